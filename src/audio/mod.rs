@@ -1,0 +1,1 @@
+//! Samples in and out: WAV and other files, resampling, capture and playback.

@@ -1,0 +1,1 @@
+//! From recordings to a release: select, split, build, verify.

@@ -1,0 +1,229 @@
+//! The one error type: a kind, a sentence, where it happened, and what to do next.
+
+use std::fmt;
+use std::io;
+use std::path::{Path, PathBuf};
+
+/// The library's result.
+pub type Result<T, E = Error> = std::result::Result<T, E>;
+
+/// What kind of failure an [`Error`] is; the program maps each kind to one exit code.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ErrorKind {
+    /// A value given by the caller is not allowed (a flag, an id, a setting).
+    Usage,
+    /// A prompt sheet or its `sheet.toml` cannot be read as one.
+    Sheet,
+    /// An audio file cannot be read as one.
+    Audio,
+    /// A session record or a journal cannot be read.
+    Session,
+    /// A corpus, catalogue or lock file cannot be read.
+    Corpus,
+    /// Bytes are not what a record says they are (checksum, text hash).
+    Integrity,
+    /// Something is already there that would be overwritten.
+    Exists,
+    /// Another process is using the folder.
+    Locked,
+    /// Consent is missing, expired, or of another text.
+    Consent,
+    /// A format or feature this build does not have.
+    Unsupported,
+    /// There is no such audio device.
+    DeviceMissing,
+    /// The audio device is in use by something else.
+    DeviceBusy,
+    /// The system does not allow the use of the audio device.
+    DevicePermission,
+    /// The audio device went away or stopped delivering while in use.
+    DeviceLost,
+    /// The user asked to stop.
+    Interrupted,
+    /// The operating system failed (disk full, no permission, missing file).
+    Io,
+}
+
+struct Inner {
+    kind: ErrorKind,
+    message: String,
+    path: Option<PathBuf>,
+    line: Option<u64>,
+    column: Option<u64>,
+    hint: Option<String>,
+    source: Option<Box<dyn std::error::Error + Send + Sync>>,
+}
+
+/// An error with a kind, a message, a place and a hint.
+pub struct Error(Box<Inner>);
+
+impl Error {
+    /// Creates an error of `kind`; `message` says what was given and what is allowed, without a full stop.
+    pub fn new(kind: ErrorKind, message: impl Into<String>) -> Self {
+        Self(Box::new(Inner {
+            kind,
+            message: message.into(),
+            path: None,
+            line: None,
+            column: None,
+            hint: None,
+            source: None,
+        }))
+    }
+
+    /// Wraps an operating-system failure of `action` (for example "write") on `path`.
+    pub fn io(action: &str, path: impl AsRef<Path>, source: io::Error) -> Self {
+        let cause = match source.kind() {
+            io::ErrorKind::NotFound => "no such file or folder".to_owned(),
+            io::ErrorKind::PermissionDenied => "permission denied".to_owned(),
+            io::ErrorKind::StorageFull => "the disk is full".to_owned(),
+            io::ErrorKind::ReadOnlyFilesystem => "the file system is read-only".to_owned(),
+            io::ErrorKind::AlreadyExists => "it already exists".to_owned(),
+            _ => source.to_string(),
+        };
+        let hint = match source.kind() {
+            io::ErrorKind::StorageFull => Some("free some space, then run the same command again"),
+            io::ErrorKind::ReadOnlyFilesystem | io::ErrorKind::PermissionDenied => {
+                Some("choose a folder that you may write to, or change its permissions")
+            }
+            _ => None,
+        };
+        let kind =
+            if source.kind() == io::ErrorKind::AlreadyExists { ErrorKind::Exists } else { ErrorKind::Io };
+        let mut error = Self::new(kind, format!("cannot {action}: {cause}")).with_path(path);
+        if let Some(hint) = hint {
+            error = error.with_hint(hint);
+        }
+        error.with_source(source)
+    }
+
+    /// Adds the file or folder that the error is about.
+    #[must_use]
+    pub fn with_path(mut self, path: impl AsRef<Path>) -> Self {
+        self.0.path = Some(path.as_ref().to_path_buf());
+        self
+    }
+
+    /// Adds the line (from 1) inside the file.
+    #[must_use]
+    pub fn at_line(mut self, line: u64) -> Self {
+        self.0.line = Some(line);
+        self
+    }
+
+    /// Adds the line and column (both from 1) inside the file.
+    #[must_use]
+    pub fn at(mut self, line: u64, column: u64) -> Self {
+        self.0.line = Some(line);
+        self.0.column = Some(column);
+        self
+    }
+
+    /// Adds what to do next: one sentence, naming the exact flag or command where there is one.
+    #[must_use]
+    pub fn with_hint(mut self, hint: impl Into<String>) -> Self {
+        self.0.hint = Some(hint.into());
+        self
+    }
+
+    /// Adds the lower-level cause.
+    #[must_use]
+    pub fn with_source(mut self, source: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Self {
+        self.0.source = Some(source.into());
+        self
+    }
+
+    /// Returns the kind.
+    pub fn kind(&self) -> ErrorKind {
+        self.0.kind
+    }
+
+    /// Returns the message alone, without place and hint.
+    pub fn message(&self) -> &str {
+        &self.0.message
+    }
+
+    /// Returns the file or folder that the error is about.
+    pub fn path(&self) -> Option<&Path> {
+        self.0.path.as_deref()
+    }
+
+    /// Returns the line inside the file, from 1.
+    pub fn line(&self) -> Option<u64> {
+        self.0.line
+    }
+
+    /// Returns the column inside the line, from 1.
+    pub fn column(&self) -> Option<u64> {
+        self.0.column
+    }
+
+    /// Returns what to do next.
+    pub fn hint(&self) -> Option<&str> {
+        self.0.hint.as_deref()
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0.message)?;
+        if let Some(path) = &self.0.path {
+            write!(f, "\n  --> {}", path.display())?;
+            if let Some(line) = self.0.line {
+                write!(f, ":{line}")?;
+                if let Some(column) = self.0.column {
+                    write!(f, ":{column}")?;
+                }
+            }
+        }
+        if let Some(hint) = &self.0.hint {
+            write!(f, "\nhint: {hint}")?;
+        }
+        Ok(())
+    }
+}
+
+impl fmt::Debug for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Error")
+            .field("kind", &self.0.kind)
+            .field("message", &self.0.message)
+            .field("path", &self.0.path)
+            .field("line", &self.0.line)
+            .field("column", &self.0.column)
+            .field("hint", &self.0.hint)
+            .field("source", &self.0.source)
+            .finish()
+    }
+}
+
+impl std::error::Error for Error {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        self.0.source.as_deref().map(|source| source as &(dyn std::error::Error + 'static))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn shows_message_place_and_hint_in_that_order() {
+        let error = Error::new(ErrorKind::Sheet, "two prompts share the id `alarm-1`")
+            .with_path("prompts/de.tsv")
+            .at(57, 1)
+            .with_hint("give each prompt its own id");
+        assert_eq!(
+            error.to_string(),
+            "two prompts share the id `alarm-1`\n  --> prompts/de.tsv:57:1\nhint: give each prompt its own id"
+        );
+    }
+
+    #[test]
+    fn a_full_disk_is_named_and_says_what_to_do() {
+        let error = Error::io("write", "a.wav", io::Error::from(io::ErrorKind::StorageFull));
+        assert_eq!(error.message(), "cannot write: the disk is full");
+        assert_eq!(error.hint(), Some("free some space, then run the same command again"));
+    }
+}

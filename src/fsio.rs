@@ -1,0 +1,496 @@
+//! The only module that writes files: born whole, once, and durably.
+//!
+//! A file is written under a temporary name, synced, and renamed into place; a rename never replaces
+//! what is there unless the caller says so. Journals are appended to and synced line by line. A folder
+//! is built as a hidden sibling and renamed when it is complete.
+
+#![expect(clippy::disallowed_methods, reason = "this module is the one that writes files")]
+
+use crate::error::{Error, ErrorKind, Result};
+use std::fs::{self, File, OpenOptions};
+use std::io::{self, Read as _, Seek, SeekFrom, Write};
+use std::path::{Path, PathBuf};
+
+/// The ending of a file that is still being written.
+pub const PARTIAL: &str = "partial";
+
+/// Creates a folder and its parents.
+///
+/// # Errors
+/// [`ErrorKind::Io`] when the system refuses.
+pub fn create_dir_all(path: &Path) -> Result<()> {
+    if path.is_dir() {
+        return Ok(());
+    }
+    fs::create_dir_all(path).map_err(|error| Error::io("create the folder", path, error))?;
+    if let Some(parent) = path.parent() {
+        sync_dir(parent)?;
+    }
+    Ok(())
+}
+
+/// Makes the entries of a folder durable.
+///
+/// # Errors
+/// [`ErrorKind::Io`] when the system refuses.
+pub fn sync_dir(path: &Path) -> Result<()> {
+    let path = if path.as_os_str().is_empty() { Path::new(".") } else { path };
+    if cfg!(unix) {
+        let dir = File::open(path).map_err(|error| Error::io("open the folder", path, error))?;
+        dir.sync_all().map_err(|error| Error::io("sync the folder", path, error))?;
+    }
+    Ok(())
+}
+
+/// Makes everything written so far to the file system that holds `path` durable, in one call where the
+/// system has one (Linux), else by syncing the folder alone.
+///
+/// # Errors
+/// [`ErrorKind::Io`] when the system refuses.
+pub fn sync_file_system(path: &Path) -> Result<()> {
+    #[cfg(target_os = "linux")]
+    {
+        let dir = File::open(path).map_err(|error| Error::io("open the folder", path, error))?;
+        rustix::fs::syncfs(&dir).map_err(|error| Error::io("sync", path, error.into()))
+    }
+    #[cfg(not(target_os = "linux"))]
+    {
+        for entry in walkdir::WalkDir::new(path).into_iter().flatten() {
+            if entry.file_type().is_file() {
+                let file =
+                    File::open(entry.path()).map_err(|error| Error::io("open", entry.path(), error))?;
+                file.sync_all().map_err(|error| Error::io("sync", entry.path(), error))?;
+            }
+        }
+        sync_dir(path)
+    }
+}
+
+/// Writes a new file whole and durably.
+///
+/// # Errors
+/// [`ErrorKind::Exists`] when `path` is there already; [`ErrorKind::Io`] when the system refuses.
+pub fn write_new(path: &Path, bytes: &[u8]) -> Result<()> {
+    let mut file = PartialFile::create(path)?;
+    file.write_all(bytes).map_err(|error| Error::io("write", path, error))?;
+    file.publish()
+}
+
+/// Writes a file whole and durably in place of the one that may be there.
+///
+/// # Errors
+/// [`ErrorKind::Io`] when the system refuses; the former file is then untouched.
+pub fn replace(path: &Path, bytes: &[u8]) -> Result<()> {
+    let mut file = PartialFile::create(path)?;
+    file.write_all(bytes).map_err(|error| Error::io("write", path, error))?;
+    file.publish_over()
+}
+
+/// Renames `from` to `to`, refusing to replace anything, and makes the rename durable.
+///
+/// # Errors
+/// [`ErrorKind::Exists`] when `to` is there; [`ErrorKind::Io`] when the system refuses.
+pub fn rename_new(from: &Path, to: &Path) -> Result<()> {
+    rename_noreplace(from, to).map_err(|error| {
+        if error.kind() == io::ErrorKind::AlreadyExists {
+            Error::new(ErrorKind::Exists, "it is there already and is never overwritten").with_path(to)
+        } else {
+            Error::io("rename a finished file to", to, error)
+        }
+    })?;
+    sync_dir(to.parent().unwrap_or(Path::new(".")))
+}
+
+fn rename_noreplace(from: &Path, to: &Path) -> io::Result<()> {
+    #[cfg(any(target_os = "linux", target_os = "macos"))]
+    {
+        use rustix::fs::{CWD, RenameFlags, renameat_with};
+        match renameat_with(CWD, from, CWD, to, RenameFlags::NOREPLACE) {
+            Ok(()) => return Ok(()),
+            // A file system without the flag: the check below is the next best.
+            Err(rustix::io::Errno::INVAL | rustix::io::Errno::NOSYS) => {}
+            Err(error) => return Err(error.into()),
+        }
+    }
+    if to.symlink_metadata().is_ok() {
+        return Err(io::ErrorKind::AlreadyExists.into());
+    }
+    fs::rename(from, to)
+}
+
+/// A file that is being written beside its final name; dropped unpublished, it is removed.
+#[derive(Debug)]
+pub struct PartialFile {
+    file: File,
+    partial: PathBuf,
+    target: PathBuf,
+    done: bool,
+}
+
+impl PartialFile {
+    /// Starts `<target>.partial`, replacing a left-over one.
+    ///
+    /// # Errors
+    /// [`ErrorKind::Io`] when the system refuses.
+    pub fn create(target: &Path) -> Result<Self> {
+        let partial = partial_path(target);
+        let file = OpenOptions::new()
+            .read(true)
+            .write(true)
+            .create(true)
+            .truncate(true)
+            .open(&partial)
+            .map_err(|error| Error::io("create", &partial, error))?;
+        Ok(Self { file, partial, target: target.to_path_buf(), done: false })
+    }
+
+    /// Returns the temporary path.
+    pub fn partial(&self) -> &Path {
+        &self.partial
+    }
+
+    /// Syncs the file and renames it to its final name, which must be free.
+    ///
+    /// # Errors
+    /// [`ErrorKind::Exists`] when the final name is taken (the temporary file is then kept);
+    /// [`ErrorKind::Io`] when the system refuses.
+    pub fn publish(mut self) -> Result<()> {
+        self.sync()?;
+        match rename_new(&self.partial, &self.target) {
+            Ok(()) => {
+                self.done = true;
+                Ok(())
+            }
+            Err(error) => {
+                // The bytes may be somebody's voice: a failed rename keeps them for the recovery.
+                self.done = error.kind() == ErrorKind::Exists;
+                Err(error)
+            }
+        }
+    }
+
+    /// Syncs the file and renames it over its final name.
+    ///
+    /// # Errors
+    /// [`ErrorKind::Io`] when the system refuses.
+    pub fn publish_over(mut self) -> Result<()> {
+        self.sync()?;
+        fs::rename(&self.partial, &self.target)
+            .map_err(|error| Error::io("rename a finished file to", &self.target, error))?;
+        self.done = true;
+        sync_dir(self.target.parent().unwrap_or(Path::new(".")))
+    }
+
+    /// Renames without syncing: for files of a folder that is synced as a whole before it is published.
+    ///
+    /// # Errors
+    /// [`ErrorKind::Io`] when the system refuses.
+    pub fn publish_unsynced(mut self) -> Result<()> {
+        rename_noreplace(&self.partial, &self.target)
+            .map_err(|error| Error::io("rename a finished file to", &self.target, error))?;
+        self.done = true;
+        Ok(())
+    }
+
+    /// Makes the bytes written so far durable, still under the temporary name.
+    ///
+    /// # Errors
+    /// [`ErrorKind::Io`] when the system refuses.
+    pub fn sync(&mut self) -> Result<()> {
+        self.file.sync_all().map_err(|error| Error::io("sync", &self.partial, error))
+    }
+
+    /// Lets go of the file without removing it, so that a later recovery finds it.
+    pub fn keep(mut self) -> PathBuf {
+        self.done = true;
+        self.partial.clone()
+    }
+}
+
+impl Write for PartialFile {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.file.write(bytes)
+    }
+    fn flush(&mut self) -> io::Result<()> {
+        self.file.flush()
+    }
+}
+
+impl Seek for PartialFile {
+    fn seek(&mut self, position: SeekFrom) -> io::Result<u64> {
+        self.file.seek(position)
+    }
+}
+
+impl Drop for PartialFile {
+    fn drop(&mut self) {
+        if !self.done {
+            // Nothing can be done about a failure here; the next start removes left-overs.
+            let _ = fs::remove_file(&self.partial);
+        }
+    }
+}
+
+/// Returns the temporary name of `target`: the same with `.partial` added.
+pub fn partial_path(target: &Path) -> PathBuf {
+    let mut name = target.as_os_str().to_owned();
+    name.push(".");
+    name.push(PARTIAL);
+    PathBuf::from(name)
+}
+
+/// A file that only grows, line by line, each line durable before the call returns.
+#[derive(Debug)]
+pub struct AppendFile {
+    file: File,
+    path: PathBuf,
+    length: u64,
+}
+
+impl AppendFile {
+    /// Opens `path` for appending, creating it when it is not there.
+    ///
+    /// # Errors
+    /// [`ErrorKind::Io`] when the system refuses.
+    pub fn open(path: &Path) -> Result<Self> {
+        let is_new = !path.exists();
+        let file = OpenOptions::new()
+            .append(true)
+            .create(true)
+            .open(path)
+            .map_err(|error| Error::io("open", path, error))?;
+        if is_new {
+            sync_dir(path.parent().unwrap_or(Path::new(".")))?;
+        }
+        let length = file.metadata().map_err(|error| Error::io("read", path, error))?.len();
+        Ok(Self { file, path: path.to_path_buf(), length })
+    }
+
+    /// Appends `line` and a newline in one write, and syncs.
+    ///
+    /// A write that failed half-way is cut off again, so that the next line starts clean; when even
+    /// that fails, the reader's rule for a torn line holds.
+    ///
+    /// # Errors
+    /// [`ErrorKind::Io`] when the system refuses; the line then does not count as written.
+    pub fn append_line(&mut self, line: &str) -> Result<()> {
+        let mut bytes = Vec::with_capacity(line.len() + 1);
+        bytes.extend_from_slice(line.as_bytes());
+        bytes.push(b'\n');
+        let outcome = self.file.write_all(&bytes).and_then(|()| self.file.sync_data());
+        match outcome {
+            Ok(()) => {
+                self.length += bytes.len() as u64;
+                Ok(())
+            }
+            Err(error) => {
+                let _ = self.file.set_len(self.length);
+                Err(Error::io("append to", &self.path, error))
+            }
+        }
+    }
+}
+
+/// An exclusive lock on a folder, held while the value lives and freed by the system when the process dies.
+#[derive(Debug)]
+pub struct FolderLock {
+    _file: File,
+}
+
+impl FolderLock {
+    /// The name of the lock file inside the folder.
+    pub const NAME: &'static str = ".booth.lock";
+
+    /// Locks `folder`, which must exist; `what` names the holder for whoever comes second.
+    ///
+    /// # Errors
+    /// [`ErrorKind::Locked`] when another process holds it; [`ErrorKind::Io`] when the system refuses.
+    pub fn acquire(folder: &Path, what: &str) -> Result<Self> {
+        Self::acquire_file(&folder.join(Self::NAME), folder, what)
+    }
+
+    /// Locks the file `path` (made when missing) on behalf of `folder`.
+    ///
+    /// # Errors
+    /// As [`FolderLock::acquire`].
+    pub fn acquire_file(path: &Path, folder: &Path, what: &str) -> Result<Self> {
+        let mut file = OpenOptions::new()
+            .read(true)
+            .write(true)
+            .create(true)
+            .truncate(false)
+            .open(path)
+            .map_err(|error| Error::io("open the lock", path, error))?;
+        match file.try_lock() {
+            Ok(()) => {}
+            Err(fs::TryLockError::WouldBlock) => {
+                let mut holder = String::new();
+                let _ = (&mut file).take(200).read_to_string(&mut holder);
+                let holder = holder.trim();
+                let holder = if holder.is_empty() { "another process" } else { holder };
+                return Err(Error::new(
+                    ErrorKind::Locked,
+                    format!("the folder is in use by {}", holder.escape_debug()),
+                )
+                .with_path(folder)
+                .with_hint("wait until it has finished, or use another folder"));
+            }
+            Err(fs::TryLockError::Error(error)) => return Err(Error::io("lock", path, error)),
+        }
+        let note = format!("{what} (process {})\n", std::process::id());
+        // The note only helps the reader of an error message, so a failure to write it is no failure.
+        let _ = file.set_len(0).and_then(|()| file.write_all(note.as_bytes()));
+        Ok(Self { _file: file })
+    }
+}
+
+/// A folder that is built as a hidden sibling of its final place and renamed when complete.
+#[derive(Debug)]
+pub struct StagingDir {
+    staging: PathBuf,
+    target: PathBuf,
+    lock_path: PathBuf,
+    lock: Option<FolderLock>,
+    published: bool,
+}
+
+impl StagingDir {
+    /// Starts `.<name>.partial` beside `target`, removing what a killed run left there.
+    ///
+    /// # Errors
+    /// [`ErrorKind::Exists`] when `target` is there; [`ErrorKind::Locked`] when another process builds
+    /// it now; [`ErrorKind::Io`] when the system refuses.
+    pub fn create(target: &Path, what: &str) -> Result<Self> {
+        let name = target.file_name().ok_or_else(|| {
+            Error::new(ErrorKind::Usage, "the target has no name of its own").with_path(target)
+        })?;
+        if target.symlink_metadata().is_ok() {
+            return Err(Error::new(ErrorKind::Exists, "it is there already and is never overwritten")
+                .with_path(target)
+                .with_hint("give another folder, or move the old one away"));
+        }
+        let parent = target.parent().filter(|parent| !parent.as_os_str().is_empty());
+        let parent = parent.unwrap_or(Path::new("."));
+        create_dir_all(parent)?;
+        let hidden = |ending: &str| {
+            let mut hidden = std::ffi::OsString::from(".");
+            hidden.push(name);
+            hidden.push(ending);
+            parent.join(hidden)
+        };
+        let (staging, lock_path) = (hidden(".partial"), hidden(".lock"));
+        let lock = FolderLock::acquire_file(&lock_path, target, what)?;
+        let dir =
+            Self { staging, target: target.to_path_buf(), lock_path, lock: Some(lock), published: false };
+        if dir.staging.symlink_metadata().is_ok() {
+            fs::remove_dir_all(&dir.staging)
+                .map_err(|error| Error::io("remove the left-over folder", &dir.staging, error))?;
+        }
+        fs::create_dir(&dir.staging).map_err(|error| Error::io("create the folder", &dir.staging, error))?;
+        Ok(dir)
+    }
+
+    /// Returns the folder to build in.
+    pub fn path(&self) -> &Path {
+        &self.staging
+    }
+
+    /// Makes everything durable and renames the folder to its final place.
+    ///
+    /// # Errors
+    /// [`ErrorKind::Exists`] when the final place was taken meanwhile; [`ErrorKind::Io`] when the
+    /// system refuses. In both cases the staging folder is removed.
+    pub fn publish(mut self) -> Result<()> {
+        sync_file_system(&self.staging)?;
+        rename_noreplace(&self.staging, &self.target)
+            .map_err(|error| Error::io("rename the finished folder to", &self.target, error))?;
+        self.published = true;
+        sync_dir(self.target.parent().unwrap_or(Path::new(".")))
+    }
+}
+
+impl Drop for StagingDir {
+    fn drop(&mut self) {
+        if !self.published {
+            let _ = fs::remove_dir_all(&self.staging);
+        }
+        // Removed while still locked, so that no second process locks a file that is about to go.
+        let _ = fs::remove_file(&self.lock_path);
+        self.lock = None;
+    }
+}
+
+/// Removes a file that is known to be a left-over of Booth's own; a missing one is no error.
+///
+/// # Errors
+/// [`ErrorKind::Io`] when the system refuses.
+pub fn remove_leftover(path: &Path) -> Result<()> {
+    match fs::remove_file(path) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => {
+            Err(Error::io("remove the left-over", path, error))
+        }
+        _ => Ok(()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_published_file_is_whole_and_is_never_overwritten() {
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join("a.txt");
+        write_new(&path, b"first").unwrap();
+        assert_eq!(write_new(&path, b"second").unwrap_err().kind(), ErrorKind::Exists);
+        assert_eq!(fs::read(&path).unwrap(), b"first");
+        replace(&path, b"third").unwrap();
+        assert_eq!(fs::read(&path).unwrap(), b"third");
+    }
+
+    #[test]
+    fn an_abandoned_partial_is_removed_and_a_kept_one_stays() {
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join("a.wav");
+        drop(PartialFile::create(&path).unwrap());
+        assert!(!partial_path(&path).exists());
+        PartialFile::create(&path).unwrap().keep();
+        assert!(partial_path(&path).exists() && !path.exists());
+    }
+
+    #[test]
+    fn a_locked_folder_names_its_holder() {
+        let dir = tempfile::tempdir().unwrap();
+        let lock = FolderLock::acquire(dir.path(), "booth record").unwrap();
+        let error = FolderLock::acquire(dir.path(), "booth record").unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::Locked);
+        assert!(error.message().contains("booth record (process"), "{error}");
+        drop(lock);
+        FolderLock::acquire(dir.path(), "booth record").unwrap();
+    }
+
+    #[test]
+    fn a_folder_appears_whole_or_not_at_all() {
+        let dir = tempfile::tempdir().unwrap();
+        let target = dir.path().join("corpus");
+        let staging = StagingDir::create(&target, "booth pack").unwrap();
+        fs::write(staging.path().join("x"), "x").unwrap();
+        assert_eq!(StagingDir::create(&target, "booth pack").unwrap_err().kind(), ErrorKind::Locked);
+        drop(staging);
+        assert_eq!(fs::read_dir(dir.path()).unwrap().count(), 0);
+        let staging = StagingDir::create(&target, "booth pack").unwrap();
+        fs::write(staging.path().join("x"), "x").unwrap();
+        staging.publish().unwrap();
+        assert_eq!(fs::read_dir(dir.path()).unwrap().count(), 1);
+        assert_eq!(StagingDir::create(&target, "booth pack").unwrap_err().kind(), ErrorKind::Exists);
+    }
+
+    #[test]
+    fn appended_lines_are_kept_in_order() {
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join("takes.jsonl");
+        AppendFile::open(&path).unwrap().append_line("one").unwrap();
+        AppendFile::open(&path).unwrap().append_line("two").unwrap();
+        assert_eq!(fs::read_to_string(&path).unwrap(), "one\ntwo\n");
+    }
+}

@@ -1,0 +1,268 @@
+//! Names that become file names: checked once, at the edge.
+//!
+//! Ids are lower-case ASCII so that they are safe on every file system, sort the same everywhere, and
+//! pass the loaders of the trainers: a part such as `train` or `test` is refused because Hugging Face
+//! `datasets` guesses splits from it.
+
+use crate::error::{Error, ErrorKind, Result};
+use serde::{Deserialize, Serialize};
+use std::fmt;
+use std::str::FromStr;
+
+/// Parts of an id that data loaders mistake for the name of a split.
+pub const SPLIT_WORDS: [&str; 10] =
+    ["train", "training", "validation", "valid", "val", "dev", "test", "testing", "eval", "evaluation"];
+
+/// Names that Windows keeps for devices.
+pub const WINDOWS_DEVICES: [&str; 22] = [
+    "con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8", "com9",
+    "lpt1", "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9",
+];
+
+/// Says why `text` cannot be an id of at most `max` characters, or `None` when it can.
+pub fn id_fault(text: &str, max: usize, hyphens: bool) -> Option<String> {
+    let allowed = if hyphens { "a-z, 0-9 and single hyphens inside" } else { "a-z and 0-9" };
+    if text.is_empty() {
+        return Some("it is empty".to_owned());
+    }
+    if text.len() > max {
+        return Some(format!("it has {} characters; at most {max} are allowed", text.len()));
+    }
+    let good = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || (hyphens && c == '-');
+    if let Some(bad) = text.chars().find(|&c| !good(c)) {
+        return Some(format!("it has `{}`; allowed are {allowed}", bad.escape_debug()));
+    }
+    if text.starts_with('-') || text.ends_with('-') || text.contains("--") {
+        return Some(format!("a hyphen stands at an end or doubled; allowed are {allowed}"));
+    }
+    if let Some(part) = text.split('-').find(|part| SPLIT_WORDS.contains(part)) {
+        return Some(format!("the part `{part}` is the name of a split, which data loaders act upon"));
+    }
+    if WINDOWS_DEVICES.contains(&text) {
+        return Some("Windows keeps this name for a device".to_owned());
+    }
+    None
+}
+
+macro_rules! id {
+    ($(#[$doc:meta])* $name:ident, $what:literal, max $max:literal, hyphens $hyphens:literal) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[serde(try_from = "String", into = "String")]
+        pub struct $name(String);
+
+        impl $name {
+            /// The greatest length in characters.
+            pub const MAX: usize = $max;
+
+            /// Returns the id as text.
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl FromStr for $name {
+            type Err = Error;
+            fn from_str(text: &str) -> Result<Self> {
+                match id_fault(text, $max, $hyphens) {
+                    None => Ok(Self(text.to_owned())),
+                    Some(fault) => Err(Error::new(
+                        ErrorKind::Usage,
+                        format!("`{}` cannot be a {}: {fault}", text.escape_debug(), $what),
+                    )),
+                }
+            }
+        }
+
+        impl TryFrom<String> for $name {
+            type Error = Error;
+            fn try_from(text: String) -> Result<Self> {
+                text.parse()
+            }
+        }
+
+        impl From<$name> for String {
+            fn from(id: $name) -> Self {
+                id.0
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(&self.0)
+            }
+        }
+    };
+}
+
+id! {
+    /// The id of a prompt inside a sheet: `[a-z0-9-]`, at most 40 characters.
+    PromptId, "prompt id", max 40, hyphens true
+}
+id! {
+    /// The id of a prompt sheet: `[a-z0-9-]`, at most 32 characters.
+    SheetId, "sheet id", max 32, hyphens true
+}
+id! {
+    /// The pseudonym of a speaker: `[a-z0-9]`, at most 24 characters, never a name.
+    ///
+    /// It has no hyphen, so that the order of utterance ids is the order of speakers, which Kaldi asks for.
+    SpeakerId, "speaker id", max 24, hyphens false
+}
+id! {
+    /// The id of a session, which is its folder's name: `[a-z0-9-]`, at most 64 characters.
+    SessionId, "session id", max 64, hyphens true
+}
+id! {
+    /// The id of an utterance, which is the stem of its file:
+    /// `<speaker>-<locale>-<sheet>-<prompt>-<repetition>`.
+    UtteranceId, "utterance id", max 128, hyphens true
+}
+
+/// A locale as a BCP 47 tag in canonical case: language, optional script, optional region (`fr-FR`, `zh-Hant-TW`).
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct Locale(String);
+
+impl Locale {
+    /// Returns the tag.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// Returns the language subtag (`fr` of `fr-FR`).
+    pub fn language(&self) -> &str {
+        self.0.split('-').next().unwrap_or(&self.0)
+    }
+
+    /// Returns the script subtag, if there is one (`Hant` of `zh-Hant-TW`).
+    pub fn script(&self) -> Option<&str> {
+        self.0.split('-').nth(1).filter(|part| part.len() == 4)
+    }
+
+    /// Returns the tag in lower case, as it stands inside ids.
+    pub fn lower(&self) -> String {
+        self.0.to_ascii_lowercase()
+    }
+}
+
+impl FromStr for Locale {
+    type Err = Error;
+    fn from_str(text: &str) -> Result<Self> {
+        let bad = || {
+            Error::new(
+                ErrorKind::Usage,
+                format!(
+                    "`{}` is not a locale; write a BCP 47 tag such as fr-FR, pt-BR or zh-Hant-TW",
+                    text.escape_debug()
+                ),
+            )
+        };
+        let parts: Vec<&str> = text.split('-').collect();
+        let alpha = |part: &str| part.bytes().all(|byte| byte.is_ascii_alphabetic());
+        let language =
+            parts.first().filter(|part| alpha(part) && (2..=3).contains(&part.len())).ok_or_else(bad)?;
+        let mut canonical = language.to_ascii_lowercase();
+        let mut rest = &parts[1..];
+        if let Some(script) = rest.first().filter(|part| part.len() == 4 && alpha(part)) {
+            canonical.push('-');
+            canonical.push_str(&script[..1].to_ascii_uppercase());
+            canonical.push_str(&script[1..].to_ascii_lowercase());
+            rest = &rest[1..];
+        }
+        if let Some(region) = rest.first() {
+            let letters = region.len() == 2 && alpha(region);
+            let digits = region.len() == 3 && region.bytes().all(|byte| byte.is_ascii_digit());
+            if !letters && !digits {
+                return Err(bad());
+            }
+            canonical.push('-');
+            canonical.push_str(&region.to_ascii_uppercase());
+            rest = &rest[1..];
+        }
+        if rest.is_empty() { Ok(Self(canonical)) } else { Err(bad()) }
+    }
+}
+
+impl TryFrom<String> for Locale {
+    type Error = Error;
+    fn try_from(text: String) -> Result<Self> {
+        text.parse()
+    }
+}
+
+impl From<Locale> for String {
+    fn from(locale: Locale) -> Self {
+        locale.0
+    }
+}
+
+impl fmt::Display for Locale {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl UtteranceId {
+    /// Builds the id of one speaker's reading of one prompt; `repetition` counts from 1.
+    ///
+    /// # Errors
+    /// [`ErrorKind::Usage`] when the parts together are longer than [`UtteranceId::MAX`].
+    pub fn new(
+        speaker: &SpeakerId,
+        locale: &Locale,
+        sheet: &SheetId,
+        prompt: &PromptId,
+        repetition: u16,
+    ) -> Result<Self> {
+        format!("{speaker}-{}-{sheet}-{prompt}-{repetition}", locale.lower()).parse()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn unsafe_ids_are_refused_with_the_reason() {
+        for (text, reason) in [
+            ("", "empty"),
+            ("Alarm", "`A`"),
+            ("a_b", "`_`"),
+            ("a--b", "hyphen"),
+            ("my-test-1", "split"),
+            ("con", "Windows"),
+        ] {
+            let message = text.parse::<PromptId>().unwrap_err().message().to_owned();
+            assert!(message.contains(reason), "{text}: {message}");
+        }
+        assert!("a-b".parse::<SpeakerId>().is_err());
+    }
+
+    #[test]
+    fn locales_take_canonical_case() {
+        assert_eq!("FR-fr".parse::<Locale>().unwrap().as_str(), "fr-FR");
+        assert_eq!("ZH-hant-tw".parse::<Locale>().unwrap().as_str(), "zh-Hant-TW");
+        assert_eq!("es-419".parse::<Locale>().unwrap().as_str(), "es-419");
+        for bad in ["", "f", "french", "fr_FR", "fr-", "fr-FR-x", "fr-FRA"] {
+            assert!(bad.parse::<Locale>().is_err(), "{bad}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn ids_print_and_parse_the_same(text in "[a-z0-9-]{0,50}") {
+            if let Ok(id) = text.parse::<PromptId>() {
+                prop_assert_eq!(id.to_string().parse::<PromptId>().unwrap(), id);
+            }
+        }
+
+        #[test]
+        fn locales_print_and_parse_the_same(text in "[a-zA-Z0-9-]{2,12}") {
+            if let Ok(locale) = text.parse::<Locale>() {
+                prop_assert_eq!(locale.to_string().parse::<Locale>().unwrap(), locale);
+            }
+        }
+    }
+}

@@ -1,0 +1,145 @@
+//! The values of the quality engine: measurements, findings, verdicts.
+
+use crate::digest::Sha256;
+use crate::severity::Severity;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+use std::fmt;
+
+/// What was measured of one take. `None` means not measurable, and [`Measurements::unmeasured`] says why.
+///
+/// Numbers are rounded before they are stored (levels to 0.01 dB, shares to 1e-7, times to 1 ms), so
+/// that they are the same on every machine. Full scale is 1.0; a full-scale sine has an RMS level of
+/// -3.01 dBFS.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Measurements {
+    /// Duration in seconds, from frames and rate.
+    pub duration_s: f64,
+    /// Frames (samples per channel).
+    pub frames: u64,
+    /// Sample rate in hertz.
+    pub sr: u32,
+    /// Bits per sample of the file.
+    pub bits: u16,
+    /// Channels of the file.
+    pub channels: u16,
+    /// The channel that was measured, from 0.
+    pub channel: u16,
+    /// Greatest sample magnitude, dB below full scale.
+    pub peak_dbfs: Option<f64>,
+    /// Greatest magnitude after 4x oversampling (ITU-R BS.1770-4, annex 2).
+    pub true_peak_dbtp: Option<f64>,
+    /// Plain RMS level.
+    pub rms_dbfs: Option<f64>,
+    /// Active speech level (ITU-T P.56, method B) after the 80 Hz high-pass.
+    pub active_dbov: Option<f64>,
+    /// Share of time that is active speech, 0 to 1 (ITU-T P.56).
+    pub activity: Option<f64>,
+    /// Level of the frames outside speech.
+    pub noise_floor_dbfs: Option<f64>,
+    /// Signal-to-noise ratio: active speech level over the noise outside speech.
+    pub snr_db: Option<f64>,
+    /// How the ratio was found: `vad` or `histogram`.
+    pub snr_method: Option<String>,
+    /// Time before the first speech frame, in milliseconds.
+    pub lead_ms: Option<f64>,
+    /// Time after the last speech frame, in milliseconds.
+    pub trail_ms: Option<f64>,
+    /// Level of the first 3 frames against the mean speech level, dB.
+    pub lead_edge_db: Option<f64>,
+    /// Level of the last 3 frames against the mean speech level, dB.
+    pub trail_edge_db: Option<f64>,
+    /// Speech time in seconds (speech frames times 10 ms).
+    pub speech_s: Option<f64>,
+    /// First to last speech frame without inner pauses of 250 ms and more, in seconds.
+    pub said_s: Option<f64>,
+    /// First to last speech frame, in seconds.
+    pub span_s: Option<f64>,
+    /// Longest pause inside the speech, in milliseconds.
+    pub longest_pause_ms: Option<f64>,
+    /// Mean of the samples, full scale 1.
+    pub dc: Option<f64>,
+    /// Share of samples in flat tops at the file's own rails.
+    pub flat: Option<f64>,
+    /// Density at the file's own rail against the density below it.
+    pub edge: Option<f64>,
+    /// Flat tops of at least 3 samples at either rail.
+    pub clip_runs: Option<u64>,
+    /// Peak minus active level, dB.
+    pub crest_db: Option<f64>,
+    /// Greatest sample magnitude in steps of 16-bit scale.
+    pub max_lsb: Option<f64>,
+    /// Used bits: bits minus the trailing zero bits common to all samples (integer formats).
+    pub used_bits: Option<u16>,
+    /// Speech span over the span expected from the text.
+    pub dur_ratio: Option<f64>,
+    /// How unusual the reading time is for the text, in standard deviations.
+    pub read_z: Option<f64>,
+    /// Overruns and gaps that the recorder saw inside the take.
+    pub xruns: Option<u64>,
+    /// Samples that are not finite numbers (float formats).
+    pub not_finite: u64,
+    /// SHA-256 of the PCM of the measured channel as little-endian 32-bit floats.
+    pub pcm_sha256: Option<Sha256>,
+    /// Why a value above is missing: metric name to reason.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub unmeasured: BTreeMap<String, String>,
+}
+
+/// The machine's word on a take.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Verdict {
+    /// No finding above info. The order is from worst to best.
+    Reject,
+    /// At least one warning.
+    Warn,
+    /// Nothing to complain of.
+    Pass,
+}
+
+impl fmt::Display for Verdict {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(match self {
+            Self::Pass => "pass",
+            Self::Warn => "warn",
+            Self::Reject => "reject",
+        })
+    }
+}
+
+/// One check's outcome on one take.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Finding {
+    /// The check's id, stable for ever (`clipped`).
+    pub id: String,
+    /// How bad.
+    pub severity: Severity,
+    /// The measured value that crossed the limit.
+    pub value: Option<f64>,
+    /// The limit that it crossed.
+    pub limit: Option<f64>,
+}
+
+/// Findings and the verdict that follows from them.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Judgement {
+    /// The verdict: the worst severity.
+    pub verdict: Verdict,
+    /// The findings, most important first.
+    pub findings: Vec<Finding>,
+}
+
+impl Judgement {
+    /// Makes a judgement from findings.
+    pub fn of(findings: Vec<Finding>) -> Self {
+        let worst = findings.iter().map(|finding| finding.severity).max();
+        let verdict = match worst {
+            Some(Severity::Reject) => Verdict::Reject,
+            Some(Severity::Warn) => Verdict::Warn,
+            Some(Severity::Info) | None => Verdict::Pass,
+        };
+        Self { verdict, findings }
+    }
+}

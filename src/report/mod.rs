@@ -1,0 +1,1 @@
+//! What people read of a check: the terminal summary and the HTML page.

@@ -1,0 +1,124 @@
+//! What a prompt sheet is: its head (`sheet.toml`) and, per locale, its prompts (`<locale>.tsv`).
+
+use crate::digest::Sha256;
+use crate::ids::{Locale, PromptId, SheetId};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+
+/// One thing to say.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Prompt {
+    /// The id, the same for the same request in every locale.
+    pub id: PromptId,
+    /// The plain words to read: NFC, one line, trimmed, without annotation.
+    pub text: String,
+    /// The text with its slots in MASSIVE notation, as it stands in the sheet; equal to `text` without slots.
+    pub annotated: String,
+    /// The slots, in order of position.
+    pub slots: Vec<Slot>,
+    /// What the request asks for (`alarm_set`).
+    pub intent: Option<String>,
+    /// The scenario (`alarm`).
+    pub domain: Option<String>,
+    /// How many accepted takes are wanted, at least 1.
+    pub repeat: u16,
+    /// A short instruction for the reader, shown beside the text and not read.
+    pub hint: Option<String>,
+    /// The line of the `.tsv` it stands on, from 1 (the header).
+    pub line: u64,
+}
+
+impl Prompt {
+    /// Returns the SHA-256 of the plain text: what a take is bound to.
+    pub fn text_sha256(&self) -> Sha256 {
+        Sha256::of(&self.text)
+    }
+}
+
+/// A stretch of a prompt's plain text with a meaning.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Slot {
+    /// The slot's name (`time`).
+    pub name: String,
+    /// The words that fill it.
+    pub value: String,
+    /// Where it starts in the plain text, in Unicode scalar values (characters, not bytes).
+    pub start: u32,
+    /// Where it ends (exclusive), in the same count.
+    pub end: u32,
+}
+
+/// The head of a sheet, `sheet.toml`.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SheetHead {
+    /// The sheet's id.
+    pub id: SheetId,
+    /// The version, `MAJOR.MINOR.PATCH`.
+    pub version: String,
+    /// A title for people.
+    pub title: String,
+    /// The licence of the texts, an SPDX id.
+    pub licence: String,
+    /// Where the texts come from.
+    pub source: String,
+    /// Who asks for the recordings; stands in the consent receipt.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub controller: Option<Controller>,
+    /// Length limits and other defaults.
+    #[serde(default)]
+    pub defaults: SheetDefaults,
+    /// What to tell the reader before the first prompt, per locale.
+    #[serde(default)]
+    pub instructions: BTreeMap<Locale, String>,
+    /// Limits of the quality policy that this sheet changes: check id -> limit name -> value.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub policy: BTreeMap<String, BTreeMap<String, f64>>,
+}
+
+/// Who is answerable for the recordings.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Controller {
+    /// The name of the person or body.
+    pub name: String,
+    /// How to reach them.
+    pub contact: String,
+}
+
+/// Defaults of a sheet.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct SheetDefaults {
+    /// The fewest words of a prompt, for scripts with spaces.
+    pub min_words: u32,
+    /// The most words of a prompt, for scripts with spaces.
+    pub max_words: u32,
+    /// The fewest characters of a prompt, for scripts without spaces.
+    pub min_characters: u32,
+    /// The most characters of a prompt, for scripts without spaces.
+    pub max_characters: u32,
+}
+
+impl Default for SheetDefaults {
+    fn default() -> Self {
+        Self { min_words: 1, max_words: 20, min_characters: 1, max_characters: 60 }
+    }
+}
+
+/// A sheet in one locale, loaded and sound enough to record from.
+#[derive(Debug, Clone)]
+pub struct Sheet {
+    /// The head.
+    pub head: SheetHead,
+    /// The locale.
+    pub locale: Locale,
+    /// The prompts in the order of the file.
+    pub prompts: Vec<Prompt>,
+    /// The SHA-256 of the bytes of the locale's `.tsv`.
+    pub sha256: Sha256,
+    /// The folder of the sheet.
+    pub dir: PathBuf,
+}
