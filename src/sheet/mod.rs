@@ -1,5 +1,19 @@
 //! Prompt sheets: what there is to read.
+//!
+//! A sheet is a folder with a head (`sheet.toml`) and one `<locale>.tsv` a locale. [`load`] gives a locale
+//! whose prompts can be recorded, or an error; [`lint`] gives everything that is wrong with the sheet.
 
+mod across;
+pub mod annotation;
+mod folder;
+mod head;
+mod lints;
 mod model;
+mod prompts;
+mod script;
+pub mod text;
+mod tsv;
 
+pub use folder::{HEAD, LintReport, find, lint, lint_tsv, load, load_head, locales};
+pub use lints::{LINTS, Lint, LintFinding};
 pub use model::{Controller, Prompt, Sheet, SheetDefaults, SheetHead, Slot};

@@ -1,0 +1,253 @@
+//! Sheets on disk: finding, listing, loading and linting them.
+
+use super::across::{self, LocaleEntries};
+use super::head::{self, Head};
+use super::lints::{self, Findings, LintFinding};
+use super::model::{Sheet, SheetDefaults, SheetHead};
+use super::{prompts, tsv};
+use crate::digest::Sha256;
+use crate::error::{Error, ErrorKind, Result};
+use crate::ids::Locale;
+use crate::severity::Severity;
+use std::collections::BTreeMap;
+use std::fs::{self, File};
+use std::io::Read as _;
+use std::path::{Path, PathBuf};
+
+/// The name of a sheet's head.
+pub const HEAD: &str = "sheet.toml";
+
+/// Everything that is wrong with a sheet, and how many prompts of each locale are sound.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct LintReport {
+    /// The findings in the order of path, line, column and id.
+    pub findings: Vec<LintFinding>,
+    /// For each locale, the number of prompts that can be recorded.
+    pub prompts: BTreeMap<Locale, usize>,
+}
+
+impl LintReport {
+    /// Returns the worst severity, or `None` without a finding.
+    pub fn worst(&self) -> Option<Severity> {
+        self.findings.iter().map(|finding| finding.severity).max()
+    }
+}
+
+/// Lists the folders under `root` that hold a `sheet.toml`, `root` itself included, sorted.
+///
+/// # Errors
+/// [`ErrorKind::Io`] when a folder cannot be read.
+pub fn find(root: &Path) -> Result<Vec<PathBuf>> {
+    let mut sheets = Vec::new();
+    for entry in walkdir::WalkDir::new(root).sort_by_file_name() {
+        let entry = entry.map_err(|error| {
+            let path = error.path().unwrap_or(root).to_path_buf();
+            Error::io("read", path, error.into())
+        })?;
+        if entry.file_name() == HEAD && is_file(entry.path()) {
+            sheets.extend(entry.path().parent().map(Path::to_path_buf));
+        }
+    }
+    sheets.sort();
+    Ok(sheets)
+}
+
+/// Lists the locales of a sheet, sorted: its files that are named `<locale>.tsv` in canonical form.
+///
+/// # Errors
+/// [`ErrorKind::Io`] when the folder cannot be read.
+pub fn locales(dir: &Path) -> Result<Vec<Locale>> {
+    Ok(files(dir)?.named.into_keys().collect())
+}
+
+/// Reads the head of a sheet.
+///
+/// # Errors
+/// [`ErrorKind::Sheet`] when there is none or something in it is refused; [`ErrorKind::Io`] when it cannot
+/// be read.
+pub fn load_head(dir: &Path) -> Result<SheetHead> {
+    let (path, head, findings) = read_head(dir)?;
+    if let Some(error) = first_refusal(findings, dir) {
+        return Err(error);
+    }
+    head.head.ok_or_else(|| {
+        Error::new(ErrorKind::Sheet, "the head of the sheet cannot be read")
+            .with_path(path)
+            .with_hint(hint(dir))
+    })
+}
+
+/// Loads one locale of a sheet.
+///
+/// # Errors
+/// [`ErrorKind::Sheet`] when the head or the locale's file is missing or has a finding that is
+/// [`Severity::Reject`]; the error is the first of them. [`ErrorKind::Io`] when a file cannot be read.
+pub fn load(dir: &Path, locale: &Locale) -> Result<Sheet> {
+    let head = load_head(dir)?;
+    let files = files(dir)?;
+    let Some(path) = files.named.get(locale) else {
+        let there: Vec<&str> = files.named.keys().map(Locale::as_str).collect();
+        let there = if there.is_empty() { "none".to_owned() } else { there.join(", ") };
+        return Err(Error::new(ErrorKind::Sheet, format!("the sheet has no prompts in {locale}"))
+            .with_path(dir)
+            .with_hint(format!("its locales are: {there}")));
+    };
+    let bytes = read_capped(path, tsv::MAX_FILE_BYTES)?;
+    let mut findings = Findings::new(path);
+    let read = prompts::read(&bytes, locale, &head.defaults, &mut findings);
+    if let Some(error) = first_refusal(findings.list, dir) {
+        return Err(error);
+    }
+    Ok(Sheet {
+        head,
+        locale: locale.clone(),
+        prompts: read.prompts,
+        sha256: Sha256::of(&bytes),
+        dir: dir.to_path_buf(),
+    })
+}
+
+/// Checks a whole sheet, head and all locales, and lists everything that is wrong.
+///
+/// # Errors
+/// [`ErrorKind::Io`] when the folder or a file in it cannot be read.
+pub fn lint(dir: &Path) -> Result<LintReport> {
+    let files = files(dir)?;
+    let mut report = LintReport::default();
+    let (head_path, head, mut findings) = read_head(dir)?;
+    report.findings.append(&mut findings);
+    report.findings.append(&mut head_and_files(&head_path, dir, &head, &files));
+
+    let mut all = Vec::new();
+    for (locale, path) in files.named {
+        let bytes = read_capped(&path, tsv::MAX_FILE_BYTES)?;
+        let mut findings = Findings::new(&path);
+        let read = prompts::read(&bytes, &locale, &head.defaults, &mut findings);
+        report.findings.append(&mut findings.list);
+        report.prompts.insert(locale.clone(), read.prompts.len());
+        if let Some(entries) = read.entries {
+            all.push(LocaleEntries { locale, path, entries });
+        }
+    }
+    report.findings.append(&mut across::compare(&all));
+    lints::sort(&mut report.findings);
+    Ok(report)
+}
+
+/// Checks one locale's `.tsv` by itself, as it comes from a pipe; findings name the file `-`.
+pub fn lint_tsv(bytes: &[u8], locale: &Locale, defaults: &SheetDefaults) -> LintReport {
+    let mut findings = Findings::new(Path::new("-"));
+    let read = prompts::read(bytes, locale, defaults, &mut findings);
+    lints::sort(&mut findings.list);
+    LintReport { findings: findings.list, prompts: BTreeMap::from([(locale.clone(), read.prompts.len())]) }
+}
+
+fn hint(dir: &Path) -> String {
+    format!("`booth prompts check {}` lists everything that is wrong", dir.display())
+}
+
+/// Makes an error of the first finding that is refused.
+fn first_refusal(mut findings: Vec<LintFinding>, dir: &Path) -> Option<Error> {
+    lints::sort(&mut findings);
+    let first = findings.into_iter().find(|finding| finding.severity == Severity::Reject)?;
+    Some(
+        Error::new(ErrorKind::Sheet, first.message)
+            .with_path(first.path)
+            .at(first.line, first.column)
+            .with_hint(hint(dir)),
+    )
+}
+
+/// The `.tsv` files of a folder.
+struct Files {
+    named: BTreeMap<Locale, PathBuf>,
+    misnamed: Vec<PathBuf>,
+}
+
+fn files(dir: &Path) -> Result<Files> {
+    let failed = |error| Error::io("read", dir, error);
+    let mut files = Files { named: BTreeMap::new(), misnamed: Vec::new() };
+    for entry in fs::read_dir(dir).map_err(failed)? {
+        let path = entry.map_err(failed)?.path();
+        if path.extension().is_none_or(|extension| extension != "tsv") || !is_file(&path) {
+            continue;
+        }
+        let stem = path.file_stem().and_then(|stem| stem.to_str());
+        match stem.and_then(|stem| stem.parse::<Locale>().ok().filter(|locale| locale.as_str() == stem)) {
+            Some(locale) => {
+                files.named.insert(locale, path);
+            }
+            None => files.misnamed.push(path),
+        }
+    }
+    files.misnamed.sort();
+    Ok(files)
+}
+
+/// Tells whether a path is a regular file, so that reading it ends.
+fn is_file(path: &Path) -> bool {
+    fs::metadata(path).is_ok_and(|metadata| metadata.is_file())
+}
+
+/// Reads a file, but at most one byte more than `max`, which tells that it is too large.
+fn read_capped(path: &Path, max: usize) -> Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    let file = File::open(path).map_err(|error| Error::io("open", path, error))?;
+    file.take(max as u64 + 1).read_to_end(&mut bytes).map_err(|error| Error::io("read", path, error))?;
+    Ok(bytes)
+}
+
+fn read_head(dir: &Path) -> Result<(PathBuf, Head, Vec<LintFinding>)> {
+    let path = dir.join(HEAD);
+    let mut findings = Findings::new(&path);
+    let there = fs::metadata(dir).map_err(|error| Error::io("read", dir, error)).map(|_| is_file(&path))?;
+    let head = if there {
+        let bytes = read_capped(&path, head::MAX_BYTES)?;
+        head::read(&bytes, &mut findings)
+    } else {
+        let message = format!("the folder is no prompt sheet: it has no file `{HEAD}`");
+        findings.add(&lints::NO_HEAD, 1, 1, message);
+        Head { head: None, defaults: SheetDefaults::default(), id: None, instructions: None }
+    };
+    let list = findings.list;
+    Ok((path, head, list))
+}
+
+/// Compares the head with the folder it stands in.
+fn head_and_files(path: &Path, dir: &Path, head: &Head, files: &Files) -> Vec<LintFinding> {
+    let mut findings = Findings::new(path);
+    if let (Some((id, (line, column))), Some(folder)) = (&head.id, dir.file_name())
+        && folder != id.as_str()
+    {
+        let message = format!(
+            "the id is `{}`; the folder is `{}`",
+            tsv::piece(id),
+            tsv::piece(&folder.to_string_lossy())
+        );
+        findings.add(&lints::ID_IS_NOT_FOLDER, *line, *column, message);
+    }
+    if files.named.is_empty() && files.misnamed.is_empty() {
+        findings.add(&lints::NO_LOCALES, 1, 1, "the sheet has no `.tsv` file");
+    }
+    if let Some(instructions) = &head.instructions {
+        for (locale, (line, column)) in
+            instructions.iter().filter(|(locale, _)| !files.named.contains_key(*locale))
+        {
+            let message = format!("there are instructions in {locale}, but no {locale}.tsv");
+            findings.add(&lints::INSTRUCTIONS_WITHOUT_LOCALE, *line, *column, message);
+        }
+        for locale in files.named.keys().filter(|locale| !instructions.contains_key(*locale)) {
+            let message = format!("there are no instructions in {locale}");
+            findings.add(&lints::LOCALE_WITHOUT_INSTRUCTIONS, 1, 1, message);
+        }
+    }
+    let mut list = findings.list;
+    for misnamed in &files.misnamed {
+        let mut findings = Findings::new(misnamed);
+        let name = misnamed.file_name().unwrap_or_default().to_string_lossy();
+        let message = format!("`{}` is not named after a locale in canonical form", tsv::piece(&name));
+        findings.add(&lints::BAD_LOCALE_NAME, 1, 1, message);
+        list.append(&mut findings.list);
+    }
+    list
+}

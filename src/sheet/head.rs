@@ -1,0 +1,457 @@
+//! The reader of `sheet.toml`: every fault with its line and column, not only the first.
+
+use super::lints::{self, Findings};
+use super::model::{Controller, SheetDefaults, SheetHead};
+use super::text::char_faults;
+use super::tsv::piece;
+use crate::ids::Locale;
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::ops::Range;
+use std::str::FromStr;
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+/// The greatest size of a `sheet.toml` that is read, in bytes.
+pub(super) const MAX_BYTES: usize = 1024 * 1024;
+
+/// A head that was read, with what later checks need.
+pub(super) struct Head {
+    /// The head, when nothing in it is refused.
+    pub head: Option<SheetHead>,
+    /// The limits, as far as they could be read.
+    pub defaults: SheetDefaults,
+    /// The sheet's id with its place, when it could be read.
+    pub id: Option<(String, (u64, u64))>,
+    /// Where the instructions of each locale stand, when the table could be read.
+    pub instructions: Option<BTreeMap<Locale, (u64, u64)>>,
+}
+
+/// Reads the bytes of a `sheet.toml`; adds a finding for everything that is wrong, and goes on.
+pub(super) fn read(bytes: &[u8], findings: &mut Findings<'_>) -> Head {
+    let mut none = Head { head: None, defaults: SheetDefaults::default(), id: None, instructions: None };
+    if bytes.len() > MAX_BYTES {
+        findings.add(&lints::FILE_TOO_LARGE, 1, 1, format!("the file has more than {MAX_BYTES} bytes"));
+        return none;
+    }
+    let text = match std::str::from_utf8(bytes) {
+        Ok(text) => text,
+        Err(error) => {
+            let good = String::from_utf8_lossy(&bytes[..error.valid_up_to()]);
+            let (line, column) = place(&good, good.len());
+            let byte = bytes[error.valid_up_to()];
+            findings.add(&lints::NOT_UTF8, line, column, format!("the byte 0x{byte:02x} is not UTF-8 here"));
+            return none;
+        }
+    };
+    let marked = text.starts_with('\u{feff}');
+    if marked {
+        findings.add(&lints::BYTE_ORDER_MARK, 1, 1, "the file begins with a byte order mark");
+    }
+    let text = text.trim_start_matches('\u{feff}');
+    let before = findings.list.len();
+    let (table, errors) = DeTable::parse_recoverable(text);
+    let sound = errors.is_empty();
+    for error in errors {
+        let (line, column) = place(text, error.span().map_or(0, |span| span.start));
+        findings.add(&lints::TOML_SYNTAX, line, column, piece(error.message().trim()));
+    }
+    let mut reader = Reader { text, findings, sound };
+    let (head, rest) = reader.head(table.get_ref());
+    none.defaults = rest.defaults;
+    none.id = rest.id;
+    none.instructions = rest.instructions;
+    let refused = marked || findings.list.len() > before;
+    Head { head: head.filter(|_| !refused), ..none }
+}
+
+/// Returns the line and column (in characters, both from 1) of a byte offset.
+fn place(text: &str, offset: usize) -> (u64, u64) {
+    let mut offset = offset.min(text.len());
+    while !text.is_char_boundary(offset) {
+        offset -= 1;
+    }
+    let before = &text[..offset];
+    let start = before.rfind('\n').map_or(0, |at| at + 1);
+    (before.matches('\n').count() as u64 + 1, before[start..].chars().count() as u64 + 1)
+}
+
+type Key<'i> = Spanned<Cow<'i, str>>;
+type Value<'i> = Spanned<DeValue<'i>>;
+
+struct Rest {
+    defaults: SheetDefaults,
+    id: Option<(String, (u64, u64))>,
+    instructions: Option<BTreeMap<Locale, (u64, u64)>>,
+}
+
+struct Reader<'t, 'f, 'p> {
+    text: &'t str,
+    findings: &'f mut Findings<'p>,
+    sound: bool,
+}
+
+impl Reader<'_, '_, '_> {
+    fn head(&mut self, table: &DeTable<'_>) -> (Option<SheetHead>, Rest) {
+        let (mut id, mut version, mut title, mut licence, mut source) = (None, None, None, None, None);
+        let (mut controller, mut instructions, mut policy) = (None, BTreeMap::new(), BTreeMap::new());
+        let mut rest =
+            Rest { defaults: SheetDefaults::default(), id: None, instructions: Some(BTreeMap::new()) };
+        for (key, value) in in_order(table) {
+            match key.get_ref().as_ref() {
+                "id" => {
+                    id = self.parsed(key, value);
+                    rest.id = self.string(value).map(|text| (text.to_owned(), self.place(&value.span())));
+                }
+                "version" => version = self.checked(key, value, version_fault),
+                "title" => title = self.checked(key, value, line_fault),
+                "licence" => licence = self.checked(key, value, licence_fault),
+                "source" => source = self.checked(key, value, line_fault),
+                "controller" => controller = self.controller(key, value),
+                "defaults" => rest.defaults = self.defaults(key, value),
+                "instructions" => {
+                    let places = self.instructions(key, value, &mut instructions);
+                    rest.instructions = places;
+                }
+                "policy" => policy = self.policy(key, value),
+                name => self.unknown(key, name),
+            }
+        }
+        for (name, there) in [
+            ("id", table.contains_key("id")),
+            ("version", table.contains_key("version")),
+            ("title", table.contains_key("title")),
+            ("licence", table.contains_key("licence")),
+            ("source", table.contains_key("source")),
+        ] {
+            if !there && self.sound {
+                self.findings.add(&lints::MISSING_FIELD, 1, 1, format!("there is no field `{name}`"));
+            }
+        }
+        let head = (|| {
+            Some(SheetHead {
+                id: id?,
+                version: version?,
+                title: title?,
+                licence: licence?,
+                source: source?,
+                controller,
+                defaults: rest.defaults.clone(),
+                instructions,
+                policy,
+            })
+        })();
+        (head, rest)
+    }
+
+    fn place(&self, span: &Range<usize>) -> (u64, u64) {
+        place(self.text, span.start)
+    }
+
+    fn bad(&mut self, span: &Range<usize>, message: impl Into<String>) {
+        let (line, column) = self.place(span);
+        self.findings.add(&lints::BAD_FIELD, line, column, message);
+    }
+
+    fn unknown(&mut self, key: &Key<'_>, name: &str) {
+        let (line, column) = self.place(&key.span());
+        self.findings.add(
+            &lints::UNKNOWN_FIELD,
+            line,
+            column,
+            format!("there is no field `{}`", piece(name)),
+        );
+    }
+
+    fn string<'v>(&self, value: &'v Value<'_>) -> Option<&'v str> {
+        value.get_ref().as_str()
+    }
+
+    /// Reads a string in which `fault` finds nothing.
+    fn checked(
+        &mut self,
+        key: &Key<'_>,
+        value: &Value<'_>,
+        fault: fn(&str) -> Option<String>,
+    ) -> Option<String> {
+        let name = piece(key.get_ref());
+        let Some(text) = self.string(value) else {
+            self.bad(&value.span(), format!("`{name}` is {}; it must be a string", kind(value)));
+            return None;
+        };
+        if let Some(fault) = fault(text) {
+            self.bad(&value.span(), format!("`{name}` is `{}`: {fault}", piece(text)));
+            return None;
+        }
+        Some(text.to_owned())
+    }
+
+    /// Reads a string that becomes a checked type.
+    fn parsed<T: FromStr<Err = crate::Error>>(&mut self, key: &Key<'_>, value: &Value<'_>) -> Option<T> {
+        let Some(text) = self.string(value) else {
+            let message = format!("`{}` is {}; it must be a string", piece(key.get_ref()), kind(value));
+            self.bad(&value.span(), message);
+            return None;
+        };
+        match text.parse() {
+            Ok(parsed) => Some(parsed),
+            Err(error) => {
+                self.bad(&value.span(), piece_long(error.message()));
+                None
+            }
+        }
+    }
+
+    fn table<'v, 'i>(&mut self, key: &Key<'_>, value: &'v Value<'i>) -> Option<&'v DeTable<'i>> {
+        let table = value.get_ref().as_table();
+        if table.is_none() {
+            let message = format!("`{}` is {}; it must be a table", piece(key.get_ref()), kind(value));
+            self.bad(&value.span(), message);
+        }
+        table
+    }
+
+    fn controller(&mut self, key: &Key<'_>, value: &Value<'_>) -> Option<Controller> {
+        let table = self.table(key, value)?;
+        let (mut name, mut contact) = (None, None);
+        for (key, value) in in_order(table) {
+            match key.get_ref().as_ref() {
+                "name" => name = self.checked(key, value, line_fault),
+                "contact" => contact = self.checked(key, value, line_fault),
+                other => self.unknown(key, other),
+            }
+        }
+        for field in ["name", "contact"] {
+            if !table.contains_key(field) {
+                let (line, column) = self.place(&key.span());
+                let message = format!("`controller` has no field `{field}`");
+                self.findings.add(&lints::MISSING_FIELD, line, column, message);
+            }
+        }
+        Some(Controller { name: name?, contact: contact? })
+    }
+
+    fn defaults(&mut self, key: &Key<'_>, value: &Value<'_>) -> SheetDefaults {
+        let mut defaults = SheetDefaults::default();
+        let Some(table) = self.table(key, value) else { return defaults };
+        for (key, value) in in_order(table) {
+            let limit = match key.get_ref().as_ref() {
+                "min_words" => &mut defaults.min_words,
+                "max_words" => &mut defaults.max_words,
+                "min_characters" => &mut defaults.min_characters,
+                "max_characters" => &mut defaults.max_characters,
+                other => {
+                    self.unknown(key, other);
+                    continue;
+                }
+            };
+            match integer(value)
+                .and_then(|number| u32::try_from(number).ok())
+                .filter(|n| (1..=1000).contains(n))
+            {
+                Some(number) => *limit = number,
+                None => {
+                    let message = format!("`{}` must be a whole number from 1 to 1000", key.get_ref());
+                    self.bad(&value.span(), message);
+                }
+            }
+        }
+        for (what, min, max) in [
+            ("words", &mut defaults.min_words, &mut defaults.max_words),
+            ("characters", &mut defaults.min_characters, &mut defaults.max_characters),
+        ] {
+            if *min > *max {
+                self.bad(&key.span(), format!("`min_{what}` is {min}, more than `max_{what}`, {max}"));
+                std::mem::swap(min, max);
+            }
+        }
+        defaults
+    }
+
+    fn instructions(
+        &mut self,
+        key: &Key<'_>,
+        value: &Value<'_>,
+        out: &mut BTreeMap<Locale, String>,
+    ) -> Option<BTreeMap<Locale, (u64, u64)>> {
+        let table = self.table(key, value)?;
+        let mut places = BTreeMap::new();
+        for (key, value) in in_order(table) {
+            match key.get_ref().parse::<Locale>() {
+                Ok(locale) if locale.as_str() == key.get_ref().as_ref() => {
+                    places.insert(locale.clone(), self.place(&key.span()));
+                    if let Some(text) = self.checked(key, value, line_fault) {
+                        out.insert(locale, text);
+                    }
+                }
+                Ok(locale) => {
+                    let message = format!("write the locale `{}` as `{locale}`", piece(key.get_ref()));
+                    self.bad(&key.span(), message);
+                }
+                Err(error) => self.bad(&key.span(), piece_long(error.message())),
+            }
+        }
+        Some(places)
+    }
+
+    fn policy(&mut self, key: &Key<'_>, value: &Value<'_>) -> BTreeMap<String, BTreeMap<String, f64>> {
+        let mut policy = BTreeMap::new();
+        let Some(table) = self.table(key, value) else { return policy };
+        for (check, limits) in in_order(table) {
+            let Some(limits) = self.table(check, limits) else { continue };
+            let mut numbers = BTreeMap::new();
+            for (name, value) in in_order(limits) {
+                let number = match value.get_ref() {
+                    DeValue::Float(float) => float.as_str().parse::<f64>().ok(),
+                    _ => integer(value).map(|number| number as f64),
+                };
+                match number.filter(|number| number.is_finite()) {
+                    Some(number) => {
+                        numbers.insert(name.get_ref().to_string(), number);
+                    }
+                    None => {
+                        let message = format!("`{}` must be a number", piece(name.get_ref()));
+                        self.bad(&value.span(), message);
+                    }
+                }
+            }
+            policy.insert(check.get_ref().to_string(), numbers);
+        }
+        policy
+    }
+}
+
+/// Lists a table in the order of the file.
+fn in_order<'t, 'i>(table: &'t DeTable<'i>) -> Vec<(&'t Key<'i>, &'t Value<'i>)> {
+    let mut fields: Vec<_> = table.iter().collect();
+    fields.sort_by_key(|(key, _)| key.span().start);
+    fields
+}
+
+fn integer(value: &Value<'_>) -> Option<i64> {
+    match value.get_ref() {
+        DeValue::Integer(integer) => i64::from_str_radix(integer.as_str(), integer.radix()).ok(),
+        _ => None,
+    }
+}
+
+fn kind(value: &Value<'_>) -> &'static str {
+    match value.get_ref() {
+        DeValue::String(_) => "a string",
+        DeValue::Integer(_) | DeValue::Float(_) => "a number",
+        DeValue::Boolean(_) => "true or false",
+        DeValue::Datetime(_) => "a date",
+        DeValue::Array(_) => "an array",
+        DeValue::Table(_) => "a table",
+    }
+}
+
+/// Makes a message of another module safe to print.
+fn piece_long(text: &str) -> String {
+    super::text::escape_for_terminal(text)
+}
+
+fn line_fault(text: &str) -> Option<String> {
+    if !text.chars().any(char::is_alphanumeric) {
+        return Some("it has no words".to_owned());
+    }
+    char_faults(text).first().map(|found| {
+        format!("it has {} at character {}", super::prompts::describe(found.fault), found.at + 1)
+    })
+}
+
+/// Semantic Versioning 2.0.0, clause 2, with at most nine digits a number.
+fn version_fault(text: &str) -> Option<String> {
+    let number = |part: &str| {
+        (1..=9).contains(&part.len())
+            && part.bytes().all(|byte| byte.is_ascii_digit())
+            && (part == "0" || !part.starts_with('0'))
+    };
+    let parts: Vec<&str> = text.split('.').collect();
+    let good = parts.len() == 3 && parts.iter().all(|part| number(part));
+    (!good).then(|| "write a version as MAJOR.MINOR.PATCH, for example 1.0.0".to_owned())
+}
+
+/// The form of an SPDX licence expression (SPDX 2.3, annex D), by its words alone.
+fn licence_fault(text: &str) -> Option<String> {
+    let word = |word: &str| {
+        let id = word.trim_matches(['(', ')']).trim_end_matches('+');
+        !id.is_empty()
+            && id.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b':'))
+    };
+    let words: Vec<&str> = text.split(' ').collect();
+    let operator = |word: &str| matches!(word, "AND" | "OR" | "WITH");
+    let good = words.len() % 2 == 1
+        && words.iter().enumerate().all(|(at, &text)| word(text) && operator(text) == (at % 2 == 1))
+        && text.matches('(').count() == text.matches(')').count();
+    if !good {
+        return Some("write an SPDX licence id, for example CC0-1.0 or CC-BY-4.0".to_owned());
+    }
+    let versionless = words.iter().find(|word| {
+        word.starts_with("CC") && !word.ends_with(|c: char| c == ')' || c.is_ascii_digit()) || **word == "CC0"
+    });
+    versionless.map(|word| format!("`{word}` names no version; write for example CC0-1.0 or CC-BY-4.0"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::path::Path;
+
+    const GOOD: &str =
+        "id = \"demo\"\nversion = \"1.0.0\"\ntitle = \"Démo\"\nlicence = \"CC0-1.0\"\nsource = \"us\"\n";
+
+    fn faults(text: &str) -> Vec<(&'static str, u64, u64)> {
+        let mut findings = Findings::new(Path::new("sheet.toml"));
+        let head = read(text.as_bytes(), &mut findings);
+        assert_eq!(head.head.is_none(), !findings.list.is_empty(), "{text}");
+        findings.list.iter().map(|finding| (finding.id, finding.line, finding.column)).collect()
+    }
+
+    #[test]
+    fn a_whole_head_is_read_as_serde_reads_it() {
+        let text = format!(
+            "{GOOD}[controller]\nname = \"A\"\ncontact = \"a@b.example\"\n[defaults]\nmax_words = 14\n\
+             [instructions]\nfr-FR = \"Lisez.\"\n[policy.clipping]\nwarn = 2\nreject = 0.5\n"
+        );
+        let mut findings = Findings::new(Path::new("sheet.toml"));
+        let head = read(text.as_bytes(), &mut findings);
+        assert_eq!(findings.list, []);
+        assert_eq!(head.head.unwrap(), toml::from_str::<SheetHead>(&text).unwrap());
+    }
+
+    #[test]
+    fn every_fault_is_found_at_its_place() {
+        assert_eq!(faults(GOOD), []);
+        assert_eq!(faults(""), [("missing-field", 1, 1); 5]);
+        for (line, expected) in [
+            ("tpyo = 1", vec![("unknown-field", 6, 1)]),
+            ("[defaults]\nmin_word = 1", vec![("unknown-field", 7, 1)]),
+            ("[defaults]\nmin_words = 0", vec![("bad-field", 7, 13)]),
+            ("[defaults]\nmin_words = 30", vec![("bad-field", 6, 2)]),
+            ("[instructions]\nfr_FR = \"Lisez.\"", vec![("bad-field", 7, 1)]),
+            ("[instructions]\nfr-fr = \"Lisez.\"", vec![("bad-field", 7, 1)]),
+            ("[instructions]\nfr-FR = \"a\\u202eb\"", vec![("bad-field", 7, 9)]),
+            ("[controller]\nname = 1", vec![("bad-field", 7, 8), ("missing-field", 6, 2)]),
+            ("[policy.clipping]\nwarn = nan", vec![("bad-field", 7, 8)]),
+            ("policy = 1", vec![("bad-field", 6, 10)]),
+        ] {
+            assert_eq!(faults(&format!("{GOOD}{line}\n")), expected, "{line}");
+        }
+        assert_eq!(faults(&GOOD.replace("1.0.0", "1.0")), [("bad-field", 2, 11)]);
+        assert_eq!(faults(&GOOD.replace("CC0-1.0", "public domain")), [("bad-field", 4, 11)]);
+        assert_eq!(faults(&GOOD.replace("CC0-1.0", "CC-BY")), [("bad-field", 4, 11)]);
+        assert_eq!(faults(&GOOD.replace("demo", "My Sheet")), [("bad-field", 1, 6)]);
+        assert_eq!(faults(&GOOD.replace("CC0-1.0", "(MIT OR Apache-2.0) AND CC-BY-4.0")), []);
+        assert_eq!(faults(&format!("\u{feff}{GOOD}")), [("byte-order-mark", 1, 1)]);
+    }
+
+    #[test]
+    fn broken_toml_says_where_and_the_rest_is_still_read() {
+        let found = faults(&format!("{GOOD}[defaults\nmin_words = 0\n"));
+        assert!(found.iter().any(|(id, line, _)| *id == "toml-syntax" && *line == 6), "{found:?}");
+        let found = faults("id = \"demo\"\nversion = 1.0\ntitle = \n");
+        assert!(found.iter().any(|(id, ..)| *id == "bad-field"), "{found:?}");
+        assert!(found.iter().all(|(id, ..)| *id != "missing-field"), "{found:?}");
+    }
+}
