@@ -1,1 +1,15 @@
 //! From recordings to a release: select, split, build, verify.
+//!
+//! `plan` decides and is a value that can be shown; `build` carries it
+//! out; `verify` proves the outcome from the files alone. The catalogue is the one
+//! record of a corpus: manifests, card and checksums are projections of it and are made again, and
+//! compared, by `verify`.
+
+pub mod catalogue;
+pub mod checksums;
+pub mod format;
+pub mod select;
+
+pub mod split;
+
+pub use split::Split;

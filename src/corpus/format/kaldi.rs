@@ -1,0 +1,103 @@
+//! Kaldi: one data folder per split (`wav.scp`, `text`, `utt2spk`, `spk2utt`, `utt2dur`, `utt2lang`,
+//! and `spk2gender` where every speaker of the split is known as female or male).
+//!
+//! Paths in `wav.scp` are relative to the corpus folder, because Kaldi resolves them against the
+//! current directory: run its scripts there. White space in `text` is folded to single spaces, since
+//! Kaldi splits lines at it.
+
+use super::{Format, Sink, one_line};
+use crate::corpus::catalogue::Row;
+use crate::corpus::split::Split;
+use crate::error::Result;
+use std::fmt::Write as _;
+
+/// Writes `kaldi/<split>/…`.
+#[derive(Default)]
+pub struct Kaldi {
+    speaker: Option<Speaker>,
+    /// Per split, `spk2gender` as long as it can be complete.
+    genders: [Option<String>; 3],
+    seen: [bool; 3],
+}
+
+struct Speaker {
+    id: String,
+    split: Split,
+    gender: Option<char>,
+    utterances: String,
+}
+
+fn path(split: Split, file: &str) -> String {
+    format!("kaldi/{split}/{file}")
+}
+
+/// Returns Kaldi's letter for the two genders that it knows.
+fn letter(gender: Option<&str>) -> Option<char> {
+    match gender?.to_ascii_lowercase().as_str() {
+        "female" | "f" | "woman" | "female_feminine" => Some('f'),
+        "male" | "m" | "man" | "male_masculine" => Some('m'),
+        _ => None,
+    }
+}
+
+impl Kaldi {
+    fn close_speaker(&mut self, out: &mut dyn Sink) -> Result<()> {
+        let Some(speaker) = self.speaker.take() else { return Ok(()) };
+        out.append(&path(speaker.split, "spk2utt"), &format!("{}{}\n", speaker.id, speaker.utterances))?;
+        let slot = speaker.split as usize;
+        if !self.seen[slot] {
+            self.seen[slot] = true;
+            self.genders[slot] = Some(String::new());
+        }
+        match (speaker.gender, &mut self.genders[slot]) {
+            (Some(letter), Some(text)) => {
+                // Writing to a string cannot fail.
+                let _ = writeln!(text, "{} {letter}", speaker.id);
+            }
+            (None, list) => *list = None,
+            (Some(_), None) => {}
+        }
+        Ok(())
+    }
+}
+
+impl Format for Kaldi {
+    fn name(&self) -> &'static str {
+        "kaldi"
+    }
+
+    fn push(&mut self, row: &Row, out: &mut dyn Sink) -> Result<()> {
+        let id = row.id.as_str();
+        let same = |speaker: &Speaker| speaker.id == row.speaker.as_str() && speaker.split == row.split;
+        if !self.speaker.as_ref().is_some_and(same) {
+            self.close_speaker(out)?;
+            self.speaker = Some(Speaker {
+                id: row.speaker.to_string(),
+                split: row.split,
+                gender: letter(row.gender.as_deref()),
+                utterances: String::new(),
+            });
+        }
+        if let Some(speaker) = &mut self.speaker {
+            speaker.utterances.push(' ');
+            speaker.utterances.push_str(id);
+        }
+        let text = one_line(&row.text);
+        let split = row.split;
+        out.append(&path(split, "text"), &format!("{id}{}{text}\n", if text.is_empty() { "" } else { " " }))?;
+        out.append(&path(split, "utt2dur"), &format!("{id} {}\n", row.duration))?;
+        out.append(&path(split, "utt2lang"), &format!("{id} {}\n", row.locale))?;
+        out.append(&path(split, "utt2spk"), &format!("{id} {}\n", row.speaker))?;
+        out.append(&path(split, "wav.scp"), &format!("{id} {}\n", row.audio))
+    }
+
+    fn finish(&mut self, out: &mut dyn Sink) -> Result<()> {
+        self.close_speaker(out)?;
+        for split in Split::ALL {
+            if let Some(text) = self.genders[split as usize].take() {
+                out.append(&path(split, "spk2gender"), &text)?;
+            }
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,165 @@
+//! Manifest formats: each is one file that sees catalogue rows, in order, and writes text.
+//!
+//! A format never sees audio or the disk, so `build` makes its files and `verify` makes them again to
+//! compare. A split without utterances gets no files.
+
+mod kaldi;
+mod nemo;
+
+pub use kaldi::Kaldi;
+pub use nemo::Nemo;
+
+use crate::corpus::catalogue::Row;
+use crate::error::Result;
+
+/// Takes the text of files, piece by piece, in the order in which it stands in each file.
+pub trait Sink {
+    /// Appends `text` to the file `path`, relative to the corpus, with `/`.
+    ///
+    /// # Errors
+    /// Whatever the receiver meets.
+    fn append(&mut self, path: &str, text: &str) -> Result<()>;
+}
+
+/// A manifest format.
+pub trait Format {
+    /// Returns the format's name, which is also its folder.
+    fn name(&self) -> &'static str;
+
+    /// Takes the next row; rows come in byte order of their ids.
+    ///
+    /// # Errors
+    /// Those of the sink.
+    fn push(&mut self, row: &Row, out: &mut dyn Sink) -> Result<()>;
+
+    /// Writes what could only be written once all rows were seen.
+    ///
+    /// # Errors
+    /// Those of the sink.
+    fn finish(&mut self, out: &mut dyn Sink) -> Result<()>;
+}
+
+/// The names of all formats, in the order in which they are written.
+pub const NAMES: [&str; 2] = ["kaldi", "nemo"];
+
+/// Returns a fresh writer of each of the named formats; unknown names are left out.
+pub fn writers(names: &[String]) -> Vec<Box<dyn Format + Send>> {
+    let mut writers: Vec<Box<dyn Format + Send>> = Vec::new();
+    for name in NAMES {
+        if names.iter().any(|wanted| wanted == name) {
+            match name {
+                "kaldi" => writers.push(Box::new(Kaldi::default())),
+                _ => writers.push(Box::new(Nemo)),
+            }
+        }
+    }
+    writers
+}
+
+/// Returns the text as one line with single spaces, for formats that split at white space.
+fn one_line(text: &str) -> String {
+    let mut line = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        if !line.is_empty() {
+            line.push(' ');
+        }
+        line.push_str(word);
+    }
+    line
+}
+
+#[cfg(test)]
+pub(crate) mod tests {
+    use super::*;
+    use crate::corpus::Split;
+    use crate::corpus::catalogue::tests::row;
+    use std::collections::BTreeMap;
+
+    /// Keeps the files in memory.
+    #[derive(Default)]
+    pub(crate) struct Memory(pub BTreeMap<String, String>);
+
+    impl Sink for Memory {
+        fn append(&mut self, path: &str, text: &str) -> Result<()> {
+            self.0.entry(path.to_owned()).or_default().push_str(text);
+            Ok(())
+        }
+    }
+
+    #[test]
+    fn a_small_corpus_has_these_manifests() {
+        let mut rows = vec![
+            row("a1", "fr-FR", "p1", "réveille-moi à neuf heures", Split::Train),
+            row("a1", "fr-FR", "p2", "dis \"bonjour\"\u{a0}!", Split::Train),
+            row("b2", "ja-JP", "p1", "明日　七時", Split::Train),
+            row("c3", "fr-FR", "p1", "réveille-moi à neuf heures", Split::Test),
+        ];
+        rows[0].gender = Some("female".to_owned());
+        rows[1].gender = Some("female".to_owned());
+        rows[3].gender = Some("male".to_owned());
+        let mut out = Memory::default();
+        let names: Vec<String> = NAMES.map(str::to_owned).into();
+        for mut writer in writers(&names) {
+            for row in &rows {
+                writer.push(row, &mut out).unwrap();
+            }
+            writer.finish(&mut out).unwrap();
+        }
+        let files: Vec<(&str, &str)> = out.0.iter().map(|(a, b)| (a.as_str(), b.as_str())).collect();
+        let expected = [
+            ("kaldi/test/spk2gender", "c3 m\n"),
+            ("kaldi/test/spk2utt", "c3 c3-fr-fr-demo-p1-1\n"),
+            ("kaldi/test/text", "c3-fr-fr-demo-p1-1 réveille-moi à neuf heures\n"),
+            ("kaldi/test/utt2dur", "c3-fr-fr-demo-p1-1 0.5000625\n"),
+            ("kaldi/test/utt2lang", "c3-fr-fr-demo-p1-1 fr-FR\n"),
+            ("kaldi/test/utt2spk", "c3-fr-fr-demo-p1-1 c3\n"),
+            ("kaldi/test/wav.scp", "c3-fr-fr-demo-p1-1 audio/fr-FR/c3/c3-fr-fr-demo-p1-1.wav\n"),
+            ("kaldi/train/spk2utt", "a1 a1-fr-fr-demo-p1-1 a1-fr-fr-demo-p2-1\nb2 b2-ja-jp-demo-p1-1\n"),
+            (
+                "kaldi/train/text",
+                "a1-fr-fr-demo-p1-1 réveille-moi à neuf heures\na1-fr-fr-demo-p2-1 dis \"bonjour\" !\nb2-ja-jp-demo-p1-1 明日 七時\n",
+            ),
+            (
+                "kaldi/train/utt2dur",
+                "a1-fr-fr-demo-p1-1 0.5000625\na1-fr-fr-demo-p2-1 0.5000625\nb2-ja-jp-demo-p1-1 0.5000625\n",
+            ),
+            (
+                "kaldi/train/utt2lang",
+                "a1-fr-fr-demo-p1-1 fr-FR\na1-fr-fr-demo-p2-1 fr-FR\nb2-ja-jp-demo-p1-1 ja-JP\n",
+            ),
+            ("kaldi/train/utt2spk", "a1-fr-fr-demo-p1-1 a1\na1-fr-fr-demo-p2-1 a1\nb2-ja-jp-demo-p1-1 b2\n"),
+            (
+                "kaldi/train/wav.scp",
+                "a1-fr-fr-demo-p1-1 audio/fr-FR/a1/a1-fr-fr-demo-p1-1.wav\n\
+                 a1-fr-fr-demo-p2-1 audio/fr-FR/a1/a1-fr-fr-demo-p2-1.wav\n\
+                 b2-ja-jp-demo-p1-1 audio/ja-JP/b2/b2-ja-jp-demo-p1-1.wav\n",
+            ),
+            (
+                "nemo/test_manifest.json",
+                "{\"audio_filepath\":\"../audio/fr-FR/c3/c3-fr-fr-demo-p1-1.wav\",\"duration\":0.5000625,\
+                 \"text\":\"réveille-moi à neuf heures\",\"lang\":\"fr\",\"locale\":\"fr-FR\",\"speaker\":\"c3\",\
+                 \"gender\":\"male\",\"intent\":\"alarm_set\",\"sampling_rate\":16000,\"prompt_id\":\"p1\",\
+                 \"utterance_id\":\"c3-fr-fr-demo-p1-1\"}\n",
+            ),
+            (
+                "nemo/train_manifest.json",
+                "{\"audio_filepath\":\"../audio/fr-FR/a1/a1-fr-fr-demo-p1-1.wav\",\"duration\":0.5000625,\
+                 \"text\":\"réveille-moi à neuf heures\",\"lang\":\"fr\",\"locale\":\"fr-FR\",\"speaker\":\"a1\",\
+                 \"gender\":\"female\",\"intent\":\"alarm_set\",\"sampling_rate\":16000,\"prompt_id\":\"p1\",\
+                 \"utterance_id\":\"a1-fr-fr-demo-p1-1\"}\n\
+                 {\"audio_filepath\":\"../audio/fr-FR/a1/a1-fr-fr-demo-p2-1.wav\",\"duration\":0.5000625,\
+                 \"text\":\"dis \\\"bonjour\\\"\u{a0}!\",\"lang\":\"fr\",\"locale\":\"fr-FR\",\"speaker\":\"a1\",\
+                 \"gender\":\"female\",\"intent\":\"alarm_set\",\"sampling_rate\":16000,\"prompt_id\":\"p2\",\
+                 \"utterance_id\":\"a1-fr-fr-demo-p2-1\"}\n\
+                 {\"audio_filepath\":\"../audio/ja-JP/b2/b2-ja-jp-demo-p1-1.wav\",\"duration\":0.5000625,\
+                 \"text\":\"明日　七時\",\"lang\":\"ja\",\"locale\":\"ja-JP\",\"speaker\":\"b2\",\
+                 \"intent\":\"alarm_set\",\"sampling_rate\":16000,\"prompt_id\":\"p1\",\
+                 \"utterance_id\":\"b2-ja-jp-demo-p1-1\"}\n",
+            ),
+        ];
+        for (file, expected) in files.iter().zip(&expected) {
+            assert_eq!(file, expected);
+        }
+        assert_eq!(files.len(), expected.len());
+    }
+}
