@@ -6,3 +6,7 @@
 pub mod quantise;
 pub mod resample;
 pub mod wav;
+
+pub mod capture;
+#[cfg(feature = "device")]
+mod device;

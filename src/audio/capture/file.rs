@@ -1,0 +1,448 @@
+//! Files played as the microphone, in real time: for demonstrations, tests and machines without sound.
+
+use super::ring::Feed;
+use super::{Source, SourceInfo, SourceKind, Span};
+use crate::error::{Error, ErrorKind, Result};
+use crate::ids::{Locale, PromptId};
+use crate::units::SampleRate;
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::thread::JoinHandle;
+use std::time::Duration;
+
+/// The longest file that is played, in seconds.
+const MAX_SECONDS: u64 = 600;
+/// Longer sleeps would make blocks uneven; shorter ones only cost.
+const NAP: Duration = Duration::from_millis(2);
+
+/// How files are played as the microphone.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct FileOptions {
+    /// How many times faster than real time, 1 to 1000; the samples stay the same.
+    pub speed: u32,
+    /// The RMS level of the room noise before and after a file, in dB below full scale; `None` for
+    /// digital silence.
+    pub noise_dbfs: Option<f64>,
+    /// The seed of the room noise.
+    pub seed: u64,
+}
+
+impl Default for FileOptions {
+    fn default() -> Self {
+        Self { speed: 1, noise_dbfs: Some(-72.0), seed: 0 }
+    }
+}
+
+/// Which file is read for which prompt.
+enum Files {
+    /// One after the other, whatever is read.
+    List { paths: Vec<PathBuf>, next: usize },
+    /// By the id of the prompt; the count says how often each was played.
+    Folder { dir: PathBuf, locale: Option<Locale>, played: BTreeMap<PromptId, u32> },
+}
+
+/// What is played and what was.
+struct Playing {
+    /// The first frame not yet delivered.
+    next: u64,
+    samples: Arc<[f32]>,
+    start: u64,
+    /// The frame after the last one played.
+    end: u64,
+}
+
+struct Shared {
+    playing: Mutex<Playing>,
+    stop: AtomicBool,
+}
+
+impl Shared {
+    fn playing(&self) -> MutexGuard<'_, Playing> {
+        self.playing.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// A source that plays WAV files as the microphone.
+///
+/// Each take begins its file right after the pre-roll; before and after it there is a quiet room noise
+/// that is the same for every take, so that a take is its pre-roll, the file's own samples and its
+/// post-roll, the same bytes each time. The blocks carry the time stamps that they ought to have, so that
+/// a busy machine does not look like a bad clock.
+pub struct FileSource {
+    info: SourceInfo,
+    options: FileOptions,
+    files: Files,
+    cued: Option<(PromptId, Arc<[f32]>)>,
+    shared: Arc<Shared>,
+    thread: Option<JoinHandle<()>>,
+}
+
+impl FileSource {
+    /// Opens files, played in order, or one folder, where each prompt has its file: `<prompt-id>.wav` or
+    /// `<locale>/<prompt-id>.wav`, and for its second playing `<prompt-id>.2.wav` where there is one.
+    ///
+    /// The first file sets rate and channels for all.
+    ///
+    /// # Errors
+    /// [`ErrorKind::Io`] and [`ErrorKind::Audio`] for a missing or unreadable first file,
+    /// [`ErrorKind::Usage`] for a speed or noise out of range or folders mixed with files.
+    pub fn open(paths: &[PathBuf], locale: Option<&Locale>, options: &FileOptions) -> Result<Self> {
+        if !(1..=1000).contains(&options.speed) {
+            let message = format!("a speed of {} is not allowed; allowed are 1 to 1000", options.speed);
+            return Err(Error::new(ErrorKind::Usage, message));
+        }
+        if let Some(level) = options.noise_dbfs.filter(|level| !(-100.0..=-20.0).contains(level)) {
+            let message = format!("a room noise of {level} dBFS is not allowed; allowed are -100 to -20");
+            return Err(Error::new(ErrorKind::Usage, message));
+        }
+        let (first, files) = match paths {
+            [dir] if dir.is_dir() => {
+                let files =
+                    Files::Folder { dir: dir.clone(), locale: locale.cloned(), played: BTreeMap::new() };
+                (first_wav(dir, locale)?, files)
+            }
+            [] => return Err(Error::new(ErrorKind::Usage, "no file is given to play as the microphone")),
+            [first, ..] => {
+                if let Some(dir) = paths.iter().find(|path| path.is_dir()) {
+                    let message = "a folder is given among files; give one folder alone, or files alone";
+                    return Err(Error::new(ErrorKind::Usage, message).with_path(dir));
+                }
+                (first.clone(), Files::List { paths: paths.to_vec(), next: 0 })
+            }
+        };
+        let wav = read_wav(&first)?;
+        let info = SourceInfo {
+            kind: SourceKind::File,
+            device: format!("file:{}", paths[0].display()),
+            name: paths[0].file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned()),
+            host: "file".to_owned(),
+            rate: wav.rate,
+            channels: wav.channels,
+            channel: 0,
+            format: wav.format,
+            bits: wav.bits,
+        };
+        let playing = Playing { next: 0, samples: Arc::from([]), start: 0, end: 0 };
+        let shared = Arc::new(Shared { playing: Mutex::new(playing), stop: AtomicBool::new(false) });
+        Ok(Self { info, options: *options, files, cued: None, shared, thread: None })
+    }
+
+    /// Reads a file and holds it against the source.
+    fn load(&self, path: &Path) -> Result<Arc<[f32]>> {
+        let wav = read_wav(path)?;
+        if (wav.rate, wav.channels) != (self.info.rate, self.info.channels) {
+            return Err(Error::new(
+                ErrorKind::Audio,
+                format!(
+                    "this file has {} and {} channels, but the first file played as the microphone has {} and {}",
+                    wav.rate, wav.channels, self.info.rate, self.info.channels
+                ),
+            )
+            .with_path(path)
+            .with_hint("give all files the same rate and channels"));
+        }
+        Ok(Arc::from(wav.samples))
+    }
+
+    fn path_for(&self, prompt: &PromptId) -> Result<PathBuf> {
+        match &self.files {
+            Files::List { paths, next } => paths.get(*next).cloned().ok_or_else(|| {
+                Error::new(
+                    ErrorKind::Usage,
+                    format!("all {} files have been played, and one more is asked for", paths.len()),
+                )
+                .with_hint("give one --device file:PATH for each take, or a folder of <prompt-id>.wav")
+            }),
+            Files::Folder { dir, locale, played } => {
+                let nth = played.get(prompt).copied().unwrap_or(0) + 1;
+                let names = [format!("{prompt}.{nth}.wav"), format!("{prompt}.wav")];
+                let folders = locale.iter().map(|locale| dir.join(locale.as_str())).chain([dir.clone()]);
+                let mut candidates =
+                    folders.flat_map(|folder| names.iter().map(move |name| folder.join(name)));
+                candidates.find(|path| path.is_file()).ok_or_else(|| {
+                    Error::new(ErrorKind::Io, format!("there is no {prompt}.wav to play as the microphone"))
+                        .with_path(dir)
+                })
+            }
+        }
+    }
+}
+
+impl Source for FileSource {
+    fn info(&self) -> &SourceInfo {
+        &self.info
+    }
+
+    fn clock_hz(&self) -> f64 {
+        f64::from(self.info.rate.hz()) * f64::from(self.options.speed)
+    }
+
+    fn start(&mut self, feed: Feed) -> Result<()> {
+        let shared = Arc::clone(&self.shared);
+        let noise = room_noise(&self.info, &self.options);
+        let (channels, rate, clock_hz) =
+            (usize::from(self.info.channels), self.info.rate.hz() as usize, self.clock_hz());
+        let thread = std::thread::Builder::new()
+            .name("booth-file".to_owned())
+            .spawn(move || play(feed, &shared, &noise, channels, rate / 100, clock_hz))
+            .map_err(|error| Error::new(ErrorKind::Io, "cannot start to play files").with_source(error))?;
+        self.thread = Some(thread);
+        Ok(())
+    }
+
+    fn cue(&mut self, prompt: &PromptId) -> Result<()> {
+        self.cued = None;
+        let path = self.path_for(prompt)?;
+        self.cued = Some((prompt.clone(), self.load(&path)?));
+        Ok(())
+    }
+
+    fn begin(&mut self, pre_roll_frames: u64) -> Option<Span> {
+        let (prompt, samples) = self.cued.take()?;
+        match &mut self.files {
+            Files::List { next, .. } => *next += 1,
+            Files::Folder { played, .. } => *played.entry(prompt).or_default() += 1,
+        }
+        let frames = (samples.len() / usize::from(self.info.channels)) as u64;
+        let mut playing = self.shared.playing();
+        // At a whole turn of the noise, so that every take hears the same; and after the last file.
+        let earliest = playing.next.max(playing.end + pre_roll_frames).max(pre_roll_frames);
+        let start = earliest.next_multiple_of(noise_frames(self.info.rate));
+        (playing.samples, playing.start, playing.end) = (samples, start, start + frames);
+        Some(Span { start, end: start + frames })
+    }
+
+    fn end(&mut self, post_roll_frames: u64) -> Option<u64> {
+        let mut playing = self.shared.playing();
+        let release = playing.next.clamp(playing.start, playing.end);
+        playing.end = playing.end.min(release + post_roll_frames);
+        Some(release)
+    }
+
+    fn stop(&mut self) {
+        self.shared.stop.store(true, Ordering::Relaxed);
+        if let Some(thread) = self.thread.take() {
+            let _ = thread.join();
+        }
+    }
+}
+
+impl Drop for FileSource {
+    fn drop(&mut self) {
+        self.stop();
+    }
+}
+
+/// Delivers blocks of 10 ms at the pace of the clock; waits for room rather than lose a frame.
+fn play(mut feed: Feed, shared: &Shared, noise: &[f32], channels: usize, block: usize, clock_hz: f64) {
+    let health = Arc::clone(feed.health());
+    let epoch_ns = health.now_ns();
+    let mut samples = Vec::with_capacity(block * channels);
+    while !shared.stop.load(Ordering::Relaxed) && !feed.is_abandoned() {
+        let now_ns = health.now_ns();
+        let due = ((now_ns - epoch_ns) as f64 * clock_hz / 1e9) as u64;
+        let mut playing = shared.playing();
+        if playing.next + block as u64 > due || !feed.has_room(block) {
+            drop(playing);
+            std::thread::sleep(NAP);
+            continue;
+        }
+        samples.clear();
+        let turn = noise.len() / channels;
+        for frame in playing.next..playing.next + block as u64 {
+            let (source, index) = if (playing.start..playing.end).contains(&frame) {
+                (&playing.samples[..], (frame - playing.start) as usize)
+            } else {
+                (noise, frame as usize % turn)
+            };
+            samples.extend_from_slice(&source[index * channels..(index + 1) * channels]);
+        }
+        let t_ns = epoch_ns + (playing.next as f64 / clock_hz * 1e9) as u64;
+        feed.accept_at(now_ns, t_ns, samples.iter().copied());
+        playing.next += block as u64;
+    }
+}
+
+/// Returns the frames after which the room noise begins again: 100 ms.
+fn noise_frames(rate: SampleRate) -> u64 {
+    u64::from(rate.hz()).div_ceil(10)
+}
+
+/// Makes one turn of room noise: near-Gaussian, in whole 16-bit steps.
+fn room_noise(info: &SourceInfo, options: &FileOptions) -> Vec<f32> {
+    let count = noise_frames(info.rate) as usize * usize::from(info.channels);
+    let Some(level) = options.noise_dbfs else { return vec![0.0; count] };
+    let sigma = libm::pow(10.0, level / 20.0) * 32_768.0;
+    let mut state = options.seed;
+    (0..count)
+        .map(|_| {
+            // The sum of 12 uniform numbers has variance 1.
+            let sum: f64 = (0..12).map(|_| split_mix(&mut state)).sum();
+            ((sum - 6.0) * sigma).round() as f32 / 32_768.0
+        })
+        .collect()
+}
+
+/// Returns a number in 0..1 (Steele, Lea, Flood: `SplitMix64`).
+fn split_mix(state: &mut u64) -> f64 {
+    *state = state.wrapping_add(0x9e37_79b9_7f4a_7c15);
+    let mut z = *state;
+    z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+    z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+    ((z ^ (z >> 31)) >> 11) as f64 / 9_007_199_254_740_992.0
+}
+
+/// Returns the first WAV file of a folder, its locale's subfolder first.
+fn first_wav(dir: &Path, locale: Option<&Locale>) -> Result<PathBuf> {
+    let folders = locale.iter().map(|locale| dir.join(locale.as_str())).chain([dir.to_path_buf()]);
+    for folder in folders.filter(|folder| folder.is_dir()) {
+        let entries = std::fs::read_dir(&folder).map_err(|error| Error::io("list", &folder, error))?;
+        let mut paths = Vec::new();
+        for entry in entries {
+            let path = entry.map_err(|error| Error::io("list", &folder, error))?.path();
+            if path.extension().is_some_and(|extension| extension == "wav") && path.is_file() {
+                paths.push(path);
+            }
+        }
+        if let Some(first) = paths.into_iter().min() {
+            return Ok(first);
+        }
+    }
+    Err(Error::new(ErrorKind::Io, "there is no .wav file in this folder to play as the microphone")
+        .with_path(dir)
+        .with_hint("name the files <prompt-id>.wav, in this folder or in a subfolder for each locale"))
+}
+
+struct Wav {
+    rate: SampleRate,
+    channels: u16,
+    bits: u16,
+    format: String,
+    samples: Vec<f32>,
+}
+
+fn read_wav(path: &Path) -> Result<Wav> {
+    let bad = |message: String| Error::new(ErrorKind::Audio, message).with_path(path);
+    let fault = |error: hound::Error| match error {
+        hound::Error::IoError(error) => Error::io("read", path, error),
+        error => bad(format!("this cannot be read as a WAV file: {error}")),
+    };
+    let mut reader = hound::WavReader::open(path).map_err(fault)?;
+    let spec = reader.spec();
+    let rate = SampleRate::new(spec.sample_rate).map_err(|error| bad(error.message().to_owned()))?;
+    if spec.channels == 0 {
+        return Err(bad("this file says that it has no channels".to_owned()));
+    }
+    let limit = MAX_SECONDS * u64::from(rate.hz());
+    if u64::from(reader.duration()) > limit {
+        return Err(bad(format!("a file played as the microphone may last {MAX_SECONDS} s at most")));
+    }
+    let samples: Vec<f32> = match spec.sample_format {
+        hound::SampleFormat::Float => reader.samples::<f32>().collect::<Result<_, _>>().map_err(fault)?,
+        hound::SampleFormat::Int => {
+            let full = (1u64 << (spec.bits_per_sample - 1)) as f32;
+            let read = reader.samples::<i32>().map(|sample| sample.map(|value| value as f32 / full));
+            read.collect::<Result<_, _>>().map_err(fault)?
+        }
+    };
+    if samples.is_empty() {
+        return Err(bad("this file holds no audio".to_owned()));
+    }
+    if samples.iter().any(|value| !value.is_finite()) {
+        return Err(bad("this file has samples that are not numbers (NaN or infinity)".to_owned()));
+    }
+    let (format, bits) = match (spec.sample_format, spec.bits_per_sample) {
+        (hound::SampleFormat::Float, _) => ("f32".to_owned(), 32),
+        (hound::SampleFormat::Int, bits @ 0..=16) => (format!("i{bits}"), 16),
+        (hound::SampleFormat::Int, bits) => (format!("i{bits}"), 24),
+    };
+    Ok(Wav { rate, channels: spec.channels, bits, format, samples })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::{Memory, samples_of, write_wav};
+    use super::super::{Tape, TapeOptions};
+    use super::*;
+
+    fn fast() -> FileOptions {
+        FileOptions { speed: 50, ..FileOptions::default() }
+    }
+
+    fn counter(frames: i32) -> Vec<i16> {
+        (0..frames).map(|n| (n * 7 % 65_536 - 32_768) as i16).collect()
+    }
+
+    fn record(tape: &Tape, prompt: &str) -> Vec<f32> {
+        tape.cue(&prompt.parse().unwrap()).unwrap();
+        tape.begin(Box::new(Memory::default())).unwrap();
+        while !tape.cue_finished() {
+            std::thread::sleep(Duration::from_millis(1));
+        }
+        let ended = tape.end().unwrap();
+        let facts = ended.facts.clone();
+        assert_eq!((facts.pre_roll_frames, facts.post_roll_frames), (8000, 8000));
+        assert_eq!((facts.lost_frames, facts.stalls, facts.clock_rate_hz), (0, 0, None));
+        samples_of(ended)
+    }
+
+    /// Oracle: the file's own 16-bit samples, bit for bit, and the lengths asked for.
+    #[test]
+    fn a_take_is_pre_roll_the_file_bit_for_bit_and_post_roll_the_same_each_time() {
+        let dir = tempfile::tempdir().unwrap();
+        let speech = counter(12_345);
+        write_wav(&dir.path().join("alarm-1.wav"), 16_000, 1, &speech);
+        write_wav(&dir.path().join("alarm-1.2.wav"), 16_000, 1, &speech[..777]);
+        let source = FileSource::open(&[dir.path().into()], None, &fast()).unwrap();
+        assert_eq!((source.info().rate.hz(), source.info().bits), (16_000, 16));
+        let tape = Tape::start(Box::new(source), TapeOptions::default()).unwrap();
+        let first = record(&tape, "alarm-1");
+        assert_eq!(first.len(), 8000 + 12_345 + 8000);
+        let back: Vec<i16> = first[8000..8000 + 12_345].iter().map(|v| (v * 32_768.0) as i16).collect();
+        assert_eq!(back, speech);
+        let noise = &first[..8000];
+        let rms = (noise.iter().map(|v| f64::from(v * v)).sum::<f64>() / 8000.0).sqrt();
+        assert!((20.0 * rms.log10() + 72.0).abs() < 0.5, "{rms}");
+        assert_eq!(record(&tape, "alarm-1").len(), 8000 + 777 + 8000);
+        assert_eq!(record(&tape, "alarm-1"), first);
+        let missing = tape.cue(&"alarm-2".parse().unwrap()).unwrap_err();
+        assert!(missing.message().contains("alarm-2.wav"), "{missing}");
+    }
+
+    #[test]
+    fn a_list_is_consumed_in_order_and_a_file_of_another_rate_is_named() {
+        let dir = tempfile::tempdir().unwrap();
+        let paths: Vec<PathBuf> = ["a.wav", "b.wav", "c.wav"].iter().map(|n| dir.path().join(n)).collect();
+        write_wav(&paths[0], 16_000, 2, &counter(200));
+        write_wav(&paths[1], 16_000, 2, &counter(400));
+        write_wav(&paths[2], 8_000, 2, &counter(200));
+        let source = FileSource::open(&paths, None, &fast()).unwrap();
+        let tape = Tape::start(Box::new(source), TapeOptions { channel: Some(1), ..TapeOptions::default() })
+            .unwrap();
+        assert_eq!(tape.info().channel, 1);
+        assert_eq!(record(&tape, "x")[8000], f32::from(counter(2)[1]) / 32_768.0);
+        assert_eq!(record(&tape, "y").len(), 8000 + 200 + 8000);
+        let error = tape.cue(&"z".parse().unwrap()).unwrap_err();
+        assert_eq!(error.path(), Some(paths[2].as_path()));
+        assert!(error.message().contains("8000 Hz"), "{error}");
+    }
+
+    #[test]
+    fn bad_files_are_refused_by_name() {
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join("a.wav");
+        let open = || FileSource::open(std::slice::from_ref(&path), None, &fast()).err().unwrap();
+        assert_eq!(open().kind(), ErrorKind::Io);
+        write_wav(&path, 16_000, 1, &[]);
+        assert_eq!((open().kind(), open().path()), (ErrorKind::Audio, Some(path.as_path())));
+        let bytes = std::fs::read(&path).unwrap();
+        for cut in 0..bytes.len() {
+            crate::audio::capture::tests::write_bytes(&path, &bytes[..cut]);
+            assert!(matches!(open().kind(), ErrorKind::Audio | ErrorKind::Io), "{cut}");
+        }
+        let empty = FileSource::open(&[dir.path().join("none")], None, &fast()).err().unwrap();
+        assert_eq!(empty.kind(), ErrorKind::Io);
+    }
+}

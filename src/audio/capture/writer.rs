@@ -1,0 +1,530 @@
+//! The thread behind a tape: empties the ring, remembers, cuts takes, watches the clock.
+
+use super::ring::{Block, Drain};
+use super::tape::{Ended, Level, TakeSink, clock_verdict, lost, no_audio};
+use super::{SourceInfo, Span, TakeFacts};
+use crate::error::{Error, ErrorKind, Result};
+use crate::units::{SampleRate, frames_in_ms};
+use std::collections::VecDeque;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicU32, AtomicU64, Ordering};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
+use std::time::Duration;
+
+/// How often the ring is emptied.
+const TICK: Duration = Duration::from_millis(5);
+/// Without audio for so long, the source stalls.
+const STALL_NS: u64 = 1_000_000_000;
+/// A thread that itself slept for so long judges no stall at once.
+const SLEPT_NS: u64 = 300_000_000;
+/// Time stamps are averaged over so much audio.
+const CLOCK_WINDOW_MS: u64 = 500;
+/// Time stamps are remembered for so long.
+const CLOCK_MEMORY_MS: u64 = 10_000;
+/// Channels are compared over so much audio at the start.
+const CHOICE_MS: u64 = 300;
+/// The most frames handed to a sink at once.
+const CHUNK: usize = 65_536;
+/// A magnitude from here on counts as full scale: one step below it at 16 bits.
+const FULL_SCALE: f32 = 32_766.5 / 32_768.0;
+
+/// What others read of the thread.
+#[derive(Default)]
+pub(super) struct Shared {
+    peak: AtomicU32,
+    rms: AtomicU32,
+    clipped: AtomicBool,
+    pub stalled: AtomicBool,
+    pub taking: AtomicBool,
+    pub take_failed: AtomicBool,
+    pub take_frames: AtomicU64,
+    pub cue_finished: AtomicBool,
+    pub clock_rate_hz: AtomicU32,
+}
+
+impl Shared {
+    pub fn level(&self) -> Level {
+        Level {
+            peak: f32::from_bits(self.peak.load(Ordering::Relaxed)),
+            rms: f32::from_bits(self.rms.load(Ordering::Relaxed)),
+            clipped: self.clipped.load(Ordering::Relaxed),
+        }
+    }
+}
+
+pub(super) enum Command {
+    Begin {
+        sink: Box<dyn TakeSink>,
+        t_ns: u64,
+        span: Option<Span>,
+        pre_roll: u64,
+        post_roll: u64,
+        reply: Sender<Result<()>>,
+    },
+    End {
+        t_ns: u64,
+        release: Option<u64>,
+        post_roll: u64,
+        reply: Sender<Result<Ended>>,
+    },
+    Listen {
+        frames: u64,
+        reply: Sender<Result<Vec<f32>>>,
+    },
+    Close,
+}
+
+struct Take {
+    sink: Box<dyn TakeSink>,
+    start: u64,
+    press: u64,
+    next: u64,
+    /// The last frame that a scripted source has for it.
+    limit: u64,
+    stop: u64,
+    release: u64,
+    reply: Option<Sender<Result<Ended>>>,
+    error: Option<Error>,
+    sound: bool,
+    start_offset_ns: f64,
+}
+
+struct Listening {
+    next: u64,
+    until: u64,
+    samples: Vec<f32>,
+    reply: Sender<Result<Vec<f32>>>,
+}
+
+#[derive(Clone, Copy)]
+enum Event {
+    Xruns(u64),
+    Lost(u64),
+    Stall,
+}
+
+struct Stamp {
+    frame: u64,
+    /// Capture time minus the time that the frame number says, in nanoseconds.
+    offset_ns: f64,
+}
+
+pub(super) struct Writer {
+    drain: Drain,
+    shared: Arc<Shared>,
+    commands: Receiver<Command>,
+    ready: Option<Sender<u16>>,
+    name: String,
+    rate: SampleRate,
+    clock_hz: f64,
+    channel: usize,
+    undecided: Option<Vec<(Block, Vec<f32>)>>,
+    block: Vec<f32>,
+    scratch: Vec<f32>,
+    history: VecDeque<f32>,
+    history_frames: u64,
+    first: u64,
+    clipped_until: u64,
+    stamps: VecDeque<Stamp>,
+    events: VecDeque<(u64, Event)>,
+    xruns_seen: u64,
+    awake_ns: u64,
+    tick_ns: u64,
+    take: Option<Take>,
+    listening: Vec<Listening>,
+}
+
+impl Writer {
+    #[allow(clippy::too_many_arguments, reason = "called once, by the tape")]
+    pub fn new(
+        drain: Drain,
+        shared: Arc<Shared>,
+        commands: Receiver<Command>,
+        ready: Sender<u16>,
+        info: &SourceInfo,
+        clock_hz: f64,
+        history_frames: u64,
+        channel: Option<u16>,
+    ) -> Self {
+        let undecided = (channel.is_none() && info.channels > 1).then(Vec::new);
+        Self {
+            drain,
+            shared,
+            commands,
+            ready: Some(ready),
+            name: info.name.clone(),
+            rate: info.rate,
+            clock_hz,
+            channel: usize::from(channel.unwrap_or(0)),
+            undecided,
+            block: Vec::new(),
+            scratch: Vec::new(),
+            history: VecDeque::new(),
+            history_frames,
+            first: 0,
+            clipped_until: 0,
+            stamps: VecDeque::new(),
+            events: VecDeque::new(),
+            xruns_seen: 0,
+            awake_ns: 0,
+            tick_ns: 0,
+            take: None,
+            listening: Vec::new(),
+        }
+    }
+
+    pub fn run(mut self) {
+        loop {
+            let mut command = match self.commands.recv_timeout(TICK) {
+                Ok(command) => Some(command),
+                Err(RecvTimeoutError::Timeout) => None,
+                Err(RecvTimeoutError::Disconnected) => return,
+            };
+            self.take_in();
+            while let Some(next) = command {
+                if !self.obey(next) {
+                    return;
+                }
+                command = self.commands.try_recv().ok();
+            }
+            self.watch();
+            self.write_take();
+            self.finish_take();
+            self.answer_listeners();
+            self.publish();
+            self.trim();
+        }
+    }
+
+    fn end(&self) -> u64 {
+        self.first + self.history.len() as u64
+    }
+
+    fn frames(&self, ms: u64) -> u64 {
+        frames_in_ms(ms, self.rate)
+    }
+
+    fn take_in(&mut self) {
+        let mut samples = std::mem::take(&mut self.block);
+        while let Some(block) = self.drain.next(&mut samples) {
+            match &mut self.undecided {
+                Some(blocks) => {
+                    blocks.push((block, samples.clone()));
+                    self.decide();
+                }
+                None => self.append(block, &samples),
+            }
+        }
+        self.block = samples;
+    }
+
+    /// Keeps channel 0, unless it brings only zeros while another channel does not.
+    fn decide(&mut self) {
+        let enough = self.frames(CHOICE_MS);
+        let Some(blocks) = &mut self.undecided else { return };
+        if blocks.iter().map(|(block, _)| block.frames as u64).sum::<u64>() < enough {
+            return;
+        }
+        let blocks = std::mem::take(blocks);
+        self.undecided = None;
+        let channels = self.drain.channels();
+        let sounds = |channel: usize| {
+            blocks
+                .iter()
+                .any(|(_, samples)| samples.iter().skip(channel).step_by(channels).any(|&v| v != 0.0))
+        };
+        self.channel = (0..channels).find(|&channel| sounds(channel)).unwrap_or(0);
+        for (block, samples) in blocks {
+            self.append(block, &samples);
+        }
+    }
+
+    fn append(&mut self, block: Block, samples: &[f32]) {
+        if self.ready.is_some() && self.history.is_empty() {
+            self.first = block.frame;
+        }
+        let mut gap = block.frame.saturating_sub(self.end());
+        if gap > 0 {
+            self.note_lost(self.end(), gap);
+        }
+        while gap > 0 {
+            let part = gap.min(CHUNK as u64);
+            self.history.extend(std::iter::repeat_n(0.0, part as usize));
+            gap -= part;
+            self.write_take();
+            self.trim();
+        }
+        if block.xruns > self.xruns_seen {
+            self.events.push_back((block.frame, Event::Xruns(block.xruns - self.xruns_seen)));
+            self.xruns_seen = block.xruns;
+        }
+        let nominal_ns = block.frame as f64 / self.clock_hz * 1e9;
+        self.stamps.push_back(Stamp { frame: block.frame, offset_ns: block.t_ns as f64 - nominal_ns });
+        let (channel, channels) = (self.channel, self.drain.channels());
+        let start = self.end();
+        for (index, &value) in samples.iter().skip(channel).step_by(channels).enumerate() {
+            let value = if value.is_finite() {
+                value
+            } else {
+                self.note_lost(start + index as u64, 1);
+                0.0
+            };
+            if value.abs() >= FULL_SCALE {
+                self.clipped_until = start + index as u64 + u64::from(self.rate.hz());
+            }
+            self.history.push_back(value);
+        }
+        if let Some(ready) = self.ready.take() {
+            let _ = ready.send(self.channel as u16);
+        }
+    }
+
+    fn note_lost(&mut self, frame: u64, frames: u64) {
+        match self.events.back_mut() {
+            Some((first, Event::Lost(count))) if *first + *count == frame => *count += frames,
+            _ => self.events.push_back((frame, Event::Lost(frames))),
+        }
+    }
+
+    /// Returns the median clock offset of the blocks that begin in `from..to`.
+    fn offset_ns(&self, from: u64, to: u64) -> Option<f64> {
+        let inside = self.stamps.iter().filter(|stamp| (from..to).contains(&stamp.frame));
+        let mut offsets: Vec<f64> = inside.map(|stamp| stamp.offset_ns).collect();
+        if offsets.is_empty() {
+            return None;
+        }
+        let middle = offsets.len() / 2;
+        Some(*offsets.select_nth_unstable_by(middle, f64::total_cmp).1)
+    }
+
+    /// Returns the clock offset of the last audio.
+    fn offset_now_ns(&self) -> f64 {
+        let newest = self.stamps.back().map_or(0, |stamp| stamp.frame);
+        let window = self.frames(CLOCK_WINDOW_MS);
+        self.offset_ns(newest.saturating_sub(window), newest + 1).unwrap_or(0.0)
+    }
+
+    fn frame_at(&self, t_ns: u64) -> u64 {
+        ((t_ns as f64 - self.offset_now_ns()) * self.clock_hz / 1e9).max(0.0) as u64
+    }
+
+    /// Returns whether to go on.
+    fn obey(&mut self, command: Command) -> bool {
+        match command {
+            Command::Begin { sink, t_ns, span, pre_roll, post_roll, reply } => {
+                let answer = if self.take.is_some() {
+                    Err(Error::new(ErrorKind::Usage, "a take is already running"))
+                } else {
+                    self.begin(sink, t_ns, span, pre_roll, post_roll);
+                    Ok(())
+                };
+                let _ = reply.send(answer);
+            }
+            Command::End { t_ns, release, post_roll, reply } => {
+                let release = release.unwrap_or_else(|| self.frame_at(t_ns));
+                let end = self.end();
+                match &mut self.take {
+                    Some(take) if take.reply.is_none() || post_roll == 0 => {
+                        take.release = release.max(take.press);
+                        let stop =
+                            if post_roll == 0 { end.min(take.limit) } else { take.release + post_roll };
+                        take.stop = stop.max(take.next);
+                        take.reply = Some(reply);
+                    }
+                    _ => {
+                        let _ = reply.send(Err(Error::new(ErrorKind::Usage, "no take is running")));
+                    }
+                }
+            }
+            Command::Listen { frames, reply } => {
+                let next = self.end();
+                self.listening.push(Listening { next, until: next + frames, samples: Vec::new(), reply });
+            }
+            Command::Close => return false,
+        }
+        true
+    }
+
+    fn begin(&mut self, sink: Box<dyn TakeSink>, t_ns: u64, span: Option<Span>, pre: u64, post: u64) {
+        let press = span.map_or_else(|| self.frame_at(t_ns), |span| span.start);
+        let start = press.saturating_sub(pre).max(self.first);
+        let press = press.max(start);
+        let window = self.frames(CLOCK_WINDOW_MS);
+        let start_offset_ns = self
+            .offset_ns(start.saturating_sub(window), start + 1)
+            .or_else(|| self.offset_ns(start, start + window))
+            .unwrap_or_else(|| self.offset_now_ns());
+        self.take = Some(Take {
+            sink,
+            start,
+            press,
+            next: start,
+            limit: span.map_or(u64::MAX, |span| span.end + post),
+            stop: u64::MAX,
+            release: u64::MAX,
+            reply: None,
+            error: None,
+            sound: false,
+            start_offset_ns,
+        });
+        self.shared.take_failed.store(false, Ordering::Relaxed);
+        self.shared.cue_finished.store(false, Ordering::Relaxed);
+        self.shared.take_frames.store(0, Ordering::Relaxed);
+        self.shared.taking.store(true, Ordering::Release);
+    }
+
+    fn watch(&mut self) {
+        let now_ns = self.drain.health().now_ns();
+        if now_ns.saturating_sub(self.tick_ns) > SLEPT_NS {
+            self.awake_ns = now_ns;
+        }
+        self.tick_ns = now_ns;
+        let quiet_since = self.drain.health().last_callback_ns().max(self.awake_ns);
+        let stalled = now_ns.saturating_sub(quiet_since) > STALL_NS;
+        let before = self.shared.stalled.swap(stalled, Ordering::Relaxed);
+        if stalled && !before {
+            self.events.push_back((self.end(), Event::Stall));
+        }
+    }
+
+    fn write_take(&mut self) {
+        let end = self.end();
+        let Some(take) = &mut self.take else { return };
+        let until = end.min(take.stop).min(take.limit);
+        while take.next < until && take.error.is_none() {
+            let from = (take.next - self.first) as usize;
+            let count = ((until - take.next) as usize).min(CHUNK);
+            self.scratch.clear();
+            self.scratch.extend(self.history.range(from..from + count));
+            take.sound |= self.scratch.iter().any(|&value| value != 0.0);
+            match take.sink.write(&self.scratch) {
+                Ok(()) => take.next += count as u64,
+                Err(error) => {
+                    take.error = Some(error);
+                    self.shared.take_failed.store(true, Ordering::Relaxed);
+                }
+            }
+        }
+        if take.next >= take.limit {
+            self.shared.cue_finished.store(true, Ordering::Relaxed);
+        }
+        self.shared.take_frames.store(take.next - take.start, Ordering::Relaxed);
+    }
+
+    /// Hands the take back when its last frame is written, or none will come.
+    fn finish_take(&mut self) {
+        let health = Arc::clone(self.drain.health());
+        let (loss, stalled) = (health.loss(), self.shared.stalled.load(Ordering::Relaxed));
+        let done = |take: &Take| {
+            let over = take.next >= take.stop.min(take.limit) || take.error.is_some();
+            take.reply.is_some() && (over || loss.is_some() || stalled)
+        };
+        let Some(mut take) = self.take.take_if(|take| done(take)) else { return };
+        let mut facts = TakeFacts {
+            device_lost: loss.is_some() && take.next < take.stop.min(take.limit) && take.error.is_none(),
+            all_zero: !take.sound && take.next > take.start,
+            pre_roll_frames: take.press.min(take.next) - take.start,
+            post_roll_frames: take.next.saturating_sub(take.release),
+            ..TakeFacts::default()
+        };
+        for &(frame, event) in &self.events {
+            let inside = frame > take.start && frame < take.next;
+            match event {
+                Event::Xruns(count) if inside => facts.xruns += count,
+                Event::Lost(frames) => {
+                    let overlap = (frame + frames).min(take.next).saturating_sub(frame.max(take.start));
+                    facts.lost_frames += overlap;
+                }
+                Event::Stall if frame > take.start && frame <= take.next => facts.stalls += 1,
+                Event::Xruns(_) | Event::Stall => {}
+            }
+        }
+        if facts.device_lost || stalled {
+            // What was reported or skipped after the last block has no header to tell of it.
+            facts.xruns += health.xruns() - self.xruns_seen;
+            facts.lost_frames += health.frames().min(take.stop).saturating_sub(take.next);
+        }
+        let late_s = (self.offset_now_ns() - take.start_offset_ns) / 1e9;
+        let frames = take.next - take.start;
+        facts.clock_rate_hz = clock_verdict(frames as f64, late_s, self.clock_hz, self.rate);
+        if facts.clock_rate_hz.is_some() && late_s > 0.0 {
+            facts.clock_missing_frames = (late_s * self.clock_hz).round() as u64;
+        }
+        self.shared.taking.store(false, Ordering::Release);
+        self.shared.cue_finished.store(false, Ordering::Relaxed);
+        if let Some(reply) = take.reply.take() {
+            let _ = reply.send(Ok(Ended { frames, facts, sink: take.sink, error: take.error }));
+        }
+    }
+
+    fn answer_listeners(&mut self) {
+        let loss = self.drain.health().loss();
+        let stalled = self.shared.stalled.load(Ordering::Relaxed);
+        let end = self.end();
+        for listening in std::mem::take(&mut self.listening) {
+            let mut listening = listening;
+            let until = end.min(listening.until);
+            let (from, to) = (listening.next - self.first, until - self.first);
+            listening.samples.extend(self.history.range(from as usize..to as usize));
+            listening.next = until;
+            let answer = if listening.next == listening.until {
+                Ok(listening.samples)
+            } else if let Some(loss) = loss {
+                Err(lost(loss, &self.name))
+            } else if stalled {
+                Err(no_audio(&self.name))
+            } else {
+                self.listening.push(listening);
+                continue;
+            };
+            let _ = listening.reply.send(answer);
+        }
+    }
+
+    fn publish(&mut self) {
+        let recent = self.history.len().min(self.frames(100) as usize);
+        let mut peak = 0f32;
+        let mut sum = 0f64;
+        for &value in self.history.range(self.history.len() - recent..) {
+            peak = peak.max(value.abs());
+            sum += f64::from(value) * f64::from(value);
+        }
+        let rms = (sum / recent.max(1) as f64).sqrt() as f32;
+        self.shared.peak.store(peak.to_bits(), Ordering::Relaxed);
+        self.shared.rms.store(rms.to_bits(), Ordering::Relaxed);
+        self.shared.clipped.store(self.end() < self.clipped_until, Ordering::Relaxed);
+        let (Some(oldest), Some(newest)) = (self.stamps.front(), self.stamps.back()) else { return };
+        let (oldest, newest) = (oldest.frame, newest.frame);
+        let window = self.frames(CLOCK_WINDOW_MS);
+        let rate = self.offset_ns(oldest, oldest + window).filter(|_| newest - oldest > 4 * window).and_then(
+            |start| {
+                let late_s = (self.offset_now_ns() - start) / 1e9;
+                clock_verdict((newest - oldest) as f64, late_s, self.clock_hz, self.rate)
+            },
+        );
+        self.shared.clock_rate_hz.store(rate.unwrap_or(0), Ordering::Relaxed);
+    }
+
+    /// Forgets what neither a pre-roll nor a take will ask for.
+    fn trim(&mut self) {
+        let mut keep = self.end().saturating_sub(self.history_frames);
+        if let Some(take) = self.take.as_ref().filter(|take| take.error.is_none()) {
+            keep = keep.min(take.next);
+        }
+        keep = self.listening.iter().map(|listening| listening.next).fold(keep, u64::min);
+        let surplus = keep.saturating_sub(self.first).min(self.history.len() as u64);
+        self.history.drain(..surplus as usize);
+        self.first += surplus;
+        let stale = self.end().saturating_sub(self.frames(CLOCK_MEMORY_MS));
+        while self.stamps.front().is_some_and(|stamp| stamp.frame < stale) {
+            self.stamps.pop_front();
+        }
+        let oldest = self.take.as_ref().map_or(self.first, |take| take.start.min(self.first));
+        while self.events.front().is_some_and(|&(frame, event)| match event {
+            Event::Lost(frames) => frame + frames < oldest,
+            Event::Xruns(_) | Event::Stall => frame < oldest,
+        }) {
+            self.events.pop_front();
+        }
+    }
+}
