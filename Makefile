@@ -1,0 +1,55 @@
+# Booth: two commands for everybody (demo, test); the others are their parts.
+# Cargo's own folders are named here, since the tests of real capture run with a home of their own.
+SHELL := /bin/bash
+CARGO ?= cargo
+
+.PHONY: help demo build test unit integration real lint docs bench fuzz
+
+help:
+	@echo "make demo    record, check, pack and verify with synthetic speech, end to end"
+	@echo "make test    install what the tests need, then run every test"
+	@echo "make lint    rustfmt, clippy, rustdoc: warnings are errors"
+	@echo "make bench   measure Booth and its peers side by side"
+	@echo "make fuzz    run each fuzz target for a short time over its kept corpus"
+
+demo:
+	@scripts/setup.sh demo
+	@$(CARGO) build --release --locked --quiet
+	@scripts/demo.sh demo
+
+build:
+	@scripts/setup.sh build
+	@$(CARGO) build --release --locked
+
+test:
+	@scripts/setup.sh test
+	@scripts/venv.sh test
+	@$(MAKE) --no-print-directory unit integration real
+
+unit:
+	$(CARGO) test --locked --lib --bins
+	$(CARGO) test --locked --doc
+
+integration:
+	$(CARGO) test --locked --test tests
+
+real:
+	$(CARGO) build --release --locked --quiet
+	tests/real/run.sh
+
+lint:
+	$(CARGO) fmt --check
+	$(CARGO) clippy --locked --all-targets -- -D warnings
+	$(CARGO) clippy --locked --lib --no-default-features -- -D warnings
+	$(CARGO) clippy --locked --all-targets --no-default-features --features cli -- -D warnings
+	RUSTDOCFLAGS="-D warnings" $(CARGO) doc --locked --no-deps --document-private-items --quiet
+	scripts/house-rules.sh
+
+fuzz:
+	scripts/fuzz.sh
+
+bench:
+	@scripts/setup.sh bench
+	@scripts/venv.sh bench
+	@$(CARGO) build --release --locked --quiet
+	@scripts/bench.sh

@@ -1,0 +1,63 @@
+#!/usr/bin/env bash
+# Installs what Booth's build, demo and tests need on Debian and Ubuntu. usage: setup.sh build|demo|test|bench
+# Only missing packages are installed, with sudo when not root. Rust is expected to be there (https://rustup.rs).
+set -euo pipefail
+what=${1:?usage: setup.sh build|demo|test|bench}
+
+build=(gcc libc6-dev pkg-config libasound2-dev)
+demo=(espeak-ng)
+test=(pulseaudio pulseaudio-utils libasound2-plugins asterisk-core-sounds-en asterisk-core-sounds-en-wav
+    asterisk-core-sounds-fr asterisk-core-sounds-fr-wav
+    espeak-ng strace qemu-user sox flac lame vorbis-tools tmux python3 python3-venv python3-torch chromium)
+bench=(asterisk-core-sounds-en-wav asterisk-core-sounds-fr-wav asterisk-core-sounds-es-wav
+    asterisk-core-sounds-it-wav asterisk-core-sounds-ru-wav sox ffmpeg openssl time python3 python3-venv python3-torch)
+
+case $what in
+build) packages=("${build[@]}") ;;
+demo) packages=("${build[@]}" "${demo[@]}") ;;
+test) packages=("${build[@]}" "${test[@]}") ;;
+bench) packages=("${build[@]}" "${bench[@]}") ;;
+*)
+    echo "setup.sh: unknown '$what'; build, demo, test and bench are known" >&2
+    exit 2
+    ;;
+esac
+
+if ! command -v cargo >/dev/null; then
+    echo "setup.sh: Rust is missing; install it from https://rustup.rs and run this again" >&2
+    exit 3
+fi
+if ! command -v apt-get >/dev/null; then
+    case $(uname -s) in
+    Darwin) echo "setup.sh: on macOS the build needs nothing more; the demo needs: brew install espeak-ng" >&2 ;;
+    *) echo "setup.sh: no apt-get here; install the equivalents of: ${packages[*]}" >&2 ;;
+    esac
+    exit 0
+fi
+
+missing=()
+for package in "${packages[@]}"; do
+    # A trailing "installed" is the only state that counts; removed packages keep their configuration.
+    status=$(dpkg-query -W -f='${db:Status-Status}' "$package" 2>/dev/null || true)
+    [ "$status" = installed ] || missing+=("$package")
+done
+[ ${#missing[@]} -gt 0 ] || exit 0
+
+as_root=()
+if [ "$(id -u)" -ne 0 ]; then
+    command -v sudo >/dev/null || {
+        echo "setup.sh: as root, run: apt-get install ${missing[*]}" >&2
+        exit 3
+    }
+    as_root=(sudo)
+fi
+echo "setup.sh: installing ${missing[*]}" >&2
+export DEBIAN_FRONTEND=noninteractive
+log=$(mktemp)
+if ! { "${as_root[@]}" apt-get update -qq && "${as_root[@]}" apt-get install -y -qq --no-install-recommends "${missing[@]}"; } >"$log" 2>&1; then
+    tail -20 "$log" >&2
+    rm -f "$log"
+    echo "setup.sh: the packages could not be installed" >&2
+    exit 3
+fi
+rm -f "$log"

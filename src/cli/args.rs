@@ -1,0 +1,443 @@
+//! The command line: one tree, from which help comes too.
+
+use crate::cli::style::Color;
+use booth::ids::{Locale, PromptId, SpeakerId};
+use booth::quality::Verdict;
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use std::path::PathBuf;
+
+const AFTER: &str = "\
+Exit codes:
+  0    done, and the data is good
+  1    the tool worked and the data failed: a rejected take, a broken corpus, missing consent
+  2    the command line is wrong
+  3    input cannot be read, or the system failed
+  4    the audio device is absent, busy, denied or lost
+  5    the target exists, or another process uses it
+  130  interrupted";
+
+/// A recording booth for speech corpora: prompt sheets in, a verified training corpus out
+#[derive(Debug, Parser)]
+#[command(name = "booth", version, after_help = AFTER, max_term_width = 100, infer_subcommands = false)]
+pub(crate) struct Cli {
+    /// When to use colour on stderr
+    #[arg(long, global = true, value_enum, default_value = "auto", value_name = "WHEN")]
+    pub color: Color,
+    /// Print only what is asked for and what is wrong
+    #[arg(long, short, global = true)]
+    pub quiet: bool,
+    /// Never ask; fail and name the flag that answers
+    #[arg(long, global = true)]
+    pub no_input: bool,
+    /// Threads to use [default: one a core]
+    #[arg(long, global = true, value_name = "N", value_parser = threads)]
+    pub threads: Option<usize>,
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+fn threads(text: &str) -> Result<usize, String> {
+    match text.parse::<usize>() {
+        Ok(count) if (1..=256).contains(&count) => Ok(count),
+        _ => Err("1 to 256 are allowed".to_owned()),
+    }
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Lint, show and list prompt sheets
+    Prompts(PromptsArgs),
+    /// List microphones and loudspeakers
+    Devices(DevicesArgs),
+    /// Record: consent, room check, then prompt after prompt; resumes where it stopped
+    Record(Box<RecordArgs>),
+    /// Turn existing recordings into sessions
+    Import(ImportArgs),
+    /// Count what the recordings hold, from the files
+    Status(StatusArgs),
+    /// Measure takes again and say what is wrong with them
+    Check(CheckArgs),
+    /// Build a corpus from recordings
+    Pack(PackArgs),
+    /// Prove that a corpus is whole
+    Verify(VerifyArgs),
+}
+
+impl Command {
+    /// Says whether the verb was asked for JSON.
+    pub(crate) fn json(&self) -> bool {
+        match self {
+            Self::Prompts(args) => match &args.verb {
+                PromptsVerb::Check(args) => args.json,
+                PromptsVerb::Show(args) => args.json,
+                PromptsVerb::List(args) => args.json,
+            },
+            Self::Devices(args) => args.json,
+            Self::Record(args) => args.json,
+            Self::Import(args) => args.json,
+            Self::Status(args) => args.json,
+            Self::Check(args) => args.json,
+            Self::Pack(args) => args.json,
+            Self::Verify(args) => args.json,
+        }
+    }
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct PromptsArgs {
+    #[command(subcommand)]
+    pub verb: PromptsVerb,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum PromptsVerb {
+    /// Find every fault of sheets, with line and column
+    Check(PromptsCheckArgs),
+    /// Print the prompts of sheets as they will be read
+    Show(PromptsShowArgs),
+    /// List sheets with their languages and counts
+    List(PromptsListArgs),
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct PromptsCheckArgs {
+    /// Sheet folders, folders that hold sheets, or `-` for one TSV on stdin (with --locale)
+    #[arg(required = true, value_name = "SHEET")]
+    pub sheets: Vec<PathBuf>,
+    /// The locale of a TSV on stdin
+    #[arg(long)]
+    pub locale: Option<Locale>,
+    /// Print JSON Lines
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct PromptsShowArgs {
+    /// Sheet folders
+    #[arg(required = true, value_name = "SHEET")]
+    pub sheets: Vec<PathBuf>,
+    /// Only this locale (can be repeated)
+    #[arg(long)]
+    pub locale: Vec<Locale>,
+    /// Print JSON Lines
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct PromptsListArgs {
+    /// Sheet folders, or folders that hold sheets
+    #[arg(value_name = "SHEET", default_value = "prompts")]
+    pub sheets: Vec<PathBuf>,
+    /// Print JSON Lines
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct DevicesArgs {
+    /// Print JSON Lines
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// The order of the prompts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum OrderArg {
+    /// As they stand in the sheet
+    Sheet,
+    /// Shuffled by a seed that the session keeps
+    Shuffled,
+}
+
+/// What the hands-free mode does with a rejected take when its attempts are used up.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum OnReject {
+    /// Keep it, with its verdict
+    Keep,
+    /// Skip the prompt
+    Skip,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct RecordArgs {
+    /// The sheet's folder
+    #[arg(value_name = "SHEET")]
+    pub sheet: PathBuf,
+    /// The language to read
+    #[arg(long)]
+    pub locale: Option<Locale>,
+    /// Where sessions land
+    #[arg(long, value_name = "DIR", default_value = "recordings")]
+    pub into: PathBuf,
+    /// The speaker's pseudonym, a-z and 0-9, never a name [default: a new one]
+    #[arg(long, value_name = "ID")]
+    pub speaker: Option<SpeakerId>,
+    /// The microphone: an id from `booth devices`, `default`, or file:PATH (a WAV, or a folder with one WAV per prompt id; can be repeated)
+    #[arg(long, value_name = "ID", default_value = "default")]
+    pub device: Vec<booth::audio::capture::DeviceSpec>,
+    /// The channel to keep, from 0 [default: the louder one]
+    #[arg(long, value_name = "N")]
+    pub channel: Option<u16>,
+    /// The sample rate to ask the device for, in hertz [default: its own]
+    #[arg(long, value_name = "HZ")]
+    pub rate: Option<u32>,
+    /// How fast files are played as the microphone; 1 is real time
+    #[arg(long, value_name = "N", default_value_t = 1.0, value_parser = file_speed)]
+    pub file_speed: f64,
+    /// Use this consent receipt
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["yes", "grant"])]
+    pub consent: Option<PathBuf>,
+    /// Agree to the consent text without being asked
+    #[arg(long)]
+    pub yes: bool,
+    /// A use to allow with --yes: asr, tts, speaker-id, evaluation, share-gated, share-open, contact-again, demographics (can be repeated) [default: asr]
+    #[arg(long, value_name = "SCOPE", value_delimiter = ',', requires = "yes")]
+    pub grant: Vec<String>,
+    /// Something the speaker says of themselves, KEY=VALUE: gender, age, accent, native-language (can be repeated)
+    #[arg(long = "about", value_name = "KEY=VALUE")]
+    pub about: Vec<String>,
+    /// The order of the prompts
+    #[arg(long, value_enum, default_value = "sheet")]
+    pub order: OrderArg,
+    /// The seed of the shuffled order [default: random, and kept]
+    #[arg(long, value_name = "N")]
+    pub seed: Option<u64>,
+    /// Stop after this many kept prompts
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..))]
+    pub limit: Option<u32>,
+    /// Begin at this prompt
+    #[arg(long, value_name = "PROMPT")]
+    pub from: Option<PromptId>,
+    /// Hands-free: record each prompt at once, stop when its file has been played or the speech has ended, keep what is not rejected
+    #[arg(long)]
+    pub auto: bool,
+    /// Attempts for each prompt in hands-free mode
+    #[arg(long, value_name = "N", default_value_t = 2, value_parser = clap::value_parser!(u16).range(1..=20))]
+    pub attempts: u16,
+    /// What hands-free mode does when the last attempt is rejected too
+    #[arg(long, value_enum, default_value = "keep", value_name = "WHAT")]
+    pub on_reject: OnReject,
+    /// Seconds to listen to the room before the first prompt; 0 leaves it out
+    #[arg(long, value_name = "S", default_value_t = 3.0, value_parser = room_seconds)]
+    pub room_check: f64,
+    /// Milliseconds kept before the start
+    #[arg(long, value_name = "MS", default_value_t = 500, value_parser = clap::value_parser!(u32).range(..=3000))]
+    pub pre_roll: u32,
+    /// Milliseconds kept after the stop
+    #[arg(long, value_name = "MS", default_value_t = 500, value_parser = clap::value_parser!(u32).range(..=3000))]
+    pub post_roll: u32,
+    #[command(flatten)]
+    pub policy: PolicyArgs,
+    /// Print one JSON object a take, and a summary
+    #[arg(long)]
+    pub json: bool,
+}
+
+fn file_speed(text: &str) -> Result<f64, String> {
+    match text.parse::<f64>() {
+        Ok(speed) if (0.1..=1000.0).contains(&speed) => Ok(speed),
+        _ => Err("0.1 to 1000 are allowed".to_owned()),
+    }
+}
+
+fn room_seconds(text: &str) -> Result<f64, String> {
+    match text.parse::<f64>() {
+        Ok(seconds) if (0.0..=30.0).contains(&seconds) => Ok(seconds),
+        _ => Err("0 to 30 are allowed".to_owned()),
+    }
+}
+
+/// The limits that takes are judged by.
+#[derive(Debug, Args, Clone, Default)]
+pub(crate) struct PolicyArgs {
+    /// What the recordings are for: asr, tts or wake-word
+    #[arg(long, value_name = "PROFILE")]
+    pub profile: Option<String>,
+    /// A TOML file with limits that replace the built-in ones
+    #[arg(long, value_name = "FILE")]
+    pub policy: Option<PathBuf>,
+    /// Change one limit, CHECK.LIMIT=VALUE, such as noisy.warn=15 (can be repeated)
+    #[arg(long = "limit-of", value_name = "CHECK.LIMIT=VALUE")]
+    pub limits: Vec<String>,
+}
+
+/// How existing recordings are laid out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Layout {
+    /// Audio files with a .txt of the same name beside each
+    Pairs,
+    /// metadata.csv (id|text|normalised text) and wavs/
+    Ljspeech,
+    /// A Common Voice locale folder or one of its .tsv files, with clips/
+    CommonVoice,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ImportArgs {
+    /// The folder (or the table file) to import
+    #[arg(value_name = "PATH")]
+    pub path: PathBuf,
+    /// How it is laid out
+    #[arg(long, value_enum)]
+    pub layout: Layout,
+    /// Where sessions land
+    #[arg(long, value_name = "DIR", default_value = "recordings")]
+    pub into: PathBuf,
+    /// The language of the recordings
+    #[arg(long)]
+    pub locale: Locale,
+    /// The speaker's pseudonym; Common Voice brings its own speakers
+    #[arg(long, value_name = "ID")]
+    pub speaker: Option<SpeakerId>,
+    /// The id to give the imported sheet
+    #[arg(long, value_name = "ID", default_value = "imported")]
+    pub sheet: booth::ids::SheetId,
+    /// The licence of the texts, an SPDX id
+    #[arg(long, value_name = "SPDX", default_value = "LicenseRef-unknown")]
+    pub licence: String,
+    /// Your statement that the speakers agreed, and where the proof lies; without it the takes are never packed
+    #[arg(long, value_name = "TEXT")]
+    pub consent_statement: Option<String>,
+    /// A use that the statement covers (can be repeated) [default: asr]
+    #[arg(long, value_name = "SCOPE", value_delimiter = ',', requires = "consent_statement")]
+    pub grant: Vec<String>,
+    #[command(flatten)]
+    pub policy: PolicyArgs,
+    /// Say what would be done, and do nothing
+    #[arg(long, short = 'n')]
+    pub dry_run: bool,
+    /// Print JSON Lines
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct StatusArgs {
+    /// The recordings, or one session
+    #[arg(value_name = "DIR", default_value = "recordings")]
+    pub dir: PathBuf,
+    /// Read and hash every file, not only its size
+    #[arg(long)]
+    pub deep: bool,
+    /// Sheets to find missing and stale prompts against, or folders that hold sheets (can be repeated)
+    #[arg(long, value_name = "DIR")]
+    pub prompts: Vec<PathBuf>,
+    /// Print JSON Lines
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct CheckArgs {
+    /// Sessions, folders or audio files
+    #[arg(value_name = "PATH", default_value = "recordings")]
+    pub paths: Vec<PathBuf>,
+    /// Print JSON Lines
+    #[arg(long)]
+    pub json: bool,
+    /// Write an HTML and a JSON Lines report into this new folder
+    #[arg(long, value_name = "DIR")]
+    pub report: Option<PathBuf>,
+    /// Also the takes that the speaker replaced
+    #[arg(long)]
+    pub all_takes: bool,
+    /// The language of plain audio files
+    #[arg(long, default_value = "en-US")]
+    pub locale: Locale,
+    /// How many of the worst takes to list
+    #[arg(long, value_name = "N", default_value_t = 10)]
+    pub worst: usize,
+    #[command(flatten)]
+    pub policy: PolicyArgs,
+}
+
+/// The sample format of the corpus.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum FormatArg {
+    /// 16-bit PCM with dither
+    Int16,
+    /// 24-bit PCM
+    Int24,
+    /// 32-bit float
+    Float32,
+}
+
+/// The least verdict to accept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum MinVerdict {
+    /// Only takes without fault
+    Pass,
+    /// Also takes with warnings
+    Warn,
+    /// Everything that was kept
+    Reject,
+}
+
+impl From<MinVerdict> for Verdict {
+    fn from(verdict: MinVerdict) -> Self {
+        match verdict {
+            MinVerdict::Pass => Self::Pass,
+            MinVerdict::Warn => Self::Warn,
+            MinVerdict::Reject => Self::Reject,
+        }
+    }
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct PackArgs {
+    /// The recordings
+    #[arg(value_name = "RECORDINGS", required = true)]
+    pub recordings: Vec<PathBuf>,
+    /// The corpus folder to make
+    #[arg(long, value_name = "DIR")]
+    pub out: PathBuf,
+    /// The least verdict to accept
+    #[arg(long, value_enum, default_value = "warn", value_name = "VERDICT")]
+    pub min_verdict: MinVerdict,
+    /// The sample rate of the corpus, in hertz
+    #[arg(long, value_name = "HZ", default_value_t = 16_000)]
+    pub rate: u32,
+    /// The sample format of the corpus
+    #[arg(long, value_enum, default_value = "int16")]
+    pub format: FormatArg,
+    /// The use that each take's consent must allow
+    #[arg(long, value_name = "SCOPE", default_value = "asr")]
+    pub scope: String,
+    /// The frozen splits [default: splits.lock in the first RECORDINGS]
+    #[arg(long, value_name = "FILE")]
+    pub splits: Option<PathBuf>,
+    /// The corpus's name in its card [default: the name of --out]
+    #[arg(long)]
+    pub name: Option<String>,
+    #[command(flatten)]
+    pub policy: PolicyArgs,
+    /// Print the plan, and do nothing
+    #[arg(long, short = 'n')]
+    pub dry_run: bool,
+    /// Print JSON Lines
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct VerifyArgs {
+    /// The corpus folder
+    #[arg(value_name = "CORPUS")]
+    pub corpus: PathBuf,
+    /// Print JSON Lines
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::CommandFactory as _;
+
+    #[test]
+    fn the_command_line_is_sound() {
+        Cli::command().debug_assert();
+    }
+}

@@ -1,0 +1,32 @@
+//! Ctrl-C as a flag that every loop looks at.
+
+use booth::{Error, ErrorKind, Result};
+use std::sync::atomic::{AtomicBool, Ordering};
+
+static INTERRUPTED: AtomicBool = AtomicBool::new(false);
+
+/// Turns Ctrl-C, a closed terminal and a termination request into a flag; a second Ctrl-C ends the
+/// program at once, which loses nothing that was accepted.
+pub(crate) fn install() -> Result<()> {
+    ctrlc::set_handler(|| {
+        if INTERRUPTED.swap(true, Ordering::SeqCst) {
+            std::process::exit(130);
+        }
+    })
+    .map_err(|error| Error::new(ErrorKind::Io, format!("cannot watch for Ctrl-C: {error}")))
+}
+
+/// Says whether the user asked to stop.
+pub(crate) fn seen() -> bool {
+    INTERRUPTED.load(Ordering::SeqCst)
+}
+
+/// The flag itself, for library calls that take one.
+pub(crate) fn flag() -> &'static AtomicBool {
+    &INTERRUPTED
+}
+
+/// Gives [`ErrorKind::Interrupted`] when the user asked to stop.
+pub(crate) fn check() -> Result<()> {
+    if seen() { Err(Error::new(ErrorKind::Interrupted, "stopped, as you asked")) } else { Ok(()) }
+}

@@ -1,0 +1,177 @@
+//! `booth prompts check|show|list`.
+
+use crate::cli::args::{PromptsArgs, PromptsCheckArgs, PromptsListArgs, PromptsShowArgs, PromptsVerb};
+use crate::cli::exit::Exit;
+use crate::cli::{Context, data, data_json, tell};
+use booth::severity::Severity;
+use booth::sheet::text::escape_for_terminal as safe;
+use booth::sheet::{self, LintFinding};
+use booth::{Error, ErrorKind, Result};
+use std::io::Read as _;
+use std::path::{Path, PathBuf};
+
+pub(crate) fn run(args: &PromptsArgs, context: &Context) -> Result<Exit> {
+    match &args.verb {
+        PromptsVerb::Check(args) => check(args, context),
+        PromptsVerb::Show(args) => show(args),
+        PromptsVerb::List(args) => list(args),
+    }
+}
+
+/// Finds the sheets under each path; a path without any is an error, never a silent nothing.
+pub(crate) fn find(paths: &[PathBuf]) -> Result<Vec<PathBuf>> {
+    let mut sheets = Vec::new();
+    for path in paths {
+        if !path.is_dir() {
+            return Err(Error::new(ErrorKind::Sheet, "there is no such folder")
+                .with_path(path)
+                .with_hint("give the folder that holds sheet.toml, such as prompts/assistant"));
+        }
+        let found = sheet::find(path)?;
+        if found.is_empty() {
+            return Err(Error::new(ErrorKind::Sheet, "there is no sheet here: no folder with a sheet.toml")
+                .with_path(path));
+        }
+        sheets.extend(found);
+    }
+    sheets.sort();
+    sheets.dedup();
+    Ok(sheets)
+}
+
+fn check(args: &PromptsCheckArgs, context: &Context) -> Result<Exit> {
+    let mut findings: Vec<LintFinding> = Vec::new();
+    let mut prompts = 0usize;
+    let mut locales = 0usize;
+    let mut sheets = 0usize;
+    if args.sheets.iter().any(|path| path == Path::new("-")) {
+        let locale = args.locale.as_ref().ok_or_else(|| {
+            Error::new(ErrorKind::Usage, "a TSV on stdin has no locale").with_hint("add --locale, such as --locale fr-FR")
+        })?;
+        if args.sheets.len() > 1 {
+            return Err(Error::new(ErrorKind::Usage, "`-` stands alone: one TSV on stdin, or sheet folders"));
+        }
+        let mut bytes = Vec::new();
+        std::io::stdin().read_to_end(&mut bytes).map_err(|error| Error::io("read", "<stdin>", error))?;
+        let report = sheet::lint_tsv(&bytes, locale, &sheet::SheetDefaults::default());
+        (sheets, locales) = (1, 1);
+        prompts = report.prompts.values().sum();
+        findings = report.findings;
+    } else {
+        for dir in find(&args.sheets)? {
+            let report = sheet::lint(&dir)?;
+            sheets += 1;
+            locales += report.prompts.len();
+            prompts += report.prompts.values().sum::<usize>();
+            findings.extend(report.findings);
+        }
+    }
+    let count = |severity: Severity| findings.iter().filter(|finding| finding.severity == severity).count();
+    let (rejects, warns) = (count(Severity::Reject), count(Severity::Warn));
+    if args.json {
+        for finding in &findings {
+            data_json(&serde_json::json!({
+                "schema": 1, "type": "finding", "id": finding.id, "severity": finding.severity,
+                "path": finding.path.display().to_string(), "line": finding.line, "column": finding.column,
+                "message": finding.message, "hint": finding.hint,
+            }))?;
+        }
+        data_json(&serde_json::json!({
+            "schema": 1, "type": "summary", "sheets": sheets, "locales": locales, "prompts": prompts,
+            "reject": rejects, "warn": warns, "info": count(Severity::Info),
+        }))?;
+    } else {
+        for finding in &findings {
+            data(&format!(
+                "{}:{}:{}: {} [{}] {}",
+                safe(&finding.path.display().to_string()),
+                finding.line,
+                finding.column,
+                finding.severity,
+                finding.id,
+                safe(&finding.message)
+            ))?;
+            if !finding.hint.is_empty() {
+                data(&format!("    {}", safe(&finding.hint)))?;
+            }
+        }
+        let style = context.style;
+        let word = if rejects > 0 {
+            style.bad("REJECT")
+        } else if warns > 0 {
+            style.doubtful("WARN")
+        } else {
+            style.good("PASS")
+        };
+        if !context.quiet {
+            tell!(
+                "{word}  {prompts} prompts in {locales} locales of {sheets} sheets: {rejects} faults, {warns} warnings"
+            );
+        }
+    }
+    Ok(if rejects > 0 { Exit::DataFailed } else { Exit::Done })
+}
+
+fn show(args: &PromptsShowArgs) -> Result<Exit> {
+    for dir in find(&args.sheets)? {
+        let locales = if args.locale.is_empty() { sheet::locales(&dir)? } else { args.locale.clone() };
+        for locale in &locales {
+            let sheet = sheet::load(&dir, locale)?;
+            if !args.json {
+                data(&format!("{} {} · {locale} · {} prompts", sheet.head.id, sheet.head.version, sheet.prompts.len()))?;
+            }
+            for prompt in &sheet.prompts {
+                if args.json {
+                    data_json(&serde_json::json!({
+                        "schema": 1, "type": "prompt", "sheet": sheet.head.id, "locale": locale, "id": prompt.id,
+                        "text": prompt.text, "text_sha256": prompt.text_sha256(), "annotated": prompt.annotated,
+                        "slots": prompt.slots, "intent": prompt.intent, "domain": prompt.domain,
+                        "repeat": prompt.repeat, "hint": prompt.hint,
+                    }))?;
+                } else {
+                    let mut line = format!("{:<28} {}", prompt.id.as_str(), safe(&prompt.text));
+                    if prompt.repeat > 1 {
+                        line.push_str(&format!("  (x{})", prompt.repeat));
+                    }
+                    if let Some(hint) = &prompt.hint {
+                        line.push_str(&format!("  ({})", safe(hint)));
+                    }
+                    data(&line)?;
+                }
+            }
+        }
+    }
+    if args.json {
+        data_json(&serde_json::json!({"schema": 1, "type": "summary"}))?;
+    }
+    Ok(Exit::Done)
+}
+
+fn list(args: &PromptsListArgs) -> Result<Exit> {
+    let (mut sheets, mut total) = (0usize, 0usize);
+    for dir in find(&args.sheets)? {
+        let head = sheet::load_head(&dir)?;
+        sheets += 1;
+        if !args.json {
+            data(&format!("{} {}  {}  ({}, {})", head.id, head.version, safe(&head.title), head.licence, safe(&dir.display().to_string())))?;
+        }
+        for locale in sheet::locales(&dir)? {
+            let sheet = sheet::load(&dir, &locale)?;
+            let readings: u64 = sheet.prompts.iter().map(|prompt| u64::from(prompt.repeat)).sum();
+            total += sheet.prompts.len();
+            if args.json {
+                data_json(&serde_json::json!({
+                    "schema": 1, "type": "sheet", "sheet": head.id, "version": head.version, "title": head.title,
+                    "licence": head.licence, "path": dir.display().to_string(), "locale": locale,
+                    "prompts": sheet.prompts.len(), "readings": readings, "sha256": sheet.sha256,
+                }))?;
+            } else {
+                data(&format!("  {:<8} {:>4} prompts, {:>4} readings", locale.as_str(), sheet.prompts.len(), readings))?;
+            }
+        }
+    }
+    if args.json {
+        data_json(&serde_json::json!({"schema": 1, "type": "summary", "sheets": sheets, "prompts": total}))?;
+    }
+    Ok(Exit::Done)
+}

@@ -1,0 +1,77 @@
+//! Colour on stderr, where it is wanted; meaning never hangs on it alone.
+
+use booth::quality::Verdict;
+use clap::ValueEnum;
+use std::io::IsTerminal as _;
+
+/// When to use colour.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Color {
+    /// On a terminal, unless `NO_COLOR` is set or TERM is dumb
+    Auto,
+    /// Always
+    Always,
+    /// Never
+    Never,
+}
+
+/// How to write on stderr.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Style {
+    color: bool,
+    /// Whether stderr is a terminal.
+    pub terminal: bool,
+}
+
+impl Style {
+    /// Decides from the flag, the environment and the terminal.
+    pub(crate) fn new(color: Color) -> Self {
+        let terminal = std::io::stderr().is_terminal();
+        let no_color = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
+        let dumb = std::env::var_os("TERM").is_some_and(|term| term == "dumb");
+        let color = match color {
+            Color::Always => true,
+            Color::Never => false,
+            Color::Auto => terminal && !no_color && !dumb,
+        };
+        Self { color, terminal }
+    }
+
+    fn paint(self, code: &str, text: &str) -> String {
+        if self.color { format!("\x1b[{code}m{text}\x1b[0m") } else { text.to_owned() }
+    }
+
+    /// Something wrong.
+    pub(crate) fn bad(self, text: &str) -> String {
+        self.paint("1;31", text)
+    }
+
+    /// Something doubtful.
+    pub(crate) fn doubtful(self, text: &str) -> String {
+        self.paint("1;33", text)
+    }
+
+    /// Something good.
+    pub(crate) fn good(self, text: &str) -> String {
+        self.paint("1;32", text)
+    }
+
+    /// What to read first.
+    pub(crate) fn strong(self, text: &str) -> String {
+        self.paint("1", text)
+    }
+
+    /// What can be passed over.
+    pub(crate) fn faint(self, text: &str) -> String {
+        self.paint("2", text)
+    }
+
+    /// A verdict as a word, PASS, WARN or REJECT.
+    pub(crate) fn verdict(self, verdict: Verdict) -> String {
+        match verdict {
+            Verdict::Pass => self.good("PASS"),
+            Verdict::Warn => self.doubtful("WARN"),
+            Verdict::Reject => self.bad("REJECT"),
+        }
+    }
+}
