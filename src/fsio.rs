@@ -160,6 +160,28 @@ impl PartialFile {
         Ok(Self { file, partial, target: target.to_path_buf(), done: false })
     }
 
+    /// Opens the left-over `<target>.partial` as it is; dropped unpublished, it stays.
+    ///
+    /// # Errors
+    /// [`ErrorKind::Io`] when it is not there or the system refuses.
+    pub fn reopen(target: &Path) -> Result<Self> {
+        let partial = partial_path(target);
+        let file = OpenOptions::new()
+            .read(true)
+            .write(true)
+            .open(&partial)
+            .map_err(|error| Error::io("open", &partial, error))?;
+        Ok(Self { file, partial, target: target.to_path_buf(), done: true })
+    }
+
+    /// Cuts the file to `bytes`, or lengthens it with zeros.
+    ///
+    /// # Errors
+    /// [`ErrorKind::Io`] when the system refuses.
+    pub fn set_len(&mut self, bytes: u64) -> Result<()> {
+        self.file.set_len(bytes).map_err(|error| Error::io("cut", &self.partial, error))
+    }
+
     /// Returns the temporary path.
     pub fn partial(&self) -> &Path {
         &self.partial
@@ -444,6 +466,19 @@ pub fn remove_leftover(path: &Path) -> Result<()> {
     match fs::remove_file(path) {
         Err(error) if error.kind() != io::ErrorKind::NotFound => {
             Err(Error::io("remove the left-over", path, error))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Removes a folder that is known to be a left-over of Booth's own; a missing one is no error.
+///
+/// # Errors
+/// [`ErrorKind::Io`] when the system refuses.
+pub fn remove_leftover_dir(path: &Path) -> Result<()> {
+    match fs::remove_dir_all(path) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => {
+            Err(Error::io("remove the left-over folder", path, error))
         }
         _ => Ok(()),
     }

@@ -1,9 +1,18 @@
 //! Sessions and takes: what was recorded, and the journal that proves it.
 
 pub mod consent;
+pub mod fault;
+pub mod journal;
 mod model;
+pub mod pcm;
+pub mod recover;
+pub mod store;
+pub mod take;
+#[cfg(test)]
+pub(crate) mod testing;
+pub mod view;
 
 pub use model::{
     CaptureFacts, Entry, Event, Order, Origin, RoomNoise, SCHEMA, SessionRecord, SheetRef, SourceRecord,
-    Speaker, TakeRecord,
+    Speaker, TakeRecord, TakeStart,
 };

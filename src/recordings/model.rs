@@ -165,21 +165,20 @@ pub enum Event {
         /// Which of the wanted readings this is, from 1.
         repetition: u16,
     },
-    /// Recording started.
-    Started {
-        /// The prompt.
-        prompt: PromptId,
-        /// The take.
-        take: u16,
-    },
-    /// Recording stopped; no take may follow when it failed.
+    /// Recording started: all that is needed to make a take of the audio should the program die.
+    Started(Box<TakeStart>),
+    /// Recording stopped. A take follows unless the recording was discarded; its file is whole and
+    /// durable by now, though still under its temporary name.
     Stopped {
         /// The prompt.
         prompt: PromptId,
         /// The take.
         take: u16,
-        /// Why: `user`, `end`, `interrupted`, `device-lost`, `disk`.
+        /// Why: `user`, `end`, `interrupted`, `device-lost`, `disk`, `discarded`.
         reason: String,
+        /// What the recorder noticed.
+        #[serde(default)]
+        capture: CaptureFacts,
     },
     /// A take was published: its file is whole and in place.
     Take(Box<TakeRecord>),
@@ -210,6 +209,8 @@ pub enum Event {
     Skipped {
         /// The prompt.
         prompt: PromptId,
+        /// Which of the wanted readings this is, from 1.
+        repetition: u16,
         /// The speaker's reason.
         reason: String,
     },
@@ -245,6 +246,39 @@ pub enum Event {
         /// Why.
         reason: String,
     },
+}
+
+/// The start of a recording: what is read, and the form of the file.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TakeStart {
+    /// The prompt.
+    pub prompt: PromptId,
+    /// The attempt, from 1, counted per prompt within the session, never used twice.
+    pub take: u16,
+    /// Which of the wanted readings this is, from 1.
+    pub repetition: u16,
+    /// The file that the take will have, relative to the session, with `/`.
+    pub file: String,
+    /// Rate.
+    pub rate: SampleRate,
+    /// Bits per sample of the file, 16 or 24.
+    pub bits: u16,
+    /// The text as shown.
+    pub text: String,
+    /// SHA-256 of `text`.
+    pub text_sha256: Sha256,
+    /// The text with slot annotation, when it has slots.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub annotated: Option<String>,
+    /// The slots.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub slots: Vec<Slot>,
+    /// The intent.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub intent: Option<String>,
+    /// The domain.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub domain: Option<String>,
 }
 
 /// A published take: one attempt at one prompt.

@@ -1,0 +1,127 @@
+//! Builders for the tests of sessions.
+
+use crate::digest::Sha256;
+use crate::error::Result;
+use crate::quality::{Judgement, Measurements};
+use crate::recordings::consent::{Answers, DEFAULT_YEARS, RANDOM_BYTES, Receipt};
+use crate::recordings::model::{
+    CaptureFacts, Event, Order, SCHEMA, SessionRecord, SheetRef, SourceRecord, Speaker, TakeRecord, TakeStart,
+};
+use crate::recordings::pcm::PcmForm;
+use crate::recordings::store::{Clock, SessionWriter, TakeEnd};
+use crate::sheet::Prompt;
+use crate::units::{SampleRate, Utc};
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+
+pub const CONSENT_TEXT: &[u8] = b"May we keep your voice?\n";
+pub const TOOL: &str = "booth 0.1.0";
+
+/// A clock that moves on by 10 ms each time it is read for a stamp.
+#[derive(Default)]
+pub struct Ticking(AtomicU64);
+
+impl Clock for Ticking {
+    fn utc(&self) -> Utc {
+        Utc::from_millis(1_795_499_174_000 + self.0.fetch_add(10, Ordering::Relaxed) as i64)
+    }
+    fn mono_ms(&self) -> u64 {
+        self.0.load(Ordering::Relaxed)
+    }
+}
+
+pub fn clock() -> Arc<dyn Clock> {
+    Arc::new(Ticking::default())
+}
+
+pub fn form() -> PcmForm {
+    PcmForm::new(SampleRate::new(1_000).unwrap(), 16).unwrap()
+}
+
+pub fn prompt(id: &str, repeat: u16) -> Prompt {
+    let text = format!("say {id}");
+    Prompt {
+        id: id.parse().unwrap(),
+        annotated: text.clone(),
+        text,
+        slots: vec![],
+        intent: None,
+        domain: None,
+        repeat,
+        hint: None,
+        line: 2,
+    }
+}
+
+pub fn session(id: &str) -> SessionRecord {
+    let created = Utc::from_millis(1_795_499_173_000);
+    let answers = Answers {
+        speaker: "k3v9".parse().unwrap(),
+        controller: "The Project".to_owned(),
+        contact: "mail@example.org".to_owned(),
+        basis: "consent".to_owned(),
+        text_locale: "en-US".parse().unwrap(),
+        text: CONSENT_TEXT,
+        method: "terminal".to_owned(),
+        asked: created,
+        answered: created,
+        scopes: BTreeMap::from([("asr".to_owned(), true)]),
+        licence: None,
+        years: DEFAULT_YEARS,
+        age: "adult".to_owned(),
+        statement: None,
+        tool: TOOL.to_owned(),
+    };
+    let (receipt, _) = Receipt::from_answers(answers, [9; RANDOM_BYTES]).unwrap();
+    SessionRecord {
+        schema: SCHEMA,
+        id: id.parse().unwrap(),
+        created,
+        tool: TOOL.to_owned(),
+        speaker: Speaker { id: "k3v9".parse().unwrap(), metadata: BTreeMap::new() },
+        locale: "en-US".parse().unwrap(),
+        sheet: SheetRef {
+            id: "assistant".parse().unwrap(),
+            version: "1.0.0".to_owned(),
+            sha256: Sha256::of("sheet"),
+            licence: "CC0-1.0".to_owned(),
+        },
+        order: Order::Sheet,
+        source: SourceRecord::File { rate: form().rate(), channels: 1, channel: 0 },
+        room_noise: None,
+        consent: Some(receipt),
+    }
+}
+
+pub fn create(root: &Path, id: &str) -> SessionWriter {
+    SessionWriter::create(root, session(id), CONSENT_TEXT, clock()).unwrap()
+}
+
+/// Judges anything well.
+#[expect(clippy::unnecessary_wraps, reason = "a judge may fail")]
+pub fn judge_well(_: &Path, _: &TakeStart) -> Result<(Measurements, Judgement)> {
+    Ok((Measurements::default(), Judgement::of(vec![])))
+}
+
+pub fn resume(dir: &Path) -> SessionWriter {
+    SessionWriter::resume(dir, TOOL, clock(), &mut judge_well).unwrap().0
+}
+
+/// Records a take of `milliseconds` and publishes it, undecided.
+pub fn record_take(
+    writer: &mut SessionWriter,
+    prompt: &Prompt,
+    repetition: u16,
+    milliseconds: usize,
+) -> TakeRecord {
+    let mut take = writer.begin_take(prompt, repetition, form()).unwrap();
+    take.write(&vec![0.25; milliseconds]).unwrap();
+    let end = TakeEnd { reason: "user".to_owned(), capture: CaptureFacts::default() };
+    take.publish(writer, end, Measurements::default(), Judgement::of(vec![])).unwrap()
+}
+
+pub fn keep(writer: &mut SessionWriter, take: &TakeRecord) {
+    writer.append(Event::Kept { prompt: take.prompt.clone(), take: take.take }).unwrap();
+}
