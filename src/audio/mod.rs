@@ -10,3 +10,4 @@ pub mod wav;
 pub mod capture;
 #[cfg(feature = "device")]
 mod device;
+pub mod playback;

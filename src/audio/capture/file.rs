@@ -315,15 +315,16 @@ fn first_wav(dir: &Path, locale: Option<&Locale>) -> Result<PathBuf> {
         .with_hint("name the files <prompt-id>.wav, in this folder or in a subfolder for each locale"))
 }
 
-struct Wav {
-    rate: SampleRate,
-    channels: u16,
-    bits: u16,
-    format: String,
-    samples: Vec<f32>,
+/// A short file, whole.
+pub(in crate::audio) struct Wav {
+    pub rate: SampleRate,
+    pub channels: u16,
+    pub bits: u16,
+    pub format: String,
+    pub samples: Vec<f32>,
 }
 
-fn read_wav(path: &Path) -> Result<Wav> {
+pub(in crate::audio) fn read_wav(path: &Path) -> Result<Wav> {
     let bad = |message: String| Error::new(ErrorKind::Audio, message).with_path(path);
     let fault = |error: hound::Error| match error {
         hound::Error::IoError(error) => Error::io("read", path, error),

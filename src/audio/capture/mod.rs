@@ -11,6 +11,7 @@ mod tape;
 mod writer;
 
 pub use devices::{DeviceInfo, DeviceList, devices};
+pub(in crate::audio) use file::read_wav;
 pub use file::{FileOptions, FileSource};
 pub use ring::{Block, Drain, Feed, Health, Loss, ring};
 pub use tape::{Ended, Level, Pending, TakeSink, Tape, TapeOptions};

@@ -1,12 +1,210 @@
-//! Real devices, through cpal.
+//! Real devices: the only module that knows cpal, and on Linux alsa-lib.
+//!
+//! Everything that can hang with a sound server (opening, starting, dropping a stream) runs on a spare
+//! thread with a limit.
 
-use crate::audio::capture::{DeviceList, DeviceSpec, FileSource, OpenOptions};
+mod convert;
+mod input;
+mod list;
+mod output;
+#[cfg(test)]
+mod tests;
+
+pub(super) use input::open_input;
+pub(super) use list::list;
+pub(super) use output::play;
+
+use crate::audio::capture::DeviceSpec;
 use crate::error::{Error, ErrorKind, Result};
+use cpal::traits::{DeviceTrait as _, HostTrait as _};
+use cpal::{SampleFormat, SupportedStreamConfig, SupportedStreamConfigRange};
+use std::sync::mpsc::channel;
+use std::time::Duration;
 
-pub(super) fn open_input(_: &DeviceSpec, _: &OpenOptions) -> Result<FileSource> {
-    Err(Error::new(ErrorKind::Unsupported, "microphones are not supported yet"))
+/// How long a device may take to open.
+const OPEN_LIMIT: Duration = Duration::from_secs(6);
+/// How long a stream may take to close before it is left to itself.
+const CLOSE_LIMIT: Duration = Duration::from_secs(2);
+/// The rate that is wanted where nobody wishes for one, in hertz.
+const USUAL_RATE_HZ: u32 = 48_000;
+/// Formats from the most to the least wanted; others are refused.
+const FORMATS: [SampleFormat; 12] = [
+    SampleFormat::F32,
+    SampleFormat::I32,
+    SampleFormat::I24,
+    SampleFormat::I16,
+    SampleFormat::F64,
+    SampleFormat::I64,
+    SampleFormat::U32,
+    SampleFormat::U24,
+    SampleFormat::U16,
+    SampleFormat::U64,
+    SampleFormat::U8,
+    SampleFormat::I8,
+];
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Direction {
+    Input,
+    Output,
 }
 
-pub(super) fn list() -> Result<DeviceList> {
-    Ok(DeviceList::default())
+impl Direction {
+    fn noun(self) -> &'static str {
+        match self {
+            Self::Input => "microphone",
+            Self::Output => "loudspeaker",
+        }
+    }
+}
+
+/// Keeps alsa-lib from printing on this thread: it would write over prompts and meters.
+fn quiet() {
+    #[cfg(target_os = "linux")]
+    {
+        thread_local! { static DONE: std::cell::Cell<bool> = const { std::cell::Cell::new(false) } }
+        if !DONE.replace(true) {
+            // The handler stays for the life of the thread; what it collects is of no use.
+            let _ = alsa::Output::local_error_handler();
+        }
+    }
+}
+
+/// Runs `work` on a spare thread and gives it up after `limit`; `None` then.
+fn bounded<T: Send + 'static>(limit: Duration, work: impl FnOnce() -> T + Send + 'static) -> Option<T> {
+    let (done, is_done) = channel();
+    std::thread::Builder::new()
+        .name("booth-device".to_owned())
+        .spawn(move || {
+            quiet();
+            let _ = done.send(work());
+        })
+        .ok()?;
+    is_done.recv_timeout(limit).ok()
+}
+
+/// Opens something on a spare thread, with a limit.
+fn bounded_open<T: Send + 'static>(
+    direction: Direction,
+    name: &str,
+    work: impl FnOnce() -> Result<T> + Send + 'static,
+) -> Result<T> {
+    bounded(OPEN_LIMIT, work).unwrap_or_else(|| {
+        let message = format!("the {} `{name}` does not answer", direction.noun());
+        Err(Error::new(ErrorKind::DeviceBusy, message)
+            .with_hint("restart the sound server, or choose another device; `booth devices` lists them"))
+    })
+}
+
+/// Drops a stream on a spare thread; one that hangs is left to itself.
+fn close(stream: cpal::Stream) {
+    bounded(CLOSE_LIMIT, move || drop(stream));
+}
+
+/// Tries three times while the sound server's queue is full.
+fn retried<T>(mut work: impl FnMut() -> Result<T, cpal::Error>) -> Result<T, cpal::Error> {
+    for pause_ms in [100, 300] {
+        match work() {
+            Err(error) if is_refused(&error) => std::thread::sleep(Duration::from_millis(pause_ms)),
+            answer => return answer,
+        }
+    }
+    work()
+}
+
+fn is_refused(error: &cpal::Error) -> bool {
+    error.kind() == cpal::ErrorKind::BackendError && error.to_string().contains("Connection refused")
+}
+
+/// Turns a failure to open a device into absent, busy, denied or unsupported.
+fn open_error(error: cpal::Error, direction: Direction, name: &str) -> Error {
+    let noun = direction.noun();
+    let list = "`booth devices` lists what there is";
+    let (kind, message, hint) = match error.kind() {
+        cpal::ErrorKind::DeviceBusy | cpal::ErrorKind::ResourceExhausted => (
+            ErrorKind::DeviceBusy,
+            format!("the {noun} `{name}` is in use by another program"),
+            "close the other program, or choose another device; `booth devices` lists them",
+        ),
+        cpal::ErrorKind::PermissionDenied => (
+            ErrorKind::DevicePermission,
+            format!("the system does not allow the use of the {noun} `{name}`"),
+            if cfg!(target_os = "linux") {
+                "ask for membership in the group `audio`, or start the sound server of your desktop"
+            } else {
+                "allow this terminal to use it in the privacy settings of the system"
+            },
+        ),
+        cpal::ErrorKind::UnsupportedConfig
+        | cpal::ErrorKind::UnsupportedOperation
+        | cpal::ErrorKind::InvalidInput => {
+            (ErrorKind::Unsupported, format!("`{name}` cannot be used as a {noun}: {error}"), list)
+        }
+        _ if is_refused(&error) => (
+            ErrorKind::DeviceMissing,
+            format!("there is no sound server behind `{name}`"),
+            "start the sound server of your desktop, or choose another device; `booth devices` lists them",
+        ),
+        cpal::ErrorKind::DeviceNotAvailable | cpal::ErrorKind::HostUnavailable => {
+            (ErrorKind::DeviceMissing, format!("there is no {noun} `{name}`"), list)
+        }
+        _ => (ErrorKind::DeviceMissing, format!("the {noun} `{name}` cannot be opened: {error}"), list),
+    };
+    Error::new(kind, message).with_hint(hint).with_source(error)
+}
+
+/// Finds the device that `spec` names.
+fn find(spec: &DeviceSpec, direction: Direction) -> Result<cpal::Device> {
+    let missing = || {
+        Error::new(ErrorKind::DeviceMissing, format!("there is no {} `{spec}`", direction.noun()))
+            .with_hint("`booth devices` lists what there is")
+    };
+    let default = |host: &cpal::Host| match direction {
+        Direction::Input => host.default_input_device(),
+        Direction::Output => host.default_output_device(),
+    };
+    match spec {
+        DeviceSpec::Default => default(&cpal::default_host()).ok_or_else(missing),
+        DeviceSpec::Id(text) => {
+            let id: cpal::DeviceId = text.parse().map_err(|_| missing())?;
+            let host = cpal::host_from_id(id.host()).map_err(|_| missing())?;
+            // The default need not be in the list.
+            let default = default(&host).filter(|device| device.id().ok().as_ref() == Some(&id));
+            default.or_else(|| host.device_by_id(&id)).ok_or_else(missing)
+        }
+        DeviceSpec::File(_) => {
+            Err(Error::new(ErrorKind::Usage, format!("`{spec}` is a file and no {}", direction.noun())))
+        }
+    }
+}
+
+/// Chooses how to open a device: the highest rate not above the wanted one, else the lowest above it;
+/// two channels, else one, else the fewest that hold the wanted `channel`; the most precise format.
+fn choose(
+    offers: &[SupportedStreamConfigRange],
+    wanted_hz: u32,
+    channel: Option<u16>,
+) -> Option<SupportedStreamConfig> {
+    let usable = || offers.iter().filter(|offer| FORMATS.contains(&offer.sample_format()));
+    let at_most = usable()
+        .filter(|offer| offer.min_sample_rate() <= wanted_hz)
+        .map(|offer| offer.max_sample_rate().min(wanted_hz))
+        .max();
+    let rate_hz = at_most.or_else(|| usable().map(SupportedStreamConfigRange::min_sample_rate).min())?;
+    let at_rate = || usable().filter(|offer| offer.contains_rate(rate_hz));
+    let needed = channel.map_or(2, |channel| channel.saturating_add(1).max(2));
+    let counts = || at_rate().map(SupportedStreamConfigRange::channels);
+    let enough = counts().filter(|&count| count >= needed).min();
+    let most = counts().filter(|&count| count < needed).max();
+    let channels = match (enough, most) {
+        // One channel is better than, say, 8 when two are not offered.
+        (Some(many), Some(1)) if many > needed && needed == 2 && channel.unwrap_or(0) == 0 => 1,
+        (Some(enough), _) => enough,
+        (None, most) => most?,
+    };
+    let format = |offer: &&SupportedStreamConfigRange| {
+        FORMATS.iter().position(|&format| format == offer.sample_format())
+    };
+    let best = at_rate().filter(|offer| offer.channels() == channels).min_by_key(format)?;
+    best.try_with_sample_rate(rate_hz)
 }

@@ -1,0 +1,158 @@
+//! A microphone as a source.
+
+use super::{
+    Direction, FORMATS, USUAL_RATE_HZ, bounded_open, choose, close, convert, find, open_error, quiet, retried,
+};
+use crate::audio::capture::{DeviceSpec, Feed, Loss, OpenOptions, Source, SourceInfo, SourceKind};
+use crate::error::{Error, ErrorKind, Result};
+use crate::units::SampleRate;
+use cpal::traits::{DeviceTrait as _, StreamTrait as _};
+use cpal::{SampleFormat, StreamConfig};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
+
+/// How long cpal's thread waits for audio before it looks at the device's state.
+const POLL: Duration = Duration::from_secs(3);
+/// How long cpal's thread is held after an error: without it a dead sound server gives a million a second.
+const ERROR_PAUSE: Duration = Duration::from_millis(10);
+
+/// A microphone.
+pub struct Microphone {
+    info: SourceInfo,
+    device: cpal::Device,
+    config: StreamConfig,
+    format: SampleFormat,
+    stream: Option<cpal::Stream>,
+}
+
+/// Opens the microphone that `spec` names.
+pub fn open_input(spec: &DeviceSpec, options: &OpenOptions) -> Result<Microphone> {
+    let (spec, options) = (spec.clone(), options.clone());
+    let name = spec.to_string();
+    bounded_open(Direction::Input, &name, move || {
+        let device = find(&spec, Direction::Input)?;
+        Microphone::new(device, &spec.to_string(), &options)
+    })
+}
+
+impl Microphone {
+    /// Asks `device` what it can do and chooses.
+    pub(super) fn new(device: cpal::Device, asked: &str, options: &OpenOptions) -> Result<Self> {
+        let offers: Vec<_> = retried(|| device.supported_input_configs())
+            .map_err(|error| open_error(error, Direction::Input, asked))?
+            .collect();
+        let wanted_hz = options.rate.map_or(USUAL_RATE_HZ, SampleRate::hz);
+        let Some(config) = choose(&offers, wanted_hz, options.channel) else {
+            let has: Vec<String> = offers.iter().map(|offer| offer.sample_format().to_string()).collect();
+            let usable: Vec<String> = FORMATS.iter().map(ToString::to_string).collect();
+            return Err(Error::new(
+                ErrorKind::Unsupported,
+                format!(
+                    "the microphone `{asked}` has none of the formats {}; it has {}",
+                    usable.join(", "),
+                    if has.is_empty() { "others".to_owned() } else { has.join(", ") }
+                ),
+            )
+            .with_hint("use the same device with plughw: instead of hw:, which converts, or alsa:default"));
+        };
+        let id = device.id().ok();
+        let info = SourceInfo {
+            kind: SourceKind::Device,
+            device: id.as_ref().map_or_else(|| asked.to_owned(), ToString::to_string),
+            name: device.to_string(),
+            host: id.map_or_else(String::new, |id| id.host().to_string()),
+            rate: SampleRate::new(config.sample_rate())?,
+            channels: config.channels(),
+            channel: options.channel.unwrap_or(0),
+            format: config.sample_format().to_string(),
+            bits: convert::bits(config.sample_format()),
+        };
+        Ok(Self { info, device, config: config.config(), format: config.sample_format(), stream: None })
+    }
+}
+
+/// A feed inside a callback; it comes back when the callback is dropped, for the next attempt.
+struct Lent {
+    feed: Option<Feed>,
+    back: Arc<Mutex<Option<Feed>>>,
+}
+
+impl Drop for Lent {
+    fn drop(&mut self) {
+        *self.back.lock().unwrap_or_else(PoisonError::into_inner) = self.feed.take();
+    }
+}
+
+fn build(
+    device: &cpal::Device,
+    config: StreamConfig,
+    format: SampleFormat,
+    mut lent: Lent,
+) -> Result<cpal::Stream, cpal::Error> {
+    let health = lent.feed.as_ref().map(|feed| Arc::clone(feed.health()));
+    let stream = device.build_input_stream_raw(
+        config,
+        format,
+        move |data, info| {
+            // The first time on this thread only; afterwards nothing here allocates or waits.
+            quiet();
+            let stamp = info.timestamp();
+            let lag = stamp.callback.saturating_duration_since(stamp.capture);
+            if let Some(feed) = &mut lent.feed {
+                convert::feed(data, lag.as_nanos() as u64, feed);
+            }
+        },
+        move |error: cpal::Error| {
+            quiet();
+            let Some(health) = &health else { return };
+            match error.kind() {
+                cpal::ErrorKind::Xrun => health.note_xrun(),
+                cpal::ErrorKind::RealtimeDenied => {}
+                cpal::ErrorKind::DeviceChanged => health.note_loss(Loss::Changed),
+                cpal::ErrorKind::DeviceNotAvailable => health.note_loss(Loss::Gone),
+                cpal::ErrorKind::StreamInvalidated => health.note_loss(Loss::Invalidated),
+                cpal::ErrorKind::HostUnavailable => health.note_loss(Loss::Host),
+                _ => {
+                    health.note_error();
+                    std::thread::sleep(ERROR_PAUSE);
+                }
+            }
+        },
+        Some(POLL),
+    )?;
+    stream.play()?;
+    Ok(stream)
+}
+
+impl Source for Microphone {
+    fn info(&self) -> &SourceInfo {
+        &self.info
+    }
+
+    fn start(&mut self, feed: Feed) -> Result<()> {
+        let (device, config, format) = (self.device.clone(), self.config, self.format);
+        let name = self.info.device.clone();
+        let stream = bounded_open(Direction::Input, &self.info.device, move || {
+            let back = Arc::new(Mutex::new(Some(feed)));
+            retried(|| {
+                let feed = back.lock().unwrap_or_else(PoisonError::into_inner).take();
+                build(&device, config, format, Lent { feed, back: Arc::clone(&back) })
+            })
+            .map_err(|error| open_error(error, Direction::Input, &name))
+        })?;
+        self.stream = Some(stream);
+        Ok(())
+    }
+
+    fn stop(&mut self) {
+        if let Some(stream) = self.stream.take() {
+            close(stream);
+        }
+    }
+}
+
+impl Drop for Microphone {
+    fn drop(&mut self) {
+        self.stop();
+    }
+}

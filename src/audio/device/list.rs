@@ -1,0 +1,149 @@
+//! The list of devices, cut down to what a person would choose from.
+
+use super::{Direction, FORMATS, USUAL_RATE_HZ, bounded, choose, open_error, retried};
+use crate::audio::capture::{DeviceInfo, DeviceList};
+use crate::error::{Error, ErrorKind, Result};
+use crate::units::SampleRate;
+use cpal::traits::{DeviceTrait as _, HostTrait as _};
+use std::time::Duration;
+
+/// How long the whole list may take.
+const LIMIT: Duration = Duration::from_secs(10);
+/// What alsa-lib and its plug-ins list on every machine, none of it a device.
+const STOCK_PLUGINS: [&str; 12] = [
+    "null",
+    "lavrate",
+    "samplerate",
+    "speexrate",
+    "jack",
+    "oss",
+    "speex",
+    "upmix",
+    "vdownmix",
+    "usbstream",
+    "a52",
+    "sysdefault",
+];
+
+/// Lists the devices.
+pub fn list() -> Result<DeviceList> {
+    bounded(LIMIT, list_now).unwrap_or_else(|| {
+        Err(Error::new(ErrorKind::DeviceBusy, "the sound system does not answer")
+            .with_hint("restart the sound server"))
+    })
+}
+
+fn list_now() -> Result<DeviceList> {
+    let host = cpal::default_host();
+    let mut list = DeviceList {
+        inputs: devices_of(&host, Direction::Input),
+        outputs: devices_of(&host, Direction::Output),
+        why_no_input: None,
+    };
+    if !list.inputs.iter().any(|input| input.unusable.is_none()) {
+        let default = list.inputs.first().and_then(|input| input.unusable.clone());
+        list.why_no_input = Some(why(default));
+    }
+    Ok(list)
+}
+
+fn devices_of(host: &cpal::Host, direction: Direction) -> Vec<DeviceInfo> {
+    let default = match direction {
+        Direction::Input => host.default_input_device(),
+        Direction::Output => host.default_output_device(),
+    };
+    let default_id = default.as_ref().and_then(|device| device.id().ok());
+    let all: Vec<cpal::Device> = host.devices().map(Iterator::collect).unwrap_or_default();
+    let mut found: Vec<DeviceInfo> = default.iter().map(|device| describe(device, direction, true)).collect();
+    let ids: Vec<String> = all.iter().filter_map(|device| Some(device.id().ok()?.id().to_owned())).collect();
+    for device in &all {
+        let Ok(id) = device.id() else { continue };
+        let right_way = match direction {
+            Direction::Input => device.supports_input(),
+            Direction::Output => device.supports_output(),
+        };
+        let alsa = id.host().to_string() == "alsa";
+        if Some(&id) == default_id.as_ref() || !right_way || (alsa && !is_shown(id.id(), direction, &ids)) {
+            continue;
+        }
+        let mut info = describe(device, direction, false);
+        // Without formats of its own a card is reached through the converting plug-in.
+        if direction == Direction::Input
+            && alsa
+            && info.rate.is_none()
+            && info.unusable.as_deref() == Some(NO_FORMAT)
+            && let Some(twin) = all
+                .iter()
+                .find(|other| other.id().is_ok_and(|other| other.id().strip_prefix("plug") == Some(id.id())))
+        {
+            info = describe(twin, direction, false);
+        }
+        found.push(info);
+    }
+    found
+}
+
+const NO_FORMAT: &str = "no usable format";
+
+/// Shows cards once, servers, and what the user's own configuration names.
+fn is_shown(id: &str, direction: Direction, all: &[String]) -> bool {
+    let Some((plugin, card)) = id.split_once(":CARD=") else {
+        let name = id.split(':').next().unwrap_or(id);
+        return !STOCK_PLUGINS.iter().any(|stock| name == *stock || name.starts_with(&format!("{stock}_")));
+    };
+    // A microphone is best asked directly; a loudspeaker has to take any rate.
+    let wanted = if direction == Direction::Input { "hw" } else { "plughw" };
+    let by_number = |card: &str| card.starts_with(|c: char| c.is_ascii_digit());
+    let named = || {
+        all.iter().any(|other| {
+            other
+                .strip_prefix(wanted)
+                .and_then(|rest| rest.strip_prefix(":CARD="))
+                .is_some_and(|c| !by_number(c))
+        })
+    };
+    plugin == wanted && (!by_number(card) || !named())
+}
+
+fn describe(device: &cpal::Device, direction: Direction, is_default: bool) -> DeviceInfo {
+    let id = device.id().ok();
+    let text = id.as_ref().map_or_else(|| device.to_string(), ToString::to_string);
+    let mut info = DeviceInfo {
+        id: text.clone(),
+        name: device.to_string(),
+        host: id.map_or_else(String::new, |id| id.host().to_string()),
+        is_default,
+        rate: None,
+        channels: None,
+        formats: Vec::new(),
+        unusable: None,
+    };
+    let offers = retried(|| match direction {
+        Direction::Input => device.supported_input_configs().map(Iterator::collect::<Vec<_>>),
+        Direction::Output => device.supported_output_configs().map(Iterator::collect::<Vec<_>>),
+    });
+    match offers {
+        Err(error) => info.unusable = Some(open_error(error, direction, &text).message().to_owned()),
+        Ok(offers) => {
+            let has = |format| offers.iter().any(|offer| offer.sample_format() == format);
+            info.formats = FORMATS.iter().filter(|&&format| has(format)).map(ToString::to_string).collect();
+            match choose(&offers, USUAL_RATE_HZ, None) {
+                Some(config) => {
+                    info.rate = SampleRate::new(config.sample_rate()).ok();
+                    info.channels = Some(config.channels());
+                }
+                None => info.unusable = Some(NO_FORMAT.to_owned()),
+            }
+        }
+    }
+    info
+}
+
+/// Says in plain words why there is no microphone.
+fn why(default: Option<String>) -> String {
+    let cards = std::fs::read_to_string("/proc/asound/cards").unwrap_or_default();
+    if cfg!(target_os = "linux") && (cards.is_empty() || cards.contains("no soundcards")) {
+        return "this machine has no sound card, and no sound server answers".to_owned();
+    }
+    default.unwrap_or_else(|| "the system lists no microphone".to_owned())
+}
