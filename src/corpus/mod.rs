@@ -5,11 +5,15 @@
 //! record of a corpus: manifests, card and checksums are projections of it and are made again, and
 //! compared, by `verify`.
 
+pub mod card;
 pub mod catalogue;
 pub mod checksums;
 pub mod format;
+pub mod plan;
+pub mod release;
 pub mod select;
 
 pub mod split;
+pub mod totals;
 
 pub use split::Split;

@@ -1,0 +1,253 @@
+//! `README.md`: the dataset card. Every number is counted from the catalogue; what only a person can
+//! know stands as a heading that is marked as open, never as invented text.
+
+use crate::corpus::release::Release;
+use crate::corpus::split::Split;
+use crate::corpus::totals::Amount;
+use crate::digest::Sha256;
+use crate::error::Result;
+use crate::units::SampleRate;
+use std::collections::BTreeSet;
+use std::fmt::Write as _;
+
+/// The file's name inside a corpus.
+pub const NAME: &str = "README.md";
+
+const BY_HAND: &str = "_To be written by the publisher._";
+
+/// Returns hours with three decimals, from whole frames, rounded half up in whole numbers.
+fn hours(frames: u64, rate: SampleRate) -> String {
+    let per_hour = u128::from(rate.hz()) * 3600;
+    let thousandths = (u128::from(frames) * 2000 + per_hour) / (2 * per_hour);
+    format!("{}.{:03}", thousandths / 1000, thousandths % 1000)
+}
+
+/// Escapes what Markdown or YAML would read as markup inside a table cell or a quoted scalar.
+fn plain(text: &str) -> String {
+    let mut out = String::new();
+    for c in text.chars() {
+        match c {
+            '|' | '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '"' => {
+                let _ = write!(out, "&#{};", u32::from(c));
+            }
+            c if c.is_control() => out.push(' '),
+            c => out.push(c),
+        }
+    }
+    out
+}
+
+fn size_category(utterances: u64) -> &'static str {
+    match utterances {
+        0..1_000 => "n<1K",
+        1_000..10_000 => "1K<n<10K",
+        10_000..100_000 => "10K<n<100K",
+        100_000..1_000_000 => "100K<n<1M",
+        1_000_000..10_000_000 => "1M<n<10M",
+        _ => "n>10M",
+    }
+}
+
+/// Returns the licence of the recordings: the one that every speaker granted, or `None`.
+fn licence(release: &Release) -> Option<&str> {
+    let mut names = release.totals.licences.keys();
+    match (names.next(), names.next()) {
+        (Some(name), None) if !name.is_empty() => Some(name),
+        _ => None,
+    }
+}
+
+fn table<K: std::fmt::Display>(
+    out: &mut String,
+    head: &str,
+    rows: impl Iterator<Item = (K, Amount)>,
+    rate: SampleRate,
+) {
+    let _ = writeln!(out, "| {head} | utterances | speakers | hours |\n|---|---:|---:|---:|");
+    for (name, amount) in rows {
+        let _ = writeln!(
+            out,
+            "| {name} | {} | {} | {} |",
+            amount.utterances,
+            amount.speakers,
+            hours(amount.frames, rate)
+        );
+    }
+    out.push('\n');
+}
+
+fn counts<'a>(
+    out: &mut String,
+    head: &str,
+    none: &str,
+    rows: impl Iterator<Item = (std::borrow::Cow<'a, str>, u64)>,
+) {
+    let _ = writeln!(out, "| {head} | utterances |\n|---|---:|");
+    for (name, count) in rows {
+        let name = if name.is_empty() { none.to_owned() } else { plain(&name) };
+        let _ = writeln!(out, "| {name} | {count} |");
+    }
+    out.push('\n');
+}
+
+fn front_matter(out: &mut String, release: &Release) {
+    let totals = &release.totals;
+    let _ = writeln!(out, "---\npretty_name: \"{}\"", plain(&release.settings.title));
+    let languages: BTreeSet<&str> = totals.locales.keys().map(crate::ids::Locale::language).collect();
+    out.push_str("language:\n");
+    for language in &languages {
+        // Quoted, since YAML reads the language `no` as a falsehood.
+        let _ = writeln!(out, "- \"{language}\"");
+    }
+    let licence = licence(release).map_or("other".to_owned(), |name| plain(&name.to_ascii_lowercase()));
+    let _ = writeln!(out, "license: \"{licence}\"");
+    let many = if languages.len() > 1 { "multilingual" } else { "monolingual" };
+    let _ = writeln!(out, "multilinguality:\n- {many}");
+    let _ = writeln!(out, "size_categories:\n- \"{}\"", size_category(totals.all.utterances));
+    out.push_str("task_categories:\n- automatic-speech-recognition\n");
+    if release.settings.manifests.iter().any(|name| name == "nemo") {
+        out.push_str("configs:\n- config_name: default\n  data_files:\n");
+        for split in totals.splits.keys() {
+            // The name of the split that Hugging Face uses for dev.
+            let name = if *split == Split::Dev { "validation" } else { split.name() };
+            let _ = writeln!(out, "  - split: {name}\n    path: nemo/{split}_manifest.json");
+        }
+    }
+    out.push_str("---\n\n");
+}
+
+/// Returns the card.
+///
+/// # Errors
+/// Those of [`Release::to_text`].
+pub fn render(release: &Release) -> Result<String> {
+    let (totals, settings) = (&release.totals, &release.settings);
+    let rate = settings.rate;
+    let mut out = String::new();
+    front_matter(&mut out, release);
+    let _ = writeln!(out, "# {}\n", plain(&settings.title));
+    let _ = writeln!(
+        out,
+        "Read speech: {} utterances of {} speakers in {} locales, {} hours. Every number here was counted from \
+         `catalogue.jsonl` by {}{}.\n",
+        totals.all.utterances,
+        totals.all.speakers,
+        totals.locales.len(),
+        hours(totals.all.frames, rate),
+        release.tool,
+        settings.date.as_ref().map_or(String::new(), |date| format!(" for the release of {}", plain(date))),
+    );
+    out.push_str("## Contents\n\n");
+    table(&mut out, "split", totals.splits.iter().map(|(split, amount)| (*split, *amount)), rate);
+    table(&mut out, "locale", totals.locales.iter().map(|(locale, amount)| (locale.clone(), *amount)), rate);
+    let cells = totals.locale_splits.iter().flat_map(|(locale, splits)| {
+        splits.iter().map(move |(split, amount)| (format!("{locale}, {split}"), *amount))
+    });
+    table(&mut out, "locale and split", cells, rate);
+    table(&mut out, "gender", totals.genders.iter().map(|(name, amount)| (plain(name), *amount)), rate);
+    let borrowed = |(name, count): (&'_ String, &u64)| (std::borrow::Cow::Owned(name.clone()), *count);
+    counts(&mut out, "intent", "(none)", totals.intents.iter().map(borrowed));
+    counts(&mut out, "prompt sheet", "(none)", totals.sheets.iter().map(borrowed));
+
+    out.push_str("## Audio\n\n");
+    let _ = writeln!(
+        out,
+        "WAV, one channel, {rate}, {}; {} bytes. Recordings were made at the rates below and resampled in double \
+         precision; where the resampled wave would have passed full scale its level was lowered ({} utterances, \
+         `gain_db` in the catalogue).\n",
+        settings.format.words(),
+        totals.audio_bytes,
+        totals.attenuated
+    );
+    let rates = totals.source_rates.iter().map(|(hz, count)| (format!("{hz} Hz").into(), *count));
+    counts(&mut out, "recorded at", "(none)", rates);
+
+    out.push_str("## Quality\n\n");
+    let _ = writeln!(
+        out,
+        "Each utterance is the best accepted take of its prompt: verdict, then fewest findings, then signal-to-noise \
+         ratio. The least verdict asked for was `{}`; the policy has the SHA-256 `{}`.\n",
+        settings.min_verdict, settings.policy_sha256
+    );
+    counts(&mut out, "verdict", "(none)", totals.verdicts.iter().map(borrowed));
+    if !totals.findings.is_empty() {
+        counts(&mut out, "finding", "(none)", totals.findings.iter().map(borrowed));
+    }
+    out.push_str("Takes that were left out:\n\n| reason | takes | meaning |\n|---|---:|---|\n");
+    if release.refused.is_empty() {
+        out.push_str("| (none) | 0 | |\n");
+    }
+    for (reason, count) in &release.refused {
+        let _ = writeln!(out, "| {reason} | {count} | {} |", reason.words());
+    }
+
+    out.push_str("\n## Splits\n\n");
+    let _ = writeln!(
+        out,
+        "No speaker is in two splits. Speakers are placed in the order of a salted SHA-256, each in the split that is \
+         furthest behind its share ({}/{}/{} percent of the audio of train/dev/test) over locale and gender, locale, \
+         and the whole. `splits.lock` keeps every placing: speakers never move between releases, and whoever leaves \
+         stays in it as a tombstone.\n",
+        settings.targets.train, settings.targets.dev, settings.targets.test
+    );
+    out.push_str("## Consent and licence\n\n");
+    let _ = writeln!(
+        out,
+        "Every speaker gave a consent that grants `{}` and was valid when the corpus was packed; the catalogue names \
+         the receipt. Speakers are known by pseudonyms. Age, gender, accent and language stand in the catalogue only \
+         where the speaker granted that.\n",
+        plain(&settings.scope)
+    );
+    counts(&mut out, "licence of the recordings", "(none granted)", totals.licences.iter().map(borrowed));
+    counts(&mut out, "licence of the texts", "(none)", totals.text_licences.iter().map(borrowed));
+
+    out.push_str("## How to check and load it\n\n```\nsha256sum -c SHA256SUMS\nbooth verify .\n```\n\n");
+    out.push_str(
+        "`catalogue.jsonl` has one JSON object per utterance, sorted by id; the audio lies in \
+         `audio/<locale>/<speaker>/<utterance>.wav`.\n",
+    );
+    for name in &settings.manifests {
+        out.push_str(match name.as_str() {
+            "nemo" => "NeMo reads `nemo/<split>_manifest.json`, whose paths are relative to that folder.\n",
+            "kaldi" => {
+                "Kaldi, ESPnet and Lhotse read `kaldi/<split>`, whose paths are relative to this folder: run them here. \
+                 For texts beyond ASCII give `--non-print` to Kaldi's `validate_data_dir.sh`.\n"
+            }
+            _ => "",
+        });
+    }
+    let _ = writeln!(out, "\nThe SHA-256 of `corpus.json` is `{}`.\n", Sha256::of(release.to_text()?));
+    out.push_str("## For the publisher\n");
+    for heading in [
+        "Motivation",
+        "Who was asked and how they were paid",
+        "Recording conditions",
+        "Intended uses",
+        "Uses to keep away from",
+        "Known biases and limits",
+        "Maintenance and contact",
+        "How speakers withdraw",
+    ] {
+        let _ = write!(out, "\n### {heading}\n\n{BY_HAND}\n");
+    }
+    Ok(out)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn hours_are_counted_in_whole_numbers() {
+        let rate = SampleRate::new(16_000).unwrap();
+        assert_eq!(hours(0, rate), "0.000");
+        assert_eq!(hours(16_000 * 3600, rate), "1.000");
+        assert_eq!(hours(16_000 * 3600 / 2000, rate), "0.001");
+        assert_eq!(hours(u64::MAX, rate), "320255973501.902");
+    }
+
+    #[test]
+    fn markup_in_a_title_is_only_text() {
+        assert_eq!(plain("a|b\n\"c\" <x>"), "a&#124;b &#34;c&#34; &#60;x&#62;");
+    }
+}

@@ -1,0 +1,141 @@
+//! `corpus.json`: the head of a corpus. How it was made and what is in it, for programs.
+//!
+//! It names no clock, path, host or thread count: the same recordings and settings give the same bytes.
+
+use crate::corpus::select::Reason;
+use crate::corpus::split::Targets;
+use crate::corpus::totals::Totals;
+use crate::digest::Sha256;
+use crate::error::{Error, ErrorKind, Result};
+use crate::quality::Verdict;
+use crate::units::SampleRate;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// The version of `corpus.json`.
+pub const SCHEMA: u32 = 1;
+
+/// The file's name inside a corpus.
+pub const NAME: &str = "corpus.json";
+
+/// The program, with its version.
+pub const TOOL: &str = concat!("booth ", env!("CARGO_PKG_VERSION"));
+
+/// How the samples of a corpus are stored.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum SampleFormat {
+    /// 16-bit integers, with TPDF dither.
+    Int16,
+    /// 24-bit integers.
+    Int24,
+    /// 32-bit floats.
+    Float32,
+}
+
+impl SampleFormat {
+    /// Returns the bytes of one sample.
+    pub fn bytes(self) -> u64 {
+        u64::from(self.bits()) / 8
+    }
+
+    /// Returns the bits of one sample.
+    pub fn bits(self) -> u16 {
+        match self {
+            Self::Int16 => 16,
+            Self::Int24 => 24,
+            Self::Float32 => 32,
+        }
+    }
+
+    /// Returns the bytes of a one-channel WAV file with `frames` frames.
+    pub fn file_bytes(self, frames: u64) -> u64 {
+        let data = frames.saturating_mul(self.bytes());
+        // Chunks have an even length; float files carry a `fact` chunk and a longer `fmt ` one.
+        data + data % 2 + if self == Self::Float32 { 58 } else { 44 }
+    }
+
+    /// Returns the words for it.
+    pub fn words(self) -> &'static str {
+        match self {
+            Self::Int16 => "16-bit PCM with TPDF dither",
+            Self::Int24 => "24-bit PCM",
+            Self::Float32 => "32-bit float",
+        }
+    }
+}
+
+/// What a release is asked to be.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Settings {
+    /// The title on the card, one line.
+    pub title: String,
+    /// The rate of the audio.
+    pub rate: SampleRate,
+    /// How samples are stored.
+    pub format: SampleFormat,
+    /// The least verdict.
+    pub min_verdict: Verdict,
+    /// The use that consent has to grant.
+    pub scope: String,
+    /// The share of each split.
+    pub targets: Targets,
+    /// The manifest formats, by name.
+    pub manifests: Vec<String>,
+    /// SHA-256 of the quality policy that takes were judged by.
+    pub policy_sha256: Sha256,
+    /// The date of the release, `YYYY-MM-DD`, only where one was given.
+    pub date: Option<String>,
+}
+
+/// The content of `corpus.json`.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Release {
+    /// [`SCHEMA`].
+    pub schema: u32,
+    /// [`TOOL`].
+    pub tool: String,
+    /// What was asked for.
+    pub settings: Settings,
+    /// Counted over the catalogue.
+    pub totals: Totals,
+    /// Takes that were left out, by reason.
+    pub refused: BTreeMap<Reason, u64>,
+    /// SHA-256 of `catalogue.jsonl`.
+    pub catalogue_sha256: Sha256,
+    /// SHA-256 of `splits.lock`.
+    pub splits_sha256: Sha256,
+}
+
+impl Release {
+    /// Returns the text, the same for the same content.
+    ///
+    /// # Errors
+    /// [`ErrorKind::Corpus`] never happens for a release that was built or read.
+    pub fn to_text(&self) -> Result<String> {
+        let mut text = serde_json::to_string_pretty(self)
+            .map_err(|error| Error::new(ErrorKind::Corpus, format!("it cannot be written: {error}")))?;
+        text.push('\n');
+        Ok(text)
+    }
+
+    /// Returns the release of a text in canonical form.
+    ///
+    /// # Errors
+    /// [`ErrorKind::Corpus`] for anything else.
+    pub fn parse(text: &str) -> Result<Self> {
+        let bad = |what: String| Error::new(ErrorKind::Corpus, what).with_path(NAME);
+        let release: Self =
+            serde_json::from_str(text).map_err(|error| bad(format!("it cannot be read: {error}")))?;
+        if release.schema != SCHEMA {
+            return Err(bad(format!("schema {} is not {SCHEMA}", release.schema))
+                .with_hint("use the version of Booth that made the corpus"));
+        }
+        if release.to_text()? != text {
+            return Err(bad("it is not in the form that Booth writes".to_owned()));
+        }
+        Ok(release)
+    }
+}
