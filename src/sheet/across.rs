@@ -32,12 +32,11 @@ pub(super) fn compare(locales: &[LocaleEntries]) -> Vec<LintFinding> {
             findings.add(&lints::MISSING_PROMPT, 1, 1, message);
         }
         for entry in &locale.entries {
-            match by_id.get(&entry.id) {
-                Some(wanted) => agree(entry, wanted, name, &mut findings),
-                None => {
-                    let message = format!("{name} has no prompt `{}`", entry.id);
-                    findings.add(&lints::EXTRA_PROMPT, entry.line, 1, message);
-                }
+            if let Some(wanted) = by_id.get(&entry.id) {
+                agree(entry, wanted, name, &mut findings);
+            } else {
+                let message = format!("{name} has no prompt `{}`", entry.id);
+                findings.add(&lints::EXTRA_PROMPT, entry.line, 1, message);
             }
         }
         all.append(&mut findings.list);
@@ -51,8 +50,8 @@ fn agree(entry: &Entry, wanted: &Entry, reference: &Locale, findings: &mut Findi
         && is != should
     {
         let show = |(intent, domain): &(Option<String>, Option<String>)| {
-            let part = |name: &Option<String>| name.clone().unwrap_or_else(|| "none".to_owned());
-            format!("{} in {}", part(intent), part(domain))
+            let intent = intent.as_deref().unwrap_or("none");
+            domain.as_ref().map_or(intent.to_owned(), |domain| format!("{intent} (domain {domain})"))
         };
         let message = format!("the intent is {}; {on} has {}", show(is), show(should));
         findings.add(&lints::INTENT_DIFFERS, entry.line, entry.intent_column, message);

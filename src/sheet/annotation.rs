@@ -259,9 +259,9 @@ mod tests {
 
     #[test]
     fn a_scan_goes_on_after_a_fault() {
+        use AnnotationFaultKind as Kind;
         let scan = scan("at] [x] [time : nine ] [date : today]");
         let kinds: Vec<_> = scan.faults.iter().map(|fault| (fault.column, fault.kind)).collect();
-        use AnnotationFaultKind as Kind;
         assert_eq!(kinds, [(3, Kind::Unopened), (5, Kind::LiteralBrackets), (21, Kind::Spacing)]);
         assert_eq!(scan.plain, "at] [x] nine today");
         assert_eq!(scan.slots.len(), 1);

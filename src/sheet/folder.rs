@@ -2,7 +2,7 @@
 
 use super::across::{self, LocaleEntries};
 use super::head::{self, Head};
-use super::lints::{self, Findings, LintFinding};
+use super::lints::{self, Findings, LintFinding, piece};
 use super::model::{Sheet, SheetDefaults, SheetHead};
 use super::{prompts, tsv};
 use crate::digest::Sha256;
@@ -70,7 +70,7 @@ pub fn load_head(dir: &Path) -> Result<SheetHead> {
     if let Some(error) = first_refusal(findings, dir) {
         return Err(error);
     }
-    head.head.ok_or_else(|| {
+    head.sound.ok_or_else(|| {
         Error::new(ErrorKind::Sheet, "the head of the sheet cannot be read")
             .with_path(path)
             .with_hint(hint(dir))
@@ -142,6 +142,14 @@ pub fn lint_tsv(bytes: &[u8], locale: &Locale, defaults: &SheetDefaults) -> Lint
     LintReport { findings: findings.list, prompts: BTreeMap::from([(locale.clone(), read.prompts.len())]) }
 }
 
+/// Checks the bytes of a `sheet.toml` by themselves; findings name the file `-`.
+pub fn lint_head(bytes: &[u8]) -> Vec<LintFinding> {
+    let mut findings = Findings::new(Path::new("-"));
+    head::read(bytes, &mut findings);
+    lints::sort(&mut findings.list);
+    findings.list
+}
+
 fn hint(dir: &Path) -> String {
     format!("`booth prompts check {}` lists everything that is wrong", dir.display())
 }
@@ -207,7 +215,7 @@ fn read_head(dir: &Path) -> Result<(PathBuf, Head, Vec<LintFinding>)> {
     } else {
         let message = format!("the folder is no prompt sheet: it has no file `{HEAD}`");
         findings.add(&lints::NO_HEAD, 1, 1, message);
-        Head { head: None, defaults: SheetDefaults::default(), id: None, instructions: None }
+        Head { sound: None, defaults: SheetDefaults::default(), id: None, instructions: None }
     };
     let list = findings.list;
     Ok((path, head, list))
@@ -219,11 +227,8 @@ fn head_and_files(path: &Path, dir: &Path, head: &Head, files: &Files) -> Vec<Li
     if let (Some((id, (line, column))), Some(folder)) = (&head.id, dir.file_name())
         && folder != id.as_str()
     {
-        let message = format!(
-            "the id is `{}`; the folder is `{}`",
-            tsv::piece(id),
-            tsv::piece(&folder.to_string_lossy())
-        );
+        let message =
+            format!("the id is `{}`; the folder is `{}`", piece(id), piece(&folder.to_string_lossy()));
         findings.add(&lints::ID_IS_NOT_FOLDER, *line, *column, message);
     }
     if files.named.is_empty() && files.misnamed.is_empty() {
@@ -245,7 +250,7 @@ fn head_and_files(path: &Path, dir: &Path, head: &Head, files: &Files) -> Vec<Li
     for misnamed in &files.misnamed {
         let mut findings = Findings::new(misnamed);
         let name = misnamed.file_name().unwrap_or_default().to_string_lossy();
-        let message = format!("`{}` is not named after a locale in canonical form", tsv::piece(&name));
+        let message = format!("`{}` is not named after a locale in canonical form", piece(&name));
         findings.add(&lints::BAD_LOCALE_NAME, 1, 1, message);
         list.append(&mut findings.list);
     }

@@ -1,9 +1,8 @@
 //! The reader of `sheet.toml`: every fault with its line and column, not only the first.
 
-use super::lints::{self, Findings};
+use super::lints::{self, Findings, piece, sentence};
 use super::model::{Controller, SheetDefaults, SheetHead};
 use super::text::char_faults;
-use super::tsv::piece;
 use crate::ids::Locale;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -17,8 +16,8 @@ pub(super) const MAX_BYTES: usize = 1024 * 1024;
 
 /// A head that was read, with what later checks need.
 pub(super) struct Head {
-    /// The head, when nothing in it is refused.
-    pub head: Option<SheetHead>,
+    /// The whole head, when nothing in it is refused.
+    pub sound: Option<SheetHead>,
     /// The limits, as far as they could be read.
     pub defaults: SheetDefaults,
     /// The sheet's id with its place, when it could be read.
@@ -29,10 +28,10 @@ pub(super) struct Head {
 
 /// Reads the bytes of a `sheet.toml`; adds a finding for everything that is wrong, and goes on.
 pub(super) fn read(bytes: &[u8], findings: &mut Findings<'_>) -> Head {
-    let mut none = Head { head: None, defaults: SheetDefaults::default(), id: None, instructions: None };
+    let mut read = Head { sound: None, defaults: SheetDefaults::default(), id: None, instructions: None };
     if bytes.len() > MAX_BYTES {
         findings.add(&lints::FILE_TOO_LARGE, 1, 1, format!("the file has more than {MAX_BYTES} bytes"));
-        return none;
+        return read;
     }
     let text = match std::str::from_utf8(bytes) {
         Ok(text) => text,
@@ -41,7 +40,7 @@ pub(super) fn read(bytes: &[u8], findings: &mut Findings<'_>) -> Head {
             let (line, column) = place(&good, good.len());
             let byte = bytes[error.valid_up_to()];
             findings.add(&lints::NOT_UTF8, line, column, format!("the byte 0x{byte:02x} is not UTF-8 here"));
-            return none;
+            return read;
         }
     };
     let marked = text.starts_with('\u{feff}');
@@ -51,18 +50,26 @@ pub(super) fn read(bytes: &[u8], findings: &mut Findings<'_>) -> Head {
     let text = text.trim_start_matches('\u{feff}');
     let before = findings.list.len();
     let (table, errors) = DeTable::parse_recoverable(text);
-    let sound = errors.is_empty();
-    for error in errors {
-        let (line, column) = place(text, error.span().map_or(0, |span| span.start));
-        findings.add(&lints::TOML_SYNTAX, line, column, piece(error.message().trim()));
+    let broken: Vec<(u64, u64)> =
+        errors.iter().map(|error| place(text, error.span().map_or(0, |span| span.start))).collect();
+    let (sound, rest) = Reader { text, findings, sound: broken.is_empty() }.head(table.get_ref());
+    // What stands on a line that is not TOML is a guess.
+    let on_broken = |line: u64| broken.iter().any(|(broken, _)| *broken == line);
+    let mut index = 0;
+    findings.list.retain(|finding| {
+        index += 1;
+        index <= before || !on_broken(finding.line)
+    });
+    for (error, (line, column)) in errors.iter().zip(&broken) {
+        findings.add(&lints::TOML_SYNTAX, *line, *column, sentence(error.message().trim()));
     }
-    let mut reader = Reader { text, findings, sound };
-    let (head, rest) = reader.head(table.get_ref());
-    none.defaults = rest.defaults;
-    none.id = rest.id;
-    none.instructions = rest.instructions;
+    read.defaults = rest.defaults;
+    if broken.is_empty() {
+        read.id = rest.id;
+        read.instructions = rest.instructions;
+    }
     let refused = marked || findings.list.len() > before;
-    Head { head: head.filter(|_| !refused), ..none }
+    Head { sound: sound.filter(|_| !refused), ..read }
 }
 
 /// Returns the line and column (in characters, both from 1) of a byte offset.
@@ -101,7 +108,8 @@ impl Reader<'_, '_, '_> {
             match key.get_ref().as_ref() {
                 "id" => {
                     id = self.parsed(key, value);
-                    rest.id = self.string(value).map(|text| (text.to_owned(), self.place(&value.span())));
+                    rest.id =
+                        value.get_ref().as_str().map(|text| (text.to_owned(), self.place(&value.span())));
                 }
                 "version" => version = self.checked(key, value, version_fault),
                 "title" => title = self.checked(key, value, line_fault),
@@ -163,10 +171,6 @@ impl Reader<'_, '_, '_> {
         );
     }
 
-    fn string<'v>(&self, value: &'v Value<'_>) -> Option<&'v str> {
-        value.get_ref().as_str()
-    }
-
     /// Reads a string in which `fault` finds nothing.
     fn checked(
         &mut self,
@@ -175,7 +179,7 @@ impl Reader<'_, '_, '_> {
         fault: fn(&str) -> Option<String>,
     ) -> Option<String> {
         let name = piece(key.get_ref());
-        let Some(text) = self.string(value) else {
+        let Some(text) = value.get_ref().as_str() else {
             self.bad(&value.span(), format!("`{name}` is {}; it must be a string", kind(value)));
             return None;
         };
@@ -188,7 +192,7 @@ impl Reader<'_, '_, '_> {
 
     /// Reads a string that becomes a checked type.
     fn parsed<T: FromStr<Err = crate::Error>>(&mut self, key: &Key<'_>, value: &Value<'_>) -> Option<T> {
-        let Some(text) = self.string(value) else {
+        let Some(text) = value.get_ref().as_str() else {
             let message = format!("`{}` is {}; it must be a string", piece(key.get_ref()), kind(value));
             self.bad(&value.span(), message);
             return None;
@@ -196,7 +200,7 @@ impl Reader<'_, '_, '_> {
         match text.parse() {
             Ok(parsed) => Some(parsed),
             Err(error) => {
-                self.bad(&value.span(), piece_long(error.message()));
+                self.bad(&value.span(), sentence(error.message()));
                 None
             }
         }
@@ -245,15 +249,11 @@ impl Reader<'_, '_, '_> {
                     continue;
                 }
             };
-            match integer(value)
-                .and_then(|number| u32::try_from(number).ok())
-                .filter(|n| (1..=1000).contains(n))
-            {
-                Some(number) => *limit = number,
-                None => {
-                    let message = format!("`{}` must be a whole number from 1 to 1000", key.get_ref());
-                    self.bad(&value.span(), message);
-                }
+            if let Some(number) = integer(value).filter(|number| (1..=1000).contains(number)) {
+                *limit = number as u32;
+            } else {
+                let message = format!("`{}` must be a whole number from 1 to 1000", key.get_ref());
+                self.bad(&value.span(), message);
             }
         }
         for (what, min, max) in [
@@ -288,7 +288,7 @@ impl Reader<'_, '_, '_> {
                     let message = format!("write the locale `{}` as `{locale}`", piece(key.get_ref()));
                     self.bad(&key.span(), message);
                 }
-                Err(error) => self.bad(&key.span(), piece_long(error.message())),
+                Err(error) => self.bad(&key.span(), sentence(error.message())),
             }
         }
         Some(places)
@@ -305,14 +305,11 @@ impl Reader<'_, '_, '_> {
                     DeValue::Float(float) => float.as_str().parse::<f64>().ok(),
                     _ => integer(value).map(|number| number as f64),
                 };
-                match number.filter(|number| number.is_finite()) {
-                    Some(number) => {
-                        numbers.insert(name.get_ref().to_string(), number);
-                    }
-                    None => {
-                        let message = format!("`{}` must be a number", piece(name.get_ref()));
-                        self.bad(&value.span(), message);
-                    }
+                if let Some(number) = number.filter(|number| number.is_finite()) {
+                    numbers.insert(name.get_ref().to_string(), number);
+                } else {
+                    let message = format!("`{}` must be a number", piece(name.get_ref()));
+                    self.bad(&value.span(), message);
                 }
             }
             policy.insert(check.get_ref().to_string(), numbers);
@@ -344,11 +341,6 @@ fn kind(value: &Value<'_>) -> &'static str {
         DeValue::Array(_) => "an array",
         DeValue::Table(_) => "a table",
     }
-}
-
-/// Makes a message of another module safe to print.
-fn piece_long(text: &str) -> String {
-    super::text::escape_for_terminal(text)
 }
 
 fn line_fault(text: &str) -> Option<String> {
@@ -404,7 +396,7 @@ mod tests {
     fn faults(text: &str) -> Vec<(&'static str, u64, u64)> {
         let mut findings = Findings::new(Path::new("sheet.toml"));
         let head = read(text.as_bytes(), &mut findings);
-        assert_eq!(head.head.is_none(), !findings.list.is_empty(), "{text}");
+        assert_eq!(head.sound.is_none(), !findings.list.is_empty(), "{text}");
         findings.list.iter().map(|finding| (finding.id, finding.line, finding.column)).collect()
     }
 
@@ -417,7 +409,7 @@ mod tests {
         let mut findings = Findings::new(Path::new("sheet.toml"));
         let head = read(text.as_bytes(), &mut findings);
         assert_eq!(findings.list, []);
-        assert_eq!(head.head.unwrap(), toml::from_str::<SheetHead>(&text).unwrap());
+        assert_eq!(head.sound.unwrap(), toml::from_str::<SheetHead>(&text).unwrap());
     }
 
     #[test]

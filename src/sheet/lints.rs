@@ -1,5 +1,6 @@
 //! The lints of prompt sheets: one table of ids, severities and sentences, and the findings they make.
 
+use super::text::escape_for_terminal;
 use crate::severity::Severity;
 use std::path::{Path, PathBuf};
 
@@ -246,6 +247,24 @@ pub(super) fn sort(findings: &mut [LintFinding]) {
     findings.sort_by(|a, b| {
         (&a.path, a.line, a.column, a.id, &a.message).cmp(&(&b.path, b.line, b.column, b.id, &b.message))
     });
+}
+
+/// Returns a piece of the sheet for a message: safe to print, at most 40 characters.
+pub(super) fn piece(text: &str) -> String {
+    cut(text, 40)
+}
+
+/// Returns somebody else's sentence for a message: safe to print, at most 240 characters.
+pub(super) fn sentence(text: &str) -> String {
+    cut(text, 240)
+}
+
+fn cut(text: &str, max: usize) -> String {
+    let mut short: String = text.chars().take(max).collect();
+    if text.chars().nth(max).is_some() {
+        short.push('…');
+    }
+    escape_for_terminal(&short)
 }
 
 #[cfg(test)]

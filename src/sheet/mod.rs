@@ -7,6 +7,8 @@ mod across;
 pub mod annotation;
 mod folder;
 mod head;
+#[cfg(test)]
+mod lint_cases;
 mod lints;
 mod model;
 mod prompts;
@@ -14,6 +16,6 @@ mod script;
 pub mod text;
 mod tsv;
 
-pub use folder::{HEAD, LintReport, find, lint, lint_tsv, load, load_head, locales};
+pub use folder::{HEAD, LintReport, find, lint, lint_head, lint_tsv, load, load_head, locales};
 pub use lints::{LINTS, Lint, LintFinding};
 pub use model::{Controller, Prompt, Sheet, SheetDefaults, SheetHead, Slot};

@@ -1,11 +1,11 @@
 //! One locale's prompts: from the rows of a `.tsv` to sound prompts, and what is wrong with the others.
 
 use super::annotation::{self, AnnotationFaultKind, Scan};
-use super::lints::{self, Findings, Lint};
+use super::lints::{self, Findings, Lint, piece};
 use super::model::{Prompt, SheetDefaults, Slot};
 use super::script::{ScriptFault, Writing};
-use super::text::{self, CharFault, char_faults};
-use super::tsv::{self, Cell, Column, Row, piece};
+use super::text::{self, CharFault, CharFinding, char_faults};
+use super::tsv::{self, Cell, Column, Row};
 use crate::ids::{Locale, PromptId, id_fault};
 use crate::severity::Severity;
 use std::collections::{BTreeMap, BTreeSet};
@@ -99,7 +99,8 @@ impl Checker<'_, '_, '_> {
         let repeat = self.repeat(row);
         let hint = row.cell(Column::Hint).filter(|cell| !cell.text.is_empty());
         if let Some(cell) = hint {
-            self.characters(row.line, &cell.text, "the hint", |at| cell.column + at as u64);
+            let faults = char_faults(&cell.text);
+            self.characters(row.line, faults, "the hint", |at| cell.column + at as u64);
         }
         let at = |column| row.cell(column).map_or(1, |cell| cell.column);
         let entry = id.clone().map(|id| Entry {
@@ -180,9 +181,9 @@ impl Checker<'_, '_, '_> {
         number
     }
 
-    /// Checks the characters of a text; `column` gives the column of a character by its index.
-    fn characters(&mut self, line: u64, text: &str, what: &str, column: impl Fn(usize) -> u64) {
-        for found in char_faults(text) {
+    /// Adds what is wrong with single characters; `column` gives the column of a character by its index.
+    fn characters(&mut self, line: u64, faults: Vec<CharFinding>, what: &str, column: impl Fn(usize) -> u64) {
+        for found in faults {
             if found.fault == CharFault::Control && found.character == '\r' {
                 // Said once for the file.
                 continue;
@@ -211,7 +212,10 @@ impl Checker<'_, '_, '_> {
         self.annotations(line, cell, &scan);
         let column =
             |at: usize| cell.column + scan.columns.get(at).map_or(0, |&column| u64::from(column) - 1);
-        self.characters(line, &scan.plain, "the text", column);
+        let mut faults = char_faults(&scan.plain);
+        // How a malformed slot joins its neighbours is a guess.
+        faults.retain(|found| found.fault != CharFault::ExtraSpace || scan.faults.is_empty());
+        self.characters(line, faults, "the text", column);
         if !scan.plain.chars().any(char::is_alphanumeric) {
             self.findings.add(&lints::EMPTY_TEXT, line, cell.column, "there is nothing to read");
             return scan;

@@ -120,16 +120,17 @@ const KOREAN: [Script; 2] = [Script::Hangul, Script::Han];
 /// The usual scripts of a language (Unicode CLDR, `likelySubtags`); none when it is not listed.
 fn by_language(locale: &Locale) -> Vec<Script> {
     let script = match locale.language() {
+        "pa" if locale.as_str() == "pa-PK" => Script::Arabic,
         "ja" => return JAPANESE.to_vec(),
         "ko" => return KOREAN.to_vec(),
-        "sr" | "bs" | "uz" | "ku" => return Vec::new(),
-        "pa" if locale.as_str().ends_with("-PK") => Script::Arabic,
         "zh" | "yue" | "cmn" | "wuu" | "nan" | "hak" => Script::Han,
         "ru" | "uk" | "be" | "bg" | "mk" | "kk" | "ky" | "mn" | "tg" | "tt" | "ba" | "cv" | "sah" | "os"
         | "ce" | "udm" | "mhr" => Script::Cyrillic,
         "el" => Script::Greek,
         "he" | "yi" => Script::Hebrew,
-        "ar" | "arz" | "ary" | "apc" | "fa" | "ur" | "ps" | "sd" | "ug" | "ckb" | "skr" => Script::Arabic,
+        "ar" | "arz" | "ary" | "apc" | "fa" | "ur" | "ps" | "sd" | "ug" | "ckb" | "skr" | "pnb" => {
+            Script::Arabic
+        }
         "hi" | "mr" | "ne" | "sa" | "mai" | "bho" | "doi" | "kok" | "brx" | "awa" => Script::Devanagari,
         "bn" | "as" => Script::Bengali,
         "pa" => Script::Gurmukhi,
@@ -158,6 +159,7 @@ fn by_language(locale: &Locale) -> Vec<Script> {
         | "nl" | "nn" | "no" | "nso" | "ny" | "oc" | "om" | "pl" | "pt" | "qu" | "rm" | "rn" | "ro"
         | "rw" | "sc" | "sk" | "sl" | "sm" | "sn" | "so" | "sq" | "st" | "su" | "sv" | "sw" | "tk" | "tl"
         | "tn" | "to" | "tr" | "ts" | "vi" | "wo" | "xh" | "yo" | "zu" => Script::Latin,
+        // Not listed, or written in two scripts (Serbian, Uzbek).
         _ => return Vec::new(),
     };
     vec![script]

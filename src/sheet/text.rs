@@ -71,14 +71,12 @@ pub(super) fn char_faults(text: &str) -> Vec<CharFinding> {
 /// Says why a character must not stand in a prompt, looking at it alone.
 fn char_fault(c: char) -> Option<CharFault> {
     match c {
-        '\u{2028}' | '\u{2029}' => Some(CharFault::Control),
-        c if c.is_control() => Some(CharFault::Control),
+        c if c.is_control() || matches!(c, '\u{2028}' | '\u{2029}') => Some(CharFault::Control),
         c if c.is_ascii() => None,
         c if is_bidi_control(c) => Some(CharFault::Bidi),
         c if is_invisible(c) => Some(CharFault::Invisible),
         c if c.is_whitespace() => Some(CharFault::OddSpace),
-        '\u{fffd}' => Some(CharFault::Unreadable),
-        c if c.script() == Script::Unknown => Some(CharFault::Unreadable),
+        c if c == '\u{fffd}' || c.script() == Script::Unknown => Some(CharFault::Unreadable),
         _ => None,
     }
 }
@@ -115,18 +113,48 @@ pub(super) fn is_punctuation(c: char) -> bool {
     match c {
         '!' | '"' | '\'' | ',' | '-' | '.' | ':' | ';' | '?' => true,
         c if c.is_ascii() => false,
-        '\u{a1}' | '\u{ab}' | '\u{b7}' | '\u{bb}' | '\u{bf}' => true,
-        '\u{2010}'..='\u{2015}'
+        '\u{a1}'
+        | '\u{ab}'
+        | '\u{b7}'
+        | '\u{bb}'
+        | '\u{bf}'
+        | '\u{2010}'..='\u{2015}'
         | '\u{2018}'..='\u{201f}'
         | '\u{2026}'
         | '\u{2027}'
         | '\u{2039}'
-        | '\u{203a}' => true,
-        '\u{60c}' | '\u{61b}' | '\u{61f}' | '\u{964}' | '\u{965}' | '\u{589}' | '\u{10fb}' => true,
-        '\u{3001}' | '\u{3002}' | '\u{300c}'..='\u{300f}' | '\u{30fb}' | '\u{30a0}' => true,
-        '\u{ff01}' | '\u{ff07}' | '\u{ff0c}'..='\u{ff0e}' | '\u{ff1a}' | '\u{ff1b}' | '\u{ff1f}' => true,
-        '\u{ff61}'..='\u{ff65}' => true,
-        // A mark that only one script has (a danda, an Ethiopic full stop) belongs to its writing.
+        | '\u{203a}'
+        | '\u{60c}'
+        | '\u{61b}'
+        | '\u{61f}'
+        | '\u{964}'
+        | '\u{965}'
+        | '\u{589}'
+        | '\u{10fb}'
+        | '\u{3001}'
+        | '\u{3002}'
+        | '\u{300c}'..='\u{300f}'
+        | '\u{30fb}'
+        | '\u{30a0}'
+        | '\u{ff01}'
+        | '\u{ff07}'
+        | '\u{ff0c}'..='\u{ff0e}'
+        | '\u{ff1a}'
+        | '\u{ff1b}'
+        | '\u{ff1f}'
+        | '\u{ff61}'..='\u{ff65}' => true,
+        // Per cent, per mille and currencies of single scripts are spoken.
+        '\u{606}'..='\u{60b}'
+        | '\u{66a}'
+        | '\u{66d}'
+        | '\u{9f2}'
+        | '\u{9f3}'
+        | '\u{9fb}'
+        | '\u{af1}'
+        | '\u{bf3}'..='\u{bfa}'
+        | '\u{17db}'
+        | '\u{fdfc}' => false,
+        // Any other mark that only one script has (an Ethiopic full stop) belongs to its writing.
         c => !is_word(c) && !matches!(c.script(), Script::Common | Script::Inherited | Script::Unknown),
     }
 }

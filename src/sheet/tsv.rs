@@ -1,8 +1,7 @@
 //! The strict reader of a locale's `.tsv`: bytes in, rows of cells out, and everything that is wrong with
 //! the lines.
 
-use super::lints::{self, Findings};
-use super::text::escape_for_terminal;
+use super::lints::{self, Findings, piece};
 use std::borrow::Cow;
 
 /// The greatest size of a file that is read, in bytes.
@@ -229,14 +228,4 @@ fn row(line: &Line<'_>, columns: &[Option<Column>], findings: &mut Findings<'_>)
 
 fn many(cells: usize) -> String {
     if cells == 1 { "1 cell".to_owned() } else { format!("{cells} cells") }
-}
-
-/// Returns a piece of the sheet for a message: safe to print and not too long.
-pub(super) fn piece(text: &str) -> String {
-    const MAX: usize = 40;
-    let mut short: String = text.chars().take(MAX).collect();
-    if text.chars().nth(MAX).is_some() {
-        short.push('…');
-    }
-    escape_for_terminal(&short)
 }
