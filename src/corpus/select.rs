@@ -356,6 +356,7 @@ pub(crate) mod tests {
                     version: "1.0.0".to_owned(),
                     sha256: Sha256::of("sheet"),
                     licence: "CC0-1.0".to_owned(),
+                    policy: crate::quality::Overrides::new(),
                 },
                 order: Order::Sheet,
                 source: SourceRecord::Import { layout: "pairs".to_owned() },

@@ -1,8 +1,10 @@
 //! Sessions and takes: what was recorded, and the journal that proves it.
 
+pub mod check;
 pub mod consent;
 pub mod fault;
 pub mod journal;
+pub mod measure;
 mod model;
 pub mod pcm;
 pub mod recover;

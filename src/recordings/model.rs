@@ -5,12 +5,13 @@
 
 use crate::digest::Sha256;
 use crate::ids::{Locale, PromptId, SessionId, SheetId, SpeakerId};
-use crate::quality::{Finding, Measurements, Verdict};
+use crate::quality::{Finding, Measurements, Overrides, Verdict};
 use crate::recordings::consent::Receipt;
 use crate::sheet::Slot;
 use crate::units::{SampleRate, Utc};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
+use std::fmt;
 
 /// The version of `session.json` and of the journal that this build writes.
 pub const SCHEMA: u32 = 1;
@@ -56,7 +57,7 @@ pub struct Speaker {
 }
 
 /// Which sheet, exactly.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct SheetRef {
     /// The sheet's id.
@@ -67,6 +68,9 @@ pub struct SheetRef {
     pub sha256: Sha256,
     /// The licence of the texts.
     pub licence: String,
+    /// Limits of the quality policy that the sheet changes: check id to limit name to value.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub policy: Overrides,
 }
 
 /// The order in which prompts are shown.
@@ -117,6 +121,16 @@ pub enum SourceRecord {
         /// The layout (`pairs`, `ljspeech`, `common-voice`).
         layout: String,
     },
+}
+
+impl fmt::Display for SourceRecord {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Device { device, .. } => f.write_str(device),
+            Self::File { .. } => f.write_str("file"),
+            Self::Import { layout } => write!(f, "import {layout}"),
+        }
+    }
 }
 
 /// What the room sounded like before the first prompt.

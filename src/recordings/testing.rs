@@ -87,6 +87,7 @@ pub fn session(id: &str) -> SessionRecord {
             version: "1.0.0".to_owned(),
             sha256: Sha256::of("sheet"),
             licence: "CC0-1.0".to_owned(),
+            policy: crate::quality::Overrides::new(),
         },
         order: Order::Sheet,
         source: SourceRecord::File { rate: form().rate(), channels: 1, channel: 0 },

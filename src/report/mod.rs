@@ -1,1 +1,5 @@
-//! What people read of a check: the terminal summary and the HTML page.
+//! What people read of a check: the summary in numbers and the HTML page.
+
+mod summary;
+
+pub use summary::{Reason, Summary, Verdicts, Worst, title};
