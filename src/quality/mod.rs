@@ -1,6 +1,18 @@
 //! The quality engine: numbers from samples, findings from numbers, a verdict from findings.
+//!
+//! [`Meter`] takes samples as they come and ends in [`Measurements`]; [`reading::apply`] adds what the
+//! text says about them; [`judge`] turns them into findings under a [`Policy`]. None of them opens a file.
 
+mod check;
+mod measure;
+mod meter;
 mod model;
+mod policy;
+pub mod reading;
 
 pub use crate::severity::Severity;
+pub use check::{CHECKS, Check, Limit, explain, judge};
+pub use measure::{BANDS, FrameGrid};
+pub use meter::{Live, Meter, MeterSpec};
 pub use model::{Finding, Judgement, Measurements, Verdict};
+pub use policy::{BUILT_IN, Overrides, PROFILES, Policy};

@@ -64,7 +64,7 @@ pub struct Measurements {
     pub flat: Option<f64>,
     /// Density at the file's own rail against the density below it.
     pub edge: Option<f64>,
-    /// Flat tops of at least 3 samples at either rail.
+    /// Flat tops at either rail: runs of at least 0.19 ms (and 3 samples) within 0.4 % of it.
     pub clip_runs: Option<u64>,
     /// Peak minus active level, dB.
     pub crest_db: Option<f64>,
@@ -76,6 +76,8 @@ pub struct Measurements {
     pub dur_ratio: Option<f64>,
     /// How unusual the reading time is for the text, in standard deviations.
     pub read_z: Option<f64>,
+    /// What was not known of the speaker's reading rate: standard deviation of its logarithm.
+    pub read_spread: Option<f64>,
     /// Overruns and gaps that the recorder saw inside the take.
     pub xruns: Option<u64>,
     /// Samples that are not finite numbers (float formats).
@@ -85,6 +87,23 @@ pub struct Measurements {
     /// Why a value above is missing: metric name to reason.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub unmeasured: BTreeMap<String, String>,
+}
+
+impl Measurements {
+    /// The key of [`Measurements::unmeasured`] that says why the file could not be read, or not to its end.
+    pub const UNREADABLE: &'static str = "audio";
+
+    /// Makes the measurements of a file that is no audio: nothing but the reason.
+    pub fn unreadable(reason: impl Into<String>) -> Self {
+        let mut none = Self::default();
+        none.mark_unreadable(reason);
+        none
+    }
+
+    /// Notes that the file could not be read as its header promises.
+    pub fn mark_unreadable(&mut self, reason: impl Into<String>) {
+        self.unmeasured.insert(Self::UNREADABLE.to_owned(), reason.into());
+    }
 }
 
 /// The machine's word on a take.

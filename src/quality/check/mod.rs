@@ -1,0 +1,197 @@
+//! The checks: one small file each, in the order of importance.
+//!
+//! A check reads measurements and limits, never samples, so a changed policy judges a corpus anew
+//! without touching its audio.
+
+mod capture_xrun;
+mod clipped;
+mod dc_offset;
+mod digital_silence;
+mod empty_file;
+mod end_cut;
+mod format_low;
+mod lead_silence_long;
+mod no_speech;
+mod noisy;
+mod pause_long;
+mod peak_hot;
+mod read_incomplete;
+mod read_too_long;
+mod start_cut;
+mod too_quiet;
+mod trail_silence_long;
+mod unreadable_file;
+
+use super::model::{Finding, Judgement, Measurements};
+use super::policy::Policy;
+use crate::severity::Severity;
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
+/// All checks, most important first: what was lost or is not there, then what was heard, then the rest.
+pub const CHECKS: &[&Check] = &[
+    &unreadable_file::CHECK,
+    &empty_file::CHECK,
+    &digital_silence::CHECK,
+    &capture_xrun::CHECK,
+    &no_speech::CHECK,
+    &clipped::CHECK,
+    &start_cut::CHECK,
+    &end_cut::CHECK,
+    &read_incomplete::CHECK,
+    &read_too_long::CHECK,
+    &noisy::CHECK,
+    &format_low::CHECK,
+    &too_quiet::CHECK,
+    &peak_hot::CHECK,
+    &dc_offset::CHECK,
+    &pause_long::CHECK,
+    &lead_silence_long::CHECK,
+    &trail_silence_long::CHECK,
+];
+
+/// One check: its words, the metrics it reads and the limits it knows.
+#[derive(Debug)]
+#[non_exhaustive]
+pub struct Check {
+    /// The id, stable for ever (`clipped`).
+    pub id: &'static str,
+    /// A title of a few words.
+    pub title: &'static str,
+    /// What is wrong, in a contributor's words; never a decibel.
+    pub problem: &'static str,
+    /// What to do about it now.
+    pub fix: &'static str,
+    /// The fields of [`Measurements`] that it reads.
+    pub metrics: &'static [&'static str],
+    /// The limits that a policy sets for it.
+    pub limits: &'static [Limit],
+    /// Checks of higher rank that explain the take already: when one of them fired, this one is silent.
+    pub unless: &'static [&'static str],
+    judge: fn(&Measurements, Limits<'_>) -> Option<Hit>,
+}
+
+/// One limit of a check; its values stand in the policy.
+#[derive(Debug)]
+#[non_exhaustive]
+pub struct Limit {
+    /// The name, with its unit (`warn_db`).
+    pub name: &'static str,
+    /// The unit in words.
+    pub unit: &'static str,
+    /// What crosses it.
+    pub meaning: &'static str,
+}
+
+/// Checks that leave nothing else to hear.
+const SILENT: &[&str] = &["empty-file", "digital-silence"];
+/// Checks that leave no speech to judge.
+const SPEECHLESS: &[&str] = &["empty-file", "digital-silence", "no-speech"];
+
+/// The limits of one check under one policy.
+#[derive(Clone, Copy)]
+struct Limits<'a>(&'a BTreeMap<String, f64>);
+
+impl Limits<'_> {
+    /// Returns a limit; a policy holds every limit by construction, and a missing one would never be crossed.
+    fn get(self, name: &str) -> f64 {
+        self.0.get(name).copied().unwrap_or(f64::NAN)
+    }
+}
+
+/// A crossed limit.
+struct Hit {
+    severity: Severity,
+    value: Option<f64>,
+    limit: Option<f64>,
+}
+
+impl Hit {
+    fn warn(value: Option<f64>, limit: Option<f64>) -> Self {
+        Self { severity: Severity::Warn, value, limit }
+    }
+
+    fn reject(value: Option<f64>, limit: Option<f64>) -> Self {
+        Self { severity: Severity::Reject, value, limit }
+    }
+
+    /// Rejects a value under its limit.
+    fn under(value: f64, reject: f64) -> Option<Self> {
+        (value < reject).then(|| Self::reject(Some(value), Some(reject)))
+    }
+
+    /// Warns of a value over its limit.
+    fn over(value: f64, warn: f64) -> Option<Self> {
+        (value > warn).then(|| Self::warn(Some(value), Some(warn)))
+    }
+
+    /// Judges a value that is bad when high; the limits themselves are crossed.
+    fn rising(value: f64, warn: f64, reject: f64) -> Option<Self> {
+        if value >= reject {
+            Some(Self::reject(Some(value), Some(reject)))
+        } else {
+            (value >= warn).then(|| Self::warn(Some(value), Some(warn)))
+        }
+    }
+
+    /// Judges a value that is bad when low; the limits themselves are crossed.
+    fn falling(value: f64, warn: f64, reject: f64) -> Option<Self> {
+        if value <= reject {
+            Some(Self::reject(Some(value), Some(reject)))
+        } else {
+            (value <= warn).then(|| Self::warn(Some(value), Some(warn)))
+        }
+    }
+}
+
+/// Judges the time between an edge of the file and the speech, and the level of that edge.
+fn cut_edge(time_ms: f64, edge_db: Option<f64>, snr_db: Option<f64>, limits: Limits<'_>) -> Option<Hit> {
+    let (warn_ms, reject_ms) = (limits.get("warn_ms"), limits.get("reject_ms"));
+    if time_ms <= reject_ms {
+        return Some(Hit::reject(Some(time_ms), Some(reject_ms)));
+    }
+    let loud_edge = limits.get("edge_db");
+    if let (Some(edge_db), Some(snr_db)) = (edge_db, snr_db)
+        && edge_db > loud_edge
+        && snr_db > limits.get("edge_snr_db")
+    {
+        return Some(Hit::reject(Some(edge_db), Some(loud_edge)));
+    }
+    (time_ms < warn_ms).then(|| Hit::warn(Some(time_ms), Some(warn_ms)))
+}
+
+/// Chooses the reading limits (warn, reject) by what is known of the speaker.
+fn reading_limits(measured: &Measurements, limits: Limits<'_>) -> Option<(f64, f64)> {
+    Some(if measured.read_spread? < limits.get("known_spread") {
+        (limits.get("known_warn_z"), limits.get("known_reject_z"))
+    } else {
+        (limits.get("unknown_warn_z"), limits.get("unknown_reject_z"))
+    })
+}
+
+/// Returns the check of this id.
+pub fn explain(id: &str) -> Option<&'static Check> {
+    CHECKS.iter().copied().find(|check| check.id == id)
+}
+
+/// Judges measurements under a policy: the findings, worst severity first and within it in the order of
+/// [`CHECKS`], and the verdict.
+pub fn judge(measured: &Measurements, policy: &Policy) -> Judgement {
+    let mut found: Vec<Finding> = Vec::new();
+    for check in CHECKS {
+        let Some(limits) = policy.active_limits(check.id) else { continue };
+        if check.unless.iter().any(|id| found.iter().any(|finding| finding.id == *id)) {
+            continue;
+        }
+        if let Some(hit) = (check.judge)(measured, Limits(limits)) {
+            found.push(Finding {
+                id: check.id.to_owned(),
+                severity: hit.severity,
+                value: hit.value,
+                limit: hit.limit,
+            });
+        }
+    }
+    found.sort_by_key(|finding| Reverse(finding.severity));
+    Judgement::of(found)
+}

@@ -1,0 +1,23 @@
+//! `noisy`: active speech level (ITU-T P.56) over the noise outside speech.
+
+use super::{Check, Hit, Limit, Limits, SPEECHLESS};
+use crate::quality::Measurements;
+
+/// The check `noisy`.
+pub(super) const CHECK: Check = Check {
+    id: "noisy",
+    title: "Background noise",
+    problem: "There is too much background noise.",
+    fix: "Close the window, turn off fans, move closer.",
+    metrics: &["snr_db"],
+    limits: &[
+        Limit { name: "warn_db", unit: "dB", meaning: "signal-to-noise ratio at or below this" },
+        Limit { name: "reject_db", unit: "dB", meaning: "signal-to-noise ratio at or below this" },
+    ],
+    unless: SPEECHLESS,
+    judge,
+};
+
+fn judge(measured: &Measurements, limits: Limits<'_>) -> Option<Hit> {
+    Hit::falling(measured.snr_db?, limits.get("warn_db"), limits.get("reject_db"))
+}

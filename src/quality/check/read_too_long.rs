@@ -1,0 +1,47 @@
+//! `read-too-long`: the reading time is too long for the letters of the prompt, as this speaker reads.
+
+use super::{Check, Hit, Limit, Limits, SPEECHLESS};
+use crate::quality::Measurements;
+
+/// The check `read-too-long`.
+pub(super) const CHECK: Check = Check {
+    id: "read-too-long",
+    title: "Too long for the text",
+    problem: "This is too long for the sentence.",
+    fix: "Was it read twice, or was there talk besides? Read it once, and nothing else.",
+    metrics: &["read_z", "read_spread"],
+    limits: &[
+        Limit {
+            name: "known_warn_z",
+            unit: "standard deviations",
+            meaning: "longer than expected by this, for a speaker whose rate is known",
+        },
+        Limit {
+            name: "known_reject_z",
+            unit: "standard deviations",
+            meaning: "longer than expected by this, for a speaker whose rate is known",
+        },
+        Limit {
+            name: "unknown_warn_z",
+            unit: "standard deviations",
+            meaning: "longer than expected by this, for a speaker not heard before",
+        },
+        Limit {
+            name: "unknown_reject_z",
+            unit: "standard deviations",
+            meaning: "longer than expected by this, for a speaker not heard before",
+        },
+        Limit {
+            name: "known_spread",
+            unit: "sd of log rate",
+            meaning: "a speaker is known below this spread",
+        },
+    ],
+    unless: SPEECHLESS,
+    judge,
+};
+
+fn judge(measured: &Measurements, limits: Limits<'_>) -> Option<Hit> {
+    let (warn, reject) = super::reading_limits(measured, limits)?;
+    Hit::rising(measured.read_z?, warn, reject)
+}

@@ -1,0 +1,33 @@
+//! `start-cut`: speech too close to the start, or a first frame that is already loud.
+
+use super::{Check, Hit, Limit, Limits, SPEECHLESS};
+use crate::quality::Measurements;
+
+/// The check `start-cut`.
+pub(super) const CHECK: Check = Check {
+    id: "start-cut",
+    title: "Start is cut",
+    problem: "You began before the recording did.",
+    fix: "Wait for the signal, then speak.",
+    metrics: &["lead_ms", "lead_edge_db", "snr_db"],
+    limits: &[
+        Limit { name: "warn_ms", unit: "ms", meaning: "less time than this" },
+        Limit { name: "reject_ms", unit: "ms", meaning: "this little time, or less" },
+        Limit {
+            name: "edge_db",
+            unit: "dB against the speech",
+            meaning: "the edge itself is louder than this: a word was cut",
+        },
+        Limit {
+            name: "edge_snr_db",
+            unit: "dB",
+            meaning: "the loud edge counts only above this signal-to-noise ratio",
+        },
+    ],
+    unless: SPEECHLESS,
+    judge,
+};
+
+fn judge(measured: &Measurements, limits: Limits<'_>) -> Option<Hit> {
+    super::cut_edge(measured.lead_ms?, measured.lead_edge_db, measured.snr_db, limits)
+}

@@ -1,0 +1,254 @@
+//! The frame grid that everything about speech is decided on: 10 ms hops at 16 kHz, one level and
+//! twenty bands each.
+
+use super::fft::{PowerSpectrum, Scratch};
+use super::floored_db;
+use super::highpass::Highpass;
+use super::p56::{ActiveLevel, Activity};
+use super::to16k::To16k;
+use std::sync::OnceLock;
+
+/// Bands of a frame, spaced evenly on the mel scale from 120 to 7200 Hz.
+pub const BANDS: usize = 20;
+/// Samples of a hop at 16 kHz.
+const HOP: usize = 160;
+/// Samples of the Hann window that bands are taken from.
+const WINDOW: usize = 512;
+/// The band window begins this many samples before its frame, so that both have one centre.
+const EARLY: usize = 96;
+/// Samples between two stored envelope classes of the speech voltmeter.
+const CLASS_STEP: usize = 20;
+const CLASS_BITS: u32 = 4;
+
+/// Levels, bands and speech of a whole take; 89 bytes a frame of 10 ms.
+///
+/// Frame `t` is the 20 ms that begin at `t` times 10 ms. All values are after an 80 Hz high-pass.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct FrameGrid {
+    /// Sums of squares of the hops.
+    energies: Vec<f32>,
+    /// Envelope classes of the hops, eight of four bits.
+    classes: Vec<u32>,
+    levels: Vec<f32>,
+    bands: Vec<f32>,
+    pub(super) speech: Vec<bool>,
+}
+
+impl FrameGrid {
+    /// Returns the number of frames.
+    pub fn len(&self) -> usize {
+        self.levels.len()
+    }
+
+    /// Returns whether there is no frame.
+    pub fn is_empty(&self) -> bool {
+        self.levels.is_empty()
+    }
+
+    /// Returns the levels of the frames, dBFS, at least -200.
+    pub fn levels(&self) -> &[f32] {
+        &self.levels
+    }
+
+    /// Returns the band levels of all frames, [`BANDS`] each: mean `|X|^2` of a 32 ms Hann window in dB, at
+    /// least -100, not normalised.
+    pub fn bands(&self) -> &[f32] {
+        &self.bands
+    }
+
+    /// Returns which frames are speech.
+    pub fn speech(&self) -> &[bool] {
+        &self.speech
+    }
+
+    /// Returns the active speech level, dBov, of the hops `from..to` taken by themselves.
+    ///
+    /// The envelope is known every 1.25 ms, which moves the level by less than 0.02 dB.
+    pub(super) fn active_level(&self, from: usize, to: usize) -> Option<f64> {
+        let to = to.min(self.energies.len());
+        let mut activity = Activity::default();
+        let (mut squares, mut at) = (0.0, 0);
+        for hop in from..to {
+            squares += f64::from(self.energies[hop]);
+            for step in 0..(HOP / CLASS_STEP) as u32 {
+                let class = (self.classes[hop] >> (CLASS_BITS * step)) & ((1 << CLASS_BITS) - 1);
+                activity.extend(at, at + CLASS_STEP as u64, class as usize);
+                at += CLASS_STEP as u64;
+            }
+        }
+        activity.level(squares, at as f64).map(|(level, _)| level)
+    }
+}
+
+/// Makes the grid from samples at the native rate, in blocks.
+pub struct FrameMeter {
+    to_16k: To16k,
+    highpass: Highpass,
+    active: ActiveLevel,
+    spectrum: Scratch,
+    /// Samples at 16 kHz that do not fill a hop yet.
+    pending: Vec<f32>,
+    /// High-passed samples that the next band window needs.
+    window: Vec<f64>,
+    grid: FrameGrid,
+    samples: usize,
+    /// Energy of a last hop that is not whole.
+    rest: f64,
+}
+
+impl FrameMeter {
+    /// Creates a meter for audio of this rate.
+    pub fn new(rate_hz: u32) -> Self {
+        Self {
+            to_16k: To16k::new(rate_hz),
+            highpass: Highpass::new(),
+            active: ActiveLevel::new(),
+            spectrum: Scratch::default(),
+            pending: Vec::new(),
+            window: vec![0.0; EARLY],
+            grid: FrameGrid::default(),
+            samples: 0,
+            rest: 0.0,
+        }
+    }
+
+    /// Takes in a block of finite samples.
+    pub fn push(&mut self, block: &[f32]) {
+        self.to_16k.push(block, &mut self.pending);
+        self.take_hops();
+    }
+
+    /// Returns the grid without speech marks, and active level (dBov) and activity of the whole take.
+    pub fn finish(mut self) -> (FrameGrid, Option<(f64, f64)>) {
+        self.to_16k.finish(&mut self.pending);
+        self.take_hops();
+        let rest = std::mem::take(&mut self.pending);
+        self.take_hop(&rest);
+        let frames = match self.samples {
+            0 => 0,
+            few if few < 2 * HOP => 1,
+            samples => samples / HOP - 1,
+        };
+        while self.grid.bands.len() < frames * BANDS {
+            let filled = self.window.len().max(WINDOW);
+            self.window.resize(filled, 0.0);
+            self.take_window();
+        }
+        let mut grid = self.grid;
+        grid.levels = if self.samples < 2 * HOP {
+            let energy = grid.energies.iter().copied().map(f64::from).sum::<f64>() + self.rest;
+            vec![floored_db(energy / self.samples.max(1) as f64) as f32; frames]
+        } else {
+            grid.energies
+                .windows(2)
+                .map(|pair| floored_db((f64::from(pair[0]) + f64::from(pair[1])) / (2 * HOP) as f64) as f32)
+                .collect()
+        };
+        grid.speech = vec![false; frames];
+        (grid, self.active.finish())
+    }
+
+    fn take_hops(&mut self) {
+        let pending = std::mem::take(&mut self.pending);
+        let hops = pending.chunks_exact(HOP);
+        let rest = hops.remainder().len();
+        for hop in hops {
+            self.take_hop(hop);
+        }
+        self.pending = pending;
+        self.pending.drain(..self.pending.len() - rest);
+    }
+
+    fn take_hop(&mut self, hop: &[f32]) {
+        let (mut energy, mut classes) = (0.0, 0u32);
+        for (index, &sample) in hop.iter().enumerate() {
+            let clean = self.highpass.next(f64::from(sample));
+            self.active.push(clean);
+            energy += clean * clean;
+            self.window.push(clean);
+            if (index + 1) % CLASS_STEP == 0 {
+                classes |= (self.active.class() as u32) << (CLASS_BITS * (index / CLASS_STEP) as u32);
+            }
+        }
+        self.highpass.settle();
+        self.active.settle();
+        self.samples += hop.len();
+        if hop.len() == HOP {
+            self.grid.energies.push(energy as f32);
+            self.grid.classes.push(classes);
+        } else {
+            self.rest = energy;
+        }
+        while self.window.len() >= WINDOW {
+            self.take_window();
+        }
+    }
+
+    /// Takes the bands of one frame from the front of the window.
+    fn take_window(&mut self) {
+        let shape = Shape::shared();
+        let mut frame = [0.0; WINDOW];
+        for ((out, sample), weight) in frame.iter_mut().zip(&self.window).zip(&shape.hann) {
+            *out = sample * weight;
+        }
+        let (first, last) = (shape.edges[0], shape.edges[BANDS]);
+        let mut power = [0.0; WINDOW / 2];
+        shape.spectrum.run(&frame, first, &mut power[..last - first], &mut self.spectrum);
+        for band in shape.edges.windows(2) {
+            let sum: f64 = power[band[0] - first..band[1] - first].iter().sum();
+            let mean = sum / (band[1] - band[0]) as f64;
+            self.grid.bands.push((10.0 * libm::log10(mean + 1e-10)) as f32);
+        }
+        self.window.drain(..HOP);
+    }
+}
+
+/// What all band windows share.
+struct Shape {
+    hann: Vec<f64>,
+    /// First bin of each band and one past the last.
+    edges: [usize; BANDS + 1],
+    spectrum: PowerSpectrum,
+}
+
+impl Shape {
+    fn shared() -> &'static Self {
+        static SHAPE: OnceLock<Shape> = OnceLock::new();
+        SHAPE.get_or_init(|| {
+            let hann = (0..WINDOW)
+                .map(|n| 0.5 - 0.5 * libm::cos(std::f64::consts::TAU * n as f64 / (WINDOW - 1) as f64))
+                .collect();
+            let mel = |hz: f64| 2595.0 * libm::log10(1.0 + hz / 700.0);
+            let hz = |mel: f64| 700.0 * (libm::pow(10.0, mel / 2595.0) - 1.0);
+            let (low, high) = (mel(120.0), mel(7200.0));
+            let edges = std::array::from_fn(|band| {
+                let edge = hz(low + (high - low) * band as f64 / BANDS as f64);
+                (edge / 16_000.0 * WINDOW as f64).round() as usize
+            });
+            Self { hann, edges, spectrum: PowerSpectrum::new(WINDOW) }
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn bands_begin_where_the_reference_has_them() {
+        // Oracle: band_frames() of the numpy reference: round(imel(linspace(mel(120), mel(7200), 21)) / 16000 * 512).
+        let edges = Shape::shared().edges;
+        assert_eq!((edges[0], edges[BANDS]), (4, 230));
+        assert!(edges.windows(2).all(|pair| pair[1] > pair[0]), "{edges:?}");
+    }
+
+    #[test]
+    fn frames_are_whole_20_ms_and_short_takes_have_one() {
+        for (samples, frames) in [(0, 0), (1, 1), (319, 1), (320, 1), (479, 1), (480, 2), (16_000, 99)] {
+            let mut meter = FrameMeter::new(16_000);
+            meter.push(&vec![0.1; samples]);
+            let (grid, _) = meter.finish();
+            assert_eq!((grid.len(), grid.bands.len()), (frames, frames * BANDS), "{samples}");
+        }
+    }
+}

@@ -1,0 +1,184 @@
+//! Active speech level, ITU-T P.56 (12/2011) method B, at 16 kHz.
+
+/// Thresholds, 2^-15 to 2^-1 of full scale.
+pub const THRESHOLDS: usize = 15;
+/// Hangover of 0.2 s in samples.
+const HANGOVER: u64 = 3_200;
+/// Margin between active level and threshold, dB.
+const MARGIN_DB: f64 = 15.9;
+
+/// A running speech voltmeter.
+pub struct ActiveLevel {
+    smoothing: f64,
+    first: f64,
+    envelope: f64,
+    /// How many thresholds the envelope reaches.
+    class: usize,
+    samples: u64,
+    squares: f64,
+    activity: Activity,
+    class_from: u64,
+}
+
+impl ActiveLevel {
+    /// Creates a meter at rest.
+    pub fn new() -> Self {
+        Self {
+            smoothing: libm::exp(-1.0 / (16_000.0 * 0.03)),
+            first: 0.0,
+            envelope: 0.0,
+            class: 0,
+            samples: 0,
+            squares: 0.0,
+            activity: Activity::default(),
+            class_from: 0,
+        }
+    }
+
+    /// Takes in one sample.
+    #[inline]
+    pub fn push(&mut self, sample: f64) {
+        let rest = 1.0 - self.smoothing;
+        self.first = self.smoothing * self.first + rest * sample.abs();
+        self.envelope = self.smoothing * self.envelope + rest * self.first;
+        self.squares += sample * sample;
+        if self.envelope < floor_of(self.class) || self.envelope >= floor_of(self.class + 1) {
+            self.activity.extend(self.class_from, self.samples, self.class);
+            self.class = class_of(self.envelope);
+            self.class_from = self.samples;
+        }
+        self.samples += 1;
+    }
+
+    /// Returns how many thresholds the envelope reaches now, 0 to 15.
+    pub fn class(&self) -> usize {
+        self.class
+    }
+
+    /// Forgets what has decayed below any threshold, since denormal numbers are slow.
+    pub fn settle(&mut self) {
+        if self.first < 1e-30 && self.envelope < 1e-30 {
+            (self.first, self.envelope) = (0.0, 0.0);
+        }
+    }
+
+    /// Returns the active level in dBov and the activity (0 to 1); `None` without speech.
+    pub fn finish(mut self) -> Option<(f64, f64)> {
+        self.activity.extend(self.class_from, self.samples, self.class);
+        self.activity.level(self.squares, self.samples as f64)
+    }
+}
+
+/// How long each threshold was active.
+#[derive(Default)]
+pub struct Activity {
+    active: [u64; THRESHOLDS],
+    /// One past the last sample that reached the threshold itself.
+    last: [Option<u64>; THRESHOLDS],
+}
+
+impl Activity {
+    /// Adds the samples `from..to` during which the envelope reached the lowest `class` thresholds.
+    pub fn extend(&mut self, from: u64, to: u64, class: usize) {
+        if from == to {
+            return;
+        }
+        for (index, (active, last)) in self.active.iter_mut().zip(&mut self.last).enumerate() {
+            if index < class {
+                *active += to - from;
+                *last = Some(to);
+            } else if let Some(last) = *last {
+                *active += (last + HANGOVER).clamp(from, to) - from;
+            }
+        }
+    }
+
+    /// Returns active level and activity of samples with this sum of squares and count.
+    pub fn level(&self, squares: f64, samples: f64) -> Option<(f64, f64)> {
+        if squares <= 0.0 || samples <= 0.0 {
+            return None;
+        }
+        let long_term = 10.0 * libm::log10(squares / samples);
+        let level_at = |index: usize| 10.0 * libm::log10(squares / self.active[index] as f64);
+        let threshold_at = |index: usize| 20.0 * libm::log10(threshold(index));
+        if self.active[0] == 0 || level_at(0) - threshold_at(0) < MARGIN_DB {
+            return None;
+        }
+        for index in 1..THRESHOLDS {
+            if self.active[index] == 0 {
+                break;
+            }
+            let (before, here) = (level_at(index - 1), level_at(index));
+            let (excess_before, excess_here) =
+                (before - threshold_at(index - 1) - MARGIN_DB, here - threshold_at(index) - MARGIN_DB);
+            if excess_here <= 0.0 {
+                let share = excess_before / (excess_before - excess_here);
+                let level = before + share * (here - before);
+                return Some((level, libm::pow(10.0, (long_term - level) / 10.0).min(1.0)));
+            }
+        }
+        Some((long_term, 1.0))
+    }
+}
+
+fn threshold(index: usize) -> f64 {
+    1.0 / f64::from(1u32 << (THRESHOLDS - index))
+}
+
+/// Returns the greatest class whose thresholds the envelope reaches.
+fn class_of(envelope: f64) -> usize {
+    (0..THRESHOLDS).take_while(|&index| envelope >= threshold(index)).count()
+}
+
+/// Returns the least envelope of a class; infinite above the last.
+#[inline]
+fn floor_of(class: usize) -> f64 {
+    const FLOORS: [f64; THRESHOLDS + 2] = {
+        let mut floors = [0.0; THRESHOLDS + 2];
+        let mut index = 1;
+        while index <= THRESHOLDS {
+            floors[index] = 1.0 / (1u32 << (THRESHOLDS + 1 - index)) as f64;
+            index += 1;
+        }
+        floors[THRESHOLDS + 1] = f64::INFINITY;
+        floors
+    };
+    FLOORS[class]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_steady_tone_is_active_at_its_rms_level() {
+        let mut meter = ActiveLevel::new();
+        for n in 0..64_000 {
+            meter.push(0.1 * libm::sin(std::f64::consts::TAU * 440.0 * f64::from(n) / 16_000.0));
+        }
+        let (level, activity) = meter.finish().unwrap();
+        assert!((level + 23.01).abs() < 0.03, "{level}");
+        assert!(activity > 0.99);
+    }
+
+    #[test]
+    fn bursts_count_with_their_hangover() {
+        // One second of tone in ten: active 1 s and 0.2 s of hangover, level 0.8 dB below that of the tone (P.56, 8.3).
+        let mut meter = ActiveLevel::new();
+        for n in 0..160_000 {
+            let on = n < 16_000;
+            let wave = 0.1 * libm::sin(std::f64::consts::TAU * 440.0 * f64::from(n) / 16_000.0);
+            meter.push(if on { wave } else { 0.0 });
+        }
+        let (level, activity) = meter.finish().unwrap();
+        assert!((level + 23.01 + 0.9).abs() < 0.25, "{level}");
+        assert!((activity - 0.123).abs() < 0.006, "{activity}");
+    }
+
+    #[test]
+    fn silence_has_no_active_level() {
+        let mut meter = ActiveLevel::new();
+        (0..16_000).for_each(|_| meter.push(0.0));
+        assert_eq!(meter.finish(), None);
+    }
+}

@@ -1,0 +1,316 @@
+//! Clipping: how samples heap up at the take's own rails, each polarity for itself.
+//!
+//! The rail is the greatest sample, which is known at the end only. So magnitudes are counted in bins of
+//! 1/16384 of an octave, enough to tell all values of 16-bit audio apart: counts at any threshold are exact
+//! there, and for finer formats a sample within 6e-5 of a threshold may fall on its other side. Flat tops
+//! come from the morphological opening of the samples: a sample lies in a run of at least `k` samples above
+//! a threshold exactly when its opening by `k` does, so a histogram of openings answers for every rail.
+
+use std::collections::BTreeMap;
+
+/// Bits of an `f32` that a bin spans; 14 bits of the fraction stay.
+const BIN_BITS: u32 = 9;
+/// Bins of an octave.
+const OCTAVE: usize = 1 << 14;
+/// Octaves that are kept below the greatest sample; a threshold lies at most four below.
+const OCTAVES: usize = 8;
+const MASK: usize = OCTAVES * OCTAVE - 1;
+/// Rails below this magnitude are not judged.
+const LEAST_RAIL: f64 = 0.02;
+/// A run of flat tops is cut off this far below the rail (0.4 %), a little lower while the rail may still grow.
+const FLAT: f64 = 1.0 - 0.004;
+const FLAT_SO_FAR: f64 = 0.9959;
+/// Samples below this share of the rail are not counted, a little lower while the rail may still grow.
+const LOUD: f64 = 0.1;
+const LOUD_SO_FAR: f64 = 0.0999;
+/// Samples that are looked at or skipped together.
+const BLOCK: usize = 32;
+/// Samples of one run that are kept before they are counted.
+const RUN_BUFFER: usize = 4096;
+
+/// What was found at the rails.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct RailFacts {
+    /// Samples in flat tops over samples above a tenth of the rail, both polarities.
+    pub flat: f64,
+    /// Ten times the samples in the top 1 % over those in the 10 % below, the worse polarity.
+    pub edge: f64,
+    /// Flat tops.
+    pub runs: u64,
+}
+
+/// Running counts at both rails.
+pub struct Rails {
+    sides: [Side; 2],
+}
+
+impl Rails {
+    /// Creates empty counts for audio of this rate.
+    pub fn new(rate_hz: u32) -> Self {
+        let least_run = ((f64::from(rate_hz) * 0.000_19).round() as usize).max(3);
+        Self { sides: [Side::new(least_run), Side::new(least_run)] }
+    }
+
+    /// Takes in a block of finite samples.
+    pub fn push(&mut self, block: &[f32]) {
+        let [upper, lower] = &mut self.sides;
+        for part in block.chunks(BLOCK) {
+            let (mut most, mut least) = (0f32, 0f32);
+            for &sample in part {
+                most = most.max(sample);
+                least = least.min(sample);
+            }
+            upper.push(part, 1.0, most);
+            lower.push(part, -1.0, -least);
+        }
+    }
+
+    /// Returns what was found.
+    pub fn finish(mut self) -> RailFacts {
+        let (mut tops, mut loud, mut runs, mut edge) = (0, 0, 0, 0.0f64);
+        for side in &mut self.sides {
+            side.end_run();
+            let rail = f64::from(side.rail);
+            if rail < LEAST_RAIL {
+                continue;
+            }
+            let (flat, flat_runs) = side.flat_tops(rail * FLAT);
+            tops += flat;
+            runs += flat_runs;
+            loud += side.count(bin_above(LOUD * rail));
+            let top = side.count(bin_from(0.99 * rail));
+            let below = side.count(bin_from(0.89 * rail)) - top;
+            if top >= 8 {
+                edge = edge.max(10.0 * top as f64 / below.max(1) as f64);
+            }
+        }
+        RailFacts { flat: tops as f64 / loud.max(1) as f64, edge, runs }
+    }
+}
+
+/// The counts of one polarity.
+struct Side {
+    least_run: usize,
+    rail: f32,
+    loud: f32,
+    flat: f32,
+    /// Counts per bin; a ring over the octaves below the rail.
+    counts: Vec<u32>,
+    used: [bool; OCTAVES],
+    /// The samples of the present run near the rail that are not yet counted, with the `least_run - 1` before.
+    run: Vec<f32>,
+    /// How many of `run` are counted already.
+    counted: usize,
+    last_opening: u32,
+    /// Per bin of the opening: samples, and runs that begin less runs that join a lower one.
+    openings: BTreeMap<u32, (u64, i64)>,
+}
+
+impl Side {
+    fn new(least_run: usize) -> Self {
+        Self {
+            least_run,
+            rail: 0.0,
+            loud: (LOUD_SO_FAR * LEAST_RAIL) as f32,
+            flat: (FLAT_SO_FAR * LEAST_RAIL) as f32,
+            counts: vec![0; OCTAVES * OCTAVE],
+            used: [false; OCTAVES],
+            run: Vec::new(),
+            counted: 0,
+            last_opening: 0,
+            openings: BTreeMap::new(),
+        }
+    }
+
+    fn push(&mut self, part: &[f32], sign: f32, most: f32) {
+        if most < self.loud {
+            self.end_run();
+            return;
+        }
+        for &sample in part {
+            let height = sign * sample;
+            if height < self.loud {
+                if !self.run.is_empty() {
+                    self.end_run();
+                }
+                continue;
+            }
+            if height > self.rail {
+                self.raise(height);
+            }
+            let bin = bin(height);
+            self.used[(bin as usize & MASK) / OCTAVE] = true;
+            self.counts[bin as usize & MASK] += 1;
+            if height >= self.flat {
+                self.run.push(height);
+                if self.run.len() >= RUN_BUFFER + 2 * self.least_run {
+                    self.count_run(false);
+                }
+            } else if !self.run.is_empty() {
+                self.end_run();
+            }
+        }
+    }
+
+    /// Moves the rail up and empties the bins that the new octaves take over.
+    fn raise(&mut self, rail: f32) {
+        let (old, new) = (bin(self.rail) as usize / OCTAVE, bin(rail) as usize / OCTAVE);
+        for octave in (old + 1..=new).rev().take(OCTAVES) {
+            let slot = octave % OCTAVES;
+            if self.used[slot] {
+                self.used[slot] = false;
+                self.counts[slot * OCTAVE..(slot + 1) * OCTAVE].fill(0);
+            }
+        }
+        self.rail = rail;
+        self.loud = self.loud.max((LOUD_SO_FAR * f64::from(rail)) as f32);
+        self.flat = self.flat.max((FLAT_SO_FAR * f64::from(rail)) as f32);
+    }
+
+    fn end_run(&mut self) {
+        if self.run.len() >= self.least_run {
+            self.count_run(true);
+            // Runs far below the present rail can never count again.
+            let out_of_reach = bin(self.flat);
+            self.openings = self.openings.split_off(&out_of_reach);
+        }
+        self.run.clear();
+        self.counted = 0;
+        self.last_opening = 0;
+    }
+
+    /// Counts the openings of the run so far: all of them, or those that no later sample can change.
+    fn count_run(&mut self, whole: bool) {
+        let least_run = self.least_run;
+        let floors: Vec<f32> = self
+            .run
+            .windows(least_run)
+            .map(|window| window.iter().copied().fold(f32::MAX, f32::min))
+            .collect();
+        let until = if whole { self.run.len() } else { floors.len() };
+        for index in self.counted..until {
+            let from = (index + 1).saturating_sub(least_run);
+            let to = (index + 1).min(floors.len());
+            let opening = bin(floors[from..to].iter().copied().fold(0.0, f32::max));
+            let entry = self.openings.entry(opening).or_default();
+            entry.0 += 1;
+            if opening > self.last_opening {
+                entry.1 += 1;
+                if self.last_opening > 0 {
+                    self.openings.entry(self.last_opening).or_default().1 -= 1;
+                }
+            }
+            self.last_opening = opening;
+        }
+        let keep_from = (until + 1).saturating_sub(least_run);
+        self.run.drain(..keep_from);
+        self.counted = until - keep_from;
+    }
+
+    /// Counts samples in flat tops above a threshold, and the flat tops.
+    fn flat_tops(&self, threshold: f64) -> (u64, u64) {
+        let (samples, runs) = self
+            .openings
+            .range(bin_from(threshold)..)
+            .fold((0, 0), |(samples, runs), (_, entry)| (samples + entry.0, runs + entry.1));
+        (samples, runs.max(0) as u64)
+    }
+
+    /// Counts samples from a bin up to the rail.
+    fn count(&self, from: u32) -> u64 {
+        let (from, rail) = (from as usize, bin(self.rail) as usize);
+        (from..=rail).map(|bin| u64::from(self.counts[bin & MASK])).sum()
+    }
+}
+
+/// Returns the bin of a magnitude; bins grow with the magnitude.
+fn bin(magnitude: f32) -> u32 {
+    magnitude.to_bits() >> BIN_BITS
+}
+
+/// Returns the first bin that holds nothing below the threshold.
+fn bin_from(threshold: f64) -> u32 {
+    let near = threshold as f32;
+    let at_least = if f64::from(near) < threshold { near.next_up() } else { near };
+    (at_least.to_bits() + (1 << BIN_BITS) - 1) >> BIN_BITS
+}
+
+/// Returns the first bin that holds only values above the threshold.
+fn bin_above(threshold: f64) -> u32 {
+    let near = threshold as f32;
+    let above = if f64::from(near) <= threshold { near.next_up() } else { near };
+    (above.to_bits() + (1 << BIN_BITS) - 1) >> BIN_BITS
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    /// The definition, with the whole take at hand.
+    fn by_definition(samples: &[f32], rate_hz: u32) -> RailFacts {
+        let least_run = ((f64::from(rate_hz) * 0.000_19).round() as usize).max(3);
+        let (mut tops, mut loud, mut runs, mut edge) = (0usize, 0usize, 0u64, 0f64);
+        for sign in [1.0, -1.0] {
+            let heights: Vec<f64> = samples.iter().map(|&sample| sign * f64::from(sample)).collect();
+            let rail = heights.iter().copied().fold(0.0, f64::max);
+            if rail < 0.02 {
+                continue;
+            }
+            let mask: Vec<bool> = heights.iter().map(|&height| height >= rail * 0.996).collect();
+            for (start, end) in super::super::stats::runs(&mask, true) {
+                if end - start >= least_run {
+                    tops += end - start;
+                    runs += 1;
+                }
+            }
+            loud += heights.iter().filter(|&&height| height > 0.1 * rail).count();
+            let top = heights.iter().filter(|&&height| height >= 0.99 * rail).count();
+            let below =
+                heights.iter().filter(|&&height| height >= 0.89 * rail && height < 0.99 * rail).count();
+            if top >= 8 {
+                edge = edge.max(10.0 * top as f64 / below.max(1) as f64);
+            }
+        }
+        RailFacts { flat: tops as f64 / loud.max(1) as f64, edge, runs }
+    }
+
+    fn streamed(samples: &[f32], rate_hz: u32) -> RailFacts {
+        let mut rails = Rails::new(rate_hz);
+        rails.push(samples);
+        rails.finish()
+    }
+
+    proptest! {
+        // A clipped, growing sine with a little noise: runs of every kind near a rail that still moves.
+        #[test]
+        fn exact_for_16_bit(
+            gain in 0.05f64..3.0,
+            growth in 0.0f64..2.0,
+            period in 8.0f64..400.0,
+            noise in prop::collection::vec(-40i32..40, 3000),
+        ) {
+            let samples: Vec<f32> = noise.iter().enumerate().map(|(n, &noise)| {
+                let n = n as f64;
+                let wave = gain * (1.0 + growth * n / 3000.0) * (n / period).sin() * 20_000.0;
+                (wave.round() as i32 + noise).clamp(-18_000, 20_000) as f32 / 32_768.0
+            }).collect();
+            for rate in [8_000, 48_000] {
+                prop_assert_eq!(streamed(&samples, rate), by_definition(&samples, rate));
+            }
+        }
+    }
+
+    #[test]
+    fn a_run_longer_than_the_buffer_is_one_flat_top() {
+        let samples = vec![0.5f32; 3 * RUN_BUFFER + 17];
+        let facts = streamed(&samples, 48_000);
+        assert_eq!((facts.flat, facts.runs), (1.0, 1));
+        assert_eq!(facts, by_definition(&samples, 48_000));
+    }
+
+    #[test]
+    fn quiet_takes_have_no_rails() {
+        assert_eq!(streamed(&[0.019; 1000], 16_000), RailFacts { flat: 0.0, edge: 0.0, runs: 0 });
+    }
+}

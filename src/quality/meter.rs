@@ -1,0 +1,260 @@
+//! The meter: samples of one channel in, block by block, measurements out.
+
+use super::measure::{FrameGrid, FrameMeter, Rails, Speech, Totals, TruePeak, level_db};
+use super::model::Measurements;
+use crate::digest::Hasher;
+use crate::units::{SampleRate, rounded, seconds};
+use std::collections::VecDeque;
+
+/// Samples that are measured together, whatever the blocks they come in.
+const CHUNK: usize = 1024;
+/// How far back a live reading looks, in milliseconds.
+const LIVE_MS: u64 = 300;
+/// Magnitudes from here up count as full scale in a live reading.
+const FULL_SCALE: f32 = 0.999;
+/// Samples in a row at full scale that a live reading calls clipped.
+const CLIPPED_RUN: u32 = 3;
+
+/// What is measured: one channel of a recording.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct MeterSpec {
+    /// The native rate.
+    pub rate: SampleRate,
+    /// Bits per sample of the device or file.
+    pub bits: u16,
+    /// Channels of the device or file.
+    pub channels: u16,
+    /// The channel that is measured, from 0.
+    pub channel: u16,
+    /// Whether samples are linear integers, so that unused bits can be told.
+    pub integer: bool,
+}
+
+/// A reading while samples still come.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+pub struct Live {
+    /// Greatest magnitude of the last 0.3 s, dBFS; `None` for digital silence.
+    pub peak_dbfs: Option<f64>,
+    /// RMS level of the last 0.3 s, dBFS; `None` for digital silence.
+    pub rms_dbfs: Option<f64>,
+    /// Whether three samples in a row were at full scale since the take began.
+    pub clipped: bool,
+}
+
+/// Measures one channel in one pass. Memory grows by 9 kB a second of audio, whatever the rate.
+pub struct Meter {
+    spec: MeterSpec,
+    chunk: Vec<f32>,
+    bytes: Vec<u8>,
+    not_finite: u64,
+    totals: Totals,
+    true_peak: TruePeak,
+    rails: Rails,
+    frames: FrameMeter,
+    hasher: Hasher,
+    recent: VecDeque<(f32, f64)>,
+    full_scale_run: u32,
+    clipped: bool,
+}
+
+impl Meter {
+    /// Creates a meter that has heard nothing.
+    pub fn new(spec: MeterSpec) -> Self {
+        let rate_hz = spec.rate.hz();
+        Self {
+            spec,
+            chunk: Vec::with_capacity(CHUNK),
+            bytes: Vec::with_capacity(4 * CHUNK),
+            not_finite: 0,
+            totals: Totals::new(spec.integer.then_some(spec.bits)),
+            true_peak: TruePeak::new(),
+            rails: Rails::new(rate_hz),
+            frames: FrameMeter::new(rate_hz),
+            hasher: Hasher::new(),
+            recent: VecDeque::new(),
+            full_scale_run: 0,
+            clipped: false,
+        }
+    }
+
+    /// Takes in samples of the channel, full scale 1. The result does not depend on how they are cut into
+    /// blocks. Samples that are not finite are counted and taken as 0.
+    pub fn push(&mut self, mut samples: &[f32]) {
+        while !samples.is_empty() {
+            let (now, later) = samples.split_at(samples.len().min(CHUNK - self.chunk.len()));
+            let from = self.chunk.len();
+            self.chunk.extend_from_slice(now);
+            if now.iter().any(|sample| !sample.is_finite()) {
+                for sample in self.chunk[from..].iter_mut().filter(|sample| !sample.is_finite()) {
+                    *sample = 0.0;
+                    self.not_finite += 1;
+                }
+            }
+            samples = later;
+            if self.chunk.len() == CHUNK {
+                self.take_chunk();
+            }
+        }
+    }
+
+    /// Returns a reading of the last moments; it lags by 1024 samples at most.
+    pub fn live(&self) -> Live {
+        let peak = self.recent.iter().fold(0f32, |peak, part| peak.max(part.0));
+        let squares: f64 = self.recent.iter().map(|part| part.1).sum();
+        Live {
+            peak_dbfs: level_db(f64::from(peak) * f64::from(peak)).map(|level| rounded(level, 2)),
+            rms_dbfs: level_db(squares / (self.recent.len().max(1) * CHUNK) as f64)
+                .map(|level| rounded(level, 2)),
+            clipped: self.clipped,
+        }
+    }
+
+    /// Returns what was measured.
+    pub fn finish(self) -> Measurements {
+        self.finish_with_grid().0
+    }
+
+    /// Returns what was measured, and the frame grid with its speech marks for checks across takes and pictures.
+    pub fn finish_with_grid(mut self) -> (Measurements, FrameGrid) {
+        self.take_chunk();
+        let spec = self.spec;
+        let frames = self.totals.frames();
+        let mut measured = Measurements {
+            duration_s: seconds(frames, spec.rate),
+            frames,
+            sr: spec.rate.hz(),
+            bits: spec.bits,
+            channels: spec.channels,
+            channel: spec.channel,
+            not_finite: self.not_finite,
+            pcm_sha256: Some(self.hasher.finish()),
+            ..Measurements::default()
+        };
+        let (mut grid, active) = self.frames.finish();
+        if frames == 0 {
+            measured.unmeasured.insert("all".to_owned(), "nothing was recorded".to_owned());
+            return (measured, grid);
+        }
+        measure_samples(&mut measured, &self.totals, self.true_peak, self.rails);
+        measure_speech(&mut measured, &mut grid, active);
+        (measured, grid)
+    }
+
+    fn take_chunk(&mut self) {
+        let mut chunk = std::mem::take(&mut self.chunk);
+        let block = self.totals.push(&chunk);
+        self.true_peak.push(&chunk);
+        self.rails.push(&chunk);
+        self.frames.push(&chunk);
+        self.bytes.clear();
+        self.bytes.extend(chunk.iter().flat_map(|sample| sample.to_le_bytes()));
+        self.hasher.update(&self.bytes);
+
+        let kept = (LIVE_MS * u64::from(self.spec.rate.hz())).div_ceil(1000 * CHUNK as u64) as usize;
+        if self.recent.len() == kept {
+            self.recent.pop_front();
+        }
+        self.recent.push_back((block.peak, block.squares));
+        if block.peak >= FULL_SCALE {
+            for sample in &chunk {
+                self.full_scale_run = if sample.abs() >= FULL_SCALE { self.full_scale_run + 1 } else { 0 };
+                self.clipped |= self.full_scale_run >= CLIPPED_RUN;
+            }
+        } else {
+            self.full_scale_run = 0;
+        }
+        chunk.clear();
+        self.chunk = chunk;
+    }
+}
+
+/// Fills the numbers of the plain samples.
+fn measure_samples(measured: &mut Measurements, totals: &Totals, true_peak: TruePeak, rails: Rails) {
+    let peak = f64::from(totals.peak());
+    let sampled_peak = level_db(peak * peak);
+    let true_peak = true_peak.finish().max(peak);
+    measured.peak_dbfs = level(sampled_peak);
+    measured.true_peak_dbtp = level(level_db(true_peak * true_peak));
+    measured.rms_dbfs = level(level_db(totals.power()));
+    measured.dc = Some(rounded(totals.mean(), 7));
+    measured.max_lsb = Some(rounded(peak * 32_768.0, 0));
+    measured.used_bits = totals.used_bits(measured.bits);
+    let rails = rails.finish();
+    measured.flat = Some(rounded(rails.flat, 7));
+    measured.edge = Some(rounded(rails.edge, 4));
+    measured.clip_runs = Some(rails.runs);
+    if sampled_peak.is_none() {
+        for metric in ["peak_dbfs", "true_peak_dbtp", "rms_dbfs"] {
+            measured.unmeasured.insert(metric.to_owned(), "digital silence".to_owned());
+        }
+    }
+    if measured.used_bits.is_none() {
+        let reason = if peak == 0.0 { "digital silence" } else { "not an integer format" };
+        measured.unmeasured.insert("used_bits".to_owned(), reason.to_owned());
+    }
+}
+
+/// Fills the numbers of speech and noise.
+fn measure_speech(measured: &mut Measurements, grid: &mut FrameGrid, active: Option<(f64, f64)>) {
+    let mut missing = |metrics: &[&str], reason: &str| {
+        for metric in metrics {
+            measured.unmeasured.insert((*metric).to_owned(), reason.to_owned());
+        }
+    };
+    let speech = Speech::find(grid);
+    if active.is_none() {
+        missing(&["active_dbov", "activity", "crest_db"], "too quiet for a speech level");
+    }
+    let noise = speech.noise.filter(|&power| power > 1e-20);
+    if noise.is_none() {
+        let reason = if speech.noise.is_some() {
+            "digital silence outside speech"
+        } else {
+            "too little time outside speech"
+        };
+        missing(&["noise_floor_dbfs"], reason);
+    }
+    match &speech.found {
+        None => missing(
+            &[
+                "snr_db",
+                "lead_ms",
+                "trail_ms",
+                "lead_edge_db",
+                "trail_edge_db",
+                "said_s",
+                "span_s",
+                "longest_pause_ms",
+            ],
+            "no speech was found",
+        ),
+        Some(found) if found.snr_db.is_none() => missing(&["snr_db"], "too quiet for a speech level"),
+        Some(_) => {}
+    }
+    missing(&["dur_ratio", "read_z"], "no text was given");
+
+    measured.active_dbov = level(active.map(|(level, _)| level));
+    measured.activity = active.map(|(_, activity)| rounded(activity, 4));
+    measured.crest_db = match (measured.peak_dbfs, measured.active_dbov) {
+        (Some(peak), Some(active)) => level(Some(peak - active)),
+        _ => None,
+    };
+    measured.noise_floor_dbfs = level(noise.and_then(level_db));
+    measured.speech_s = Some(rounded(speech.spoken_s, 2));
+    if let Some(found) = speech.found {
+        measured.snr_db = level(found.snr_db);
+        measured.snr_method = found.snr_db.map(|_| found.snr_method.to_owned());
+        measured.lead_ms = Some(rounded(found.lead_ms, 0));
+        measured.trail_ms = Some(rounded(found.trail_ms, 0));
+        measured.lead_edge_db = level(Some(found.lead_edge_db));
+        measured.trail_edge_db = level(Some(found.trail_edge_db));
+        measured.span_s = Some(rounded(found.span_s, 2));
+        measured.said_s = Some(rounded(found.said_s, 2));
+        measured.longest_pause_ms = Some(rounded(found.longest_pause_ms, 0));
+    }
+}
+
+/// Rounds a level to 0.01 dB.
+fn level(level_db: Option<f64>) -> Option<f64> {
+    level_db.map(|level| rounded(level, 2))
+}

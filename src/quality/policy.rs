@@ -1,0 +1,266 @@
+//! The policy: every limit of every check, as data.
+
+use super::check::{CHECKS, explain};
+use crate::digest::{Hasher, Sha256};
+use crate::error::{Error, ErrorKind, Result};
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+
+/// The built-in limits with their comments: the file to copy from.
+pub const BUILT_IN: &str = include_str!("policy.toml");
+/// The names of the profiles; the first is the default.
+pub const PROFILES: [&str; 3] = ["asr", "tts", "wake-word"];
+/// The limit that every check has: 0 switches it off.
+const ENABLED: &str = "enabled";
+
+/// Changes to limits: check id to limit name to value.
+pub type Overrides = BTreeMap<String, BTreeMap<String, f64>>;
+
+/// A complete set of limits; always holds every limit of every check.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Policy {
+    profile: &'static str,
+    limits: Overrides,
+}
+
+impl Policy {
+    /// Returns the built-in limits of a profile: `asr`, `tts` or `wake-word`.
+    ///
+    /// # Errors
+    /// [`ErrorKind::Usage`] for another name.
+    pub fn default_for(profile: &str) -> Result<Self> {
+        let profile = profile_named(profile)?;
+        let mut limits = Overrides::new();
+        for check in CHECKS {
+            limits.entry(check.id.to_owned()).or_default().insert(ENABLED.to_owned(), 1.0);
+        }
+        Self { profile, limits }.with_toml(BUILT_IN)
+    }
+
+    /// Reads a policy file: what it does not set keeps the built-in value of its `profile` (`asr` when absent).
+    ///
+    /// # Errors
+    /// [`ErrorKind::Usage`], with line and column, when the text is not TOML, names a profile, check or limit
+    /// that there is not, or holds a value that is no finite number.
+    pub fn from_toml(text: &str) -> Result<Self> {
+        let file = PolicyFile::parse(text)?;
+        let base = Self::default_for(file.profile.unwrap_or(PROFILES[0]))?;
+        base.with_file(&file)
+    }
+
+    /// Changes the limits that a policy file sets, keeping this policy's profile.
+    ///
+    /// # Errors
+    /// As [`Policy::from_toml`]; also when the file names another profile than this policy has.
+    pub fn with_toml(self, text: &str) -> Result<Self> {
+        let file = PolicyFile::parse(text)?;
+        if let Some(profile) = file.profile.filter(|profile| *profile != self.profile) {
+            return Err(usage(format!(
+                "the policy file is for the profile `{profile}`; the profile `{}` was asked for",
+                self.profile
+            )));
+        }
+        self.with_file(&file)
+    }
+
+    /// Changes single limits, as a sheet or a command line does.
+    ///
+    /// # Errors
+    /// [`ErrorKind::Usage`], listing what is allowed, for an unknown check or limit, or a value that is not finite.
+    pub fn with_overrides(mut self, overrides: &Overrides) -> Result<Self> {
+        for (id, limits) in overrides {
+            for (name, &value) in limits {
+                self.set(id, name, value)?;
+            }
+            if limits.is_empty() {
+                check_named(id)?;
+            }
+        }
+        Ok(self)
+    }
+
+    /// Returns the name of the profile that it was made from.
+    pub fn profile(&self) -> &'static str {
+        self.profile
+    }
+
+    /// Returns one limit.
+    pub fn limit(&self, check: &str, name: &str) -> Option<f64> {
+        self.limits.get(check)?.get(name).copied()
+    }
+
+    /// Returns whether the check is switched on.
+    pub fn is_enabled(&self, check: &str) -> bool {
+        self.limit(check, ENABLED).is_some_and(|value| value != 0.0)
+    }
+
+    /// Returns all limits: check id to limit name to value.
+    pub fn limits(&self) -> &Overrides {
+        &self.limits
+    }
+
+    /// Returns the limits as a policy file, in a fixed order.
+    pub fn to_toml(&self) -> String {
+        let mut text = format!("profile = \"{}\"\n", self.profile);
+        for (id, limits) in &self.limits {
+            let _ = write!(text, "\n[{id}]\n");
+            for (name, value) in limits {
+                let _ = writeln!(text, "{name} = {value:?}");
+            }
+        }
+        text
+    }
+
+    /// Returns the SHA-256 of the limits in canonical form: equal limits, equal digest, whatever the profile
+    /// or the file they came from.
+    pub fn sha256(&self) -> Sha256 {
+        let mut hasher = Hasher::new();
+        for (id, limits) in &self.limits {
+            for (name, value) in limits {
+                hasher.update(format!("{id}.{name}={:?}\n", value + 0.0).as_bytes());
+            }
+        }
+        hasher.finish()
+    }
+
+    /// Returns the limits of a check that is switched on.
+    pub(super) fn active_limits(&self, check: &str) -> Option<&BTreeMap<String, f64>> {
+        self.is_enabled(check).then(|| self.limits.get(check)).flatten()
+    }
+
+    fn set(&mut self, id: &str, name: &str, value: f64) -> Result<()> {
+        let check = check_named(id)?;
+        if name != ENABLED && !check.limits.iter().any(|limit| limit.name == name) {
+            let mut allowed: Vec<&str> = check.limits.iter().map(|limit| limit.name).collect();
+            allowed.push(ENABLED);
+            return Err(usage(format!(
+                "the check `{id}` has no limit `{}`; it has {}",
+                name.escape_debug(),
+                allowed.join(", ")
+            )));
+        }
+        if !value.is_finite() {
+            return Err(usage(format!(
+                "the limit `{id}.{name}` is {value}; allowed are finite numbers; `enabled = 0` switches a check off"
+            )));
+        }
+        if name == ENABLED && value != 0.0 && value != 1.0 {
+            return Err(usage(format!("`{id}.enabled` is {value}; allowed are 0 and 1")));
+        }
+        self.limits.entry(id.to_owned()).or_default().insert(name.to_owned(), value);
+        Ok(())
+    }
+
+    fn with_file(mut self, file: &PolicyFile) -> Result<Self> {
+        for limit in &file.limits {
+            if limit.profile.is_none_or(|profile| profile == self.profile) {
+                self.set(&limit.check, &limit.name, limit.value)?;
+            }
+        }
+        Ok(self)
+    }
+}
+
+impl Default for Policy {
+    /// Returns the built-in limits of the profile `asr`.
+    fn default() -> Self {
+        // The built-in file is part of the program and a test reads it.
+        Self::default_for(PROFILES[0]).expect("the built-in policy is sound")
+    }
+}
+
+struct FileLimit {
+    profile: Option<&'static str>,
+    check: String,
+    name: String,
+    value: f64,
+}
+
+/// A policy file: common limits first, then those of the profiles.
+struct PolicyFile {
+    profile: Option<&'static str>,
+    limits: Vec<FileLimit>,
+}
+
+impl PolicyFile {
+    fn parse(text: &str) -> Result<Self> {
+        let table: toml::Table = text.parse().map_err(|error: toml::de::Error| {
+            let fault = usage(format!("the policy is not TOML: {}", error.message()));
+            match error.span() {
+                Some(span) => {
+                    let before = text.get(..span.start).unwrap_or(text);
+                    let line = before.matches('\n').count() as u64 + 1;
+                    let column = before.chars().rev().take_while(|&c| c != '\n').count() as u64 + 1;
+                    fault.at(line, column)
+                }
+                None => fault,
+            }
+        })?;
+        let mut file = Self { profile: None, limits: Vec::new() };
+        let mut later = Vec::new();
+        for (key, value) in &table {
+            match (key.as_str(), value) {
+                ("profile", toml::Value::String(name)) => file.profile = Some(profile_named(name)?),
+                ("profile", _) => return Err(usage("`profile` is the name of a profile, in quotes")),
+                ("profiles", profiles) => {
+                    for (name, checks) in as_table(profiles, "profiles")? {
+                        let name = profile_named(name)?;
+                        for (id, limits) in as_table(checks, &format!("profiles.{name}"))? {
+                            read_limits(Some(name), id, limits, &mut later)?;
+                        }
+                    }
+                }
+                (id, limits) => read_limits(None, id, limits, &mut file.limits)?,
+            }
+        }
+        file.limits.append(&mut later);
+        Ok(file)
+    }
+}
+
+fn read_limits(
+    profile: Option<&'static str>,
+    id: &str,
+    limits: &toml::Value,
+    into: &mut Vec<FileLimit>,
+) -> Result<()> {
+    check_named(id)?;
+    for (name, value) in as_table(limits, id)? {
+        let value = match value {
+            toml::Value::Integer(whole) => *whole as f64,
+            toml::Value::Float(number) => *number,
+            toml::Value::Boolean(on) if name == ENABLED => f64::from(u8::from(*on)),
+            other => {
+                return Err(usage(format!(
+                    "the limit `{id}.{name}` is a {}; allowed are numbers",
+                    other.type_str()
+                )));
+            }
+        };
+        into.push(FileLimit { profile, check: id.to_owned(), name: name.clone(), value });
+    }
+    Ok(())
+}
+
+fn as_table<'a>(value: &'a toml::Value, name: &str) -> Result<&'a toml::Table> {
+    value.as_table().ok_or_else(|| {
+        usage(format!("`{name}` is a {} in the policy; write it as a table [{name}]", value.type_str()))
+    })
+}
+
+fn check_named(id: &str) -> Result<&'static super::Check> {
+    explain(id).ok_or_else(|| {
+        let ids: Vec<&str> = CHECKS.iter().map(|check| check.id).collect();
+        usage(format!("there is no check `{}`; there are {}", id.escape_debug(), ids.join(", ")))
+    })
+}
+
+fn profile_named(name: &str) -> Result<&'static str> {
+    PROFILES.into_iter().find(|profile| *profile == name).ok_or_else(|| {
+        usage(format!("there is no profile `{}`; there are {}", name.escape_debug(), PROFILES.join(", ")))
+    })
+}
+
+fn usage(message: impl Into<String>) -> Error {
+    Error::new(ErrorKind::Usage, message)
+}
