@@ -240,7 +240,7 @@ fn measure_speech(measured: &mut Measurements, grid: &mut FrameGrid, active: Opt
         _ => None,
     };
     measured.noise_floor_dbfs = level(noise.and_then(level_db));
-    measured.speech_s = Some(rounded(speech.speech_s, 2));
+    measured.speech_s = Some(rounded(speech.spoken_s, 2));
     if let Some(found) = speech.found {
         measured.snr_db = level(found.snr_db);
         measured.snr_method = found.snr_db.map(|_| found.snr_method.to_owned());

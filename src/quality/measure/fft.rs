@@ -47,7 +47,7 @@ impl PowerSpectrum {
         }
         let (mut length, mut stride) = (half, 1);
         while length >= 4 {
-            self.radix4(length, stride, (re, im), (re2, im2));
+            self.radix4(length, stride, re, im, re2, im2);
             std::mem::swap(re, re2);
             std::mem::swap(im, im2);
             length /= 4;
@@ -74,23 +74,31 @@ impl PowerSpectrum {
         }
     }
 
-    /// One Stockham step of radix 4: transforms of `length` at `stride`, from `x` to `y`.
-    fn radix4(&self, length: usize, stride: usize, x: (&[f64], &[f64]), y: (&mut [f64], &mut [f64])) {
+    /// One Stockham step of radix 4: transforms of `length` at `stride`, from the first pair of buffers to the second.
+    fn radix4(
+        &self,
+        length: usize,
+        stride: usize,
+        re: &[f64],
+        im: &[f64],
+        to_re: &mut [f64],
+        to_im: &mut [f64],
+    ) {
         let quarter = length / 4;
         let span = quarter * stride;
         for p in 0..quarter {
             let step = p * (self.half / length);
             let (w1, w2, w3) = (self.twiddles[step], self.twiddles[2 * step], self.twiddles[3 * step]);
             let from = stride * p;
-            let (x0, i0) = (&x.0[from..from + stride], &x.1[from..from + stride]);
-            let (x1, i1) = (&x.0[from + span..][..stride], &x.1[from + span..][..stride]);
-            let (x2, i2) = (&x.0[from + 2 * span..][..stride], &x.1[from + 2 * span..][..stride]);
-            let (x3, i3) = (&x.0[from + 3 * span..][..stride], &x.1[from + 3 * span..][..stride]);
+            let (x0, i0) = (&re[from..from + stride], &im[from..from + stride]);
+            let (x1, i1) = (&re[from + span..][..stride], &im[from + span..][..stride]);
+            let (x2, i2) = (&re[from + 2 * span..][..stride], &im[from + 2 * span..][..stride]);
+            let (x3, i3) = (&re[from + 3 * span..][..stride], &im[from + 3 * span..][..stride]);
             let to = 4 * stride * p;
-            let (y0, rest) = y.0[to..to + 4 * stride].split_at_mut(stride);
+            let (y0, rest) = to_re[to..to + 4 * stride].split_at_mut(stride);
             let (y1, rest) = rest.split_at_mut(stride);
             let (y2, y3) = rest.split_at_mut(stride);
-            let (j0, rest) = y.1[to..to + 4 * stride].split_at_mut(stride);
+            let (j0, rest) = to_im[to..to + 4 * stride].split_at_mut(stride);
             let (j1, rest) = rest.split_at_mut(stride);
             let (j2, j3) = rest.split_at_mut(stride);
             for q in 0..stride {

@@ -23,7 +23,7 @@ const HISTOGRAM_BIAS_DB: f64 = 4.5;
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Speech {
     /// Speech frames times 10 ms.
-    pub speech_s: f64,
+    pub spoken_s: f64,
     /// The facts that need speech.
     pub found: Option<Found>,
     /// Mean power of the frames outside speech, when there are enough.
@@ -60,7 +60,7 @@ impl Speech {
             (Some(&(first, _)), Some(&(_, last))) => Some(Self::found(grid, &words, first, last, noise)),
             _ => None,
         };
-        Self { speech_s: count as f64 * FRAME_S, found, noise }
+        Self { spoken_s: count as f64 * FRAME_S, found, noise }
     }
 
     fn found(
