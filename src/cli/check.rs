@@ -1,0 +1,139 @@
+//! `booth check`.
+
+use crate::cli::args::CheckArgs;
+use crate::cli::exit::Exit;
+use crate::cli::{Context, data, data_json, interrupt, policy, progress, tell};
+use booth::Result;
+use booth::fsio::StagingDir;
+use booth::ids::SpeakerId;
+use booth::quality::Overrides;
+use booth::recordings::check::{Checked, Job, find, run as run_check};
+use booth::report::{Page, Summary, title};
+use booth::sheet::text::escape_for_terminal as safe;
+use std::ops::ControlFlow;
+
+pub(crate) fn run(args: &CheckArgs, context: &Context) -> Result<Exit> {
+    interrupt::install()?;
+    let policy = policy::policy(&args.policy, &Overrides::new())?;
+    let work = find(&args.paths, args.all_takes, &args.locale)?;
+    let mut report = match &args.report {
+        Some(dir) => {
+            let staging = StagingDir::create(dir, "booth check")?;
+            let page = Page::create(staging.path(), dir)?;
+            Some((staging, page))
+        }
+        None => None,
+    };
+    let mut summary = Summary::new(args.worst);
+    let bar = progress::bar(context, args.json, work.jobs.len() as u64, "takes");
+    let mut failed = None;
+    run_check(&work.jobs, &policy, context.threads, interrupt::flag(), |job, checked| {
+        bar.inc(1);
+        let path = job.path.display().to_string();
+        let speaker = job.take.as_ref().map(|take| take.session.speaker.as_str());
+        summary.add(&path, speaker, job.text.as_deref(), &checked.measurements, &checked.judgement);
+        let line = row(job, &checked);
+        let outcome = if args.json { data_json(&line) } else { Ok(()) }
+            .and_then(|()| match &mut report {
+                Some((_, page)) => {
+                    let (measured, judgement) = (&checked.measurements, &checked.judgement);
+                    page.add(&job.path, speaker, job.text.as_deref(), measured, judgement, &line)
+                }
+                None => Ok(()),
+            });
+        match outcome {
+            Ok(()) => ControlFlow::Continue(()),
+            Err(error) => {
+                failed = Some(error);
+                ControlFlow::Break(())
+            }
+        }
+    })?;
+    bar.finish_and_clear();
+    if let Some(error) = failed {
+        return Err(error);
+    }
+    interrupt::check()?;
+    let totals = serde_json::json!({
+        "schema": 1, "type": "summary", "takes": summary.verdicts.total(), "sessions": work.sessions,
+        "pass": summary.verdicts.pass, "warn": summary.verdicts.warn, "reject": summary.verdicts.reject,
+        "seconds": summary.milliseconds as f64 / 1000.0, "reasons": summary.reasons,
+        "journal_faults": work.faults.len(), "profile": policy.profile(), "policy_sha256": policy.sha256(),
+    });
+    if let Some((staging, page)) = report {
+        page.finish(&policy, &totals)?;
+        staging.publish()?;
+    }
+    for (dir, fault) in &work.faults {
+        tell!("{}: {}: {}", fault.severity, safe(&dir.display().to_string()), safe(&fault.message));
+    }
+    if args.json {
+        data_json(&totals)?;
+    } else {
+        print(&summary, work.sessions, context)?;
+        if let (Some(dir), false) = (&args.report, context.quiet) {
+            tell!("\nThe report is {}", safe(&dir.join("index.html").display().to_string()));
+        }
+    }
+    let rejected = summary.verdicts.reject > 0
+        || work.faults.iter().any(|(_, fault)| fault.severity == booth::severity::Severity::Reject);
+    Ok(if rejected { Exit::DataFailed } else { Exit::Done })
+}
+
+/// One take as a line of JSON; docs/FORMAT.md describes it.
+fn row(job: &Job, checked: &Checked) -> serde_json::Value {
+    let take = job.take.as_ref();
+    serde_json::json!({
+        "schema": 1, "type": "take", "path": job.path.display().to_string(),
+        "session": take.map(|take| &take.session.id),
+        "speaker": take.map(|take| SpeakerId::as_str(&take.session.speaker)),
+        "prompt": take.map(|take| &take.prompt), "take": take.map(|take| take.take),
+        "state": take.map(|take| take.state), "text": job.text,
+        "verdict": checked.judgement.verdict, "measurements": checked.measurements,
+        "findings": checked.judgement.findings,
+    })
+}
+
+fn print(summary: &Summary, sessions: usize, context: &Context) -> Result<()> {
+    let style = context.style;
+    let counts = summary.verdicts;
+    let share = |count: u64| {
+        let all = counts.total().max(1);
+        format!("{:>5.1} %", count as f64 * 100.0 / all as f64)
+    };
+    let minutes = summary.milliseconds as f64 / 60_000.0;
+    let from = if sessions > 0 { format!(" of {sessions} sessions") } else { String::new() };
+    data(&format!("{} takes{from}, {minutes:.1} minutes", counts.total()))?;
+    data(&format!("  pass   {:>7}  {}", counts.pass, share(counts.pass)))?;
+    data(&format!("  warn   {:>7}  {}", counts.warn, share(counts.warn)))?;
+    data(&format!("  reject {:>7}  {}", counts.reject, share(counts.reject)))?;
+    let reasons = summary.ranked_reasons();
+    if !reasons.is_empty() {
+        data("Reasons                          reject    warn")?;
+        for (id, reason) in reasons.iter().take(8) {
+            data(&format!("  {:<30} {:>6}  {:>6}   {id}", title(id), reason.reject, reason.warn))?;
+        }
+        if reasons.len() > 8 {
+            data(&format!("  and {} more, in --json and --report", reasons.len() - 8))?;
+        }
+    }
+    let worst = summary.worst();
+    if !worst.is_empty() {
+        data("Worst takes")?;
+        for take in &worst {
+            let titles: Vec<&str> = take.findings.iter().map(|id| title(id)).collect();
+            data(&format!("  {}: {}", safe(&take.path), titles.join(", ")))?;
+        }
+    }
+    if !context.quiet {
+        let word = if counts.reject > 0 {
+            style.bad("REJECT")
+        } else if counts.warn > 0 {
+            style.doubtful("WARN")
+        } else {
+            style.good("PASS")
+        };
+        tell!("{word}");
+    }
+    Ok(())
+}

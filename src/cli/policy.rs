@@ -1,0 +1,46 @@
+//! The limits that takes are judged by, from flags, files and the sheet.
+
+use crate::cli::args::PolicyArgs;
+use booth::quality::{Overrides, PROFILES, Policy};
+use booth::{Error, ErrorKind, Result};
+
+/// Makes the policy: built-in, then `sheet`, then the file, then single limits.
+pub(crate) fn policy(args: &PolicyArgs, sheet: &Overrides) -> Result<Policy> {
+    let base = match (&args.profile, &args.policy) {
+        (Some(profile), _) => Policy::default_for(profile)?,
+        (None, None) => Policy::default_for(PROFILES[0])?,
+        (None, Some(path)) => {
+            let text = read(path)?;
+            // Only for its profile; its limits are set after the sheet's.
+            let profile = Policy::from_toml(&text).map_err(|error| error.with_path(path))?.profile();
+            Policy::default_for(profile)?
+        }
+    };
+    let mut policy = base.with_overrides(sheet)?;
+    if let Some(path) = &args.policy {
+        policy = policy.with_toml(&read(path)?).map_err(|error| error.with_path(path))?;
+    }
+    let mut single = Overrides::new();
+    for limit in &args.limits {
+        let (check, name, value) = parse(limit)?;
+        single.entry(check).or_default().insert(name, value);
+    }
+    policy.with_overrides(&single)
+}
+
+fn read(path: &std::path::Path) -> Result<String> {
+    std::fs::read_to_string(path).map_err(|error| Error::io("read the policy", path, error))
+}
+
+fn parse(text: &str) -> Result<(String, String, f64)> {
+    let parts = text.split_once('=').and_then(|(key, value)| {
+        let (check, name) = key.split_once('.')?;
+        Some((check.to_owned(), name.to_owned(), value.parse::<f64>().ok()?))
+    });
+    parts.ok_or_else(|| {
+        Error::new(
+            ErrorKind::Usage,
+            format!("`{text}` is no limit; write CHECK.LIMIT=VALUE, such as noisy.warn_db=15"),
+        )
+    })
+}
