@@ -1,6 +1,7 @@
 //! Sessions and takes: what was recorded, and the journal that proves it.
 
 pub mod check;
+pub mod booth;
 pub mod consent;
 pub mod fault;
 pub mod journal;
