@@ -433,6 +433,27 @@ impl StagingDir {
         &self.staging
     }
 
+    /// Starts a new file inside the folder, `relative` with `/`, making the folders on the way.
+    ///
+    /// It is written under its final name and not synced: the folder as a whole is, when published.
+    ///
+    /// # Errors
+    /// [`ErrorKind::Exists`] when the file is there; [`ErrorKind::Io`] when the system refuses.
+    pub fn create_file(&self, relative: &str) -> Result<StagedFile> {
+        let path = self.staging.join(relative);
+        let open = || OpenOptions::new().write(true).create_new(true).open(&path);
+        let file = match open() {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {
+                let parent = path.parent().unwrap_or(&self.staging);
+                fs::create_dir_all(parent).map_err(|error| Error::io("create the folder", parent, error))?;
+                open()
+            }
+            outcome => outcome,
+        };
+        let file = file.map_err(|error| Error::io("create", &path, error))?;
+        Ok(StagedFile { file, path })
+    }
+
     /// Makes everything durable and renames the folder to its final place.
     ///
     /// # Errors
@@ -455,6 +476,37 @@ impl Drop for StagingDir {
         // Removed while still locked, so that no second process locks a file that is about to go.
         let _ = fs::remove_file(&self.lock_path);
         self.lock = None;
+    }
+}
+
+/// A file inside a [`StagingDir`].
+#[derive(Debug)]
+pub struct StagedFile {
+    file: File,
+    path: PathBuf,
+}
+
+impl StagedFile {
+    /// Returns where the file lies now.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Writes all bytes.
+    ///
+    /// # Errors
+    /// [`ErrorKind::Io`] when the system refuses.
+    pub fn write(&mut self, bytes: &[u8]) -> Result<()> {
+        self.file.write_all(bytes).map_err(|error| Error::io("write", &self.path, error))
+    }
+
+    /// Empties the file to start again.
+    ///
+    /// # Errors
+    /// [`ErrorKind::Io`] when the system refuses.
+    pub fn restart(&mut self) -> Result<()> {
+        let outcome = self.file.set_len(0).and_then(|()| self.file.seek(SeekFrom::Start(0)));
+        outcome.map(|_| ()).map_err(|error| Error::io("empty", &self.path, error))
     }
 }
 
@@ -530,9 +582,14 @@ mod tests {
         drop(staging);
         assert_eq!(fs::read_dir(dir.path()).unwrap().count(), 0);
         let staging = StagingDir::create(&target, "booth pack").unwrap();
-        fs::write(staging.path().join("x"), "x").unwrap();
+        let mut file = staging.create_file("a/b/x").unwrap();
+        file.write(b"first").unwrap();
+        file.restart().unwrap();
+        file.write(b"x").unwrap();
+        assert_eq!(staging.create_file("a/b/x").unwrap_err().kind(), ErrorKind::Exists);
         staging.publish().unwrap();
         assert_eq!(fs::read_dir(dir.path()).unwrap().count(), 1);
+        assert_eq!(fs::read(target.join("a/b/x")).unwrap(), b"x");
         assert_eq!(StagingDir::create(&target, "booth pack").unwrap_err().kind(), ErrorKind::Exists);
     }
 

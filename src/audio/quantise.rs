@@ -5,8 +5,11 @@
 //! are 40 dB below the noise of any microphone. The dither of sample `i` is a hash of the seed and `i`, not
 //! the next value of a generator, so that bytes do not depend on how the samples were cut into blocks.
 
+use serde::{Deserialize, Serialize};
+
 /// How a file stores its samples.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum OutputFormat {
     /// 16-bit integers.
     Int16,

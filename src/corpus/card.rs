@@ -1,6 +1,7 @@
 //! `README.md`: the dataset card. Every number is counted from the catalogue; what only a person can
 //! know stands as a heading that is marked as open, never as invented text.
 
+use crate::audio::quantise::OutputFormat;
 use crate::corpus::release::Release;
 use crate::corpus::split::Split;
 use crate::corpus::totals::Amount;
@@ -35,6 +36,14 @@ fn plain(text: &str) -> String {
         }
     }
     out
+}
+
+fn words(format: OutputFormat) -> &'static str {
+    match format {
+        OutputFormat::Int16 => "16-bit PCM with TPDF dither",
+        OutputFormat::Int24 => "24-bit PCM",
+        OutputFormat::Float32 => "32-bit float",
+    }
 }
 
 fn size_category(utterances: u64) -> &'static str {
@@ -155,7 +164,7 @@ pub fn render(release: &Release) -> Result<String> {
         "WAV, one channel, {rate}, {}; {} bytes. Recordings were made at the rates below and resampled in double \
          precision; where the resampled wave would have passed full scale its level was lowered ({} utterances, \
          `gain_db` in the catalogue).\n",
-        settings.format.words(),
+        words(settings.format),
         totals.audio_bytes,
         totals.attenuated
     );

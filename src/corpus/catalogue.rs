@@ -207,13 +207,7 @@ impl Row {
         expect("duration", seconds(self.frames, self.rate).to_string(), self.duration.to_string());
         expect("text-hash", Sha256::of(&self.text).to_string(), self.text_sha256.to_string());
         for slot in &self.slots {
-            let value: String = self
-                .text
-                .chars()
-                .skip(slot.start as usize)
-                .take(slot.end.saturating_sub(slot.start) as usize)
-                .collect();
-            expect("slot", slot.value.clone(), value);
+            expect("slot", slot.value.clone(), slot.words_in(&self.text));
         }
         faults
     }
@@ -244,6 +238,11 @@ impl<R: BufRead> Reader<R> {
     /// Returns the bytes read so far.
     pub fn bytes(&self) -> u64 {
         self.bytes
+    }
+
+    /// Returns the input.
+    pub fn into_inner(self) -> R {
+        self.input
     }
 
     /// Returns the next line, or `None` at the end. A faulty line is a value: the next call goes on.

@@ -4,7 +4,8 @@
 //! speaker a few numbers, not the takes. `build` selects again, speaker by speaker, and stops when the
 //! recordings have changed since.
 
-use crate::corpus::release::Settings;
+use crate::audio::resample::Resampler;
+use crate::corpus::release::{Settings, file_bytes};
 use crate::corpus::select::{Candidate, Chosen, Judge, Reason, Refusal, Rules, select};
 use crate::corpus::split::{Lock, Profile, Split, assign};
 use crate::error::{Error, ErrorKind, Result};
@@ -90,12 +91,6 @@ pub struct Plan {
     pub lock_before: Option<Lock>,
     #[serde(skip)]
     pub(crate) now: Utc,
-}
-
-/// Returns the frames of a clip at another rate: `ceil(frames * to / from)`.
-pub fn frames_at(frames: u64, from: SampleRate, to: SampleRate) -> u64 {
-    let product = u128::from(frames) * u128::from(to.hz());
-    u64::try_from(product.div_ceil(u128::from(from.hz()))).unwrap_or(u64::MAX)
 }
 
 /// Returns the milliseconds of `frames`, rounded half up.
@@ -188,9 +183,9 @@ pub fn plan(input: Input<'_>, settings: &Settings, lock: Option<&Lock>, salt: Op
             let (record, take) = (&candidate.session.record, &candidate.take);
             *profile.audio_ms.entry(record.locale.clone()).or_default() +=
                 milliseconds(take.frames, take.rate);
-            let out = frames_at(take.frames, take.rate, settings.rate);
+            let out = Resampler::output_frames(take.rate, settings.rate, take.frames);
             frames += out;
-            audio_bytes += settings.format.file_bytes(out);
+            audio_bytes += file_bytes(settings.format, out);
             let said = record.speaker.metadata.get("gender").map(|word| word.trim().to_lowercase());
             let place = (record.created, record.id.clone());
             if let Some(word) = said

@@ -2,6 +2,7 @@
 //!
 //! It names no clock, path, host or thread count: the same recordings and settings give the same bytes.
 
+use crate::audio::quantise::OutputFormat;
 use crate::corpus::select::Reason;
 use crate::corpus::split::Targets;
 use crate::corpus::totals::Totals;
@@ -21,48 +22,12 @@ pub const NAME: &str = "corpus.json";
 /// The program, with its version.
 pub const TOOL: &str = concat!("booth ", env!("CARGO_PKG_VERSION"));
 
-/// How the samples of a corpus are stored.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum SampleFormat {
-    /// 16-bit integers, with TPDF dither.
-    Int16,
-    /// 24-bit integers.
-    Int24,
-    /// 32-bit floats.
-    Float32,
-}
-
-impl SampleFormat {
-    /// Returns the bytes of one sample.
-    pub fn bytes(self) -> u64 {
-        u64::from(self.bits()) / 8
-    }
-
-    /// Returns the bits of one sample.
-    pub fn bits(self) -> u16 {
-        match self {
-            Self::Int16 => 16,
-            Self::Int24 => 24,
-            Self::Float32 => 32,
-        }
-    }
-
-    /// Returns the bytes of a one-channel WAV file with `frames` frames.
-    pub fn file_bytes(self, frames: u64) -> u64 {
-        let data = frames.saturating_mul(self.bytes());
-        // Chunks have an even length; float files carry a `fact` chunk and a longer `fmt ` one.
-        data + data % 2 + if self == Self::Float32 { 58 } else { 44 }
-    }
-
-    /// Returns the words for it.
-    pub fn words(self) -> &'static str {
-        match self {
-            Self::Int16 => "16-bit PCM with TPDF dither",
-            Self::Int24 => "24-bit PCM",
-            Self::Float32 => "32-bit float",
-        }
-    }
+/// Returns the bytes of a one-channel WAV file with `frames` frames.
+pub fn file_bytes(format: OutputFormat, frames: u64) -> u64 {
+    let data = frames.saturating_mul(format.bytes() as u64);
+    // Chunks have an even length; float files carry a `fact` chunk and a longer `fmt ` one.
+    let header = if format == OutputFormat::Float32 { 58 } else { 44 };
+    data.saturating_add(data % 2).saturating_add(header)
 }
 
 /// What a release is asked to be.
@@ -74,7 +39,7 @@ pub struct Settings {
     /// The rate of the audio.
     pub rate: SampleRate,
     /// How samples are stored.
-    pub format: SampleFormat,
+    pub format: OutputFormat,
     /// The least verdict.
     pub min_verdict: Verdict,
     /// The use that consent has to grant.

@@ -281,6 +281,9 @@ fn admit(candidate: &Candidate, rules: Rules<'_>) -> Result<(UtteranceId, Judgem
     if Sha256::of(&take.text) != take.text_sha256 {
         return no(Reason::TextAltered, String::new());
     }
+    if let Some(slot) = take.slots.iter().find(|slot| slot.words_in(&take.text) != slot.value) {
+        return no(Reason::TextAltered, format!("slot `{}` is not where it says", slot.name.escape_debug()));
+    }
     let id =
         UtteranceId::new(&record.speaker.id, &record.locale, &record.sheet.id, &take.prompt, take.repetition)
             .map_err(|error| (Reason::UnsafeId, error.message().to_owned()))?;
@@ -485,6 +488,13 @@ pub(crate) mod tests {
                 }),
             ),
             (Reason::TextAltered, Box::new(|c| c.take.text.push('!'))),
+            (
+                Reason::TextAltered,
+                Box::new(|c| {
+                    let name = "a".to_owned();
+                    c.take.slots.push(crate::sheet::Slot { name, value: "y".to_owned(), start: 0, end: 1 });
+                }),
+            ),
             (Reason::FileMissing, Box::new(|c| c.take.file = "audio/gone.wav".to_owned())),
             (Reason::FileMissing, Box::new(|c| c.take.file = "../p1_1.wav".to_owned())),
             (Reason::FileMissing, Box::new(|c| c.take.file = "/p1_1.wav".to_owned())),

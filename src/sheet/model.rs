@@ -50,6 +50,13 @@ pub struct Slot {
     pub end: u32,
 }
 
+impl Slot {
+    /// Returns the words of `text` at the slot's place; fewer, or none, where the text is shorter.
+    pub fn words_in(&self, text: &str) -> String {
+        text.chars().skip(self.start as usize).take(self.end.saturating_sub(self.start) as usize).collect()
+    }
+}
+
 /// The head of a sheet, `sheet.toml`.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

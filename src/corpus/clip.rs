@@ -1,0 +1,240 @@
+//! One clip from recording to release: read, resample, quantise, encode, hash and write in one pass.
+//!
+//! Memory is a few blocks, however long the clip is. The bytes depend on the recording and the settings
+//! alone: the arithmetic is f64, and the dither is seeded by the recording's own digest.
+
+use crate::audio::quantise::{Levels, OutputFormat, Quantiser};
+use crate::audio::resample::Resampler;
+use crate::audio::wav::{Encoding, WavReader, header};
+use crate::digest::{Hasher, Sha256};
+use crate::error::{Error, ErrorKind, Result};
+use crate::fsio::StagedFile;
+use crate::recordings::TakeRecord;
+use crate::units::SampleRate;
+use std::fs::File;
+use std::io::{self, Read, Seek, SeekFrom};
+use std::path::Path;
+
+/// Frames read at a time.
+const BLOCK_FRAMES: usize = 4 * 1024;
+/// Bytes gathered before they are hashed and written.
+const WRITE_BYTES: usize = 60 * 1024;
+/// Plans kept per worker; recordings have few rates.
+const PLANS: usize = 4;
+
+/// A file that is hashed as it is read, in order and each byte once, whatever its reader skips.
+pub struct HashingFile {
+    file: File,
+    position: u64,
+    hashed: u64,
+    hasher: Hasher,
+}
+
+impl HashingFile {
+    /// Opens a file.
+    ///
+    /// # Errors
+    /// [`ErrorKind::Io`] when the system refuses.
+    pub fn open(path: &Path) -> Result<Self> {
+        let file = File::open(path).map_err(|error| Error::io("open", path, error))?;
+        Ok(Self { file, position: 0, hashed: 0, hasher: Hasher::new() })
+    }
+
+    /// Reads what was not hashed yet and returns the digest of all bytes and their count.
+    ///
+    /// # Errors
+    /// [`io::Error`] of the reads.
+    pub fn finish(mut self, block: &mut Vec<u8>) -> io::Result<(Sha256, u64)> {
+        block.resize(WRITE_BYTES.max(block.len()), 0);
+        self.seek(SeekFrom::Start(self.hashed))?;
+        while self.read(block)? > 0 {}
+        Ok((self.hasher.finish(), self.hashed))
+    }
+}
+
+impl Read for HashingFile {
+    fn read(&mut self, out: &mut [u8]) -> io::Result<usize> {
+        let count = loop {
+            match self.file.read(out) {
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+                outcome => break outcome?,
+            }
+        };
+        let end = self.position + count as u64;
+        // A read beyond the hashed part is not hashed now; `finish` comes back for it.
+        if self.position <= self.hashed && end > self.hashed {
+            let known = (self.hashed - self.position) as usize;
+            self.hasher.update(&out[known..count]);
+            self.hashed = end;
+        }
+        self.position = end;
+        Ok(count)
+    }
+}
+
+impl Seek for HashingFile {
+    fn seek(&mut self, to: SeekFrom) -> io::Result<u64> {
+        self.position = self.file.seek(to)?;
+        Ok(self.position)
+    }
+}
+
+/// What was made of a clip.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Made {
+    /// SHA-256 of the audio file.
+    pub sha256: Sha256,
+    /// Its bytes.
+    pub bytes: u64,
+    /// Its frames.
+    pub frames: u64,
+    /// The gain that was applied, in dB, 0 or below.
+    pub gain_db: f64,
+}
+
+/// Converts clips; one per thread, so that buffers and resampling plans are made once.
+pub struct Converter {
+    rate: SampleRate,
+    format: OutputFormat,
+    plans: Vec<Resampler>,
+    input: Vec<f64>,
+    resampled: Vec<f64>,
+    bytes: Vec<u8>,
+}
+
+impl Converter {
+    /// Creates a converter to a rate and format.
+    pub fn new(rate: SampleRate, format: OutputFormat) -> Self {
+        Self {
+            rate,
+            format,
+            plans: Vec::new(),
+            input: vec![0.0; BLOCK_FRAMES],
+            resampled: Vec::new(),
+            bytes: Vec::new(),
+        }
+    }
+
+    /// Returns the rate that it converts to.
+    pub fn rate(&self) -> SampleRate {
+        self.rate
+    }
+
+    /// Converts the recording of a take into `out`.
+    ///
+    /// # Errors
+    /// [`ErrorKind::Integrity`] when the file's bytes are not those that the take names;
+    /// [`ErrorKind::Audio`] when it is no WAV file, or not as long as the take says;
+    /// [`ErrorKind::Unsupported`] when its rate cannot be converted; [`ErrorKind::Io`].
+    pub fn convert(&mut self, source: &Path, take: &TakeRecord, out: &mut StagedFile) -> Result<Made> {
+        let (made, levels) = self.pass(source, take, out, 0.0)?;
+        if levels.over == 0 {
+            return Ok(made);
+        }
+        // The wave between the samples of the recording can pass full scale: lower it, and say so.
+        let needed = 20.0 * libm::log10(self.format.ceiling() / levels.peak);
+        let gain_db = (needed * 100.0).floor() / 100.0;
+        out.restart()?;
+        let (made, levels) = self.pass(source, take, out, gain_db)?;
+        if levels.over > 0 {
+            return Err(Error::new(ErrorKind::Audio, "the recording cannot be made to fit full scale")
+                .with_path(source));
+        }
+        Ok(made)
+    }
+
+    /// Returns the place of the plan for a rate.
+    fn plan(&mut self, from: SampleRate) -> Result<usize> {
+        if let Some(at) = self.plans.iter().position(|plan| plan.from() == from) {
+            // An earlier clip may have ended in an error half-way.
+            self.plans[at].reset();
+            return Ok(at);
+        }
+        let plan = Resampler::new(from, self.rate)?;
+        if self.plans.len() == PLANS {
+            self.plans.remove(0);
+        }
+        self.plans.push(plan);
+        Ok(self.plans.len() - 1)
+    }
+
+    fn pass(
+        &mut self,
+        source: &Path,
+        take: &TakeRecord,
+        out: &mut StagedFile,
+        gain_db: f64,
+    ) -> Result<(Made, Levels)> {
+        let here = |error: Error| if error.path().is_some() { error } else { error.with_path(source) };
+        let mut file = HashingFile::open(source)?;
+        let mut reader = WavReader::new(&mut file).map_err(here)?;
+        let info = reader.info().clone();
+        let disagrees = |what: &str, found: String, expected: String| {
+            Error::new(
+                ErrorKind::Integrity,
+                format!("the recording has {found}, its take says {expected}{what}"),
+            )
+            .with_path(source)
+            .with_hint("take the file from a backup, or move its session out of the recordings")
+        };
+        if info.rate != take.rate {
+            return Err(disagrees("", info.rate.to_string(), take.rate.to_string()));
+        }
+        if info.frames != take.frames {
+            return Err(disagrees(" frames", info.frames.to_string(), take.frames.to_string()));
+        }
+        let frames = Resampler::output_frames(take.rate, self.rate, take.frames);
+        let seed = u64::from_be_bytes(std::array::from_fn(|at| take.sha256.bytes()[at]));
+        // Samples that fit the format as they are stay as they are.
+        let keeps = info.rate == self.rate
+            && gain_db == 0.0
+            && info.encoding == Encoding::Int
+            && info.bits <= self.format.bits();
+        let quantiser = if keeps { Quantiser::exact(self.format) } else { Quantiser::new(self.format, seed) };
+        let mut quantiser = quantiser.with_gain(libm::pow(10.0, gain_db / 20.0));
+        let at = self.plan(take.rate).map_err(here)?;
+        let Self { plans, input, resampled, bytes, .. } = self;
+        let plan = &mut plans[at];
+        let (mut hasher, mut written) = (Hasher::new(), 0u64);
+        let mut flush = |bytes: &mut Vec<u8>| {
+            hasher.update(bytes);
+            written += bytes.len() as u64;
+            let outcome = out.write(bytes);
+            bytes.clear();
+            outcome
+        };
+        bytes.clear();
+        bytes.extend_from_slice(&header(self.rate, 1, self.format, frames).map_err(here)?);
+        loop {
+            let count = reader.read_f64(take.channel, input).map_err(here)?;
+            resampled.clear();
+            if count == 0 {
+                plan.finish(resampled)?;
+            } else {
+                plan.push(&input[..count], resampled)?;
+            }
+            quantiser.push(resampled, bytes);
+            if bytes.len() >= WRITE_BYTES {
+                flush(bytes)?;
+            }
+            if count == 0 {
+                break;
+            }
+        }
+        drop(reader);
+        let levels = quantiser.levels();
+        if levels.samples != frames {
+            return Err(disagrees(" frames at the new rate", levels.samples.to_string(), frames.to_string()));
+        }
+        if (frames * self.format.bytes() as u64) % 2 == 1 {
+            bytes.push(0);
+        }
+        flush(bytes)?;
+        let (digest, length) = file.finish(bytes).map_err(|error| Error::io("read", source, error))?;
+        bytes.clear();
+        if digest != take.sha256 || length != take.bytes {
+            return Err(disagrees(" as SHA-256", digest.to_string(), take.sha256.to_string()));
+        }
+        Ok((Made { sha256: hasher.finish(), bytes: written, frames, gain_db }, levels))
+    }
+}

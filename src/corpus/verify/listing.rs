@@ -1,0 +1,176 @@
+//! `SHA256SUMS` as an index, and the walk over what is really on the disk.
+
+use super::{Fault, Witness};
+use crate::corpus::checksums;
+use crate::digest::Sha256;
+use crate::error::{Error, Result};
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs::File;
+use std::io::{BufRead as _, BufReader, Read as _};
+use std::path::Path;
+use walkdir::WalkDir;
+
+/// The longest line that is read; paths are far shorter.
+const MAX_LINE: u64 = 64 * 1024;
+
+/// The entries of `SHA256SUMS`, kept as digests of their paths: 56 bytes each, however long the path.
+#[derive(Default)]
+pub struct Listing {
+    entries: Vec<Entry>,
+}
+
+struct Entry {
+    path: u64,
+    line: u32,
+    is_seen: bool,
+    sha256: Sha256,
+}
+
+/// Returns the key of a path; two paths of one corpus do not share it in practice (2^-64 a pair).
+fn key(path: &str) -> u64 {
+    let digest = Sha256::of(path);
+    u64::from_be_bytes(std::array::from_fn(|at| digest.bytes()[at]))
+}
+
+/// Says whether `path` is a file, not a link to one.
+pub fn is_plain_file(path: &Path) -> bool {
+    path.symlink_metadata().is_ok_and(|metadata| metadata.is_file())
+}
+
+impl Listing {
+    /// Reads the list; what is wrong with it becomes faults.
+    pub fn read(dir: &Path, faults: &mut Vec<Fault>) -> Result<Self> {
+        let mut listing = Self::default();
+        let mut previous = String::new();
+        Self::each_line(dir, |number, line| {
+            let fault = |what: &str| Fault::new("checksum-list", checksums::NAME, what).at(number);
+            let Some(line) = line.strip_suffix(b"\n") else {
+                faults.push(fault("the line has no end"));
+                return;
+            };
+            let Some((sha256, path)) = checksums::parse(line) else {
+                faults.push(fault("the line is not a digest, two spaces and a path"));
+                return;
+            };
+            if path <= previous.as_str() {
+                faults.push(fault("the line is out of order or twice"));
+            }
+            path.clone_into(&mut previous);
+            listing.entries.push(Entry { path: key(path), line: number as u32, is_seen: false, sha256 });
+        })?
+        .unwrap_or_else(|| {
+            faults.push(Fault::new("missing", checksums::NAME, "the file is missing, or is no plain file"));
+        });
+        listing.entries.sort_unstable_by_key(|entry| (entry.path, entry.line));
+        Ok(listing)
+    }
+
+    /// Calls `each` with every line, its end included; `None` when there is no such file.
+    fn each_line(dir: &Path, mut each: impl FnMut(u64, &[u8])) -> Result<Option<()>> {
+        let path = dir.join(checksums::NAME);
+        if !is_plain_file(&path) {
+            return Ok(None);
+        }
+        let file = File::open(&path).map_err(|error| Error::io("open", &path, error))?;
+        let mut reader = BufReader::new(file);
+        let mut line = Vec::new();
+        for number in 1.. {
+            line.clear();
+            let read = (&mut reader).take(MAX_LINE).read_until(b'\n', &mut line);
+            if read.map_err(|error| Error::io("read", &path, error))? == 0 {
+                break;
+            }
+            each(number, &line);
+        }
+        Ok(Some(()))
+    }
+
+    fn position(&self, path: &str) -> Option<usize> {
+        let key = key(path);
+        let at = self.entries.partition_point(|entry| entry.path < key);
+        self.entries.get(at).filter(|entry| entry.path == key).map(|_| at)
+    }
+
+    /// Returns the digest that is listed for a path.
+    pub fn digest(&self, path: &str) -> Option<Sha256> {
+        self.position(path).map(|at| self.entries[at].sha256)
+    }
+
+    /// Marks a path as one that belongs to the corpus; returns its line and digest.
+    pub fn see(&mut self, path: &str) -> Option<(u64, Sha256)> {
+        let at = self.position(path)?;
+        let entry = &mut self.entries[at];
+        entry.is_seen = true;
+        Some((u64::from(entry.line), entry.sha256))
+    }
+}
+
+/// Goes over the folder and the list: what is there and does not belong, what is listed and is not there.
+/// Returns the number of files. `known` are the text files that were dealt with. Without `rows_ok` the catalogue is damaged
+/// and cannot tell whether a listed audio file belongs.
+pub fn walk(
+    dir: &Path,
+    listing: &mut Listing,
+    known: &BTreeMap<String, (Sha256, Witness)>,
+    rows_ok: bool,
+    faults: &mut Vec<Fault>,
+) -> Result<u64> {
+    let mut files = 0;
+    let reported: BTreeSet<String> =
+        faults.iter().filter(|fault| fault.id == "unlisted").map(|fault| fault.path.clone()).collect();
+    for entry in WalkDir::new(dir).min_depth(1).follow_links(false) {
+        let entry = entry.map_err(|error| {
+            let path = error.path().unwrap_or(dir).to_path_buf();
+            Error::io("read the folder", path, error.into())
+        })?;
+        let relative = entry.path().strip_prefix(dir).unwrap_or(entry.path());
+        let mut path = String::new();
+        for part in relative.components() {
+            if !path.is_empty() {
+                path.push('/');
+            }
+            path.push_str(&part.as_os_str().to_string_lossy());
+        }
+        let kind = entry.file_type();
+        if kind.is_dir() {
+            continue;
+        }
+        files += 1;
+        if !kind.is_file() {
+            faults.push(Fault::new("unlisted", path, "a link or device has no place in a corpus"));
+            continue;
+        }
+        let belongs = path == checksums::NAME || known.contains_key(&path);
+        let belongs = belongs || reported.contains(&path);
+        if !belongs && !listing.position(&path).is_some_and(|at| listing.entries[at].is_seen) {
+            let is_listed = listing.see(&path).is_some();
+            if is_listed && !rows_ok && path.starts_with("audio/") {
+                continue;
+            }
+            let message = if is_listed {
+                format!("the file is in {} but does not belong to the corpus", checksums::NAME)
+            } else {
+                format!("the file is neither in the catalogue's corpus nor in {}", checksums::NAME)
+            };
+            faults.push(Fault::new("unlisted", path, message));
+        }
+    }
+    let unseen: Vec<u32> = {
+        let mut lines: Vec<u32> =
+            listing.entries.iter().filter(|entry| !entry.is_seen).map(|entry| entry.line).collect();
+        lines.sort_unstable();
+        lines
+    };
+    if !unseen.is_empty() {
+        Listing::each_line(dir, |number, line| {
+            let line = line.strip_suffix(b"\n").unwrap_or(line);
+            if unseen.binary_search(&(number as u32)).is_ok()
+                && let Some((_, path)) = checksums::parse(line)
+            {
+                let message = format!("it lists {path}, which is not there");
+                faults.push(Fault::new("checksum-list", checksums::NAME, message).at(number));
+            }
+        })?;
+    }
+    Ok(files)
+}

@@ -1,0 +1,482 @@
+//! Proving a corpus from its files alone: every fault, not the first one.
+//!
+//! Each file is read and hashed once. `SHA256SUMS` is one witness for it; the catalogue (for audio), the
+//! head (for the catalogue and the lock), and the text that is made again from the catalogue (for
+//! manifests and card) are the other. Where two witnesses agree against the third, the third is named.
+
+mod audio;
+mod listing;
+mod texts;
+
+use crate::corpus::build::Progress;
+use crate::corpus::catalogue::{self, Reader, Row};
+use crate::corpus::format::{NAMES, writers};
+use crate::corpus::release::{self, Release, TOOL};
+use crate::corpus::split::{Lock, Split, State};
+use crate::corpus::totals::{Counter, Totals};
+use crate::corpus::{card, checksums};
+use crate::digest::{Hasher, Sha256};
+use crate::error::{Error, ErrorKind, Result};
+use crate::ids::SpeakerId;
+use crate::parallel;
+use listing::Listing;
+use serde::Serialize;
+use std::collections::BTreeMap;
+use std::fs::File;
+use std::io::{BufReader, Read};
+use std::ops::ControlFlow;
+use std::path::Path;
+use texts::Compared;
+
+/// The most bytes read of `corpus.json`, the card or a lock; far above any that Booth writes.
+const MAX_TEXT: u64 = 256 << 20;
+/// Audio files handed to the workers at a time.
+const BATCH: usize = 2048;
+
+/// Something wrong with a corpus.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+pub struct Fault {
+    /// The file, relative to the corpus, with `/`.
+    pub path: String,
+    /// The line inside it, from 1.
+    pub line: Option<u64>,
+    /// What kind of fault, stable for ever (`checksum`).
+    pub id: &'static str,
+    /// What is wrong, in a sentence.
+    pub message: String,
+    /// What it should be.
+    pub expected: Option<String>,
+    /// What it is.
+    pub found: Option<String>,
+}
+
+impl Fault {
+    fn new(id: &'static str, path: impl Into<String>, message: impl Into<String>) -> Self {
+        Self { path: path.into(), line: None, id, message: message.into(), expected: None, found: None }
+    }
+
+    fn at(mut self, line: u64) -> Self {
+        self.line = Some(line);
+        self
+    }
+
+    fn differs(mut self, expected: impl ToString, found: impl ToString) -> Self {
+        self.expected = Some(expected.to_string());
+        self.found = Some(found.to_string());
+        self
+    }
+}
+
+/// The outcome of [`verify`].
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct VerifyReport {
+    /// Every fault, by path, line and id; empty when the corpus is whole.
+    pub faults: Vec<Fault>,
+    /// Utterances in the catalogue.
+    pub utterances: u64,
+    /// Files that were looked at.
+    pub files: u64,
+    /// Bytes of audio files, by the catalogue.
+    pub audio_bytes: u64,
+}
+
+/// How deep to look.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Depth {
+    /// Everything: every byte of every file.
+    Whole,
+    /// All but the samples of audio files; for a corpus that was written a moment ago.
+    Structure,
+}
+
+/// Verifies the corpus in `dir`.
+///
+/// # Errors
+/// [`ErrorKind::Corpus`] when `dir` is no corpus at all; [`ErrorKind::Io`] when the system fails; those
+/// of `progress`. Whatever is wrong with a corpus is a fault, not an error.
+pub fn verify(dir: &Path, depth: Depth, threads: usize, progress: Progress<'_>) -> Result<VerifyReport> {
+    let known = [catalogue::NAME, release::NAME, checksums::NAME];
+    if !known.iter().any(|name| dir.join(name).symlink_metadata().is_ok()) {
+        return Err(Error::new(
+            ErrorKind::Corpus,
+            format!("this is no corpus: it has none of {}", known.join(", ")),
+        )
+        .with_path(dir)
+        .with_hint("give the folder that `booth pack --out` made"));
+    }
+    let check = Check {
+        dir,
+        depth,
+        threads,
+        progress,
+        faults: Vec::new(),
+        listing: Listing::default(),
+        release: None,
+        lock: None,
+        hashes: BTreeMap::new(),
+    };
+    check.run()
+}
+
+struct Check<'a> {
+    dir: &'a Path,
+    depth: Depth,
+    threads: usize,
+    progress: Progress<'a>,
+    faults: Vec<Fault>,
+    listing: Listing,
+    release: Option<Release>,
+    lock: Option<Lock>,
+    /// Digest of each text file that was read, and what the other witness says of it.
+    hashes: BTreeMap<String, (Sha256, Witness)>,
+}
+
+/// What a file's second witness says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Witness {
+    /// The file is what it should be.
+    For,
+    /// It is not.
+    Against,
+    /// There is none.
+    None,
+}
+
+impl Check<'_> {
+    fn run(mut self) -> Result<VerifyReport> {
+        self.listing = Listing::read(self.dir, &mut self.faults)?;
+        let release_text = self.text(release::NAME)?;
+        if let Some(text) = &release_text {
+            match Release::parse(text) {
+                Ok(release) => self.release = Some(release),
+                Err(error) => self.faults.push(Fault::new("release", release::NAME, error.message())),
+            }
+        }
+        let lock_text = self.text(Lock::NAME)?;
+        if let Some(text) = &lock_text {
+            match Lock::parse(text) {
+                Ok(lock) => self.lock = Some(lock),
+                Err(error) => {
+                    let mut fault = Fault::new("splits", Lock::NAME, error.message());
+                    fault.line = error.line();
+                    self.faults.push(fault);
+                }
+            }
+        }
+        let (totals, rows_ok) = self.catalogue()?;
+        self.heads(&totals, rows_ok, release_text.as_deref(), lock_text.as_deref())?;
+        self.sums();
+        let files = listing::walk(self.dir, &mut self.listing, &self.hashes, rows_ok, &mut self.faults)?;
+        self.faults.sort();
+        self.faults.dedup();
+        Ok(VerifyReport {
+            faults: self.faults,
+            utterances: totals.all.utterances,
+            files,
+            audio_bytes: totals.audio_bytes,
+        })
+    }
+
+    /// Reads a text file that every corpus has; `None`, with a fault, when it cannot be read as text.
+    fn text(&mut self, name: &str) -> Result<Option<String>> {
+        let path = self.dir.join(name);
+        if !listing::is_plain_file(&path) {
+            self.faults.push(Fault::new("missing", name, "the file is missing, or is no plain file"));
+            return Ok(None);
+        }
+        let mut bytes = Vec::new();
+        let file = File::open(&path).map_err(|error| Error::io("open", &path, error))?;
+        file.take(MAX_TEXT).read_to_end(&mut bytes).map_err(|error| Error::io("read", &path, error))?;
+        self.hashes.insert(name.to_owned(), (Sha256::of(&bytes), Witness::None));
+        let text = String::from_utf8(bytes).ok();
+        if text.is_none() {
+            self.faults.push(Fault::new("encoding", name, "the file is not UTF-8"));
+        }
+        Ok(text)
+    }
+
+    fn witness(&mut self, name: &str, agrees: bool) {
+        if let Some((_, witness)) = self.hashes.get_mut(name) {
+            *witness = if agrees { Witness::For } else { Witness::Against };
+        }
+    }
+
+    /// Returns the formats that the head names; without a head, those whose folders are there.
+    fn manifests(&self) -> Vec<String> {
+        match &self.release {
+            Some(release) => release.settings.manifests.clone(),
+            None => {
+                NAMES.into_iter().filter(|name| self.dir.join(name).is_dir()).map(str::to_owned).collect()
+            }
+        }
+    }
+
+    /// Goes through the catalogue once: rows, audio, manifests, counts. Also returns whether every line
+    /// was a row, since what is made again from a damaged catalogue says nothing of the rest.
+    fn catalogue(&mut self) -> Result<(Totals, bool)> {
+        let path = self.dir.join(catalogue::NAME);
+        let mut counter = Counter::default();
+        if !listing::is_plain_file(&path) {
+            self.faults.push(Fault::new(
+                "missing",
+                catalogue::NAME,
+                "the file is missing, or is no plain file",
+            ));
+            return Ok((counter.finish(), false));
+        }
+        let file = File::open(&path).map_err(|error| Error::io("open", &path, error))?;
+        let mut reader = Reader::new(BufReader::new(HashingReader { inner: file, hasher: Hasher::new() }));
+        let mut formats = writers(&self.manifests());
+        let mut compared = Compared::new(self.dir);
+        let mut placed: BTreeMap<SpeakerId, Split> = BTreeMap::new();
+        let mut batch = Vec::new();
+        let mut all_rows = true;
+        let mut done = 0;
+        while let Some(line) = reader.next_line()? {
+            match line.row {
+                Err(error) => {
+                    all_rows = false;
+                    self.faults
+                        .push(Fault::new("catalogue", catalogue::NAME, error.message()).at(line.number));
+                }
+                Ok(row) => {
+                    self.row(&row, line.number, &mut placed);
+                    for format in &mut formats {
+                        format.push(&row, &mut compared)?;
+                    }
+                    counter.push(&row);
+                    batch.push(audio::Job::new(&row, line.number));
+                    if batch.len() == BATCH {
+                        self.audio(&mut batch, &mut done)?;
+                    }
+                }
+            }
+        }
+        self.audio(&mut batch, &mut done)?;
+        for format in &mut formats {
+            format.finish(&mut compared)?;
+        }
+        let digest = reader.into_inner().into_inner().hasher.finish();
+        self.hashes.insert(catalogue::NAME.to_owned(), (digest, Witness::None));
+        for (name, text) in compared.finish()? {
+            if all_rows {
+                self.faults.extend(text.fault);
+                if text.is_there {
+                    let witness = if text.is_equal { Witness::For } else { Witness::Against };
+                    self.hashes.insert(name, (text.sha256, witness));
+                }
+            } else if text.is_there {
+                self.hashes.insert(name, (text.sha256, Witness::None));
+            }
+        }
+        if all_rows {
+            self.speakers(&placed);
+        }
+        Ok((counter.finish(), all_rows))
+    }
+
+    /// Checks what a row says by itself, against the head and against the lock.
+    fn row(&mut self, row: &Row, line: u64, placed: &mut BTreeMap<SpeakerId, Split>) {
+        let mut add = |id: &'static str, message: String, expected: String, found: String| {
+            self.faults.push(Fault::new(id, catalogue::NAME, message).at(line).differs(expected, found));
+        };
+        for (id, expected, found) in row.faults() {
+            add(id, format!("utterance {} disagrees with itself", row.id), expected, found);
+        }
+        if let Some(release) = &self.release
+            && row.rate != release.settings.rate
+        {
+            add(
+                "rate",
+                format!("utterance {} has another rate than the corpus", row.id),
+                release.settings.rate.to_string(),
+                row.rate.to_string(),
+            );
+        }
+        if let Some(first) = placed.get(&row.speaker)
+            && *first != row.split
+        {
+            add(
+                "speaker-split",
+                format!("speaker {} is in two splits", row.speaker),
+                first.to_string(),
+                row.split.to_string(),
+            );
+        }
+        if !placed.contains_key(&row.speaker) {
+            placed.insert(row.speaker.clone(), row.split);
+            if let Some(lock) = &self.lock {
+                let locked = lock.split(&row.speaker);
+                if locked != Some(row.split) {
+                    add(
+                        "splits",
+                        format!("speaker {} is not placed as in {}", row.speaker, Lock::NAME),
+                        locked.map_or("no split".to_owned(), |split| split.to_string()),
+                        row.split.to_string(),
+                    );
+                }
+            }
+        }
+    }
+
+    /// Checks that the lock says of every speaker whether there are utterances.
+    fn speakers(&mut self, placed: &BTreeMap<SpeakerId, Split>) {
+        let Some(lock) = &self.lock else { return };
+        for (line, (speaker, entry)) in (2u64..).zip(&lock.speakers) {
+            let is_there = placed.contains_key(speaker);
+            if is_there != (entry.state == State::Present) {
+                let words = if is_there { "has utterances" } else { "has no utterance" };
+                let message = format!("speaker {speaker} {words} in {}", catalogue::NAME);
+                self.faults.push(Fault::new("splits", Lock::NAME, message).at(line));
+            }
+        }
+    }
+
+    /// Checks the audio files of a batch of rows, and empties it.
+    fn audio(&mut self, batch: &mut Vec<audio::Job>, done: &mut u64) -> Result<()> {
+        let format = self.release.as_ref().map(|release| release.settings.format);
+        // The head's word, only to tell how far the work is.
+        let total = self.release.as_ref().map_or(0, |release| release.totals.all.utterances);
+        let (dir, depth, progress) = (self.dir, self.depth, self.progress);
+        let (listing, faults) = (&mut self.listing, &mut self.faults);
+        let mut outcome = Ok(());
+        parallel::ordered(
+            batch,
+            self.threads,
+            Vec::new,
+            |block, _, job| job.check(dir, depth, format, block),
+            |index, checked: Result<audio::Checked>| {
+                let take_in = || -> Result<()> {
+                    let checked = checked?;
+                    faults.extend(checked.faults);
+                    batch[index].compare(checked.sha256, listing, faults);
+                    *done += 1;
+                    progress(*done, total)
+                };
+                outcome = take_in();
+                if outcome.is_ok() { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
+            },
+        );
+        batch.clear();
+        outcome
+    }
+
+    /// Checks head and card against the catalogue and the lock.
+    fn heads(
+        &mut self,
+        totals: &Totals,
+        rows_ok: bool,
+        release_text: Option<&str>,
+        lock_text: Option<&str>,
+    ) -> Result<()> {
+        let card_text = self.text(card::NAME)?;
+        let Some(release) = self.release.clone() else { return Ok(()) };
+        let sum_of = |check: &Self, name: &str| check.hashes.get(name).map(|(digest, _)| *digest);
+        if let Some(found) = sum_of(self, catalogue::NAME) {
+            self.witness(catalogue::NAME, found == release.catalogue_sha256);
+            self.named(catalogue::NAME, release.catalogue_sha256, found);
+        }
+        if lock_text.is_some()
+            && let Some(found) = sum_of(self, Lock::NAME)
+        {
+            self.witness(Lock::NAME, found == release.splits_sha256);
+            self.named(Lock::NAME, release.splits_sha256, found);
+        }
+        if rows_ok && *totals != release.totals {
+            let (expected, found) = first_difference(&release.totals, totals);
+            self.faults.push(
+                Fault::new("counts", release::NAME, "its counts are not those of the catalogue")
+                    .differs(found, expected),
+            );
+        }
+        // Another version's card has other words; its checksum still holds.
+        if let (Some(card_text), Some(_)) = (card_text, release_text)
+            && release.tool == TOOL
+        {
+            let is_equal = card::render(&release)? == card_text;
+            let holds = |check: &Self, name: &str| {
+                sum_of(check, name).is_some() && sum_of(check, name) == check.listing.digest(name)
+            };
+            // The card quotes the digest of the head, so when they differ the checksums tell which changed.
+            let (card_holds, release_holds) = (holds(self, card::NAME), holds(self, release::NAME));
+            if is_equal {
+                self.witness(card::NAME, true);
+                self.witness(release::NAME, true);
+            } else if release_holds || !card_holds {
+                self.witness(card::NAME, false);
+                self.faults.push(Fault::new(
+                    "card",
+                    card::NAME,
+                    "the card is not the one that follows from the head",
+                ));
+            } else {
+                self.witness(release::NAME, false);
+            }
+        }
+        Ok(())
+    }
+
+    /// Compares a digest that the head names with the one found, unless the file is at fault anyway.
+    fn named(&mut self, name: &str, expected: Sha256, found: Sha256) {
+        if expected != found {
+            // Where the checksum list agrees with the file, the head is the odd one out.
+            let head_is_odd = self.listing.digest(name) == Some(found);
+            let (path, message) = if head_is_odd {
+                (release::NAME, format!("it names another digest of {name} than the file has"))
+            } else {
+                (name, format!("its digest is not the one that {} names", release::NAME))
+            };
+            self.faults.push(Fault::new("checksum", path, message).differs(expected, found));
+        }
+    }
+
+    /// Compares the digests of the text files with the list.
+    fn sums(&mut self) {
+        for (name, (found, witness)) in &self.hashes {
+            match self.listing.see(name) {
+                None => self.faults.push(Fault::new(
+                    "unlisted",
+                    name.clone(),
+                    format!("the file is not listed in {}", checksums::NAME),
+                )),
+                Some((line, listed)) if listed != *found => {
+                    let fault = if *witness == Witness::For {
+                        Fault::new("checksum-list", checksums::NAME, format!("the digest of {name} is wrong"))
+                            .at(line)
+                    } else {
+                        Fault::new("checksum", name.clone(), "the file's bytes have changed")
+                    };
+                    self.faults.push(fault.differs(listed, found));
+                }
+                Some(_) => {}
+            }
+        }
+    }
+}
+
+/// Returns the first line in which two counts differ.
+fn first_difference(a: &Totals, b: &Totals) -> (String, String) {
+    let lines = |totals: &Totals| serde_json::to_string_pretty(totals).unwrap_or_default();
+    let (a, b) = (lines(a), lines(b));
+    let (mut one, mut other) = (a.lines(), b.lines());
+    loop {
+        match (one.next(), other.next()) {
+            (Some(x), Some(y)) if x == y => {}
+            (x, y) => return (x.unwrap_or("").trim().to_owned(), y.unwrap_or("").trim().to_owned()),
+        }
+    }
+}
+
+/// A reader that hashes what is read through it.
+struct HashingReader<R> {
+    inner: R,
+    hasher: Hasher,
+}
+
+impl<R: Read> Read for HashingReader<R> {
+    fn read(&mut self, out: &mut [u8]) -> std::io::Result<usize> {
+        let count = self.inner.read(out)?;
+        self.hasher.update(&out[..count]);
+        Ok(count)
+    }
+}

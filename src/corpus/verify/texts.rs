@@ -1,0 +1,118 @@
+//! Manifests made again from the catalogue and compared with the files, byte by byte, as they come.
+
+use super::Fault;
+use super::listing::is_plain_file;
+use crate::corpus::format::Sink;
+use crate::digest::{Hasher, Sha256};
+use crate::error::{Error, Result};
+use std::collections::BTreeMap;
+use std::fs::File;
+use std::io::{BufReader, Read};
+use std::path::{Path, PathBuf};
+
+/// A [`Sink`] that compares what it gets with the files that are there.
+pub struct Compared<'a> {
+    dir: &'a Path,
+    files: BTreeMap<String, Comparison>,
+}
+
+/// What came of one file.
+pub struct Outcome {
+    /// Digest of the file's bytes.
+    pub sha256: Sha256,
+    /// Whether there is such a file.
+    pub is_there: bool,
+    /// Whether it has exactly the bytes that it should have.
+    pub is_equal: bool,
+    /// The first difference.
+    pub fault: Option<Fault>,
+}
+
+struct Comparison {
+    path: PathBuf,
+    input: Option<BufReader<File>>,
+    hasher: Hasher,
+    line: u64,
+    fault: Option<Fault>,
+}
+
+impl Comparison {
+    /// Reads up to `wanted` bytes, hashing them; fewer only at the end of the file.
+    fn read(&mut self, wanted: usize) -> Result<Vec<u8>> {
+        let mut bytes = Vec::with_capacity(wanted);
+        if let Some(input) = &mut self.input {
+            let read = input.take(wanted as u64).read_to_end(&mut bytes);
+            read.map_err(|error| Error::io("read", &self.path, error))?;
+        }
+        self.hasher.update(&bytes);
+        Ok(bytes)
+    }
+}
+
+impl<'a> Compared<'a> {
+    /// Creates a sink over the corpus in `dir`.
+    pub fn new(dir: &'a Path) -> Self {
+        Self { dir, files: BTreeMap::new() }
+    }
+
+    /// Returns what came of each file that should be there.
+    pub fn finish(self) -> Result<Vec<(String, Outcome)>> {
+        let mut outcomes = Vec::new();
+        for (name, mut file) in self.files {
+            let is_there = file.input.is_some();
+            loop {
+                let rest = file.read(16 * 1024)?;
+                if rest.is_empty() {
+                    break;
+                }
+                if file.fault.is_none() {
+                    file.fault = Some(
+                        Fault::new("manifest", &*name, "it goes on after all utterances").at(file.line + 1),
+                    );
+                }
+            }
+            let is_equal = is_there && file.fault.is_none();
+            outcomes.push((
+                name,
+                Outcome { sha256: file.hasher.finish(), is_there, is_equal, fault: file.fault },
+            ));
+        }
+        Ok(outcomes)
+    }
+}
+
+impl Sink for Compared<'_> {
+    fn append(&mut self, path: &str, text: &str) -> Result<()> {
+        if !self.files.contains_key(path) {
+            let full = self.dir.join(path);
+            let mut comparison =
+                Comparison { path: full.clone(), input: None, hasher: Hasher::new(), line: 0, fault: None };
+            if is_plain_file(&full) {
+                let file = File::open(&full).map_err(|error| Error::io("open", &full, error))?;
+                comparison.input = Some(BufReader::new(file));
+            } else {
+                comparison.fault =
+                    Some(Fault::new("missing", path, "the manifest is missing, or is no plain file"));
+            }
+            self.files.insert(path.to_owned(), comparison);
+        }
+        let Some(file) = self.files.get_mut(path) else { return Ok(()) };
+        let found = file.read(text.len())?;
+        if file.fault.is_none() && found != text.as_bytes() {
+            let same = found.iter().zip(text.as_bytes()).take_while(|(a, b)| a == b).count();
+            let before = text.as_bytes()[..same].iter().filter(|byte| **byte == b'\n').count();
+            let line = |bytes: &[u8]| -> String {
+                let start = bytes[..same.min(bytes.len())].iter().rposition(|byte| *byte == b'\n');
+                let rest = &bytes[start.map_or(0, |at| at + 1)..];
+                let end = rest.iter().position(|byte| *byte == b'\n').unwrap_or(rest.len());
+                String::from_utf8_lossy(&rest[..end]).into_owned()
+            };
+            let fault = Fault::new("manifest", path, "it is not what follows from the catalogue")
+                .at(file.line + before as u64 + 1)
+                .differs(line(text.as_bytes()), line(&found));
+            file.fault = Some(fault);
+        }
+        file.line += text.bytes().filter(|byte| *byte == b'\n').count() as u64;
+        Ok(())
+    }
+}
