@@ -1,14 +1,16 @@
 //! Sessions and takes: what was recorded, and the journal that proves it.
 
-pub mod check;
 pub mod booth;
+pub mod check;
 pub mod consent;
+pub mod endpoint;
 pub mod fault;
 pub mod journal;
 pub mod measure;
 mod model;
 pub mod pcm;
 pub mod recover;
+pub mod sitting;
 pub mod store;
 pub mod take;
 #[cfg(test)]

@@ -85,7 +85,8 @@ impl Page {
 
 /// The way from the report's folder to a file, when both are written from the same place; else the path as it is.
 fn link(path: &Path, target: &Path) -> String {
-    let plain = |path: &Path| path.components().all(|part| matches!(part, Component::Normal(_) | Component::CurDir));
+    let plain =
+        |path: &Path| path.components().all(|part| matches!(part, Component::Normal(_) | Component::CurDir));
     let text = |path: &Path| path.to_string_lossy().replace('\\', "/");
     if path.is_absolute() || !plain(target) || !plain(path) {
         return text(path);
@@ -114,7 +115,9 @@ fn href(path: &str) -> String {
     let mut url = String::with_capacity(path.len());
     for byte in path.bytes() {
         match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'/' | b'.' | b'-' | b'_' | b'~' => url.push(byte as char),
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'/' | b'.' | b'-' | b'_' | b'~' => {
+                url.push(byte as char)
+            }
             _ => {
                 let _ = write!(url, "%{byte:02X}");
             }
@@ -203,7 +206,8 @@ fn bar(html: &mut String, counts: Verdicts) {
     let parts = [("pass", counts.pass), ("warn", counts.warn), ("reject", counts.reject)];
     html.push_str("<div class=\"bar\" aria-hidden=\"true\">");
     for (name, count) in parts {
-        let _ = write!(html, "<span class=\"{name}\" style=\"width:{:.2}%\"></span>", count as f64 * 100.0 / all);
+        let _ =
+            write!(html, "<span class=\"{name}\" style=\"width:{:.2}%\"></span>", count as f64 * 100.0 / all);
     }
     html.push_str("</div>\n<p>");
     for (name, count) in parts {
@@ -253,7 +257,10 @@ mod tests {
 
     #[test]
     fn links_lead_from_the_report_to_the_take() {
-        assert_eq!(link(Path::new("recordings/s/a.wav"), Path::new("out/report")), "../../recordings/s/a.wav");
+        assert_eq!(
+            link(Path::new("recordings/s/a.wav"), Path::new("out/report")),
+            "../../recordings/s/a.wav"
+        );
         assert_eq!(link(Path::new("/data/a.wav"), Path::new("report")), "/data/a.wav");
         assert_eq!(href("a b/ü%.wav"), "a%20b/%C3%BC%25.wav");
     }
