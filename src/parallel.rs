@@ -39,7 +39,8 @@ pub fn ordered<J: Sync, W, T: Send>(
         let (sender, receiver) = sync_channel(threads * 2);
         for _ in 0..threads {
             let sender = sender.clone();
-            let (next, stop, delivered, moved, worker, work) = (&next, &stop, &delivered, &moved, &worker, &work);
+            let (next, stop, delivered, moved, worker, work) =
+                (&next, &stop, &delivered, &moved, &worker, &work);
             scope.spawn(move || {
                 let mut own = worker();
                 loop {
@@ -51,7 +52,9 @@ pub fn ordered<J: Sync, W, T: Send>(
                             done = moved.wait(done).unwrap_or_else(PoisonError::into_inner);
                         }
                     }
-                    if stop.load(Ordering::Relaxed) || sender.send((index, work(&mut own, index, job))).is_err() {
+                    if stop.load(Ordering::Relaxed)
+                        || sender.send((index, work(&mut own, index, job))).is_err()
+                    {
                         return;
                     }
                 }
@@ -105,7 +108,11 @@ mod tests {
                     ControlFlow::Continue(())
                 },
             );
-            assert_eq!(seen, jobs.iter().map(|job| (*job as usize, job * 2)).collect::<Vec<_>>(), "{threads}");
+            assert_eq!(
+                seen,
+                jobs.iter().map(|job| (*job as usize, job * 2)).collect::<Vec<_>>(),
+                "{threads}"
+            );
         }
     }
 
