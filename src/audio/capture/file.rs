@@ -2,6 +2,7 @@
 
 use super::ring::Feed;
 use super::{Source, SourceInfo, SourceKind, Span};
+use crate::audio::wav::{Encoding, WavReader};
 use crate::error::{Error, ErrorKind, Result};
 use crate::ids::{Locale, PromptId};
 use crate::units::SampleRate;
@@ -326,40 +327,38 @@ pub(in crate::audio) struct Wav {
 
 pub(in crate::audio) fn read_wav(path: &Path) -> Result<Wav> {
     let bad = |message: String| Error::new(ErrorKind::Audio, message).with_path(path);
-    let fault = |error: hound::Error| match error {
-        hound::Error::IoError(error) => Error::io("read", path, error),
-        error => bad(format!("this cannot be read as a WAV file: {error}")),
-    };
-    let mut reader = hound::WavReader::open(path).map_err(fault)?;
-    let spec = reader.spec();
-    let rate = SampleRate::new(spec.sample_rate).map_err(|error| bad(error.message().to_owned()))?;
-    if spec.channels == 0 {
-        return Err(bad("this file says that it has no channels".to_owned()));
+    let mut reader = WavReader::open(path)?;
+    let info = reader.info().clone();
+    if let Some(fault) = info.faults.iter().find(|fault| fault.loses_samples()) {
+        return Err(bad(fault.to_string()));
     }
-    let limit = MAX_SECONDS * u64::from(rate.hz());
-    if u64::from(reader.duration()) > limit {
-        return Err(bad(format!("a file played as the microphone may last {MAX_SECONDS} s at most")));
-    }
-    let samples: Vec<f32> = match spec.sample_format {
-        hound::SampleFormat::Float => reader.samples::<f32>().collect::<Result<_, _>>().map_err(fault)?,
-        hound::SampleFormat::Int => {
-            let full = (1u64 << (spec.bits_per_sample - 1)) as f32;
-            let read = reader.samples::<i32>().map(|sample| sample.map(|value| value as f32 / full));
-            read.collect::<Result<_, _>>().map_err(fault)?
-        }
-    };
-    if samples.is_empty() {
+    if info.frames == 0 {
         return Err(bad("this file holds no audio".to_owned()));
     }
-    if samples.iter().any(|value| !value.is_finite()) {
+    if info.frames > MAX_SECONDS * u64::from(info.rate.hz()) {
+        return Err(bad(format!("a file that is played may last {MAX_SECONDS} s at most")));
+    }
+    let channels = usize::from(info.channels);
+    let mut samples = vec![0.0; info.frames as usize * channels];
+    let mut filled = 0;
+    while filled < samples.len() {
+        match reader.read_interleaved(&mut samples[filled..])? {
+            0 => break,
+            frames => filled += frames * channels,
+        }
+    }
+    samples.truncate(filled);
+    if reader.not_finite() > 0 {
         return Err(bad("this file has samples that are not numbers (NaN or infinity)".to_owned()));
     }
-    let (format, bits) = match (spec.sample_format, spec.bits_per_sample) {
-        (hound::SampleFormat::Float, _) => ("f32".to_owned(), 32),
-        (hound::SampleFormat::Int, bits @ 0..=16) => (format!("i{bits}"), 16),
-        (hound::SampleFormat::Int, bits) => (format!("i{bits}"), 24),
+    let (format, bits) = match (info.encoding, info.bits) {
+        (Encoding::Float, bits) => (format!("f{bits}"), 32),
+        (Encoding::ALaw, _) => ("a-law".to_owned(), 16),
+        (Encoding::MuLaw, _) => ("mu-law".to_owned(), 16),
+        (Encoding::Int, bits @ 0..=16) => (format!("i{bits}"), 16),
+        (Encoding::Int, bits) => (format!("i{bits}"), 24),
     };
-    Ok(Wav { rate, channels: spec.channels, bits, format, samples })
+    Ok(Wav { rate: info.rate, channels: info.channels, bits, format, samples })
 }
 
 #[cfg(test)]

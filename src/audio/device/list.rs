@@ -27,13 +27,13 @@ const STOCK_PLUGINS: [&str; 12] = [
 
 /// Lists the devices.
 pub fn list() -> Result<DeviceList> {
-    bounded(LIMIT, list_now).unwrap_or_else(|| {
-        Err(Error::new(ErrorKind::DeviceBusy, "the sound system does not answer")
-            .with_hint("restart the sound server"))
+    bounded(LIMIT, list_now).ok_or_else(|| {
+        Error::new(ErrorKind::DeviceBusy, "the sound system does not answer")
+            .with_hint("restart the sound server")
     })
 }
 
-fn list_now() -> Result<DeviceList> {
+fn list_now() -> DeviceList {
     let host = cpal::default_host();
     let mut list = DeviceList {
         inputs: devices_of(&host, Direction::Input),
@@ -44,7 +44,7 @@ fn list_now() -> Result<DeviceList> {
         let default = list.inputs.first().and_then(|input| input.unusable.clone());
         list.why_no_input = Some(why(default));
     }
-    Ok(list)
+    list
 }
 
 fn devices_of(host: &cpal::Host, direction: Direction) -> Vec<DeviceInfo> {
@@ -54,7 +54,10 @@ fn devices_of(host: &cpal::Host, direction: Direction) -> Vec<DeviceInfo> {
     };
     let default_id = default.as_ref().and_then(|device| device.id().ok());
     let all: Vec<cpal::Device> = host.devices().map(Iterator::collect).unwrap_or_default();
-    let mut found: Vec<DeviceInfo> = default.iter().map(|device| describe(device, direction, true)).collect();
+    // The same device out of the list has the name that the user's configuration gives it.
+    let listed = all.iter().find(|device| device.id().ok() == default_id && default_id.is_some());
+    let mut found: Vec<DeviceInfo> =
+        listed.or(default.as_ref()).iter().map(|device| describe(device, direction, true)).collect();
     let ids: Vec<String> = all.iter().filter_map(|device| Some(device.id().ok()?.id().to_owned())).collect();
     for device in &all {
         let Ok(id) = device.id() else { continue };

@@ -163,14 +163,21 @@ fn find(spec: &DeviceSpec, direction: Direction) -> Result<cpal::Device> {
         Direction::Input => host.default_input_device(),
         Direction::Output => host.default_output_device(),
     };
+    // The same device out of the list has the name that the user's configuration gives it.
+    let named = |host: &cpal::Host, device: cpal::Device| {
+        device.id().ok().and_then(|id| host.device_by_id(&id)).unwrap_or(device)
+    };
     match spec {
-        DeviceSpec::Default => default(&cpal::default_host()).ok_or_else(missing),
+        DeviceSpec::Default => {
+            let host = cpal::default_host();
+            default(&host).map(|device| named(&host, device)).ok_or_else(missing)
+        }
         DeviceSpec::Id(text) => {
             let id: cpal::DeviceId = text.parse().map_err(|_| missing())?;
             let host = cpal::host_from_id(id.host()).map_err(|_| missing())?;
             // The default need not be in the list.
             let default = default(&host).filter(|device| device.id().ok().as_ref() == Some(&id));
-            default.or_else(|| host.device_by_id(&id)).ok_or_else(missing)
+            host.device_by_id(&id).or(default).ok_or_else(missing)
         }
         DeviceSpec::File(_) => {
             Err(Error::new(ErrorKind::Usage, format!("`{spec}` is a file and no {}", direction.noun())))

@@ -2,6 +2,7 @@
 
 use super::{Direction, bounded_open, choose, close, convert, find, open_error, quiet, retried};
 use crate::audio::capture::DeviceSpec;
+use crate::audio::resample::Resampler;
 use crate::error::{Error, ErrorKind, Result};
 use crate::units::SampleRate;
 use cpal::traits::{DeviceTrait as _, StreamTrait as _};
@@ -46,11 +47,18 @@ pub(super) fn play_on(
         end_ns: AtomicU64::new(0),
         lost: AtomicBool::new(false),
     });
-    let total = samples.len() as u64;
     let (shared, asked) = (Arc::clone(&progress), name.to_owned());
-    let stream = bounded_open(Direction::Output, name, move || {
-        retried(|| start(&device, &samples, rate, &shared))
-            .map_err(|error| open_error(error, Direction::Output, &asked))
+    let (stream, total) = bounded_open(Direction::Output, name, move || {
+        let failed = |error| open_error(error, Direction::Output, &asked);
+        let offers: Vec<_> = retried(|| device.supported_output_configs()).map_err(failed)?.collect();
+        let config = choose(&offers, rate.hz(), None).ok_or_else(|| {
+            let message = format!("the loudspeaker `{asked}` has no format that can be played");
+            Error::new(ErrorKind::Unsupported, message)
+                .with_hint("choose another; `booth devices` lists them")
+        })?;
+        let samples = at_rate(samples, rate, SampleRate::new(config.sample_rate())?)?;
+        let stream = retried(|| start(&device, config, &samples, &shared)).map_err(failed)?;
+        Ok((stream, samples.len() as u64))
     })?;
     let (mut seen, mut since) = (0, Instant::now());
     let finished = loop {
@@ -79,22 +87,29 @@ pub(super) fn play_on(
         .with_hint("choose another with --output; `booth devices` lists them"))
 }
 
+/// Resamples for a loudspeaker that does not have the rate of the take.
+fn at_rate(samples: Arc<[f32]>, rate: SampleRate, device_rate: SampleRate) -> Result<Arc<[f32]>> {
+    if rate == device_rate {
+        return Ok(samples);
+    }
+    let input: Vec<f64> = samples.iter().map(|&sample| f64::from(sample)).collect();
+    let mut output = Vec::new();
+    let mut resampler = Resampler::new(rate, device_rate)?;
+    resampler.push(&input, &mut output)?;
+    resampler.finish(&mut output)?;
+    Ok(output.iter().map(|&sample| sample as f32).collect())
+}
+
 fn start(
     device: &cpal::Device,
+    config: cpal::SupportedStreamConfig,
     samples: &Arc<[f32]>,
-    rate: SampleRate,
     progress: &Arc<Progress>,
 ) -> Result<cpal::Stream, cpal::Error> {
-    let offers: Vec<_> = device.supported_output_configs()?.collect();
-    let at_rate: Vec<_> = offers.into_iter().filter(|offer| offer.contains_rate(rate.hz())).collect();
-    let config = choose(&at_rate, rate.hz(), None).ok_or_else(|| {
-        let message = format!("it does not play {rate}; alsa:default or a plughw: device does");
-        cpal::Error::with_message(cpal::ErrorKind::UnsupportedConfig, message)
-    })?;
     let channels = usize::from(config.channels());
     let (samples, progress, faults) = (Arc::clone(samples), Arc::clone(progress), Arc::clone(progress));
     let mut next = 0;
-    let frame_ns = 1e9 / f64::from(rate.hz());
+    let frame_ns = 1e9 / f64::from(config.sample_rate());
     let stream = device.build_output_stream_raw(
         config.config(),
         config.sample_format(),
