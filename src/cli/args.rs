@@ -175,7 +175,7 @@ pub(crate) struct RecordArgs {
     #[arg(long, value_name = "ID")]
     pub speaker: Option<SpeakerId>,
     /// The microphone: an id from `booth devices`, `default`, or file:PATH (a WAV, or a folder with one WAV per prompt id; can be repeated)
-    #[arg(long, value_name = "ID", default_value = "default")]
+    #[arg(long, value_name = "ID", default_value = "default", value_parser = device())]
     pub device: Vec<booth::audio::capture::DeviceSpec>,
     /// The channel to keep, from 0 [default: the louder one]
     #[arg(long, value_name = "N")]
@@ -184,8 +184,8 @@ pub(crate) struct RecordArgs {
     #[arg(long, value_name = "HZ")]
     pub rate: Option<u32>,
     /// How fast files are played as the microphone; 1 is real time
-    #[arg(long, value_name = "N", default_value_t = 1.0, value_parser = file_speed)]
-    pub file_speed: f64,
+    #[arg(long, value_name = "N", default_value_t = 1, value_parser = clap::value_parser!(u32).range(1..=1000))]
+    pub file_speed: u32,
     /// Use this consent receipt
     #[arg(long, value_name = "FILE", conflicts_with_all = ["yes", "grant"])]
     pub consent: Option<PathBuf>,
@@ -235,11 +235,11 @@ pub(crate) struct RecordArgs {
     pub json: bool,
 }
 
-fn file_speed(text: &str) -> Result<f64, String> {
-    match text.parse::<f64>() {
-        Ok(speed) if (0.1..=1000.0).contains(&speed) => Ok(speed),
-        _ => Err("0.1 to 1000 are allowed".to_owned()),
-    }
+fn device() -> impl clap::builder::TypedValueParser<Value = booth::audio::capture::DeviceSpec> {
+    use clap::builder::TypedValueParser as _;
+    clap::builder::OsStringValueParser::new().try_map(|text: std::ffi::OsString| {
+        booth::audio::capture::DeviceSpec::from_os(&text).map_err(|error| error.message().to_owned())
+    })
 }
 
 fn room_seconds(text: &str) -> Result<f64, String> {

@@ -7,11 +7,14 @@ mod consent;
 mod devices;
 mod exit;
 mod import;
+mod input;
 mod interrupt;
 mod pack;
+mod policy;
 mod progress;
 mod prompts;
 mod record;
+mod screen;
 mod status;
 mod style;
 mod verify;
@@ -33,6 +36,9 @@ pub(crate) use tell;
 pub(crate) fn tell_line(line: std::fmt::Arguments<'_>) {
     let _ = writeln!(std::io::stderr().lock(), "{line}");
 }
+
+/// The program and its version, as records name it.
+pub(crate) const TOOL: &str = concat!("booth ", env!("CARGO_PKG_VERSION"));
 
 /// What every verb gets: the global flags, turned into values.
 pub(crate) struct Context {

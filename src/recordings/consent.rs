@@ -3,6 +3,7 @@
 use crate::digest::Sha256;
 use crate::error::{Error, ErrorKind, Result};
 use crate::ids::{Locale, SpeakerId, id_fault};
+pub use crate::recordings::consent_texts::built_in_text;
 use crate::units::Utc;
 use jiff::{Span, Timestamp, tz::Offset};
 use serde::{Deserialize, Serialize};
@@ -384,7 +385,8 @@ pub fn copy_for_contributor(receipt: &Receipt, code: &WithdrawalCode, text: &str
     copy
 }
 
-fn scope_in_words(scope: &str) -> &str {
+/// Says a scope in a contributor's words; an unknown one is given back as it is.
+pub fn scope_in_words(scope: &str) -> &str {
     match scope {
         "asr" => "teach machines to understand speech (asr)",
         "tts" => "make a voice that may sound like yours (tts)",

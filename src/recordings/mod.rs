@@ -3,6 +3,7 @@
 pub mod booth;
 pub mod check;
 pub mod consent;
+mod consent_texts;
 pub mod endpoint;
 pub mod fault;
 pub mod journal;
