@@ -297,6 +297,9 @@ mod tests {
         for (one, other) in [("it's", "its"), ("C#", "C"), ("a part", "apart"), ("schon", "schön")] {
             assert_ne!(fold(one), fold(other), "{one}");
         }
+        // Found by fuzzing: marks come together when the punctuation between them goes.
+        let once = fold("=\u{30a}\u{30a}\u{614}\u{316}\u{30a}\u{30a}-\u{30c}\u{316}");
+        assert_eq!(fold(&once), once);
     }
 
     #[test]
