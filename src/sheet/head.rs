@@ -5,14 +5,16 @@ use super::model::{Controller, SheetDefaults, SheetHead};
 use super::text::char_faults;
 use crate::ids::Locale;
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use std::str::FromStr;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 /// The greatest size of a `sheet.toml` that is read, in bytes.
-pub(super) const MAX_BYTES: usize = 1024 * 1024;
+pub(super) const MAX_BYTES: usize = 256 * 1024;
+/// How many of the errors of a file that is not TOML are told.
+const MAX_SYNTAX: usize = 100;
 
 /// A head that was read, with what later checks need.
 pub(super) struct Head {
@@ -37,7 +39,7 @@ pub(super) fn read(bytes: &[u8], findings: &mut Findings<'_>) -> Head {
         Ok(text) => text,
         Err(error) => {
             let good = String::from_utf8_lossy(&bytes[..error.valid_up_to()]);
-            let (line, column) = place(&good, good.len());
+            let (line, column) = Places::new(&good).of(good.len());
             let byte = bytes[error.valid_up_to()];
             findings.add(&lints::NOT_UTF8, line, column, format!("the byte 0x{byte:02x} is not UTF-8 here"));
             return read;
@@ -50,18 +52,20 @@ pub(super) fn read(bytes: &[u8], findings: &mut Findings<'_>) -> Head {
     let text = text.trim_start_matches('\u{feff}');
     let before = findings.list.len();
     let (table, errors) = DeTable::parse_recoverable(text);
-    let broken: Vec<(u64, u64)> =
-        errors.iter().map(|error| place(text, error.span().map_or(0, |span| span.start))).collect();
-    let (sound, rest) = Reader { text, findings, sound: broken.is_empty() }.head(table.get_ref());
+    let places = Places::new(text);
+    let start = |error: &toml::de::Error| error.span().map_or(0, |span| span.start);
     // What stands on a line that is not TOML is a guess.
-    let on_broken = |line: u64| broken.iter().any(|(broken, _)| *broken == line);
+    let broken: BTreeSet<usize> = errors.iter().map(|error| places.line(start(error))).collect();
+    let told: Vec<_> =
+        errors.iter().take(MAX_SYNTAX).map(|error| (places.of(start(error)), error.message())).collect();
+    let (sound, rest) = Reader { places, findings, sound: broken.is_empty() }.head(table.get_ref());
     let mut index = 0;
     findings.list.retain(|finding| {
         index += 1;
-        index <= before || !on_broken(finding.line)
+        index <= before || !broken.contains(&(finding.line as usize))
     });
-    for (error, (line, column)) in errors.iter().zip(&broken) {
-        findings.add(&lints::TOML_SYNTAX, *line, *column, sentence(error.message().trim()));
+    for ((line, column), message) in told {
+        findings.add(&lints::TOML_SYNTAX, line, column, sentence(message.trim()));
     }
     read.defaults = rest.defaults;
     if broken.is_empty() {
@@ -72,15 +76,32 @@ pub(super) fn read(bytes: &[u8], findings: &mut Findings<'_>) -> Head {
     Head { sound: sound.filter(|_| !refused), ..read }
 }
 
-/// Returns the line and column (in characters, both from 1) of a byte offset.
-fn place(text: &str, offset: usize) -> (u64, u64) {
-    let mut offset = offset.min(text.len());
-    while !text.is_char_boundary(offset) {
-        offset -= 1;
+/// A text with the starts of its lines.
+struct Places<'t> {
+    text: &'t str,
+    starts: Vec<usize>,
+}
+
+impl<'t> Places<'t> {
+    fn new(text: &'t str) -> Self {
+        let starts = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
+        Self { text, starts }
     }
-    let before = &text[..offset];
-    let start = before.rfind('\n').map_or(0, |at| at + 1);
-    (before.matches('\n').count() as u64 + 1, before[start..].chars().count() as u64 + 1)
+
+    /// Returns the line of a byte offset, from 1.
+    fn line(&self, offset: usize) -> usize {
+        self.starts.partition_point(|&start| start <= offset)
+    }
+
+    /// Returns the line and column (in characters, both from 1) of a byte offset.
+    fn of(&self, offset: usize) -> (u64, u64) {
+        let mut offset = offset.min(self.text.len());
+        while !self.text.is_char_boundary(offset) {
+            offset -= 1;
+        }
+        let line = self.line(offset);
+        (line as u64, self.text[self.starts[line - 1]..offset].chars().count() as u64 + 1)
+    }
 }
 
 type Key<'i> = Spanned<Cow<'i, str>>;
@@ -93,7 +114,7 @@ struct Rest {
 }
 
 struct Reader<'t, 'f, 'p> {
-    text: &'t str,
+    places: Places<'t>,
     findings: &'f mut Findings<'p>,
     sound: bool,
 }
@@ -153,7 +174,7 @@ impl Reader<'_, '_, '_> {
     }
 
     fn place(&self, span: &Range<usize>) -> (u64, u64) {
-        place(self.text, span.start)
+        self.places.of(span.start)
     }
 
     fn bad(&mut self, span: &Range<usize>, message: impl Into<String>) {

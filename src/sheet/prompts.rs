@@ -296,14 +296,7 @@ impl Checker<'_, '_, '_> {
                 format!("the text has the digit `{}`", chars[at]),
             );
         }
-        let symbol = |c: &char| {
-            !text::is_word(*c)
-                && !text::is_punctuation(*c)
-                && !c.is_whitespace()
-                && !matches!(c, '[' | ']' | '\u{fffd}')
-                && text::escape_for_terminal(&c.to_string()).chars().eq([*c])
-        };
-        if let Some(at) = chars.iter().position(symbol) {
+        if let Some(at) = chars.iter().position(|&c| text::is_symbol(c)) {
             self.findings.add(
                 &lints::SYMBOL,
                 line,
