@@ -11,10 +11,13 @@ use std::sync::atomic::Ordering;
 use std::sync::mpsc::{Receiver, Sender, TryRecvError, channel};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread::JoinHandle;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 /// How long the first audio may take to come.
 const FIRST_AUDIO: Duration = Duration::from_secs(4);
+
+/// The longest pre-roll, post-roll, history and listening, in milliseconds.
+const MAX_MS: u64 = 60_000;
 
 /// Receives the samples of one take; called on the tape's own thread.
 ///
@@ -109,9 +112,16 @@ impl Tape {
     /// Starts `source` and returns once audio comes.
     ///
     /// # Errors
-    /// [`ErrorKind::Usage`] for a channel that the source does not have, [`ErrorKind::DeviceLost`] when
-    /// no audio comes, the device kinds when the source cannot be started.
+    /// [`ErrorKind::Usage`] for a channel that the source does not have or a length over 60 s,
+    /// [`ErrorKind::DeviceLost`] when no audio comes, the device kinds when the source cannot be started.
     pub fn start(mut source: Box<dyn Source>, options: TapeOptions) -> Result<Self> {
+        let longest_ms = options.pre_roll_ms.max(options.post_roll_ms).max(options.history_ms);
+        if longest_ms > MAX_MS {
+            let message = format!(
+                "a pre-roll, post-roll or history of {longest_ms} ms is not allowed; allowed are 0 to {MAX_MS}"
+            );
+            return Err(Error::new(ErrorKind::Usage, message));
+        }
         let mut info = source.info().clone();
         if let Some(channel) = options.channel
             && channel >= info.channels
@@ -158,10 +168,13 @@ impl Tape {
             pre_roll_frames,
             post_roll_frames,
         };
-        if let Ok(channel) = is_ready.recv_timeout(FIRST_AUDIO) {
-            info.channel = channel;
-            tape.info = info;
-            return Ok(tape);
+        let since = Instant::now();
+        while since.elapsed() < FIRST_AUDIO && tape.health.loss().is_none() {
+            if let Ok(channel) = is_ready.recv_timeout(Duration::from_millis(20)) {
+                info.channel = channel;
+                tape.info = info;
+                return Ok(tape);
+            }
         }
         Err(tape.fault().unwrap_or_else(|| no_audio(&tape.info.name)))
     }
@@ -198,10 +211,10 @@ impl Tape {
         self.shared.stalled.load(Ordering::Relaxed).then(|| no_audio(&self.info.name))
     }
 
-    /// Starts to collect `ms` milliseconds from now on.
+    /// Starts to collect `ms` milliseconds (60,000 at most) from now on.
     pub fn start_listening(&self, ms: u64) -> Pending<Vec<f32>> {
         let (reply, answer) = channel();
-        let frames = frames_in_ms(ms, self.info.rate);
+        let frames = frames_in_ms(ms.min(MAX_MS), self.info.rate);
         let _ = self.commands.send(Command::Listen { frames, reply });
         Pending(answer)
     }
@@ -257,7 +270,8 @@ impl Tape {
         self.shared.take_failed.load(Ordering::Relaxed)
     }
 
-    /// Returns whether a file played as the microphone is over, and its post-roll too; never for a device.
+    /// Returns whether the take has all that a file played as the microphone has for it, post-roll
+    /// included, or its sink has refused samples; never for a device that is well.
     pub fn cue_finished(&self) -> bool {
         self.shared.cue_finished.load(Ordering::Relaxed)
     }

@@ -329,7 +329,10 @@ impl Writer {
                         let stop =
                             if post_roll == 0 { end.min(take.limit) } else { take.release + post_roll };
                         take.stop = stop.max(take.next);
-                        take.reply = Some(reply);
+                        if let Some(earlier) = take.reply.replace(reply) {
+                            let error = Error::new(ErrorKind::Interrupted, "the take was ended at once");
+                            let _ = earlier.send(Err(error));
+                        }
                     }
                     _ => {
                         let _ = reply.send(Err(Error::new(ErrorKind::Usage, "no take is running")));
@@ -405,7 +408,7 @@ impl Writer {
                 }
             }
         }
-        if take.next >= take.limit {
+        if take.next >= take.limit || take.error.is_some() {
             self.shared.cue_finished.store(true, Ordering::Relaxed);
         }
         self.shared.take_frames.store(take.next - take.start, Ordering::Relaxed);

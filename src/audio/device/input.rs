@@ -1,5 +1,6 @@
 //! A microphone as a source.
 
+use super::list::why_none;
 use super::{
     Direction, FORMATS, USUAL_RATE_HZ, bounded_open, choose, close, convert, find, open_error, quiet, retried,
 };
@@ -30,8 +31,17 @@ pub fn open_input(spec: &DeviceSpec, options: &OpenOptions) -> Result<Microphone
     let (spec, options) = (spec.clone(), options.clone());
     let name = spec.to_string();
     bounded_open(Direction::Input, &name, move || {
-        let device = find(&spec, Direction::Input)?;
-        Microphone::new(device, &spec.to_string(), &options)
+        let opened = find(&spec, Direction::Input)
+            .and_then(|device| Microphone::new(device, &spec.to_string(), &options));
+        match opened {
+            Err(error) if spec == DeviceSpec::Default && error.kind() == ErrorKind::DeviceMissing => {
+                let message = format!("there is no microphone: {}", why_none(None));
+                Err(Error::new(ErrorKind::DeviceMissing, message)
+                    .with_hint("plug one in, or record from files with --device file:PATH")
+                    .with_source(error))
+            }
+            opened => opened,
+        }
     })
 }
 

@@ -42,7 +42,7 @@ fn list_now() -> DeviceList {
     };
     if !list.inputs.iter().any(|input| input.unusable.is_none()) {
         let default = list.inputs.first().and_then(|input| input.unusable.clone());
-        list.why_no_input = Some(why(default));
+        list.why_no_input = Some(why_none(default));
     }
     list
 }
@@ -143,10 +143,10 @@ fn describe(device: &cpal::Device, direction: Direction, is_default: bool) -> De
 }
 
 /// Says in plain words why there is no microphone.
-fn why(default: Option<String>) -> String {
+pub(super) fn why_none(default: Option<String>) -> String {
     let cards = std::fs::read_to_string("/proc/asound/cards").unwrap_or_default();
     if cfg!(target_os = "linux") && (cards.is_empty() || cards.contains("no soundcards")) {
         return "this machine has no sound card, and no sound server answers".to_owned();
     }
-    default.unwrap_or_else(|| "the system lists no microphone".to_owned())
+    default.unwrap_or_else(|| "the system offers none".to_owned())
 }
