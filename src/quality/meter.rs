@@ -78,14 +78,14 @@ impl Meter {
     }
 
     /// Takes in samples of the channel, full scale 1. The result does not depend on how they are cut into
-    /// blocks. Samples that are not finite are counted and taken as 0.
+    /// blocks. Samples that are not finite, or over 1e9, are counted as not finite and taken as 0.
     pub fn push(&mut self, mut samples: &[f32]) {
         while !samples.is_empty() {
             let (now, later) = samples.split_at(samples.len().min(CHUNK - self.chunk.len()));
             let from = self.chunk.len();
             self.chunk.extend_from_slice(now);
-            if now.iter().any(|sample| !sample.is_finite()) {
-                for sample in self.chunk[from..].iter_mut().filter(|sample| !sample.is_finite()) {
+            if !now.iter().all(is_sound) {
+                for sample in self.chunk[from..].iter_mut().filter(|sample| !is_sound(sample)) {
                     *sample = 0.0;
                     self.not_finite += 1;
                 }
@@ -166,6 +166,11 @@ impl Meter {
         chunk.clear();
         self.chunk = chunk;
     }
+}
+
+/// Says whether a sample can be a sound: 180 dB above full scale is a broken file.
+fn is_sound(sample: &f32) -> bool {
+    sample.abs() <= 1e9
 }
 
 /// Fills the numbers of the plain samples.

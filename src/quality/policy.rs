@@ -264,3 +264,75 @@ fn profile_named(name: &str) -> Result<&'static str> {
 fn usage(message: impl Into<String>) -> Error {
     Error::new(ErrorKind::Usage, message)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_profile_sets_every_limit_and_no_other() {
+        for profile in PROFILES {
+            let policy = Policy::default_for(profile).unwrap();
+            for check in CHECKS {
+                let set: Vec<&str> = policy.limits()[check.id].keys().map(String::as_str).collect();
+                let mut known: Vec<&str> =
+                    check.limits.iter().map(|limit| limit.name).chain([ENABLED]).collect();
+                known.sort_unstable();
+                assert_eq!(set, known, "{profile} {}", check.id);
+            }
+            assert_eq!(policy.limits().len(), CHECKS.len());
+        }
+        let of = |profile: &str| Policy::default_for(profile).unwrap().limit("noisy", "warn_db");
+        assert_eq!((of("asr"), of("tts"), of("wake-word")), (Some(20.0), Some(35.0), Some(15.0)));
+    }
+
+    #[test]
+    fn a_file_changes_what_it_sets_and_prints_back_the_same() {
+        let policy = Policy::from_toml(
+            "profile = \"tts\"\n[noisy]\nwarn_db = 30\n[pause-long]\nenabled = false\n[profiles.asr.noisy]\nwarn_db = 1\n",
+        )
+        .unwrap();
+        assert_eq!((policy.profile(), policy.limit("noisy", "warn_db")), ("tts", Some(30.0)));
+        assert!(!policy.is_enabled("pause-long") && policy.is_enabled("noisy"));
+        let again = Policy::from_toml(&policy.to_toml()).unwrap();
+        assert_eq!((&again, again.sha256()), (&policy, policy.sha256()));
+        assert_eq!(Policy::from_toml(BUILT_IN).unwrap(), Policy::default());
+    }
+
+    #[test]
+    fn the_digest_is_of_the_limits_alone() {
+        let change = |value: f64| {
+            let overrides =
+                BTreeMap::from([("noisy".to_owned(), BTreeMap::from([("warn_db".to_owned(), value)]))]);
+            Policy::default().with_overrides(&overrides).unwrap()
+        };
+        assert_eq!(change(20.0).sha256(), Policy::default().sha256());
+        assert_ne!(change(20.5).sha256(), Policy::default().sha256());
+        assert_eq!(change(0.0).sha256(), change(-0.0).sha256());
+    }
+
+    #[test]
+    fn what_there_is_not_is_refused_with_what_there_is() {
+        for (text, words) in [
+            ("[noisey]\nwarn_db = 1", "noisy"),
+            ("[noisy]\nwarn = 1", "warn_db, reject_db, enabled"),
+            ("[noisy]\nwarn_db = nan", "finite"),
+            ("[noisy]\nwarn_db = \"20\"", "string"),
+            ("[noisy]\nenabled = 2", "0 and 1"),
+            ("noisy = 3", "[noisy]"),
+            ("profile = \"ASR\"", "asr, tts, wake-word"),
+            ("profile = 1", "in quotes"),
+            ("[profiles.asr]\nnoisy = 3", "[noisy]"),
+            ("[profiles.music.noisy]\nwarn_db = 3", "wake-word"),
+        ] {
+            let error = Policy::from_toml(text).unwrap_err();
+            assert_eq!(error.kind(), ErrorKind::Usage, "{text}");
+            assert!(error.message().contains(words), "{text}: {}", error.message());
+        }
+        let error = Policy::from_toml("[noisy]\nwarn_db = = 1").unwrap_err();
+        assert_eq!((error.line(), error.column()), (Some(2), Some(11)));
+        let empty = BTreeMap::from([("nosy".to_owned(), BTreeMap::new())]);
+        assert!(Policy::default().with_overrides(&empty).is_err());
+        assert!(Policy::default_for("tts").unwrap().with_toml("profile = \"asr\"").is_err());
+    }
+}

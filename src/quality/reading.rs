@@ -109,8 +109,8 @@ fn expected_s(letters: f64) -> f64 {
 ///
 /// The weights of Han, Hangul and kana are judgement (5, 6 and 8 signs a second); a learnt rate absorbs them.
 fn effective_letters(text: &str) -> f64 {
-    let text = without_brackets(text);
     let shouted = !text.chars().any(char::is_lowercase);
+    let text = without_brackets(text);
     let mut total = 0.0;
     let mut word = String::new();
     for c in text.chars().chain(std::iter::once(' ')) {
@@ -208,6 +208,7 @@ mod tests {
             ("Press # or 12", 17.0 + 5.0),
             ("The BBC (loudly) said A", 3.0 + 10.5 + 4.0 + 3.0),
             ("STOP NOW", 7.0),
+            ("IAX (note: does not say \"2\")", 10.5),
             ("Réveille-moi à 8 h", 8.0 + 3.0 + 1.0 + 5.0 + 1.0),
         ] {
             assert_eq!(effective_letters(text), letters, "{text}");

@@ -195,3 +195,141 @@ pub fn judge(measured: &Measurements, policy: &Policy) -> Judgement {
     found.sort_by_key(|finding| Reverse(finding.severity));
     Judgement::of(found)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::quality::model::Verdict;
+
+    /// A take with nothing to complain of.
+    fn good() -> Measurements {
+        Measurements {
+            duration_s: 3.0,
+            sr: 48_000,
+            bits: 16,
+            used_bits: Some(16),
+            peak_dbfs: Some(-6.0),
+            active_dbov: Some(-22.0),
+            snr_db: Some(40.0),
+            lead_ms: Some(500.0),
+            trail_ms: Some(500.0),
+            lead_edge_db: Some(-40.0),
+            trail_edge_db: Some(-40.0),
+            speech_s: Some(1.8),
+            longest_pause_ms: Some(200.0),
+            dc: Some(0.0),
+            flat: Some(0.0),
+            edge: Some(0.8),
+            max_lsb: Some(16_000.0),
+            read_z: Some(0.1),
+            read_spread: Some(0.16),
+            xruns: Some(0),
+            ..Measurements::default()
+        }
+    }
+
+    fn findings(change: impl FnOnce(&mut Measurements)) -> Vec<(String, Severity)> {
+        let mut measured = good();
+        change(&mut measured);
+        let judgement = judge(&measured, &Policy::default());
+        judgement.findings.into_iter().map(|finding| (finding.id, finding.severity)).collect()
+    }
+
+    #[test]
+    fn each_limit_is_crossed_where_the_table_says() {
+        use Severity::{Reject, Warn};
+        type Case = (fn(&mut Measurements), Option<(&'static str, Severity)>);
+        let cases: &[Case] = &[
+            (|_| {}, None),
+            (|m| m.mark_unreadable("no RIFF header"), Some(("unreadable-file", Reject))),
+            (|m| m.duration_s = 0.099, Some(("empty-file", Reject))),
+            (|m| m.duration_s = 0.1, None),
+            (|m| m.max_lsb = Some(1.0), Some(("digital-silence", Reject))),
+            (|m| m.max_lsb = Some(2.0), None),
+            (|m| m.xruns = Some(1), Some(("capture-xrun", Reject))),
+            (|m| m.speech_s = Some(0.24), Some(("no-speech", Reject))),
+            (|m| m.speech_s = Some(0.25), None),
+            (|m| m.flat = Some(9.9e-5), None),
+            (|m| m.flat = Some(1e-4), Some(("clipped", Warn))),
+            (|m| m.flat = Some(1e-3), Some(("clipped", Reject))),
+            (|m| m.edge = Some(3.0), Some(("clipped", Warn))),
+            (|m| (m.edge, m.flat) = (Some(8.0), Some(1e-4)), Some(("clipped", Reject))),
+            (|m| m.lead_ms = Some(100.0), None),
+            (|m| m.lead_ms = Some(90.0), Some(("start-cut", Warn))),
+            (|m| m.lead_ms = Some(30.0), Some(("start-cut", Reject))),
+            (|m| m.lead_edge_db = Some(-14.9), Some(("start-cut", Reject))),
+            (|m| (m.lead_edge_db, m.snr_db) = (Some(-14.9), Some(22.0)), None),
+            (|m| m.trail_ms = Some(40.0), Some(("end-cut", Warn))),
+            (|m| m.trail_edge_db = Some(-10.0), Some(("end-cut", Reject))),
+            (|m| m.read_z = Some(-2.0), Some(("read-incomplete", Warn))),
+            (|m| m.read_z = Some(-2.9), Some(("read-incomplete", Reject))),
+            (|m| (m.read_z, m.read_spread) = (Some(-2.2), Some(0.096)), None),
+            (|m| (m.read_z, m.read_spread) = (Some(-2.3), Some(0.096)), Some(("read-incomplete", Warn))),
+            (|m| m.read_z = Some(2.4), Some(("read-too-long", Warn))),
+            (|m| (m.read_z, m.read_spread) = (Some(3.6), Some(0.096)), Some(("read-too-long", Warn))),
+            (|m| m.read_z = Some(3.6), Some(("read-too-long", Reject))),
+            (|m| m.snr_db = Some(20.01), None),
+            (|m| m.snr_db = Some(20.0), Some(("noisy", Warn))),
+            (|m| m.snr_db = Some(12.0), Some(("noisy", Reject))),
+            (|m| m.sr = 15_999, Some(("format-low", Reject))),
+            (|m| m.used_bits = Some(13), Some(("format-low", Warn))),
+            (|m| (m.used_bits, m.bits) = (None, 8), Some(("format-low", Reject))),
+            (|m| (m.used_bits, m.bits) = (None, 32), None),
+            (|m| m.active_dbov = Some(-36.0), Some(("too-quiet", Warn))),
+            (|m| m.active_dbov = Some(-46.0), Some(("too-quiet", Reject))),
+            (|m| m.peak_dbfs = Some(-1.0), None),
+            (|m| m.peak_dbfs = Some(-0.99), Some(("peak-hot", Warn))),
+            (|m| m.dc = Some(-0.01), Some(("dc-offset", Warn))),
+            (|m| m.dc = Some(0.05), Some(("dc-offset", Reject))),
+            (|m| m.longest_pause_ms = Some(1510.0), Some(("pause-long", Warn))),
+            (|m| m.lead_ms = Some(1510.0), Some(("lead-silence-long", Warn))),
+            (|m| m.trail_ms = Some(1510.0), Some(("trail-silence-long", Warn))),
+        ];
+        for (index, (change, expected)) in cases.iter().enumerate() {
+            let expected: Vec<_> =
+                expected.iter().map(|(id, severity)| ((*id).to_owned(), *severity)).collect();
+            assert_eq!(findings(change), expected, "case {index}");
+        }
+    }
+
+    #[test]
+    fn a_take_without_speech_is_not_judged_as_speech() {
+        let found = findings(|m| {
+            (m.speech_s, m.snr_db, m.lead_ms, m.xruns) = (Some(0.0), Some(3.0), Some(0.0), Some(2))
+        });
+        let ids: Vec<&str> = found.iter().map(|(id, _)| id.as_str()).collect();
+        assert_eq!(ids, ["capture-xrun", "no-speech"]);
+        let found = findings(|m| (m.peak_dbfs, m.flat) = (Some(0.0), Some(0.1)));
+        assert_eq!(found, [("clipped".to_owned(), Severity::Reject)]);
+    }
+
+    #[test]
+    fn rejections_come_first_and_the_verdict_is_the_worst() {
+        let found = findings(|m| (m.lead_ms, m.snr_db, m.dc) = (Some(90.0), Some(5.0), Some(0.02)));
+        let ids: Vec<&str> = found.iter().map(|(id, _)| id.as_str()).collect();
+        assert_eq!(ids, ["noisy", "start-cut", "dc-offset"]);
+        assert_eq!(judge(&good(), &Policy::default()).verdict, Verdict::Pass);
+        let none = judge(&Measurements::unreadable("it is a text"), &Policy::default());
+        assert_eq!((none.verdict, none.findings.len()), (Verdict::Reject, 1));
+    }
+
+    #[test]
+    fn every_check_is_whole_and_speaks_plainly() {
+        let known = serde_json::to_value(good()).unwrap();
+        for (rank, check) in CHECKS.iter().enumerate() {
+            assert!(crate::ids::id_fault(check.id, 40, true).is_none(), "{}", check.id);
+            assert!(CHECKS[..rank].iter().all(|other| other.id != check.id), "{} twice", check.id);
+            for other in check.unless {
+                assert!(CHECKS[..rank].iter().any(|check| check.id == *other), "{}: {other}", check.id);
+            }
+            for metric in check.metrics {
+                assert!(known.get(metric).is_some(), "{}: {metric}", check.id);
+            }
+            for sentence in [check.problem, check.fix] {
+                assert!(sentence.ends_with('.') && !sentence.contains("dB"), "{}: {sentence}", check.id);
+            }
+            assert!(std::ptr::eq(explain(check.id).unwrap(), *check));
+        }
+        assert!(explain("clip").is_none());
+    }
+}

@@ -4,7 +4,7 @@
 use super::fft::{PowerSpectrum, Scratch};
 use super::floored_db;
 use super::highpass::Highpass;
-use super::p56::{ActiveLevel, Activity};
+use super::p56::{self, ActiveLevel, Envelope};
 use super::to16k::To16k;
 use std::sync::OnceLock;
 
@@ -16,19 +16,18 @@ const HOP: usize = 160;
 const WINDOW: usize = 512;
 /// The band window begins this many samples before its frame, so that both have one centre.
 const EARLY: usize = 96;
-/// Samples between two stored envelope classes of the speech voltmeter.
-const CLASS_STEP: usize = 20;
-const CLASS_BITS: u32 = 4;
+/// Samples between two stored envelopes of the speech voltmeter.
+const STEP: usize = 20;
 
-/// Levels, bands and speech of a whole take; 89 bytes a frame of 10 ms.
+/// Levels, bands and speech of a whole take; 97 bytes a frame of 10 ms.
 ///
-/// Frame `t` is the 20 ms that begin at `t` times 10 ms. All values are after an 80 Hz high-pass.
+/// Frame `t` is the 20 ms that begin at `t` times 10 ms. Levels are after an 80 Hz high-pass.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct FrameGrid {
     /// Sums of squares of the hops.
     energies: Vec<f32>,
-    /// Envelope classes of the hops, eight of four bits.
-    classes: Vec<u32>,
+    /// Envelopes of the speech voltmeter in the hops.
+    envelopes: Vec<[Envelope; HOP / STEP]>,
     levels: Vec<f32>,
     bands: Vec<f32>,
     pub(super) speech: Vec<bool>,
@@ -63,20 +62,13 @@ impl FrameGrid {
 
     /// Returns the active speech level, dBov, of the hops `from..to` taken by themselves.
     ///
-    /// The envelope is known every 1.25 ms, which moves the level by less than 0.02 dB.
+    /// The envelope is known every 1.25 ms to a sixteenth of an octave, which moves the level by less than 0.05 dB.
     pub(super) fn active_level(&self, from: usize, to: usize) -> Option<f64> {
         let to = to.min(self.energies.len());
-        let mut activity = Activity::default();
-        let (mut squares, mut at) = (0.0, 0);
-        for hop in from..to {
-            squares += f64::from(self.energies[hop]);
-            for step in 0..(HOP / CLASS_STEP) as u32 {
-                let class = (self.classes[hop] >> (CLASS_BITS * step)) & ((1 << CLASS_BITS) - 1);
-                activity.extend(at, at + CLASS_STEP as u64, class as usize);
-                at += CLASS_STEP as u64;
-            }
-        }
-        activity.level(squares, at as f64).map(|(level, _)| level)
+        let before =
+            from.checked_sub(1).map_or(Envelope::default(), |hop| self.envelopes[hop][HOP / STEP - 1]);
+        let squares: f64 = self.energies[from..to].iter().map(|&energy| f64::from(energy)).sum();
+        p56::level_of_part(before, self.envelopes[from..to].as_flattened(), STEP, squares)
     }
 }
 
@@ -88,8 +80,8 @@ pub struct FrameMeter {
     spectrum: Scratch,
     /// Samples at 16 kHz that do not fill a hop yet.
     pending: Vec<f32>,
-    /// High-passed samples that the next band window needs.
-    window: Vec<f64>,
+    /// Samples at 16 kHz that the next band window needs.
+    window: Vec<f32>,
     grid: FrameGrid,
     samples: usize,
     /// Energy of a last hop that is not whole.
@@ -130,8 +122,8 @@ impl FrameMeter {
             samples => samples / HOP - 1,
         };
         while self.grid.bands.len() < frames * BANDS {
-            let filled = self.window.len().max(WINDOW);
-            self.window.resize(filled, 0.0);
+            let (last, filled) = (self.window.last().copied().unwrap_or(0.0), self.window.len().max(WINDOW));
+            self.window.resize(filled, last);
             self.take_window();
         }
         let mut grid = self.grid;
@@ -160,22 +152,22 @@ impl FrameMeter {
     }
 
     fn take_hop(&mut self, hop: &[f32]) {
-        let (mut energy, mut classes) = (0.0, 0u32);
+        let (mut energy, mut envelopes) = (0.0, [Envelope::default(); HOP / STEP]);
         for (index, &sample) in hop.iter().enumerate() {
             let clean = self.highpass.next(f64::from(sample));
             self.active.push(clean);
             energy += clean * clean;
-            self.window.push(clean);
-            if (index + 1) % CLASS_STEP == 0 {
-                classes |= (self.active.class() as u32) << (CLASS_BITS * (index / CLASS_STEP) as u32);
+            if (index + 1) % STEP == 0 {
+                envelopes[index / STEP] = self.active.envelope();
             }
         }
+        self.window.extend_from_slice(hop);
         self.highpass.settle();
         self.active.settle();
         self.samples += hop.len();
         if hop.len() == HOP {
             self.grid.energies.push(energy as f32);
-            self.grid.classes.push(classes);
+            self.grid.envelopes.push(envelopes);
         } else {
             self.rest = energy;
         }
@@ -189,7 +181,7 @@ impl FrameMeter {
         let shape = Shape::shared();
         let mut frame = [0.0; WINDOW];
         for ((out, sample), weight) in frame.iter_mut().zip(&self.window).zip(&shape.hann) {
-            *out = sample * weight;
+            *out = f64::from(*sample) * weight;
         }
         let (first, last) = (shape.edges[0], shape.edges[BANDS]);
         let mut power = [0.0; WINDOW / 2];

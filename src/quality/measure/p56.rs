@@ -1,7 +1,7 @@
 //! Active speech level, ITU-T P.56 (12/2011) method B, at 16 kHz.
 
 /// Thresholds, 2^-15 to 2^-1 of full scale.
-pub const THRESHOLDS: usize = 15;
+const THRESHOLDS: usize = 15;
 /// Hangover of 0.2 s in samples.
 const HANGOVER: u64 = 3_200;
 /// Margin between active level and threshold, dB.
@@ -24,7 +24,7 @@ impl ActiveLevel {
     /// Creates a meter at rest.
     pub fn new() -> Self {
         Self {
-            smoothing: libm::exp(-1.0 / (16_000.0 * 0.03)),
+            smoothing: smoothing(),
             first: 0.0,
             envelope: 0.0,
             class: 0,
@@ -50,9 +50,9 @@ impl ActiveLevel {
         self.samples += 1;
     }
 
-    /// Returns how many thresholds the envelope reaches now, 0 to 15.
-    pub fn class(&self) -> usize {
-        self.class
+    /// Returns the envelope now.
+    pub fn envelope(&self) -> Envelope {
+        Envelope::of(self.envelope)
     }
 
     /// Forgets what has decayed below any threshold, since denormal numbers are slow.
@@ -69,9 +69,55 @@ impl ActiveLevel {
     }
 }
 
+/// An envelope in one byte: sixteenths of an octave from 2^-16 to full scale, 0 for all that is lower.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Envelope(u8);
+
+impl Envelope {
+    /// Bits of an `f32` below the sixteenths of an octave.
+    const SHIFT: u32 = 19;
+    const LOWEST: u32 = (1.0f32 / 65_536.0).to_bits() >> Self::SHIFT;
+
+    fn of(envelope: f64) -> Self {
+        let steps = (envelope as f32).to_bits() >> Self::SHIFT;
+        Self(steps.saturating_sub(Self::LOWEST).min(255) as u8)
+    }
+
+    /// Returns the middle of the step.
+    fn magnitude(self) -> f64 {
+        if self.0 == 0 {
+            return 0.0;
+        }
+        let half_a_step = 1 << (Self::SHIFT - 1);
+        f64::from(f32::from_bits(((u32::from(self.0) + Self::LOWEST) << Self::SHIFT) | half_a_step))
+    }
+}
+
+/// Returns the active level of a part of a take from its envelopes, one every `step` samples, and its sum of squares.
+///
+/// What the voltmeter still held of the time before the part (`before`, taken as steady noise) is taken off.
+pub fn level_of_part(before: Envelope, envelopes: &[Envelope], step: usize, squares: f64) -> Option<f64> {
+    let (mut activity, mut at) = (Activity::default(), 0u64);
+    let smoothing = smoothing();
+    let fade = libm::pow(smoothing, step as f64);
+    let mut held = before.magnitude();
+    for envelope in envelopes {
+        let to = at + step as u64;
+        held *= fade;
+        let left = held * (1.0 + to as f64 * (1.0 - smoothing));
+        activity.extend(at, to, class_of(envelope.magnitude() - left));
+        at = to;
+    }
+    activity.level(squares, at as f64).map(|(level, _)| level)
+}
+
+fn smoothing() -> f64 {
+    libm::exp(-1.0 / (16_000.0 * 0.03))
+}
+
 /// How long each threshold was active.
 #[derive(Default)]
-pub struct Activity {
+struct Activity {
     active: [u64; THRESHOLDS],
     /// One past the last sample that reached the threshold itself.
     last: [Option<u64>; THRESHOLDS],
@@ -79,7 +125,7 @@ pub struct Activity {
 
 impl Activity {
     /// Adds the samples `from..to` during which the envelope reached the lowest `class` thresholds.
-    pub fn extend(&mut self, from: u64, to: u64, class: usize) {
+    fn extend(&mut self, from: u64, to: u64, class: usize) {
         if from == to {
             return;
         }
@@ -94,7 +140,7 @@ impl Activity {
     }
 
     /// Returns active level and activity of samples with this sum of squares and count.
-    pub fn level(&self, squares: f64, samples: f64) -> Option<(f64, f64)> {
+    fn level(&self, squares: f64, samples: f64) -> Option<(f64, f64)> {
         if squares <= 0.0 || samples <= 0.0 {
             return None;
         }

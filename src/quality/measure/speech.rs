@@ -110,40 +110,51 @@ fn ratio_db(grid: &FrameGrid, first: usize, last: usize, noise: f64) -> Option<f
     level_db((active - noise).max(1e-12) / noise.max(1e-12))
 }
 
-/// The ratio of a take without pauses, from the histogram of its levels.
+/// The ratio of a take without pauses, from the histogram of its levels: the first peak is the noise.
+///
+/// The histogram is smoothed in whole numbers, since equal neighbours are common and decide where a peak ends.
 fn ratio_by_histogram_db(levels: &[f32]) -> f64 {
     const LOWEST_DB: f64 = -100.0;
     const BINS: usize = 201;
-    const SMOOTH: usize = 17;
-    let mut histogram = [0f64; BINS];
+    let mut histogram = [0u64; BINS];
     for &level in levels {
         let bin = (f64::from(level) - LOWEST_DB) * 2.0;
         if (0.0..=BINS as f64).contains(&bin) {
-            histogram[(bin as usize).min(BINS - 1)] += 1.0;
+            histogram[(bin as usize).min(BINS - 1)] += 1;
         }
     }
-    let hann: [f64; SMOOTH] = std::array::from_fn(|n| {
-        0.5 - 0.5 * libm::cos(std::f64::consts::TAU * n as f64 / (SMOOTH - 1) as f64)
-    });
-    let weight: f64 = hann.iter().sum();
-    let smooth: [f64; BINS] = std::array::from_fn(|bin| {
-        let sum: f64 = hann
-            .iter()
-            .enumerate()
-            .filter_map(|(n, hann)| {
-                (bin + n)
-                    .checked_sub(SMOOTH / 2)
-                    .and_then(|from| histogram.get(from))
-                    .map(|count| hann * count)
-            })
-            .sum();
-        sum / weight
+    let weights = smoothing_weights();
+    let smooth: [u64; BINS] = std::array::from_fn(|bin| {
+        let near = weights.iter().enumerate().filter_map(|(n, weight)| {
+            let from = (bin + n).checked_sub(SMOOTH / 2)?;
+            histogram.get(from).map(|count| weight * count)
+        });
+        near.sum()
     });
     let top = quantile(levels, 0.95);
     let limit = (((top - 3.0 - LOWEST_DB) * 2.0).max(0.0) as usize).clamp(2, BINS - 1);
-    let least = 0.1 * smooth.iter().copied().fold(0.0, f64::max);
+    let highest = smooth.iter().copied().max().unwrap_or(0);
     let noise_db = (1..limit)
-        .find(|&bin| smooth[bin] >= smooth[bin - 1] && smooth[bin] > smooth[bin + 1] && smooth[bin] > least)
+        .find(|&bin| {
+            let here = smooth[bin];
+            here >= smooth[bin - 1] && here > smooth[bin + 1] && 10 * here > highest
+        })
         .map_or_else(|| quantile(levels, 0.05), |bin| LOWEST_DB + bin as f64 / 2.0);
     top - noise_db - HISTOGRAM_BIAS_DB
+}
+
+/// Bins of the smoothing of the level histogram.
+const SMOOTH: usize = 17;
+
+/// A Hann window in whole numbers, symmetric, with `w[n] + w[8 - n]` the same for all `n` as in the real one.
+fn smoothing_weights() -> [u64; SMOOTH] {
+    const ONE: u64 = 1 << 20;
+    let rising = |n: usize| {
+        let hann = 0.5 - 0.5 * libm::cos(std::f64::consts::TAU * n as f64 / (SMOOTH - 1) as f64);
+        (hann * ONE as f64).round() as u64
+    };
+    std::array::from_fn(|n| {
+        let n = n.min(SMOOTH - 1 - n);
+        if n <= SMOOTH / 4 { rising(n) } else { ONE - rising(SMOOTH / 2 - n) }
+    })
 }
