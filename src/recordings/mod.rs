@@ -1,5 +1,6 @@
 //! Sessions and takes: what was recorded, and the journal that proves it.
 
+pub mod booth;
 pub mod check;
 pub mod consent;
 pub mod fault;
