@@ -283,7 +283,7 @@ impl Booth {
                 effects.push(journal(Event::Paused));
                 Ok(())
             }
-            (Command::Keep, Showing) | (Command::Redo { .. }, Showing) => Err(Refusal::NoTake),
+            (Command::Keep | Command::Redo { .. }, Showing) => Err(Refusal::NoTake),
             (Command::Keep, Verdict) => self.keep(effects),
             (Command::Redo { reason }, Verdict) => self.redo(reason, effects),
             (Command::Skip { reason }, Showing | Verdict) => self.skip(reason, effects),
@@ -479,12 +479,11 @@ impl Booth {
             }
             self.cursor = self.trail.len();
         }
-        match self.queue.pop_front() {
-            Some(at) => self.visit(at, effects),
-            None => {
-                let reason = if self.limited { CloseReason::Limit } else { CloseReason::Finished };
-                self.close(reason, effects);
-            }
+        if let Some(at) = self.queue.pop_front() {
+            self.visit(at, effects);
+        } else {
+            let reason = if self.limited { CloseReason::Limit } else { CloseReason::Finished };
+            self.close(reason, effects);
         }
     }
 

@@ -1,5 +1,6 @@
 use super::*;
 use crate::fsio;
+use crate::quality::{Judgement, Measurements};
 use crate::recordings::model::Order;
 use crate::recordings::store::{SessionWriter, TakeEnd, TakeState, TakeWriter};
 use crate::recordings::testing::{self, form};
@@ -115,8 +116,8 @@ impl Studio {
                     take.write(&[0.25; 150]).unwrap();
                     let mut end = TakeEnd { reason: reason.to_string(), ..TakeEnd::default() };
                     end.capture.interrupted = reason == StopReason::Interrupted;
-                    let judged = (Default::default(), crate::quality::Judgement::of(vec![]));
-                    let record = take.publish(writer, end, judged.0, judged.1).unwrap();
+                    let judged = Judgement::of(vec![]);
+                    let record = take.publish(writer, end, Measurements::default(), judged).unwrap();
                     self.fact(Fact::TakeJudged(Box::new(record)));
                 }
                 Effect::Journal { event } => {
