@@ -10,8 +10,10 @@ pub mod journal;
 pub mod measure;
 mod model;
 pub mod pcm;
+pub mod personal;
 pub mod recover;
 pub mod sitting;
+pub mod status;
 pub mod store;
 pub mod take;
 #[cfg(test)]

@@ -415,6 +415,28 @@ mod tests {
     }
 
     #[test]
+    #[cfg(target_os = "linux")]
+    fn a_journal_that_cannot_be_written_takes_nothing_more_until_the_next_start() {
+        let root = tempfile::tempdir().unwrap();
+        let mut writer = create(root.path(), "s1");
+        let take = record_take(&mut writer, &prompt("one", 1), 1, 200);
+        keep(&mut writer, &take);
+        // A device that is always full.
+        let journal =
+            std::mem::replace(&mut writer.journal, AppendFile::open(Path::new("/dev/full")).unwrap());
+        let error = writer.append(Event::Heartbeat).unwrap_err();
+        assert_eq!(error.message(), "cannot append to: the disk is full");
+        writer.journal = journal;
+        let error = writer.begin_take(&prompt("one", 1), 1, form()).unwrap_err();
+        assert!(error.hint().is_some_and(|hint| hint.contains("what was kept is safe")));
+        let dir = writer.dir().to_path_buf();
+        drop(writer);
+        drop(resume(&dir));
+        let view = SessionView::open(&dir).unwrap();
+        assert_eq!((view.kept(), view.faults()), (vec![&take], &[][..]));
+    }
+
+    #[test]
     fn two_recorders_in_one_folder_are_told_apart() {
         let root = tempfile::tempdir().unwrap();
         let writer = create(root.path(), "s1");

@@ -59,11 +59,10 @@ impl TakeWriter {
         let form = PcmForm::new(start.rate, start.bits)?;
         let target = dir.join(&start.file);
         let mut file = PartialFile::create(&target)?;
-        let written = file
-            .write_all(&form.header(0))
-            .map_err(|error| Error::io("write", file.partial(), error))
-            .and_then(|()| fsio::sync_dir(&dir.join(AUDIO)));
-        let mut writer = Self {
+        // A failure up to here removes the file: there is no audio yet that could be lost.
+        file.write_all(&form.header(0)?).map_err(|error| Error::io("write", file.partial(), error))?;
+        fsio::sync_dir(&dir.join(AUDIO))?;
+        Ok(Self {
             file: Some(file),
             start,
             form,
@@ -73,13 +72,7 @@ impl TakeWriter {
             failed: false,
             stored: Vec::new(),
             bytes: Vec::new(),
-        };
-        if let Err(error) = written {
-            // There is no audio yet that could be lost.
-            drop(writer.file.take());
-            return Err(error);
-        }
-        Ok(writer)
+        })
     }
 
     /// Returns what is being read.
@@ -283,8 +276,8 @@ pub(crate) fn record(
 
 /// Writes the header for `frames`, syncs, and goes back to the end of them.
 fn checkpoint(file: &mut PartialFile, form: PcmForm, frames: u64) -> Result<()> {
-    let header = form.header(frames);
-    let end = HEADER_BYTES + frames * form.frame_bytes();
+    let header = form.header(frames)?;
+    let end = header.len() as u64 + frames * form.frame_bytes();
     file.seek(SeekFrom::Start(0))
         .and_then(|_| file.write_all(&header))
         .and_then(|()| file.seek(SeekFrom::Start(end)))
@@ -292,8 +285,12 @@ fn checkpoint(file: &mut PartialFile, form: PcmForm, frames: u64) -> Result<()> 
     file.sync()
 }
 
-/// Cuts the file to `frames` and gives it the header for them, durably.
+/// Cuts the file to `frames`, padded to an even length, and gives it the header for them, durably.
 pub(crate) fn complete(file: &mut PartialFile, form: PcmForm, frames: u64) -> Result<()> {
-    file.set_len(HEADER_BYTES + frames * form.frame_bytes())?;
+    let data = frames * form.frame_bytes();
+    file.set_len(HEADER_BYTES + data)?;
+    if !data.is_multiple_of(2) {
+        file.set_len(HEADER_BYTES + data + 1)?;
+    }
     checkpoint(file, form, frames)
 }

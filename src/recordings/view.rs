@@ -101,6 +101,11 @@ pub fn find_sessions(root: &Path) -> Result<Vec<PathBuf>> {
     Ok(sessions)
 }
 
+/// Reads a file that must be one: a device or a pipe might never end.
+fn read_file(path: &Path) -> std::io::Result<Vec<u8>> {
+    if path.metadata()?.is_file() { std::fs::read(path) } else { Err(std::io::Error::other("it is no file")) }
+}
+
 /// Reads `session.json` of the session in `dir`.
 pub(crate) fn read_record(dir: &Path) -> Result<SessionRecord> {
     #[derive(Deserialize)]
@@ -108,7 +113,7 @@ pub(crate) fn read_record(dir: &Path) -> Result<SessionRecord> {
         schema: u64,
     }
     let path = dir.join(RECORD);
-    let bytes = std::fs::read(&path).map_err(|error| {
+    let bytes = read_file(&path).map_err(|error| {
         let missing = error.kind() == std::io::ErrorKind::NotFound;
         let error = Error::io("read the session", &path, error);
         if missing {
@@ -146,7 +151,7 @@ impl SessionView {
         let record = read_record(dir)?;
         let path = dir.join(journal::FILE);
         let mut faults = Vec::new();
-        let journal = match std::fs::read(&path) {
+        let journal = match read_file(&path) {
             Ok(bytes) => journal::parse(&bytes),
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
                 let fault = Fault::new(FaultKind::JournalMissing, Severity::Reject, "the journal is missing");

@@ -1,0 +1,400 @@
+//! Counts of what is there, taken from the files and never from a memory of them.
+
+use crate::digest::Sha256;
+use crate::error::{Error, Result};
+use crate::ids::{Locale, PromptId, SessionId, SheetId, SpeakerId};
+use crate::quality::Verdict;
+use crate::recordings::consent::Receipt;
+use crate::recordings::fault::{Fault, FaultKind};
+use crate::recordings::store::{CONSENT, FileState, SessionView, TakeState, TakeView, find_sessions};
+use crate::recordings::take::{self, AUDIO};
+use crate::severity::Severity;
+use crate::sheet::Sheet;
+use crate::units::{Utc, rounded, seconds};
+use serde::Serialize;
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+
+/// What to look at besides the sessions.
+#[derive(Debug, Clone, Copy)]
+pub struct StatusOptions<'a> {
+    /// The time, for consent that ends.
+    pub now: Utc,
+    /// Whether to read every file and compare its hash; without, its size must do.
+    pub deep: bool,
+    /// Sheets to compare texts with and to count what is left of; takes of other sheets are not stale.
+    pub sheets: &'a [Sheet],
+}
+
+/// Whether a session may be used.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum ConsentState {
+    /// There is a receipt, it holds now, and the text that was shown is there.
+    Valid,
+    /// The receipt has ended.
+    Expired,
+    /// There is no receipt.
+    Missing,
+    /// The receipt or its text is not what the session says.
+    Invalid,
+}
+
+/// Counts of takes and files.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+pub struct Counts {
+    /// Takes published.
+    pub takes: usize,
+    /// Takes accepted by the speaker.
+    pub kept: usize,
+    /// Accepted takes that passed.
+    pub pass: usize,
+    /// Accepted takes with a warning.
+    pub warn: usize,
+    /// Accepted takes that are not usable.
+    pub reject: usize,
+    /// Takes that nobody decided on.
+    pub undecided: usize,
+    /// Takes that another one was wanted or accepted for.
+    pub replaced: usize,
+    /// Accepted takes whose file is gone.
+    pub missing: usize,
+    /// Accepted takes whose file has other bytes than it was published with.
+    pub altered: usize,
+    /// Accepted takes whose text is not, or no longer, in the sheet.
+    pub stale: usize,
+    /// Readings that the sheet wants and that have no accepted take of its text; 0 without the sheet.
+    pub left: usize,
+    /// Files that belong to no take.
+    pub orphans: usize,
+    /// Recordings cut short that the next start will put in order.
+    pub unfinished: usize,
+    /// Faults of warning and above.
+    pub faults: usize,
+    /// Length of the accepted takes in milliseconds.
+    pub kept_ms: u64,
+}
+
+impl Counts {
+    fn add(&mut self, other: &Self) {
+        let Self { takes, kept, pass, warn, reject, undecided, replaced, missing, altered, .. } = other;
+        self.takes += takes;
+        self.kept += kept;
+        self.pass += pass;
+        self.warn += warn;
+        self.reject += reject;
+        self.undecided += undecided;
+        self.replaced += replaced;
+        self.missing += missing;
+        self.altered += altered;
+        self.stale += other.stale;
+        self.left += other.left;
+        self.orphans += other.orphans;
+        self.unfinished += other.unfinished;
+        self.faults += other.faults;
+        self.kept_ms += other.kept_ms;
+    }
+
+    /// Returns the length of the accepted takes in minutes, to a tenth.
+    pub fn kept_minutes(&self) -> f64 {
+        rounded(self.kept_ms as f64 / 60_000.0, 1)
+    }
+}
+
+/// One session.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct SessionStatus {
+    /// The folder.
+    pub path: PathBuf,
+    /// The session.
+    pub id: SessionId,
+    /// Who speaks.
+    pub speaker: SpeakerId,
+    /// The language.
+    pub locale: Locale,
+    /// The sheet.
+    pub sheet: SheetId,
+    /// When it was made.
+    pub created: Utc,
+    /// Whether it may be used.
+    pub consent: ConsentState,
+    /// The counts; what is left is counted once for all sessions of a speaker, in [`Status::total`].
+    pub counts: Counts,
+    /// What is wrong.
+    pub faults: Vec<Fault>,
+}
+
+/// A folder that looks like a session and cannot be read.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Unreadable {
+    /// The folder.
+    pub path: PathBuf,
+    /// Why.
+    pub message: String,
+}
+
+/// All sessions of a folder.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct Status {
+    /// The sessions, sorted by path.
+    pub sessions: Vec<SessionStatus>,
+    /// Sessions that cannot be read, sorted by path.
+    pub unreadable: Vec<Unreadable>,
+    /// The sums.
+    pub total: Counts,
+}
+
+/// Counts what is in the sessions at and below `root`.
+///
+/// # Errors
+/// [`crate::ErrorKind::Io`] when a folder or, with `deep`, a file cannot be read.
+pub fn status(root: &Path, options: StatusOptions<'_>) -> Result<Status> {
+    let mut status = Status::default();
+    let mut read: BTreeMap<(SpeakerId, SheetId, Locale), BTreeSet<(PromptId, u16)>> = BTreeMap::new();
+    for path in find_sessions(root)? {
+        let view = match SessionView::open(&path) {
+            Ok(view) => view,
+            Err(error) => {
+                status.unreadable.push(Unreadable { path, message: error.message().to_owned() });
+                continue;
+            }
+        };
+        let record = view.record();
+        let task = (record.speaker.id.clone(), record.sheet.id.clone(), record.locale.clone());
+        let session = session_status(&view, options, read.entry(task).or_default())?;
+        status.total.add(&session.counts);
+        status.sessions.push(session);
+    }
+    for ((_, sheet, locale), read) in read {
+        if let Some(sheet) = find_sheet(options.sheets, &sheet, &locale) {
+            let wanted: usize = sheet.prompts.iter().map(|prompt| usize::from(prompt.repeat.max(1))).sum();
+            status.total.left += wanted - read.len();
+        }
+    }
+    Ok(status)
+}
+
+fn find_sheet<'a>(sheets: &'a [Sheet], id: &SheetId, locale: &Locale) -> Option<&'a Sheet> {
+    sheets.iter().find(|sheet| sheet.head.id == *id && sheet.locale == *locale)
+}
+
+fn session_status(
+    view: &SessionView,
+    options: StatusOptions<'_>,
+    read: &mut BTreeSet<(PromptId, u16)>,
+) -> Result<SessionStatus> {
+    let record = view.record();
+    let sheet = find_sheet(options.sheets, &record.sheet.id, &record.locale);
+    let wanted: Option<BTreeMap<&PromptId, (Sha256, u16)>> = sheet.map(|sheet| {
+        let prompts = sheet.prompts.iter();
+        prompts.map(|prompt| (&prompt.id, (prompt.text_sha256(), prompt.repeat.max(1)))).collect()
+    });
+    let mut counts = Counts { takes: view.takes().len(), ..Counts::default() };
+    let mut faults = view.faults().to_vec();
+    for take in view.takes() {
+        let file = file_state(view, take, options.deep)?;
+        if let Some(fault) = file_fault(take, file) {
+            faults.push(fault);
+        }
+        match take.state {
+            TakeState::Undecided => counts.undecided += 1,
+            TakeState::Replaced => counts.replaced += 1,
+            TakeState::Kept => {
+                counts.kept += 1;
+                match take.record.verdict {
+                    Verdict::Pass => counts.pass += 1,
+                    Verdict::Warn => counts.warn += 1,
+                    Verdict::Reject => counts.reject += 1,
+                }
+                match file {
+                    FileState::Present => {}
+                    FileState::Missing => counts.missing += 1,
+                    FileState::Altered => counts.altered += 1,
+                }
+                counts.kept_ms += (seconds(take.record.frames, take.record.rate) * 1000.0).round() as u64;
+                let Some(wanted) = &wanted else { continue };
+                match wanted.get(&take.record.prompt) {
+                    Some((text, repeat)) if *text == take.record.text_sha256 => {
+                        if (1..=*repeat).contains(&take.record.repetition) && file != FileState::Missing {
+                            read.insert((take.record.prompt.clone(), take.record.repetition));
+                        }
+                    }
+                    _ => counts.stale += 1,
+                }
+            }
+        }
+    }
+    for fault in stray_files(view)? {
+        match fault.kind {
+            FaultKind::Unfinished => counts.unfinished += 1,
+            _ => counts.orphans += 1,
+        }
+        faults.push(fault);
+    }
+    counts.faults = faults.iter().filter(|fault| fault.severity > Severity::Info).count();
+    Ok(SessionStatus {
+        path: view.dir().to_path_buf(),
+        id: record.id.clone(),
+        speaker: record.speaker.id.clone(),
+        locale: record.locale.clone(),
+        sheet: record.sheet.id.clone(),
+        created: record.created,
+        consent: consent_state(view, options.now)?,
+        counts,
+        faults,
+    })
+}
+
+fn file_state(view: &SessionView, take: &TakeView, deep: bool) -> Result<FileState> {
+    if !deep || take.file != FileState::Present {
+        return Ok(take.file);
+    }
+    let (sha256, _) = Sha256::of_file(view.path_of(&take.record))?;
+    Ok(if sha256 == take.record.sha256 { FileState::Present } else { FileState::Altered })
+}
+
+fn file_fault(take: &TakeView, file: FileState) -> Option<Fault> {
+    let (kind, what) = match file {
+        FileState::Present => return None,
+        FileState::Missing => (FaultKind::Missing, "the file is gone"),
+        FileState::Altered => (FaultKind::Altered, "the file is not the one that was published"),
+    };
+    // Nothing is lost with a take that was replaced.
+    let severity = if take.state == TakeState::Replaced { Severity::Warn } else { Severity::Reject };
+    Some(Fault::new(kind, severity, what).in_file(take.record.file.clone()))
+}
+
+/// Finds what lies in the audio folder and is no published take, sorted by name.
+fn stray_files(view: &SessionView) -> Result<Vec<Fault>> {
+    let folder = view.dir().join(AUDIO);
+    let failed = |error| Error::io("read the folder", &folder, error);
+    let entries = match std::fs::read_dir(&folder) {
+        Ok(entries) => entries,
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(Vec::new()),
+        Err(error) => return Err(failed(error)),
+    };
+    let known: BTreeSet<&str> = view.takes().iter().map(|take| take.record.file.as_str()).collect();
+    let mut faults = Vec::new();
+    for entry in entries {
+        let name = entry.map_err(failed)?.file_name().to_string_lossy().into_owned();
+        let file = format!("{AUDIO}/{name}");
+        if known.contains(file.as_str()) {
+            continue;
+        }
+        let whole = name.strip_suffix(".partial").unwrap_or(&name);
+        let is_started = take::parse_file_name(whole).is_some_and(|key| view.starts().contains_key(&key));
+        let fault = if is_started && !known.contains(format!("{AUDIO}/{whole}").as_str()) {
+            let what = "a recording was cut short; `booth record` puts it in order when the session goes on";
+            Fault::new(FaultKind::Unfinished, Severity::Warn, what)
+        } else {
+            Fault::new(FaultKind::Orphan, Severity::Warn, "the file belongs to no take")
+        };
+        faults.push(fault.in_file(file));
+    }
+    faults.sort_by(|a, b| a.file.cmp(&b.file));
+    Ok(faults)
+}
+
+/// Says whether the consent of a session holds at `now`: the receipt itself, its copy and the text shown.
+///
+/// # Errors
+/// [`crate::ErrorKind::Io`] when a file is there and cannot be read.
+pub fn consent_state(view: &SessionView, now: Utc) -> Result<ConsentState> {
+    let record = view.record();
+    let Some(receipt) = &record.consent else { return Ok(ConsentState::Missing) };
+    if receipt.check_form().is_err() || receipt.speaker != record.speaker.id {
+        return Ok(ConsentState::Invalid);
+    }
+    let folder = view.dir().join(CONSENT);
+    let text = folder.join(format!("{}.{}.txt", receipt.text_sha256, receipt.text_locale));
+    let copy = folder.join(format!("{}.json", receipt.id));
+    if !text.is_file() || Sha256::of_file(&text)?.0 != receipt.text_sha256 {
+        return Ok(ConsentState::Invalid);
+    }
+    if !copy.is_file() || !Receipt::read(&copy).is_ok_and(|copy| copy == *receipt) {
+        return Ok(ConsentState::Invalid);
+    }
+    Ok(if now >= receipt.expires { ConsentState::Expired } else { ConsentState::Valid })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fsio;
+    use crate::recordings::model::Event;
+    use crate::recordings::testing::*;
+
+    fn at(root: &Path, deep: bool) -> Status {
+        let now = Utc::from_millis(1_795_500_000_000);
+        status(root, StatusOptions { now, deep, sheets: &[] }).unwrap()
+    }
+
+    #[test]
+    fn counts_are_those_of_the_files() {
+        let root = tempfile::tempdir().unwrap();
+        let mut writer = create(root.path(), "s1");
+        let prompts: Vec<_> = ["a", "b", "c", "d"].into_iter().map(|id| prompt(id, 1)).collect();
+        let takes: Vec<_> = prompts.iter().map(|prompt| record_take(&mut writer, prompt, 1, 1_500)).collect();
+        for take in &takes[..3] {
+            keep(&mut writer, take);
+        }
+        let (prompt, reason) = (prompts[2].id.clone(), "self".to_owned());
+        writer.append(Event::Redone { prompt, take: 1, reason }).unwrap();
+        drop(writer.begin_take(&prompts[0], 1, form()).unwrap());
+        drop(writer);
+        let audio = root.path().join("s1/audio");
+        fsio::write_new(&audio.join("holiday.mp3"), b"x").unwrap();
+        fsio::remove_leftover(&audio.join("a_1.wav")).unwrap();
+        let mut bytes = std::fs::read(audio.join("b_1.wav")).unwrap();
+        bytes[100] ^= 1;
+        fsio::replace(&audio.join("b_1.wav"), &bytes).unwrap();
+
+        let counts = Counts {
+            takes: 4,
+            kept: 2,
+            pass: 2,
+            undecided: 1,
+            replaced: 1,
+            missing: 1,
+            orphans: 1,
+            unfinished: 1,
+            faults: 3,
+            kept_ms: 3_000,
+            ..Counts::default()
+        };
+        let shallow = at(root.path(), false);
+        assert_eq!(shallow.total, counts);
+        assert_eq!(shallow.sessions[0].consent, ConsentState::Valid);
+        let deep = at(root.path(), true);
+        assert_eq!(deep.total, Counts { altered: 1, faults: 4, ..counts });
+        let kinds: Vec<_> = deep.sessions[0].faults.iter().map(|fault| fault.kind).collect();
+        assert_eq!(kinds, [FaultKind::Missing, FaultKind::Altered, FaultKind::Unfinished, FaultKind::Orphan]);
+        let json = serde_json::to_value(&deep).unwrap();
+        assert_eq!(json["total"]["kept"], 2);
+    }
+
+    #[test]
+    fn a_session_that_cannot_be_read_is_counted_apart() {
+        let root = tempfile::tempdir().unwrap();
+        drop(create(root.path(), "s1"));
+        drop(create(root.path(), "s2"));
+        fsio::replace(&root.path().join("s1/session.json"), b"{").unwrap();
+        let status = at(root.path(), false);
+        assert_eq!((status.sessions.len(), status.unreadable.len()), (1, 1));
+        assert!(status.unreadable[0].path.ends_with("s1"));
+    }
+
+    #[test]
+    fn consent_that_ended_or_was_changed_is_told() {
+        let root = tempfile::tempdir().unwrap();
+        let dir = create(root.path(), "s1").dir().to_path_buf();
+        let view = SessionView::open(&dir).unwrap();
+        let receipt = view.record().consent.clone().unwrap();
+        let state = |now| consent_state(&view, now).unwrap();
+        assert_eq!(state(receipt.answered), ConsentState::Valid);
+        assert_eq!(state(receipt.expires), ConsentState::Expired);
+        let text = dir.join(CONSENT).join(format!("{}.en-US.txt", receipt.text_sha256));
+        fsio::replace(&text, b"May we sell your voice?").unwrap();
+        assert_eq!(state(receipt.answered), ConsentState::Invalid);
+    }
+}
