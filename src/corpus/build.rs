@@ -19,6 +19,7 @@ use crate::digest::{Hasher, Sha256};
 use crate::error::{Error, ErrorKind, Result};
 use crate::fsio::{self, StagedFile, StagingDir};
 use crate::parallel;
+use crate::recordings::consent::DEMOGRAPHICS;
 use crate::units::seconds;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -256,11 +257,10 @@ pub fn build(plan: &Plan, input: Input<'_>, out: &Path, options: Options<'_>) ->
         |converter, _, job| {
             let chosen = selections.of(job.speaker)?;
             let chosen = &chosen[job.utterance as usize];
-            make_row(chosen, &plan.speakers[job.speaker as usize].split, converter, &staging)
+            make_row(chosen, plan.speakers[job.speaker as usize].split, converter, &staging)
         },
         |index, row: Result<Row>| {
-            let take_in = || -> Result<()> {
-                let row = row?;
+            outcome = row.and_then(|row| {
                 if last_speaker != Some(jobs[index].speaker) {
                     sums.close_speaker()?;
                     if let Some(done) = last_speaker.replace(jobs[index].speaker) {
@@ -277,8 +277,7 @@ pub fn build(plan: &Plan, input: Input<'_>, out: &Path, options: Options<'_>) ->
                 frames += row.frames;
                 sums.speaker.push((row.audio, row.sha256));
                 (options.progress)(index as u64 + 1, plan.utterances)
-            };
-            outcome = take_in();
+            });
             if outcome.is_ok() { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
         },
     );
@@ -363,12 +362,12 @@ pub fn read_lock(path: &Path) -> Result<Option<Lock>> {
 }
 
 /// Makes the audio of an utterance and returns its row.
-fn make_row(chosen: &Chosen, split: &Split, converter: &mut Converter, staging: &StagingDir) -> Result<Row> {
+fn make_row(chosen: &Chosen, split: Split, converter: &mut Converter, staging: &StagingDir) -> Result<Row> {
     let (session, take) = (&chosen.candidate.session.record, &chosen.candidate.take);
     let audio = Row::audio_path(&session.locale, &session.speaker.id, &chosen.id);
     let mut file = staging.create_file(&audio)?;
     let made = converter.convert(&chosen.candidate.path(), take, &mut file)?;
-    Ok(row(chosen, *split, audio, &made, converter.rate()))
+    Ok(row(chosen, split, audio, &made, converter.rate()))
 }
 
 fn row(chosen: &Chosen, split: Split, audio: String, made: &Made, rate: crate::units::SampleRate) -> Row {
@@ -376,11 +375,10 @@ fn row(chosen: &Chosen, split: Split, audio: String, made: &Made, rate: crate::u
     let consent = session.consent.as_ref();
     // What a speaker said of themselves is published field by field, and only as granted.
     let said = |field: &str| {
-        let granted = |scope: &str| consent.is_some_and(|receipt| receipt.scopes.get(scope) == Some(&true));
-        let granted = granted("demographics") || granted(&format!("demographics:{field}"));
+        let granted = consent.is_some_and(|receipt| receipt.grants(&format!("{DEMOGRAPHICS}{field}")));
         session.speaker.metadata.get(field).filter(|_| granted).cloned()
     };
-    let open = consent.is_some_and(|receipt| receipt.scopes.get("share-open") == Some(&true));
+    let open = consent.is_some_and(|receipt| receipt.grants("share-open"));
     let measured = &take.measurements;
     Row {
         schema: catalogue::SCHEMA,

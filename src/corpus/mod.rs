@@ -14,6 +14,7 @@ pub mod format;
 pub mod plan;
 pub mod release;
 pub mod select;
+pub mod source;
 
 pub mod split;
 pub mod totals;

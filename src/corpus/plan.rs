@@ -102,7 +102,7 @@ fn milliseconds(frames: u64, rate: SampleRate) -> u64 {
 /// Returns the size of a plain file; a link is none, since a corpus takes no bytes from elsewhere.
 fn plain_file_size(path: &Path) -> Option<u64> {
     let metadata = std::fs::symlink_metadata(path).ok()?;
-    metadata.is_file().then(|| metadata.len())
+    metadata.is_file().then_some(metadata.len())
 }
 
 /// Selects the takes of one speaker's sessions.
@@ -122,7 +122,7 @@ pub(crate) fn select_speaker(
         judge: input.judge,
         size: &plain_file_size,
     };
-    Ok(select(candidates, rules))
+    select(candidates, rules)
 }
 
 /// Plans a release. `lock` is the content of `splits.lock`; without one, `salt` starts a new lock.

@@ -2,8 +2,10 @@
 //! repetition, and for every other take the reason why not.
 
 use crate::digest::Sha256;
+use crate::error::Result;
 use crate::ids::{PromptId, SessionId, SheetId, UtteranceId};
 use crate::quality::{Judgement, Measurements, Verdict};
+use crate::recordings::view::TakeState;
 use crate::recordings::{SessionRecord, TakeRecord};
 use crate::units::Utc;
 use serde::{Deserialize, Serialize};
@@ -12,17 +14,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-
-/// What became of a take in its session.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Standing {
-    /// The speaker accepted it.
-    Kept,
-    /// Another take was asked for.
-    Redone,
-    /// Nobody decided.
-    Undecided,
-}
 
 /// A session as the corpus sees it.
 #[derive(Debug, Clone)]
@@ -41,7 +32,7 @@ pub struct Candidate {
     /// What is recorded of it.
     pub take: TakeRecord,
     /// What became of it.
-    pub standing: Standing,
+    pub state: TakeState,
 }
 
 impl Candidate {
@@ -66,8 +57,8 @@ pub struct Chosen {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Reason {
-    /// The speaker asked for another take.
-    Redone,
+    /// The speaker asked for another take, or accepted one in its place.
+    Replaced,
     /// The speaker never accepted it.
     Undecided,
     /// The session has no consent receipt.
@@ -90,7 +81,7 @@ pub enum Reason {
     UnsafeId,
     /// The verdict is below the one asked for.
     Verdict,
-    /// Another accepted take of the same prompt is better.
+    /// An accepted take of the same prompt in another session is better.
     Outranked,
 }
 
@@ -98,7 +89,7 @@ impl Reason {
     /// Returns the reason's stable name (`consent-expired`).
     pub fn name(self) -> &'static str {
         match self {
-            Self::Redone => "redone",
+            Self::Replaced => "replaced",
             Self::Undecided => "undecided",
             Self::ConsentMissing => "consent-missing",
             Self::ConsentForeign => "consent-foreign",
@@ -117,7 +108,7 @@ impl Reason {
     /// Returns the reason in words.
     pub fn words(self) -> &'static str {
         match self {
-            Self::Redone => "the speaker asked for another take",
+            Self::Replaced => "the speaker asked for another take, or accepted one in its place",
             Self::Undecided => "the speaker never accepted the take",
             Self::ConsentMissing => "the session has no consent receipt",
             Self::ConsentForeign => "the consent receipt is another speaker's",
@@ -129,7 +120,7 @@ impl Reason {
             Self::Empty => "the recording has no frames",
             Self::UnsafeId => "speaker, locale, sheet and prompt make no utterance id of their own",
             Self::Verdict => "the verdict is below the one asked for",
-            Self::Outranked => "another accepted take of the same prompt is better",
+            Self::Outranked => "an accepted take of the same prompt in another session is better",
         }
     }
 }
@@ -156,7 +147,10 @@ pub struct Refusal {
 }
 
 /// How a take is judged: the policy of the release over the stored measurements.
-pub type Judge<'a> = &'a (dyn Fn(&SessionRecord, &Measurements) -> Judgement + Sync);
+///
+/// # Errors
+/// Those of a policy that this build does not know.
+pub type Judge<'a> = &'a (dyn Fn(&SessionRecord, &Measurements) -> Result<Judgement> + Sync);
 
 /// What a take has to meet.
 #[derive(Clone, Copy)]
@@ -175,7 +169,10 @@ pub struct Rules<'a> {
 
 /// Returns the chosen takes in byte order of their ids and the refused ones in order of session, prompt
 /// and take. Neither depends on the order of the candidates, nor on one being given twice.
-pub fn select(candidates: Vec<Candidate>, rules: Rules<'_>) -> (Vec<Chosen>, Vec<Refusal>) {
+///
+/// # Errors
+/// Those of the judge.
+pub fn select(candidates: Vec<Candidate>, rules: Rules<'_>) -> Result<(Vec<Chosen>, Vec<Refusal>)> {
     let mut refused = BTreeSet::new();
     let mut seen = BTreeSet::new();
     let mut best: BTreeMap<UtteranceId, Chosen> = BTreeMap::new();
@@ -187,9 +184,9 @@ pub fn select(candidates: Vec<Candidate>, rules: Rules<'_>) -> (Vec<Chosen>, Vec
         if !seen.insert(key) {
             continue;
         }
-        let (id, judgement) = match admit(&candidate, rules) {
-            Ok(admitted) => admitted,
-            Err((reason, detail)) => {
+        let (id, judgement) = match admit(&candidate, rules)? {
+            Admission::Yes(id, judgement) => (id, judgement),
+            Admission::No(reason, detail) => {
                 refused.insert(refusal(&candidate, reason, detail));
                 continue;
             }
@@ -216,7 +213,7 @@ pub fn select(candidates: Vec<Candidate>, rules: Rules<'_>) -> (Vec<Chosen>, Vec
             }
         }
     }
-    (best.into_values().collect(), refused.into_iter().collect())
+    Ok((best.into_values().collect(), refused.into_iter().collect()))
 }
 
 fn identity(candidate: &Candidate) -> (&SheetId, &PromptId, &SessionId, u16) {
@@ -253,15 +250,20 @@ fn rank(a: &Chosen, b: &Chosen) -> Ordering {
         .then_with(|| place(a).cmp(&place(b)))
 }
 
-/// Returns the id and judgement of a take that may become an utterance, or why it may not.
-fn admit(candidate: &Candidate, rules: Rules<'_>) -> Result<(UtteranceId, Judgement), (Reason, String)> {
+/// Whether a take may become an utterance, and as what, or why not.
+enum Admission {
+    Yes(UtteranceId, Judgement),
+    No(Reason, String),
+}
+
+fn admit(candidate: &Candidate, rules: Rules<'_>) -> Result<Admission> {
     let record = &candidate.session.record;
     let take = &candidate.take;
-    let no = |reason: Reason, detail: String| Err((reason, detail));
-    match candidate.standing {
-        Standing::Kept => {}
-        Standing::Redone => return no(Reason::Redone, String::new()),
-        Standing::Undecided => return no(Reason::Undecided, String::new()),
+    let no = |reason: Reason, detail: String| Ok(Admission::No(reason, detail));
+    match candidate.state {
+        TakeState::Kept => {}
+        TakeState::Replaced => return no(Reason::Replaced, String::new()),
+        TakeState::Undecided => return no(Reason::Undecided, String::new()),
     }
     let Some(receipt) = &record.consent else {
         return no(Reason::ConsentMissing, String::new());
@@ -275,7 +277,7 @@ fn admit(candidate: &Candidate, rules: Rules<'_>) -> Result<(UtteranceId, Judgem
             format!("receipt {} ended on {}", receipt.id, receipt.expires.date()),
         );
     }
-    if receipt.scopes.get(rules.scope) != Some(&true) {
+    if !receipt.grants(rules.scope) {
         return no(Reason::ConsentScope, format!("receipt {} does not grant `{}`", receipt.id, rules.scope));
     }
     if Sha256::of(&take.text) != take.text_sha256 {
@@ -285,8 +287,11 @@ fn admit(candidate: &Candidate, rules: Rules<'_>) -> Result<(UtteranceId, Judgem
         return no(Reason::TextAltered, format!("slot `{}` is not where it says", slot.name.escape_debug()));
     }
     let id =
-        UtteranceId::new(&record.speaker.id, &record.locale, &record.sheet.id, &take.prompt, take.repetition)
-            .map_err(|error| (Reason::UnsafeId, error.message().to_owned()))?;
+        UtteranceId::new(&record.speaker.id, &record.locale, &record.sheet.id, &take.prompt, take.repetition);
+    let id = match id {
+        Ok(id) => id,
+        Err(error) => return no(Reason::UnsafeId, error.message().to_owned()),
+    };
     // A session may come from anywhere: its takes lie inside it, or they are no takes of it.
     let inside = !take.file.is_empty()
         && take.file.split('/').all(|part| !part.is_empty() && part != "." && part != "..")
@@ -301,12 +306,12 @@ fn admit(candidate: &Candidate, rules: Rules<'_>) -> Result<(UtteranceId, Judgem
     if take.frames == 0 {
         return no(Reason::Empty, String::new());
     }
-    let judgement = (rules.judge)(record, &take.measurements);
+    let judgement = (rules.judge)(record, &take.measurements)?;
     if judgement.verdict < rules.min_verdict {
         let ids: Vec<&str> = judgement.findings.iter().map(|finding| finding.id.as_str()).collect();
         return no(Reason::Verdict, format!("{}: {}", judgement.verdict, ids.join(", ")));
     }
-    Ok((id, judgement))
+    Ok(Admission::Yes(id, judgement))
 }
 
 #[cfg(test)]
@@ -396,18 +401,19 @@ pub(crate) mod tests {
     }
 
     /// A judge for tests: `clip_runs` findings, a rejection when `dc` is measured.
-    pub(crate) fn judge(_: &SessionRecord, measurements: &Measurements) -> Judgement {
+    #[expect(clippy::unnecessary_wraps, reason = "a judge may fail")]
+    pub(crate) fn judge(_: &SessionRecord, measurements: &Measurements) -> Result<Judgement> {
         let finding = |severity| Finding { id: "clipped".to_owned(), severity, value: None, limit: None };
         let warnings = measurements.clip_runs.unwrap_or(0) as usize;
         let mut findings = vec![finding(Severity::Warn); warnings];
         if measurements.dc.is_some() {
             findings.push(finding(Severity::Reject));
         }
-        Judgement::of(findings)
+        Ok(Judgement::of(findings))
     }
 
     fn kept(session: &Session, take: TakeRecord) -> Candidate {
-        Candidate { session: Arc::new(session.clone()), take, standing: Standing::Kept }
+        Candidate { session: Arc::new(session.clone()), take, state: TakeState::Kept }
     }
 
     fn run(candidates: Vec<Candidate>) -> (Vec<String>, Vec<(String, Reason)>) {
@@ -419,7 +425,7 @@ pub(crate) mod tests {
             judge: &judge,
             size: &size,
         };
-        let (chosen, refused) = select(candidates, rules);
+        let (chosen, refused) = select(candidates, rules).unwrap();
         (
             chosen
                 .iter()
@@ -465,9 +471,10 @@ pub(crate) mod tests {
     fn every_refusal_has_its_reason() {
         let dir = Path::new("rec");
         let good = session(dir, "s1", "a1", "fr-FR");
-        let cases: Vec<(Reason, Box<dyn Fn(&mut Candidate)>)> = vec![
-            (Reason::Redone, Box::new(|c| c.standing = Standing::Redone)),
-            (Reason::Undecided, Box::new(|c| c.standing = Standing::Undecided)),
+        type Spoil = Box<dyn Fn(&mut Candidate)>;
+        let cases: Vec<(Reason, Spoil)> = vec![
+            (Reason::Replaced, Box::new(|c| c.state = TakeState::Replaced)),
+            (Reason::Undecided, Box::new(|c| c.state = TakeState::Undecided)),
             (Reason::ConsentMissing, Box::new(|c| Arc::make_mut(&mut c.session).record.consent = None)),
             (
                 Reason::ConsentForeign,

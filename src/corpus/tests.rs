@@ -4,7 +4,8 @@ use super::build::{BuildReport, Options, build, read_lock};
 use super::plan::{Input, Plan, Recordings, plan};
 use super::release::Settings;
 use super::select::tests::{NOW, judge, session, take};
-use super::select::{Candidate, Reason, Session, Standing};
+use super::select::{Candidate, Reason, Session};
+use super::source::{Folders, judge_under};
 use super::split::{Lock, Split, Targets};
 use super::verify::{Depth, Fault, VerifyReport, verify};
 use crate::audio::quantise::OutputFormat;
@@ -12,7 +13,8 @@ use crate::audio::wav::{WavReader, WavWriter};
 use crate::digest::Sha256;
 use crate::error::{Error, ErrorKind, Result};
 use crate::fsio;
-use crate::quality::Verdict;
+use crate::quality::{Measurements, Policy, Verdict};
+use crate::recordings::view::TakeState;
 use crate::recordings::{SessionRecord, TakeRecord};
 use crate::units::{SampleRate, Utc};
 use std::collections::BTreeMap;
@@ -40,7 +42,7 @@ impl Recordings for Fixture {
         let candidate = |take: &TakeRecord| Candidate {
             session: Arc::clone(session),
             take: take.clone(),
-            standing: Standing::Kept,
+            state: TakeState::Kept,
         };
         Ok(takes.iter().map(candidate).collect())
     }
@@ -274,12 +276,10 @@ fn a_recording_that_changed_stops_the_build_and_nothing_is_left() {
         assert_eq!(error.kind(), ErrorKind::Integrity);
         assert_eq!(error.path(), Some(path.as_path()));
     }
-    // A header that disagrees, and a file that is no WAV, are named too.
-    for (bytes, kind) in [(vec![b'x'; bytes.len()], ErrorKind::Audio)] {
-        fsio::replace(&path, &bytes).unwrap();
-        let error = fixture.build(&plan, "corpus", 2).unwrap_err();
-        assert_eq!((error.kind(), error.path()), (kind, Some(path.as_path())));
-    }
+    // A file that is no WAV is named too.
+    fsio::replace(&path, &vec![b'x'; bytes.len()]).unwrap();
+    let error = fixture.build(&plan, "corpus", 2).unwrap_err();
+    assert_eq!((error.kind(), error.path()), (ErrorKind::Audio, Some(path.as_path())));
     assert_eq!(std::fs::read_dir(fixture.root.path()).unwrap().count(), 1);
 }
 
@@ -455,7 +455,7 @@ fn one_change_gives_the_fault_that_tells_it() {
         assert_eq!(found, [fault("SHA256SUMS", Some(line as u64 + 1), "checksum-list")], "{name}");
     }
     let dropped = with("SHA256SUMS", &|bytes| {
-        bytes.drain(start..start + 66 + audio.len() + 1);
+        bytes.drain(start..=start + 66 + audio.len());
     });
     assert_eq!(dropped, [fault(audio, None, "unlisted")]);
     let card = with("README.md", &|bytes| bytes.extend_from_slice(b"more\n"));
@@ -510,4 +510,30 @@ fn a_speaker_moved_to_another_split_is_a_fault_of_the_catalogue() {
     for id in ["speaker-split", "splits", "checksum", "counts", "manifest"] {
         assert!(ids.contains(&id), "{id}: {:#?}", report.faults);
     }
+}
+
+#[test]
+fn sessions_that_the_recorder_wrote_become_a_corpus() {
+    use crate::recordings::testing;
+    let dir = tempfile::tempdir().unwrap();
+    let root = dir.path().join("recordings");
+    let mut writer = testing::create(&root, "s1");
+    let one = testing::record_take(&mut writer, &testing::prompt("one", 1), 1, 300);
+    testing::keep(&mut writer, &one);
+    testing::record_take(&mut writer, &testing::prompt("two", 1), 1, 300);
+    drop(writer);
+    let folders = Folders::find(&[root.clone(), root]).unwrap();
+    let policy = Policy::default_for("asr").unwrap();
+    let judge = |record: &SessionRecord, measured: &Measurements| judge_under(&policy, record, measured);
+    let now = Utc::from_millis(NOW);
+    let input = Input { recordings: &folders, judge: &judge, now };
+    let mut settings = settings();
+    (settings.policy_sha256, settings.min_verdict) = (policy.sha256(), Verdict::Reject);
+    let planned = plan(input, &settings, None, None).unwrap();
+    assert_eq!(planned.refused_by_reason, [(Reason::Undecided, 1)].into());
+    let out = dir.path().join("corpus");
+    let options = Options { threads: 2, lock_file: None, progress: &|_, _| Ok(()) };
+    let report = build(&planned, input, &out, options).unwrap();
+    assert_eq!((report.utterances, report.frames), (1, one.frames * 16));
+    assert_eq!(verify(&out, Depth::Whole, 1, &|_, _| Ok(())).unwrap().faults, []);
 }

@@ -1,4 +1,4 @@
-//! NVIDIA NeMo: one JSON Lines manifest per split, named `.json` because NeMo routes by the ending.
+//! NVIDIA `NeMo`: one JSON Lines manifest per split, named `.json` because the loader routes by the ending.
 //!
 //! `audio_filepath` is relative to the manifest's own folder. `lang` is the bare language; the locale
 //! stands beside it.

@@ -114,11 +114,8 @@ impl Job {
                 .at(line)
         };
         match found {
-            Some(found) if found == self.sha256 => {
-                if listed != found {
-                    faults.push(in_list().differs(found, listed));
-                }
-            }
+            Some(found) if found == self.sha256 && found == listed => {}
+            Some(found) if found == self.sha256 => faults.push(in_list().differs(found, listed)),
             Some(found) if found == listed => {
                 let message = format!("the digest of {} is not the file's", self.path);
                 let fault = Fault::new("checksum", catalogue::NAME, message).at(self.line);

@@ -22,6 +22,7 @@ use crate::parallel;
 use listing::Listing;
 use serde::Serialize;
 use std::collections::BTreeMap;
+use std::fmt::Display;
 use std::fs::File;
 use std::io::{BufReader, Read};
 use std::ops::ControlFlow;
@@ -60,7 +61,7 @@ impl Fault {
         self
     }
 
-    fn differs(mut self, expected: impl ToString, found: impl ToString) -> Self {
+    fn differs(mut self, expected: impl Display, found: impl Display) -> Self {
         self.expected = Some(expected.to_string());
         self.found = Some(found.to_string());
         self
@@ -346,14 +347,12 @@ impl Check<'_> {
             Vec::new,
             |block, _, job| job.check(dir, depth, format, block),
             |index, checked: Result<audio::Checked>| {
-                let take_in = || -> Result<()> {
-                    let checked = checked?;
+                outcome = checked.and_then(|checked| {
                     faults.extend(checked.faults);
                     batch[index].compare(checked.sha256, listing, faults);
                     *done += 1;
                     progress(*done, total)
-                };
-                outcome = take_in();
+                });
                 if outcome.is_ok() { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
             },
         );

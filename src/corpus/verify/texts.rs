@@ -36,6 +36,10 @@ struct Comparison {
     fault: Option<Fault>,
 }
 
+fn newlines(bytes: &[u8]) -> u64 {
+    bytes.split(|byte| *byte == b'\n').count() as u64 - 1
+}
+
 impl Comparison {
     /// Reads up to `wanted` bytes, hashing them; fewer only at the end of the file.
     fn read(&mut self, wanted: usize) -> Result<Vec<u8>> {
@@ -100,7 +104,7 @@ impl Sink for Compared<'_> {
         let found = file.read(text.len())?;
         if file.fault.is_none() && found != text.as_bytes() {
             let same = found.iter().zip(text.as_bytes()).take_while(|(a, b)| a == b).count();
-            let before = text.as_bytes()[..same].iter().filter(|byte| **byte == b'\n').count();
+            let before = newlines(&text.as_bytes()[..same]);
             let line = |bytes: &[u8]| -> String {
                 let start = bytes[..same.min(bytes.len())].iter().rposition(|byte| *byte == b'\n');
                 let rest = &bytes[start.map_or(0, |at| at + 1)..];
@@ -108,11 +112,11 @@ impl Sink for Compared<'_> {
                 String::from_utf8_lossy(&rest[..end]).into_owned()
             };
             let fault = Fault::new("manifest", path, "it is not what follows from the catalogue")
-                .at(file.line + before as u64 + 1)
+                .at(file.line + before + 1)
                 .differs(line(text.as_bytes()), line(&found));
             file.fault = Some(fault);
         }
-        file.line += text.bytes().filter(|byte| *byte == b'\n').count() as u64;
+        file.line += newlines(text.as_bytes());
         Ok(())
     }
 }

@@ -1,0 +1,63 @@
+//! Sessions on disk as the input of a plan, and a policy as its judge.
+
+use crate::corpus::plan::Recordings;
+use crate::corpus::select::{Candidate, Session};
+use crate::error::Result;
+use crate::quality::{Judgement, Measurements, Policy, judge};
+use crate::recordings::SessionRecord;
+use crate::recordings::view::{SessionView, find_sessions, read_record};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+/// The sessions at and below some folders.
+#[derive(Debug, Clone)]
+pub struct Folders {
+    sessions: Vec<PathBuf>,
+}
+
+impl Folders {
+    /// Finds the sessions at and below each of `roots`.
+    ///
+    /// # Errors
+    /// [`crate::ErrorKind::Io`] when a folder cannot be read.
+    pub fn find(roots: &[PathBuf]) -> Result<Self> {
+        let mut sessions = Vec::new();
+        for root in roots {
+            sessions.extend(find_sessions(root)?);
+        }
+        Ok(Self { sessions })
+    }
+}
+
+impl Recordings for Folders {
+    fn sessions(&self) -> Result<Vec<PathBuf>> {
+        Ok(self.sessions.clone())
+    }
+
+    fn record(&self, dir: &Path) -> Result<SessionRecord> {
+        read_record(dir)
+    }
+
+    fn candidates(&self, dir: &Path) -> Result<Vec<Candidate>> {
+        let view = SessionView::open(dir)?;
+        let session = Arc::new(Session { dir: dir.to_path_buf(), record: view.record().clone() });
+        let candidate = |take: &crate::recordings::view::TakeView| Candidate {
+            session: Arc::clone(&session),
+            take: take.record.clone(),
+            state: take.state,
+        };
+        Ok(view.takes().iter().map(candidate).collect())
+    }
+}
+
+/// Judges stored measurements under `policy` and the limits that the session's sheet changes.
+///
+/// # Errors
+/// [`crate::ErrorKind::Usage`] when a session's own limits are not known to this build.
+pub fn judge_under(policy: &Policy, record: &SessionRecord, measured: &Measurements) -> Result<Judgement> {
+    if record.sheet.policy.is_empty() {
+        return Ok(judge(measured, policy));
+    }
+    let own = policy.clone().with_overrides(&record.sheet.policy)?;
+    Ok(judge(measured, &own))
+}
