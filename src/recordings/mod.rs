@@ -5,6 +5,7 @@ pub mod check;
 pub mod consent;
 pub mod endpoint;
 pub mod fault;
+pub mod import;
 pub mod journal;
 pub mod measure;
 mod model;
