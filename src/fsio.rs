@@ -117,6 +117,19 @@ pub fn rename_new(from: &Path, to: &Path) -> Result<()> {
     sync_dir(to.parent().unwrap_or(Path::new(".")))
 }
 
+/// Renames each `from` to its `to`, refusing to replace anything, then makes the renames durable together.
+///
+/// # Errors
+/// As [`rename_new`]; those before the one that failed are done.
+pub fn rename_all_new(files: &[(PathBuf, PathBuf)]) -> Result<()> {
+    let mut parents = std::collections::BTreeSet::new();
+    for (from, to) in files {
+        rename_noreplace(from, to).map_err(|error| Error::io("rename a finished file to", to, error))?;
+        parents.insert(to.parent().unwrap_or(Path::new(".")));
+    }
+    parents.into_iter().try_for_each(sync_dir)
+}
+
 fn rename_noreplace(from: &Path, to: &Path) -> io::Result<()> {
     #[cfg(any(target_os = "linux", target_os = "macos"))]
     {
@@ -312,9 +325,19 @@ impl AppendFile {
     /// # Errors
     /// [`ErrorKind::Io`] when the system refuses; the line then does not count as written.
     pub fn append_line(&mut self, line: &str) -> Result<()> {
-        let mut bytes = Vec::with_capacity(line.len() + 1);
-        bytes.extend_from_slice(line.as_bytes());
-        bytes.push(b'\n');
+        self.append_lines(&[line])
+    }
+
+    /// Does as [`AppendFile::append_line`] for several lines in one write.
+    ///
+    /// # Errors
+    /// As [`AppendFile::append_line`]; none of the lines then counts as written.
+    pub fn append_lines(&mut self, lines: &[impl AsRef<str>]) -> Result<()> {
+        let mut bytes = Vec::new();
+        for line in lines {
+            bytes.extend_from_slice(line.as_ref().as_bytes());
+            bytes.push(b'\n');
+        }
         let outcome = self.file.write_all(&bytes).and_then(|()| self.file.sync_data());
         match outcome {
             Ok(()) => {

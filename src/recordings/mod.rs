@@ -6,6 +6,7 @@ pub mod consent;
 mod consent_texts;
 pub mod endpoint;
 pub mod fault;
+pub mod import;
 pub mod journal;
 pub mod measure;
 mod model;

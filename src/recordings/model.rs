@@ -228,6 +228,15 @@ pub enum Event {
         /// The speaker's reason.
         reason: String,
     },
+    /// A recording that was to be imported cannot be used.
+    LeftOut {
+        /// The recording.
+        origin: Origin,
+        /// SHA-256 of its text.
+        text_sha256: Sha256,
+        /// Why.
+        reason: String,
+    },
     /// The speaker went back to a prompt.
     Back {
         /// The prompt gone back to.

@@ -244,32 +244,40 @@ impl SessionWriter {
     /// [`ErrorKind::Io`] when the system refuses. Nothing is appended after that: the next start
     /// reads what is really there.
     pub fn append(&mut self, event: Event) -> Result<Entry> {
-        let entry = Entry {
-            v: SCHEMA,
-            seq: self.next_seq,
-            at: self.clock.utc(),
-            mono_ms: self.clock.mono_ms(),
-            event,
-        };
-        let line = serde_json::to_string(&entry).map_err(|error| {
-            Error::new(ErrorKind::Session, "an event cannot be written as JSON").with_source(error)
-        })?;
-        self.append_raw(&line)?;
+        let entry = self.entry(event, 0);
+        self.append_raw(&[to_line(&entry)?])?;
         self.next_seq += 1;
         Ok(entry)
     }
 
-    fn end_torn_line(&mut self) -> Result<()> {
-        self.append_raw("")
+    /// Appends events to the journal, durable together.
+    ///
+    /// # Errors
+    /// As [`SessionWriter::append`].
+    pub fn append_all(&mut self, events: Vec<Event>) -> Result<()> {
+        let entries = (0..).zip(events).map(|(index, event)| to_line(&self.entry(event, index)));
+        let lines = entries.collect::<Result<Vec<String>>>()?;
+        self.append_raw(&lines)?;
+        self.next_seq += lines.len() as u64;
+        Ok(())
     }
 
-    fn append_raw(&mut self, line: &str) -> Result<()> {
+    fn entry(&self, event: Event, index: u64) -> Entry {
+        let (at, mono_ms) = (self.clock.utc(), self.clock.mono_ms());
+        Entry { v: SCHEMA, seq: self.next_seq + index, at, mono_ms, event }
+    }
+
+    fn end_torn_line(&mut self) -> Result<()> {
+        self.append_raw(&[String::new()])
+    }
+
+    fn append_raw(&mut self, lines: &[String]) -> Result<()> {
         if self.failed {
             return Err(Error::new(ErrorKind::Io, "the journal could not be written before")
                 .with_path(self.dir.join(journal::FILE))
                 .with_hint("run the same command again; what was kept is safe"));
         }
-        self.journal.append_line(line).inspect_err(|_| self.failed = true)
+        self.journal.append_lines(lines).inspect_err(|_| self.failed = true)
     }
 
     /// Starts a take of `prompt`: journals the start, then opens the file. `repetition` counts the
@@ -308,6 +316,12 @@ impl SessionWriter {
     pub fn next_take(&self, prompt: &PromptId) -> Option<u16> {
         self.highest_take.get(prompt).copied().unwrap_or(0).checked_add(1)
     }
+}
+
+fn to_line(entry: &Entry) -> Result<String> {
+    serde_json::to_string(entry).map_err(|error| {
+        Error::new(ErrorKind::Session, "an event cannot be written as JSON").with_source(error)
+    })
 }
 
 fn write_session(dir: &Path, record: &SessionRecord, consent_text: &[u8]) -> Result<()> {

@@ -1,0 +1,559 @@
+//! The second step: the sessions are written.
+//!
+//! Threads decode and measure into a hidden scratch folder; one thread publishes in the order of the plan,
+//! a batch at a time: every file durable, then renamed into its session, then the journal's lines. Killed
+//! at any instant, the scratch folder and files without a journal line are removed by the next run, which
+//! makes them again from their source.
+
+use super::clip::{Clip, Made, make};
+use super::plan::{ImportFinding, ImportPlan, PlannedItem, failed};
+use super::resolve::{State, Target, resolve};
+use super::text::TextChanges;
+use crate::digest::Sha256;
+use crate::error::{Error, ErrorKind, Result};
+use crate::fsio;
+use crate::ids::{SessionId, SpeakerId};
+use crate::parallel;
+use crate::quality::reading::{self, SpeakerRate};
+use crate::quality::{Policy, Verdict, judge};
+use crate::recordings::consent::{Answers, DEFAULT_YEARS, RANDOM_BYTES, Receipt};
+use crate::recordings::model::{
+    CaptureFacts, Event, Order, Origin, SCHEMA, SessionRecord, SheetRef, SourceRecord, TakeRecord,
+};
+use crate::recordings::store::{Clock, RootLock, SessionView, SessionWriter, TakeState};
+use crate::recordings::take::{AUDIO, file_name};
+use crate::severity::Severity;
+use crate::units::{Utc, rounded, seconds};
+use serde::Serialize;
+use std::collections::BTreeMap;
+use std::ops::ControlFlow;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+/// Why an import's session was closed when all of it is there.
+pub(super) const FINISHED: &str = "finished";
+/// Recordings that are published together.
+const BATCH: usize = 64;
+/// The folder, inside the folder of sessions, in which recordings are made.
+const SCRATCH: &str = ".import.partial";
+/// The program, as records name it.
+const TOOL: &str = concat!("booth ", env!("CARGO_PKG_VERSION"));
+/// What the lock says.
+const HOLDER: &str = "booth import";
+
+/// How a plan is applied.
+#[derive(Clone)]
+pub struct ApplyOptions<'a> {
+    /// The folder of sessions.
+    pub into: &'a Path,
+    /// The limits that the takes are judged by.
+    pub policy: &'a Policy,
+    /// The clocks.
+    pub clock: Arc<dyn Clock>,
+    /// Random bytes, for the ids of consent receipts.
+    pub random: [u8; 32],
+    /// Threads to use.
+    pub threads: usize,
+    /// Set to stop after the recordings at hand; the same import goes on from there.
+    pub stop: &'a AtomicBool,
+}
+
+/// How far an import is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Progress {
+    /// Recordings published or left out in this run.
+    pub done: u64,
+    /// Recordings to do in this run.
+    pub total: u64,
+}
+
+/// What was done about a session.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Outcome {
+    /// It was made.
+    Imported,
+    /// It had been interrupted and was gone on with.
+    Resumed,
+    /// All of it was there; nothing was written.
+    AlreadyImported,
+    /// None of its recordings can be used, so it was not made.
+    Empty,
+}
+
+/// What became of one planned session.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct SessionReport {
+    /// The session.
+    pub id: SessionId,
+    /// Who speaks.
+    pub speaker: SpeakerId,
+    /// What was done.
+    pub outcome: Outcome,
+    /// Recordings imported in this run.
+    pub imported: u64,
+    /// Recordings imported or left out in an earlier run.
+    pub known: u64,
+}
+
+/// What an import did.
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct ImportReport {
+    /// The sessions, in the order of the plan; those that a stop kept from being begun are missing.
+    pub sessions: Vec<SessionReport>,
+    /// What was left out or is worth a look: the plan's findings, then those of this run.
+    pub findings: Vec<ImportFinding>,
+    /// Recordings imported in this run.
+    pub imported: u64,
+    /// Recordings imported or left out in an earlier run.
+    pub known: u64,
+    /// Recordings and lines left out though they were meant to be imported.
+    pub failed: u64,
+    /// Seconds of audio imported in this run.
+    pub duration_s: f64,
+    /// Takes of this run by verdict.
+    pub verdicts: BTreeMap<Verdict, u64>,
+    /// How many texts were changed, and how.
+    pub changes: TextChanges,
+    /// Whether it was stopped before its end.
+    pub stopped: bool,
+}
+
+/// Writes the sessions of a plan into a folder of sessions. Done again, it writes nothing; after a stop, a
+/// crash or a full disk, it goes on.
+///
+/// # Errors
+/// [`ErrorKind::Locked`] when another process writes there; [`ErrorKind::Consent`] when the statement
+/// makes no valid receipt; [`ErrorKind::Io`] when the system refuses: everything published before stays,
+/// and the same import goes on. Recordings that cannot be read are findings.
+pub fn apply(
+    plan: &ImportPlan,
+    options: &ApplyOptions<'_>,
+    mut progress: impl FnMut(Progress),
+) -> Result<ImportReport> {
+    let mut report =
+        ImportReport { findings: plan.findings.clone(), changes: plan.changes, ..ImportReport::default() };
+    let lock = RootLock::acquire(options.into, HOLDER)?;
+    let targets = resolve(plan, options.into, &mut report.findings)?;
+    let jobs: Vec<(usize, usize)> = targets
+        .iter()
+        .enumerate()
+        .flat_map(|(target, found)| (0..found.items.len()).map(move |item| (target, item)))
+        .collect();
+    let scratch = Scratch::create(options.into)?;
+    let total = jobs.len() as u64;
+    let mut run = Run {
+        plan,
+        options,
+        targets: &targets,
+        lock: Some(lock),
+        open: None,
+        next: 0,
+        complete: true,
+        pending: Vec::new(),
+        report,
+    };
+    let mut failure = None;
+    parallel::ordered(
+        &jobs,
+        options.threads,
+        || (),
+        |(), index, &(target, item)| {
+            if options.stop.load(Ordering::Relaxed) {
+                return Made::Stopped;
+            }
+            make(&targets[target].items[item], &scratch.0.join(format!("{index}.wav")), options.stop)
+        },
+        |index, made| {
+            let (target, item) = jobs[index];
+            match run.take_in(target, &targets[target].items[item], made) {
+                Ok(true) => {
+                    progress(Progress { done: index as u64 + 1, total });
+                    ControlFlow::Continue(())
+                }
+                Ok(false) => ControlFlow::Break(()),
+                Err(error) => {
+                    failure = Some(error);
+                    ControlFlow::Break(())
+                }
+            }
+        },
+    );
+    // What is ready is published whatever happened; the first failure is the one to tell.
+    let published = if run.report.stopped || failure.is_some() { run.publish() } else { run.finish() };
+    match failure {
+        Some(error) => return Err(error),
+        None => published?,
+    }
+    let mut report = run.report;
+    report.failed = failed(&report.findings);
+    report.duration_s = rounded(report.duration_s, 3);
+    Ok(report)
+}
+
+/// The folder in which recordings are made; gone when the run ends.
+struct Scratch(PathBuf);
+
+impl Scratch {
+    fn create(into: &Path) -> Result<Self> {
+        let scratch = into.join(SCRATCH);
+        fsio::remove_leftover_dir(&scratch)?;
+        fsio::create_dir_all(&scratch)?;
+        Ok(Self(scratch))
+    }
+}
+
+impl Drop for Scratch {
+    fn drop(&mut self) {
+        // Nothing can be done about a failure here; the next run removes what is left.
+        let _ = fsio::remove_leftover_dir(&self.0);
+    }
+}
+
+/// The session being written.
+struct Open {
+    writer: SessionWriter,
+    rate: SpeakerRate,
+}
+
+/// A recording that is ready, or was left out for good.
+enum Pending<'a> {
+    Clip(&'a PlannedItem, Box<Clip>),
+    LeftOut(&'a PlannedItem, String),
+}
+
+struct Run<'a> {
+    plan: &'a ImportPlan,
+    options: &'a ApplyOptions<'a>,
+    targets: &'a [Target],
+    lock: Option<RootLock>,
+    open: Option<Open>,
+    /// The target after the one at hand.
+    next: usize,
+    /// Whether all that the target at hand lacks would be lacking again.
+    complete: bool,
+    pending: Vec<Pending<'a>>,
+    report: ImportReport,
+}
+
+impl<'a> Run<'a> {
+    /// Takes in what came of one recording; `false` ends the run.
+    fn take_in(&mut self, target: usize, item: &'a PlannedItem, made: Made) -> Result<bool> {
+        let pending = match made {
+            Made::Failed(error) => return Err(error),
+            Made::Stopped => {
+                self.report.stopped = true;
+                return Ok(false);
+            }
+            Made::Clip(clip) => Pending::Clip(item, clip),
+            Made::LeftOut { reason, lasting } => {
+                self.report.findings.push(item.finding("audio-unreadable", Severity::Reject, reason.clone()));
+                if !lasting {
+                    self.go_to(target)?;
+                    self.complete = false;
+                    return Ok(true);
+                }
+                Pending::LeftOut(item, reason)
+            }
+        };
+        self.go_to(target)?;
+        self.pending.push(pending);
+        if self.pending.len() >= BATCH {
+            self.publish()?;
+        }
+        if self.options.stop.load(Ordering::Relaxed) {
+            self.report.stopped = true;
+            return Ok(false);
+        }
+        Ok(true)
+    }
+
+    /// Makes `target` the session that is open, finishing those before it.
+    fn go_to(&mut self, target: usize) -> Result<()> {
+        while self.next <= target {
+            self.close()?;
+            self.begin(self.next)?;
+            self.next += 1;
+        }
+        Ok(())
+    }
+
+    fn finish(&mut self) -> Result<()> {
+        while self.next < self.targets.len() {
+            self.close()?;
+            self.begin(self.next)?;
+            self.next += 1;
+        }
+        self.close()
+    }
+
+    /// Turns to a target. A new session is made only once there is a take for it.
+    fn begin(&mut self, index: usize) -> Result<()> {
+        let target = &self.targets[index];
+        self.complete = true;
+        self.report.known += target.known;
+        self.report.sessions.push(session_report(self.plan, target));
+        if target.state == State::Begun {
+            let (writer, rate) = resume(self.take_lock()?, &target.id, self.options)?;
+            self.open = Some(Open { writer, rate });
+        }
+        Ok(())
+    }
+
+    fn take_lock(&mut self) -> Result<RootLock> {
+        self.lock.take().ok_or_else(|| {
+            Error::new(ErrorKind::Locked, "the folder's lock was lost").with_path(self.options.into)
+        })
+    }
+
+    fn close(&mut self) -> Result<()> {
+        self.publish()?;
+        let Some(mut open) = self.open.take() else {
+            if self.pending.drain(..).count() > 0
+                && let Some(session) = self.report.sessions.last_mut()
+            {
+                session.outcome = Outcome::Empty;
+            }
+            return Ok(());
+        };
+        if self.complete {
+            open.writer.append(Event::Closed { reason: FINISHED.to_owned() })?;
+        }
+        self.lock = Some(open.writer.into_lock());
+        Ok(())
+    }
+
+    /// Publishes what is ready: the files first, then the lines of the journal.
+    fn publish(&mut self) -> Result<()> {
+        let has_clip = self.pending.iter().any(|pending| matches!(pending, Pending::Clip(..)));
+        if self.open.is_none() && has_clip {
+            let (record, text) = self.record(&self.targets[self.next - 1])?;
+            let lock = self.take_lock()?;
+            let writer = SessionWriter::create_in(lock, record, &text, self.options.clock.clone())?;
+            self.open = Some(Open { writer, rate: SpeakerRate::new() });
+        }
+        let Some(open) = self.open.as_mut().filter(|_| !self.pending.is_empty()) else { return Ok(()) };
+        let pending = std::mem::take(&mut self.pending);
+        let dir = open.writer.dir().to_path_buf();
+        let mut files = Vec::with_capacity(pending.len());
+        let mut events = Vec::with_capacity(2 * pending.len());
+        let mut imported = 0u64;
+        let locale = &self.plan.request.locale;
+        for ready in pending {
+            let (item, clip) = match ready {
+                Pending::Clip(item, clip) => (item, *clip),
+                Pending::LeftOut(item, reason) => {
+                    let (origin, text_sha256) = (origin(item), item.text_sha256);
+                    events.push(Event::LeftOut { origin, text_sha256, reason });
+                    continue;
+                }
+            };
+            for fault in &clip.faults {
+                self.report.findings.push(item.finding("audio-faulty", Severity::Warn, fault.clone()));
+            }
+            files.push((clip.partial.clone(), dir.join(file_name(&item.prompt, 1))));
+            let take = take(item, clip, &mut open.rate, locale, self.options.policy);
+            self.report.duration_s += seconds(take.frames, take.rate);
+            *self.report.verdicts.entry(take.verdict).or_insert(0) += 1;
+            imported += 1;
+            let kept = Event::Kept { prompt: take.prompt.clone(), take: take.take };
+            events.push(Event::Take(Box::new(take)));
+            events.push(kept);
+        }
+        fsio::rename_all_new(&files)?;
+        open.writer.append_all(events)?;
+        self.report.imported += imported;
+        if let Some(session) = self.report.sessions.last_mut() {
+            session.imported += imported;
+        }
+        Ok(())
+    }
+
+    /// Makes the record of a new session, and the bytes of the statement that its receipt is of.
+    fn record(&self, target: &Target) -> Result<(SessionRecord, Vec<u8>)> {
+        let request = &self.plan.request;
+        let speaker = self.plan.sessions[target.planned].speaker.clone();
+        let created = self.options.clock.utc();
+        let consent = match &request.consent_statement {
+            Some(statement) => Some(self.receipt(statement, &target.id, &speaker.id, created)?),
+            None => None,
+        };
+        let record = SessionRecord {
+            schema: SCHEMA,
+            id: target.id.clone(),
+            created,
+            tool: TOOL.to_owned(),
+            speaker,
+            locale: request.locale.clone(),
+            sheet: SheetRef {
+                id: request.sheet.clone(),
+                version: "0.0.0".to_owned(),
+                sha256: target.texts_sha256,
+                licence: request.licence.clone(),
+                policy: BTreeMap::new(),
+            },
+            order: Order::Sheet,
+            source: SourceRecord::Import { layout: request.layout.to_string() },
+            room_noise: None,
+            consent,
+        };
+        let text = request.consent_statement.clone().unwrap_or_default().into_bytes();
+        Ok((record, text))
+    }
+
+    fn receipt(&self, statement: &str, id: &SessionId, speaker: &SpeakerId, now: Utc) -> Result<Receipt> {
+        let request = &self.plan.request;
+        let scopes: BTreeMap<String, bool> =
+            request.granted().into_iter().map(|scope| (scope.to_owned(), true)).collect();
+        let open = scopes.contains_key("share-open");
+        let answers = Answers {
+            speaker: speaker.clone(),
+            controller: "as the statement says".to_owned(),
+            contact: "as the statement says".to_owned(),
+            basis: "consent".to_owned(),
+            text_locale: request.locale.clone(),
+            text: statement.as_bytes(),
+            method: "statement".to_owned(),
+            asked: now,
+            answered: now,
+            scopes,
+            licence: open.then(|| request.licence.clone()),
+            years: DEFAULT_YEARS,
+            age: "adult".to_owned(),
+            statement: Some(statement.to_owned()),
+            tool: TOOL.to_owned(),
+        };
+        // Another receipt for each session, of one draw of random bytes.
+        let seed = [&self.options.random[..], id.as_str().as_bytes()].concat();
+        let mut random = [0u8; RANDOM_BYTES];
+        random.copy_from_slice(&Sha256::of(seed).bytes()[..RANDOM_BYTES]);
+        // Nobody holds the code: who withdraws does it through the manager.
+        Receipt::from_answers(answers, random).map(|(receipt, _)| receipt)
+    }
+}
+
+/// Says what applying a plan would do, and writes nothing: sessions and counts, as in the report.
+///
+/// # Errors
+/// [`ErrorKind::Io`] when the folder of sessions cannot be read.
+pub fn preview(plan: &ImportPlan, into: &Path) -> Result<ImportReport> {
+    let mut report =
+        ImportReport { findings: plan.findings.clone(), changes: plan.changes, ..ImportReport::default() };
+    for target in resolve(plan, into, &mut report.findings)? {
+        let imported = target.items.len() as u64;
+        report.imported += imported;
+        report.known += target.known;
+        report.sessions.push(SessionReport { imported, ..session_report(plan, &target) });
+    }
+    report.failed = failed(&report.findings);
+    Ok(report)
+}
+
+fn session_report(plan: &ImportPlan, target: &Target) -> SessionReport {
+    SessionReport {
+        id: target.id.clone(),
+        speaker: plan.sessions[target.planned].speaker.id.clone(),
+        outcome: match target.state {
+            State::New => Outcome::Imported,
+            State::Begun => Outcome::Resumed,
+            State::Complete => Outcome::AlreadyImported,
+        },
+        imported: 0,
+        known: target.known,
+    }
+}
+
+fn origin(item: &PlannedItem) -> Origin {
+    Origin { path: item.path.clone(), sha256: item.sha256 }
+}
+
+/// Judges a clip in the light of the speaker's earlier ones, and makes its record.
+fn take(
+    item: &PlannedItem,
+    clip: Clip,
+    rate: &mut SpeakerRate,
+    locale: &crate::ids::Locale,
+    policy: &Policy,
+) -> TakeRecord {
+    let capture = CaptureFacts::default();
+    let mut measurements = clip.measurements;
+    measurements.xruns = Some(capture.faults());
+    reading::apply(&mut measurements, &item.text, locale, rate);
+    let judgement = judge(&measurements, policy);
+    learn(rate, &measurements, judgement.verdict, &item.text);
+    TakeRecord {
+        prompt: item.prompt.clone(),
+        take: 1,
+        repetition: 1,
+        file: file_name(&item.prompt, 1),
+        sha256: clip.sha256,
+        bytes: clip.bytes,
+        frames: measurements.frames,
+        rate: clip.rate,
+        channels: measurements.channels,
+        channel: measurements.channel,
+        text: item.text.clone(),
+        text_sha256: item.text_sha256,
+        annotated: None,
+        slots: Vec::new(),
+        intent: None,
+        domain: None,
+        capture,
+        measurements,
+        verdict: judgement.verdict,
+        findings: judgement.findings,
+        origin: Some(origin(item)),
+    }
+}
+
+/// Learns the speaker's rate of reading from what is not rejected.
+fn learn(rate: &mut SpeakerRate, measurements: &crate::quality::Measurements, verdict: Verdict, text: &str) {
+    if verdict != Verdict::Reject {
+        rate.observe(measurements, text);
+    }
+}
+
+/// Opens a session that was interrupted: removes files that no line of the journal speaks of, accepts
+/// takes whose acceptance was not written any more, and learns the speaker's rate from them.
+fn resume(
+    lock: RootLock,
+    id: &SessionId,
+    options: &ApplyOptions<'_>,
+) -> Result<(SessionWriter, SpeakerRate)> {
+    let dir = lock.root().join(id.as_str());
+    let view = SessionView::open(&dir)?;
+    remove_unknown_files(&view)?;
+    let mut judge = |path: &Path, _: &_| {
+        Err(Error::new(ErrorKind::Session, "an imported session holds no recordings to recover")
+            .with_path(path))
+    };
+    let (mut writer, _) = SessionWriter::resume_in(lock, &dir, TOOL, options.clock.clone(), &mut judge)?;
+    let mut rate = SpeakerRate::new();
+    for take in view.takes() {
+        let record = &take.record;
+        if take.state == TakeState::Undecided {
+            writer.append(Event::Kept { prompt: record.prompt.clone(), take: record.take })?;
+        }
+        learn(&mut rate, &record.measurements, record.verdict, &record.text);
+    }
+    Ok((writer, rate))
+}
+
+fn remove_unknown_files(view: &SessionView) -> Result<()> {
+    let audio = view.dir().join(AUDIO);
+    let names = match std::fs::read_dir(&audio) {
+        Ok(names) => names,
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(()),
+        Err(error) => return Err(Error::io("read the folder", audio, error)),
+    };
+    for entry in names {
+        let entry = entry.map_err(|error| Error::io("read the folder", &audio, error))?;
+        let path = entry.path();
+        let known = view.takes().iter().any(|take| view.path_of(&take.record) == path);
+        if !known && entry.file_type().is_ok_and(|kind| kind.is_file()) {
+            fsio::remove_leftover(&path)?;
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,132 @@
+//! One recording: decoded without loss to WAV, and measured from what was written.
+
+use super::plan::{PlannedItem, modified};
+use crate::audio::decode::{self, FileKind};
+use crate::audio::wav::{WavReader, WavWriter};
+use crate::digest::Sha256;
+use crate::error::{Error, ErrorKind, Result};
+use crate::fsio::PartialFile;
+use crate::quality::Measurements;
+use crate::recordings::measure::measure_file;
+use crate::units::SampleRate;
+use std::io::BufWriter;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
+
+/// A recording that was written under a temporary name, durably, and measured.
+#[derive(Debug)]
+pub(super) struct Clip {
+    pub partial: PathBuf,
+    pub sha256: Sha256,
+    pub bytes: u64,
+    pub rate: SampleRate,
+    pub measurements: Measurements,
+    /// What is wrong with the source without keeping it from being read.
+    pub faults: Vec<String>,
+}
+
+/// What came of a recording.
+#[derive(Debug)]
+pub(super) enum Made {
+    /// It is ready to be published.
+    Clip(Box<Clip>),
+    /// It cannot be used.
+    LeftOut {
+        /// Why, without a full stop.
+        reason: String,
+        /// Whether the same bytes would fail again.
+        lasting: bool,
+    },
+    /// The import cannot go on.
+    Failed(Error),
+    /// The user asked to stop.
+    Stopped,
+}
+
+/// Decodes the recording to `target` (under its temporary name) and measures it.
+pub(super) fn make(item: &PlannedItem, target: &Path, stop: &AtomicBool) -> Made {
+    let written = match write(item, target, stop) {
+        Ok(written) => written,
+        Err(made) => return made,
+    };
+    let partial = written.partial.clone();
+    let made = match measure(written) {
+        Ok(clip) => Made::Clip(Box::new(clip)),
+        Err(error) => Made::Failed(error),
+    };
+    if !matches!(made, Made::Clip(_)) {
+        // The next start removes it if this does not.
+        let _ = crate::fsio::remove_leftover(&partial);
+    }
+    made
+}
+
+struct Written {
+    partial: PathBuf,
+    rate: SampleRate,
+    frames: u64,
+    faults: Vec<String>,
+}
+
+fn write(item: &PlannedItem, target: &Path, stop: &AtomicBool) -> Result<Written, Made> {
+    let mut source = decode::open(&item.file).map_err(|error| unusable(&error))?;
+    if source.kind() == FileKind::Wav {
+        // What is written would be whole, and no check could tell any more that the end is missing.
+        let reader = WavReader::open(&item.file).map_err(|error| unusable(&error))?;
+        if let Some(fault) = reader.info().faults.iter().find(|fault| fault.loses_samples()) {
+            return Err(Made::LeftOut { reason: fault.to_string(), lasting: true });
+        }
+    }
+    let failed =
+        |error: Error| Made::Failed(if error.path().is_none() { error.with_path(target) } else { error });
+    let file = PartialFile::create(target).map_err(failed)?;
+    let (rate, channels) = (source.rate(), source.channels());
+    let mut writer = WavWriter::new(BufWriter::new(file), rate, channels, source.format(), None)
+        .map_err(|error| if error.kind() == ErrorKind::Io { failed(error) } else { unusable(&error) })?;
+    let mut block = Vec::new();
+    while source.next_block(&mut block).map_err(|error| unusable(&error))? {
+        if stop.load(Ordering::Relaxed) {
+            return Err(Made::Stopped);
+        }
+        // Longer than a WAV file can be: the source's fault, not the disk's.
+        let too_long = |error: Error| match error.kind() {
+            ErrorKind::Unsupported => unusable(&error),
+            _ => failed(error),
+        };
+        writer.write_f32(&block).map_err(too_long)?;
+    }
+    if source.not_finite() > 0 {
+        let reason = format!("{} samples are not finite numbers", source.not_finite());
+        return Err(Made::LeftOut { reason, lasting: true });
+    }
+    if modified(&item.file) != item.modified {
+        let reason = "the file was changed while it was being imported".to_owned();
+        return Err(Made::LeftOut { reason, lasting: false });
+    }
+    let (buffer, frames) = writer.finish().map_err(failed)?;
+    if frames == 0 {
+        return Err(Made::LeftOut { reason: "it holds no audio".to_owned(), lasting: true });
+    }
+    let mut file =
+        buffer.into_inner().map_err(|error| failed(Error::io("write", target, error.into_error())))?;
+    file.sync().map_err(failed)?;
+    Ok(Written { partial: file.keep(), rate, frames, faults: source.faults().to_vec() })
+}
+
+/// Says that the source cannot be used; only what the system says may pass.
+fn unusable(error: &Error) -> Made {
+    Made::LeftOut { reason: error.message().to_owned(), lasting: error.kind() != ErrorKind::Io }
+}
+
+/// Measures the file as it was written, by the rules of a later check.
+fn measure(written: Written) -> Result<Clip> {
+    let Written { partial, rate, frames, faults } = written;
+    let measurements = measure_file(&partial, None)?;
+    if measurements.frames != frames || measurements.unmeasured.contains_key(Measurements::UNREADABLE) {
+        return Err(Error::new(ErrorKind::Integrity, "a file that was just written is not what was written")
+            .with_path(partial)
+            .with_hint("check the disk, then run the same command again"));
+    }
+    let (sha256, bytes) = Sha256::of_file(&partial)?;
+    Ok(Clip { partial, sha256, bytes, rate, measurements, faults })
+}

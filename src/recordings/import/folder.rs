@@ -1,0 +1,168 @@
+//! What lies in a folder: audio and texts by stem, looked up by name so that no table leads out of it.
+
+use super::plan::ImportFinding;
+use crate::error::{Error, Result};
+use crate::severity::Severity;
+use std::collections::BTreeMap;
+use std::path::{Component, Path, PathBuf};
+use unicode_normalization::UnicodeNormalization as _;
+
+/// Endings of the audio files that are imported, in any case.
+const AUDIO: [&str; 4] = ["wav", "flac", "mp3", "ogg"];
+/// The file that makes a folder a session of Booth.
+const SESSION: &str = "session.json";
+
+/// The files below a folder.
+#[derive(Debug, Default)]
+pub(super) struct Folder {
+    /// Audio by stem (the path below the folder without its ending, NFC, `/`), each as found.
+    pub audio: BTreeMap<String, Vec<File>>,
+    /// `.txt` files by stem.
+    pub texts: BTreeMap<String, Vec<File>>,
+    /// Files of other kinds: ending to count.
+    pub ignored: BTreeMap<String, u64>,
+    /// What could not be looked at.
+    pub findings: Vec<ImportFinding>,
+}
+
+/// A file below a folder.
+#[derive(Debug, Clone)]
+pub(super) struct File {
+    /// The path below the folder, with `/`.
+    pub relative: String,
+    /// The path to open.
+    pub path: PathBuf,
+}
+
+enum Kind {
+    Audio,
+    Text,
+    Other(String),
+}
+
+fn kind(path: &Path) -> Kind {
+    let ending = path.extension().map(|ending| ending.to_string_lossy().to_ascii_lowercase());
+    match ending {
+        Some(ending) if AUDIO.contains(&ending.as_str()) => Kind::Audio,
+        Some(ending) if ending == "txt" => Kind::Text,
+        Some(ending) => Kind::Other(ending),
+        None => Kind::Other(String::new()),
+    }
+}
+
+impl Folder {
+    /// Looks through `root` and what is below it, in the order of names.
+    ///
+    /// # Errors
+    /// [`crate::ErrorKind::Io`] when `root` itself cannot be read.
+    pub fn scan(root: &Path) -> Result<Self> {
+        std::fs::read_dir(root).map_err(|error| Error::io("read the folder", root, error))?;
+        let mut folder = Self::default();
+        let walk = walkdir::WalkDir::new(root).follow_links(true).sort_by_file_name().into_iter();
+        let walk = walk.filter_entry(|entry| {
+            let hidden = entry.file_name().as_encoded_bytes().starts_with(b".");
+            entry.depth() == 0
+                || !(hidden || entry.file_type().is_dir() && entry.path().join(SESSION).is_file())
+        });
+        for entry in walk {
+            match entry {
+                Ok(entry) if entry.file_type().is_dir() => {}
+                Ok(entry) => folder.add(root, entry.path(), entry.file_type().is_file()),
+                Err(error) => {
+                    let path = error.path().unwrap_or(root).to_path_buf();
+                    let reason = match error.loop_ancestor() {
+                        Some(_) => "it is a link to a folder that it lies in".to_owned(),
+                        None => error.io_error().map_or_else(|| error.to_string(), ToString::to_string),
+                    };
+                    let message = format!("it cannot be looked at: {reason}");
+                    folder.findings.push(ImportFinding::left_out("unreadable-path", path, message));
+                }
+            }
+        }
+        Ok(folder)
+    }
+
+    fn add(&mut self, root: &Path, path: &Path, regular: bool) {
+        let kind = kind(path);
+        if let Kind::Other(ending) = kind {
+            *self.ignored.entry(ending).or_insert(0) += 1;
+            return;
+        }
+        let left_out = |id, message: &str| ImportFinding::left_out(id, path.to_path_buf(), message);
+        if !regular {
+            self.findings.push(left_out("unreadable-path", "it is not a regular file"));
+            return;
+        }
+        let Some(relative) = path.strip_prefix(root).ok().and_then(slashed) else {
+            self.findings.push(left_out("unreadable-path", "its name is not UTF-8; rename it"));
+            return;
+        };
+        let files = if matches!(kind, Kind::Audio) { &mut self.audio } else { &mut self.texts };
+        let file = File { relative, path: path.to_path_buf() };
+        files.entry(stem(&file.relative)).or_default().push(file);
+    }
+
+    /// Returns the one audio file of a name: a stem, or a name with its ending. Both lie below the folder
+    /// by construction.
+    ///
+    /// The error is the id and the sentence of a finding.
+    pub fn audio_named(&self, name: &str) -> Result<&File, (&'static str, String)> {
+        let name = name.strip_prefix("./").unwrap_or(name);
+        let shown = name.escape_debug();
+        if name.is_empty() {
+            return Err(("row-broken", "the name of the audio file is empty".to_owned()));
+        }
+        let leads_out = |part| !matches!(part, Component::Normal(_));
+        if Path::new(name).components().any(leads_out) || name.contains('\\') || name.contains("//") {
+            return Err(("unsafe-path", format!("`{shown}` does not name a file inside the folder")));
+        }
+        let whole: String = name.nfc().collect();
+        if let Some(files) = self.audio.get(&whole) {
+            return match files.as_slice() {
+                [file] => Ok(file),
+                files => Err(("audio-ambiguous", ambiguous(files))),
+            };
+        }
+        let named = |file: &&File| file.relative == name || file.relative.nfc().eq(whole.chars());
+        self.audio
+            .get(&stem(name))
+            .and_then(|files| files.iter().find(named))
+            .ok_or_else(|| ("audio-missing", format!("there is no audio file for `{shown}`")))
+    }
+}
+
+/// Says that several files could be meant.
+pub(super) fn ambiguous(files: &[File]) -> String {
+    let names: Vec<&str> = files.iter().map(|file| file.relative.as_str()).collect();
+    format!("several files could be meant: {}", names.join(", "))
+}
+
+/// Finds what is wrong with a folder or table that was named, in words that say what is looked for.
+pub(super) fn require(path: &Path, what: &str) -> Result<()> {
+    match path.metadata() {
+        Ok(_) => Ok(()),
+        Err(error) => Err(Error::io(&format!("read {what}"), path, error)),
+    }
+}
+
+fn slashed(path: &Path) -> Option<String> {
+    let parts: Option<Vec<&str>> = path.components().map(|part| part.as_os_str().to_str()).collect();
+    parts.map(|parts| parts.join("/"))
+}
+
+/// Returns a path without its ending, in NFC.
+pub(super) fn stem(relative: &str) -> String {
+    let name_at = relative.rfind('/').map_or(0, |at| at + 1);
+    let end = relative[name_at..].rfind('.').filter(|&at| at > 0).map_or(relative.len(), |at| name_at + at);
+    relative[..end].nfc().collect()
+}
+
+/// Returns the last part of a stem: the name that a prompt id is made of.
+pub(super) fn last_part(stem: &str) -> &str {
+    stem.rsplit('/').next().unwrap_or(stem)
+}
+
+/// Makes a note that is no failure.
+pub(super) fn note(id: &'static str, path: PathBuf, message: impl Into<String>) -> ImportFinding {
+    ImportFinding { id, severity: Severity::Warn, path, line: None, message: message.into() }
+}

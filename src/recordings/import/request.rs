@@ -1,0 +1,140 @@
+//! What is asked for: the layout, the place, and what is known of speaker and consent.
+
+use crate::error::{Error, ErrorKind, Result};
+use crate::ids::{Locale, SheetId, SpeakerId};
+use crate::recordings::consent::{DEMOGRAPHICS, SCOPES};
+use serde::Serialize;
+use std::fmt;
+use std::path::PathBuf;
+use std::str::FromStr;
+
+/// How existing recordings are laid out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Layout {
+    /// Audio files with a `.txt` of the same name beside each.
+    Pairs,
+    /// `metadata.csv` and `wavs/`.
+    #[serde(rename = "ljspeech")]
+    LjSpeech,
+    /// A Common Voice locale folder, or one of its `.tsv` files, with `clips/`.
+    CommonVoice,
+}
+
+impl Layout {
+    /// All layouts.
+    pub const ALL: [Self; 3] = [Self::Pairs, Self::LjSpeech, Self::CommonVoice];
+
+    /// Returns the layout's name.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Pairs => "pairs",
+            Self::LjSpeech => "ljspeech",
+            Self::CommonVoice => "common-voice",
+        }
+    }
+}
+
+impl fmt::Display for Layout {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.as_str())
+    }
+}
+
+impl FromStr for Layout {
+    type Err = Error;
+    fn from_str(text: &str) -> Result<Self> {
+        Self::ALL.into_iter().find(|layout| layout.as_str() == text).ok_or_else(|| {
+            let names = Self::ALL.map(Self::as_str).join(", ");
+            usage(format!("`{}` is no layout; there are {names}", text.escape_debug()))
+        })
+    }
+}
+
+/// What to import.
+#[derive(Debug, Clone)]
+pub struct ImportRequest {
+    /// How it is laid out.
+    pub layout: Layout,
+    /// The folder, or the table file of the layouts that have one.
+    pub path: PathBuf,
+    /// The language of the recordings.
+    pub locale: Locale,
+    /// Who speaks; Common Voice brings its own speakers.
+    pub speaker: Option<SpeakerId>,
+    /// The id that the imported texts get as a sheet.
+    pub sheet: SheetId,
+    /// The licence of the texts, an SPDX id; also that of the audio when `share-open` is granted.
+    pub licence: String,
+    /// The manager's statement that the speakers agreed, and where the proof lies.
+    pub consent_statement: Option<String>,
+    /// The uses that the statement covers; none named means `asr`.
+    pub grant: Vec<String>,
+}
+
+/// The licence that says that none is known.
+const UNKNOWN_LICENCE: &str = "LicenseRef-unknown";
+
+impl ImportRequest {
+    /// Checks what needs no look at the disk.
+    pub(super) fn check(&self) -> Result<()> {
+        match (self.layout, &self.speaker) {
+            (Layout::CommonVoice, Some(_)) => {
+                return Err(usage("Common Voice brings its own speakers, so a speaker cannot be given")
+                    .with_hint("leave out --speaker"));
+            }
+            (Layout::Pairs | Layout::LjSpeech, None) => {
+                return Err(usage(format!("the layout {} does not say who speaks", self.layout))
+                    .with_hint("give --speaker ID, a pseudonym of a-z and 0-9"));
+            }
+            _ => {}
+        }
+        if self.licence.trim().is_empty() || self.licence.chars().any(char::is_control) {
+            return Err(usage("the licence is empty; an SPDX id is allowed")
+                .with_hint(format!("give --licence, for example CC0-1.0 or {UNKNOWN_LICENCE}")));
+        }
+        self.check_consent()
+    }
+
+    fn check_consent(&self) -> Result<()> {
+        let Some(statement) = &self.consent_statement else {
+            if self.grant.is_empty() {
+                return Ok(());
+            }
+            return Err(usage("uses are granted without a statement of consent")
+                .with_hint("give --consent-statement TEXT, or leave out --grant"));
+        };
+        if statement.trim().is_empty() || statement.chars().any(|c| c.is_control() && c != '\n') {
+            return Err(usage("the statement of consent is empty or has control characters")
+                .with_hint("say who agreed to what, and where the proof lies"));
+        }
+        for scope in self.grant.iter().map(String::as_str) {
+            let field = scope.strip_prefix(DEMOGRAPHICS).is_some_and(|field| !field.is_empty());
+            if !field && !SCOPES.contains(&scope) {
+                return Err(usage(format!(
+                    "`{}` is no use that can be granted; there are {} and {DEMOGRAPHICS}FIELD",
+                    scope.escape_debug(),
+                    SCOPES.join(", ")
+                )));
+            }
+        }
+        let granted = self.granted();
+        if !granted.contains(&"asr") {
+            return Err(usage("the statement does not cover asr, which every session needs")
+                .with_hint("add --grant asr"));
+        }
+        if granted.contains(&"share-open") && self.licence == UNKNOWN_LICENCE {
+            return Err(usage("share-open needs a licence").with_hint("give --licence, for example CC0-1.0"));
+        }
+        Ok(())
+    }
+
+    /// Returns the uses that the statement covers.
+    pub(super) fn granted(&self) -> Vec<&str> {
+        if self.grant.is_empty() { vec!["asr"] } else { self.grant.iter().map(String::as_str).collect() }
+    }
+}
+
+pub(super) fn usage(message: impl Into<String>) -> Error {
+    Error::new(ErrorKind::Usage, message)
+}
