@@ -1,2 +1,183 @@
-use crate::cli::{Context,exit::Exit};
-pub(crate) fn run<T>(_: &T, _: &Context) -> booth::Result<Exit> { Ok(Exit::Done) }
+//! `booth pack`.
+
+use crate::cli::args::{FormatArg, PackArgs};
+use crate::cli::clock::{SystemClock, source_date};
+use crate::cli::exit::Exit;
+use crate::cli::{Context, data, data_json, interrupt, policy, progress, tell};
+use booth::audio::quantise::OutputFormat;
+use booth::corpus::build::{BuildReport, Options, build, read_lock};
+use booth::corpus::plan::{Input, Plan, plan};
+use booth::corpus::release::Settings;
+use booth::corpus::source::{Folders, judge_under};
+use booth::corpus::split::Targets;
+use booth::quality::Overrides;
+use booth::sheet::text::escape_for_terminal as safe;
+use booth::units::SampleRate;
+use booth::{Error, ErrorKind, Result};
+
+pub(crate) fn run(args: &PackArgs, context: &Context) -> Result<Exit> {
+    interrupt::install()?;
+    let policy = policy::policy(&args.policy, &Overrides::new())?;
+    for root in &args.recordings {
+        if !root.is_dir() {
+            return Err(Error::new(ErrorKind::Session, "there is no such folder of recordings").with_path(root));
+        }
+    }
+    let date = source_date()?;
+    let settings = Settings {
+        title: title(args)?,
+        rate: SampleRate::new(args.rate)?,
+        format: match args.format {
+            FormatArg::Int16 => OutputFormat::Int16,
+            FormatArg::Int24 => OutputFormat::Int24,
+            FormatArg::Float32 => OutputFormat::Float32,
+        },
+        min_verdict: args.min_verdict.into(),
+        scope: args.scope.clone(),
+        targets: Targets::default(),
+        manifests: vec!["kaldi".to_owned(), "nemo".to_owned()],
+        policy_sha256: policy.sha256(),
+        date: date.map(booth::units::Utc::date),
+    };
+    let lock_path =
+        args.splits.clone().unwrap_or_else(|| args.recordings[0].join(booth::corpus::split::Lock::NAME));
+    let lock = read_lock(&lock_path)?;
+    let folders = Folders::find(&args.recordings)?;
+    let judge = |record: &_, measured: &_| judge_under(&policy, record, measured);
+    let input =
+        Input { recordings: &folders, judge: &judge, now: date.unwrap_or_else(SystemClock::now) };
+    let plan = plan(input, &settings, lock.as_ref(), None)?;
+    if args.dry_run {
+        show_plan(&plan, args, context)?;
+        // The real run refuses an existing target; say so now.
+        if args.out.symlink_metadata().is_ok() {
+            return Err(Error::new(ErrorKind::Exists, "it is there already and is never overwritten").with_path(&args.out));
+        }
+        return Ok(if plan.utterances == 0 { Exit::DataFailed } else { Exit::Done });
+    }
+    let bar = progress::bar(context, args.json, plan.utterances, "utterances");
+    let report = build(
+        &plan,
+        input,
+        &args.out,
+        Options {
+            threads: context.threads,
+            lock_file: Some(&lock_path),
+            progress: &|done, total| {
+                bar.set_length(total);
+                bar.set_position(done);
+                interrupt::check()
+            },
+        },
+    );
+    bar.finish_and_clear();
+    let report = report?;
+    if args.json {
+        for refusal in &plan.refused {
+            data_json(&tagged("refused", refusal)?)?;
+        }
+        data_json(&tagged("summary", &report)?)?;
+    } else {
+        show_report(&plan, &report, args, context)?;
+    }
+    Ok(Exit::Done)
+}
+
+fn title(args: &PackArgs) -> Result<String> {
+    if let Some(name) = &args.name {
+        return Ok(name.clone());
+    }
+    args.out.file_name().and_then(|name| name.to_str()).map(str::to_owned).ok_or_else(|| {
+        Error::new(ErrorKind::Usage, "the corpus folder has no name that can stand on its card")
+            .with_path(&args.out)
+            .with_hint("give a name with --name")
+    })
+}
+
+fn tagged<T: serde::Serialize>(kind: &str, value: &T) -> Result<serde_json::Value> {
+    let mut object = serde_json::to_value(value).map_err(|error| {
+        Error::new(ErrorKind::Io, "a value cannot be written as JSON").with_source(error)
+    })?;
+    if let Some(fields) = object.as_object_mut() {
+        fields.insert("schema".to_owned(), 1.into());
+        fields.insert("type".to_owned(), kind.into());
+    }
+    Ok(object)
+}
+
+fn show_plan(plan: &Plan, args: &PackArgs, context: &Context) -> Result<()> {
+    if args.json {
+        return data_json(&tagged("plan", plan)?);
+    }
+    data(&format!(
+        "{} utterances of {} speakers, {:.1} MB of audio at {}",
+        plan.utterances,
+        plan.speakers.len(),
+        plan.audio_bytes as f64 / 1e6,
+        plan.settings.rate
+    ))?;
+    for speaker in &plan.speakers {
+        let new = if plan.placed.contains(&speaker.speaker) { "  (new)" } else { "" };
+        data(&format!(
+            "  {:<24} {:<5} {:>6} utterances{new}",
+            speaker.speaker.as_str(),
+            speaker.split.name(),
+            speaker.utterances
+        ))?;
+    }
+    refused(plan, true, context)?;
+    notes(plan, context);
+    Ok(())
+}
+
+fn refused(plan: &Plan, each: bool, _: &Context) -> Result<()> {
+    if plan.refused_by_reason.is_empty() {
+        return Ok(());
+    }
+    data("Left out")?;
+    for (reason, count) in &plan.refused_by_reason {
+        data(&format!("  {:<28} {count:>7}", reason.words()))?;
+    }
+    if each {
+        for refusal in &plan.refused {
+            data(&format!(
+                "  {} {} take {}: {} ({})",
+                refusal.session,
+                refusal.prompt,
+                refusal.take,
+                refusal.reason.words(),
+                safe(&refusal.detail)
+            ))?;
+        }
+    }
+    Ok(())
+}
+
+fn notes(plan: &Plan, context: &Context) {
+    for note in &plan.notes {
+        tell!("{}: {}", context.style.doubtful("note"), safe(note));
+    }
+}
+
+fn show_report(plan: &Plan, report: &BuildReport, args: &PackArgs, context: &Context) -> Result<()> {
+    let hours = booth::units::seconds(report.frames, plan.settings.rate) / 3600.0;
+    data(&format!(
+        "{} utterances, {hours:.2} h, {:.1} MB of audio",
+        report.utterances,
+        report.audio_bytes as f64 / 1e6
+    ))?;
+    for (split, count) in &report.splits {
+        let speakers = plan.speakers.iter().filter(|speaker| speaker.split == *split).count();
+        data(&format!("  {:<5} {count:>7} utterances of {speakers} speakers", split.name()))?;
+    }
+    refused(plan, false, context)?;
+    if report.attenuated > 0 {
+        data(&format!("{} utterances were turned down so that they do not clip", report.attenuated))?;
+    }
+    notes(plan, context);
+    if !context.quiet {
+        let out = safe(&args.out.display().to_string());
+        tell!("{}  {out} is complete. Prove it any time: booth verify {out}", context.style.good("DONE"));
+    }
+    Ok(())
+}

@@ -1,2 +1,105 @@
-use crate::cli::{Context,exit::Exit};
-pub(crate) fn run<T>(_: &T, _: &Context) -> booth::Result<Exit> { Ok(Exit::Done) }
+//! `booth status`.
+
+use crate::cli::args::StatusArgs;
+use crate::cli::clock::SystemClock;
+use crate::cli::exit::Exit;
+use crate::cli::{Context, data, data_json, prompts, tell};
+use booth::recordings::status::{Counts, StatusOptions, status};
+use booth::sheet;
+use booth::sheet::text::escape_for_terminal as safe;
+use booth::{Error, ErrorKind, Result};
+
+pub(crate) fn run(args: &StatusArgs, context: &Context) -> Result<Exit> {
+    if !args.dir.is_dir() {
+        return Err(Error::new(ErrorKind::Session, "there is no such folder of recordings")
+            .with_path(&args.dir)
+            .with_hint("`booth record` and `booth import` make one"));
+    }
+    let mut sheets = Vec::new();
+    if !args.prompts.is_empty() {
+        for dir in prompts::find(&args.prompts)? {
+            for locale in sheet::locales(&dir)? {
+                sheets.push(sheet::load(&dir, &locale)?);
+            }
+        }
+    }
+    let options = StatusOptions { now: SystemClock::now(), deep: args.deep, sheets: &sheets };
+    let status = status(&args.dir, options)?;
+    let mut bad = !status.unreadable.is_empty();
+    if args.json {
+        for session in &status.sessions {
+            let mut line = serde_json::to_value(session).map_err(|error| {
+                Error::new(ErrorKind::Io, "a value cannot be written as JSON").with_source(error)
+            })?;
+            if let Some(fields) = line.as_object_mut() {
+                fields.insert("schema".to_owned(), 1.into());
+                fields.insert("type".to_owned(), "session".into());
+            }
+            data_json(&line)?;
+        }
+        for unreadable in &status.unreadable {
+            data_json(&serde_json::json!({
+                "schema": 1, "type": "unreadable", "path": unreadable.path.display().to_string(),
+                "message": unreadable.message,
+            }))?;
+        }
+        data_json(&serde_json::json!({"schema": 1, "type": "summary", "sessions": status.sessions.len(), "total": status.total}))?;
+    } else {
+        for session in &status.sessions {
+            let consent = serde_json::to_value(session.consent).unwrap_or_default();
+            data(&format!(
+                "{}  {} {} {}  consent {}",
+                session.id,
+                session.speaker,
+                session.locale,
+                session.sheet,
+                consent.as_str().unwrap_or("unknown")
+            ))?;
+            data(&format!("    {}", line(&session.counts)))?;
+            for fault in &session.faults {
+                let file = fault.file.as_ref().map_or(String::new(), |file| format!("{file}: "));
+                data(&safe(&format!("    {}: {file}{}", fault.severity, fault.message)))?;
+            }
+        }
+        for unreadable in &status.unreadable {
+            data(&safe(&format!("{}: cannot be read: {}", unreadable.path.display(), unreadable.message)))?;
+        }
+        data(&format!("{} sessions", status.sessions.len()))?;
+        data(&format!("    {}", line(&status.total)))?;
+        if status.total.left > 0 && !context.quiet {
+            tell!("{} readings of the given sheets are still to be recorded.", status.total.left);
+        }
+    }
+    bad |= status.total.missing > 0 || status.total.altered > 0;
+    bad |= status
+        .sessions
+        .iter()
+        .any(|session| session.faults.iter().any(|fault| fault.severity == booth::severity::Severity::Reject));
+    Ok(if bad { Exit::DataFailed } else { Exit::Done })
+}
+
+fn line(counts: &Counts) -> String {
+    let mut text = format!(
+        "{} kept ({} pass, {} warn, {} reject), {:.1} minutes",
+        counts.kept,
+        counts.pass,
+        counts.warn,
+        counts.reject,
+        counts.kept_minutes()
+    );
+    for (count, word) in [
+        (counts.undecided, "undecided"),
+        (counts.replaced, "replaced"),
+        (counts.missing, "missing"),
+        (counts.altered, "altered"),
+        (counts.stale, "stale"),
+        (counts.left, "left to read"),
+        (counts.orphans, "orphaned"),
+        (counts.unfinished, "unfinished"),
+    ] {
+        if count > 0 {
+            text.push_str(&format!(", {count} {word}"));
+        }
+    }
+    text
+}

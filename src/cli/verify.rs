@@ -1,2 +1,52 @@
-use crate::cli::{Context,exit::Exit};
-pub(crate) fn run<T>(_: &T, _: &Context) -> booth::Result<Exit> { Ok(Exit::Done) }
+//! `booth verify`.
+
+use crate::cli::args::VerifyArgs;
+use crate::cli::exit::Exit;
+use crate::cli::{Context, data, data_json, interrupt, progress, tell};
+use booth::Result;
+use booth::corpus::verify::{Depth, verify};
+use booth::sheet::text::escape_for_terminal as safe;
+
+pub(crate) fn run(args: &VerifyArgs, context: &Context) -> Result<Exit> {
+    interrupt::install()?;
+    let bar = progress::bar(context, args.json, 0, "files");
+    let report = verify(&args.corpus, Depth::Whole, context.threads, &|done, total| {
+        bar.set_length(total);
+        bar.set_position(done);
+        interrupt::check()
+    });
+    bar.finish_and_clear();
+    let report = report?;
+    let style = context.style;
+    if args.json {
+        for fault in &report.faults {
+            data_json(&serde_json::json!({
+                "schema": 1, "type": "fault", "id": fault.id, "path": fault.path, "line": fault.line,
+                "message": fault.message, "expected": fault.expected, "found": fault.found,
+            }))?;
+        }
+        data_json(&serde_json::json!({
+            "schema": 1, "type": "summary", "faults": report.faults.len(), "utterances": report.utterances,
+            "files": report.files, "audio_bytes": report.audio_bytes,
+        }))?;
+    } else {
+        for fault in &report.faults {
+            let line = fault.line.map_or(String::new(), |line| format!(":{line}"));
+            data(&safe(&format!("{}{line}: [{}] {}", fault.path, fault.id, fault.message)))?;
+            if let (Some(expected), Some(found)) = (&fault.expected, &fault.found) {
+                data(&safe(&format!("    expected {expected}, found {found}")))?;
+            }
+        }
+        if !context.quiet {
+            let whole = report.faults.is_empty();
+            let word = if whole { style.good("PASS") } else { style.bad("REJECT") };
+            tell!(
+                "{word}  {} utterances in {} files: {} faults",
+                report.utterances,
+                report.files,
+                report.faults.len()
+            );
+        }
+    }
+    Ok(if report.faults.is_empty() { Exit::Done } else { Exit::DataFailed })
+}
