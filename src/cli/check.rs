@@ -33,14 +33,13 @@ pub(crate) fn run(args: &CheckArgs, context: &Context) -> Result<Exit> {
         let speaker = job.take.as_ref().map(|take| take.session.speaker.as_str());
         summary.add(&path, speaker, job.text.as_deref(), &checked.measurements, &checked.judgement);
         let line = row(job, &checked);
-        let outcome = if args.json { data_json(&line) } else { Ok(()) }
-            .and_then(|()| match &mut report {
-                Some((_, page)) => {
-                    let (measured, judgement) = (&checked.measurements, &checked.judgement);
-                    page.add(&job.path, speaker, job.text.as_deref(), measured, judgement, &line)
-                }
-                None => Ok(()),
-            });
+        let outcome = if args.json { data_json(&line) } else { Ok(()) }.and_then(|()| match &mut report {
+            Some((_, page)) => {
+                let (measured, judgement) = (&checked.measurements, &checked.judgement);
+                page.add(&job.path, speaker, job.text.as_deref(), measured, judgement, &line)
+            }
+            None => Ok(()),
+        });
         match outcome {
             Ok(()) => ControlFlow::Continue(()),
             Err(error) => {

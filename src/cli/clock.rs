@@ -46,8 +46,7 @@ pub(crate) fn source_date() -> Result<Option<Utc>> {
 /// Returns random bytes from the system.
 pub(crate) fn random<const N: usize>() -> Result<[u8; N]> {
     let mut bytes = [0u8; N];
-    getrandom::fill(&mut bytes).map_err(|error| {
-        Error::new(ErrorKind::Io, format!("the system gives no random bytes: {error}"))
-    })?;
+    getrandom::fill(&mut bytes)
+        .map_err(|error| Error::new(ErrorKind::Io, format!("the system gives no random bytes: {error}")))?;
     Ok(bytes)
 }

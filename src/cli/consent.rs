@@ -8,8 +8,8 @@ use booth::digest::Sha256;
 use booth::fsio;
 use booth::ids::{Locale, SpeakerId};
 use booth::recordings::consent::{
-    Answers, DEMOGRAPHICS, RANDOM_BYTES, Receipt, SCOPES, WithdrawalCode, built_in_text, copy_for_contributor,
-    scope_in_words,
+    Answers, DEMOGRAPHICS, RANDOM_BYTES, Receipt, SCOPES, WithdrawalCode, built_in_text,
+    copy_for_contributor, scope_in_words,
 };
 use booth::recordings::view::SessionView;
 use booth::sheet::Sheet;
@@ -73,10 +73,9 @@ pub(crate) fn consent(
         return Ok(Consent { receipt, text, about });
     }
     if !args.yes
-        && let Some(before) = sessions
-            .iter()
-            .rev()
-            .find(|session| session.record().consent.as_ref().is_some_and(|r| r.check(speaker, now, text_sha256).is_ok()))
+        && let Some(before) = sessions.iter().rev().find(|session| {
+            session.record().consent.as_ref().is_some_and(|r| r.check(speaker, now, text_sha256).is_ok())
+        })
         && let Some(receipt) = before.record().consent.clone()
     {
         if about.is_empty() {
@@ -93,7 +92,10 @@ pub(crate) fn consent(
     let method = if args.yes {
         for scope in if args.grant.is_empty() { vec!["asr".to_owned()] } else { args.grant.clone() } {
             if !SCOPES.contains(&scope.as_str()) {
-                return Err(Error::new(ErrorKind::Usage, format!("`{scope}` is no use; allowed are {}", SCOPES.join(", "))));
+                return Err(Error::new(
+                    ErrorKind::Usage,
+                    format!("`{scope}` is no use; allowed are {}", SCOPES.join(", ")),
+                ));
             }
             scopes.insert(scope, true);
         }
@@ -103,8 +105,11 @@ pub(crate) fn consent(
         "terminal"
     };
     if !scopes.get("asr").copied().unwrap_or(false) {
-        return Err(Error::new(ErrorKind::Consent, "nothing is recorded: speech recognition was not allowed")
-            .with_hint("this sheet is recorded for speech recognition; nothing was stored of you"));
+        return Err(Error::new(
+            ErrorKind::Consent,
+            "nothing is recorded: speech recognition was not allowed",
+        )
+        .with_hint("this sheet is recorded for speech recognition; nothing was stored of you"));
     }
     for field in about.keys() {
         scopes.insert(format!("{DEMOGRAPHICS}{field}"), true);
@@ -113,8 +118,10 @@ pub(crate) fn consent(
     let licence = scopes.get("share-open").copied().unwrap_or(false).then(|| "CC0-1.0".to_owned());
     let answers = Answers {
         speaker: speaker.clone(),
-        controller: controller.map_or_else(|| "the person who runs this recording".to_owned(), |c| c.name.clone()),
-        contact: controller.map_or_else(|| "whoever gave you this recording to do".to_owned(), |c| c.contact.clone()),
+        controller: controller
+            .map_or_else(|| "the person who runs this recording".to_owned(), |c| c.name.clone()),
+        contact: controller
+            .map_or_else(|| "whoever gave you this recording to do".to_owned(), |c| c.contact.clone()),
         basis: "consent".to_owned(),
         text_locale: locale,
         text: &text,
@@ -134,14 +141,23 @@ pub(crate) fn consent(
 }
 
 /// Writes the contributor's copy, with the code that is stored nowhere else.
-fn hand_over(into: &Path, receipt: &Receipt, code: &WithdrawalCode, text: &str, context: &Context) -> Result<()> {
+fn hand_over(
+    into: &Path,
+    receipt: &Receipt,
+    code: &WithdrawalCode,
+    text: &str,
+    context: &Context,
+) -> Result<()> {
     let folder = into.join("receipts");
     fsio::create_dir_all(&folder)?;
     let path = folder.join(format!("{}-{}.txt", receipt.speaker, receipt.id));
     fsio::write_new(&path, copy_for_contributor(receipt, code, text).as_bytes())?;
     if !context.quiet {
         tell!("Your receipt, with the code to withdraw, is {}", safe(&path.display().to_string()));
-        tell!("Withdrawal code: {}   (keep it; it is stored nowhere else)", context.style.strong(&code.to_string()));
+        tell!(
+            "Withdrawal code: {}   (keep it; it is stored nowhere else)",
+            context.style.strong(&code.to_string())
+        );
     }
     Ok(())
 }
@@ -154,8 +170,11 @@ fn ask(
 ) -> Result<()> {
     const FLAG: &str = "--yes and --grant, or --consent FILE";
     if !input.may_ask() {
-        return Err(Error::new(ErrorKind::Consent, "nothing is recorded without consent, and nobody can be asked here")
-            .with_hint(format!("answer with {FLAG}")));
+        return Err(Error::new(
+            ErrorKind::Consent,
+            "nothing is recorded without consent, and nobody can be asked here",
+        )
+        .with_hint(format!("answer with {FLAG}")));
     }
     tell!("\n{}\n", safe(text.trim_end()).replace("\\n", "\n"));
     if !input.ask_yes("Are you an adult in your country?", FLAG)? {
@@ -200,10 +219,14 @@ fn about_from_flags(flags: &[String]) -> Result<BTreeMap<String, String>> {
 }
 
 fn clean(field: &str, value: &str) -> Result<String> {
-    let text = booth::sheet::text::clean_line(value)
-        .map_err(|why| Error::new(ErrorKind::Usage, format!("the answer to `{field}` cannot be kept: {why}")))?;
+    let text = booth::sheet::text::clean_line(value).map_err(|why| {
+        Error::new(ErrorKind::Usage, format!("the answer to `{field}` cannot be kept: {why}"))
+    })?;
     if text.chars().count() > 100 {
-        return Err(Error::new(ErrorKind::Usage, format!("the answer to `{field}` is longer than 100 characters")));
+        return Err(Error::new(
+            ErrorKind::Usage,
+            format!("the answer to `{field}` is longer than 100 characters"),
+        ));
     }
     Ok(text)
 }
@@ -213,10 +236,12 @@ fn allow_about(receipt: &Receipt, about: &BTreeMap<String, String>) -> Result<()
     for field in about.keys() {
         let scope = format!("{DEMOGRAPHICS}{field}");
         if !receipt.grants(&scope) {
-            return Err(Error::new(ErrorKind::Consent, format!("the consent does not allow to keep `{field}`"))
-                .with_hint(format!("leave out --about {field}=…, or give consent again with --yes")));
+            return Err(Error::new(
+                ErrorKind::Consent,
+                format!("the consent does not allow to keep `{field}`"),
+            )
+            .with_hint(format!("leave out --about {field}=…, or give consent again with --yes")));
         }
     }
     Ok(())
 }
-

@@ -35,7 +35,9 @@ pub(crate) fn run(args: &DevicesArgs, context: &Context) -> Result<Exit> {
         }
         if !context.quiet {
             match (&list.why_no_input, chosen) {
-                (Some(why), _) => tell!("\n{}: {}", context.style.doubtful("no microphone can be used"), safe(why)),
+                (Some(why), _) => {
+                    tell!("\n{}: {}", context.style.doubtful("no microphone can be used"), safe(why))
+                }
                 (None, Some(device)) => tell!(
                     "\n`booth record` uses {}; another one: --device ID",
                     context.style.strong(&safe(&device.id))

@@ -20,7 +20,9 @@ pub(crate) fn run(args: &PackArgs, context: &Context) -> Result<Exit> {
     let policy = policy::policy(&args.policy, &Overrides::new())?;
     for root in &args.recordings {
         if !root.is_dir() {
-            return Err(Error::new(ErrorKind::Session, "there is no such folder of recordings").with_path(root));
+            return Err(
+                Error::new(ErrorKind::Session, "there is no such folder of recordings").with_path(root)
+            );
         }
     }
     let date = source_date()?;
@@ -44,14 +46,14 @@ pub(crate) fn run(args: &PackArgs, context: &Context) -> Result<Exit> {
     let lock = read_lock(&lock_path)?;
     let folders = Folders::find(&args.recordings)?;
     let judge = |record: &_, measured: &_| judge_under(&policy, record, measured);
-    let input =
-        Input { recordings: &folders, judge: &judge, now: date.unwrap_or_else(SystemClock::now) };
+    let input = Input { recordings: &folders, judge: &judge, now: date.unwrap_or_else(SystemClock::now) };
     let plan = plan(input, &settings, lock.as_ref(), None)?;
     if args.dry_run {
         show_plan(&plan, args, context)?;
         // The real run refuses an existing target; say so now.
         if args.out.symlink_metadata().is_ok() {
-            return Err(Error::new(ErrorKind::Exists, "it is there already and is never overwritten").with_path(&args.out));
+            return Err(Error::new(ErrorKind::Exists, "it is there already and is never overwritten")
+                .with_path(&args.out));
         }
         return Ok(if plan.utterances == 0 { Exit::DataFailed } else { Exit::Done });
     }
@@ -95,9 +97,8 @@ fn title(args: &PackArgs) -> Result<String> {
 }
 
 fn tagged<T: serde::Serialize>(kind: &str, value: &T) -> Result<serde_json::Value> {
-    let mut object = serde_json::to_value(value).map_err(|error| {
-        Error::new(ErrorKind::Io, "a value cannot be written as JSON").with_source(error)
-    })?;
+    let mut object = serde_json::to_value(value)
+        .map_err(|error| Error::new(ErrorKind::Io, "a value cannot be written as JSON").with_source(error))?;
     if let Some(fields) = object.as_object_mut() {
         fields.insert("schema".to_owned(), 1.into());
         fields.insert("type".to_owned(), kind.into());

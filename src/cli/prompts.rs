@@ -46,7 +46,8 @@ fn check(args: &PromptsCheckArgs, context: &Context) -> Result<Exit> {
     let mut sheets = 0usize;
     if args.sheets.iter().any(|path| path == Path::new("-")) {
         let locale = args.locale.as_ref().ok_or_else(|| {
-            Error::new(ErrorKind::Usage, "a TSV on stdin has no locale").with_hint("add --locale, such as --locale fr-FR")
+            Error::new(ErrorKind::Usage, "a TSV on stdin has no locale")
+                .with_hint("add --locale, such as --locale fr-FR")
         })?;
         if args.sheets.len() > 1 {
             return Err(Error::new(ErrorKind::Usage, "`-` stands alone: one TSV on stdin, or sheet folders"));
@@ -118,7 +119,12 @@ fn show(args: &PromptsShowArgs) -> Result<Exit> {
         for locale in &locales {
             let sheet = sheet::load(&dir, locale)?;
             if !args.json {
-                data(&format!("{} {} · {locale} · {} prompts", sheet.head.id, sheet.head.version, sheet.prompts.len()))?;
+                data(&format!(
+                    "{} {} · {locale} · {} prompts",
+                    sheet.head.id,
+                    sheet.head.version,
+                    sheet.prompts.len()
+                ))?;
             }
             for prompt in &sheet.prompts {
                 if args.json {
@@ -153,7 +159,14 @@ fn list(args: &PromptsListArgs) -> Result<Exit> {
         let head = sheet::load_head(&dir)?;
         sheets += 1;
         if !args.json {
-            data(&format!("{} {}  {}  ({}, {})", head.id, head.version, safe(&head.title), head.licence, safe(&dir.display().to_string())))?;
+            data(&format!(
+                "{} {}  {}  ({}, {})",
+                head.id,
+                head.version,
+                safe(&head.title),
+                head.licence,
+                safe(&dir.display().to_string())
+            ))?;
         }
         for locale in sheet::locales(&dir)? {
             let sheet = sheet::load(&dir, &locale)?;
@@ -166,7 +179,12 @@ fn list(args: &PromptsListArgs) -> Result<Exit> {
                     "prompts": sheet.prompts.len(), "readings": readings, "sha256": sheet.sha256,
                 }))?;
             } else {
-                data(&format!("  {:<8} {:>4} prompts, {:>4} readings", locale.as_str(), sheet.prompts.len(), readings))?;
+                data(&format!(
+                    "  {:<8} {:>4} prompts, {:>4} readings",
+                    locale.as_str(),
+                    sheet.prompts.len(),
+                    readings
+                ))?;
             }
         }
     }

@@ -7,7 +7,9 @@ use crate::cli::exit::Exit;
 use crate::cli::input::{Input, Line};
 use crate::cli::screen::Screen;
 use crate::cli::{Context, TOOL, data_json, interrupt, policy};
-use booth::audio::capture::{DeviceSpec, FileOptions, OpenOptions, SourceInfo, SourceKind, Tape, TapeOptions, open};
+use booth::audio::capture::{
+    DeviceSpec, FileOptions, OpenOptions, SourceInfo, SourceKind, Tape, TapeOptions, open,
+};
 use booth::audio::playback;
 use booth::ids::{SessionId, SpeakerId};
 use booth::quality::{Policy, Verdict};
@@ -452,7 +454,9 @@ fn keyboard(
         "k" => Command::Keep,
         "r" => Command::Redo { reason: if is_rejected { asked() } else { own() } },
         "p" => Command::Play,
-        "s" => Command::Skip { reason: if rest.is_empty() { "none given".to_owned() } else { rest.to_owned() } },
+        "s" => {
+            Command::Skip { reason: if rest.is_empty() { "none given".to_owned() } else { rest.to_owned() } }
+        }
         "b" => Command::Back,
         "w" => Command::Pause,
         "q" => Command::Quit,

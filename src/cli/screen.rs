@@ -39,10 +39,22 @@ impl<'a> Screen<'a> {
     }
 
     /// What is about to happen, once.
-    pub(crate) fn welcome(&mut self, sheet: &Sheet, speaker: &str, device: &str, view: &ViewState, resumed: bool) {
+    pub(crate) fn welcome(
+        &mut self,
+        sheet: &Sheet,
+        speaker: &str,
+        device: &str,
+        view: &ViewState,
+        resumed: bool,
+    ) {
         let style = self.context.style;
         let counts = view.counts;
-        self.line(&format!("\n{}  {} · speaker {speaker} · {}", style.strong(&safe(&sheet.head.title)), sheet.locale, safe(device)));
+        self.line(&format!(
+            "\n{}  {} · speaker {speaker} · {}",
+            style.strong(&safe(&sheet.head.title)),
+            sheet.locale,
+            safe(device)
+        ));
         if let Some(instructions) = sheet.head.instructions.get(&sheet.locale) {
             self.line(&safe(instructions));
         }
@@ -116,7 +128,9 @@ impl<'a> Screen<'a> {
                     self.verdict(take);
                     if self.keys {
                         self.line(&style.faint(match take.judgement.verdict {
-                            booth::quality::Verdict::Reject => "Enter: read again   k: keep it all the same   p: play   s: skip",
+                            booth::quality::Verdict::Reject => {
+                                "Enter: read again   k: keep it all the same   p: play   s: skip"
+                            }
                             _ => "Enter: keep   r: read again   p: play   s: skip   b: back",
                         }));
                     }

@@ -43,7 +43,9 @@ pub(crate) fn run(args: &StatusArgs, context: &Context) -> Result<Exit> {
                 "message": unreadable.message,
             }))?;
         }
-        data_json(&serde_json::json!({"schema": 1, "type": "summary", "sessions": status.sessions.len(), "total": status.total}))?;
+        data_json(
+            &serde_json::json!({"schema": 1, "type": "summary", "sessions": status.sessions.len(), "total": status.total}),
+        )?;
     } else {
         for session in &status.sessions {
             let consent = serde_json::to_value(session.consent).unwrap_or_default();
@@ -71,10 +73,9 @@ pub(crate) fn run(args: &StatusArgs, context: &Context) -> Result<Exit> {
         }
     }
     bad |= status.total.missing > 0 || status.total.altered > 0;
-    bad |= status
-        .sessions
-        .iter()
-        .any(|session| session.faults.iter().any(|fault| fault.severity == booth::severity::Severity::Reject));
+    bad |= status.sessions.iter().any(|session| {
+        session.faults.iter().any(|fault| fault.severity == booth::severity::Severity::Reject)
+    });
     Ok(if bad { Exit::DataFailed } else { Exit::Done })
 }
 
