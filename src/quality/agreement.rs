@@ -96,7 +96,7 @@ fn metrics_agree_with_their_definitions() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(24))]
+    #![proptest_config(ProptestConfig::with_cases(12))]
 
     #[test]
     fn blocks_do_not_matter(

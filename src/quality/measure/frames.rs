@@ -83,6 +83,7 @@ pub struct FrameMeter {
     /// Samples at 16 kHz that the next band window needs.
     window: Vec<f32>,
     grid: FrameGrid,
+    first: Option<f32>,
     samples: usize,
     /// Energy of a last hop that is not whole.
     rest: f64,
@@ -99,6 +100,7 @@ impl FrameMeter {
             pending: Vec::new(),
             window: vec![0.0; EARLY],
             grid: FrameGrid::default(),
+            first: None,
             samples: 0,
             rest: 0.0,
         }
@@ -152,9 +154,12 @@ impl FrameMeter {
     }
 
     fn take_hop(&mut self, hop: &[f32]) {
+        // The filter starts at rest on the first sample, else an offset would be a step.
+        let Some(&first) = hop.first() else { return };
+        let first = *self.first.get_or_insert(first);
         let (mut energy, mut envelopes) = (0.0, [Envelope::default(); HOP / STEP]);
         for (index, &sample) in hop.iter().enumerate() {
-            let clean = self.highpass.next(f64::from(sample));
+            let clean = self.highpass.next(f64::from(sample - first));
             self.active.push(clean);
             energy += clean * clean;
             if (index + 1) % STEP == 0 {
