@@ -248,6 +248,10 @@ impl Tape {
         if self.is_taking() {
             return Err(Error::new(ErrorKind::Usage, "a take is already running"));
         }
+        // Files may be played so fast that the pre-roll would be forgotten before the take begins.
+        let (reply, held) = channel();
+        let _ = self.commands.send(Command::Hold { reply });
+        Pending(held).wait()?;
         let span = self.source().begin(self.pre_roll_frames);
         let (reply, answer) = channel();
         let (pre_roll, post_roll) = (self.pre_roll_frames, self.post_roll_frames);

@@ -53,6 +53,10 @@ impl Shared {
 }
 
 pub(super) enum Command {
+    /// Forget nothing until the take begins.
+    Hold {
+        reply: Sender<Result<()>>,
+    },
     Begin {
         sink: Box<dyn TakeSink>,
         t_ns: u64,
@@ -131,6 +135,7 @@ pub(super) struct Writer {
     awake_ns: u64,
     tick_ns: u64,
     take: Option<Take>,
+    held: Option<u64>,
     listening: Vec<Listening>,
 }
 
@@ -169,6 +174,7 @@ impl Writer {
             awake_ns: 0,
             tick_ns: 0,
             take: None,
+            held: None,
             listening: Vec::new(),
         }
     }
@@ -311,7 +317,12 @@ impl Writer {
     /// Returns whether to go on.
     fn obey(&mut self, command: Command) -> bool {
         match command {
+            Command::Hold { reply } => {
+                self.held = Some(self.first);
+                let _ = reply.send(Ok(()));
+            }
             Command::Begin { sink, t_ns, span, pre_roll, post_roll, reply } => {
+                self.held = None;
                 let answer = if self.take.is_some() {
                     Err(Error::new(ErrorKind::Usage, "a take is already running"))
                 } else {
@@ -514,6 +525,7 @@ impl Writer {
         if let Some(take) = self.take.as_ref().filter(|take| take.error.is_none()) {
             keep = keep.min(take.next);
         }
+        keep = keep.min(self.held.unwrap_or(keep));
         keep = self.listening.iter().map(|listening| listening.next).fold(keep, u64::min);
         let surplus = keep.saturating_sub(self.first).min(self.history.len() as u64);
         self.history.drain(..surplus as usize);

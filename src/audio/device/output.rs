@@ -84,7 +84,7 @@ pub(super) fn play_on(
     }
     let message = format!("the loudspeaker `{name}` stopped playing after {seen} of {total} frames");
     Err(Error::new(ErrorKind::DeviceLost, message)
-        .with_hint("choose another with --output; `booth devices` lists them"))
+        .with_hint("choose another loudspeaker; `booth devices` lists them"))
 }
 
 /// Resamples for a loudspeaker that does not have the rate of the take.
