@@ -147,7 +147,8 @@ impl Meter {
         self.rails.push(&chunk);
         self.frames.push(&chunk);
         self.bytes.clear();
-        self.bytes.extend(chunk.iter().flat_map(|sample| sample.to_le_bytes()));
+        // Rounding to a file turns -0.0 into 0.0: the same sound has the same name.
+        self.bytes.extend(chunk.iter().flat_map(|sample| (sample + 0.0).to_le_bytes()));
         self.hasher.update(&self.bytes);
 
         let kept = (LIVE_MS * u64::from(self.spec.rate.hz())).div_ceil(1000 * CHUNK as u64) as usize;
