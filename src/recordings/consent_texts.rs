@@ -10,8 +10,8 @@ macro_rules! texts {
 
 /// Locale and text.
 const TEXTS: [(&str, &str); 15] = texts!(
-    "ar-EG", "bn-BD", "de-DE", "en-US", "es-MX", "fil-PH", "fr-FR", "hi-IN", "it-IT", "ja-JP", "pt-BR", "ru-RU",
-    "tr-TR", "ur-PK", "zh-CN",
+    "ar-EG", "bn-BD", "de-DE", "en-US", "es-MX", "fil-PH", "fr-FR", "hi-IN", "it-IT", "ja-JP", "pt-BR",
+    "ru-RU", "tr-TR", "ur-PK", "zh-CN",
 );
 
 /// Returns the shipped consent text of `locale`, or of another region of its language.

@@ -1,5 +1,9 @@
 //! The real program, driven in a folder of its own.
 
+mod bad_input;
+mod exit_codes;
+mod main_job;
+mod recording;
 mod voice;
 
 use std::fs;
@@ -13,7 +17,6 @@ pub struct Booth {
 }
 
 /// What a run gave.
-#[must_use = "look at the exit code and the words"]
 pub struct Run {
     pub code: i32,
     pub out: String,
@@ -49,11 +52,13 @@ impl Booth {
         command
     }
 
+    #[must_use = "look at the exit code and the words"]
     pub fn run(&self, args: &[&str]) -> Run {
         Run::of(self.command(args).output().unwrap())
     }
 
     /// Runs with `input` on stdin.
+    #[must_use = "look at the exit code and the words"]
     pub fn run_with(&self, args: &[&str], input: &str) -> Run {
         let mut child = self
             .command(args)

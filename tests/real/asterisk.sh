@@ -10,9 +10,9 @@ clips=$(find "$work/en" "$work/fr" -name '*.wav' | wc -l)
 
 import() { # RECORDINGS
     expect 0 "$booth" import --layout pairs "$work/en" --into "$1" --locale en-US --speaker allison1 \
-        --consent-statement "Debian package asterisk-core-sounds-en, CC-BY-SA-3.0" --limit-of format-low.min_rate_hz=8000
+        --consent-statement "Debian package asterisk-core-sounds-en, CC-BY-SA-3.0" --limit-of format-low.rate_reject_hz=8000
     expect 0 "$booth" import --layout pairs "$work/fr" --into "$1" --locale fr-CA --speaker june1 \
-        --consent-statement "Debian package asterisk-core-sounds-fr, CC-BY-SA-3.0" --limit-of format-low.min_rate_hz=8000
+        --consent-statement "Debian package asterisk-core-sounds-fr, CC-BY-SA-3.0" --limit-of format-low.rate_reject_hz=8000
 }
 import "$work/recordings"
 

@@ -1,0 +1,176 @@
+//! Broken files, folders and journals: a clear word, the documented code, and nothing lost or left behind.
+
+use super::main_job::{record, sheet, speech};
+use super::voice::Voice;
+use super::{Booth, tree};
+use std::fs;
+
+/// A RIFF WAVE file around `data`, with any format.
+fn wav(tag: u16, channels: u16, rate: u32, bits: u16, data: &[u8]) -> Vec<u8> {
+    let block = u32::from(channels) * u32::from(bits.div_ceil(8));
+    let mut file = b"RIFF".to_vec();
+    file.extend((36 + data.len() as u32).to_le_bytes());
+    file.extend(b"WAVEfmt ");
+    file.extend(16u32.to_le_bytes());
+    file.extend(tag.to_le_bytes());
+    file.extend(channels.to_le_bytes());
+    file.extend(rate.to_le_bytes());
+    file.extend((rate.wrapping_mul(block)).to_le_bytes());
+    file.extend((block as u16).to_le_bytes());
+    file.extend(bits.to_le_bytes());
+    file.extend(b"data");
+    file.extend((data.len() as u32).to_le_bytes());
+    file.extend(data);
+    file
+}
+
+#[test]
+fn every_malformed_wav_gives_findings_or_an_error_and_never_a_number_that_is_none() {
+    let booth = Booth::new();
+    let good: Vec<u8> = Voice::default().samples().iter().flat_map(|sample| sample.to_le_bytes()).collect();
+    let float =
+        |value: f32| -> Vec<u8> { std::iter::repeat_n(value.to_le_bytes(), 20_000).flatten().collect() };
+    let whole = wav(1, 1, 48_000, 16, &good);
+    let mut wrong_riff = whole.clone();
+    wrong_riff[4..8].copy_from_slice(&7u32.to_le_bytes());
+    let files = [
+        ("empty", Vec::new()),
+        ("text", b"this is no audio at all, only words".to_vec()),
+        ("header-only", whole[..44].to_vec()),
+        ("half-header", whole[..30].to_vec()),
+        ("truncated", whole[..whole.len() / 2 + 1].to_vec()),
+        ("wrong-riff-size", wrong_riff),
+        ("bits8", wav(1, 1, 48_000, 8, &good)),
+        ("bits12", wav(1, 1, 48_000, 12, &good)),
+        ("bits20", wav(1, 1, 48_000, 20, &good[..30_000])),
+        ("bits24", wav(1, 1, 48_000, 24, &good[..30_000])),
+        ("bits32", wav(1, 1, 48_000, 32, &good)),
+        ("float-nan", wav(3, 1, 48_000, 32, &float(f32::NAN))),
+        ("float-inf", wav(3, 1, 48_000, 32, &float(f32::INFINITY))),
+        ("float-huge", wav(3, 1, 48_000, 32, &float(1e38))),
+        ("a-law", wav(6, 1, 8_000, 8, &good)),
+        ("mu-law", wav(7, 1, 8_000, 8, &good)),
+        ("channels8", wav(1, 8, 48_000, 16, &good)),
+        ("channels0", wav(1, 0, 48_000, 16, &good)),
+        ("rate0", wav(1, 1, 0, 16, &good)),
+        ("rate-absurd", wav(1, 1, 4_000_000_000, 16, &good)),
+        ("silence", wav(1, 1, 48_000, 16, &vec![0; 96_000])),
+    ];
+    for (name, bytes) in &files {
+        let path = format!("{name}.wav");
+        booth.write(&path, bytes);
+        let run = booth.run(&["check", &path, "--json"]);
+        assert!([0, 1, 3].contains(&run.code), "{name}: exit code {}\n{}", run.code, run.err);
+        assert!(!run.err.contains("panicked"), "{name}: {}", run.err);
+        if run.code == 3 {
+            assert!(run.err.contains(name), "{name} is not named: {}", run.err);
+            continue;
+        }
+        for line in run.json() {
+            // JSON has no NaN and no infinity, so a number that is none would have failed to parse or be null.
+            assert!(
+                line["measurements"]["duration_s"].is_number() || line["type"] == "summary",
+                "{name}: {line}"
+            );
+        }
+        let must_fail =
+            !["bits12", "bits24", "bits32", "channels8", "a-law", "mu-law", "wrong-riff-size"].contains(name);
+        assert!(run.code == 1 || !must_fail, "{name} passes:\n{}", run.out);
+    }
+    // All at once: one bad file does not keep the others from being checked.
+    let run = booth.run(&["check", ".", "--json"]).exits(1);
+    assert_eq!(run.json().last().unwrap()["takes"].as_u64(), Some(files.len() as u64));
+}
+
+#[test]
+fn a_malformed_sheet_is_refused_at_its_line_and_column() {
+    let booth = Booth::new();
+    sheet(&booth);
+    let text = fs::read_to_string(booth.path("sheet/en-US.tsv")).unwrap();
+    booth.write("sheet/en-US.tsv", text.replace("light-on\t", "alarm-one\t"));
+    let run = booth.run(&["prompts", "check", "sheet"]).exits(1);
+    assert!(run.out.contains("en-US.tsv:3:1: reject"), "{}", run.out);
+    let device = speech(&booth, 1);
+    booth
+        .run(&["record", "sheet", "--locale", "en-US", "--device", &device, "--yes", "--auto"])
+        .exits(3)
+        .says(&["en-US.tsv:3:1", "booth prompts check"]);
+    assert!(!booth.path("recordings").exists(), "a folder was made for nothing");
+}
+
+#[test]
+fn a_torn_and_a_foreign_line_of_a_journal_lose_nothing() {
+    let booth = Booth::new();
+    sheet(&booth);
+    record(&booth, "en-US", 1);
+    let name =
+        tree(&booth.path("recordings")).into_keys().find(|name| name.ends_with("takes.jsonl")).unwrap();
+    let journal = booth.path("recordings").join(name);
+    let before = fs::read(&journal).unwrap();
+    let torn = [before.as_slice(), b"{\"v\":1,\"seq\":99,\"event\":\"ke"].concat();
+    fs::write(&journal, &torn).unwrap();
+    booth.run(&["status"]).exits(0);
+    booth.run(&["pack", "recordings", "--out", "corpus"]).exits(0);
+    // The next sitting closes the torn line and goes on; no byte is taken away.
+    record(&booth, "en-US", 1);
+    let after = fs::read(&journal).unwrap();
+    assert!(after.starts_with(&torn), "the journal was rewritten");
+    let status = booth.run(&["status", "--json"]).exits(0).json();
+    assert_eq!(status.last().unwrap()["total"]["kept"], 3);
+    fs::write(&journal, [after.as_slice(), b"hello, I do not belong here\n"].concat()).unwrap();
+    let run = booth.run(&["status"]);
+    assert!(run.out.contains("warn") || run.out.contains("reject"), "{}", run.out);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_path_that_is_not_utf8_works_or_is_named() {
+    use std::os::unix::ffi::OsStrExt as _;
+    let booth = Booth::new();
+    let name = std::ffi::OsStr::from_bytes(b"caf\xe9");
+    let dir = booth.path("").join(name);
+    fs::create_dir(&dir).unwrap();
+    Voice::default().write(&dir.join("a.wav"));
+    let mut command = booth.command(&["check"]);
+    let output = command.arg(&dir).output().unwrap();
+    assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
+    sheet(&booth);
+    speech(&booth, 1);
+    let into = dir.join("recordings");
+    let mut command = booth.command(&[
+        "record",
+        "sheet",
+        "--locale",
+        "en-US",
+        "--device",
+        "file:speech-1",
+        "--file-speed",
+        "30",
+        "--yes",
+        "--auto",
+        "--room-check",
+        "0",
+        "--into",
+    ]);
+    let output = command.arg(&into).output().unwrap();
+    assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
+    let mut command = booth.command(&["pack", "--out", "corpus"]);
+    let output = command.arg(&into).output().unwrap();
+    assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
+}
+
+#[test]
+fn a_closed_stdout_ends_quietly() {
+    let booth = Booth::new();
+    sheet(&booth);
+    let mut child = booth
+        .command(&["prompts", "show", "sheet"])
+        .stdout(std::process::Stdio::piped())
+        .stderr(std::process::Stdio::piped())
+        .spawn()
+        .unwrap();
+    drop(child.stdout.take());
+    let output = child.wait_with_output().unwrap();
+    assert_eq!(output.status.code(), Some(0));
+    assert!(output.stderr.is_empty(), "{}", String::from_utf8_lossy(&output.stderr));
+}

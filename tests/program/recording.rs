@@ -1,0 +1,231 @@
+//! The recorder, driven line by line as a person would.
+
+use super::main_job::{record, sheet, speech};
+use super::voice::Voice;
+use super::{Booth, tree};
+use serde_json::Value;
+use std::fs;
+use std::io::Write as _;
+use std::process::Stdio;
+
+fn args<'a>(device: &'a str, more: &[&'a str]) -> Vec<&'a str> {
+    let mut args = vec![
+        "record",
+        "sheet",
+        "--locale",
+        "en-US",
+        "--speaker",
+        "anna",
+        "--device",
+        device,
+        "--file-speed",
+        "30",
+        "--yes",
+        "--room-check",
+        "0",
+    ];
+    args.extend(more);
+    args
+}
+
+/// The events of the only session.
+fn events(booth: &Booth) -> Vec<Value> {
+    let journals: Vec<String> =
+        tree(&booth.path("recordings")).into_keys().filter(|name| name.ends_with("takes.jsonl")).collect();
+    assert_eq!(journals.len(), 1, "{journals:?}");
+    let text = fs::read_to_string(booth.path("recordings").join(&journals[0])).unwrap();
+    text.lines().map(|line| serde_json::from_str(line).unwrap()).collect()
+}
+
+fn count(events: &[Value], event: &str) -> usize {
+    events.iter().filter(|entry| entry["event"] == event).count()
+}
+
+#[test]
+fn enter_by_enter_with_redo_skip_back_and_quit_and_on_from_there() {
+    let booth = Booth::new();
+    sheet(&booth);
+    let device = speech(&booth, 1);
+    // Record and keep; record, read again and keep; skip the third with a reason; quit.
+    let run = booth.run_with(&args(&device, &[]), "\n\n\n\n\nr\n\n\n\ns door bell rang\nq\n").exits(0);
+    assert!(run.err.contains("Wake me at seven please."), "{}", run.err);
+    assert!(run.err.contains("2 readings in this sitting"), "{}", run.err);
+    let log = events(&booth);
+    assert_eq!((count(&log, "take"), count(&log, "kept"), count(&log, "redone")), (3, 2, 1));
+    let skipped = log.iter().find(|entry| entry["event"] == "skipped").unwrap();
+    assert_eq!(
+        (skipped["prompt"].as_str(), skipped["reason"].as_str()),
+        (Some("music-stop"), Some("door bell rang"))
+    );
+
+    // The next start goes on in the same session, with what was skipped.
+    let run = booth.run_with(&args(&device, &[]), "\n\n\n").exits(0);
+    assert!(
+        run.err.contains("Going on: 2 of 3") && run.err.contains("Stop the music in here."),
+        "{}",
+        run.err
+    );
+    assert!(run.err.contains("That was all of it"), "{}", run.err);
+    let log = events(&booth);
+    assert_eq!((count(&log, "kept"), count(&log, "opened")), (3, 2));
+    // Every take that was published is still there, the replaced one too.
+    assert_eq!(tree(&booth.path("recordings")).keys().filter(|name| name.ends_with(".wav")).count(), 4);
+}
+
+#[test]
+fn a_take_holds_the_file_sample_by_sample_between_its_rolls() {
+    let booth = Booth::new();
+    sheet(&booth);
+    let device = speech(&booth, 1);
+    booth.run(&args(&device, &["--auto", "--limit", "1"])).exits(0);
+    let files = tree(&booth.path("recordings"));
+    let name = files.keys().find(|name| name.ends_with("alarm-one_1.wav")).unwrap();
+    let samples = |path: std::path::PathBuf| -> Vec<i16> {
+        hound::WavReader::open(path).unwrap().samples::<i16>().map(Result::unwrap).collect()
+    };
+    let (take, file) =
+        (samples(booth.path("recordings").join(name)), samples(booth.path("speech-1/alarm-one.wav")));
+    let roll = 48_000 / 2;
+    let at = (0..take.len() - file.len()).find(|&at| take[at..at + file.len()] == file[..]);
+    let at = at.expect("the file's samples are not in the take");
+    assert!(at.abs_diff(roll) <= 480, "the pre-roll has {at} frames");
+    assert!((take.len() - at - file.len()).abs_diff(roll) <= 480, "the post-roll is off");
+}
+
+#[test]
+fn the_verdict_comes_at_once_with_what_to_try() {
+    let booth = Booth::new();
+    sheet(&booth);
+    Voice { peak: 4.0, ..Voice::default() }.write(&booth.path("loud/alarm-one.wav"));
+    let run = booth.run_with(&args("file:loud", &[]), "\n\nq\n").exits(0);
+    assert!(run.err.contains("REJECT"), "{}", run.err);
+    assert!(run.err.contains("turn the input level down") || run.err.contains("Turn the"), "{}", run.err);
+    assert!(!run.err.contains(" dB"), "a decibel is no word for a contributor:\n{}", run.err);
+}
+
+#[test]
+fn nothing_is_recorded_without_consent() {
+    let booth = Booth::new();
+    sheet(&booth);
+    let device = speech(&booth, 1);
+    let mut without: Vec<&str> = args(&device, &["--auto"]);
+    without.retain(|arg| *arg != "--yes");
+    booth.run(&without).exits(1).says(&["consent", "--yes"]);
+    assert!(!tree(&booth.path("recordings")).keys().any(|name| name.ends_with(".wav")));
+    // Only a use that nobody needs for speech recognition: refused as well.
+    let refused = args(&device, &["--auto", "--grant", "evaluation"]);
+    booth.run(&refused).exits(1).says(&["speech recognition was not allowed"]);
+}
+
+#[test]
+fn a_receipt_given_once_holds_for_its_speaker_and_for_no_other() {
+    let booth = Booth::new();
+    sheet(&booth);
+    record(&booth, "en-US", 1);
+    let receipt = tree(&booth.path("recordings"))
+        .into_keys()
+        .find(|name| name.contains("/consent/") && name.ends_with(".json"))
+        .unwrap();
+    let receipt = format!("recordings/{receipt}");
+    let mut other: Vec<&str> = args("file:speech-1", &["--auto", "--consent", &receipt]);
+    other.retain(|arg| *arg != "--yes");
+    booth.run(&other).exits(1).says(&["spk1"]);
+    let at = other.iter().position(|arg| *arg == "anna").unwrap();
+    other[at] = "spk1";
+    booth.run(&other).exits(0);
+}
+
+#[test]
+fn two_recorders_in_one_folder_and_the_second_says_who_is_first() {
+    let booth = Booth::new();
+    sheet(&booth);
+    let device = speech(&booth, 1);
+    let mut first = booth
+        .command(&args(&device, &[]))
+        .stdin(Stdio::piped())
+        .stdout(Stdio::null())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    // The lock is there before the first prompt.
+    let lock = booth.path("recordings/.booth.lock");
+    while !fs::read_to_string(&lock).is_ok_and(|holder| holder.contains("process")) {
+        std::thread::sleep(std::time::Duration::from_millis(10));
+    }
+    booth.run(&args(&device, &["--auto"])).exits(5).says(&["in use by booth record (process"]);
+    first.stdin.take().unwrap().write_all(b"q\n").unwrap();
+    assert!(first.wait().unwrap().success());
+    booth.run(&args(&device, &["--auto"])).exits(0);
+}
+
+#[cfg(unix)]
+#[test]
+fn ctrl_c_keeps_what_was_said_and_exits_with_130() {
+    let booth = Booth::new();
+    sheet(&booth);
+    speech(&booth, 1);
+    // In real time, so that there is time to interrupt.
+    let mut child = booth
+        .command(&[
+            "record",
+            "sheet",
+            "--locale",
+            "en-US",
+            "--speaker",
+            "anna",
+            "--device",
+            "file:speech-1",
+            "--yes",
+            "--room-check",
+            "0",
+            "--auto",
+        ])
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap();
+    let partial = || tree(&booth.path("recordings")).into_keys().any(|name| name.ends_with(".partial"));
+    let deadline = std::time::Instant::now() + std::time::Duration::from_secs(20);
+    while !(booth.path("recordings").is_dir() && partial()) {
+        assert!(std::time::Instant::now() < deadline, "no take began");
+        std::thread::sleep(std::time::Duration::from_millis(20));
+    }
+    std::thread::sleep(std::time::Duration::from_millis(700));
+    let pid = i32::try_from(child.id()).unwrap().to_string();
+    assert!(std::process::Command::new("kill").args(["-INT", &pid]).status().unwrap().success());
+    assert_eq!(child.wait().unwrap().code(), Some(130));
+    assert!(!partial());
+    let log = events(&booth);
+    let take = log.iter().find(|entry| entry["event"] == "take").expect("the take cut short is gone");
+    assert_eq!(take["capture"]["interrupted"], true);
+    assert_eq!(log.last().unwrap()["reason"], "interrupted");
+}
+
+#[test]
+fn repeats_come_later_and_a_seeded_order_is_kept() {
+    let booth = Booth::new();
+    sheet(&booth);
+    let path = booth.path("sheet/en-US.tsv");
+    let text = fs::read_to_string(&path).unwrap().replace("home_on\thome\t\t", "home_on\thome\t3\t");
+    fs::write(&path, text).unwrap();
+    let german = booth.path("sheet/de-DE.tsv");
+    let text = fs::read_to_string(&german).unwrap().replace("home_on\thome\t\t", "home_on\thome\t3\t");
+    fs::write(&german, text).unwrap();
+    let device = speech(&booth, 1);
+    let shuffled = args(&device, &["--auto", "--order", "shuffled", "--seed", "7", "--limit", "2"]);
+    booth.run(&shuffled).exits(0);
+    booth.run(&shuffled).exits(0);
+    booth.run(&shuffled).exits(0);
+    let kept: Vec<(String, u64)> = {
+        let log = events(&booth);
+        let takes: Vec<&Value> = log.iter().filter(|entry| entry["event"] == "take").collect();
+        takes
+            .iter()
+            .map(|t| (t["prompt"].as_str().unwrap().to_owned(), t["repetition"].as_u64().unwrap()))
+            .collect()
+    };
+    let lights: Vec<usize> =
+        kept.iter().enumerate().filter(|(_, (id, _))| id == "light-on").map(|(at, _)| at).collect();
+    assert_eq!((kept.len(), lights.len()), (5, 3), "{kept:?}");
+    assert!(lights[1] > lights[0] + 1 || lights[2] > lights[1] + 1, "a repeat came at once: {kept:?}");
+}
