@@ -72,16 +72,19 @@ pub(crate) fn consent(
         allow_about(&receipt, &about)?;
         return Ok(Consent { receipt, text, about });
     }
-    if !args.yes
-        && let Some(before) = sessions.iter().rev().find(|session| {
-            session.record().consent.as_ref().is_some_and(|r| r.check(speaker, now, text_sha256).is_ok())
+    let wanted = wanted(args, &about)?;
+    let holds = |session: &&SessionView| {
+        session.record().consent.as_ref().is_some_and(|receipt| {
+            receipt.check(speaker, now, text_sha256).is_ok()
+                && wanted.iter().all(|scope| receipt.grants(scope))
         })
+    };
+    if let Some(before) = sessions.iter().rev().find(holds)
         && let Some(receipt) = before.record().consent.clone()
     {
         if about.is_empty() {
             about.clone_from(&before.record().speaker.metadata);
         }
-        allow_about(&receipt, &about)?;
         if !context.quiet {
             tell!("Your consent of {} (receipt {}) still holds.", receipt.answered.date(), receipt.id);
         }
@@ -90,15 +93,7 @@ pub(crate) fn consent(
     let shown = String::from_utf8_lossy(&text).into_owned();
     let mut scopes = BTreeMap::new();
     let method = if args.yes {
-        for scope in if args.grant.is_empty() { vec!["asr".to_owned()] } else { args.grant.clone() } {
-            if !SCOPES.contains(&scope.as_str()) {
-                return Err(Error::new(
-                    ErrorKind::Usage,
-                    format!("`{scope}` is no use; allowed are {}", SCOPES.join(", ")),
-                ));
-            }
-            scopes.insert(scope, true);
-        }
+        scopes.extend(wanted.into_iter().map(|scope| (scope, true)));
         "flag"
     } else {
         ask(input, &shown, &mut scopes, &mut about)?;
@@ -138,6 +133,22 @@ pub(crate) fn consent(
     let (receipt, code) = Receipt::from_answers(answers, random::<RANDOM_BYTES>()?)?;
     hand_over(&args.into, &receipt, &code, &shown, context)?;
     Ok(Consent { receipt, text, about })
+}
+
+/// The scopes that the flags ask for: those of `--grant`, and one for each thing said of oneself.
+fn wanted(args: &RecordArgs, about: &BTreeMap<String, String>) -> Result<Vec<String>> {
+    let mut wanted = match (args.yes, args.grant.is_empty()) {
+        (true, true) => vec!["asr".to_owned()],
+        _ => args.grant.clone(),
+    };
+    if let Some(unknown) = wanted.iter().find(|scope| !SCOPES.contains(&scope.as_str())) {
+        return Err(Error::new(
+            ErrorKind::Usage,
+            format!("`{}` is no use; allowed are {}", unknown.escape_debug(), SCOPES.join(", ")),
+        ));
+    }
+    wanted.extend(about.keys().map(|field| format!("{DEMOGRAPHICS}{field}")));
+    Ok(wanted)
 }
 
 /// Writes the contributor's copy, with the code that is stored nowhere else.

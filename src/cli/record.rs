@@ -47,7 +47,7 @@ pub(crate) fn run(args: RecordArgs, context: &Context) -> Result<Exit> {
     let sheet = load_sheet(&args)?;
     let policy = policy::policy(&args.policy, &sheet.head.policy)?;
     let input = Input::start(context.no_input);
-    let mut screen = Screen::new(context, args.auto, args.json || context.quiet);
+    let mut screen = Screen::new(context, !args.auto, args.json || context.quiet);
 
     let lock = RootLock::acquire(&args.into, "booth record")?;
     let lock = recover_all(lock, &args.into, &policy, &clock, &mut screen)?;
@@ -316,6 +316,7 @@ fn drive(
     screen: &mut Screen<'_>,
     clock: &SystemClock,
 ) -> Result<CloseReason> {
+    let plays_files = args.device.iter().any(|device| matches!(device, DeviceSpec::File(_)));
     let mut shown = None;
     let mut stopping = false;
     let mut attempts = 0u16;
@@ -370,7 +371,7 @@ fn drive(
         let command = if args.auto {
             pilot(args, &view, &mut attempts)
         } else {
-            keyboard(input, view.phase, &view, screen)
+            keyboard(input, view.phase, &view, plays_files, screen)
         };
         notices = match command {
             Some(command) => sitting.command(&command, now_ms),
@@ -424,10 +425,12 @@ fn keyboard(
     input: &Input,
     phase: Phase,
     view: &booth::recordings::booth::ViewState,
+    plays_files: bool,
     screen: &mut Screen<'_>,
 ) -> Option<Command> {
-    // While a take is judged, keys wait: they are meant for what comes next.
-    if phase == Phase::Judging {
+    // While a take is judged, keys wait: they are meant for what comes next. So they do while a file is
+    // played as the microphone, which ends by itself.
+    if phase == Phase::Judging || (phase == Phase::Recording && plays_files) {
         return None;
     }
     let line = match input.poll()? {

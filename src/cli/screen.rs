@@ -27,8 +27,8 @@ pub(crate) struct Screen<'a> {
 
 impl<'a> Screen<'a> {
     /// Makes a screen; a silent one shows nothing but trouble.
-    pub(crate) fn new(context: &'a Context, hands_free: bool, silent: bool) -> Self {
-        Self { context, keys: !hands_free, silent, meter_on: false }
+    pub(crate) fn new(context: &'a Context, keys: bool, silent: bool) -> Self {
+        Self { context, keys, silent, meter_on: false }
     }
 
     fn line(&mut self, text: &str) {

@@ -46,8 +46,8 @@ fn enter_by_enter_with_redo_skip_back_and_quit_and_on_from_there() {
     let booth = Booth::new();
     sheet(&booth);
     let device = speech(&booth, 1);
-    // Record and keep; record, read again and keep; skip the third with a reason; quit.
-    let run = booth.run_with(&args(&device, &[]), "\n\n\n\n\nr\n\n\n\ns door bell rang\nq\n").exits(0);
+    // Record and keep; record, read again and keep; skip the third with a reason; quit. A file stops by itself.
+    let run = booth.run_with(&args(&device, &[]), "\n\n\nr\n\n\ns door bell rang\nq\n").exits(0);
     assert!(run.err.contains("Wake me at seven please."), "{}", run.err);
     assert!(run.err.contains("2 readings in this sitting"), "{}", run.err);
     let log = events(&booth);
@@ -97,7 +97,7 @@ fn the_verdict_comes_at_once_with_what_to_try() {
     let booth = Booth::new();
     sheet(&booth);
     Voice { peak: 4.0, ..Voice::default() }.write(&booth.path("loud/alarm-one.wav"));
-    let run = booth.run_with(&args("file:loud", &[]), "\n\nq\n").exits(0);
+    let run = booth.run_with(&args("file:loud", &[]), "\nq\n").exits(0);
     assert!(run.err.contains("REJECT"), "{}", run.err);
     assert!(run.err.contains("turn the input level down") || run.err.contains("Turn the"), "{}", run.err);
     assert!(!run.err.contains(" dB"), "a decibel is no word for a contributor:\n{}", run.err);
