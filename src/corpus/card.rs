@@ -28,7 +28,7 @@ fn plain(text: &str) -> String {
     let mut out = String::new();
     for c in text.chars() {
         match c {
-            '|' | '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '"' => {
+            '|' | '\\' | '`' | '*' | '[' | ']' | '<' | '>' | '#' | '"' => {
                 let _ = write!(out, "&#{};", u32::from(c));
             }
             c if c.is_control() => out.push(' '),
@@ -162,8 +162,8 @@ pub fn render(release: &Release) -> Result<String> {
     let _ = writeln!(
         out,
         "WAV, one channel, {rate}, {}; {} bytes. Recordings were made at the rates below and resampled in double \
-         precision; where the resampled wave would have passed full scale its level was lowered ({} utterances, \
-         `gain_db` in the catalogue).\n",
+         precision; where the resampled wave would have passed full scale its level was lowered, as it was \
+         for {} of them (`gain_db` in the catalogue).\n",
         words(settings.format),
         totals.audio_bytes,
         totals.attenuated
@@ -245,6 +245,12 @@ pub fn render(release: &Release) -> Result<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::corpus::catalogue::tests::row;
+    use crate::corpus::release::Settings;
+    use crate::corpus::select::Reason;
+    use crate::corpus::split::Targets;
+    use crate::corpus::totals::Counter;
+    use crate::quality::Verdict;
 
     #[test]
     fn hours_are_counted_in_whole_numbers() {
@@ -253,6 +259,52 @@ mod tests {
         assert_eq!(hours(16_000 * 3600, rate), "1.000");
         assert_eq!(hours(16_000 * 3600 / 2000, rate), "0.001");
         assert_eq!(hours(u64::MAX, rate), "320255973501.902");
+    }
+
+    /// The card of four utterances; the expected text was read and counted by hand.
+    #[test]
+    fn a_small_corpus_has_this_card() {
+        let mut rows = vec![
+            row("a1", "fr-FR", "p1", "un", Split::Train),
+            row("a1", "fr-FR", "p2", "deux", Split::Train),
+            row("b2", "ja-JP", "p1", "明日", Split::Dev),
+            row("c3", "fr-FR", "p1", "un", Split::Test),
+        ];
+        rows[0].gender = Some("a | b".to_owned());
+        rows[1].intent = None;
+        rows[1].verdict = Verdict::Warn;
+        rows[1].findings = vec!["too-quiet".to_owned()];
+        rows[2].gain_db = -0.5;
+        rows[3].licence = Some("CC-BY-4.0".to_owned());
+        let mut counter = Counter::default();
+        for row in &mut rows {
+            row.frames = 16_000 * 90;
+            counter.push(row);
+        }
+        let release = Release {
+            schema: 1,
+            tool: "booth 0.1.0".to_owned(),
+            settings: Settings {
+                title: "Small \"corpus\"".to_owned(),
+                rate: SampleRate::new(16_000).unwrap(),
+                format: OutputFormat::Int16,
+                min_verdict: Verdict::Warn,
+                scope: "asr".to_owned(),
+                targets: Targets::default(),
+                manifests: vec!["kaldi".to_owned(), "nemo".to_owned()],
+                policy_sha256: Sha256::of("policy"),
+                date: Some("2026-11-24".to_owned()),
+            },
+            totals: counter.finish(),
+            refused: [(Reason::Verdict, 2), (Reason::ConsentExpired, 1)].into(),
+            catalogue_sha256: Sha256::of("catalogue"),
+            splits_sha256: Sha256::of("splits"),
+        };
+        let text = release.to_text().unwrap();
+        assert_eq!(Release::parse(&text).unwrap(), release);
+        let card = render(&release).unwrap();
+        let expected = include_str!("../../tests/fixtures/card-of-four-utterances.md");
+        assert_eq!(card, expected, "the card is now:\n{card}");
     }
 
     #[test]
