@@ -13,6 +13,8 @@ mod lints;
 mod model;
 mod prompts;
 mod script;
+#[cfg(test)]
+mod shipped;
 pub mod text;
 mod tsv;
 
