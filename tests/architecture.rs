@@ -4,22 +4,22 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// Module to row: a module uses only lower rows, and its own.
+/// Module to row: a module uses only lower rows, and itself. `error` stands under everything.
 const ROWS: [(&str, u8); 14] = [
     ("error", 0),
-    ("severity", 0),
-    ("units", 0),
-    ("ids", 0),
-    ("digest", 1),
-    ("fsio", 1),
-    ("parallel", 1),
-    ("sheet", 2),
-    ("audio", 2),
-    ("quality", 3),
-    ("recordings", 4),
-    ("corpus", 5),
-    ("report", 5),
-    ("cli", 6),
+    ("severity", 1),
+    ("units", 1),
+    ("ids", 1),
+    ("digest", 2),
+    ("fsio", 2),
+    ("parallel", 2),
+    ("sheet", 3),
+    ("audio", 3),
+    ("quality", 4),
+    ("recordings", 5),
+    ("corpus", 6),
+    ("report", 6),
+    ("cli", 7),
 ];
 
 fn rust_files(dir: &Path, into: &mut Vec<PathBuf>) {
@@ -37,6 +37,10 @@ fn sources() -> Vec<(String, String)> {
     let src = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
     let mut files = Vec::new();
     rust_files(&src, &mut files);
+    // Test helpers may write and print.
+    files.retain(|path| {
+        !path.file_stem().is_some_and(|stem| stem == "tests" || stem == "testing" || stem == "testfile")
+    });
     files.sort();
     let name = |path: &Path| path.strip_prefix(&src).unwrap().to_str().unwrap().replace('\\', "/");
     files.iter().map(|path| (name(path), fs::read_to_string(path).unwrap())).collect()
@@ -112,7 +116,7 @@ fn what_must_be_absent_is_absent() {
         ("is_terminal", &["cli/"], "the library knows no terminal"),
         ("process::exit", &["cli/"], "the library never exits"),
         ("cpal::", &["audio/device/"], "one module talks to cpal"),
-        ("OpenOptions", &["fsio.rs"], "one module writes files"),
+        ("fs::OpenOptions", &["fsio.rs"], "one module writes files"),
         ("clap::", &["cli/"], "the library parses no command line"),
     ];
     let mut faults = Vec::new();

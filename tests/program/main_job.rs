@@ -137,8 +137,8 @@ fn takes_without_consent_or_with_altered_audio_are_left_out_and_counted() {
     sheet(&booth);
     record(&booth, "en-US", 1);
     // The same voices as imports without consent.
-    for id in ["alarm-one", "light-on"] {
-        Voice { seed: 9, ..Voice::default() }.write(&booth.path(&format!("old/{id}.wav")));
+    for (seed, id) in [(7, "alarm-one"), (8, "light-on")] {
+        Voice { seed, ..Voice::default() }.write(&booth.path(&format!("old/{id}.wav")));
         booth.write(&format!("old/{id}.txt"), "Some words to say here.\n");
     }
     booth
