@@ -412,6 +412,8 @@ pub(crate) mod tests {
         Ok(Judgement::of(findings))
     }
 
+    type Spoil = Box<dyn Fn(&mut Candidate)>;
+
     fn kept(session: &Session, take: TakeRecord) -> Candidate {
         Candidate { session: Arc::new(session.clone()), take, state: TakeState::Kept }
     }
@@ -471,7 +473,6 @@ pub(crate) mod tests {
     fn every_refusal_has_its_reason() {
         let dir = Path::new("rec");
         let good = session(dir, "s1", "a1", "fr-FR");
-        type Spoil = Box<dyn Fn(&mut Candidate)>;
         let cases: Vec<(Reason, Spoil)> = vec![
             (Reason::Replaced, Box::new(|c| c.state = TakeState::Replaced)),
             (Reason::Undecided, Box::new(|c| c.state = TakeState::Undecided)),
