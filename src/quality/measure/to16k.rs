@@ -21,8 +21,9 @@ struct Kernel {
     reach: usize,
     /// Taps of a phase, a multiple of [`LANES`].
     taps: usize,
-    /// Steps between two neighbouring outputs' positions that have a phase of their own; 0 = all of them.
+    /// Phases of the table.
     phases: usize,
+    /// Whether every position has a phase of its own; else two neighbours are interpolated.
     exact: bool,
     table: Vec<f32>,
 }
@@ -142,7 +143,7 @@ impl To16k {
 /// Multiplies and adds over eight fixed lanes, so that the sum is the same on every CPU.
 fn dot(inputs: &[f32], weights: &[f32]) -> f32 {
     let mut lanes = [0f32; LANES];
-    for (inputs, weights) in inputs.chunks_exact(LANES).zip(weights.chunks_exact(LANES)) {
+    for (inputs, weights) in inputs.as_chunks::<LANES>().0.iter().zip(weights.as_chunks::<LANES>().0) {
         for lane in 0..LANES {
             lanes[lane] += inputs[lane] * weights[lane];
         }

@@ -31,8 +31,7 @@ impl Totals {
     /// Takes in a block; every sum runs over eight fixed lanes, so that it is the same on every CPU.
     pub fn push(&mut self, block: &[f32]) -> BlockTotals {
         let (mut peak, mut sum, mut squares) = ([0f32; LANES], [0f64; LANES], [0f64; LANES]);
-        let groups = block.chunks_exact(LANES);
-        let rest = groups.remainder();
+        let (groups, rest) = block.as_chunks::<LANES>();
         for group in groups {
             for lane in 0..LANES {
                 let sample = f64::from(group[lane]);

@@ -103,12 +103,29 @@ impl TruePeak {
     }
 }
 
+/// The filter with the newest sample last: weights of the four phases per tap.
+const BY_TAP: [[f64; 4]; TAPS] = {
+    let mut by_tap = [[0.0; 4]; TAPS];
+    let mut tap = 0;
+    while tap < TAPS {
+        let mut phase = 0;
+        while phase < 4 {
+            by_tap[tap][phase] = PHASES[phase][TAPS - 1 - tap];
+            phase += 1;
+        }
+        tap += 1;
+    }
+    by_tap
+};
+
 fn interpolated_peak(taps: &[f32]) -> f64 {
-    PHASES.iter().fold(0.0, |peak: f64, phase| {
-        let value: f64 =
-            phase.iter().zip(taps.iter().rev()).map(|(weight, &sample)| weight * f64::from(sample)).sum();
-        peak.max(value.abs())
-    })
+    let mut values = [0f64; 4];
+    for (weights, &sample) in BY_TAP.iter().zip(taps) {
+        for (value, weight) in values.iter_mut().zip(weights) {
+            *value += weight * f64::from(sample);
+        }
+    }
+    values.iter().fold(0.0, |peak, value| peak.max(value.abs()))
 }
 
 #[cfg(test)]
