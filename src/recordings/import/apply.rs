@@ -33,8 +33,10 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 /// Why an import's session was closed when all of it is there.
 pub(super) const FINISHED: &str = "finished";
-/// Recordings that are published together.
+/// The most recordings that are published together.
 const BATCH: usize = 64;
+/// The longest that a ready recording waits to be published while others come, in milliseconds.
+const BATCH_MS: u64 = 500;
 /// The folder, inside the folder of sessions, in which recordings are made.
 const SCRATCH: &str = ".import.partial";
 /// The program, as records name it.
@@ -152,6 +154,7 @@ pub fn apply(
         next: 0,
         complete: true,
         pending: Vec::new(),
+        published_ms: options.clock.mono_ms(),
         report,
     };
     let mut failure = None;
@@ -234,6 +237,8 @@ struct Run<'a> {
     /// Whether all that the target at hand lacks would be lacking again.
     complete: bool,
     pending: Vec<Pending<'a>>,
+    /// When something was published last, by the monotonic clock.
+    published_ms: u64,
     report: ImportReport,
 }
 
@@ -259,7 +264,8 @@ impl<'a> Run<'a> {
         };
         self.go_to(target)?;
         self.pending.push(pending);
-        if self.pending.len() >= BATCH {
+        let waited_ms = self.options.clock.mono_ms().saturating_sub(self.published_ms);
+        if self.pending.len() >= BATCH || waited_ms >= BATCH_MS {
             self.publish()?;
         }
         if self.options.stop.load(Ordering::Relaxed) {
@@ -363,6 +369,7 @@ impl<'a> Run<'a> {
         }
         fsio::rename_all_new(&files)?;
         open.writer.append_all(events)?;
+        self.published_ms = self.options.clock.mono_ms();
         self.report.imported += imported;
         if let Some(session) = self.report.sessions.last_mut() {
             session.imported += imported;

@@ -73,7 +73,7 @@ fn marked(slug: &str, seed: &str) -> String {
     // A word that was cut may have become one that loaders act upon.
     if let Some(last) = kept.rsplit('-').next().filter(|last| SPLIT_WORDS.contains(last)) {
         let at = kept.len() - last.len();
-        kept.replace_range(at..at + 1, "x");
+        kept.replace_range(at..=at, "x");
     }
     format!("{kept}-{}", &Sha256::of(seed).to_string()[..MARK])
 }

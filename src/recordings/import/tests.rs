@@ -472,14 +472,16 @@ fn an_older_common_voice_table_is_read_by_its_column_names() {
     }
 }
 
+type Change<'a> = &'a dyn Fn(&mut ImportRequest);
+
 #[test]
 fn a_request_that_cannot_be_is_refused_with_the_flag_to_give() {
-    let refused = |layout, change: &dyn Fn(&mut ImportRequest)| {
+    let refused = |layout, change: Change<'_>| {
         let mut bench = Bench::new(layout);
         change(&mut bench.request);
         bench.plan().unwrap_err()
     };
-    let cases: [(Layout, &dyn Fn(&mut ImportRequest), ErrorKind, &str); 8] = [
+    let cases: [(Layout, Change<'_>, ErrorKind, &str); 8] = [
         (Layout::Pairs, &|r| r.speaker = None, ErrorKind::Usage, "--speaker"),
         (Layout::CommonVoice, &|r| r.speaker = "anna".parse().ok(), ErrorKind::Usage, "--speaker"),
         (Layout::Pairs, &|r| r.grant = vec!["sell".to_owned()], ErrorKind::Usage, "tts"),
