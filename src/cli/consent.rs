@@ -3,7 +3,7 @@
 use crate::cli::args::RecordArgs;
 use crate::cli::clock::{SystemClock, random};
 use crate::cli::input::Input;
-use crate::cli::{Context, tell};
+use crate::cli::{Context, safe_lines, tell};
 use booth::digest::Sha256;
 use booth::fsio;
 use booth::ids::{Locale, SpeakerId};
@@ -187,7 +187,7 @@ fn ask(
         )
         .with_hint(format!("answer with {FLAG}")));
     }
-    tell!("\n{}\n", safe(text.trim_end()).replace("\\n", "\n"));
+    tell!("\n{}\n", safe_lines(text.trim_end()));
     if !input.ask_yes("Are you an adult in your country?", FLAG)? {
         return Err(Error::new(ErrorKind::Consent, "only adults can record here by themselves")
             .with_hint("a guardian's receipt is given with --consent FILE"));

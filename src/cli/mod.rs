@@ -111,9 +111,14 @@ fn report(error: &booth::Error, json: bool, exit: Exit, style: Style) {
         });
         tell!("{object}");
     } else {
-        let text = booth::sheet::text::escape_for_terminal(&error.to_string());
+        let text = safe_lines(&error.to_string());
         tell!("{}: {text}", style.bad("error"));
     }
+}
+
+/// Makes a text of several lines safe to show, keeping its lines.
+pub(crate) fn safe_lines(text: &str) -> String {
+    text.lines().map(booth::sheet::text::escape_for_terminal).collect::<Vec<_>>().join("\n")
 }
 
 /// Writes a line of data to stdout; a closed pipe ends the program quietly, as a reader such as `head` expects.

@@ -113,8 +113,10 @@ pub struct Answers<'a> {
     pub tool: String,
 }
 
-/// Random bytes for a receipt: 15 for its id, 10 for its withdrawal code.
-pub const RANDOM_BYTES: usize = 25;
+/// Random bytes for a receipt: 15 for its id, then those of its withdrawal code.
+pub const RANDOM_BYTES: usize = 15 + CODE_BYTES;
+/// Random bytes for a withdrawal code.
+pub const CODE_BYTES: usize = 10;
 
 const CROCKFORD: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 

@@ -1,8 +1,8 @@
 """Loads a corpus with the loaders of real trainers and counts. usage: loaders.py CORPUS NEMO_DIR
 
 Kaldi directories go through lhotse's reader, NeMo manifests through NeMo's own LazyNeMoIterator; both then have
-every clip decoded and its samples counted. NEMO_DIR holds the unpacked nemo_toolkit wheel; of NeMo only its logger
-and its object-store test are replaced, since they pull in gigabytes that reading a manifest does not use.
+every clip decoded and its samples counted. NEMO_DIR holds the unpacked nemo_toolkit wheel; of NeMo only its logger,
+its object-store test and its expansion of braces in paths are replaced, since they pull in gigabytes of models.
 """
 
 import json
@@ -29,6 +29,12 @@ def nemo_iterator(nemo_dir):
     data_utils = types.ModuleType("nemo.utils.data_utils")
     data_utils.is_datastore_path = lambda path: False
     data_utils.DataStoreObject = data_utils.get_datastore_object = None
+    # A path without braces stands for itself; the original lives in the package of models.
+    audio_to_text = types.ModuleType("nemo.collections.asr.data.audio_to_text")
+    audio_to_text.expand_sharded_filepaths = lambda paths, *_, **__: [paths] if isinstance(paths, str) else list(paths)
+    for name in ("nemo.collections.asr", "nemo.collections.asr.data"):
+        sys.modules[name] = types.ModuleType(name)
+    sys.modules[audio_to_text.__name__] = audio_to_text
     sys.modules["nemo.utils"], sys.modules["nemo.utils.data_utils"] = utils, data_utils
     from nemo.collections.common.data.lhotse.nemo_adapters import LazyNeMoIterator
 

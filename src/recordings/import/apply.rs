@@ -16,7 +16,7 @@ use crate::ids::{SessionId, SpeakerId};
 use crate::parallel;
 use crate::quality::reading::{self, SpeakerRate};
 use crate::quality::{Policy, Verdict, judge};
-use crate::recordings::consent::{Answers, DEFAULT_YEARS, RANDOM_BYTES, Receipt};
+use crate::recordings::consent::{Answers, CODE_BYTES, DEFAULT_YEARS, RANDOM_BYTES, Receipt};
 use crate::recordings::model::{
     CaptureFacts, Event, Order, Origin, SCHEMA, SessionRecord, SheetRef, SourceRecord, TakeRecord,
 };
@@ -431,10 +431,14 @@ impl<'a> Run<'a> {
             statement: Some(statement.to_owned()),
             tool: TOOL.to_owned(),
         };
-        // Another receipt for each session, of one draw of random bytes.
+        // The id follows from what is stated of what, so that the same import gives the same corpus wherever it
+        // is done; the code comes of one draw of random bytes for all sessions.
+        let stated = format!("{id}|{speaker}|{statement}");
         let seed = [&self.options.random[..], id.as_str().as_bytes()].concat();
         let mut random = [0u8; RANDOM_BYTES];
-        random.copy_from_slice(&Sha256::of(seed).bytes()[..RANDOM_BYTES]);
+        let (for_id, for_code) = random.split_at_mut(RANDOM_BYTES - CODE_BYTES);
+        for_id.copy_from_slice(&Sha256::of(stated).bytes()[..RANDOM_BYTES - CODE_BYTES]);
+        for_code.copy_from_slice(&Sha256::of(seed).bytes()[..CODE_BYTES]);
         // Nobody holds the code: who withdraws does it through the manager.
         Receipt::from_answers(answers, random).map(|(receipt, _)| receipt)
     }

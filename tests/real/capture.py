@@ -1,0 +1,111 @@
+"""Records real human speech through a real sound server with the real program, and compares the waveform.
+
+usage: capture.py BOOTH SHEET SPEECH WORK      (inside with-fake-mic.sh)
+
+SHEET has one prompt per WAV of SPEECH. Each is played into the microphone with paplay while the program records
+through cpal and ALSA; then the takes are checked, packed and verified, and each is compared with what was played:
+normalised cross-correlation at least 0.95, level within 0.5 dB, and no gap: every 100 ms of speech correlates at its place.
+"""
+
+import json
+import subprocess
+import sys
+import wave
+from pathlib import Path
+
+import numpy as np
+
+booth, sheet, speech, work = (Path(argument).resolve() for argument in sys.argv[1:5])
+
+
+def read(path):
+    with wave.open(str(path)) as file:
+        rate, width, channels = file.getframerate(), file.getsampwidth(), file.getnchannels()
+        data = np.frombuffer(file.readframes(file.getnframes()), np.uint8).reshape(-1, width)
+    if width == 2:
+        samples = data.copy().view("<i2").ravel() / 2**15
+    else:
+        wide = np.zeros((len(data), 4), np.uint8)
+        wide[:, 1:] = data
+        samples = wide.view("<i4").ravel() / 2**31
+    return rate, samples.reshape(-1, channels)[:, 0].astype(float)
+
+
+def compare(played, recorded):
+    rate, a = read(played)
+    got, b = read(recorded)
+    assert rate == got, f"{recorded}: {got} Hz in place of {rate}"
+    size = 1 << (len(a) + len(b)).bit_length()
+    spectrum = np.fft.rfft(b, size) * np.conj(np.fft.rfft(a, size))
+    cross = np.fft.irfft(spectrum, size)[: len(b) - len(a) + 1]
+    assert len(cross), f"{recorded}: shorter than what was played"
+    lag = int(np.argmax(cross))
+    part = b[lag : lag + len(a)]
+    correlation = float(np.dot(a, part) / np.sqrt(np.dot(a, a) * np.dot(part, part)))
+    level = float(10 * np.log10(np.dot(part, part) / np.dot(a, a)))
+    worst, block = 1.0, rate // 10
+    loud = np.sqrt(np.mean(a**2)) / 10
+    for start in range(0, len(a) - block, block):
+        x, y = a[start : start + block], part[start : start + block]
+        if np.sqrt(np.mean(x**2)) > loud:
+            worst = min(worst, float(np.dot(x, y) / np.sqrt(np.dot(x, x) * np.dot(y, y) + 1e-20)))
+    return correlation, level, worst, lag / rate
+
+
+def main():
+    names = [line.split("\t")[0] for line in (sheet / "en-US.tsv").read_text().splitlines()[1:]]
+    run = subprocess.Popen(
+        [booth, "record", sheet, "--locale", "en-US", "--into", work / "recordings", "--speaker", "allison1",
+         "--device", "default", "--yes", "--room-check", "0.5"],
+        stdin=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+
+    def wait_for(words):
+        said = ""
+        for line in run.stderr:
+            said += line
+            if words in line:
+                return said
+        sys.exit(f"FAILED: the recorder ended without saying {words!r}:\n{said}")
+
+    def press():
+        run.stdin.write("\n")
+        run.stdin.flush()
+
+    for name in names:
+        wait_for("Enter: record")
+        press()
+        wait_for("RECORDING")
+        subprocess.run(["paplay", "-d", "mic", speech / f"{name}.wav"], check=True)
+        press()
+        wait_for("Enter: ")
+        run.stdin.write("k\n")
+        run.stdin.flush()
+    said = run.stderr.read()
+    assert run.wait() == 0, said
+
+    session = next((work / "recordings").glob("*/session.json")).parent
+    takes = [json.loads(line) for line in (session / "takes.jsonl").read_text().splitlines()]
+    takes = {entry["prompt"]: entry for entry in takes if entry["event"] == "take"}
+    assert set(takes) == set(names), f"{set(names) - set(takes)} were not recorded"
+    worst = [1.0, 0.0, 1.0]
+    for name in names:
+        facts = takes[name]["capture"]
+        quiet = all(facts[key] == 0 for key in ("xruns", "lost_frames", "stalls", "clock_missing_frames"))
+        assert quiet and not facts["device_lost"], f"{name}: the recorder noticed {facts}"
+        correlation, level, block, lead = compare(speech / f"{name}.wav", session / takes[name]["file"])
+        assert correlation >= 0.95, f"{name}: correlation {correlation:.4f}"
+        assert abs(level) <= 0.5, f"{name}: level {level:+.2f} dB"
+        assert block >= 0.95, f"{name}: a block correlates only {block:.4f}: a gap"
+        assert lead >= 0.5, f"{name}: the speech begins {lead:.2f} s into the take, inside the pre-roll"
+        worst = [min(worst[0], correlation), max(worst[1], abs(level)), min(worst[2], block)]
+    subprocess.run([booth, "check", work / "recordings"], check=False, stdout=subprocess.DEVNULL)
+    subprocess.run([booth, "pack", work / "recordings", "--out", work / "corpus", "--min-verdict", "reject", "--quiet"],
+                   check=True, stdout=subprocess.DEVNULL)
+    subprocess.run([booth, "verify", work / "corpus", "--quiet"], check=True)
+    rows = len((work / "corpus/catalogue.jsonl").read_text().splitlines())
+    assert rows == len(names), f"{rows} of {len(names)} packed"
+    print(f"capture: {len(names)} takes, correlation at least {worst[0]:.6f}, level within {worst[1]:.3f} dB, "
+          f"every 100 ms at least {worst[2]:.6f}")
+
+
+main()
