@@ -34,7 +34,7 @@ for locale_and_voice in "${locales[@]}"; do
             done
         say "$speaker reads $prompts_each prompts in $locale"
         "$booth" record prompts/assistant --locale "$locale" --into "$out/recordings" --speaker "$speaker" \
-            --device "file:$dir" --file-speed 8 --yes --grant asr,demographics --about gender=synthetic \
+            --device "file:$dir" --file-speed 8 --yes --about gender=synthetic \
             --limit "$prompts_each" --auto </dev/null
     done
 done

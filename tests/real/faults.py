@@ -9,7 +9,6 @@ accepted is gone, and the next run, undisturbed, completes the job and leaves no
 
 import hashlib
 import json
-import os
 import re
 import shutil
 import subprocess
@@ -17,7 +16,7 @@ import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-CALLS = ["write", "fsync", "fdatasync", "syncfs", "rename", "renameat2", "mkdir", "openat", "ftruncate"]
+CALLS = ["write", "fsync", "fdatasync", "syncfs", "rename", "renameat2", "mkdir", "ftruncate"]
 ALLOWED = {0, 1, 3, 4, 5}
 
 
@@ -33,7 +32,6 @@ def main():
 class Job:
     def __init__(self, booth, work, name):
         self.booth, self.name = booth, name
-        self.root = Path(os.path.relpath(__file__)).resolve().parents[2]
         self.base = work / f"{name}-base"
         self.work = work
         self.base.mkdir(parents=True)
@@ -42,9 +40,9 @@ class Job:
             self.call(self.base, self.record_args())
 
     def record_args(self):
-        return ["record", str(self.root / "prompts/assistant"), "--locale", "en-US", "--into", "recordings", "--speaker",
-                "anna1", "--device", f"file:{self.speech}", "--file-speed", "100", "--yes", "--limit", "2", "--auto",
-                "--room-check", "0.5", "--attempts", "1"]
+        return ["record", str(self.work / "sheet"), "--locale", "en-US", "--into", "recordings", "--speaker", "anna1",
+                "--device", f"file:{self.speech}", "--file-speed", "100", "--yes", "--auto", "--room-check", "0.5",
+                "--attempts", "1"]
 
     def args(self):
         if self.name == "record":
@@ -74,8 +72,6 @@ class Job:
         for (call, _), count in counts.items():
             most[call] = max(most.get(call, 0), count)
         self.whole = self.state(where)
-        # Opening files for reading dominates openat; it is injected only where files are written, by the others.
-        most.pop("openat", None)
         return most
 
     def fresh(self, name):
@@ -88,10 +84,15 @@ class Job:
         cases = [(call, k, error) for call, count in sorted(self.counts().items()) for k in range(1, count + 1)
                  for error in ("EIO", "ENOSPC")]
         with ThreadPoolExecutor(2) as pool:
-            for outcome in pool.map(self.case, cases):
-                if outcome:
-                    sys.exit(f"FAILED: {self.name}: {outcome}")
-        print(f"faults: {self.name}: {len(cases)} cases")
+            outcomes = list(pool.map(self.case, cases))
+        problems = [outcome for outcome in outcomes if isinstance(outcome, str)]
+        if problems:
+            sys.exit(f"FAILED: {self.name}: {len(problems)} of {len(cases)} cases, the first: {problems[0]}")
+        # A failing write to the screen is no failure; most others must be one, else nothing was injected.
+        told = sum(outcomes)
+        if told < len(cases) // 3:
+            sys.exit(f"FAILED: {self.name}: only {told} of {len(cases)} failing calls had an effect")
+        print(f"faults: {self.name}: {len(cases)} cases, {told} ended with an error that says so")
         return len(cases)
 
     def case(self, case):
@@ -122,7 +123,7 @@ class Job:
             return f"{name}: the job is not complete after the next run: {self.state(where)} in place of {self.whole}"
         shutil.rmtree(where)
         log.unlink()
-        return None
+        return run.returncode != 0
 
     def journals(self, where):
         for path in sorted(where.glob("recordings/*/takes.jsonl")):
