@@ -84,8 +84,8 @@ impl Meter {
             let (now, later) = samples.split_at(samples.len().min(CHUNK - self.chunk.len()));
             let from = self.chunk.len();
             self.chunk.extend_from_slice(now);
-            if !now.iter().all(is_sound) {
-                for sample in self.chunk[from..].iter_mut().filter(|sample| !is_sound(sample)) {
+            if !now.iter().copied().all(is_sound) {
+                for sample in self.chunk[from..].iter_mut().filter(|sample| !is_sound(**sample)) {
                     *sample = 0.0;
                     self.not_finite += 1;
                 }
@@ -170,7 +170,7 @@ impl Meter {
 }
 
 /// Says whether a sample can be a sound: 180 dB above full scale is a broken file.
-fn is_sound(sample: &f32) -> bool {
+fn is_sound(sample: f32) -> bool {
     sample.abs() <= 1e9
 }
 

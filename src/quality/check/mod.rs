@@ -295,7 +295,7 @@ mod tests {
     #[test]
     fn a_take_without_speech_is_not_judged_as_speech() {
         let found = findings(|m| {
-            (m.speech_s, m.snr_db, m.lead_ms, m.xruns) = (Some(0.0), Some(3.0), Some(0.0), Some(2))
+            (m.speech_s, m.snr_db, m.lead_ms, m.xruns) = (Some(0.0), Some(3.0), Some(0.0), Some(2));
         });
         let ids: Vec<&str> = found.iter().map(|(id, _)| id.as_str()).collect();
         assert_eq!(ids, ["capture-xrun", "no-speech"]);
