@@ -13,7 +13,7 @@ if [ -e "$out" ]; then
 fi
 mkdir -p "$out/speech"
 
-say() { printf '\n\033[1m== %s\033[0m\n' "$1" >&2; }
+say() { printf '\n== %s\n' "$1" >&2; }
 
 say "The sheet: $("$booth" prompts check prompts/assistant 2>&1 | tail -1)"
 

@@ -116,9 +116,10 @@ fn href(path: &str) -> String {
     for byte in path.bytes() {
         match byte {
             b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'/' | b'.' | b'-' | b'_' | b'~' => {
-                url.push(byte as char)
+                url.push(byte as char);
             }
             _ => {
+                // Writing to a string cannot fail.
                 let _ = write!(url, "%{byte:02X}");
             }
         }
