@@ -174,10 +174,10 @@ pub(crate) struct RecordArgs {
     /// The speaker's pseudonym, a-z and 0-9, never a name [default: a new one]
     #[arg(long, value_name = "ID")]
     pub speaker: Option<SpeakerId>,
-    /// The microphone: an id from `booth devices`, `default`, or file:PATH (a WAV, or a folder with one WAV per prompt id; can be repeated)
+    /// The microphone: an id from `booth devices`, `default`, or `file:PATH` (a WAV, or a folder with one WAV per prompt id; can be repeated)
     #[arg(long, value_name = "ID", default_value = "default", value_parser = device())]
     pub device: Vec<booth::audio::capture::DeviceSpec>,
-    /// The channel to keep, from 0 [default: the louder one]
+    /// The channel to keep, from 0 [default: the first that has sound]
     #[arg(long, value_name = "N")]
     pub channel: Option<u16>,
     /// The sample rate to ask the device for, in hertz [default: its own]

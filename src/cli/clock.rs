@@ -37,7 +37,10 @@ pub(crate) fn source_date() -> Result<Option<Utc>> {
     let seconds = value.to_str().and_then(|text| text.parse::<i64>().ok()).ok_or_else(|| {
         Error::new(
             ErrorKind::Usage,
-            format!("SOURCE_DATE_EPOCH is {value:?}; a whole number of seconds since 1970 is allowed"),
+            format!(
+                "SOURCE_DATE_EPOCH is `{}`; a whole number of seconds since 1970 is allowed",
+                value.display()
+            ),
         )
     })?;
     Ok(Some(Utc::from_millis(seconds.saturating_mul(1000))))

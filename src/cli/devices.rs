@@ -36,7 +36,7 @@ pub(crate) fn run(args: &DevicesArgs, context: &Context) -> Result<Exit> {
         if !context.quiet {
             match (&list.why_no_input, chosen) {
                 (Some(why), _) => {
-                    tell!("\n{}: {}", context.style.doubtful("no microphone can be used"), safe(why))
+                    tell!("\n{}: {}", context.style.doubtful("no microphone can be used"), safe(why));
                 }
                 (None, Some(device)) => tell!(
                     "\n`booth record` uses {}; another one: --device ID",

@@ -88,7 +88,7 @@ fn run(command: Command, context: &Context) -> Result<Exit> {
     match command {
         Command::Prompts(args) => prompts::run(&args, context),
         Command::Devices(args) => devices::run(&args, context),
-        Command::Record(args) => record::run(*args, context),
+        Command::Record(args) => record::run(&args, context),
         Command::Import(args) => import::run(&args, context),
         Command::Status(args) => status::run(&args, context),
         Command::Check(args) => check::run(&args, context),

@@ -41,10 +41,10 @@ impl Clock for SystemClock {
     }
 }
 
-pub(crate) fn run(args: RecordArgs, context: &Context) -> Result<Exit> {
+pub(crate) fn run(args: &RecordArgs, context: &Context) -> Result<Exit> {
     interrupt::install()?;
     let clock = Arc::new(SystemClock::new());
-    let sheet = load_sheet(&args)?;
+    let sheet = load_sheet(args)?;
     let policy = policy::policy(&args.policy, &sheet.head.policy)?;
     let input = Input::start(context.no_input);
     let mut screen = Screen::new(context, !args.auto, args.json || context.quiet);
@@ -52,11 +52,11 @@ pub(crate) fn run(args: RecordArgs, context: &Context) -> Result<Exit> {
     let lock = RootLock::acquire(&args.into, "booth record")?;
     let lock = recover_all(lock, &args.into, &policy, &clock, &mut screen)?;
     let all = open_all(&args.into)?;
-    let speaker = choose_speaker(&args, &all, &input)?;
+    let speaker = choose_speaker(args, &all, &input)?;
     let mut mine: Vec<SessionView> =
         all.into_iter().filter(|session| session.record().speaker.id == speaker).collect();
     mine.sort_by_key(|session| session.record().created);
-    let given = consent(&args, context, &input, &sheet, &speaker, &mine)?;
+    let given = consent(args, context, &input, &sheet, &speaker, &mine)?;
 
     let source = open(
         &args.device,
@@ -76,10 +76,10 @@ pub(crate) fn run(args: RecordArgs, context: &Context) -> Result<Exit> {
             ..TapeOptions::default()
         },
     )?;
-    let room = listen_to_room(&args, &tape, &mut screen)?;
+    let room = listen_to_room(args, &tape, &mut screen)?;
     let device = tape.info().device.clone();
     let (session, resumed) =
-        open_session(&args, lock, &sheet, &speaker, given, &tape, room.clone(), &mine, &policy, &clock)?;
+        open_session(args, lock, &sheet, &speaker, given, &tape, room.clone(), &mine, &policy, &clock)?;
     if !resumed {
         mine.push(SessionView::open(session.dir())?);
     }
@@ -94,7 +94,7 @@ pub(crate) fn run(args: RecordArgs, context: &Context) -> Result<Exit> {
         hands_free: args.auto,
     })?;
     screen.welcome(&sheet, speaker.as_str(), &device, &sitting.view(), resumed);
-    let reason = drive(&args, &mut sitting, &input, &mut screen, &clock)?;
+    let reason = drive(args, &mut sitting, &input, &mut screen, &clock)?;
     let view = sitting.view();
     if args.json {
         data_json(&serde_json::json!({
@@ -102,7 +102,7 @@ pub(crate) fn run(args: RecordArgs, context: &Context) -> Result<Exit> {
             "reason": reason, "counts": view.counts,
         }))?;
     }
-    screen.farewell(&view, reason, &again(&args, &sheet, &speaker));
+    screen.farewell(&view, reason, &again(args, &sheet, &speaker));
     match (sitting.into_failure(), reason) {
         (Some(error), _) => Err(error),
         (None, CloseReason::Interrupted) => Ok(Exit::Interrupted),
@@ -373,12 +373,11 @@ fn drive(
         } else {
             keyboard(input, view.phase, &view, plays_files, screen)
         };
-        notices = match command {
-            Some(command) => sitting.command(&command, now_ms),
-            None => {
-                std::thread::sleep(POLL);
-                sitting.poll(clock.elapsed_ms())
-            }
+        notices = if let Some(command) = command {
+            sitting.command(&command, now_ms)
+        } else {
+            std::thread::sleep(POLL);
+            sitting.poll(clock.elapsed_ms())
         };
         polls = polls.wrapping_add(1);
         if sitting.phase() == Phase::Recording && polls.is_multiple_of(METER_POLLS) {

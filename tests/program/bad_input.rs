@@ -38,7 +38,7 @@ fn every_malformed_wav_gives_findings_or_an_error_and_never_a_number_that_is_non
         ("text", b"this is no audio at all, only words".to_vec()),
         ("header-only", whole[..44].to_vec()),
         ("half-header", whole[..30].to_vec()),
-        ("truncated", whole[..whole.len() / 2 + 1].to_vec()),
+        ("truncated", whole[..=whole.len() / 2].to_vec()),
         ("wrong-riff-size", wrong_riff),
         ("bits8", wav(1, 1, 48_000, 8, &good)),
         ("bits12", wav(1, 1, 48_000, 12, &good)),

@@ -26,7 +26,7 @@ impl Default for Voice {
 struct Noise(u64);
 
 impl Noise {
-    /// Uniform in -1..1 (SplitMix64).
+    /// Uniform in -1..1 (`SplitMix64`).
     fn next(&mut self) -> f64 {
         self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
         let mut z = self.0;

@@ -8,7 +8,7 @@
 //!
 //! Writing (`writer`) takes the 16-bit header from hound and adds 24-bit and float headers in the plain
 //! forms that every loader reads (hound writes both as `WAVE_FORMAT_EXTENSIBLE`); samples are written in
-//! bulk. [`repair`] gives a file that was cut short its right sizes.
+//! bulk. [`repair()`] gives a file that was cut short its right sizes.
 
 mod format;
 mod reader;

@@ -92,7 +92,7 @@ fn failed(error: io::Error) -> Error {
 ///
 /// The header comes first and is right from the start when the length is given; else it says zero until
 /// [`WavWriter::flush`] or [`WavWriter::finish`] completes it. A file that was cut before is
-/// put right by [`super::repair`].
+/// put right by [`super::repair()`].
 #[derive(Debug)]
 pub struct WavWriter<W> {
     writer: W,

@@ -1,7 +1,7 @@
 //! Import: somebody else's recordings become sessions, so that the same check and pack serve them.
 //!
-//! Two steps. [`plan`] reads the layout, cleans the texts and hashes the files, and says as values what
-//! would be made and what is left out and why. [`apply`] decodes each file without loss to WAV, measures
+//! Two steps. [`plan()`] reads the layout, cleans the texts and hashes the files, and says as values what
+//! would be made and what is left out and why. [`apply()`] decodes each file without loss to WAV, measures
 //! it, and writes the sessions. A recording is known again by the bytes of its file and its text, so the
 //! same import twice writes nothing, an interrupted one is completed, and a grown folder adds what is new.
 //!

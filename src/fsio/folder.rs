@@ -1,0 +1,225 @@
+//! Folders: locked against a second process, and built whole beside their final place.
+
+use super::{create_dir_all, rename_noreplace, sync_dir, sync_file_system};
+use crate::error::{Error, ErrorKind, Result};
+use std::fs::{self, File, OpenOptions};
+use std::io::{self, Read as _, Seek as _, SeekFrom, Write as _};
+use std::path::{Path, PathBuf};
+
+/// An exclusive lock on a folder, held while the value lives and freed by the system when the process dies.
+#[derive(Debug)]
+pub struct FolderLock {
+    _file: File,
+}
+
+impl FolderLock {
+    /// The name of the lock file inside the folder.
+    pub const NAME: &'static str = ".booth.lock";
+
+    /// Locks `folder`, which must exist; `what` names the holder for whoever comes second.
+    ///
+    /// # Errors
+    /// [`ErrorKind::Locked`] when another process holds it; [`ErrorKind::Io`] when the system refuses.
+    pub fn acquire(folder: &Path, what: &str) -> Result<Self> {
+        Self::acquire_file(&folder.join(Self::NAME), folder, what)
+    }
+
+    /// Locks the file `path` (made when missing) on behalf of `folder`.
+    ///
+    /// # Errors
+    /// As [`FolderLock::acquire`].
+    pub fn acquire_file(path: &Path, folder: &Path, what: &str) -> Result<Self> {
+        let mut file = OpenOptions::new()
+            .read(true)
+            .write(true)
+            .create(true)
+            .truncate(false)
+            .open(path)
+            .map_err(|error| Error::io("open the lock", path, error))?;
+        match file.try_lock() {
+            Ok(()) => {}
+            Err(fs::TryLockError::WouldBlock) => {
+                let mut holder = String::new();
+                let _ = (&mut file).take(200).read_to_string(&mut holder);
+                let holder = holder.trim();
+                let holder = if holder.is_empty() { "another process" } else { holder };
+                return Err(Error::new(
+                    ErrorKind::Locked,
+                    format!("the folder is in use by {}", holder.escape_debug()),
+                )
+                .with_path(folder)
+                .with_hint("wait until it has finished, or use another folder"));
+            }
+            Err(fs::TryLockError::Error(error)) => return Err(Error::io("lock", path, error)),
+        }
+        let note = format!("{what} (process {})\n", std::process::id());
+        // The note only helps the reader of an error message, so a failure to write it is no failure.
+        let _ = file.set_len(0).and_then(|()| file.write_all(note.as_bytes()));
+        Ok(Self { _file: file })
+    }
+}
+
+/// A folder that is built as a hidden sibling of its final place and renamed when complete.
+#[derive(Debug)]
+pub struct StagingDir {
+    staging: PathBuf,
+    target: PathBuf,
+    lock_path: PathBuf,
+    lock: Option<FolderLock>,
+    published: bool,
+}
+
+impl StagingDir {
+    /// Starts `.<name>.partial` beside `target`, removing what a killed run left there.
+    ///
+    /// # Errors
+    /// [`ErrorKind::Exists`] when `target` is there; [`ErrorKind::Locked`] when another process builds
+    /// it now; [`ErrorKind::Io`] when the system refuses.
+    pub fn create(target: &Path, what: &str) -> Result<Self> {
+        let name = target.file_name().ok_or_else(|| {
+            Error::new(ErrorKind::Usage, "the target has no name of its own").with_path(target)
+        })?;
+        if target.symlink_metadata().is_ok() {
+            return Err(Error::new(ErrorKind::Exists, "it is there already and is never overwritten")
+                .with_path(target)
+                .with_hint("give another folder, or move the old one away"));
+        }
+        let parent = target.parent().filter(|parent| !parent.as_os_str().is_empty());
+        let parent = parent.unwrap_or(Path::new("."));
+        create_dir_all(parent)?;
+        let hidden = |ending: &str| {
+            let mut hidden = std::ffi::OsString::from(".");
+            hidden.push(name);
+            hidden.push(ending);
+            parent.join(hidden)
+        };
+        let (staging, lock_path) = (hidden(".partial"), hidden(".lock"));
+        let lock = FolderLock::acquire_file(&lock_path, target, what)?;
+        let dir =
+            Self { staging, target: target.to_path_buf(), lock_path, lock: Some(lock), published: false };
+        if dir.staging.symlink_metadata().is_ok() {
+            fs::remove_dir_all(&dir.staging)
+                .map_err(|error| Error::io("remove the left-over folder", &dir.staging, error))?;
+        }
+        fs::create_dir(&dir.staging).map_err(|error| Error::io("create the folder", &dir.staging, error))?;
+        Ok(dir)
+    }
+
+    /// Returns the folder to build in.
+    pub fn path(&self) -> &Path {
+        &self.staging
+    }
+
+    /// Starts a new file inside the folder, `relative` with `/`, making the folders on the way.
+    ///
+    /// It is written under its final name and not synced: the folder as a whole is, when published.
+    ///
+    /// # Errors
+    /// [`ErrorKind::Exists`] when the file is there; [`ErrorKind::Io`] when the system refuses.
+    pub fn create_file(&self, relative: &str) -> Result<StagedFile> {
+        let path = self.staging.join(relative);
+        let open = || OpenOptions::new().write(true).create_new(true).open(&path);
+        let file = match open() {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {
+                let parent = path.parent().unwrap_or(&self.staging);
+                fs::create_dir_all(parent).map_err(|error| Error::io("create the folder", parent, error))?;
+                open()
+            }
+            outcome => outcome,
+        };
+        let file = file.map_err(|error| Error::io("create", &path, error))?;
+        Ok(StagedFile { file, path })
+    }
+
+    /// Makes everything durable and renames the folder to its final place.
+    ///
+    /// # Errors
+    /// [`ErrorKind::Exists`] when the final place was taken meanwhile; [`ErrorKind::Io`] when the
+    /// system refuses. In both cases the staging folder is removed.
+    pub fn publish(mut self) -> Result<()> {
+        sync_file_system(&self.staging)?;
+        rename_noreplace(&self.staging, &self.target)
+            .map_err(|error| Error::io("rename the finished folder to", &self.target, error))?;
+        self.published = true;
+        sync_dir(self.target.parent().unwrap_or(Path::new(".")))
+    }
+}
+
+impl Drop for StagingDir {
+    fn drop(&mut self) {
+        if !self.published {
+            let _ = fs::remove_dir_all(&self.staging);
+        }
+        // Removed while still locked, so that no second process locks a file that is about to go.
+        let _ = fs::remove_file(&self.lock_path);
+        self.lock = None;
+    }
+}
+
+/// A file inside a [`StagingDir`].
+#[derive(Debug)]
+pub struct StagedFile {
+    file: File,
+    path: PathBuf,
+}
+
+impl StagedFile {
+    /// Returns where the file lies now.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Writes all bytes.
+    ///
+    /// # Errors
+    /// [`ErrorKind::Io`] when the system refuses.
+    pub fn write(&mut self, bytes: &[u8]) -> Result<()> {
+        self.file.write_all(bytes).map_err(|error| Error::io("write", &self.path, error))
+    }
+
+    /// Empties the file to start again.
+    ///
+    /// # Errors
+    /// [`ErrorKind::Io`] when the system refuses.
+    pub fn restart(&mut self) -> Result<()> {
+        let outcome = self.file.set_len(0).and_then(|()| self.file.seek(SeekFrom::Start(0)));
+        outcome.map(|_| ()).map_err(|error| Error::io("empty", &self.path, error))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_locked_folder_names_its_holder() {
+        let dir = tempfile::tempdir().unwrap();
+        let lock = FolderLock::acquire(dir.path(), "booth record").unwrap();
+        let error = FolderLock::acquire(dir.path(), "booth record").unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::Locked);
+        assert!(error.message().contains("booth record (process"), "{error}");
+        drop(lock);
+        FolderLock::acquire(dir.path(), "booth record").unwrap();
+    }
+
+    #[test]
+    fn a_folder_appears_whole_or_not_at_all() {
+        let dir = tempfile::tempdir().unwrap();
+        let target = dir.path().join("corpus");
+        let staging = StagingDir::create(&target, "booth pack").unwrap();
+        fs::write(staging.path().join("x"), "x").unwrap();
+        assert_eq!(StagingDir::create(&target, "booth pack").unwrap_err().kind(), ErrorKind::Locked);
+        drop(staging);
+        assert_eq!(fs::read_dir(dir.path()).unwrap().count(), 0);
+        let staging = StagingDir::create(&target, "booth pack").unwrap();
+        let mut file = staging.create_file("a/b/x").unwrap();
+        file.write(b"first").unwrap();
+        file.restart().unwrap();
+        file.write(b"x").unwrap();
+        assert_eq!(staging.create_file("a/b/x").unwrap_err().kind(), ErrorKind::Exists);
+        staging.publish().unwrap();
+        assert_eq!(fs::read_dir(dir.path()).unwrap().count(), 1);
+        assert_eq!(fs::read(target.join("a/b/x")).unwrap(), b"x");
+        assert_eq!(StagingDir::create(&target, "booth pack").unwrap_err().kind(), ErrorKind::Exists);
+    }
+}
