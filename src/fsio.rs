@@ -204,24 +204,16 @@ impl PartialFile {
         &self.partial
     }
 
-    /// Syncs the file and renames it to its final name, which must be free.
+    /// Syncs the file and renames it to its final name, which must be free. When that fails the temporary
+    /// file is removed; who holds bytes that exist nowhere else calls [`PartialFile::keep`] first.
     ///
     /// # Errors
-    /// [`ErrorKind::Exists`] when the final name is taken (the temporary file is then kept);
-    /// [`ErrorKind::Io`] when the system refuses.
+    /// [`ErrorKind::Exists`] when the final name is taken; [`ErrorKind::Io`] when the system refuses.
     pub fn publish(mut self) -> Result<()> {
         self.sync()?;
-        match rename_new(&self.partial, &self.target) {
-            Ok(()) => {
-                self.done = true;
-                Ok(())
-            }
-            Err(error) => {
-                // The bytes may be somebody's voice: a failed rename keeps them for the recovery.
-                self.done = error.kind() == ErrorKind::Exists;
-                Err(error)
-            }
-        }
+        rename_new(&self.partial, &self.target)?;
+        self.done = true;
+        Ok(())
     }
 
     /// Syncs the file and renames it over its final name.

@@ -198,6 +198,9 @@ pub(crate) struct RecordArgs {
     /// Something the speaker says of themselves, KEY=VALUE: gender, age, accent, native-language (can be repeated)
     #[arg(long = "about", value_name = "KEY=VALUE")]
     pub about: Vec<String>,
+    /// How to reach the speaker again, kept apart from the recordings; needs the use contact-again
+    #[arg(long, value_name = "TEXT")]
+    pub contact: Option<String>,
     /// The order of the prompts
     #[arg(long, value_enum, default_value = "sheet")]
     pub order: OrderArg,

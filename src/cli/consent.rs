@@ -11,6 +11,8 @@ use booth::recordings::consent::{
     Answers, DEMOGRAPHICS, RANDOM_BYTES, Receipt, SCOPES, WithdrawalCode, built_in_text,
     copy_for_contributor, scope_in_words,
 };
+use booth::recordings::personal::Personal;
+use booth::recordings::store::RootLock;
 use booth::recordings::view::SessionView;
 use booth::sheet::Sheet;
 use booth::sheet::text::escape_for_terminal as safe;
@@ -58,6 +60,7 @@ pub(crate) fn consent(
     args: &RecordArgs,
     context: &Context,
     input: &Input,
+    lock: &RootLock,
     sheet: &Sheet,
     speaker: &SpeakerId,
     sessions: &[SessionView],
@@ -109,6 +112,7 @@ pub(crate) fn consent(
     for field in about.keys() {
         scopes.insert(format!("{DEMOGRAPHICS}{field}"), true);
     }
+    let contact = contact(args, input, scopes.get("contact-again").copied().unwrap_or(false))?;
     let controller = sheet.head.controller.as_ref();
     let licence = scopes.get("share-open").copied().unwrap_or(false).then(|| "CC0-1.0".to_owned());
     let answers = Answers {
@@ -131,6 +135,8 @@ pub(crate) fn consent(
         tool: crate::cli::TOOL.to_owned(),
     };
     let (receipt, code) = Receipt::from_answers(answers, random::<RANDOM_BYTES>()?)?;
+    let personal = Personal { schema: 1, at: now, speaker: speaker.clone(), contact, credit: None };
+    personal.append(lock)?;
     hand_over(&args.into, &receipt, &code, &shown, context)?;
     Ok(Consent { receipt, text, about })
 }
@@ -149,6 +155,24 @@ fn wanted(args: &RecordArgs, about: &BTreeMap<String, String>) -> Result<Vec<Str
     }
     wanted.extend(about.keys().map(|field| format!("{DEMOGRAPHICS}{field}")));
     Ok(wanted)
+}
+
+/// How to reach the speaker again, when they allow it and only then.
+fn contact(args: &RecordArgs, input: &Input, may_contact: bool) -> Result<Option<String>> {
+    match (&args.contact, may_contact) {
+        (Some(_), false) => Err(Error::new(
+            ErrorKind::Consent,
+            "a contact was given, and the use contact-again was not allowed",
+        )
+        .with_hint("leave out --contact, or allow it with --grant contact-again")),
+        (Some(given), true) => clean("contact", given).map(Some),
+        (None, true) if input.may_ask() => {
+            let answer =
+                input.ask("  How can we reach you? It is kept apart from the recordings:", "--contact")?;
+            if answer.is_empty() { Ok(None) } else { clean("contact", &answer).map(Some) }
+        }
+        (None, _) => Ok(None),
+    }
 }
 
 /// Writes the contributor's copy, with the code that is stored nowhere else.

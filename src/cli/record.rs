@@ -56,7 +56,7 @@ pub(crate) fn run(args: &RecordArgs, context: &Context) -> Result<Exit> {
     let mut mine: Vec<SessionView> =
         all.into_iter().filter(|session| session.record().speaker.id == speaker).collect();
     mine.sort_by_key(|session| session.record().created);
-    let given = consent(args, context, &input, &sheet, &speaker, &mine)?;
+    let given = consent(args, context, &input, &lock, &sheet, &speaker, &mine)?;
 
     let source = open(
         &args.device,

@@ -256,8 +256,10 @@ impl<'a> Screen<'a> {
         let minutes = counts.kept_ms as f64 / 60_000.0;
         let left = counts.readings - counts.kept;
         self.line(&format!(
-            "\nYou gave {} readings in this sitting, {} in all ({minutes:.1} minutes).",
-            counts.kept_now, counts.kept
+            "\nYou gave {} reading{} in this sitting, {} in all ({minutes:.1} minutes).",
+            counts.kept_now,
+            if counts.kept_now == 1 { "" } else { "s" },
+            counts.kept
         ));
         if left == 0 {
             self.line(&self.context.style.good("That was all of it. Thank you!"));

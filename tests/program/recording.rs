@@ -112,6 +112,16 @@ fn nothing_is_recorded_without_consent() {
     without.retain(|arg| *arg != "--yes");
     booth.run(&without).exits(1).says(&["consent", "--yes"]);
     assert!(!tree(&booth.path("recordings")).keys().any(|name| name.ends_with(".wav")));
+    // How to reach somebody is kept apart, and only by their leave.
+    booth.run(&args(&device, &["--auto", "--contact", "anna@example.org"])).exits(1).says(&["contact-again"]);
+    booth
+        .run(&args(&device, &["--auto", "--contact", "anna@example.org", "--grant", "asr,contact-again"]))
+        .exits(0);
+    for (name, bytes) in tree(&booth.path("recordings")) {
+        let holds = bytes.windows(16).any(|part| part == b"anna@example.org");
+        assert_eq!(holds, name == "personal.jsonl", "{name}");
+    }
+    fs::remove_dir_all(booth.path("recordings")).unwrap();
     // Only a use that nobody needs for speech recognition: refused as well.
     let refused = args(&device, &["--auto", "--grant", "evaluation"]);
     booth.run(&refused).exits(1).says(&["speech recognition was not allowed"]);
