@@ -1,0 +1,306 @@
+//! What the documents say, held to what the program does: names, codes, command lines, links.
+
+use booth::quality::CHECKS;
+use booth::sheet::LINTS;
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+fn read(relative: &str) -> String {
+    fs::read_to_string(root().join(relative)).unwrap_or_else(|error| panic!("{relative}: {error}"))
+}
+
+/// The variants of an enum in the source, as serde writes them in kebab-case.
+fn variants(file: &str, name: &str) -> Vec<String> {
+    let text = read(file);
+    let body = text.split(&format!("pub enum {name} {{\n")).nth(1).unwrap();
+    let body = body.split("\n}").next().unwrap();
+    let mut names = Vec::new();
+    for line in body.lines() {
+        let Some(line) = line.strip_prefix("    ").filter(|line| line.starts_with(char::is_uppercase)) else {
+            continue;
+        };
+        let mut kebab = String::new();
+        for c in line.chars().take_while(char::is_ascii_alphanumeric) {
+            if c.is_uppercase() && !kebab.is_empty() {
+                kebab.push('-');
+            }
+            kebab.push(c.to_ascii_lowercase());
+        }
+        names.push(kebab);
+    }
+    assert!(!names.is_empty(), "{file} has no variants of {name}");
+    names
+}
+
+/// The part of a text between two marks.
+fn between<'a>(text: &'a str, start: &str, end: &str) -> &'a str {
+    text.split(start).nth(1).unwrap_or_else(|| panic!("`{start}` is missing")).split(end).next().unwrap()
+}
+
+/// Everything between single backquotes.
+fn quoted(text: &str) -> BTreeSet<String> {
+    text.lines().flat_map(|line| line.split('`').skip(1).step_by(2)).map(str::to_owned).collect()
+}
+
+/// The ids in the first cells of a table's rows.
+fn first_cells(text: &str) -> BTreeSet<String> {
+    let cells = text.lines().filter(|line| line.starts_with("| `")).filter_map(|line| line.split('|').nth(1));
+    cells.flat_map(quoted).collect()
+}
+
+#[track_caller]
+fn same(documented: &BTreeSet<String>, real: impl IntoIterator<Item = String>) {
+    let real: BTreeSet<String> = real.into_iter().collect();
+    let missing: Vec<_> = real.difference(documented).collect();
+    let invented: Vec<_> = documented.difference(&real).collect();
+    assert!(missing.is_empty() && invented.is_empty(), "missing: {missing:?}; invented: {invented:?}");
+}
+
+#[test]
+fn every_event_fault_and_reason_is_in_the_formats() {
+    let format = read("docs/FORMAT.md");
+    let events = between(&format, "| event | fields | means |", "\n\n");
+    same(&first_cells(events), variants("src/recordings/model.rs", "Event"));
+    let faults = between(&format, "| kind | severity | means |", "\n\n");
+    same(&first_cells(faults), variants("src/recordings/fault.rs", "FaultKind"));
+    let reasons = between(&format, "| reason | holds when |", "\n\n");
+    same(&first_cells(reasons), variants("src/corpus/select.rs", "Reason"));
+}
+
+#[test]
+fn every_lint_stands_in_the_formats_with_its_words() {
+    let format = read("docs/FORMAT.md");
+    let documented: BTreeSet<&str> = format.lines().collect();
+    for lint in LINTS {
+        let row = format!("| `{}` | {} | {} |", lint.id, lint.severity, lint.sentence);
+        assert!(documented.contains(row.as_str()), "missing: {row}");
+    }
+    let table = between(&format, "| id | severity | finds |", "\n\n");
+    same(&first_cells(table), LINTS.iter().map(|lint| lint.id.to_owned()));
+}
+
+#[test]
+fn every_check_stands_in_the_formats_with_what_it_reads_and_its_limits() {
+    let format = read("docs/FORMAT.md");
+    let list = |names: Vec<&str>| names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
+    let rows: Vec<String> = CHECKS
+        .iter()
+        .map(|check| {
+            let limits = check.limits.iter().map(|limit| limit.name).collect();
+            format!(
+                "| `{}` | {} | {} | {} |",
+                check.id,
+                check.title,
+                list(check.metrics.to_vec()),
+                list(limits)
+            )
+        })
+        .collect();
+    let table = between(&format, "| check | title | reads | limits |\n|---|---|---|---|\n", "\n\n");
+    assert_eq!(table.lines().collect::<Vec<_>>(), rows);
+}
+
+#[test]
+fn every_measurement_and_every_key_of_the_catalogue_is_in_the_formats() {
+    let format = read("docs/FORMAT.md");
+    let measured = serde_json::to_value(booth::quality::Measurements::default()).unwrap();
+    let names = measured.as_object().unwrap().keys().cloned();
+    same(&first_cells(between(&format, "| name | is |", "\n\n")), names);
+    let source = read("src/corpus/catalogue.rs");
+    let fields = between(&source, "pub struct Row {\n", "\n}").lines().filter_map(|line| {
+        let name = line.trim().strip_prefix("pub ")?.split(':').next()?;
+        Some(name.to_owned())
+    });
+    same(&first_cells(between(&format, "| key | type | meaning |", "\n\n")), fields);
+}
+
+#[test]
+fn every_fault_of_a_corpus_is_in_the_formats() {
+    let format = read("docs/FORMAT.md");
+    let documented = quoted(between(&format, "gives each fault an id: ", ". Where two"));
+    let mut real = BTreeSet::new();
+    let sources: String =
+        ["verify/mod.rs", "verify/audio.rs", "verify/listing.rs", "verify/texts.rs", "catalogue.rs"]
+            .iter()
+            .map(|file| read(&format!("src/corpus/{file}")))
+            .collect();
+    let code: String = sources.split_whitespace().collect();
+    for call in ["Fault::new(\"", "expect(\"", "add(\""] {
+        for (at, _) in code.match_indices(call) {
+            real.insert(code[at + call.len()..].split('"').next().unwrap().to_owned());
+        }
+    }
+    // What `expect` compares in a header is not an id.
+    let ids = real
+        .into_iter()
+        .filter(|id| !["numberofframes", "numberofchannels", "sampleformat"].contains(&id.as_str()));
+    same(&documented, ids);
+}
+
+#[test]
+fn the_tables_of_exit_codes_are_those_of_the_help() {
+    let help = run(&["--help"]).1;
+    let codes = between(&help, "Exit codes:\n", "\n\n");
+    for line in codes.lines().filter(|line| !line.trim().is_empty()) {
+        let (code, words) = line.trim().split_once(' ').unwrap();
+        let row = format!("\n| {code} | {} |\n", words.trim());
+        for file in ["README.md", "docs/FORMAT.md"] {
+            assert!(read(file).contains(&row), "{file} lacks: {row}");
+        }
+    }
+}
+
+fn run(args: &[&str]) -> (i32, String) {
+    let output = Command::new(env!("CARGO_BIN_EXE_booth")).args(args).env("COLUMNS", "100").output().unwrap();
+    let text = String::from_utf8(output.stdout).unwrap() + &String::from_utf8(output.stderr).unwrap();
+    (output.status.code().unwrap_or(-1), text)
+}
+
+/// Command lines that begin with `booth` in code: indented, after a prompt, or between backquotes.
+fn commands(text: &str) -> Vec<String> {
+    let joined = text.replace("\\\n", " ");
+    let mut found: BTreeSet<String> = quoted(&joined).into_iter().collect();
+    found.extend(
+        joined.lines().filter_map(|line| {
+            line.strip_prefix("    ").or_else(|| line.strip_prefix("$ ")).map(str::to_owned)
+        }),
+    );
+    let verb = |line: &String| {
+        let mut words = line.split_whitespace();
+        words.next() == Some("booth") && words.next().is_some()
+    };
+    found.into_iter().filter(verb).collect()
+}
+
+#[test]
+fn every_command_line_in_the_documents_is_one() {
+    let mut count = 0;
+    for file in ["README.md", "docs/FORMAT.md", "docs/ARCHITECTURE.md", "CHANGELOG.md", "prompts/README.md"] {
+        for line in commands(&read(file)) {
+            let mut args: Vec<&str> = line.split_whitespace().skip(1).collect();
+            // Help ends the parsing, after everything before it was found good.
+            args.push("--help");
+            let (code, text) = run(&args);
+            assert_eq!(code, 0, "{file}: `{line}`\n{text}");
+            count += 1;
+        }
+    }
+    assert!(count > 15, "only {count} command lines were found");
+}
+
+#[test]
+fn every_verb_is_in_the_readme_and_the_quick_start_is_two_commands() {
+    let readme = read("README.md");
+    let table = first_cells(between(&readme, "| command | does |", "\n\n"))
+        .into_iter()
+        .collect::<Vec<_>>()
+        .join("\n");
+    let help = run(&["--help"]).1;
+    for line in between(&help, "Commands:\n", "\n\n").lines().filter(|line| line.starts_with("  ")) {
+        let verb = line.split_whitespace().next().unwrap();
+        assert!(verb == "help" || table.contains(&format!("booth {verb}")), "{verb} is not in the table");
+    }
+    let makefile = read("Makefile");
+    let start = between(&readme, "## Quick start", "## ");
+    let commands: Vec<&str> = start.lines().filter_map(|line| line.strip_prefix("    make ")).collect();
+    assert_eq!(commands, ["demo", "test"]);
+    for target in commands {
+        assert!(makefile.contains(&format!("\n{target}:")), "the Makefile has no {target}");
+    }
+}
+
+fn documents(dir: &Path, found: &mut Vec<PathBuf>) {
+    for entry in fs::read_dir(dir).unwrap() {
+        let path = entry.unwrap().path();
+        let name = path.file_name().unwrap().to_string_lossy().into_owned();
+        if path.is_dir() {
+            // Not the project's own: what was built, installed, recorded or made for a test.
+            let foreign = ["target", "demo", "corpus", "fixtures"].contains(&name.as_str());
+            if !foreign && (!name.starts_with('.') || name == ".ci") {
+                documents(&path, found);
+            }
+        } else if name.ends_with(".md") {
+            found.push(path);
+        }
+    }
+}
+
+#[test]
+fn every_relative_link_leads_somewhere() {
+    let mut files = Vec::new();
+    documents(root(), &mut files);
+    let mut faults = Vec::new();
+    for file in &files {
+        let text = fs::read_to_string(file).unwrap();
+        for (at, _) in text.match_indices("](") {
+            let target = text[at + 2..].split(')').next().unwrap();
+            if target.contains("://") || target.starts_with("mailto:") {
+                continue;
+            }
+            let (path, anchor) = target.split_once('#').unwrap_or((target, ""));
+            let there = if path.is_empty() { file.clone() } else { file.parent().unwrap().join(path) };
+            let good = there.exists() && (anchor.is_empty() || anchors(&there).contains(anchor));
+            if !good {
+                faults.push(format!("{}: {target}", file.display()));
+            }
+        }
+    }
+    assert!(files.len() >= 5 && faults.is_empty(), "{}", faults.join("\n"));
+}
+
+/// The anchors of a document's headings, as GitHub makes them.
+fn anchors(file: &Path) -> BTreeSet<String> {
+    let text = fs::read_to_string(file).unwrap();
+    let headings = text.lines().filter(|line| line.starts_with('#'));
+    let anchor = |line: &str| {
+        let words = line.trim_start_matches('#').trim().to_lowercase();
+        let kept = words.chars().filter(|c| c.is_alphanumeric() || matches!(c, ' ' | '-' | '_'));
+        kept.map(|c| if c == ' ' { '-' } else { c }).collect::<String>()
+    };
+    headings.map(anchor).collect()
+}
+
+#[test]
+fn every_named_test_exists() {
+    let readme = read("README.md");
+    let mut count = 0;
+    for line in between(&readme, "| promise | proof |", "\n\n").lines() {
+        for name in quoted(line).into_iter().filter(|name| name.contains('_')) {
+            let after = line.split(&format!("`{name}`")).nth(1).unwrap();
+            let file = between(after, "](", ")");
+            assert!(read(file).contains(&format!("fn {name}(")), "{file} has no test {name}");
+            count += 1;
+        }
+    }
+    assert!(count >= 5, "only {count} tests are named");
+}
+
+#[test]
+fn nothing_reaches_the_network() {
+    let lock = read("Cargo.lock");
+    for package in
+        ["curl", "hyper", "mio", "native-tls", "openssl", "reqwest", "rustls", "socket2", "tokio", "ureq"]
+    {
+        assert!(!lock.contains(&format!("\nname = \"{package}\"\n")), "Cargo.lock has {package}");
+    }
+    let mut folders = vec![root().join("src")];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+            } else {
+                let text = fs::read_to_string(&path).unwrap_or_default();
+                for word in ["std::net", "TcpStream", "UdpSocket"] {
+                    assert!(!text.contains(word), "{} has {word}", path.display());
+                }
+            }
+        }
+    }
+}
