@@ -261,7 +261,7 @@ pub(crate) struct PolicyArgs {
     /// A TOML file with limits that replace the built-in ones
     #[arg(long, value_name = "FILE")]
     pub policy: Option<PathBuf>,
-    /// Change one limit, CHECK.LIMIT=VALUE, such as noisy.warn_db=15 (can be repeated)
+    /// Change one limit, CHECK.LIMIT=VALUE, such as `noisy.warn_db=15` (can be repeated)
     #[arg(long = "limit-of", value_name = "CHECK.LIMIT=VALUE")]
     pub limits: Vec<String>,
 }

@@ -183,7 +183,9 @@ fn hand_over(
     text: &str,
     context: &Context,
 ) -> Result<()> {
-    let folder = into.join("receipts");
+    // Beside the recordings, not inside: those are sent on, and the code is for the contributor alone.
+    let beside = into.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let folder = beside.join("receipts");
     fsio::create_dir_all(&folder)?;
     let path = folder.join(format!("{}-{}.txt", receipt.speaker, receipt.id));
     fsio::write_new(&path, copy_for_contributor(receipt, code, text).as_bytes())?;

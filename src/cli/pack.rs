@@ -108,7 +108,11 @@ fn tagged<T: serde::Serialize>(kind: &str, value: &T) -> Result<serde_json::Valu
 
 fn show_plan(plan: &Plan, args: &PackArgs, context: &Context) -> Result<()> {
     if args.json {
-        return data_json(&tagged("plan", plan)?);
+        data_json(&tagged("plan", plan)?)?;
+        return data_json(&serde_json::json!({
+            "schema": 1, "type": "summary", "dry_run": true, "utterances": plan.utterances,
+            "refused": plan.refused.len(), "audio_bytes": plan.audio_bytes,
+        }));
     }
     data(&format!(
         "{} utterances of {} speakers, {:.1} MB of audio at {}",
@@ -141,13 +145,17 @@ fn refused(plan: &Plan, each: bool, _: &Context) -> Result<()> {
     }
     if each {
         for refusal in &plan.refused {
+            let detail = if refusal.detail.is_empty() {
+                String::new()
+            } else {
+                format!(" ({})", safe(&refusal.detail))
+            };
             data(&format!(
-                "  {} {} take {}: {} ({})",
+                "  {} {} take {}: {}{detail}",
                 refusal.session,
                 refusal.prompt,
                 refusal.take,
-                refusal.reason.words(),
-                safe(&refusal.detail)
+                refusal.reason.words()
             ))?;
         }
     }

@@ -15,7 +15,7 @@ use booth::ids::{SessionId, SpeakerId};
 use booth::quality::{Policy, Verdict};
 use booth::recordings::booth::history::last_order;
 use booth::recordings::booth::{CloseReason, Command, Phase};
-use booth::recordings::fault::FaultKind;
+use booth::recordings::recover::is_needed;
 use booth::recordings::sitting::{Notice, Parts, Sitting, judge_recovered, room_noise};
 use booth::recordings::store::{Clock, RootLock, SessionWriter};
 use booth::recordings::view::{SessionView, find_sessions};
@@ -152,11 +152,7 @@ fn recover_all(
     let (mut saved, mut torn) = (0, 0);
     for dir in find_sessions(root)? {
         let view = SessionView::open(&dir)?;
-        let broken = view
-            .faults()
-            .iter()
-            .any(|fault| matches!(fault.kind, FaultKind::Torn | FaultKind::Unfinished | FaultKind::Orphan));
-        if !broken {
+        if !is_needed(&view)? {
             continue;
         }
         let record = view.record().clone();

@@ -91,7 +91,8 @@ impl<'a> Screen<'a> {
     /// What a crash left and was put in order.
     pub(crate) fn recovered(&mut self, saved: usize, torn: usize) {
         if saved > 0 {
-            self.line(&format!("The last sitting was cut off. {saved} unfinished recordings were saved."));
+            let word = if saved == 1 { "recording was" } else { "recordings were" };
+            self.line(&format!("The last sitting was cut off. {saved} unfinished {word} saved."));
         } else if torn > 0 {
             self.line("The last sitting was cut off. Nothing that you kept is lost.");
         }

@@ -5,6 +5,7 @@ use crate::digest::Sha256;
 use crate::error::Result;
 use crate::ids::{PromptId, SessionId, SheetId, UtteranceId};
 use crate::quality::{Judgement, Measurements, Verdict};
+use crate::recordings::interruption::with_interruption;
 use crate::recordings::view::TakeState;
 use crate::recordings::{SessionRecord, TakeRecord};
 use crate::units::Utc;
@@ -306,7 +307,7 @@ fn admit(candidate: &Candidate, rules: Rules<'_>) -> Result<Admission> {
     if take.frames == 0 {
         return no(Reason::Empty, String::new());
     }
-    let judgement = (rules.judge)(record, &take.measurements)?;
+    let judgement = with_interruption((rules.judge)(record, &take.measurements)?, take.capture.interrupted);
     if judgement.verdict < rules.min_verdict {
         let ids: Vec<&str> = judgement.findings.iter().map(|finding| finding.id.as_str()).collect();
         return no(Reason::Verdict, format!("{}: {}", judgement.verdict, ids.join(", ")));

@@ -58,6 +58,5 @@ pub fn judge_under(policy: &Policy, record: &SessionRecord, measured: &Measureme
     if record.sheet.policy.is_empty() {
         return Ok(judge(measured, policy));
     }
-    let own = policy.clone().with_overrides(&record.sheet.policy)?;
-    Ok(judge(measured, &own))
+    Ok(judge(measured, &policy.over_sheet(&record.sheet.policy)?))
 }

@@ -21,6 +21,8 @@ pub type Overrides = BTreeMap<String, BTreeMap<String, f64>>;
 pub struct Policy {
     profile: &'static str,
     limits: Overrides,
+    /// What a file or a command line has set, which a sheet does not change.
+    own: Overrides,
 }
 
 impl Policy {
@@ -34,7 +36,8 @@ impl Policy {
         for check in CHECKS {
             limits.entry(check.id.to_owned()).or_default().insert(ENABLED.to_owned(), 1.0);
         }
-        Self { profile, limits }.with_toml(BUILT_IN)
+        let built_in = Self { profile, limits, own: Overrides::new() }.with_toml(BUILT_IN)?;
+        Ok(Self { own: Overrides::new(), ..built_in })
     }
 
     /// Reads a policy file: what it does not set keeps the built-in value of its `profile` (`asr` when absent).
@@ -77,6 +80,19 @@ impl Policy {
             }
         }
         Ok(self)
+    }
+
+    /// Returns this policy over a sheet: the built-in limits, then those that the sheet changes, then what was
+    /// set on purpose by a file or a command line.
+    ///
+    /// # Errors
+    /// As [`Policy::with_overrides`], for the sheet's limits.
+    pub fn over_sheet(&self, sheet: &Overrides) -> Result<Self> {
+        if sheet.is_empty() {
+            return Ok(self.clone());
+        }
+        let base = Self::default_for(self.profile)?.with_overrides(sheet)?;
+        Ok(Self { own: self.own.clone(), ..base.with_overrides(&self.own)? })
     }
 
     /// Returns the name of the profile that it was made from.
@@ -147,7 +163,9 @@ impl Policy {
         if name == ENABLED && value != 0.0 && value != 1.0 {
             return Err(usage(format!("`{id}.enabled` is {value}; allowed are 0 and 1")));
         }
-        self.limits.entry(id.to_owned()).or_default().insert(name.to_owned(), value);
+        for limits in [&mut self.limits, &mut self.own] {
+            limits.entry(id.to_owned()).or_default().insert(name.to_owned(), value);
+        }
         Ok(())
     }
 
@@ -334,5 +352,17 @@ mod tests {
         let empty = BTreeMap::from([("nosy".to_owned(), BTreeMap::new())]);
         assert!(Policy::default().with_overrides(&empty).is_err());
         assert!(Policy::default_for("tts").unwrap().with_toml("profile = \"asr\"").is_err());
+    }
+
+    #[test]
+    fn what_was_set_on_purpose_stands_over_the_sheet() {
+        let limit =
+            |value: f64| Overrides::from([("noisy".to_owned(), [("warn_db".to_owned(), value)].into())]);
+        let built_in = Policy::default();
+        let sheet = limit(7.0);
+        assert_eq!(built_in.over_sheet(&sheet).unwrap().limit("noisy", "warn_db"), Some(7.0));
+        let own = built_in.with_overrides(&limit(11.0)).unwrap();
+        assert_eq!(own.over_sheet(&sheet).unwrap().limit("noisy", "warn_db"), Some(11.0));
+        assert_eq!(own.over_sheet(&Overrides::new()).unwrap().sha256(), own.sha256());
     }
 }

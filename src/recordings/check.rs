@@ -7,6 +7,7 @@ use crate::parallel;
 use crate::quality::reading::{self, SpeakerRate};
 use crate::quality::{Finding, Judgement, Measurements, Overrides, Policy, Severity, judge};
 use crate::recordings::fault::Fault;
+use crate::recordings::interruption::with_interruption;
 use crate::recordings::measure::measure_file;
 use crate::recordings::view::{SessionView, TakeState, find_sessions};
 use std::collections::BTreeMap;
@@ -48,6 +49,8 @@ pub struct TakeFacts {
     channel: u16,
     /// Faults that the recorder counted.
     faults: u64,
+    /// Whether a crash or a signal cut it short.
+    interrupted: bool,
     /// The samples as published.
     pcm_sha256: Option<Sha256>,
 }
@@ -138,6 +141,7 @@ fn add_session(work: &mut Work, dir: &Path, all_takes: bool) -> Result<()> {
                 state: take.state,
                 channel: take.record.channel,
                 faults: take.record.capture.faults(),
+                interrupted: take.record.capture.interrupted,
                 pcm_sha256: take.record.measurements.pcm_sha256,
             }),
         });
@@ -254,11 +258,11 @@ fn judge_job(
     let text = job.text.as_deref().unwrap_or("");
     reading::apply(&mut measured, text, &job.locale, rate);
     if own.as_ref().is_none_or(|(session, _)| *session != take.session.id) {
-        let policy = policy.clone().with_overrides(&take.session.policy)?;
+        let policy = policy.over_sheet(&take.session.policy)?;
         *own = Some((take.session.id.clone(), policy));
     }
     let policy = own.as_ref().map_or(policy, |(_, policy)| policy);
-    let mut judgement = judge(&measured, policy);
+    let mut judgement = with_interruption(judge(&measured, policy), take.interrupted);
     let extra =
         |id: &str| Finding { id: id.to_owned(), severity: Severity::Reject, value: None, limit: None };
     if !job.path.exists() {

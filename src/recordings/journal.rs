@@ -19,7 +19,7 @@ pub const FILE: &str = "takes.jsonl";
 pub const CLOCK_TOLERANCE_MS: i64 = 2_000;
 
 /// The kinds of events that this build knows.
-pub const KINDS: [&str; 16] = [
+pub const KINDS: [&str; 17] = [
     "opened",
     "heartbeat",
     "shown",
@@ -32,6 +32,7 @@ pub const KINDS: [&str; 16] = [
     "skipped",
     "back",
     "played",
+    "left-out",
     "paused",
     "resumed",
     "recovered",

@@ -7,6 +7,7 @@ mod consent_texts;
 pub mod endpoint;
 pub mod fault;
 pub mod import;
+pub mod interruption;
 pub mod journal;
 pub mod measure;
 mod model;

@@ -7,7 +7,8 @@ use crate::audio::wav::WavReader;
 use crate::digest::Sha256;
 use crate::error::{ErrorKind, Result};
 use crate::fsio::{self, PARTIAL, PartialFile};
-use crate::quality::{Finding, Judgement, Measurements, Severity};
+use crate::quality::{Judgement, Measurements};
+use crate::recordings::interruption::with_interruption;
 use crate::recordings::model::{CaptureFacts, Event, TakeStart};
 use crate::recordings::pcm::PcmForm;
 use crate::recordings::store::{SessionWriter, names_in};
@@ -19,9 +20,6 @@ use std::path::Path;
 
 /// The least audio that is worth a take, in milliseconds.
 pub const LEAST_MS: u64 = 100;
-
-/// The id of the finding that a take cut short gets.
-pub const INTERRUPTED: &str = "interrupted";
 
 /// Measures and judges the file of a take that is recovered.
 pub type Judge<'a> = dyn FnMut(&Path, &TakeStart) -> Result<(Measurements, Judgement)> + 'a;
@@ -48,6 +46,20 @@ impl Recovery {
 pub(crate) fn audio_files(dir: &Path) -> Result<Vec<String>> {
     let folder = dir.join(AUDIO);
     if folder.is_dir() { names_in(&folder) } else { Ok(Vec::new()) }
+}
+
+/// Says whether a crash left something in the session that the next recovery puts in order.
+///
+/// # Errors
+/// [`ErrorKind::Io`] when the system refuses.
+pub fn is_needed(view: &SessionView) -> Result<bool> {
+    let known: BTreeSet<&str> = view.takes().iter().map(|take| take.record.file.as_str()).collect();
+    let left = |name: &String| {
+        let whole = name.strip_suffix(PARTIAL).and_then(|name| name.strip_suffix('.')).unwrap_or(name);
+        start_of(view, whole).is_some_and(|start| !known.contains(start.file.as_str()))
+    };
+    let journal = view.journal();
+    Ok(journal.unterminated || !journal.torn.is_empty() || audio_files(view.dir())?.iter().any(left))
 }
 
 /// Recovers the session of `writer`, which `view` shows as it was before it was opened.
@@ -152,19 +164,14 @@ fn adopt(
 ) -> Result<()> {
     let path = view.dir().join(&start.file);
     let (sha256, bytes) = Sha256::of_file(&path)?;
-    let (mut measurements, mut judgement) = judge(&path, start)?;
+    let (mut measurements, judgement) = judge(&path, start)?;
     let stopped = view.starts().get(&(start.prompt.clone(), start.take));
     let capture = match stopped.and_then(|start| start.stopped.clone()) {
         Some(capture) => capture,
         None => CaptureFacts { interrupted: true, ..CaptureFacts::default() },
     };
     measurements.xruns = Some(capture.faults());
-    if capture.interrupted && !judgement.findings.iter().any(|finding| finding.id == INTERRUPTED) {
-        let finding =
-            Finding { id: INTERRUPTED.to_owned(), severity: Severity::Reject, value: None, limit: None };
-        judgement.findings.insert(0, finding);
-        judgement = Judgement::of(judgement.findings);
-    }
+    let judgement = with_interruption(judgement, capture.interrupted);
     if !noted.contains(start.file.as_str()) {
         let what =
             if capture.interrupted { "a recording that was cut short was saved" } else { "a take was saved" };
@@ -250,7 +257,10 @@ mod tests {
             if frames >= 100 {
                 expected.push(own(("audio/b_1.wav", TakeState::Undecided, true, frames)));
                 let view = SessionView::open(&copy).unwrap();
-                assert_eq!(view.takes()[1].record.findings[0].id, INTERRUPTED);
+                assert_eq!(
+                    view.takes()[1].record.findings[0].id,
+                    crate::recordings::interruption::INTERRUPTED
+                );
                 let info = WavReader::open(&copy.join("audio/b_1.wav")).unwrap().info().clone();
                 assert_eq!((info.frames, info.faults), (frames, vec![]));
             }

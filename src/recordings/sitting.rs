@@ -12,6 +12,7 @@ use crate::recordings::booth::{
     Booth, CloseReason, Command, Effect, Fact, Phase, Refusal, StopReason, ViewState,
 };
 use crate::recordings::endpoint::Endpoint;
+use crate::recordings::interruption::with_interruption;
 use crate::recordings::model::{CaptureFacts, Event, RoomNoise, SessionRecord, TakeRecord, TakeStart};
 use crate::recordings::pcm::PcmForm;
 use crate::recordings::store::SessionWriter;
@@ -344,7 +345,7 @@ impl Sitting {
     ) -> (Measurements, Judgement) {
         measured.xruns = Some(capture.faults());
         reading::apply(&mut measured, text, &self.session.record().locale, &self.rate);
-        let judgement = judge(&measured, &self.policy);
+        let judgement = with_interruption(judge(&measured, &self.policy), capture.interrupted);
         (measured, judgement)
     }
 

@@ -145,6 +145,7 @@ pub fn title(id: &str) -> &str {
     match id {
         "file-altered" => "File was changed",
         "file-missing" => "File is missing",
+        "interrupted" => "Recording was cut short",
         _ => explain(id).map_or(id, |check| check.title),
     }
 }

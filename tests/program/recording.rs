@@ -208,7 +208,94 @@ fn ctrl_c_keeps_what_was_said_and_exits_with_130() {
     let log = events(&booth);
     let take = log.iter().find(|entry| entry["event"] == "take").expect("the take cut short is gone");
     assert_eq!(take["capture"]["interrupted"], true);
+    assert_eq!(
+        (take["verdict"].as_str(), take["findings"][0]["id"].as_str()),
+        (Some("reject"), Some("interrupted"))
+    );
     assert_eq!(log.last().unwrap()["reason"], "interrupted");
+}
+
+#[cfg(unix)]
+#[test]
+fn what_a_killed_recorder_left_is_saved_by_the_next_start_whoever_speaks() {
+    let booth = Booth::new();
+    sheet(&booth);
+    speech(&booth, 1);
+    let mut child = booth
+        .command(&[
+            "record",
+            "sheet",
+            "--locale",
+            "en-US",
+            "--speaker",
+            "anna",
+            "--device",
+            "file:speech-1",
+            "--yes",
+            "--room-check",
+            "0",
+            "--auto",
+        ])
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap();
+    let deadline = std::time::Instant::now() + std::time::Duration::from_secs(20);
+    let big = |name: &str, bytes: &[u8]| name.ends_with(".partial") && bytes.len() > 60_000;
+    while !(booth.path("recordings").is_dir()
+        && tree(&booth.path("recordings")).iter().any(|(name, bytes)| big(name, bytes)))
+    {
+        assert!(std::time::Instant::now() < deadline, "no take began");
+        std::thread::sleep(std::time::Duration::from_millis(20));
+    }
+    child.kill().unwrap();
+    child.wait().unwrap();
+    let run = booth
+        .run(&[
+            "record",
+            "sheet",
+            "--locale",
+            "de-DE",
+            "--speaker",
+            "berta",
+            "--device",
+            "file:speech-1",
+            "--file-speed",
+            "30",
+            "--yes",
+            "--room-check",
+            "0",
+            "--auto",
+        ])
+        .exits(0)
+        .says(&["1 unfinished"]);
+    drop(run);
+    assert!(!tree(&booth.path("recordings")).keys().any(|name| name.ends_with(".partial")));
+    let status = booth.run(&["status", "--json"]).exits(0).json();
+    let total = &status.last().unwrap()["total"];
+    assert_eq!(
+        (total["takes"].as_u64(), total["kept"].as_u64(), total["unfinished"].as_u64()),
+        (Some(4), Some(3), Some(0))
+    );
+    // Nothing is left to recover, so a third start adds nothing to the first session.
+    let journals = || -> Vec<usize> {
+        tree(&booth.path("recordings"))
+            .iter()
+            .filter(|(name, _)| name.ends_with("takes.jsonl"))
+            .map(|(_, bytes)| bytes.len())
+            .collect()
+    };
+    let before = journals();
+    booth
+        .run(
+            &args("file:speech-1", &["--auto", "--consent", "nowhere.json"])
+                .iter()
+                .filter(|a| **a != "--yes")
+                .copied()
+                .collect::<Vec<_>>(),
+        )
+        .exits(3);
+    assert_eq!(journals(), before);
 }
 
 #[test]

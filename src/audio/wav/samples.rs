@@ -188,7 +188,7 @@ pub(super) fn placement(layout: &Layout, bytes: &[u8]) -> Placement {
         wide[4 - raw.len()..].copy_from_slice(raw);
         let value = i32::from_le_bytes(wide) >> (32 - 8 * raw.len() as u32);
         any |= value != 0;
-        low_bits_used |= value & ((1 << spare) - 1) != 0;
+        low_bits_used |= i64::from(value) & ((1i64 << spare) - 1) != 0;
         beyond |= !(-limit..limit).contains(&i64::from(value));
     }
     match (any, low_bits_used, beyond) {
