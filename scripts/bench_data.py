@@ -1,4 +1,4 @@
-"""The clips of the bench: Debian's Asterisk prompts, 2,831 clips of five human voices, as 48 kHz mono 16-bit WAV.
+"""The clips of the bench: Debian's Asterisk prompts, 2,830 clips of five human voices, as 48 kHz mono 16-bit WAV.
 
 Sets: `full` (all), `tenth` (every tenth: 284), `hour` (one clip of an hour), and, made of `full` by hard links, `many`
 (20,000 clips of 40 speakers) and `lone` (20,000 of one speaker). Sessions are made by `booth import`, once.
@@ -37,8 +37,10 @@ def sources():
 
 
 def convert(job):
-    """Makes a clip, and the text that an import asks for: the words of the clip's name."""
+    """Makes a clip, and the text that an import asks for: the words of the clip's name; none of an empty source."""
     locale, source, folder = job
+    if source.stat().st_size <= 44:
+        return None
     name = "-".join(source.relative_to(SOUNDS / VOICES[locale][0]).with_suffix("").parts)
     target = folder / locale / f"{name}.wav"
     if target.exists():
@@ -154,7 +156,7 @@ def build(data, booth, quick, tell):
     chosen = chosen[::10] if quick else chosen
     with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
         made = list(pool.map(convert, [(locale, path, full) for locale, path in chosen]))
-    tenth = made if quick else made[::10]
+    tenth = [path for path in (made if quick else made[::10]) if path]
     link_tree(tenth, full, data / "clips/tenth")
     once(data, "tenth", lambda: import_set(data, booth, "tenth"))
     once(data, "hour", lambda: hour(data, booth, tenth))
