@@ -10,7 +10,7 @@ test=(pulseaudio pulseaudio-utils libasound2-plugins asterisk-core-sounds-en ast
     asterisk-core-sounds-fr asterisk-core-sounds-fr-wav
     espeak-ng strace qemu-user sox flac lame vorbis-tools python3 python3-venv python3-torch)
 bench=(asterisk-core-sounds-en-wav asterisk-core-sounds-fr-wav asterisk-core-sounds-es-wav
-    asterisk-core-sounds-it-wav asterisk-core-sounds-ru-wav sox ffmpeg openssl time python3 python3-venv python3-torch)
+    asterisk-core-sounds-it-wav asterisk-core-sounds-ru-wav sox ffmpeg openssl time strace python3 python3-venv python3-torch)
 
 case $what in
 build) packages=("${build[@]}") ;;
