@@ -526,6 +526,24 @@ mod tests {
         }
     }
 
+    /// Found by fuzzing: every number of bits in every container, down to one bit in four bytes.
+    #[test]
+    fn any_number_of_bits_in_any_container_is_read() {
+        for container_bytes in 1..=4u16 {
+            for bits in 1..=container_bytes * 8 {
+                for data in
+                    [[0u8; 12], [0xff; 12], [0x41; 12], [1, 0, 0, 0x80, 0, 0, 0, 0, 0xfa, 0xff, 0, 0x52]]
+                {
+                    let mut file = TestWav::new(1, bits, &data);
+                    file.container_bytes = container_bytes;
+                    let (info, samples) = all(&file.bytes());
+                    assert_eq!(samples.len(), 12 / usize::from(container_bytes));
+                    assert!(info.bits >= bits && samples.iter().all(|value| (-1.0..1.0).contains(value)));
+                }
+            }
+        }
+    }
+
     /// The oracle is hound's own reader, on every format that it has.
     #[test]
     fn hound_reads_the_same_values() {

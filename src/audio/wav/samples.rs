@@ -180,16 +180,16 @@ pub(super) enum Placement {
 ///
 /// Headers do not say it and writers differ: samples in the high bits leave the low ones zero.
 pub(super) fn placement(layout: &Layout, bytes: &[u8]) -> Placement {
-    let spare = layout.container_bytes * 8 - layout.bits;
+    let spare_bits = (1i64 << (layout.container_bytes * 8 - layout.bits)) - 1;
     let limit = 1i64 << (layout.bits - 1);
     let (mut any, mut low_bits_used, mut beyond) = (false, false, false);
     for raw in bytes.chunks_exact(usize::from(layout.container_bytes)) {
         let mut wide = [0u8; 4];
         wide[4 - raw.len()..].copy_from_slice(raw);
-        let value = i32::from_le_bytes(wide) >> (32 - 8 * raw.len() as u32);
+        let value = i64::from(i32::from_le_bytes(wide) >> (32 - 8 * raw.len() as u32));
         any |= value != 0;
-        low_bits_used |= i64::from(value) & ((1i64 << spare) - 1) != 0;
-        beyond |= !(-limit..limit).contains(&i64::from(value));
+        low_bits_used |= value & spare_bits != 0;
+        beyond |= !(-limit..limit).contains(&value);
     }
     match (any, low_bits_used, beyond) {
         (false, _, _) => Placement::Unknown,
