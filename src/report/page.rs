@@ -134,7 +134,7 @@ body{font:16px/1.5 system-ui,sans-serif;margin:0 auto;padding:1.5rem;max-width:7
 h1{font-size:1.5rem;margin:0 0 .25rem}h2{font-size:1.15rem;margin:2rem 0 .5rem}\
 .note{opacity:.75}.bar{display:flex;height:1.1rem;border-radius:.3rem;overflow:hidden;margin:.75rem 0}\
 .bar span{display:block}.pass{background:var(--pass)}.warn{background:var(--warn)}.reject{background:var(--reject)}\
-.key{display:inline-block;width:.8em;height:.8em;border-radius:.2em;margin-right:.4em}\
+.count{white-space:nowrap;margin-right:1em}.key{display:inline-block;width:.8em;height:.8em;border-radius:.2em;margin-right:.4em}\
 .wide{overflow-x:auto}table{border-collapse:collapse;width:100%}\
 th,td{text-align:left;padding:.35rem .75rem .35rem 0;border-bottom:1px solid var(--line);vertical-align:top}\
 td.n,th.n{text-align:right;font-variant-numeric:tabular-nums}td.path{overflow-wrap:anywhere;min-width:14rem}\
@@ -163,18 +163,18 @@ fn render(summary: &Summary, policy: &Policy) -> String {
     } else {
         html.push_str(
             "<div class=\"wide\"><table>\n<thead><tr><th>Check</th><th class=\"n\">Reject</th>\
-             <th class=\"n\">Warn</th><th>What it means and what helps</th></tr></thead>\n<tbody>\n",
+             <th class=\"n\">Warn</th></tr></thead>\n<tbody>\n",
         );
         for (id, reason) in reasons {
             let words = explain(id).map_or(String::new(), |check| format!("{} {}", check.problem, check.fix));
             let _ = writeln!(
                 html,
-                "<tr><td>{}<br><code>{}</code></td><td class=\"n\">{}</td><td class=\"n\">{}</td><td>{}</td></tr>",
+                "<tr><td><strong>{}</strong> <code>{}</code><br>{}</td><td class=\"n\">{}</td><td class=\"n\">{}</td></tr>",
                 escape(title(id)),
                 escape(id),
+                escape(&words),
                 reason.reject,
-                reason.warn,
-                escape(&words)
+                reason.warn
             );
         }
         html.push_str("</tbody></table></div>\n");
@@ -214,7 +214,7 @@ fn bar(html: &mut String, counts: Verdicts) {
     for (name, count) in parts {
         let _ = write!(
             html,
-            "<span class=\"key {name}\"></span>{name} {count} ({:.1} %)&emsp;",
+            "<span class=\"count\"><span class=\"key {name}\"></span>{name} {count} ({:.1} %)</span> ",
             count as f64 * 100.0 / all
         );
     }
