@@ -181,7 +181,7 @@ pub(crate) struct RecordArgs {
     #[arg(long, value_name = "N")]
     pub channel: Option<u16>,
     /// The sample rate to ask the device for, in hertz [default: its own]
-    #[arg(long, value_name = "HZ")]
+    #[arg(long, value_name = "HZ", value_parser = rate())]
     pub rate: Option<u32>,
     /// How fast files are played as the microphone; 1 is real time
     #[arg(long, value_name = "N", default_value_t = 1, value_parser = clap::value_parser!(u32).range(1..=1000))]
@@ -243,6 +243,11 @@ fn device() -> impl clap::builder::TypedValueParser<Value = booth::audio::captur
     clap::builder::OsStringValueParser::new().try_map(|text: std::ffi::OsString| {
         booth::audio::capture::DeviceSpec::from_os(&text).map_err(|error| error.message().to_owned())
     })
+}
+
+fn rate() -> clap::builder::RangedI64ValueParser<u32> {
+    use booth::units::SampleRate;
+    clap::value_parser!(u32).range(i64::from(SampleRate::MIN_HZ)..=i64::from(SampleRate::MAX_HZ))
 }
 
 fn room_seconds(text: &str) -> Result<f64, String> {
@@ -400,7 +405,7 @@ pub(crate) struct PackArgs {
     #[arg(long, value_enum, default_value = "warn", value_name = "VERDICT")]
     pub min_verdict: MinVerdict,
     /// The sample rate of the corpus, in hertz
-    #[arg(long, value_name = "HZ", default_value_t = 16_000)]
+    #[arg(long, value_name = "HZ", default_value_t = 16_000, value_parser = rate())]
     pub rate: u32,
     /// The sample format of the corpus
     #[arg(long, value_enum, default_value = "int16")]

@@ -2,7 +2,7 @@
 
 use crate::cli::args::CheckArgs;
 use crate::cli::exit::Exit;
-use crate::cli::{Context, data, data_json, interrupt, policy, progress, tell};
+use crate::cli::{Context, data, data_json, interrupt, plural, policy, progress, tell};
 use booth::Result;
 use booth::fsio::StagingDir;
 use booth::ids::SpeakerId;
@@ -101,8 +101,9 @@ fn print(summary: &Summary, sessions: usize, context: &Context) -> Result<()> {
         format!("{:>5.1} %", count as f64 * 100.0 / all as f64)
     };
     let minutes = summary.milliseconds as f64 / 60_000.0;
-    let from = if sessions > 0 { format!(" of {sessions} sessions") } else { String::new() };
-    data(&format!("{} takes{from}, {minutes:.1} minutes", counts.total()))?;
+    let from =
+        if sessions > 0 { format!(" of {}", plural(sessions as u64, "session")) } else { String::new() };
+    data(&format!("{}{from}, {minutes:.1} minutes", plural(counts.total(), "take")))?;
     data(&format!("  pass   {:>7}  {}", counts.pass, share(counts.pass)))?;
     data(&format!("  warn   {:>7}  {}", counts.warn, share(counts.warn)))?;
     data(&format!("  reject {:>7}  {}", counts.reject, share(counts.reject)))?;

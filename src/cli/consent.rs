@@ -184,8 +184,7 @@ fn hand_over(
     context: &Context,
 ) -> Result<()> {
     // Beside the recordings, not inside: those are sent on, and the code is for the contributor alone.
-    let beside = into.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let folder = beside.join("receipts");
+    let folder = into.parent().unwrap_or(Path::new("")).join("receipts");
     fsio::create_dir_all(&folder)?;
     let path = folder.join(format!("{}-{}.txt", receipt.speaker, receipt.id));
     fsio::write_new(&path, copy_for_contributor(receipt, code, text).as_bytes())?;

@@ -116,6 +116,12 @@ fn report(error: &booth::Error, json: bool, exit: Exit, style: Style) {
     }
 }
 
+/// Says a count with its noun: `1 take`, `2 takes`.
+pub(crate) fn plural(count: impl Into<u128>, noun: &str) -> String {
+    let count = count.into();
+    format!("{count} {noun}{}", if count == 1 { "" } else { "s" })
+}
+
 /// Makes a text of several lines safe to show, keeping its lines.
 pub(crate) fn safe_lines(text: &str) -> String {
     text.lines().map(booth::sheet::text::escape_for_terminal).collect::<Vec<_>>().join("\n")

@@ -3,7 +3,7 @@
 use crate::cli::args::{FormatArg, PackArgs};
 use crate::cli::clock::{SystemClock, source_date};
 use crate::cli::exit::Exit;
-use crate::cli::{Context, data, data_json, interrupt, policy, progress, tell};
+use crate::cli::{Context, data, data_json, interrupt, plural, policy, progress, tell};
 use booth::audio::quantise::OutputFormat;
 use booth::corpus::build::{BuildReport, Options, build, read_lock};
 use booth::corpus::plan::{Input, Plan, plan};
@@ -14,6 +14,7 @@ use booth::quality::Overrides;
 use booth::sheet::text::escape_for_terminal as safe;
 use booth::units::SampleRate;
 use booth::{Error, ErrorKind, Result};
+use std::path::Path;
 
 pub(crate) fn run(args: &PackArgs, context: &Context) -> Result<Exit> {
     interrupt::install()?;
@@ -25,6 +26,7 @@ pub(crate) fn run(args: &PackArgs, context: &Context) -> Result<Exit> {
             );
         }
     }
+    refuse_inside(args)?;
     let date = source_date()?;
     let settings = Settings {
         title: title(args)?,
@@ -85,6 +87,20 @@ pub(crate) fn run(args: &PackArgs, context: &Context) -> Result<Exit> {
     Ok(Exit::Done)
 }
 
+/// A corpus inside the recordings would be taken for recordings, and sent on with them.
+fn refuse_inside(args: &PackArgs) -> Result<()> {
+    let parent = args.out.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let Ok(parent) = parent.canonicalize() else { return Ok(()) };
+    for root in &args.recordings {
+        if root.canonicalize().is_ok_and(|root| parent.starts_with(root)) {
+            return Err(Error::new(ErrorKind::Usage, "the corpus would lie inside the recordings")
+                .with_path(&args.out)
+                .with_hint("give a folder beside them with --out"));
+        }
+    }
+    Ok(())
+}
+
 fn title(args: &PackArgs) -> Result<String> {
     if let Some(name) = &args.name {
         return Ok(name.clone());
@@ -115,16 +131,16 @@ fn show_plan(plan: &Plan, args: &PackArgs, context: &Context) -> Result<()> {
         }));
     }
     data(&format!(
-        "{} utterances of {} speakers, {:.1} MB of audio at {}",
-        plan.utterances,
-        plan.speakers.len(),
+        "{} of {}, {:.1} MB of audio at {}",
+        plural(plan.utterances, "utterance"),
+        plural(plan.speakers.len() as u64, "speaker"),
         plan.audio_bytes as f64 / 1e6,
         plan.settings.rate
     ))?;
     for speaker in &plan.speakers {
         let new = if plan.placed.contains(&speaker.speaker) { "  (new)" } else { "" };
         data(&format!(
-            "  {:<24} {:<5} {:>6} utterances{new}",
+            "  {:<24} {:<5} {:>6}{new}",
             speaker.speaker.as_str(),
             speaker.split.name(),
             speaker.utterances
@@ -171,13 +187,14 @@ fn notes(plan: &Plan, context: &Context) {
 fn show_report(plan: &Plan, report: &BuildReport, args: &PackArgs, context: &Context) -> Result<()> {
     let hours = booth::units::seconds(report.frames, plan.settings.rate) / 3600.0;
     data(&format!(
-        "{} utterances, {hours:.2} h, {:.1} MB of audio",
-        report.utterances,
+        "{}, {hours:.2} h, {:.1} MB of audio",
+        plural(report.utterances, "utterance"),
         report.audio_bytes as f64 / 1e6
     ))?;
     for (split, count) in &report.splits {
         let speakers = plan.speakers.iter().filter(|speaker| speaker.split == *split).count();
-        data(&format!("  {:<5} {count:>7} utterances of {speakers} speakers", split.name()))?;
+        let speakers = plural(speakers as u64, "speaker");
+        data(&format!("  {:<5} {count:>7} of {speakers}", split.name()))?;
     }
     refused(plan, false, context)?;
     if report.attenuated > 0 {

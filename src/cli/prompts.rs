@@ -2,7 +2,7 @@
 
 use crate::cli::args::{PromptsArgs, PromptsCheckArgs, PromptsListArgs, PromptsShowArgs, PromptsVerb};
 use crate::cli::exit::Exit;
-use crate::cli::{Context, data, data_json, tell};
+use crate::cli::{Context, data, data_json, plural, tell};
 use booth::severity::Severity;
 use booth::sheet::text::escape_for_terminal as safe;
 use booth::sheet::{self, LintFinding};
@@ -23,7 +23,12 @@ pub(crate) fn find(paths: &[PathBuf]) -> Result<Vec<PathBuf>> {
     let mut sheets = Vec::new();
     for path in paths {
         if !path.is_dir() {
-            return Err(Error::new(ErrorKind::Sheet, "there is no such folder")
+            let what = if path.exists() {
+                "this is a file, not the folder of a sheet"
+            } else {
+                "there is no such folder"
+            };
+            return Err(Error::new(ErrorKind::Sheet, what)
                 .with_path(path)
                 .with_hint("give the folder that holds sheet.toml, such as prompts/assistant"));
         }
@@ -106,7 +111,12 @@ fn check(args: &PromptsCheckArgs, context: &Context) -> Result<Exit> {
         };
         if !context.quiet {
             tell!(
-                "{word}  {prompts} prompts in {locales} locales of {sheets} sheets: {rejects} faults, {warns} warnings"
+                "{word}  {} in {} of {}: {}, {}",
+                plural(prompts as u64, "prompt"),
+                plural(locales as u64, "locale"),
+                plural(sheets as u64, "sheet"),
+                plural(rejects as u64, "fault"),
+                plural(warns as u64, "warning")
             );
         }
     }

@@ -56,8 +56,7 @@ pub(crate) fn run(args: &RecordArgs, context: &Context) -> Result<Exit> {
     let mut mine: Vec<SessionView> =
         all.into_iter().filter(|session| session.record().speaker.id == speaker).collect();
     mine.sort_by_key(|session| session.record().created);
-    let given = consent(args, context, &input, &lock, &sheet, &speaker, &mine)?;
-
+    // Found before anybody is asked for consent, started only after.
     let source = open(
         &args.device,
         &OpenOptions {
@@ -67,6 +66,8 @@ pub(crate) fn run(args: &RecordArgs, context: &Context) -> Result<Exit> {
             file: FileOptions { speed: args.file_speed, ..FileOptions::default() },
         },
     )?;
+    let given = consent(args, context, &input, &lock, &sheet, &speaker, &mine)?;
+
     let tape = Tape::start(
         source,
         TapeOptions {

@@ -3,7 +3,7 @@
 use crate::cli::args::StatusArgs;
 use crate::cli::clock::SystemClock;
 use crate::cli::exit::Exit;
-use crate::cli::{Context, data, data_json, prompts, tell};
+use crate::cli::{Context, data, data_json, plural, prompts, tell};
 use booth::recordings::status::{Counts, StatusOptions, status};
 use booth::sheet;
 use booth::sheet::text::escape_for_terminal as safe;
@@ -66,7 +66,7 @@ pub(crate) fn run(args: &StatusArgs, context: &Context) -> Result<Exit> {
         for unreadable in &status.unreadable {
             data(&safe(&format!("{}: cannot be read: {}", unreadable.path.display(), unreadable.message)))?;
         }
-        data(&format!("{} sessions", status.sessions.len()))?;
+        data(&plural(status.sessions.len() as u64, "session"))?;
         data(&format!("    {}", line(&status.total)))?;
         if status.total.left > 0 && !context.quiet {
             tell!("{} readings of the given sheets are still to be recorded.", status.total.left);

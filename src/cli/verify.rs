@@ -2,7 +2,7 @@
 
 use crate::cli::args::VerifyArgs;
 use crate::cli::exit::Exit;
-use crate::cli::{Context, data, data_json, interrupt, progress, tell};
+use crate::cli::{Context, data, data_json, interrupt, plural, progress, tell};
 use booth::Result;
 use booth::corpus::verify::{Depth, verify};
 use booth::sheet::text::escape_for_terminal as safe;
@@ -41,10 +41,10 @@ pub(crate) fn run(args: &VerifyArgs, context: &Context) -> Result<Exit> {
             let whole = report.faults.is_empty();
             let word = if whole { style.good("PASS") } else { style.bad("REJECT") };
             tell!(
-                "{word}  {} utterances in {} files: {} faults",
-                report.utterances,
-                report.files,
-                report.faults.len()
+                "{word}  {} in {}: {}",
+                plural(report.utterances, "utterance"),
+                plural(report.files, "file"),
+                plural(report.faults.len() as u64, "fault")
             );
         }
     }
