@@ -213,7 +213,7 @@ class Bench:
         runs = self.group("scale, 2 threads", {size: self.pack(size, 2) for size in sizes}, min(self.rounds, 3))
         peaks = {size: max(run.peak for run in series) for size, series in runs.items()}
         words = {"tenth": "284 clips", "hour": "one clip of 1 h", "full": "2,830 clips",
-                 "many": "20,000 clips of 40 speakers"}
+                 "many": "20,000 clips of 36 speakers"}
         for size, peak in peaks.items():
             self.row(9, f"peak memory of pack, 2 threads, {words[size]}", f"{peak:.1f} MB", "<= 16 MB", peak <= 16)
         for size in [size for size in ("hour", "many") if size in peaks]:

@@ -1,7 +1,7 @@
 """The clips of the bench: Debian's Asterisk prompts, 2,830 clips of five human voices, as 48 kHz mono 16-bit WAV.
 
 Sets: `full` (all), `tenth` (every tenth: 284), `hour` (one clip of an hour), and, made of `full` by hard links, `many`
-(20,000 clips of 40 speakers) and `lone` (20,000 of one speaker). Sessions are made by `booth import`, once.
+(20,000 clips of 36 speakers) and `lone` (20,000 of one speaker). Sessions are made by `booth import`, once.
 """
 
 import concurrent.futures

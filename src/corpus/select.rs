@@ -30,8 +30,8 @@ pub struct Session {
 pub struct Candidate {
     /// Where it comes from.
     pub session: Arc<Session>,
-    /// What is recorded of it.
-    pub take: TakeRecord,
+    /// What is recorded of it; boxed, since takes are sorted and kept in trees.
+    pub take: Box<TakeRecord>,
     /// What became of it.
     pub state: TakeState,
 }
@@ -192,7 +192,9 @@ pub fn select(candidates: Vec<Candidate>, rules: Rules<'_>) -> Result<(Vec<Chose
                 continue;
             }
         };
-        let chosen = Chosen { id, candidate, judgement };
+        let mut chosen = Chosen { id, candidate, judgement };
+        // Judged: the words on what could not be measured have no further reader.
+        chosen.candidate.take.measurements.unmeasured = BTreeMap::new();
         match best.get_mut(&chosen.id) {
             None => {
                 best.insert(chosen.id.clone(), chosen);
@@ -416,7 +418,7 @@ pub(crate) mod tests {
     type Spoil = Box<dyn Fn(&mut Candidate)>;
 
     fn kept(session: &Session, take: TakeRecord) -> Candidate {
-        Candidate { session: Arc::new(session.clone()), take, state: TakeState::Kept }
+        Candidate { session: Arc::new(session.clone()), take: Box::new(take), state: TakeState::Kept }
     }
 
     fn run(candidates: Vec<Candidate>) -> (Vec<String>, Vec<(String, Reason)>) {

@@ -5,7 +5,7 @@ use crate::corpus::select::{Candidate, Session};
 use crate::error::Result;
 use crate::quality::{Judgement, Measurements, Policy, judge};
 use crate::recordings::SessionRecord;
-use crate::recordings::view::{SessionView, find_sessions, read_record};
+use crate::recordings::view::{SessionView, TakeView, find_sessions, read_record};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -39,14 +39,15 @@ impl Recordings for Folders {
     }
 
     fn candidates(&self, dir: &Path) -> Result<Vec<Candidate>> {
-        let view = SessionView::open(dir)?;
-        let session = Arc::new(Session { dir: dir.to_path_buf(), record: view.record().clone() });
-        let candidate = |take: &crate::recordings::view::TakeView| Candidate {
-            session: Arc::clone(&session),
-            take: take.record.clone(),
-            state: take.state,
+        let (record, takes) = SessionView::open_takes(dir)?;
+        let session = Arc::new(Session { dir: dir.to_path_buf(), record });
+        let candidate = |mut take: TakeView| {
+            // Not asked for by anything that follows, and a third of what a take holds.
+            take.record.findings = Vec::new();
+            take.record.origin = None;
+            Candidate { session: Arc::clone(&session), take: Box::new(take.record), state: take.state }
         };
-        Ok(view.takes().iter().map(candidate).collect())
+        Ok(takes.into_iter().map(candidate).collect())
     }
 }
 

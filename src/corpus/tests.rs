@@ -41,7 +41,7 @@ impl Recordings for Fixture {
         let (session, takes) = self.find(dir);
         let candidate = |take: &TakeRecord| Candidate {
             session: Arc::clone(session),
-            take: take.clone(),
+            take: Box::new(take.clone()),
             state: TakeState::Kept,
         };
         Ok(takes.iter().map(candidate).collect())

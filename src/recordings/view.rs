@@ -10,6 +10,7 @@ use crate::recordings::take;
 use crate::severity::Severity;
 use crate::units::Utc;
 use serde::{Deserialize, Serialize};
+use std::borrow::Borrow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
@@ -148,6 +149,26 @@ impl SessionView {
     /// [`ErrorKind::Session`] when `session.json` is not one; [`ErrorKind::Unsupported`] when another
     /// version made it; [`ErrorKind::Io`] when a file cannot be read.
     pub fn open(dir: &Path) -> Result<Self> {
+        let mut view = Self::read(dir)?;
+        let journal = std::mem::take(&mut view.journal);
+        view.fold(&journal.entries, &journal.lines);
+        view.journal = journal;
+        Ok(view)
+    }
+
+    /// Reads the session in `dir` for its record and takes alone, with a half of the memory.
+    ///
+    /// # Errors
+    /// As [`SessionView::open`].
+    pub fn open_takes(dir: &Path) -> Result<(SessionRecord, Vec<TakeView>)> {
+        let mut view = Self::read(dir)?;
+        let journal = std::mem::take(&mut view.journal);
+        view.fold(journal.entries, &journal.lines);
+        Ok((view.record, view.takes))
+    }
+
+    /// Reads record and journal, and does not look at the entries yet.
+    fn read(dir: &Path) -> Result<Self> {
         let record = read_record(dir)?;
         let path = dir.join(journal::FILE);
         let mut faults = Vec::new();
@@ -166,16 +187,14 @@ impl SessionView {
             faults.push(Fault::new(FaultKind::Renamed, Severity::Info, message).in_file(RECORD));
         }
         faults.extend(journal.faults.iter().cloned());
-        let mut view = Self {
+        Ok(Self {
             dir: dir.to_path_buf(),
             record,
             journal,
             takes: Vec::new(),
             starts: BTreeMap::new(),
             faults,
-        };
-        view.fold();
-        Ok(view)
+        })
     }
 
     /// Returns the folder.
@@ -224,12 +243,13 @@ impl SessionView {
         self.dir.join(&take.file)
     }
 
-    fn fold(&mut self) {
+    /// Makes the takes and their states of the entries; those that are given away are freed one by one.
+    fn fold<E: Borrow<Entry>>(&mut self, entries: impl IntoIterator<Item = E>, lines: &[u64]) {
         let mut index: BTreeMap<(PromptId, u16), usize> = BTreeMap::new();
         let mut kept: BTreeMap<(PromptId, u16), usize> = BTreeMap::new();
         let mut unknown: BTreeSet<(PromptId, u16)> = BTreeSet::new();
-        let lines = self.journal.entries.iter().zip(&self.journal.lines);
-        for (entry, &line) in lines {
+        for (entry, &line) in entries.into_iter().zip(lines) {
+            let entry = entry.borrow();
             match &entry.event {
                 Event::Started(start) => {
                     let view = StartView { start: (**start).clone(), stopped: None };
