@@ -26,7 +26,6 @@ use std::collections::BTreeMap;
 use std::io::Read as _;
 use std::ops::ControlFlow;
 use std::path::Path;
-use std::sync::{Arc, Mutex, PoisonError};
 
 /// What is told while a corpus is built or verified: utterances done, and of how many.
 ///
@@ -60,6 +59,10 @@ pub struct BuildReport {
     /// SHA-256 of `catalogue.jsonl`.
     pub catalogue_sha256: Sha256,
 }
+
+/// The least number of utterances that are handed to the workers at a time, unless there are fewer: enough that
+/// starting threads and resampling plans for each batch costs nothing.
+const BATCH: usize = 256;
 
 /// A file of the corpus that is hashed while it is written.
 struct HashedFile {
@@ -178,29 +181,21 @@ impl AudioSums<'_> {
     }
 }
 
-/// One utterance to make: which speaker of the plan, which of the speaker's utterances.
+/// An utterance to make, and its speaker's number in the plan.
 struct Job {
-    speaker: u32,
-    utterance: u32,
+    speaker: usize,
+    chosen: Chosen,
 }
 
-/// The chosen takes of the speakers that workers are at.
-struct Selections<'a> {
-    input: Input<'a>,
-    plan: &'a Plan,
-    held: Mutex<BTreeMap<u32, Arc<Vec<Chosen>>>>,
-}
-
-impl Selections<'_> {
-    /// Returns a speaker's takes, selecting them when nobody has yet.
-    fn of(&self, speaker: u32) -> Result<Arc<Vec<Chosen>>> {
-        // Held while selecting: the other workers need the same speaker, as a rule.
-        let mut held = self.held.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(chosen) = held.get(&speaker) {
-            return Ok(Arc::clone(chosen));
-        }
-        let planned = &self.plan.speakers[speaker as usize];
-        let (chosen, _) = select_speaker(self.input, &self.plan.settings, &planned.sessions)?;
+/// Selects the takes of the next speakers again, from the number `next` on: at least [`BATCH`] of them, or the rest.
+///
+/// The caller's thread does it, not the workers: each thread that did would keep the memory for itself.
+fn next_batch(plan: &Plan, input: Input<'_>, next: &mut usize) -> Result<Vec<Job>> {
+    let mut jobs = Vec::new();
+    while jobs.len() < BATCH
+        && let Some(planned) = plan.speakers.get(*next)
+    {
+        let (chosen, _) = select_speaker(input, &plan.settings, &planned.sessions)?;
         if chosen.len() as u64 != planned.utterances {
             return Err(Error::new(
                 ErrorKind::Session,
@@ -208,15 +203,10 @@ impl Selections<'_> {
             )
             .with_hint("run the command again when nobody records"));
         }
-        let chosen = Arc::new(chosen);
-        held.insert(speaker, Arc::clone(&chosen));
-        Ok(chosen)
+        jobs.extend(chosen.into_iter().map(|chosen| Job { speaker: *next, chosen }));
+        *next += 1;
     }
-
-    /// Forgets a speaker all of whose utterances are made.
-    fn forget(&self, speaker: u32) {
-        self.held.lock().unwrap_or_else(PoisonError::into_inner).remove(&speaker);
-    }
+    Ok(jobs)
 }
 
 /// Builds the corpus `out` as planned.
@@ -241,47 +231,40 @@ pub fn build(plan: &Plan, input: Input<'_>, out: &Path, options: Options<'_>) ->
     let mut formats = writers(&settings.manifests);
     let mut counter = Counter::default();
     let mut frames = 0u64;
-    let jobs: Vec<Job> = (0u32..)
-        .zip(&plan.speakers)
-        .flat_map(|(speaker, planned)| {
-            (0..planned.utterances as u32).map(move |utterance| Job { speaker, utterance })
-        })
-        .collect();
-    let selections = Selections { input, plan, held: Mutex::new(BTreeMap::new()) };
-    let mut outcome = Ok(());
-    let mut last_speaker = None;
-    parallel::ordered(
-        &jobs,
-        options.threads,
-        || Converter::new(settings.rate, settings.format),
-        |converter, _, job| {
-            let chosen = selections.of(job.speaker)?;
-            let chosen = &chosen[job.utterance as usize];
-            make_row(chosen, plan.speakers[job.speaker as usize].split, converter, &staging)
-        },
-        |index, row: Result<Row>| {
-            outcome = row.and_then(|row| {
-                if last_speaker != Some(jobs[index].speaker) {
-                    sums.close_speaker()?;
-                    if let Some(done) = last_speaker.replace(jobs[index].speaker) {
-                        selections.forget(done);
+    let (mut done, mut next, mut last_speaker) = (0u64, 0, None);
+    loop {
+        let jobs = next_batch(plan, input, &mut next)?;
+        if jobs.is_empty() {
+            break;
+        }
+        let mut outcome = Ok(());
+        parallel::ordered(
+            &jobs,
+            options.threads,
+            || Converter::new(settings.rate, settings.format),
+            |converter, _, job| make_row(&job.chosen, plan.speakers[job.speaker].split, converter, &staging),
+            |index, row: Result<Row>| {
+                outcome = row.and_then(|row| {
+                    if last_speaker.replace(jobs[index].speaker) != Some(jobs[index].speaker) {
+                        sums.close_speaker()?;
                     }
-                }
-                let mut line = row.to_line()?;
-                line.push('\n');
-                texts.append(catalogue::NAME, &line)?;
-                for format in &mut formats {
-                    format.push(&row, &mut texts)?;
-                }
-                counter.push(&row);
-                frames += row.frames;
-                sums.speaker.push((row.audio, row.sha256));
-                (options.progress)(index as u64 + 1, plan.utterances)
-            });
-            if outcome.is_ok() { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
-        },
-    );
-    outcome?;
+                    let mut line = row.to_line()?;
+                    line.push('\n');
+                    texts.append(catalogue::NAME, &line)?;
+                    for format in &mut formats {
+                        format.push(&row, &mut texts)?;
+                    }
+                    counter.push(&row);
+                    frames += row.frames;
+                    sums.speaker.push((row.audio, row.sha256));
+                    done += 1;
+                    (options.progress)(done, plan.utterances)
+                });
+                if outcome.is_ok() { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
+            },
+        );
+        outcome?;
+    }
     for format in &mut formats {
         format.finish(&mut texts)?;
     }
