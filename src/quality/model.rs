@@ -36,6 +36,8 @@ pub struct Measurements {
     pub active_dbov: Option<f64>,
     /// Share of time that is active speech, 0 to 1 (ITU-T P.56).
     pub activity: Option<f64>,
+    /// Integrated loudness (ITU-R BS.1770-4), LUFS.
+    pub lufs: Option<f64>,
     /// Level of the frames outside speech.
     pub noise_floor_dbfs: Option<f64>,
     /// Signal-to-noise ratio: active speech level over the noise outside speech.
@@ -64,6 +66,14 @@ pub struct Measurements {
     pub flat: Option<f64>,
     /// Density at the file's own rail against the density below it.
     pub edge: Option<f64>,
+    /// How the counts of samples fall towards the rails: log of the top tenth over the tenth below.
+    pub slope: Option<f64>,
+    /// Spread of the highest peaks of 2.5 ms after 4x oversampling, 99th over 95th percentile, dB.
+    pub tail99_95: Option<f64>,
+    /// The same, 98th over 80th percentile, dB.
+    pub tail98_80: Option<f64>,
+    /// Peak after 4x oversampling at 16 kHz minus active level, dB.
+    pub crest4_db: Option<f64>,
     /// Flat tops at either rail: runs of at least 0.19 ms (and 3 samples) within 0.4 % of it.
     pub clip_runs: Option<u64>,
     /// Peak minus active level, dB.
@@ -72,6 +82,48 @@ pub struct Measurements {
     pub max_lsb: Option<f64>,
     /// Used bits: bits minus the trailing zero bits common to all samples (integer formats).
     pub used_bits: Option<u16>,
+    /// Stretches of at least 2 ms of equal samples between loud neighbours.
+    pub dropouts: Option<u64>,
+    /// Exact repeats of at least 48 samples within 250 ms.
+    pub repeats: Option<u64>,
+    /// Frequency above which the spectrum falls off, in hertz.
+    pub cliff_hz: Option<f64>,
+    /// Depth of that fall, dB.
+    pub cliff_step: Option<f64>,
+    /// Power from 4.5 to 8 kHz over the power of the whole band, dB.
+    pub hf_ratio_db: Option<f64>,
+    /// Phase coherence of the spectrum with its mirror image about an old Nyquist frequency, 0 to 1.
+    pub mirror: Option<f64>,
+    /// The frequency of that mirror, in hertz.
+    pub mirror_hz: Option<f64>,
+    /// Level of 50 Hz and its harmonics outside speech, dBFS.
+    pub hum50: Option<f64>,
+    /// That level against the rest of the band from 30 to 1000 Hz, dB.
+    pub hum50_prominence_db: Option<f64>,
+    /// Level of 60 Hz and its harmonics outside speech, dBFS.
+    pub hum60: Option<f64>,
+    /// That level against the rest of the band from 30 to 1000 Hz, dB.
+    pub hum60_prominence_db: Option<f64>,
+    /// Level below 60 Hz outside speech, dBFS.
+    pub rumble_dbfs: Option<f64>,
+    /// Share of the frames outside speech that are digital silence, 0 to 1.
+    pub gate_share: Option<f64>,
+    /// Short loud bursts outside speech.
+    pub bursts: Option<u64>,
+    /// How far band levels fall within 60 ms, dB: little in a room that echoes.
+    pub decay60_db: Option<f64>,
+    /// Likeness of the second half to the first over that of its reversal: 1 for any talk, low for one text read twice.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub twice: Option<f64>,
+    /// Level of the first channel against the second, dB; two channels and more.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub channel_balance_db: Option<f64>,
+    /// Correlation of the first two channels, -1 to 1.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub channel_correlation: Option<f64>,
+    /// Greatest difference of the first two channels, in steps of 16-bit scale.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub channel_difference_lsb: Option<f64>,
     /// Speech span over the span expected from the text.
     pub dur_ratio: Option<f64>,
     /// How unusual the reading time is for the text, in standard deviations.
@@ -80,6 +132,33 @@ pub struct Measurements {
     pub read_spread: Option<f64>,
     /// Overruns and gaps that the recorder saw inside the take.
     pub xruns: Option<u64>,
+    /// Active level against the median of the session's takes, dB.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub level_change_db: Option<f64>,
+    /// Noise floor against the median of the session's takes, dB.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub room_change_db: Option<f64>,
+    /// The earlier take or file whose samples are the same.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub exact_copy_of: Option<String>,
+    /// The earlier take or file that sounds the same.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub near_copy_of: Option<String>,
+    /// Share of differing bits of the two fingerprints, 0 to 1.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub near_copy_ber: Option<f64>,
+    /// Character error rate of a recogniser's words against the prompt, 0 and up.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub cer: Option<f64>,
+    /// Word error rate of the same.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub wer: Option<f64>,
+    /// Overall quality that the model DNSMOS P.835 predicts, 1 to 5.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub mos_ovrl: Option<f64>,
+    /// Share of the speech frames that a neural detector calls speech too, 0 to 1.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub neural_share: Option<f64>,
     /// Samples that are not finite numbers (float formats).
     pub not_finite: u64,
     /// SHA-256 of the PCM of the measured channel as little-endian 32-bit floats.

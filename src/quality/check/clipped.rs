@@ -11,7 +11,7 @@ pub(super) const CHECK: Check = Check {
     title: "Too loud, distorted",
     problem: "Your voice was too loud and got distorted.",
     fix: "Turn the input level down or move back a hand's width.",
-    metrics: &["flat", "edge"],
+    metrics: &["flat", "edge", "speech_s", "tail98_80", "crest4_db"],
     limits: &[
         Limit { name: "flat_warn", unit: "share of samples", meaning: "samples in flat tops" },
         Limit { name: "flat_reject", unit: "share of samples", meaning: "samples in flat tops" },
@@ -25,6 +25,9 @@ pub(super) const CHECK: Check = Check {
             unit: "ratio",
             meaning: "density at the rail against the density below it",
         },
+        Limit { name: "tail_reject_db", unit: "dB", meaning: "less spread of the high peaks than this" },
+        Limit { name: "tail_crest_db", unit: "dB", meaning: "if the crest is lower than this" },
+        Limit { name: "tail_speech_s", unit: "s", meaning: "and there is at least this much speech" },
     ],
     unless: SILENT,
     judge,
@@ -36,7 +39,16 @@ fn judge(measured: &Measurements, limits: Limits<'_>) -> Option<Hit> {
         (value >= limit).then_some((Some(value), Some(limit)))
     };
     let found = |flat: &str, edge: &str| of(measured.flat, flat).or_else(|| of(measured.edge, edge));
-    found("flat_reject", "edge_reject")
-        .map(|(value, limit)| Hit::reject(value, limit))
-        .or_else(|| found("flat_warn", "edge_warn").map(|(value, limit)| Hit::warn(value, limit)))
+    if let Some((value, limit)) = found("flat_reject", "edge_reject") {
+        return Some(Hit::reject(value, limit));
+    }
+    // Behind a resampler the flat tops are gone, and the peaks are still all alike.
+    let below = |value: Option<f64>, limit: &str| value.is_some_and(|value| value < limits.get(limit));
+    if measured.speech_s.is_some_and(|speech| speech >= limits.get("tail_speech_s"))
+        && below(measured.tail98_80, "tail_reject_db")
+        && below(measured.crest4_db, "tail_crest_db")
+    {
+        return Some(Hit::reject(measured.tail98_80, Some(limits.get("tail_reject_db"))));
+    }
+    found("flat_warn", "edge_warn").map(|(value, limit)| Hit::warn(value, limit))
 }

@@ -9,7 +9,7 @@ pub(super) const CHECK: Check = Check {
     title: "Too long for the text",
     problem: "This is too long for the sentence.",
     fix: "Was it read twice, or was there talk besides? Read it once, and nothing else.",
-    metrics: &["read_z", "read_spread"],
+    metrics: &["read_z", "read_spread", "twice"],
     limits: &[
         Limit {
             name: "known_warn_z",
@@ -36,6 +36,12 @@ pub(super) const CHECK: Check = Check {
             unit: "sd of log rate",
             meaning: "a speaker is known below this spread",
         },
+        Limit { name: "twice_reject", unit: "ratio", meaning: "halves that are more alike than this" },
+        Limit {
+            name: "twice_z",
+            unit: "standard deviations",
+            meaning: "if it is longer than expected by this",
+        },
     ],
     unless: SPEECHLESS,
     judge,
@@ -43,5 +49,9 @@ pub(super) const CHECK: Check = Check {
 
 fn judge(measured: &Measurements, limits: Limits<'_>) -> Option<Hit> {
     let (warn, reject) = super::reading_limits(measured, limits)?;
-    Hit::rising(measured.read_z?, warn, reject)
+    let (z, limit) = (measured.read_z?, limits.get("twice_reject"));
+    if let Some(twice) = measured.twice.filter(|&twice| twice < limit && z > limits.get("twice_z")) {
+        return Some(Hit::reject(Some(twice), Some(limit)));
+    }
+    Hit::rising(z, warn, reject)
 }

@@ -1,0 +1,21 @@
+//! `dropout-repeat`: an exact copy of the samples just before, which no analogue sound has; tones repeat too, so only with speech.
+
+use super::{Check, Hit, Limit, Limits, SPEECHLESS};
+use crate::quality::Measurements;
+
+/// The check `dropout-repeat`.
+pub(super) const CHECK: Check = Check {
+    id: "dropout-repeat",
+    title: "Sound came twice",
+    problem: "A piece of sound was played twice by the device.",
+    fix: "Read it again; try another USB port.",
+    metrics: &["repeats"],
+    limits: &[Limit { name: "reject_count", unit: "repeats", meaning: "this many repeats, or more" }],
+    unless: SPEECHLESS,
+    judge,
+};
+
+fn judge(measured: &Measurements, limits: Limits<'_>) -> Option<Hit> {
+    let (value, limit) = (measured.repeats? as f64, limits.get("reject_count"));
+    (value > 0.0 && value >= limit).then(|| Hit::reject(Some(value), Some(limit)))
+}

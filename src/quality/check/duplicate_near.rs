@@ -1,0 +1,25 @@
+//! `duplicate-near`: the fingerprint of an earlier take; a second reading is no copy.
+
+use super::{Check, Hit, Limit, Limits};
+use crate::quality::Measurements;
+
+/// The check `duplicate-near`.
+pub(super) const CHECK: Check = Check {
+    id: "duplicate-near",
+    title: "Copy of another recording",
+    problem: "This seems to be a copy of another recording.",
+    fix: "Read the sentence; each prompt needs a reading of its own.",
+    metrics: &["near_copy_ber"],
+    limits: &[Limit {
+        name: "warn_ber",
+        unit: "share of bits",
+        meaning: "a lower difference of the fingerprints than this",
+    }],
+    unless: &["empty-file", "digital-silence", "no-speech", "duplicate-exact"],
+    judge,
+};
+
+fn judge(measured: &Measurements, limits: Limits<'_>) -> Option<Hit> {
+    let (value, limit) = (measured.near_copy_ber?, limits.get("warn_ber"));
+    (value < limit).then(|| Hit::warn(Some(value), Some(limit)))
+}

@@ -1,0 +1,21 @@
+//! `level-changed`: the active level against the session's median.
+
+use super::{Check, Hit, Limit, Limits, SPEECHLESS};
+use crate::quality::Measurements;
+
+/// The check `level-changed`.
+pub(super) const CHECK: Check = Check {
+    id: "level-changed",
+    title: "Louder or quieter than before",
+    problem: "You are much louder or quieter than before.",
+    fix: "Sit as you did at the start.",
+    metrics: &["level_change_db"],
+    limits: &[Limit { name: "warn_db", unit: "dB", meaning: "a change in either direction above this" }],
+    unless: SPEECHLESS,
+    judge,
+};
+
+fn judge(measured: &Measurements, limits: Limits<'_>) -> Option<Hit> {
+    let (change, limit) = (measured.level_change_db?, limits.get("warn_db"));
+    (change.abs() > limit).then(|| Hit::warn(Some(change), Some(limit)))
+}
