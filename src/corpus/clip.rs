@@ -16,7 +16,7 @@ use std::io::{self, Read, Seek, SeekFrom};
 use std::path::Path;
 
 /// Frames read at a time.
-const BLOCK_FRAMES: usize = 4 * 1024;
+const BLOCK_FRAMES: usize = 12 * 1024;
 /// Bytes gathered before they are hashed and written.
 const WRITE_BYTES: usize = 60 * 1024;
 /// Plans kept per worker; recordings have few rates.
