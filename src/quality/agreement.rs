@@ -59,19 +59,6 @@ const OPTIONAL: &[&str] = &[
     "crest4_db",
     "dropouts",
     "repeats",
-    "cliff_hz",
-    "cliff_step",
-    "hf_ratio_db",
-    "mirror",
-    "mirror_hz",
-    "hum50",
-    "hum50_prominence_db",
-    "hum60",
-    "hum60_prominence_db",
-    "rumble_dbfs",
-    "gate_share",
-    "bursts",
-    "decay60_db",
 ];
 
 /// How far a metric may be from its definition; 0 for what must be equal.

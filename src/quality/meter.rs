@@ -1,6 +1,9 @@
 //! The meter: samples of one channel in, block by block, measurements out.
 
-use super::measure::{FrameGrid, FrameMeter, Rails, Speech, Totals, TruePeak, level_db};
+use super::measure::{
+    FrameGrid, FrameMeter, LowBand, Rails, Silences, Spectrum, SpectrumFacts, Speech, Totals, TruePeak,
+    bursts, decay60_db, level_db, near_speech,
+};
 use super::model::Measurements;
 use crate::digest::Hasher;
 use crate::units::{SampleRate, rounded, seconds};
@@ -51,6 +54,8 @@ pub struct Meter {
     true_peak: TruePeak,
     rails: Rails,
     frames: FrameMeter,
+    spectrum: Spectrum,
+    silences: Silences,
     hasher: Hasher,
     recent: VecDeque<(f32, f64)>,
     full_scale_run: u32,
@@ -70,6 +75,8 @@ impl Meter {
             true_peak: TruePeak::new(),
             rails: Rails::new(rate_hz),
             frames: FrameMeter::new(rate_hz),
+            spectrum: Spectrum::new(rate_hz),
+            silences: Silences::new(rate_hz),
             hasher: Hasher::new(),
             recent: VecDeque::new(),
             full_scale_run: 0,
@@ -130,13 +137,15 @@ impl Meter {
             pcm_sha256: Some(self.hasher.finish()),
             ..Measurements::default()
         };
-        let (mut grid, active) = self.frames.finish();
+        let (mut grid, active, low) = self.frames.finish();
         if frames == 0 {
             measured.unmeasured.insert("all".to_owned(), "nothing was recorded".to_owned());
             return (measured, grid);
         }
         measure_samples(&mut measured, &self.totals, self.true_peak, self.rails);
         measure_speech(&mut measured, &mut grid, active);
+        measure_pauses(&mut measured, &grid, &low, &self.silences);
+        measure_spectrum(&mut measured, &self.spectrum.finish());
         (measured, grid)
     }
 
@@ -146,6 +155,8 @@ impl Meter {
         self.true_peak.push(&chunk);
         self.rails.push(&chunk);
         self.frames.push(&chunk);
+        self.spectrum.push(&chunk);
+        self.silences.push(&chunk);
         self.bytes.clear();
         // Rounding to a file turns -0.0 into 0.0: the same sound has the same name.
         self.bytes.extend(chunk.iter().flat_map(|sample| (sample + 0.0).to_le_bytes()));
@@ -257,6 +268,59 @@ fn measure_speech(measured: &mut Measurements, grid: &mut FrameGrid, active: Opt
         measured.span_s = Some(rounded(found.span_s, 2));
         measured.said_s = Some(rounded(found.said_s, 2));
         measured.longest_pause_ms = Some(rounded(found.longest_pause_ms, 0));
+    }
+}
+
+/// Fills the numbers of the pauses; the noise outside speech must have been measured.
+fn measure_pauses(measured: &mut Measurements, grid: &FrameGrid, low: &LowBand, silences: &Silences) {
+    let near = near_speech(grid.speech());
+    let quiet = near.iter().enumerate().filter(|(_, near)| !**near).map(|(frame, _)| frame);
+    let hum = low.hum(grid.speech());
+    measured.hum50 = level(hum.map(|[hum, _]| hum.level_db));
+    measured.hum50_prominence_db = level(hum.map(|[hum, _]| hum.prominence_db));
+    measured.hum60 = level(hum.map(|[_, hum]| hum.level_db));
+    measured.hum60_prominence_db = level(hum.map(|[_, hum]| hum.prominence_db));
+    measured.gate_share = silences.gate_share(grid.speech()).map(|share| rounded(share, 4));
+    measured.decay60_db = level(decay60_db(grid));
+    if let Some(noise) = measured.noise_floor_dbfs {
+        measured.rumble_dbfs = level(low.rumble_db(quiet));
+        measured.bursts = Some(bursts(grid, &near, noise));
+    }
+    let hums = ["hum50", "hum50_prominence_db", "hum60", "hum60_prominence_db"];
+    let no_noise = "too little time outside speech, or silence in it";
+    for (metrics, is_there, reason) in [
+        (&hums[..], measured.hum50.is_some(), "no pause of 0.2 s, or digital silence in it"),
+        (&["gate_share"], measured.gate_share.is_some(), "too little time outside speech"),
+        (&["rumble_dbfs"], measured.rumble_dbfs.is_some(), no_noise),
+        (&["bursts"], measured.bursts.is_some(), no_noise),
+        (&["decay60_db"], measured.decay60_db.is_some(), "too little speech that stands out of the noise"),
+    ] {
+        for metric in metrics.iter().filter(|_| !is_there) {
+            measured.unmeasured.insert((*metric).to_owned(), reason.to_owned());
+        }
+    }
+}
+
+/// Fills the numbers of the spectrum.
+fn measure_spectrum(measured: &mut Measurements, facts: &SpectrumFacts) {
+    measured.cliff_hz = facts.cliff.map(|(hz, _)| hz);
+    measured.cliff_step = facts.cliff.map(|(_, step)| rounded(step, 2));
+    measured.hf_ratio_db = level(facts.hf_ratio_db);
+    measured.mirror = facts.mirror.map(|(coherence, _)| rounded(coherence, 4));
+    measured.mirror_hz = facts.mirror.map(|(_, hz)| hz);
+    let mut missing = |metrics: &[&str], reason: &str| {
+        for metric in metrics {
+            measured.unmeasured.insert((*metric).to_owned(), reason.to_owned());
+        }
+    };
+    if facts.cliff.is_none() {
+        missing(&["cliff_hz", "cliff_step"], "the sample rate is unusual");
+    }
+    if facts.hf_ratio_db.is_none() {
+        missing(&["hf_ratio_db"], "no band above 4.5 kHz can be told");
+    }
+    if facts.mirror.is_none() {
+        missing(&["mirror", "mirror_hz"], "the sample rate is too low or unusual");
     }
 }
 

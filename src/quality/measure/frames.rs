@@ -4,6 +4,7 @@
 use super::fft::{PowerSpectrum, Scratch};
 use super::floored_db;
 use super::highpass::Highpass;
+use super::low_band::LowBand;
 use super::p56::{self, ActiveLevel, Envelope};
 use super::to16k::To16k;
 use std::sync::OnceLock;
@@ -78,6 +79,7 @@ pub struct FrameMeter {
     highpass: Highpass,
     active: ActiveLevel,
     spectrum: Scratch,
+    low: LowBand,
     /// Samples at 16 kHz that do not fill a hop yet.
     pending: Vec<f32>,
     /// Samples at 16 kHz that the next band window needs.
@@ -97,6 +99,7 @@ impl FrameMeter {
             highpass: Highpass::new(),
             active: ActiveLevel::new(),
             spectrum: Scratch::default(),
+            low: LowBand::new(),
             pending: Vec::new(),
             window: vec![0.0; EARLY],
             grid: FrameGrid::default(),
@@ -112,8 +115,8 @@ impl FrameMeter {
         self.take_hops();
     }
 
-    /// Returns the grid without speech marks, and active level (dBov) and activity of the whole take.
-    pub fn finish(mut self) -> (FrameGrid, Option<(f64, f64)>) {
+    /// Returns the grid without speech marks, active level (dBov) and activity of the whole take, and the low band.
+    pub fn finish(mut self) -> (FrameGrid, Option<(f64, f64)>, LowBand) {
         self.to_16k.finish(&mut self.pending);
         self.take_hops();
         let rest = std::mem::take(&mut self.pending);
@@ -139,7 +142,8 @@ impl FrameMeter {
                 .collect()
         };
         grid.speech = vec![false; frames];
-        (grid, self.active.finish())
+        self.low.end();
+        (grid, self.active.finish(), self.low)
     }
 
     fn take_hops(&mut self) {
@@ -167,6 +171,7 @@ impl FrameMeter {
             }
         }
         self.window.extend_from_slice(hop);
+        self.low.push(hop);
         self.highpass.settle();
         self.active.settle();
         self.samples += hop.len();
@@ -244,7 +249,7 @@ mod tests {
         for (samples, frames) in [(0, 0), (1, 1), (319, 1), (320, 1), (479, 1), (480, 2), (16_000, 99)] {
             let mut meter = FrameMeter::new(16_000);
             meter.push(&vec![0.1; samples]);
-            let (grid, _) = meter.finish();
+            let (grid, ..) = meter.finish();
             assert_eq!((grid.len(), grid.bands.len()), (frames, frames * BANDS), "{samples}");
         }
     }

@@ -1,10 +1,16 @@
 //! What is measured: pure functions and streaming state, samples in and numbers out.
 
+mod bandwidth;
+mod batch_fft;
 mod fft;
 mod frames;
 mod highpass;
+mod low_band;
+mod mirror;
 mod p56;
+mod pauses;
 mod rails;
+mod spectrum;
 mod speech;
 mod stats;
 mod to16k;
@@ -14,8 +20,11 @@ mod vad;
 
 pub(super) use frames::FrameMeter;
 pub use frames::{BANDS, FrameGrid};
+pub(super) use low_band::LowBand;
+pub(super) use pauses::{Silences, bursts, decay60_db};
 pub(super) use rails::Rails;
-pub(super) use speech::Speech;
+pub(super) use spectrum::{Spectrum, SpectrumFacts};
+pub(super) use speech::{Speech, near_speech};
 pub(super) use totals::Totals;
 pub(super) use true_peak::TruePeak;
 

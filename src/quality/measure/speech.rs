@@ -51,10 +51,7 @@ impl Speech {
         let (levels, speech) = (grid.levels(), grid.speech());
         let count = speech.iter().filter(|&&set| set).count();
         let words = runs(speech, true);
-        let mut near = speech.to_vec();
-        for &(start, end) in &words {
-            near[start.saturating_sub(GUARD)..(end + GUARD).min(speech.len())].fill(true);
-        }
+        let near = guarded(speech, GUARD);
         let noise = mean_power(levels, &near, false, LEAST_NOISE);
         let found = match (words.first(), words.last()) {
             (Some(&(first, _)), Some(&(_, last))) => Some(Self::found(grid, &words, first, last, noise)),
@@ -92,6 +89,20 @@ impl Speech {
             snr_method,
         }
     }
+}
+
+/// Returns the speech frames and `guard` frames on both sides of each run.
+pub(super) fn guarded(speech: &[bool], guard: usize) -> Vec<bool> {
+    let mut near = speech.to_vec();
+    for (start, end) in runs(speech, true) {
+        near[start.saturating_sub(guard)..(end + guard).min(speech.len())].fill(true);
+    }
+    near
+}
+
+/// Returns the frames that are not noise: speech and what is close to it.
+pub fn near_speech(speech: &[bool]) -> Vec<bool> {
+    guarded(speech, GUARD)
 }
 
 /// Returns the mean power of the frames where `mask` is `wanted`, or `None` when they are fewer than `least`.

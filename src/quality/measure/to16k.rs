@@ -163,7 +163,7 @@ fn kaiser_sinc(offset: f64, half_length: f64, widest: f64) -> f64 {
 }
 
 /// The modified Bessel function of order 0 by its power series, for arguments up to about 10.
-fn bessel_i0(x: f64) -> f64 {
+pub(super) fn bessel_i0(x: f64) -> f64 {
     let quarter = 0.25 * x * x;
     let (mut term, mut sum) = (1.0, 1.0);
     for k in 1..40 {

@@ -1,0 +1,180 @@
+//! Where the band ends: the cliff in the spectrum of the loudest moments.
+
+use super::batch_fft::{LANES, Lanes};
+use super::floored_db;
+
+/// Frames that are kept; beyond them every second group is dropped, so long takes are sampled more thinly.
+const MOST_FRAMES: usize = 256;
+/// Share of the frames that lie below the level of a bin.
+const SHARE: f64 = 0.90;
+/// The same for the power of the high band.
+const HF_SHARE: f64 = 0.95;
+/// Where the high band begins and ends, in hertz.
+const HF_HZ: (f64, f64) = (4_500.0, 8_000.0);
+/// Rates below this have no high band.
+const LEAST_HF_RATE_HZ: u32 = 16_000;
+/// The spectrum is smoothed over this many hertz.
+const SMOOTH_HZ: f64 = 100.0;
+/// Cliffs are looked for from here on, in these steps, up to this share of half the rate.
+const FROM_HZ: f64 = 3_000.0;
+const STEP_HZ: f64 = 50.0;
+const UP_TO: f64 = 0.88;
+/// What a level is compared with: the band below the cliff, and all from this far above it.
+const BELOW_HZ: (f64, f64) = (600.0, 100.0);
+const ABOVE_HZ: f64 = 200.0;
+/// Power that silence counts as.
+const LEAST_POWER: f64 = 1e-15;
+
+/// Powers of the bins over the take.
+pub struct Bandwidth {
+    rate_hz: u32,
+    bin_hz: f64,
+    gain: f64,
+    /// Groups of frames, bins of each in turn.
+    groups: Vec<Lanes>,
+    bins: usize,
+    /// Frames in each group; only the last may be less than whole.
+    filled: Vec<usize>,
+    /// Every how many groups one is kept, and how many were seen.
+    every: usize,
+    seen: usize,
+}
+
+impl Bandwidth {
+    /// Creates a meter; `gain` is the length of a frame times the sum of its squared window.
+    pub fn new(rate_hz: u32, bin_hz: f64, gain: f64) -> Self {
+        Self { rate_hz, bin_hz, gain, groups: Vec::new(), bins: 0, filled: Vec::new(), every: 1, seen: 0 }
+    }
+
+    /// Takes in the powers of some frames.
+    pub fn push(&mut self, power: &[Lanes], frames: usize) {
+        let kept = self.seen.is_multiple_of(self.every);
+        self.seen += 1;
+        if !kept {
+            return;
+        }
+        self.bins = power.len();
+        if self.filled.len() * LANES >= MOST_FRAMES {
+            self.thin();
+            if !(self.seen - 1).is_multiple_of(self.every) {
+                return;
+            }
+        }
+        smooth(power, &mut self.groups);
+        self.filled.push(frames);
+    }
+
+    /// Drops every second group.
+    fn thin(&mut self) {
+        let groups = std::mem::take(&mut self.groups);
+        for group in groups.chunks(self.bins).step_by(2) {
+            self.groups.extend_from_slice(group);
+        }
+        self.filled = self.filled.iter().copied().step_by(2).collect();
+        self.every *= 2;
+    }
+
+    /// Returns the `share` quantile of the power of each bin from `first` on.
+    fn quantiles(&self, shares: &[f64], first: usize) -> Vec<Vec<f64>> {
+        let mut all: Vec<Vec<f64>> = vec![Vec::with_capacity(self.bins); shares.len()];
+        let mut values: Vec<f32> = Vec::with_capacity(MOST_FRAMES);
+        for bin in first..self.bins {
+            values.clear();
+            for (group, &frames) in self.groups.chunks_exact(self.bins).zip(&self.filled) {
+                values.extend_from_slice(&group[bin][..frames]);
+            }
+            let mut upper = values.len();
+            // The highest share first: what is above it needs no second look.
+            for (out, share) in all.iter_mut().zip(shares) {
+                out.push(take_quantile(&mut values[..], *share, &mut upper));
+            }
+        }
+        all
+    }
+
+    /// Returns the frequency of the deepest fall of the spectrum, and its depth in dB.
+    pub fn cliff(&self) -> Option<(f64, f64)> {
+        if self.filled.is_empty() {
+            return None;
+        }
+        let half_rate = f64::from(self.rate_hz) / 2.0;
+        let width = ((SMOOTH_HZ / self.bin_hz).round() as usize | 1).max(1);
+        let first =
+            (((FROM_HZ - BELOW_HZ.0) / self.bin_hz) as usize).saturating_sub(width).min(self.bins - 1);
+        let levels: Vec<f64> = self.quantiles(&[SHARE], first)[0]
+            .iter()
+            .map(|power| 10.0 * libm::log10(power / self.gain + LEAST_POWER))
+            .collect();
+        let reach = width / 2;
+        let last = levels.len() - 1;
+        let smooth: Vec<f64> = (0..levels.len())
+            .map(|bin| {
+                let sum: f64 = (0..width).map(|k| levels[(bin + k).saturating_sub(reach).min(last)]).sum();
+                sum / width as f64
+            })
+            .collect();
+        // Greatest level from each bin on.
+        let mut above = smooth.clone();
+        for bin in (0..last).rev() {
+            above[bin] = above[bin].max(above[bin + 1]);
+        }
+        let at = |hz: f64| (hz / self.bin_hz) - first as f64;
+        let mut best = (half_rate, 0.0);
+        for step in 0.. {
+            let cliff_hz = FROM_HZ + STEP_HZ * f64::from(step);
+            if cliff_hz >= UP_TO * half_rate {
+                break;
+            }
+            let low = at(cliff_hz - BELOW_HZ.0).ceil().max(0.0) as usize;
+            let high = (at(cliff_hz - BELOW_HZ.1).ceil().max(0.0) as usize).min(smooth.len());
+            let over = at(cliff_hz + ABOVE_HZ).floor() as usize + 1;
+            if high < low + 2 || over + 2 > smooth.len() {
+                continue;
+            }
+            let mean = smooth[low..high].iter().sum::<f64>() / (high - low) as f64;
+            let depth = mean - above[over];
+            if depth > best.1 {
+                best = (cliff_hz, depth);
+            }
+        }
+        Some(best)
+    }
+
+    /// Returns the power of the high band over that of the whole band, dB.
+    pub fn hf_ratio_db(&self) -> Option<f64> {
+        if self.filled.is_empty() || self.rate_hz < LEAST_HF_RATE_HZ {
+            return None;
+        }
+        let powers = &self.quantiles(&[HF_SHARE], 0)[0];
+        let top_hz = HF_HZ.1.min(f64::from(self.rate_hz) / 2.0);
+        let (mut high, mut all) = (0.0, 0.0);
+        for (bin, power) in powers.iter().enumerate() {
+            let hz = bin as f64 * self.bin_hz;
+            all += power;
+            if (HF_HZ.0..=top_hz).contains(&hz) {
+                high += power;
+            }
+        }
+        (all > 0.0).then(|| floored_db(high / all))
+    }
+}
+
+/// Returns a quantile with linear interpolation; looks below `upper` only, which then falls to it.
+fn take_quantile(values: &mut [f32], share: f64, upper: &mut usize) -> f64 {
+    let at = share * (values.len() - 1) as f64;
+    let low = at.floor() as usize;
+    let (_, &mut below, above) = values[..*upper].select_nth_unstable_by(low, f32::total_cmp);
+    let next = above.iter().copied().min_by(f32::total_cmp).unwrap_or(below);
+    *upper = (low + 2).min(*upper);
+    f64::from(below) + (f64::from(next) - f64::from(below)) * (at - low as f64)
+}
+
+/// Appends the powers, each bin with half of its neighbours: the resolution of a frame half as long.
+#[multiversion::multiversion(targets("x86_64+avx2"))]
+fn smooth(power: &[Lanes], out: &mut Vec<Lanes>) {
+    let last = power.len() - 1;
+    for bin in 0..power.len() {
+        let (below, here, above) = (&power[bin.saturating_sub(1)], &power[bin], &power[(bin + 1).min(last)]);
+        out.push(std::array::from_fn(|l| 0.25 * below[l] + 0.5 * here[l] + 0.25 * above[l]));
+    }
+}

@@ -1,0 +1,134 @@
+//! What stands in the pauses, and how the sound falls into them: gates, bursts, reverberation.
+
+use super::frames::{BANDS, FrameGrid};
+use super::speech::guarded;
+use super::stats::{clean_mask, mean_of_lowest, quantile, runs};
+
+/// Frames around speech that a gate may leave open.
+const NEAR: usize = 2;
+/// Frames outside speech that are needed to speak of a gate.
+const LEAST_GATED: usize = 10;
+/// Magnitudes up to here are digital silence: one step of 16 bits.
+const SILENT: f32 = 1.5 / 32_768.0;
+/// A burst stands out of the noise by this, and is above this level, dB and dBFS.
+const BURST_DB: f64 = 15.0;
+const LEAST_BURST_DBFS: f64 = -55.0;
+/// Bursts closer than this many frames are one.
+const BURST_GAP: usize = 3;
+
+/// Bands that show reverberation, and how many of them must stand out of the noise by this, dB.
+const DECAY_BANDS: std::ops::Range<usize> = 3..19;
+const LEAST_BANDS: usize = 5;
+const LEAST_RANGE_DB: f64 = 30.0;
+/// Levels this far above the floor and within this of the top are loud, dB.
+const ABOVE_FLOOR_DB: f64 = 27.0;
+const BELOW_TOP_DB: f64 = 15.0;
+/// Frames over which a band falls.
+const FALL: usize = 6;
+/// Speech frames and falls that are needed.
+const LEAST_SPEECH: usize = 60;
+const LEAST_FALLS: usize = 150;
+/// Band levels below this are silence, dB.
+const LEAST_FLOOR_DB: f64 = -95.0;
+
+/// Which hops of 10 ms at the native rate are digital silence.
+pub struct Silences {
+    rate_hz: u64,
+    /// Samples taken in.
+    taken: u64,
+    loudest: f32,
+    silent: Vec<bool>,
+}
+
+impl Silences {
+    /// Creates a meter for audio of this rate.
+    pub fn new(rate_hz: u32) -> Self {
+        Self { rate_hz: u64::from(rate_hz), taken: 0, loudest: 0.0, silent: Vec::new() }
+    }
+
+    /// Takes in a block of finite samples.
+    pub fn push(&mut self, mut block: &[f32]) {
+        while !block.is_empty() {
+            let hop_end = ((self.silent.len() as u64 + 1) * self.rate_hz).div_ceil(100);
+            let (now, later) = block.split_at(((hop_end - self.taken) as usize).min(block.len()));
+            self.loudest = now.iter().fold(self.loudest, |loudest, sample| loudest.max(sample.abs()));
+            self.taken += now.len() as u64;
+            if self.taken == hop_end {
+                self.silent.push(self.loudest < SILENT);
+                self.loudest = 0.0;
+            }
+            block = later;
+        }
+    }
+
+    /// Returns the share of the frames outside speech that are digital silence, when there are enough.
+    pub fn gate_share(&self, speech: &[bool]) -> Option<f64> {
+        let near = guarded(speech, NEAR);
+        let (mut outside, mut silent) = (0usize, 0usize);
+        for (&hop, _) in self.silent.iter().zip(&near).filter(|(_, near)| !**near) {
+            outside += 1;
+            silent += usize::from(hop);
+        }
+        (outside >= LEAST_GATED).then(|| silent as f64 / outside as f64)
+    }
+}
+
+/// Counts short loud bursts outside speech; `noise_db` is the level outside speech, `near` what is no noise.
+pub fn bursts(grid: &FrameGrid, near: &[bool], noise_db: f64) -> u64 {
+    let limit = (noise_db + BURST_DB).max(LEAST_BURST_DBFS);
+    let mut loud: Vec<bool> =
+        grid.levels().iter().zip(near).map(|(&level, &near)| !near && f64::from(level) > limit).collect();
+    clean_mask(&mut loud, BURST_GAP, 1);
+    runs(&loud, true).len() as u64
+}
+
+/// Returns how far band levels fall within 60 ms (95th percentile over loud frames and bands), dB.
+///
+/// A room whose sound decays by 60 dB in the time T lets a band fall by 60 ms * 60 dB / T once the direct sound has
+/// gone; a dry voice falls by 25 to 40 dB into every closure.
+pub fn decay60_db(grid: &FrameGrid) -> Option<f64> {
+    let (bands, speech) = (grid.bands(), grid.speech());
+    let count = speech.len();
+    if speech.iter().filter(|&&set| set).count() < LEAST_SPEECH {
+        return None;
+    }
+    let lowest = (count * 15 / 100).max(3);
+    let (mut falls, mut used) = (Vec::new(), 0);
+    for band in DECAY_BANDS {
+        let levels: Vec<f32> = (0..count).map(|frame| bands[frame * BANDS + band]).collect();
+        let spoken: Vec<f32> =
+            levels.iter().zip(speech).filter(|(_, set)| **set).map(|(level, _)| *level).collect();
+        let floor = mean_of_lowest(&levels, lowest).max(LEAST_FLOOR_DB);
+        let top = quantile(&spoken, 0.95);
+        if top - floor <= LEAST_RANGE_DB {
+            continue;
+        }
+        used += 1;
+        let loud = (floor + ABOVE_FLOOR_DB).max(top - BELOW_TOP_DB) as f32;
+        let pairs = levels.iter().zip(levels.iter().skip(FALL));
+        falls.extend(pairs.filter(|(now, _)| **now > loud).map(|(now, then)| now - then));
+    }
+    (used >= LEAST_BANDS && falls.len() >= LEAST_FALLS).then(|| quantile(&falls, 0.95))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn hops_of_digital_silence_are_counted_outside_speech_only() {
+        for rate in [16_000u32, 44_100, 48_000] {
+            let mut silences = Silences::new(rate);
+            let samples: Vec<f32> =
+                (0..rate).map(|n| if n < rate / 2 { 1.0 / 32_768.0 } else { 2.0 / 32_768.0 }).collect();
+            for block in samples.chunks(1000) {
+                silences.push(block);
+            }
+            let mut speech = [false; 99];
+            assert!((silences.gate_share(&speech).unwrap() - 50.0 / 99.0).abs() < 1e-12, "{rate}");
+            speech[42..48].fill(true);
+            assert!((silences.gate_share(&speech).unwrap() - 40.0 / 89.0).abs() < 1e-12, "{rate}");
+            assert_eq!(silences.gate_share(&[true; 99]), None);
+        }
+    }
+}
