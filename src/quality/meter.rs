@@ -55,7 +55,6 @@ pub struct Meter {
     rails: Rails,
     frames: FrameMeter,
     spectrum: Spectrum,
-    silences: Silences,
     hasher: Hasher,
     recent: VecDeque<(f32, f64)>,
     full_scale_run: u32,
@@ -76,7 +75,6 @@ impl Meter {
             rails: Rails::new(rate_hz),
             frames: FrameMeter::new(rate_hz),
             spectrum: Spectrum::new(rate_hz),
-            silences: Silences::new(rate_hz),
             hasher: Hasher::new(),
             recent: VecDeque::new(),
             full_scale_run: 0,
@@ -137,14 +135,14 @@ impl Meter {
             pcm_sha256: Some(self.hasher.finish()),
             ..Measurements::default()
         };
-        let (mut grid, active, low) = self.frames.finish();
+        let (mut grid, active, low, silences) = self.frames.finish();
         if frames == 0 {
             measured.unmeasured.insert("all".to_owned(), "nothing was recorded".to_owned());
             return (measured, grid);
         }
         measure_samples(&mut measured, &self.totals, self.true_peak, self.rails);
         measure_speech(&mut measured, &mut grid, active);
-        measure_pauses(&mut measured, &grid, &low, &self.silences);
+        measure_pauses(&mut measured, &grid, &low, &silences);
         measure_spectrum(&mut measured, &self.spectrum.finish());
         (measured, grid)
     }
@@ -156,7 +154,6 @@ impl Meter {
         self.rails.push(&chunk);
         self.frames.push(&chunk);
         self.spectrum.push(&chunk);
-        self.silences.push(&chunk);
         self.bytes.clear();
         // Rounding to a file turns -0.0 into 0.0: the same sound has the same name.
         self.bytes.extend(chunk.iter().flat_map(|sample| (sample + 0.0).to_le_bytes()));

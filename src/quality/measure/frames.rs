@@ -6,6 +6,7 @@ use super::floored_db;
 use super::highpass::Highpass;
 use super::low_band::LowBand;
 use super::p56::{self, ActiveLevel, Envelope};
+use super::pauses::Silences;
 use super::to16k::To16k;
 use std::sync::OnceLock;
 
@@ -80,6 +81,7 @@ pub struct FrameMeter {
     active: ActiveLevel,
     spectrum: Scratch,
     low: LowBand,
+    silences: Silences,
     /// Samples at 16 kHz that do not fill a hop yet.
     pending: Vec<f32>,
     /// Samples at 16 kHz that the next band window needs.
@@ -100,6 +102,7 @@ impl FrameMeter {
             active: ActiveLevel::new(),
             spectrum: Scratch::default(),
             low: LowBand::new(),
+            silences: Silences::default(),
             pending: Vec::new(),
             window: vec![0.0; EARLY],
             grid: FrameGrid::default(),
@@ -115,8 +118,9 @@ impl FrameMeter {
         self.take_hops();
     }
 
-    /// Returns the grid without speech marks, active level (dBov) and activity of the whole take, and the low band.
-    pub fn finish(mut self) -> (FrameGrid, Option<(f64, f64)>, LowBand) {
+    /// Returns the grid without speech marks, active level (dBov) and activity of the whole take, the low
+    /// band and the silences.
+    pub fn finish(mut self) -> (FrameGrid, Option<(f64, f64)>, LowBand, Silences) {
         self.to_16k.finish(&mut self.pending);
         self.take_hops();
         let rest = std::mem::take(&mut self.pending);
@@ -143,7 +147,7 @@ impl FrameMeter {
         };
         grid.speech = vec![false; frames];
         self.low.end();
-        (grid, self.active.finish(), self.low)
+        (grid, self.active.finish(), self.low, self.silences)
     }
 
     fn take_hops(&mut self) {
@@ -172,6 +176,7 @@ impl FrameMeter {
         }
         self.window.extend_from_slice(hop);
         self.low.push(hop);
+        self.silences.push(hop, self.to_16k.offset());
         self.highpass.settle();
         self.active.settle();
         self.samples += hop.len();

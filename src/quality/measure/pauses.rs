@@ -31,34 +31,17 @@ const LEAST_FALLS: usize = 150;
 /// Band levels below this are silence, dB.
 const LEAST_FLOOR_DB: f64 = -95.0;
 
-/// Which hops of 10 ms at the native rate are digital silence.
+/// Which hops of 10 ms are digital silence.
+#[derive(Default)]
 pub struct Silences {
-    rate_hz: u64,
-    /// Samples taken in.
-    taken: u64,
-    loudest: f32,
     silent: Vec<bool>,
 }
 
 impl Silences {
-    /// Creates a meter for audio of this rate.
-    pub fn new(rate_hz: u32) -> Self {
-        Self { rate_hz: u64::from(rate_hz), taken: 0, loudest: 0.0, silent: Vec::new() }
-    }
-
-    /// Takes in a block of finite samples.
-    pub fn push(&mut self, mut block: &[f32]) {
-        while !block.is_empty() {
-            let hop_end = ((self.silent.len() as u64 + 1) * self.rate_hz).div_ceil(100);
-            let (now, later) = block.split_at(((hop_end - self.taken) as usize).min(block.len()));
-            self.loudest = now.iter().fold(self.loudest, |loudest, sample| loudest.max(sample.abs()));
-            self.taken += now.len() as u64;
-            if self.taken == hop_end {
-                self.silent.push(self.loudest < SILENT);
-                self.loudest = 0.0;
-            }
-            block = later;
-        }
+    /// Takes in the samples of a hop, from which `offset` was taken off.
+    pub fn push(&mut self, hop: &[f32], offset: f32) {
+        let loudest = hop.iter().fold(0f32, |loudest, sample| loudest.max((sample + offset).abs()));
+        self.silent.push(loudest < SILENT);
     }
 
     /// Returns the share of the frames outside speech that are digital silence, when there are enough.
@@ -117,18 +100,15 @@ mod tests {
 
     #[test]
     fn hops_of_digital_silence_are_counted_outside_speech_only() {
-        for rate in [16_000u32, 44_100, 48_000] {
-            let mut silences = Silences::new(rate);
-            let samples: Vec<f32> =
-                (0..rate).map(|n| if n < rate / 2 { 1.0 / 32_768.0 } else { 2.0 / 32_768.0 }).collect();
-            for block in samples.chunks(1000) {
-                silences.push(block);
-            }
-            let mut speech = [false; 99];
-            assert!((silences.gate_share(&speech).unwrap() - 50.0 / 99.0).abs() < 1e-12, "{rate}");
-            speech[42..48].fill(true);
-            assert!((silences.gate_share(&speech).unwrap() - 40.0 / 89.0).abs() < 1e-12, "{rate}");
-            assert_eq!(silences.gate_share(&[true; 99]), None);
+        let mut silences = Silences::default();
+        for hop in 0..100 {
+            let steps = if hop < 50 { 1.0 } else { 2.0 };
+            silences.push(&[(steps - 4.0) / 32_768.0; 160], 4.0 / 32_768.0);
         }
+        let mut speech = [false; 99];
+        assert!((silences.gate_share(&speech).unwrap() - 50.0 / 99.0).abs() < 1e-12);
+        speech[42..48].fill(true);
+        assert!((silences.gate_share(&speech).unwrap() - 40.0 / 89.0).abs() < 1e-12);
+        assert_eq!(silences.gate_share(&[true; 99]), None);
     }
 }

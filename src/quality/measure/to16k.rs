@@ -92,6 +92,11 @@ impl To16k {
         Self { kernel, first: None, last: 0.0, held, dropped: 0, taken: 0, given: 0 }
     }
 
+    /// Returns what is taken off every sample: the first one.
+    pub fn offset(&self) -> f32 {
+        self.first.unwrap_or(0.0)
+    }
+
     /// Takes in a block and appends what can be computed by now.
     pub fn push(&mut self, block: &[f32], out: &mut Vec<f32>) {
         let Some(&start) = block.first() else { return };
