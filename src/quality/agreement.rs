@@ -49,17 +49,7 @@ fn example(rate: u32, noise_db: f64) -> Voice {
 }
 
 /// Metrics that may be absent without a reason.
-const OPTIONAL: &[&str] = &[
-    "snr_method",
-    "read_spread",
-    "lufs",
-    "slope",
-    "tail99_95",
-    "tail98_80",
-    "crest4_db",
-    "dropouts",
-    "repeats",
-];
+const OPTIONAL: &[&str] = &["snr_method", "read_spread"];
 
 /// How far a metric may be from its definition; 0 for what must be equal.
 fn tolerance(metric: &str) -> f64 {

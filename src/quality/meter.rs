@@ -1,8 +1,8 @@
 //! The meter: samples of one channel in, block by block, measurements out.
 
 use super::measure::{
-    FrameGrid, FrameMeter, LowBand, Rails, Silences, Spectrum, SpectrumFacts, Speech, Totals, TruePeak,
-    bursts, decay60_db, level_db, near_speech,
+    Dropouts, FrameGrid, FrameMeter, Heard, Loudness, Rails, Repeats, Spectrum, SpectrumFacts, Speech,
+    TopFacts, Totals, TruePeak, bursts, decay60_db, level_db, near_speech,
 };
 use super::model::Measurements;
 use crate::digest::Hasher;
@@ -55,8 +55,13 @@ pub struct Meter {
     rails: Rails,
     frames: FrameMeter,
     spectrum: Spectrum,
+    dropouts: Dropouts,
+    repeats: Repeats,
+    loudness: Loudness,
     hasher: Hasher,
     recent: VecDeque<(f32, f64)>,
+    /// The first sample, which the 16 kHz stream is without.
+    first: Option<f32>,
     full_scale_run: u32,
     clipped: bool,
 }
@@ -75,8 +80,12 @@ impl Meter {
             rails: Rails::new(rate_hz),
             frames: FrameMeter::new(rate_hz),
             spectrum: Spectrum::new(rate_hz),
+            dropouts: Dropouts::new(rate_hz),
+            repeats: Repeats::new(rate_hz),
+            loudness: Loudness::new(rate_hz),
             hasher: Hasher::new(),
             recent: VecDeque::new(),
+            first: None,
             full_scale_run: 0,
             clipped: false,
         }
@@ -135,25 +144,39 @@ impl Meter {
             pcm_sha256: Some(self.hasher.finish()),
             ..Measurements::default()
         };
-        let (mut grid, active, low, silences) = self.frames.finish();
+        let offset = f64::from(self.first.unwrap_or(0.0));
+        let mut heard = self.frames.finish();
         if frames == 0 {
             measured.unmeasured.insert("all".to_owned(), "nothing was recorded".to_owned());
-            return (measured, grid);
+            return (measured, heard.grid);
         }
         measure_samples(&mut measured, &self.totals, self.true_peak, self.rails);
-        measure_speech(&mut measured, &mut grid, active);
-        measure_pauses(&mut measured, &grid, &low, &silences);
+        measure_speech(&mut measured, &mut heard.grid, heard.active);
+        measure_pauses(&mut measured, &heard);
+        let mean = self.totals.mean() - offset;
+        measure_tops(&mut measured, heard.active.and_then(|(active, _)| heard.tops.finish(active, mean)));
+        measured.dropouts = Some(self.dropouts.finish());
+        measured.repeats = Some(self.repeats.finish());
+        measured.lufs = level(self.loudness.finish());
+        if measured.lufs.is_none() {
+            let reason = "shorter than 0.4 s, or too quiet";
+            measured.unmeasured.insert("lufs".to_owned(), reason.to_owned());
+        }
         measure_spectrum(&mut measured, &self.spectrum.finish());
-        (measured, grid)
+        (measured, heard.grid)
     }
 
     fn take_chunk(&mut self) {
         let mut chunk = std::mem::take(&mut self.chunk);
+        self.first = self.first.or(chunk.first().copied());
         let block = self.totals.push(&chunk);
         self.true_peak.push(&chunk);
         self.rails.push(&chunk);
         self.frames.push(&chunk);
         self.spectrum.push(&chunk);
+        self.dropouts.push(&chunk);
+        self.repeats.push(&chunk);
+        self.loudness.push(&chunk);
         self.bytes.clear();
         // Rounding to a file turns -0.0 into 0.0: the same sound has the same name.
         self.bytes.extend(chunk.iter().flat_map(|sample| (sample + 0.0).to_le_bytes()));
@@ -193,7 +216,11 @@ fn measure_samples(measured: &mut Measurements, totals: &Totals, true_peak: True
     measured.dc = Some(rounded(totals.mean(), 7));
     measured.max_lsb = Some(rounded(peak * 32_768.0, 0));
     measured.used_bits = totals.used_bits(measured.bits);
-    let rails = rails.finish();
+    let rails = rails.finish(totals.mean());
+    measured.slope = rails.slope.map(|slope| rounded(slope, 4));
+    if rails.slope.is_none() {
+        measured.unmeasured.insert("slope".to_owned(), "too few samples near the peak".to_owned());
+    }
     measured.flat = Some(rounded(rails.flat, 7));
     measured.edge = Some(rounded(rails.edge, 4));
     measured.clip_runs = Some(rails.runs);
@@ -269,7 +296,8 @@ fn measure_speech(measured: &mut Measurements, grid: &mut FrameGrid, active: Opt
 }
 
 /// Fills the numbers of the pauses; the noise outside speech must have been measured.
-fn measure_pauses(measured: &mut Measurements, grid: &FrameGrid, low: &LowBand, silences: &Silences) {
+fn measure_pauses(measured: &mut Measurements, heard: &Heard) {
+    let Heard { grid, low, silences, .. } = heard;
     let near = near_speech(grid.speech());
     let quiet = near.iter().enumerate().filter(|(_, near)| !**near).map(|(frame, _)| frame);
     let hum = low.hum(grid.speech());
@@ -294,6 +322,18 @@ fn measure_pauses(measured: &mut Measurements, grid: &FrameGrid, low: &LowBand, 
     ] {
         for metric in metrics.iter().filter(|_| !is_there) {
             measured.unmeasured.insert((*metric).to_owned(), reason.to_owned());
+        }
+    }
+}
+
+/// Fills the numbers of the highest peaks.
+fn measure_tops(measured: &mut Measurements, tops: Option<TopFacts>) {
+    measured.tail99_95 = level(tops.map(|tops| tops.tail99_95));
+    measured.tail98_80 = level(tops.map(|tops| tops.tail98_80));
+    measured.crest4_db = level(tops.map(|tops| tops.crest_db));
+    if tops.is_none() {
+        for metric in ["tail99_95", "tail98_80", "crest4_db"] {
+            measured.unmeasured.insert(metric.to_owned(), "too few loud moments".to_owned());
         }
     }
 }

@@ -8,6 +8,7 @@ use super::low_band::LowBand;
 use super::p56::{self, ActiveLevel, Envelope};
 use super::pauses::Silences;
 use super::to16k::To16k;
+use super::tops::Tops;
 use std::sync::OnceLock;
 
 /// Bands of a frame, spaced evenly on the mel scale from 120 to 7200 Hz.
@@ -74,6 +75,20 @@ impl FrameGrid {
     }
 }
 
+/// All that the 16 kHz stream of a take gave.
+pub struct Heard {
+    /// The grid, without speech marks.
+    pub grid: FrameGrid,
+    /// Active speech level of the whole take, dBov, and activity.
+    pub active: Option<(f64, f64)>,
+    /// The band below 1 kHz.
+    pub low: LowBand,
+    /// Which hops are digital silence.
+    pub silences: Silences,
+    /// The heights of the peaks.
+    pub tops: Tops,
+}
+
 /// Makes the grid from samples at the native rate, in blocks.
 pub struct FrameMeter {
     to_16k: To16k,
@@ -82,6 +97,7 @@ pub struct FrameMeter {
     spectrum: Scratch,
     low: LowBand,
     silences: Silences,
+    tops: Tops,
     /// Samples at 16 kHz that do not fill a hop yet.
     pending: Vec<f32>,
     /// Samples at 16 kHz that the next band window needs.
@@ -103,6 +119,7 @@ impl FrameMeter {
             spectrum: Scratch::default(),
             low: LowBand::new(),
             silences: Silences::default(),
+            tops: Tops::new(),
             pending: Vec::new(),
             window: vec![0.0; EARLY],
             grid: FrameGrid::default(),
@@ -118,9 +135,8 @@ impl FrameMeter {
         self.take_hops();
     }
 
-    /// Returns the grid without speech marks, active level (dBov) and activity of the whole take, the low
-    /// band and the silences.
-    pub fn finish(mut self) -> (FrameGrid, Option<(f64, f64)>, LowBand, Silences) {
+    /// Returns what was heard.
+    pub fn finish(mut self) -> Heard {
         self.to_16k.finish(&mut self.pending);
         self.take_hops();
         let rest = std::mem::take(&mut self.pending);
@@ -147,7 +163,8 @@ impl FrameMeter {
         };
         grid.speech = vec![false; frames];
         self.low.end();
-        (grid, self.active.finish(), self.low, self.silences)
+        let active = self.active.finish();
+        Heard { grid, active, low: self.low, silences: self.silences, tops: self.tops }
     }
 
     fn take_hops(&mut self) {
@@ -176,6 +193,7 @@ impl FrameMeter {
         }
         self.window.extend_from_slice(hop);
         self.low.push(hop);
+        self.tops.push(hop);
         self.silences.push(hop, self.to_16k.offset());
         self.highpass.settle();
         self.active.settle();
@@ -254,7 +272,7 @@ mod tests {
         for (samples, frames) in [(0, 0), (1, 1), (319, 1), (320, 1), (479, 1), (480, 2), (16_000, 99)] {
             let mut meter = FrameMeter::new(16_000);
             meter.push(&vec![0.1; samples]);
-            let (grid, ..) = meter.finish();
+            let grid = meter.finish().grid;
             assert_eq!((grid.len(), grid.bands.len()), (frames, frames * BANDS), "{samples}");
         }
     }

@@ -2,29 +2,36 @@
 
 mod bandwidth;
 mod batch_fft;
+mod dropouts;
 mod fft;
 mod frames;
 mod highpass;
+mod loudness;
 mod low_band;
 mod mirror;
 mod p56;
 mod pauses;
 mod rails;
+mod repeats;
 mod spectrum;
 mod speech;
 mod stats;
 mod to16k;
+mod tops;
 mod totals;
 mod true_peak;
 mod vad;
 
-pub(super) use frames::FrameMeter;
+pub(super) use dropouts::Dropouts;
 pub use frames::{BANDS, FrameGrid};
-pub(super) use low_band::LowBand;
-pub(super) use pauses::{Silences, bursts, decay60_db};
+pub(super) use frames::{FrameMeter, Heard};
+pub(super) use loudness::Loudness;
+pub(super) use pauses::{bursts, decay60_db};
 pub(super) use rails::Rails;
+pub(super) use repeats::Repeats;
 pub(super) use spectrum::{Spectrum, SpectrumFacts};
 pub(super) use speech::{Speech, near_speech};
+pub(super) use tops::TopFacts;
 pub(super) use totals::Totals;
 pub(super) use true_peak::TruePeak;
 

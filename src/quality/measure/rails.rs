@@ -23,6 +23,8 @@ const FLAT_SO_FAR: f64 = 0.9959;
 /// Samples below this share of the rail are not counted, a little lower while the rail may still grow.
 const LOUD: f64 = 0.1;
 const LOUD_SO_FAR: f64 = 0.0999;
+/// Samples near the rail that are needed to speak of a slope.
+const LEAST_TOPS: u64 = 30;
 /// Samples that are looked at or skipped together.
 const BLOCK: usize = 32;
 /// Samples of one run that are kept before they are counted.
@@ -37,6 +39,9 @@ pub struct RailFacts {
     pub edge: f64,
     /// Flat tops.
     pub runs: u64,
+    /// Logarithm of the samples in the top tenth over those in the tenth below, of the mean-free take; the greater polarity,
+    /// `None` when both hold too few.
+    pub slope: Option<f64>,
 }
 
 /// Running counts at both rails.
@@ -65,10 +70,11 @@ impl Rails {
         }
     }
 
-    /// Returns what was found.
-    pub fn finish(mut self) -> RailFacts {
+    /// Returns what was found; `mean` is that of all samples.
+    pub fn finish(mut self, mean: f64) -> RailFacts {
         let (mut tops, mut loud, mut runs, mut edge) = (0, 0, 0, 0.0f64);
-        for side in &mut self.sides {
+        let mut slope = None::<f64>;
+        for (side, offset) in self.sides.iter_mut().zip([mean, -mean]) {
             side.end_run();
             let rail = f64::from(side.rail);
             if rail < LEAST_RAIL {
@@ -83,8 +89,16 @@ impl Rails {
             if top >= 8 {
                 edge = edge.max(10.0 * top as f64 / below.max(1) as f64);
             }
+            // Heights over the mean, as shares of the greatest of them.
+            let from = |share: f64| side.count(bin_from(share * (rail - offset) + offset));
+            let top = from(0.9);
+            let below = from(0.8) - top;
+            if top + below >= LEAST_TOPS {
+                let this = libm::log((top + 1) as f64 / (below + 1) as f64);
+                slope = Some(slope.map_or(this, |known| known.max(this)));
+            }
         }
-        RailFacts { flat: tops as f64 / loud.max(1) as f64, edge, runs }
+        RailFacts { flat: tops as f64 / loud.max(1) as f64, edge, runs, slope }
     }
 }
 
@@ -251,6 +265,8 @@ mod tests {
     fn by_definition(samples: &[f32], rate_hz: u32) -> RailFacts {
         let least_run = ((f64::from(rate_hz) * 0.000_19).round() as usize).max(3);
         let (mut tops, mut loud, mut runs, mut edge) = (0usize, 0usize, 0u64, 0f64);
+        let mut slope = None::<f64>;
+        let mean = mean(samples);
         for sign in [1.0, -1.0] {
             let heights: Vec<f64> = samples.iter().map(|&sample| sign * f64::from(sample)).collect();
             let rail = heights.iter().copied().fold(0.0, f64::max);
@@ -271,14 +287,26 @@ mod tests {
             if top >= 8 {
                 edge = edge.max(10.0 * top as f64 / below.max(1) as f64);
             }
+            let (greatest, offset) = (rail - sign * mean, sign * mean);
+            let over =
+                |share: f64| heights.iter().filter(|&&height| height >= share * greatest + offset).count();
+            let (top, both) = (over(0.9), over(0.8));
+            if both >= 30 {
+                let this = libm::log((top + 1) as f64 / (both - top + 1) as f64);
+                slope = Some(slope.map_or(this, |known: f64| known.max(this)));
+            }
         }
-        RailFacts { flat: tops as f64 / loud.max(1) as f64, edge, runs }
+        RailFacts { flat: tops as f64 / loud.max(1) as f64, edge, runs, slope }
+    }
+
+    fn mean(samples: &[f32]) -> f64 {
+        samples.iter().map(|&sample| f64::from(sample)).sum::<f64>() / samples.len().max(1) as f64
     }
 
     fn streamed(samples: &[f32], rate_hz: u32) -> RailFacts {
         let mut rails = Rails::new(rate_hz);
         rails.push(samples);
-        rails.finish()
+        rails.finish(mean(samples))
     }
 
     proptest! {
@@ -311,6 +339,9 @@ mod tests {
 
     #[test]
     fn quiet_takes_have_no_rails() {
-        assert_eq!(streamed(&[0.019; 1000], 16_000), RailFacts { flat: 0.0, edge: 0.0, runs: 0 });
+        assert_eq!(
+            streamed(&[0.019; 1000], 16_000),
+            RailFacts { flat: 0.0, edge: 0.0, runs: 0, slope: None }
+        );
     }
 }

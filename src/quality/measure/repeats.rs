@@ -1,0 +1,252 @@
+//! Buffers that came twice: exact repeats of what was heard up to 250 ms before.
+//!
+//! Every 32nd place of the past is remembered by a hash of its 16 samples; a repeat of 48 samples holds one of them,
+//! whatever its lag. What the hash says is proved on the samples.
+
+/// Samples that a hash covers.
+const WINDOW: usize = 16;
+/// Every how many places one is remembered: a run of [`LEAST`] samples covers one.
+const GRID: u64 = 32;
+/// Shortest repeat in samples.
+const LEAST: usize = 48;
+/// Longest lag in seconds.
+const LAG_S: f64 = 0.25;
+/// Different values that a window must have, and the range of a repeat in steps of 16 bits: silence repeats itself.
+const LEAST_VALUES: usize = 8;
+const LEAST_RANGE: i32 = 16;
+/// Places of the table, a power of two.
+const SLOTS: usize = 4_096;
+/// Multipliers of the hash for 1, 2, 4 and 8 samples (odd numbers without a pattern).
+const FACTORS: [u32; 4] = [0x9e37_79b1, 0x85eb_ca77, 0xc2b2_ae3d, 0x27d4_eb2f];
+/// A place that is not there.
+const NOWHERE: u64 = u64::MAX;
+
+/// A repeat that goes on: where it began, its lag, and its length so far.
+struct Run {
+    start: u64,
+    lag: u64,
+    length: u64,
+}
+
+/// A running count of repeats; memory for a quarter of a second.
+pub struct Repeats {
+    most_lag: u64,
+    /// Steps of 16 bits, from place `base` on.
+    held: Vec<i32>,
+    base: u64,
+    /// Next place whose window is looked up.
+    at: u64,
+    table: Vec<(u32, u64)>,
+    hashes: Vec<u32>,
+    run: Option<Run>,
+    count: u64,
+}
+
+impl Repeats {
+    /// Creates a count for audio of this rate.
+    pub fn new(rate_hz: u32) -> Self {
+        Self {
+            most_lag: (LAG_S * f64::from(rate_hz)) as u64,
+            held: Vec::new(),
+            base: 0,
+            at: 0,
+            table: vec![(0, NOWHERE); SLOTS],
+            hashes: Vec::new(),
+            run: None,
+            count: 0,
+        }
+    }
+
+    /// Takes in a block of finite samples.
+    pub fn push(&mut self, block: &[f32]) {
+        steps(block, &mut self.held);
+        let end = self.base + self.held.len() as u64;
+        self.follow(end);
+        let first = (self.at - self.base) as usize;
+        hash(&self.held[first..], &mut self.hashes);
+        let hashes = std::mem::take(&mut self.hashes);
+        for (offset, &hash) in hashes.iter().enumerate() {
+            let place = (self.base as usize + first + offset) as u64;
+            if place < self.at {
+                // Inside a repeat that was followed already.
+                continue;
+            }
+            self.at = place + 1;
+            let slot = &mut self.table[(hash >> 20) as usize % SLOTS];
+            let known = *slot;
+            if place.is_multiple_of(GRID) && is_rich(&self.held[first + offset..][..WINDOW]) {
+                *slot = (hash, place);
+            }
+            if known.0 == hash && known.1 != NOWHERE && place - known.1 <= self.most_lag {
+                self.begin(place, known.1);
+                self.follow(end);
+            }
+        }
+        self.hashes = hashes;
+        let keep = self.most_lag + (LEAST + WINDOW) as u64;
+        let oldest = self.run.as_ref().map_or(self.at, |run| run.start).saturating_sub(keep);
+        if oldest > self.base + self.most_lag {
+            self.held.drain(..(oldest - self.base) as usize);
+            self.base = oldest;
+        }
+    }
+
+    fn sample(&self, place: u64) -> i32 {
+        self.held[(place - self.base) as usize]
+    }
+
+    /// Begins a repeat where the samples are really equal.
+    fn begin(&mut self, place: u64, source: u64) {
+        if source < self.base || self.run.is_some() {
+            return;
+        }
+        let equal = (0..WINDOW as u64).all(|n| self.sample(place + n) == self.sample(source + n));
+        if !equal || !is_rich(&self.held[(source - self.base) as usize..][..WINDOW]) {
+            return;
+        }
+        let mut back = 0;
+        while source - back > self.base && self.sample(place - back - 1) == self.sample(source - back - 1) {
+            back += 1;
+        }
+        self.run = Some(Run { start: place - back, lag: place - source, length: back + WINDOW as u64 });
+    }
+
+    /// Follows the repeat at hand as far as there are samples, and counts it where it ends.
+    fn follow(&mut self, end: u64) {
+        let Some(mut run) = self.run.take() else { return };
+        while run.start + run.length < end {
+            let place = run.start + run.length;
+            if self.sample(place) != self.sample(place - run.lag) {
+                self.close(&run);
+                return;
+            }
+            run.length += 1;
+            // A repeat that is long enough counts by what it has; the rest needs no memory.
+            if run.length > self.most_lag {
+                self.close(&run);
+                return;
+            }
+        }
+        self.at = self.at.max((run.start + run.length).saturating_sub(WINDOW as u64 - 1));
+        self.run = Some(run);
+    }
+
+    fn close(&mut self, run: &Run) {
+        self.at = self.at.max(run.start + run.length);
+        if run.length < LEAST as u64 {
+            return;
+        }
+        let from = (run.start - self.base) as usize;
+        let samples = &self.held[from..from + run.length as usize];
+        let (least, most) = samples
+            .iter()
+            .fold((i32::MAX, i32::MIN), |(least, most), &step| (least.min(step), most.max(step)));
+        self.count += u64::from(most - least >= LEAST_RANGE);
+    }
+
+    /// Returns the number of repeats.
+    pub fn finish(mut self) -> u64 {
+        if let Some(run) = self.run.take() {
+            self.close(&run);
+        }
+        self.count
+    }
+}
+
+/// Says whether a window has enough different values to be told from others.
+fn is_rich(window: &[i32]) -> bool {
+    let distinct =
+        (0..window.len()).filter(|&n| window[..n].iter().all(|earlier| *earlier != window[n])).count();
+    distinct >= LEAST_VALUES
+}
+
+#[multiversion::multiversion(targets("x86_64+avx2"))]
+fn steps(block: &[f32], out: &mut Vec<i32>) {
+    /// 1.5 * 2^23: adding it leaves the nearest integer (ties to even) in the low bits of the sum.
+    const ROUND: f32 = 12_582_912.0;
+    out.extend(block.iter().map(|&sample| {
+        let scaled = (sample * 32_768.0).clamp(-4_000_000.0, 4_000_000.0);
+        (scaled + ROUND).to_bits() as i32 - ROUND.to_bits() as i32
+    }));
+}
+
+/// Hashes every window of the steps; all loops vectorise.
+#[multiversion::multiversion(targets("x86_64+avx2"))]
+fn hash(steps: &[i32], out: &mut Vec<u32>) {
+    out.clear();
+    if steps.len() < WINDOW {
+        return;
+    }
+    out.extend(steps.iter().map(|&step| step as u32));
+    let mut reach = 1;
+    for factor in FACTORS {
+        let count = out.len() - reach;
+        for n in 0..count {
+            out[n] = out[n].wrapping_mul(factor).wrapping_add(out[n + reach]);
+        }
+        out.truncate(count);
+        reach *= 2;
+    }
+    for value in out.iter_mut() {
+        *value = (*value ^ (*value >> 15)).wrapping_mul(0x2c1b_3c6d);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn noise(length: usize) -> Vec<f32> {
+        let mut state = 7u32;
+        (0..length)
+            .map(|_| {
+                state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+                f32::from((state >> 16) as u16 as i16) / 65_536.0
+            })
+            .collect()
+    }
+
+    fn count(samples: &[f32], block: usize) -> u64 {
+        let mut repeats = Repeats::new(48_000);
+        for block in samples.chunks(block) {
+            repeats.push(block);
+        }
+        repeats.finish()
+    }
+
+    #[test]
+    fn repeats_count_from_48_samples_on_at_any_lag_up_to_a_quarter_second() {
+        for block in [100, 1024, 100_000] {
+            let clean = noise(48_000);
+            assert_eq!(count(&clean, block), 0);
+            for place in [20_000usize, 20_013, 33_333] {
+                for (length, lag, repeats) in [
+                    (47, 480, 0),
+                    (48, 480, 1),
+                    (144, 144, 1),
+                    (480, 481, 1),
+                    (960, 12_000, 1),
+                    (960, 12_001, 0),
+                ] {
+                    let mut samples = clean.clone();
+                    samples.copy_within(place - lag..place - lag + length, place);
+                    // The sample after must differ, or the repeat is longer.
+                    samples[place + length] += 0.01;
+                    samples[place - 1] += 0.01;
+                    assert_eq!(
+                        count(&samples, block),
+                        repeats,
+                        "{length} at {place}, lag {lag}, blocks of {block}"
+                    );
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn silence_and_small_noise_repeat_themselves_and_do_not_count() {
+        assert_eq!(count(&vec![0.0; 48_000], 1024), 0);
+        let small: Vec<f32> = noise(48_000).iter().map(|x| (x * 6.0).round() / 32_768.0).collect();
+        assert_eq!(count(&small, 1024), 0);
+    }
+}
