@@ -11,6 +11,7 @@ mod meter;
 mod model;
 mod policy;
 pub mod reading;
+pub mod words;
 
 pub use crate::severity::Severity;
 pub use check::{CHECKS, Check, Limit, explain, judge};
