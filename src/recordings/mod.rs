@@ -18,6 +18,8 @@ pub mod sitting;
 pub mod status;
 pub mod store;
 pub mod take;
+pub mod transcribe;
+pub mod transcripts;
 #[cfg(test)]
 pub(crate) mod testing;
 pub mod view;
