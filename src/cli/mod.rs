@@ -17,6 +17,7 @@ mod record;
 mod screen;
 mod status;
 mod style;
+mod transcribe;
 mod verify;
 
 use args::{Cli, Command};
@@ -92,6 +93,7 @@ fn run(command: Command, context: &Context) -> Result<Exit> {
         Command::Import(args) => import::run(&args, context),
         Command::Status(args) => status::run(&args, context),
         Command::Check(args) => check::run(&args, context),
+        Command::Transcribe(args) => transcribe::run(&args, context),
         Command::Pack(args) => pack::run(&args, context),
         Command::Verify(args) => verify::run(&args, context),
     }

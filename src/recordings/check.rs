@@ -9,6 +9,7 @@ use crate::quality::{Finding, Judgement, Measurements, Overrides, Policy, Severi
 use crate::recordings::fault::Fault;
 use crate::recordings::interruption::with_interruption;
 use crate::recordings::measure::measure_file;
+use crate::recordings::transcripts::Transcripts;
 use crate::recordings::view::{SessionView, TakeState, find_sessions};
 use std::collections::BTreeMap;
 use std::ops::ControlFlow;
@@ -66,6 +67,8 @@ pub struct SessionFacts {
     pub device: String,
     /// Limits that the sheet changes.
     policy: Overrides,
+    /// What recognisers heard.
+    transcripts: Transcripts,
 }
 
 /// What there is to check.
@@ -123,6 +126,7 @@ fn add_session(work: &mut Work, dir: &Path, all_takes: bool) -> Result<()> {
         speaker: record.speaker.id.clone(),
         device: record.source.to_string(),
         policy: record.sheet.policy.clone(),
+        transcripts: Transcripts::read(dir)?,
     });
     work.sessions += 1;
     work.faults.extend(view.faults().iter().map(|fault| (dir.to_path_buf(), fault.clone())));
@@ -257,6 +261,7 @@ fn judge_job(
     let rate = rates.entry((take.session.speaker.clone(), job.locale.clone())).or_default();
     let text = job.text.as_deref().unwrap_or("");
     reading::apply(&mut measured, text, &job.locale, rate);
+    take.session.transcripts.apply(&mut measured, &take.prompt, take.take, text, &job.locale);
     if own.as_ref().is_none_or(|(session, _)| *session != take.session.id) {
         let policy = policy.over_sheet(&take.session.policy)?;
         *own = Some((take.session.id.clone(), policy));

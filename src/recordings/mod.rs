@@ -18,10 +18,10 @@ pub mod sitting;
 pub mod status;
 pub mod store;
 pub mod take;
-pub mod transcribe;
-pub mod transcripts;
 #[cfg(test)]
 pub(crate) mod testing;
+pub mod transcribe;
+pub mod transcripts;
 pub mod view;
 
 pub use model::{

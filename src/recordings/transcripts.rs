@@ -22,6 +22,9 @@ pub const FILE: &str = "transcripts.jsonl";
 /// The version of its lines.
 pub const VERSION: u32 = 1;
 
+/// Why a take has no error rates though it was transcribed.
+pub const STALE: &str = "the transcript is of other samples";
+
 /// A line: what a recogniser heard in a take.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Transcript {
@@ -104,14 +107,8 @@ impl Transcripts {
                     continue;
                 }
             };
-            let recogniser = match names.get(&line.recogniser) {
-                Some(name) => Arc::clone(name),
-                None => {
-                    let name: Arc<str> = line.recogniser.as_str().into();
-                    names.insert(line.recogniser, Arc::clone(&name));
-                    name
-                }
-            };
+            let name = names.entry(line.recogniser).or_insert_with_key(|name| name.as_str().into());
+            let recogniser = Arc::clone(name);
             let all = transcripts.by_take.entry((line.prompt, line.take)).or_default();
             all.retain(|known| known.recogniser != recogniser);
             all.push(Heard { recogniser, rate: line.rate, pcm_sha256: line.pcm_sha256, text: line.text });
@@ -124,20 +121,20 @@ impl Transcripts {
         self.unreadable
     }
 
-    /// Says whether a recogniser heard these very samples, converted to `rate` if any.
-    pub fn has(
+    /// Returns what a recogniser heard in these very samples, converted to `rate` if any.
+    pub fn heard(
         &self,
         prompt: &PromptId,
         take: u16,
         recogniser: &str,
         rate: Option<u32>,
         pcm_sha256: Sha256,
-    ) -> bool {
-        self.by_take.get(&(prompt.clone(), take)).is_some_and(|all| {
-            all.iter().any(|heard| {
-                *heard.recogniser == *recogniser && heard.rate == rate && heard.pcm_sha256 == pcm_sha256
-            })
-        })
+    ) -> Option<&str> {
+        let all = self.by_take.get(&(prompt.clone(), take))?;
+        let heard = all.iter().find(|heard| {
+            *heard.recogniser == *recogniser && heard.rate == rate && heard.pcm_sha256 == pcm_sha256
+        });
+        heard.map(|heard| heard.text.as_str())
     }
 
     /// Fills the error rates of a take from what was heard in its very samples, which must have been measured.
@@ -161,17 +158,12 @@ impl Transcripts {
             .filter(|heard| Some(heard.pcm_sha256) == measured.pcm_sha256)
             .map(|heard| (words::compare(text, &heard.text, locale).characters.distance(), heard))
             .min_by_key(|(distance, _)| *distance);
-        match best {
-            Some((_, heard)) => {
-                words::apply(measured, text, &heard.text, locale);
-                Applied::Rates
-            }
-            None => {
-                let reason = "the transcript is of other samples";
-                measured.unmeasured.insert("cer".to_owned(), reason.to_owned());
-                Applied::Stale
-            }
-        }
+        let Some((_, heard)) = best else {
+            measured.unmeasured.insert("cer".to_owned(), STALE.to_owned());
+            return Applied::Stale;
+        };
+        words::apply(measured, text, &heard.text, locale);
+        Applied::Rates
     }
 }
 
@@ -258,7 +250,7 @@ mod tests {
     fn a_text_of_other_samples_is_stale_and_gives_no_rate() {
         let (applied, measured) = apply(&[line("a", "y", "wake me up")], "x");
         assert_eq!((applied, measured.cer), (Applied::Stale, None));
-        assert!(measured.unmeasured["cer"].contains("other samples"));
+        assert_eq!(measured.unmeasured["cer"], STALE);
         assert_eq!(apply(&[], "x").0, Applied::Nothing);
     }
 
@@ -274,8 +266,9 @@ mod tests {
         append(dir.path(), &[line("b", "x", "two")]).unwrap();
         let read = Transcripts::read(dir.path()).unwrap();
         assert_eq!(read.unreadable(), 3);
-        let has = |name| read.has(&"alarm-one".parse().unwrap(), 2, name, None, Sha256::of("x"));
-        assert!(has("a") && has("b") && !has("c"));
+        let prompt = "alarm-one".parse().unwrap();
+        let heard = |name| read.heard(&prompt, 2, name, None, Sha256::of("x"));
+        assert_eq!((heard("a"), heard("b"), heard("c")), (Some("one"), Some("two"), None));
         assert!(std::fs::read(&path).unwrap().starts_with(&bytes));
     }
 }

@@ -41,8 +41,9 @@ impl CommandLine {
     /// [`ErrorKind::Usage`] when it is none.
     pub fn parse(given: &str) -> Result<Self> {
         let usage = |message: String| {
-            Error::new(ErrorKind::Usage, message)
-                .with_hint("write it like 'my-recogniser --model en {wav}', or with {list} for many takes a run")
+            Error::new(ErrorKind::Usage, message).with_hint(
+                "write it like 'my-recogniser --model en {wav}', or with {list} for many takes a run",
+            )
         };
         let Some(words) = shlex::split(given) else {
             return Err(usage(format!("the command `{given}` has a quote that is not closed")));
@@ -60,9 +61,13 @@ impl CommandLine {
         let takes_a_list = match (has(WAV), has(LIST)) {
             (true, false) => false,
             (false, true) => true,
-            (true, true) => return Err(usage(format!("the command `{given}` has both {{wav}} and {{list}}"))),
+            (true, true) => {
+                return Err(usage(format!("the command `{given}` has both {{wav}} and {{list}}")));
+            }
             (false, false) => {
-                return Err(usage(format!("the command `{given}` has no place for a take: {{wav}} or {{list}}")));
+                return Err(usage(format!(
+                    "the command `{given}` has no place for a take: {{wav}} or {{list}}"
+                )));
             }
         };
         if takes_a_list && has(TEXT) {
@@ -228,12 +233,15 @@ pub(super) fn run_for_text(
 }
 
 fn too_long() -> String {
-    format!("the command printed more than {MOST_BYTES} bytes or {MOST_LINES} lines for one take: is its log on stdout?")
+    format!(
+        "the command printed more than {MOST_BYTES} bytes or {MOST_LINES} lines for one take: is its log on stdout?"
+    )
 }
 
 /// Makes one line of what was printed: single spaces, no control characters.
 pub(super) fn text_of(bytes: &[u8]) -> Result<String, String> {
-    let text = std::str::from_utf8(bytes).map_err(|_| "the command printed bytes that are not UTF-8".to_owned())?;
+    let text =
+        std::str::from_utf8(bytes).map_err(|_| "the command printed bytes that are not UTF-8".to_owned())?;
     let words: Vec<&str> =
         text.split(|c: char| c.is_whitespace() || c.is_control()).filter(|word| !word.is_empty()).collect();
     Ok(words.join(" "))
@@ -352,12 +360,13 @@ mod tests {
     fn shell(script: &str, timeout_ms: u64, stop: bool) -> (Result<String, String>, Duration) {
         let began = Instant::now();
         let words = ["sh", "-c", script].map(OsString::from);
-        let outcome = run_for_text(&words, Duration::from_millis(timeout_ms), &|| stop).map_err(|failure| {
-            match failure {
-                Failure::Failed(message) => message,
-                other => format!("{other:?}"),
-            }
-        });
+        let outcome =
+            run_for_text(&words, Duration::from_millis(timeout_ms), &|| stop).map_err(
+                |failure| match failure {
+                    Failure::Failed(message) => message,
+                    other => format!("{other:?}"),
+                },
+            );
         (outcome, began.elapsed())
     }
 

@@ -63,10 +63,9 @@ pub struct Take {
 }
 
 impl Take {
-    /// Says whether a recogniser has heard these samples already, at that rate if any.
-    pub fn is_known(&self, recogniser: &str, rate: Option<u32>) -> bool {
-        let known = &self.place.known;
-        self.pcm_sha256.is_some_and(|pcm| known.has(&self.prompt, self.take, recogniser, rate, pcm))
+    /// Returns what a recogniser heard in these samples already, at that rate if any.
+    pub fn known(&self, recogniser: &str, rate: Option<u32>) -> Option<&str> {
+        self.place.known.heard(&self.prompt, self.take, recogniser, rate, self.pcm_sha256?)
     }
 
     /// Compares a text with what was to be read.
