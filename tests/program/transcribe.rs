@@ -119,6 +119,8 @@ fn lists_are_heard_in_order_or_by_path_and_only_once() {
     let run =
         booth.run(&["transcribe", "--asr-command", "sh asr.sh short {list}", "--threads", "1"]).exits(3);
     assert!(run.err.contains("printed 1 lines for 3 takes"), "{}", run.err);
+    let other = "sh -c 'sed s,.*/,name\\\\t, \"$1\"' sh {list}";
+    let _ = booth.run(&["transcribe", "--asr-command", other]).exits(3).says(&["no path of its list"]);
     assert_eq!(transcripts(&booth), "");
 }
 

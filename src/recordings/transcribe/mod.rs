@@ -441,6 +441,10 @@ impl<S: FnMut(&Take, &Outcome) + Send> Run<'_, S> {
                 );
                 return Err(message.into());
             }
+            if plain.iter().any(|line| line.contains(&b'\t')) {
+                let message = "the command printed a tab, but what stands before it is no path of its list";
+                return Err(message.to_owned().into());
+            }
             let mut by_session: BTreeMap<&Path, Vec<(&Ready<'_>, String)>> = BTreeMap::new();
             for (at, (one, line)) in listed.iter().zip(&plain).enumerate() {
                 if let Ok(text) = text_of(line) {
