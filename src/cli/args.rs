@@ -360,6 +360,12 @@ pub(crate) struct CheckArgs {
     /// How many of the worst takes to list
     #[arg(long, value_name = "N", default_value_t = 10)]
     pub worst: usize,
+    /// A second opinion on what is speech: `silero_vad_16k_sequence.onnx` of Silero VAD (needs the feature `models`)
+    #[arg(long, value_name = "FILE")]
+    pub vad_model: Option<PathBuf>,
+    /// A prediction of how good it sounds: `sig_bak_ovr.onnx` of DNSMOS P.835 (needs the feature `models`; slow)
+    #[arg(long, value_name = "FILE")]
+    pub mos_model: Option<PathBuf>,
     #[command(flatten)]
     pub policy: PolicyArgs,
 }

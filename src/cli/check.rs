@@ -8,6 +8,7 @@ use booth::fsio::StagingDir;
 use booth::ids::SpeakerId;
 use booth::quality::Overrides;
 use booth::recordings::check::{Checked, Job, find, run as run_check};
+use booth::recordings::opinion::Models;
 use booth::recordings::transcripts::STALE;
 use booth::report::{Page, Summary, title};
 use booth::sheet::text::escape_for_terminal as safe;
@@ -16,6 +17,7 @@ use std::ops::ControlFlow;
 pub(crate) fn run(args: &CheckArgs, context: &Context) -> Result<Exit> {
     interrupt::install()?;
     let policy = policy::policy(&args.policy, &Overrides::new())?;
+    let models = Models::load(args.vad_model.as_deref(), args.mos_model.as_deref())?;
     let work = find(&args.paths, args.all_takes, &args.locale)?;
     let mut report = match &args.report {
         Some(dir) => {
@@ -29,7 +31,7 @@ pub(crate) fn run(args: &CheckArgs, context: &Context) -> Result<Exit> {
     let bar = progress::bar(context, args.json, work.jobs.len() as u64, "takes");
     let mut failed = None;
     let mut stale = 0u64;
-    run_check(&work.jobs, &policy, context.threads, interrupt::flag(), |job, checked| {
+    run_check(&work.jobs, &policy, &models, context.threads, interrupt::flag(), |job, checked| {
         bar.inc(1);
         stale += u64::from(checked.measurements.unmeasured.get("cer").is_some_and(|reason| reason == STALE));
         let path = job.path.display().to_string();

@@ -9,6 +9,8 @@ mod check;
 mod measure;
 mod meter;
 mod model;
+#[cfg(feature = "models")]
+pub mod neural;
 mod policy;
 pub mod reading;
 pub mod words;

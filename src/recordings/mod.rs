@@ -11,6 +11,7 @@ pub mod interruption;
 pub mod journal;
 pub mod measure;
 mod model;
+pub mod opinion;
 pub mod pcm;
 pub mod personal;
 pub mod recover;
