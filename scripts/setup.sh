@@ -7,7 +7,7 @@ what=${1:?usage: setup.sh build|demo|test|bench}
 build=(gcc libc6-dev pkg-config libasound2-dev)
 demo=(espeak-ng)
 test=(pulseaudio pulseaudio-utils libasound2-plugins asterisk-core-sounds-en asterisk-core-sounds-en-wav
-    asterisk-core-sounds-fr asterisk-core-sounds-fr-wav
+    asterisk-core-sounds-fr asterisk-core-sounds-fr-wav asterisk-core-sounds-en-g722 ffmpeg
     espeak-ng strace qemu-user sox flac lame vorbis-tools python3 python3-venv python3-torch)
 bench=(asterisk-core-sounds-en-wav asterisk-core-sounds-fr-wav asterisk-core-sounds-es-wav
     asterisk-core-sounds-it-wav asterisk-core-sounds-ru-wav sox ffmpeg openssl time strace python3 python3-venv python3-torch)

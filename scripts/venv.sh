@@ -5,12 +5,14 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 what=${1:-test}
 venv=.venv
-packages=(numpy'<2' soundfile audioread click cytoolz intervaltree packaging pyyaml tabulate tqdm urllib3
+# pocketsphinx brings a small English model in its wheel.
+packages=(numpy'<2' pocketsphinx==5.1.1 soundfile audioread click cytoolz intervaltree packaging pyyaml tabulate tqdm urllib3
     typing-extensions requests)
 if [ "$what" = bench ]; then
     packages+=(soxr librosa audio-data-quality-toolkit)
 fi
-stamp="$venv/.done-$what"
+# A changed list is installed too.
+stamp="$venv/.done-$what-$(sha256sum scripts/venv.sh | cut -c1-8)"
 [ -e "$stamp" ] && exit 0
 /usr/bin/python3 -m venv --system-site-packages "$venv"
 "$venv/bin/pip" install -q --disable-pip-version-check "${packages[@]}"

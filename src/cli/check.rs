@@ -8,6 +8,8 @@ use booth::fsio::StagingDir;
 use booth::ids::SpeakerId;
 use booth::quality::Overrides;
 use booth::recordings::check::{Checked, Job, find, run as run_check};
+use booth::recordings::opinion::Models;
+use booth::recordings::transcripts::STALE;
 use booth::report::{Page, Summary, title};
 use booth::sheet::text::escape_for_terminal as safe;
 use std::ops::ControlFlow;
@@ -15,6 +17,7 @@ use std::ops::ControlFlow;
 pub(crate) fn run(args: &CheckArgs, context: &Context) -> Result<Exit> {
     interrupt::install()?;
     let policy = policy::policy(&args.policy, &Overrides::new())?;
+    let models = Models::load(args.vad_model.as_deref(), args.mos_model.as_deref())?;
     let work = find(&args.paths, args.all_takes, &args.locale)?;
     let mut report = match &args.report {
         Some(dir) => {
@@ -27,8 +30,10 @@ pub(crate) fn run(args: &CheckArgs, context: &Context) -> Result<Exit> {
     let mut summary = Summary::new(args.worst);
     let bar = progress::bar(context, args.json, work.jobs.len() as u64, "takes");
     let mut failed = None;
-    run_check(&work.jobs, &policy, context.threads, interrupt::flag(), |job, checked| {
+    let mut stale = 0u64;
+    run_check(&work.jobs, &policy, &models, context.threads, interrupt::flag(), |job, checked| {
         bar.inc(1);
+        stale += u64::from(checked.measurements.unmeasured.get("cer").is_some_and(|reason| reason == STALE));
         let path = job.path.display().to_string();
         let speaker = job.take.as_ref().map(|take| take.session.speaker.as_str());
         summary.add(&path, speaker, job.text.as_deref(), &checked.measurements, &checked.judgement);
@@ -58,6 +63,7 @@ pub(crate) fn run(args: &CheckArgs, context: &Context) -> Result<Exit> {
         "pass": summary.verdicts.pass, "warn": summary.verdicts.warn, "reject": summary.verdicts.reject,
         "seconds": summary.milliseconds as f64 / 1000.0, "reasons": summary.reasons,
         "journal_faults": work.faults.len(), "profile": policy.profile(), "policy_sha256": policy.sha256(),
+        "stale_transcripts": stale,
     });
     if let Some((staging, page)) = report {
         page.finish(&policy, &totals)?;
@@ -65,6 +71,10 @@ pub(crate) fn run(args: &CheckArgs, context: &Context) -> Result<Exit> {
     }
     for (dir, fault) in &work.faults {
         tell!("{}: {}: {}", fault.severity, safe(&dir.display().to_string()), safe(&fault.message));
+    }
+    if stale > 0 && !context.quiet {
+        let takes = plural(stale, "take");
+        tell!("note: the transcripts of {takes} are of other samples and do not count; transcribe again");
     }
     if args.json {
         data_json(&totals)?;

@@ -10,8 +10,11 @@ mod check;
 mod measure;
 mod meter;
 mod model;
+#[cfg(feature = "models")]
+pub mod neural;
 mod policy;
 pub mod reading;
+pub mod words;
 
 pub use crate::severity::Severity;
 pub use check::{CHECKS, Check, Limit, explain, judge};

@@ -174,3 +174,14 @@ fn a_closed_stdout_ends_quietly() {
     assert_eq!(output.status.code(), Some(0));
     assert!(output.stderr.is_empty(), "{}", String::from_utf8_lossy(&output.stderr));
 }
+
+#[cfg(not(feature = "models"))]
+#[test]
+fn models_without_the_feature_say_how_to_build_with_it() {
+    let booth = Booth::new();
+    Voice::default().write(&booth.path("a.wav"));
+    for flag in ["--vad-model", "--mos-model"] {
+        let run = booth.run(&["check", "a.wav", flag, "model.onnx"]).exits(3);
+        let _ = run.says(&["this build cannot run models", "model.onnx", "--features models"]);
+    }
+}
