@@ -355,7 +355,7 @@ pub(crate) struct CheckArgs {
     #[arg(long, default_value = "en-US")]
     pub locale: Locale,
     /// How many of the worst takes to list
-    #[arg(long, value_name = "N", default_value_t = 10)]
+    #[arg(long, value_name = "N", default_value_t = 3)]
     pub worst: usize,
     #[command(flatten)]
     pub policy: PolicyArgs,

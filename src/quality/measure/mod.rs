@@ -18,6 +18,7 @@ mod totals;
 mod true_peak;
 mod vad;
 
+pub use fft::{PowerSpectrum, Scratch};
 pub(super) use frames::FrameMeter;
 pub use frames::{BANDS, FrameGrid};
 pub(super) use low_band::LowBand;
