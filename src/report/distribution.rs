@@ -8,7 +8,7 @@ use std::fmt::Write as _;
 /// Parts of a bar, for medians between its edges.
 const PARTS: usize = 4;
 /// The size of a drawing, in its own units, and the place of the bars in it.
-const SIZE: (f64, f64) = (360.0, 178.0);
+const SIZE: (f64, f64) = (360.0, 188.0);
 const LEFT: f64 = 8.0;
 const RIGHT: f64 = 352.0;
 const TOP: f64 = 36.0;
@@ -207,17 +207,20 @@ impl Distribution {
     /// Appends the drawing, its words and its table.
     pub fn render(&self, html: &mut String, policy: &Policy) {
         let chart = self.chart;
-        let _ =
-            writeln!(html, "<figure class=\"chart\">\n<figcaption><h3>{}</h3><p>{}", chart.title, chart.note);
+        let _ = writeln!(
+            html,
+            "<figure class=\"chart\" id=\"spread-{}\">\n<figcaption><h3>{}</h3><p>{}",
+            chart.id, chart.title, chart.note
+        );
         let counted = self.counted();
         if counted > 0 {
             let _ = write!(
                 html,
-                " Half of the takes are below {} {}; one in twenty is below {}, one in twenty above {}.",
+                " The middle is {}; nine in ten lie between {} and {} {}.",
                 self.show(self.quantile(0.5)),
-                chart.unit,
                 self.show(self.quantile(0.05)),
                 self.show(self.quantile(0.95)),
+                chart.unit,
             );
         }
         if self.missing > 0 {
@@ -247,13 +250,13 @@ impl Distribution {
         let _ = write!(
             html,
             "<svg viewBox=\"0 0 {} {}\" role=\"img\" aria-label=\"Histogram: {}. The table below has the numbers.\">\n\
-             <path class=\"axis\" d=\"M{LEFT} {BOTTOM}H{RIGHT}M{LEFT} {TOP}h6\"></path>\
-             <text class=\"most\" x=\"{}\" y=\"{}\">{}</text>\n",
+             <path class=\"axis\" d=\"M{LEFT} {BOTTOM}H{RIGHT}M{LEFT} {TOP}V{BOTTOM}\"></path>\
+             <text x=\"{}\" y=\"{}\">{}</text>\n",
             SIZE.0,
             SIZE.1,
             chart.title,
-            LEFT + 9.0,
-            TOP + 4.0,
+            LEFT + 5.0,
+            TOP + 10.0,
             plural(highest, "take"),
         );
         let width = (RIGHT - LEFT) / bars.len() as f64;
@@ -301,8 +304,9 @@ impl Distribution {
         }
         let _ = writeln!(
             html,
-            "<text class=\"unit\" x=\"{RIGHT}\" y=\"{}\" text-anchor=\"end\">{}</text></svg>",
-            TOP + 4.0,
+            "<text x=\"{}\" y=\"{}\" text-anchor=\"middle\">{}</text></svg>",
+            f64::midpoint(LEFT, RIGHT),
+            BOTTOM + 33.0,
             chart.unit
         );
     }
@@ -354,7 +358,7 @@ impl Distribution {
                 count(bar[2]),
             );
         }
-        let _ = writeln!(html, "</tbody></table></details><!-- {} -->", chart.id);
+        let _ = writeln!(html, "</tbody></table></details>");
     }
 }
 
@@ -384,7 +388,9 @@ mod tests {
         ] {
             let mut take = take("a.wav", "anna", findings);
             take.measured.snr_db = snr;
-            all.iter_mut().for_each(|one| one.add(&take.entry(), &policy));
+            for one in &mut all {
+                one.add(&take.entry(), &policy);
+            }
         }
         let bars = all[0].bars();
         assert_eq!((bars[5], bars[9], bars[15], bars[29]), ([0, 0, 1], [0, 1, 0], [2, 0, 0], [1, 0, 0]));

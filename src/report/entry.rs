@@ -216,7 +216,7 @@ impl WorstOf {
     /// Returns the takes, the worst first.
     pub(super) fn ranked(&self) -> Vec<&Kept> {
         let mut kept: Vec<&Kept> = self.heap.iter().map(|Reverse(ByBadness(kept))| kept).collect();
-        kept.sort_by(|a, b| b.badness.cmp(&a.badness));
+        kept.sort_by_key(|kept| Reverse(kept.badness));
         kept
     }
 }

@@ -19,8 +19,10 @@ pub const HALF: f64 = 32.0;
 const SHOWN_S: u64 = 120;
 /// From the brightest point of the spectrogram to black.
 const DEPTH_DB: f64 = 66.0;
-/// The brightest point of the quietest picture: digital dust stays dark.
-const LEAST_TOP_DB: f64 = -70.0;
+/// The brightest point of the quietest picture: noise alone stays dim.
+const LEAST_TOP_DB: f64 = -45.0;
+/// The waveform of a quiet take is drawn taller, but never so that its noise looks loud.
+const MOST_ZOOM: u32 = 32;
 
 /// A picture of a take, in parts that a page lays over each other.
 #[derive(Debug, Clone, PartialEq)]
@@ -129,7 +131,7 @@ fn column(samples: usize, at: usize) -> std::ops::Range<usize> {
 fn waveform(samples: &[f32]) -> (String, u32) {
     let peak = samples.iter().fold(0f32, |peak, sample| peak.max(sample.abs()));
     let mut zoom = 1u32;
-    while zoom < 1024 && peak > 0.0 && peak * (zoom * 2) as f32 <= 1.0 {
+    while zoom < MOST_ZOOM && peak > 0.0 && peak * (zoom * 2) as f32 <= 1.0 {
         zoom *= 2;
     }
     let at = |sample: f32| {
@@ -260,7 +262,7 @@ mod tests {
     #[test]
     fn silence_is_dark_and_nothing_is_no_picture() {
         let rate = SampleRate::new(16_000).unwrap();
-        assert!(spectrogram(&[0.0; 5_000], rate).iter().all(|&colour| colour == 0));
+        assert!(spectrogram(&vec![0.0; 5_000], rate).iter().all(|&colour| colour == 0));
         let spec = MeterSpec { rate, bits: 16, channels: 1, channel: 0, integer: true };
         assert_eq!(Picture::draw(&[], spec, 0, &[]), None);
         assert!(Picture::draw(&[0.0], spec, 1, &[]).is_some());

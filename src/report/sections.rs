@@ -163,7 +163,7 @@ impl Sections<'_> {
         }
         html.push_str(
             "<div class=\"wide\" role=\"region\" aria-label=\"Reasons\" tabindex=\"0\"><table class=\"sorts\">\n\
-             <caption>What is wrong, the most frequent first. A take may have several reasons.</caption>\n\
+             <caption><span>What is wrong, the most frequent first. A take may have several reasons.</span></caption>\n\
              <thead><tr><th scope=\"col\">What is wrong, and what to do</th><th scope=\"col\" class=\"n\">Reject</th>\
              <th scope=\"col\" class=\"n\">Warn</th><th scope=\"col\" class=\"n\">Of all takes</th>\
              <th scope=\"col\" class=\"still\">Takes</th></tr></thead>\n<tbody>\n",
@@ -228,7 +228,7 @@ impl Sections<'_> {
             let pages = if rows.len() > SHOWN { self.group_pages(id, title, &rows)? } else { 0 };
             let _ = write!(
                 html,
-                "<div class=\"wide\" role=\"region\" aria-label=\"{title}\" tabindex=\"0\"><table class=\"sorts\">\n<caption>"
+                "<div class=\"wide\" role=\"region\" aria-label=\"{title}\" tabindex=\"0\"><table class=\"sorts\">\n<caption><span>"
             );
             if pages > 0 {
                 let _ = write!(
@@ -238,9 +238,9 @@ impl Sections<'_> {
                     Pager::file_name(id, 1)
                 );
             } else {
-                html.push_str("The most rejected takes first; levels are means. A click on a heading sorts.");
+                html.push_str("Those with the most rejected takes first; levels are means.");
             }
-            let _ = write!(html, "</caption>\n{}<tbody>\n", head(one));
+            let _ = write!(html, "</span></caption>\n{}<tbody>\n", head(one));
             for (name, group) in rows.iter().take(SHOWN) {
                 self.group_row(html, name, group);
             }
@@ -302,7 +302,11 @@ impl Sections<'_> {
             None => write!(html, "<bdi>{shown}</bdi></th>"),
         };
         whole(html, all);
-        cell(html, Some(group.milliseconds as f64 / 60_000.0), 1);
+        cell(
+            html,
+            Some(group.milliseconds as f64 / 60_000.0),
+            if group.milliseconds < 600_000 { 2 } else { 1 },
+        );
         html.push_str("<td>");
         share(html, verdicts, "share mini");
         html.push_str("</td>");
@@ -338,7 +342,7 @@ impl Sections<'_> {
         } else {
             write!(
                 html,
-                "All {} with a fault, by reason. They are <a href=\"{list}\">a list</a>, too.",
+                "All {} with a fault, by reason; also <a href=\"{list}\">as a list</a>.",
                 plural(faulty, "take")
             )
         };

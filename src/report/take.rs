@@ -88,7 +88,10 @@ fn detail(finding: &Finding, policy: &Policy) -> Option<String> {
         .find(|one| is_same(one.name) && one.name.contains(&word))
         .or_else(|| limits.iter().find(|one| is_same(one.name)))
         .or_else(|| limits.iter().find(|one| one.name.contains(&word)));
-    let unit = known.map_or(String::new(), |one| format!(" {}", one.unit));
+    let unit = known.map_or(String::new(), |one| match one.unit {
+        unit if unit.len() <= 5 => format!(" {unit}"),
+        unit => format!(" ({unit})"),
+    });
     Some(format!("Measured {}{unit}; the limit is {}.", short(value), short(limit)))
 }
 
@@ -118,7 +121,7 @@ pub fn card(
     }
     let _ = write!(
         html,
-        "<a href=\"{url}\"><bdi>{}</bdi></a></p></div>\n<div>",
+        "<a href=\"{url}\"><bdi>{}</bdi></a></p></div>\n<div class=\"shown\">",
         escape(&take.path.to_string_lossy())
     );
     match picture {
@@ -129,7 +132,8 @@ pub fn card(
     }
     let _ = write!(
         html,
-        "<audio controls=\"\" preload=\"none\" src=\"{url}\" aria-label=\"Listen to {}\"></audio></div>\n<div>",
+        "</div>\n<div class=\"play\"><audio controls=\"\" preload=\"none\" src=\"{url}\" aria-label=\"Listen to {}\"></audio></div>\n\
+         <div class=\"found\">",
         escape(&name)
     );
     findings(html, &take.findings, policy);
@@ -164,15 +168,15 @@ fn numbers(numbers: &Numbers) -> String {
     } else {
         "no rate".to_owned()
     };
-    [
+    let parts = [
         length,
         rate,
         part("voice over noise", numbers.snr_db, "dB"),
         part("voice", numbers.active_dbov, "dBov"),
         part("noise", numbers.noise_dbfs, "dBFS"),
         part("peak", numbers.peak_dbfs, "dBFS"),
-    ]
-    .join(" \u{b7} ")
+    ];
+    parts.map(|part| format!("<span class=\"nb\">{part}</span>")).join(" \u{b7} ")
 }
 
 fn draw(html: &mut String, picture: &Picture, take: &Kept) {
@@ -265,9 +269,10 @@ fn axis(html: &mut String, shown_s: f64) {
         let at = f64::from(tick) * step;
         let _ = write!(
             html,
-            "<span class=\"t\" style=\"left:{:.2}%\">{} s</span>",
+            "<span class=\"t{}\" style=\"left:{:.2}%\">{} s</span>",
+            if tick == 0 { " first" } else { "" },
             at / shown_s.max(1e-9) * 100.0,
-            number(at, places)
+            number(at, if tick == 0 { 0 } else { places })
         );
         tick += 1;
     }
