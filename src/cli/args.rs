@@ -364,7 +364,7 @@ pub(crate) struct CheckArgs {
     #[arg(long, default_value = "en-US")]
     pub locale: Locale,
     /// How many of the worst takes to list
-    #[arg(long, value_name = "N", default_value_t = 10)]
+    #[arg(long, value_name = "N", default_value_t = 3)]
     pub worst: usize,
     /// A second opinion on what is speech: `silero_vad_16k_sequence.onnx` of Silero VAD (needs the feature `models`)
     #[arg(long, value_name = "FILE")]

@@ -6,7 +6,7 @@ use super::{Booth, tree};
 use std::fs;
 
 /// A RIFF WAVE file around `data`, with any format.
-fn wav(tag: u16, channels: u16, rate: u32, bits: u16, data: &[u8]) -> Vec<u8> {
+pub fn wav(tag: u16, channels: u16, rate: u32, bits: u16, data: &[u8]) -> Vec<u8> {
     let block = u32::from(channels) * u32::from(bits.div_ceil(8));
     let mut file = b"RIFF".to_vec();
     file.extend((36 + data.len() as u32).to_le_bytes());

@@ -4,6 +4,7 @@ mod bad_input;
 mod exit_codes;
 mod main_job;
 mod recording;
+mod report;
 mod transcribe;
 mod voice;
 
