@@ -64,12 +64,17 @@ impl Voice {
                 *sample = out;
             }
         }
+        // Breath up to the end of the band.
+        let loudest = speech.iter().fold(0.0f64, |most, sample| most.max(sample.abs()));
+        for sample in &mut speech {
+            *sample += 0.015 * loudest * noise.next();
+        }
         // Syllables: five a second, each with an attack and a decay.
         for (index, sample) in speech.iter_mut().enumerate() {
             let time = index as f64 / rate;
             let syllable = (time * 5.0).fract();
             let edge = (time.min(self.speech - time) / 0.02).clamp(0.0, 1.0);
-            *sample *= (0.15 + 0.85 * (std::f64::consts::PI * syllable).sin()) * edge;
+            *sample *= (0.03 + 0.97 * (std::f64::consts::PI * syllable).sin()) * edge;
         }
         let peak = speech.iter().fold(0.0f64, |most, sample| most.max(sample.abs())).max(1e-9);
         let padding = (self.padding * rate) as usize;

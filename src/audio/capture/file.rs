@@ -69,7 +69,7 @@ impl Shared {
 ///
 /// Each take begins its file right after the pre-roll; before and after it there is a quiet room noise
 /// that is the same for every take, so that a take is its pre-roll, the file's own samples and its
-/// post-roll, the same bytes each time. The blocks carry the time stamps that they ought to have, so that
+/// post-roll, the same bytes each time. Where the file is digital silence for 2 ms or more, the room is heard. The blocks carry the time stamps that they ought to have, so that
 /// a busy machine does not look like a bad clock.
 pub struct FileSource {
     info: SourceInfo,
@@ -144,7 +144,9 @@ impl FileSource {
             .with_path(path)
             .with_hint("give all files the same rate and channels"));
         }
-        Ok(Arc::from(wav.samples))
+        let (mut samples, noise) = (wav.samples, room_noise(&self.info, &self.options));
+        fill_silence(&mut samples, &noise, usize::from(self.info.channels), self.info.rate);
+        Ok(Arc::from(samples))
     }
 
     fn path_for(&self, prompt: &PromptId) -> Result<PathBuf> {
@@ -266,9 +268,31 @@ fn play(mut feed: Feed, shared: &Shared, noise: &[f32], channels: usize, block: 
     }
 }
 
-/// Returns the frames after which the room noise begins again: 100 ms.
+/// Returns the frames after which the room noise begins again: 300 ms, longer than a buffer that comes twice.
 fn noise_frames(rate: SampleRate) -> u64 {
-    u64::from(rate.hz()).div_ceil(10)
+    (3 * u64::from(rate.hz())).div_ceil(10)
+}
+
+/// Lets the room be heard where a file holds at least 2 ms of digital silence: no microphone gives that, and
+/// synthetic speech is full of it.
+fn fill_silence(samples: &mut [f32], noise: &[f32], channels: usize, rate: SampleRate) {
+    let least = (rate.hz() as usize / 500).max(1);
+    let frames = samples.len() / channels;
+    let mut start = 0;
+    while start < frames {
+        let silent = |frame: usize| {
+            samples[frame * channels..(frame + 1) * channels].iter().all(|&sample| sample == 0.0)
+        };
+        let length = (start..frames).take_while(|&frame| silent(frame)).count();
+        if length >= least {
+            for (place, sample) in
+                samples.iter_mut().enumerate().take((start + length) * channels).skip(start * channels)
+            {
+                *sample = noise[place % noise.len()];
+            }
+        }
+        start += length + 1;
+    }
 }
 
 /// Makes one turn of room noise: near-Gaussian, in whole 16-bit steps.
@@ -409,6 +433,17 @@ mod tests {
         assert_eq!(record(&tape, "alarm-1"), first);
         let missing = tape.cue(&"alarm-2".parse().unwrap()).unwrap_err();
         assert!(missing.message().contains("alarm-2.wav"), "{missing}");
+    }
+
+    #[test]
+    fn digital_silence_is_heard_as_the_room() {
+        let rate = SampleRate::new(16_000).unwrap();
+        let mut samples = vec![0.5, 0.0, 0.5];
+        samples.extend([0.0; 31].iter().chain(&[0.5]).chain(&[0.0; 32]));
+        let before = samples.clone();
+        fill_silence(&mut samples, &[0.25; 7], 1, rate);
+        assert_eq!(samples[..35], before[..35]);
+        assert!(samples[35..].iter().all(|&sample| sample == 0.25));
     }
 
     #[test]
