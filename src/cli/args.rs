@@ -57,6 +57,10 @@ pub(crate) enum Command {
     Status(StatusArgs),
     /// Measure takes again and say what is wrong with them
     Check(CheckArgs),
+    /// List every check with its limits
+    Checks(ChecksArgs),
+    /// Say what a check means, what to try, and how often it is right
+    Explain(ExplainArgs),
     /// Build a corpus from recordings
     Pack(PackArgs),
     /// Prove that a corpus is whole
@@ -77,6 +81,8 @@ impl Command {
             Self::Import(args) => args.json,
             Self::Status(args) => args.json,
             Self::Check(args) => args.json,
+            Self::Checks(args) => args.json,
+            Self::Explain(args) => args.json,
             Self::Pack(args) => args.json,
             Self::Verify(args) => args.json,
         }
@@ -359,6 +365,27 @@ pub(crate) struct CheckArgs {
     pub worst: usize,
     #[command(flatten)]
     pub policy: PolicyArgs,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ChecksArgs {
+    #[command(flatten)]
+    pub policy: PolicyArgs,
+    /// Print JSON Lines
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ExplainArgs {
+    /// The id of the check, as findings and `booth checks` name it
+    #[arg(value_name = "CHECK")]
+    pub check: String,
+    #[command(flatten)]
+    pub policy: PolicyArgs,
+    /// Print JSON
+    #[arg(long)]
+    pub json: bool,
 }
 
 /// The sample format of the corpus.

@@ -2,6 +2,7 @@
 
 mod args;
 mod check;
+mod checks;
 mod clock;
 mod consent;
 mod devices;
@@ -92,6 +93,8 @@ fn run(command: Command, context: &Context) -> Result<Exit> {
         Command::Import(args) => import::run(&args, context),
         Command::Status(args) => status::run(&args, context),
         Command::Check(args) => check::run(&args, context),
+        Command::Checks(args) => checks::list(&args),
+        Command::Explain(args) => checks::one(&args, context),
         Command::Pack(args) => pack::run(&args, context),
         Command::Verify(args) => verify::run(&args, context),
     }

@@ -3,6 +3,7 @@
 //! [`Meter`] takes samples as they come and ends in [`Measurements`]; [`reading::apply`] adds what the
 //! text says about them; [`judge`] turns them into findings under a [`Policy`]. None of them opens a file.
 
+pub mod accuracy;
 #[cfg(test)]
 mod agreement;
 mod check;

@@ -9,6 +9,8 @@ pub(super) const CHECK: Check = Check {
     title: "Two equal sides",
     problem: "Two equal sides: stored as one.",
     fix: "Nothing to do; a mono input saves space.",
+    why: "Nothing is wrong; the file is twice as large as it need be.",
+    source: "greatest difference of the first two channels",
     metrics: &["channel_difference_lsb"],
     limits: &[Limit { name: "info_lsb", unit: "16-bit steps", meaning: "sides that differ by this or less" }],
     unless: &["empty-file", "digital-silence", "channel-dead"],

@@ -9,6 +9,8 @@ pub(super) const CHECK: Check = Check {
     title: "Sides cancel each other",
     problem: "The two sides cancel each other.",
     fix: "Choose a mono input.",
+    why: "The two sides cancel when anything mixes them to one, and speech becomes thin or silent.",
+    source: "correlation of the first two channels",
     metrics: &["channel_correlation"],
     limits: &[Limit { name: "reject", unit: "correlation", meaning: "a correlation below this" }],
     unless: &["empty-file", "digital-silence", "channel-dead"],

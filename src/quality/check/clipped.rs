@@ -11,6 +11,8 @@ pub(super) const CHECK: Check = Check {
     title: "Too loud, distorted",
     problem: "Your voice was too loud and got distorted.",
     fix: "Turn the input level down or move back a hand's width.",
+    why: "Clipped peaks cannot be repaired, and they sound like another voice to a model. The check looks at the take's own rails, so turning a clipped take down does not hide it.",
+    source: "measured against overdriven copies of clean speech; behind resamplers by the heap of equal peaks",
     metrics: &["flat", "edge", "speech_s", "tail98_80", "crest4_db"],
     limits: &[
         Limit { name: "flat_warn", unit: "share of samples", meaning: "samples in flat tops" },

@@ -9,6 +9,8 @@ pub(super) const CHECK: Check = Check {
     title: "Constant offset",
     problem: "The device adds a constant offset.",
     fix: "Usually harmless; try another input if it stays.",
+    why: "A constant offset costs headroom and clicks at every cut; most devices have none.",
+    source: "mean of the samples",
     metrics: &["dc"],
     limits: &[
         Limit { name: "warn", unit: "full scale 1", meaning: "mean of the samples, either sign" },

@@ -9,6 +9,8 @@ pub(super) const CHECK: Check = Check {
     title: "Copy of another recording",
     problem: "This seems to be a copy of another recording.",
     fix: "Read the sentence; each prompt needs a reading of its own.",
+    why: "A copy that was made louder, shorter or noisier is still no second reading.",
+    source: "spectral fingerprint after Haitsma and Kalker (2002)",
     metrics: &["near_copy_ber"],
     limits: &[Limit {
         name: "warn_ber",

@@ -9,6 +9,8 @@ pub(super) const CHECK: Check = Check {
     title: "Nothing recorded",
     problem: "Nothing was recorded.",
     fix: "Check that the microphone is plugged in and allowed.",
+    why: "A recording this short holds no word; it teaches a model that text can be silence.",
+    source: "judgement",
     metrics: &["duration_s"],
     limits: &[Limit { name: "reject_s", unit: "s", meaning: "shorter than this is empty" }],
     unless: &["unreadable-file"],

@@ -9,6 +9,8 @@ pub(super) const CHECK: Check = Check {
     title: "Recording format too low",
     problem: "The recording format is too low for this project.",
     fix: "Set the device to 16 bit and at least the asked rate.",
+    why: "A rate or a word length below what the project asks for cannot be put back by converting the file.",
+    source: "judgement",
     metrics: &["sr", "bits", "used_bits"],
     limits: &[
         Limit { name: "rate_warn_hz", unit: "Hz", meaning: "a sample rate below this" },

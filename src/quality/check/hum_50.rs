@@ -9,6 +9,8 @@ pub(super) const CHECK: Check = Check {
     title: "Electrical hum, 50 Hz",
     problem: "There is an electrical hum.",
     fix: "Unplug the charger or use another socket or cable.",
+    why: "Mains hum lies under every word of the session; it is easy to remove at the plug and hard to remove later.",
+    source: "least-squares fit of 50 Hz and its harmonics in the pauses",
     metrics: &["hum50", "hum50_prominence_db"],
     limits: &[
         Limit { name: "warn_dbfs", unit: "dBFS", meaning: "a level at or above this" },

@@ -9,6 +9,8 @@ pub(super) const CHECK: Check = Check {
     title: "Electrical hum, 60 Hz",
     problem: "There is an electrical hum.",
     fix: "Unplug the charger or use another socket or cable.",
+    why: "Mains hum lies under every word of the session; it is easy to remove at the plug and hard to remove later.",
+    source: "least-squares fit of 60 Hz and its harmonics in the pauses",
     metrics: &["hum60", "hum60_prominence_db"],
     limits: &[
         Limit { name: "warn_dbfs", unit: "dBFS", meaning: "a level at or above this" },

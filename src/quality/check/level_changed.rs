@@ -9,6 +9,8 @@ pub(super) const CHECK: Check = Check {
     title: "Louder or quieter than before",
     problem: "You are much louder or quieter than before.",
     fix: "Sit as you did at the start.",
+    why: "A sudden change of level means that the speaker or the microphone moved, and the rest of the session with it.",
+    source: "against the median of the session's accepted takes",
     metrics: &["level_change_db"],
     limits: &[Limit { name: "warn_db", unit: "dB", meaning: "a change in either direction above this" }],
     unless: SPEECHLESS,

@@ -104,6 +104,10 @@ pub struct Check {
     pub problem: &'static str,
     /// What to do about it now.
     pub fix: &'static str,
+    /// Why it matters to a corpus.
+    pub why: &'static str,
+    /// Where the measure and its limits come from.
+    pub source: &'static str,
     /// The fields of [`Measurements`] that it reads.
     pub metrics: &'static [&'static str],
     /// The limits that a policy sets for it.

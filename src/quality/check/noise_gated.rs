@@ -9,6 +9,8 @@ pub(super) const CHECK: Check = Check {
     title: "Cut off between words",
     problem: "The device cuts the sound off between words.",
     fix: "Turn off noise suppression.",
+    why: "Noise suppression cuts breaths and soft endings with the noise, and leaves holes that no room has.",
+    source: "share of digital silence outside speech; clean takes have none",
     metrics: &["gate_share"],
     limits: &[
         Limit { name: "warn", unit: "share", meaning: "this share of the frames outside speech, or more" },

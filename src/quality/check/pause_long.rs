@@ -9,6 +9,8 @@ pub(super) const CHECK: Check = Check {
     title: "Long pause",
     problem: "There is a long pause in the middle.",
     fix: "Read it in one go.",
+    why: "A long stop in the middle is often a page turned or a second try.",
+    source: "judgement",
     metrics: &["longest_pause_ms"],
     limits: &[Limit { name: "warn_ms", unit: "ms", meaning: "a longer time than this" }],
     unless: SPEECHLESS,

@@ -9,6 +9,8 @@ pub(super) const CHECK: Check = Check {
     title: "Close to too loud",
     problem: "Very close to too loud.",
     fix: "Turn the level down a little.",
+    why: "There is hardly room left: the next louder word will clip.",
+    source: "judgement",
     metrics: &["peak_dbfs"],
     limits: &[Limit { name: "warn_dbfs", unit: "dBFS", meaning: "a sample peak above this" }],
     unless: &["empty-file", "digital-silence", "clipped"],

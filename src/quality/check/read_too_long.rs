@@ -9,6 +9,8 @@ pub(super) const CHECK: Check = Check {
     title: "Too long for the text",
     problem: "This is too long for the sentence.",
     fix: "Was it read twice, or was there talk besides? Read it once, and nothing else.",
+    why: "A text read twice, or with talk besides, has words in the audio that the text does not have.",
+    source: "time against effective letters of the text; the halves compared by dynamic time warping",
     metrics: &["read_z", "read_spread", "twice"],
     limits: &[
         Limit {

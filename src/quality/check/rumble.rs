@@ -9,6 +9,8 @@ pub(super) const CHECK: Check = Check {
     title: "Low rumble",
     problem: "There is a low rumble.",
     fix: "Take the microphone off the table, shield it from wind.",
+    why: "Steps, wind and desks fill the lowest band; a filter removes it, but the cause often knocks audibly too.",
+    source: "power below 60 Hz in the pauses",
     metrics: &["rumble_dbfs", "noise_floor_dbfs"],
     limits: &[
         Limit { name: "warn_dbfs", unit: "dBFS", meaning: "a level below 60 Hz above this" },

@@ -9,6 +9,8 @@ pub(super) const CHECK: Check = Check {
     title: "Start is cut",
     problem: "You began before the recording did.",
     fix: "Wait for the signal, then speak.",
+    why: "The first sound of a word is gone, so text and audio disagree just where a model aligns them.",
+    source: "edges of the speech detector; measured at known leads",
     metrics: &["lead_ms", "lead_edge_db", "snr_db"],
     limits: &[
         Limit { name: "warn_ms", unit: "ms", meaning: "less time than this" },

@@ -211,6 +211,7 @@ fn every_check_is_whole_and_speaks_plainly() {
             let given = known.get(metric).is_some() || ["twice", "exact_copy_of"].contains(metric);
             assert!(given, "{}: {metric}", check.id);
         }
+        assert!(check.why.ends_with('.') && !check.source.is_empty(), "{}", check.id);
         for sentence in [check.problem, check.fix] {
             assert!(sentence.ends_with('.') && !sentence.contains("dB"), "{}: {sentence}", check.id);
         }

@@ -9,6 +9,8 @@ pub(super) const CHECK: Check = Check {
     title: "Very quiet",
     problem: "Very quiet.",
     fix: "Move closer or turn the input level up.",
+    why: "A very quiet voice lies closer to the noise of the device, and a model hears both when it is made louder.",
+    source: "active speech level (ITU-T P.56, method B); RFC 7874 asks for about -22 dBov",
     metrics: &["active_dbov"],
     limits: &[
         Limit { name: "warn_dbov", unit: "dBov", meaning: "active speech level at or below this" },

@@ -9,6 +9,8 @@ pub(super) const CHECK: Check = Check {
     title: "File cannot be read",
     problem: "The file cannot be read as audio.",
     fix: "Record it again.",
+    why: "A file that ends before its header says, or is no audio, would be cut or refused by every trainer, often without a word.",
+    source: "RIFF/WAVE (IBM and Microsoft, 1991) and its extensions",
     metrics: &[],
     limits: &[],
     unless: &[],

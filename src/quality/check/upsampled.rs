@@ -9,6 +9,8 @@ pub(super) const CHECK: Check = Check {
     title: "Less than the file says",
     problem: "The device gives less than the file says.",
     fix: "Pick the device's own sample rate.",
+    why: "The file is larger than what is in it, and a model for wide-band speech learns that highs are silence.",
+    source: "fall of the long-term spectrum; coherence of the spectrum with its mirror image",
     metrics: &["sr", "cliff_hz", "cliff_step", "mirror", "mirror_hz"],
     limits: &[
         Limit { name: "share", unit: "share of half the rate", meaning: "a band that ends below this" },
