@@ -28,10 +28,13 @@ import sound
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
 BOOTH = pathlib.Path(os.environ.get("BOOTH", ROOT / "target/release/booth")).resolve()
+# What `booth explain` shows of the last full run.
+RATES = ROOT / "src/quality/accuracy.tsv"
 # Takes of each voice: of a defect, of these for the peers, of the count of false alarms, known of a known speaker.
 SIZES = {"full": (24, 8, 120), "quick": (4, 2, 20)}
 KNOWN = 10
 LIMIT_OF_FALSE_ALARMS = 2.0
+KNOWN_CLEAN = "clean takes, speaker becomes known"
 Stop = prompts.Stop
 
 
@@ -221,7 +224,8 @@ def summary(row, takes):
     found = [loud(findings) for findings in takes["booth"]]
     right = [of for of in found if row.ids & of.keys()]
     ids = collections.Counter(name for of in found for name in of)
-    counts = dict(n=len(found), any=sum(map(bool, found)), right=len(right),
+    rejects = collections.Counter(name for of in found for name, severity in of.items() if severity == "reject")
+    counts = dict(n=len(found), any=sum(map(bool, found)), right=len(right), rejects=dict(rejects),
                   reject=sum(any(of.get(name) == "reject" for name in row.ids) for of in right), ids=dict(ids))
     for peer in peers.NAMES:
         mine = getattr(row, peer, set())
@@ -269,6 +273,21 @@ def table(head, rows):
 
 def percent(pair):
     return "-" if pair[0] is None else f"{pair[0]} ({pair[1]})"
+
+
+def rates(record):
+    """The counts on all voices, by check and defect; clean takes are those of the sessions, where every check is at work."""
+    totals = {}
+    checks = [line["id"] for line in booth("checks", "--json") if "id" in line]
+    for one in record:
+        row = next((row for row in defects.ROWS if row.name == one["row"] and row.kind == "defect"), None)
+        clean = one["row"] == KNOWN_CLEAN and one["set"] != "all"
+        for check in row.ids if row else checks if clean else ():
+            counts = totals.setdefault((check, row.name if row else "clean"), [0, 0, 0])
+            for place, more in enumerate((one["n"], one["ids"].get(check, 0), one["rejects"].get(check, 0))):
+                counts[place] += more
+    lines = ["\t".join(map(str, (*key, *counts))) for key, counts in sorted(totals.items())]
+    return "\n".join(["check\tdefect\ttakes\tfound\trejected", *lines]) + "\n"
 
 
 def accepted_misses():
@@ -328,6 +347,8 @@ def run(args):
     if wanted("alarms"):
         text += "\n\n" + false_alarms(bench, accepted, used, misses, record, args.no_peers)
     (args.data / f"result-{args.mode}.json").write_text(json.dumps(record, indent=1))
+    if not args.only and args.mode == "full":
+        RATES.write_text(rates(record), encoding="utf-8")
     text += f"\n\n{len(misses)} figures short of their aim and not accepted: {'; '.join(misses) or 'none'}"
     if not args.only and args.mode == "full":
         # Quick runs forgive too much to say that a miss is gone.
@@ -357,7 +378,7 @@ def false_alarms(bench, accepted, used, misses, record, no_peers):
     lines = []
     if no_peers:
         bench.ask_peers = lambda row, files: {}
-    for known, name in ((False, "clean takes, speaker unknown"), (True, "clean takes, speaker becomes known")):
+    for known, name in ((False, "clean takes, speaker unknown"), (True, KNOWN_CLEAN)):
         tell(name)
         row = defects.Row(name, None, set(), kind="clean", study=(LIMIT_OF_FALSE_ALARMS, 0))
         found = bench.alarms(known)
