@@ -135,7 +135,7 @@ def noisy_line(take, snr):
     return sound.with_noise(x, take.power, snr, take.noise("pink", len(x)))
 
 
-def reading(take, share, where=None):
+def reading(take, share):
     return take.anywhere(sound.cut_near(take.speech, share))
 
 
@@ -199,6 +199,8 @@ BACKGROUND = [
     Row("noise only", lambda t: t.recorded() - t.recorded(snr=400), {"no-speech", "digital-silence"}, (100, 100),
         adqt={"background_noise", "loudness", "silence"}, speech_quality={"speech", "level", "noise", "silence"},
         sox={"quiet", "noise", "silence"}),
+    Row("room T60 0.7 s, direct 0 dB, SNR 45", lambda t: sound.room(t.recorded(), t.rng, 0.7, 0), {"reverberant"}, (100, 0),
+        adqt={"metallic"}),
     Row("room T60 0.7 s, direct 0 dB", lambda t: sound.room(t.anywhere(), t.rng, 0.7, 0), {"reverberant"}, (97, 0),
         adqt={"metallic"}),
     Row("room T60 0.7 s, direct +5 dB", lambda t: sound.room(t.anywhere(), t.rng, 0.7, 5), {"reverberant"}, (89, 0),
