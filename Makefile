@@ -3,7 +3,7 @@
 SHELL := /bin/bash
 CARGO ?= cargo
 
-.PHONY: help demo build test unit integration real lint docs bench accuracy fuzz
+.PHONY: help demo build test unit integration real lint docs bench accuracy fuzz models-test
 
 help:
 	@echo "make demo    record, check, pack and verify with synthetic speech, end to end"
@@ -11,6 +11,7 @@ help:
 	@echo "make lint    rustfmt, clippy, rustdoc: warnings are errors"
 	@echo "make bench   measure Booth and its peers side by side"
 	@echo "make accuracy  what the checks find and what they cry wolf at, on real voices (ACCURACY=quick for 2 minutes)"
+	@echo "make models-test  compare the optional neural models with ONNX Runtime; builds for minutes"
 	@echo "make fuzz    run each fuzz target for a short time over its kept corpus"
 
 demo:
@@ -48,6 +49,11 @@ lint:
 
 fuzz:
 	scripts/fuzz.sh
+
+# Apart from the other tests: the models' runtime takes minutes to build.
+models-test:
+	@scripts/setup.sh test
+	tests/real/models.sh
 
 bench:
 	@scripts/setup.sh bench

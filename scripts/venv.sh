@@ -5,7 +5,8 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 what=${1:-test}
 venv=.venv
-packages=(numpy'<2' scipy soundfile audioread click cytoolz intervaltree packaging pyyaml tabulate tqdm urllib3
+# pocketsphinx brings a small English model in its wheel.
+packages=(numpy'<2' scipy pocketsphinx==5.1.1 soundfile audioread click cytoolz intervaltree packaging pyyaml tabulate tqdm urllib3
     typing-extensions requests)
 if [ "$what" = bench ]; then
     packages+=(soxr librosa audio-data-quality-toolkit)
@@ -13,7 +14,8 @@ elif [ "$what" = accuracy ]; then
     # Peers at the versions that their figures are quoted for.
     packages+=(audio-data-quality-toolkit==0.2.0 speech-quality==0.1.0)
 fi
-stamp="$venv/.done-$what"
+# A changed list is installed too.
+stamp="$venv/.done-$what-$(sha256sum scripts/venv.sh | cut -c1-8)"
 [ -e "$stamp" ] && exit 0
 /usr/bin/python3 -m venv --system-site-packages "$venv"
 "$venv/bin/pip" install -q --disable-pip-version-check "${packages[@]}"

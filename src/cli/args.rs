@@ -61,6 +61,8 @@ pub(crate) enum Command {
     Checks(ChecksArgs),
     /// Say what a check means, what to try, and how often it is right
     Explain(ExplainArgs),
+    /// Let a recogniser hear takes, and keep what it heard for `check` and `pack`
+    Transcribe(TranscribeArgs),
     /// Build a corpus from recordings
     Pack(PackArgs),
     /// Prove that a corpus is whole
@@ -83,6 +85,7 @@ impl Command {
             Self::Check(args) => args.json,
             Self::Checks(args) => args.json,
             Self::Explain(args) => args.json,
+            Self::Transcribe(args) => args.json,
             Self::Pack(args) => args.json,
             Self::Verify(args) => args.json,
         }
@@ -361,10 +364,72 @@ pub(crate) struct CheckArgs {
     #[arg(long, default_value = "en-US")]
     pub locale: Locale,
     /// How many of the worst takes to list
-    #[arg(long, value_name = "N", default_value_t = 10)]
+    #[arg(long, value_name = "N", default_value_t = 3)]
     pub worst: usize,
+    /// A second opinion on what is speech: `silero_vad_16k_sequence.onnx` of Silero VAD (needs the feature `models`)
+    #[arg(long, value_name = "FILE")]
+    pub vad_model: Option<PathBuf>,
+    /// A prediction of how good it sounds: `sig_bak_ovr.onnx` of DNSMOS P.835 (needs the feature `models`; slow)
+    #[arg(long, value_name = "FILE")]
+    pub mos_model: Option<PathBuf>,
     #[command(flatten)]
     pub policy: PolicyArgs,
+}
+
+const TRANSCRIBE_AFTER: &str = "\
+The command is split into words by the quoting rules of a shell, and no shell runs it. In its words
+  {wav}     is the path of one take: the text is whatever the command prints on stdout
+  {list}    is a file with one path a line: the command prints one line a take, in that order,
+            or the path, a tab and the text, in any order
+  {locale}  is the language of the take, and {text} (with {wav}) what was to be read
+For a pipe or a variable, ask for a shell: --asr-command \"sh -c 'decode < \\\"\\$1\\\" | tail -1' sh {wav}\"";
+
+#[derive(Debug, Args)]
+#[command(after_help = TRANSCRIBE_AFTER)]
+#[command(group = clap::ArgGroup::new("from").required(true).args(["asr_command", "import"]))]
+pub(crate) struct TranscribeArgs {
+    /// Sessions, or folders of sessions
+    #[arg(value_name = "PATH", default_value = "recordings")]
+    pub paths: Vec<PathBuf>,
+    /// The recogniser, with {wav} or {list} where the takes go
+    #[arg(long, value_name = "COMMAND")]
+    pub asr_command: Option<String>,
+    /// Take the texts of a manifest instead: JSON Lines with `audio_filepath` and `pred_text`, as trainers write them
+    #[arg(long, value_name = "MANIFEST")]
+    pub import: Option<PathBuf>,
+    /// The name to keep the texts under; a new text replaces the former one of the same name [default: the command, or nemo]
+    #[arg(long, value_name = "NAME", value_parser = recogniser)]
+    pub recogniser: Option<String>,
+    /// Give the recogniser 16-bit mono copies at this rate, in hertz [default: the takes as they are]
+    #[arg(long, value_name = "HZ", value_parser = rate(), conflicts_with = "import")]
+    pub rate: Option<u32>,
+    /// Seconds that the command may take; for a list, for each take in it
+    #[arg(long, value_name = "S", default_value_t = 120.0, value_parser = timeout, conflicts_with = "import")]
+    pub timeout: f64,
+    /// The most takes in a list
+    #[arg(long, value_name = "N", default_value_t = 200, value_parser = clap::value_parser!(u32).range(1..=100_000), conflicts_with = "import")]
+    pub batch: u32,
+    /// Also takes that this recogniser has heard already
+    #[arg(long, conflicts_with = "import")]
+    pub again: bool,
+    /// Also the takes that the speaker replaced
+    #[arg(long)]
+    pub all_takes: bool,
+    /// Print JSON Lines
+    #[arg(long)]
+    pub json: bool,
+}
+
+fn recogniser(text: &str) -> Result<String, String> {
+    let good = (1..=200).contains(&text.chars().count()) && !text.chars().any(char::is_control);
+    if good { Ok(text.to_owned()) } else { Err("1 to 200 characters on one line are allowed".to_owned()) }
+}
+
+fn timeout(text: &str) -> Result<f64, String> {
+    match text.parse::<f64>() {
+        Ok(seconds) if (0.1..=86_400.0).contains(&seconds) => Ok(seconds),
+        _ => Err("0.1 to 86400 are allowed".to_owned()),
+    }
 }
 
 #[derive(Debug, Args)]

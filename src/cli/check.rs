@@ -3,23 +3,27 @@
 use crate::cli::args::CheckArgs;
 use crate::cli::exit::Exit;
 use crate::cli::{Context, data, data_json, interrupt, plural, policy, progress, tell};
-use booth::Result;
 use booth::fsio::StagingDir;
 use booth::ids::SpeakerId;
 use booth::quality::Overrides;
 use booth::recordings::check::{Checked, Job, find, run as run_check};
-use booth::report::{Page, Summary, title};
+use booth::recordings::opinion::Models;
+use booth::recordings::transcripts::STALE;
+use booth::report::{Entry, Finish, Links, Page, Summary, terminal};
 use booth::sheet::text::escape_for_terminal as safe;
+use booth::{Error, Result};
 use std::ops::ControlFlow;
 
 pub(crate) fn run(args: &CheckArgs, context: &Context) -> Result<Exit> {
     interrupt::install()?;
     let policy = policy::policy(&args.policy, &Overrides::new())?;
+    let models = Models::load(args.vad_model.as_deref(), args.mos_model.as_deref())?;
     let work = find(&args.paths, args.all_takes, &args.locale)?;
     let mut report = match &args.report {
         Some(dir) => {
             let staging = StagingDir::create(dir, "booth check")?;
-            let page = Page::create(staging.path(), dir)?;
+            let base = std::env::current_dir().map_err(|error| Error::io("find", ".", error))?;
+            let page = Page::create(staging.path(), Links { target: dir.clone(), base }, &policy)?;
             Some((staging, page))
         }
         None => None,
@@ -27,17 +31,15 @@ pub(crate) fn run(args: &CheckArgs, context: &Context) -> Result<Exit> {
     let mut summary = Summary::new(args.worst);
     let bar = progress::bar(context, args.json, work.jobs.len() as u64, "takes");
     let mut failed = None;
-    run_check(&work.jobs, &policy, context.threads, interrupt::flag(), |job, checked| {
+    let mut stale = 0u64;
+    run_check(&work.jobs, &policy, &models, context.threads, interrupt::flag(), |job, checked| {
         bar.inc(1);
-        let path = job.path.display().to_string();
-        let speaker = job.take.as_ref().map(|take| take.session.speaker.as_str());
-        summary.add(&path, speaker, job.text.as_deref(), &checked.measurements, &checked.judgement);
+        stale += u64::from(checked.measurements.unmeasured.get("cer").is_some_and(|reason| reason == STALE));
+        let entry = Entry::of(job, &checked);
+        summary.add(&entry);
         let line = row(job, &checked);
         let outcome = if args.json { data_json(&line) } else { Ok(()) }.and_then(|()| match &mut report {
-            Some((_, page)) => {
-                let (measured, judgement) = (&checked.measurements, &checked.judgement);
-                page.add(&job.path, speaker, job.text.as_deref(), measured, judgement, &line)
-            }
+            Some((_, page)) => page.add(&entry, &line),
             None => Ok(()),
         });
         match outcome {
@@ -58,13 +60,32 @@ pub(crate) fn run(args: &CheckArgs, context: &Context) -> Result<Exit> {
         "pass": summary.verdicts.pass, "warn": summary.verdicts.warn, "reject": summary.verdicts.reject,
         "seconds": summary.milliseconds as f64 / 1000.0, "reasons": summary.reasons,
         "journal_faults": work.faults.len(), "profile": policy.profile(), "policy_sha256": policy.sha256(),
+        "stale_transcripts": stale,
     });
     if let Some((staging, page)) = report {
-        page.finish(&policy, &totals)?;
+        let checked: Vec<String> = args.paths.iter().map(|path| path.display().to_string()).collect();
+        let faults: Vec<_> = work
+            .faults
+            .iter()
+            .map(|(dir, fault)| (dir.display().to_string(), fault.severity, fault.message.clone()))
+            .collect();
+        page.finish(Finish {
+            totals: &totals,
+            checked: &checked,
+            sessions: work.sessions as u64,
+            faults: &faults,
+            threads: context.threads,
+            stop: interrupt::flag(),
+        })?;
+        interrupt::check()?;
         staging.publish()?;
     }
     for (dir, fault) in &work.faults {
         tell!("{}: {}: {}", fault.severity, safe(&dir.display().to_string()), safe(&fault.message));
+    }
+    if stale > 0 && !context.quiet {
+        let takes = plural(stale, "take");
+        tell!("note: the transcripts of {takes} are of other samples and do not count; transcribe again");
     }
     if args.json {
         data_json(&totals)?;
@@ -94,41 +115,14 @@ fn row(job: &Job, checked: &Checked) -> serde_json::Value {
 }
 
 fn print(summary: &Summary, sessions: usize, context: &Context) -> Result<()> {
-    let style = context.style;
-    let counts = summary.verdicts;
-    let share = |count: u64| {
-        let all = counts.total().max(1);
-        format!("{:>5.1} %", count as f64 * 100.0 / all as f64)
-    };
-    let minutes = summary.milliseconds as f64 / 60_000.0;
-    let from =
-        if sessions > 0 { format!(" of {}", plural(sessions as u64, "session")) } else { String::new() };
-    data(&format!("{}{from}, {minutes:.1} minutes", plural(counts.total(), "take")))?;
-    data(&format!("  pass   {:>7}  {}", counts.pass, share(counts.pass)))?;
-    data(&format!("  warn   {:>7}  {}", counts.warn, share(counts.warn)))?;
-    data(&format!("  reject {:>7}  {}", counts.reject, share(counts.reject)))?;
-    let reasons = summary.ranked_reasons();
-    if !reasons.is_empty() {
-        data("Reasons                          reject    warn")?;
-        for (id, reason) in reasons.iter().take(8) {
-            data(&format!("  {:<30} {:>6}  {:>6}   {id}", title(id), reason.reject, reason.warn))?;
-        }
-        if reasons.len() > 8 {
-            data(&format!("  and {} more, in --json and --report", reasons.len() - 8))?;
-        }
-    }
-    let worst = summary.worst();
-    if !worst.is_empty() {
-        data("Worst takes")?;
-        for take in &worst {
-            let titles: Vec<&str> = take.findings.iter().map(|id| title(id)).collect();
-            data(&format!("  {}: {}", safe(&take.path), titles.join(", ")))?;
-        }
+    for line in terminal::lines(summary, sessions as u64) {
+        data(&line)?;
     }
     if !context.quiet {
-        let word = if counts.reject > 0 {
+        let style = context.style;
+        let word = if summary.verdicts.reject > 0 {
             style.bad("REJECT")
-        } else if counts.warn > 0 {
+        } else if summary.verdicts.warn > 0 {
             style.doubtful("WARN")
         } else {
             style.good("PASS")

@@ -18,6 +18,7 @@ mod record;
 mod screen;
 mod status;
 mod style;
+mod transcribe;
 mod verify;
 
 use args::{Cli, Command};
@@ -95,6 +96,7 @@ fn run(command: Command, context: &Context) -> Result<Exit> {
         Command::Check(args) => check::run(&args, context),
         Command::Checks(args) => checks::list(&args),
         Command::Explain(args) => checks::one(&args, context),
+        Command::Transcribe(args) => transcribe::run(&args, context),
         Command::Pack(args) => pack::run(&args, context),
         Command::Verify(args) => verify::run(&args, context),
     }

@@ -11,6 +11,7 @@ pub mod catalogue;
 pub mod checksums;
 pub mod clip;
 pub mod format;
+pub mod hypotheses;
 pub mod plan;
 pub mod release;
 pub mod select;

@@ -4,8 +4,9 @@ use crate::corpus::plan::Recordings;
 use crate::corpus::select::{Candidate, Session};
 use crate::error::Result;
 use crate::quality::{Judgement, Measurements, Policy, judge};
-use crate::recordings::SessionRecord;
+use crate::recordings::transcripts::Transcripts;
 use crate::recordings::view::{SessionView, TakeView, find_sessions, read_record};
+use crate::recordings::{SessionRecord, TakeRecord};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -40,11 +41,14 @@ impl Recordings for Folders {
 
     fn candidates(&self, dir: &Path) -> Result<Vec<Candidate>> {
         let (record, takes) = SessionView::open_takes(dir)?;
+        let transcripts = Transcripts::read(dir)?;
         let session = Arc::new(Session { dir: dir.to_path_buf(), record });
         let candidate = |mut take: TakeView| {
             // Not asked for by anything that follows, and a third of what a take holds.
             take.record.findings = Vec::new();
             take.record.origin = None;
+            let TakeRecord { prompt, take: number, text, measurements, .. } = &mut take.record;
+            transcripts.apply(measurements, prompt, *number, text, &session.record.locale);
             Candidate { session: Arc::clone(&session), take: Box::new(take.record), state: take.state }
         };
         Ok(takes.into_iter().map(candidate).collect())

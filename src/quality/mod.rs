@@ -10,12 +10,15 @@ mod check;
 mod measure;
 mod meter;
 mod model;
+#[cfg(feature = "models")]
+pub mod neural;
 mod policy;
 pub mod reading;
+pub mod words;
 
 pub use crate::severity::Severity;
-pub use check::{CHECKS, Check, Limit, explain, judge};
-pub use measure::{BANDS, FrameGrid};
+pub use check::{CHECKS, Check, Limit, band_end_hz, explain, judge};
+pub use measure::{BANDS, FrameGrid, PowerSpectrum, Scratch};
 pub use meter::{Live, Meter, MeterSpec};
 pub use model::{Finding, Judgement, Measurements, Verdict};
 pub use policy::{BUILT_IN, Overrides, PROFILES, Policy};

@@ -9,6 +9,8 @@ use crate::quality::{Finding, Judgement, Measurements, Overrides, Policy, Severi
 use crate::recordings::fault::Fault;
 use crate::recordings::interruption::with_interruption;
 use crate::recordings::measure::measure_file;
+use crate::recordings::opinion::Models;
+use crate::recordings::transcripts::Transcripts;
 use crate::recordings::view::{SessionView, TakeState, find_sessions};
 use std::collections::BTreeMap;
 use std::ops::ControlFlow;
@@ -66,6 +68,8 @@ pub struct SessionFacts {
     pub device: String,
     /// Limits that the sheet changes.
     policy: Overrides,
+    /// What recognisers heard.
+    transcripts: Transcripts,
 }
 
 /// What there is to check.
@@ -123,6 +127,7 @@ fn add_session(work: &mut Work, dir: &Path, all_takes: bool) -> Result<()> {
         speaker: record.speaker.id.clone(),
         device: record.source.to_string(),
         policy: record.sheet.policy.clone(),
+        transcripts: Transcripts::read(dir)?,
     });
     work.sessions += 1;
     work.faults.extend(view.faults().iter().map(|fault| (dir.to_path_buf(), fault.clone())));
@@ -185,7 +190,7 @@ pub struct Checked {
     pub judgement: Judgement,
 }
 
-/// Measures `jobs` on `threads` threads and hands each result to `sink` in the order of `jobs`.
+/// Measures `jobs` on `threads` threads, has `models` hear them if there are any, and hands each result to `sink` in the order of `jobs`.
 ///
 /// The judging is done in that order too, since what is known of a speaker's reading rate grows from
 /// take to take; so the outcome does not depend on the number of threads. Stops early, without an error,
@@ -197,6 +202,7 @@ pub struct Checked {
 pub fn run(
     jobs: &[Job],
     policy: &Policy,
+    models: &Models,
     threads: usize,
     stop: &AtomicBool,
     mut sink: impl FnMut(&Job, Checked) -> ControlFlow<()>,
@@ -208,7 +214,7 @@ pub fn run(
         jobs,
         threads,
         || (),
-        |(), _, job| measure_job(job),
+        |(), _, job| measure_job(job, models),
         |index, measured| {
             if stop.load(Ordering::Relaxed) {
                 return ControlFlow::Break(());
@@ -228,8 +234,12 @@ pub fn run(
     failed.map_or(Ok(()), Err)
 }
 
-fn measure_job(job: &Job) -> Result<Measurements> {
+fn measure_job(job: &Job, models: &Models) -> Result<Measurements> {
     let outcome = measure_file(&job.path, job.take.as_ref().map(|take| take.channel));
+    let outcome = outcome.and_then(|mut measured| {
+        models.apply(&mut measured, &job.path)?;
+        Ok(measured)
+    });
     match outcome {
         Err(error) if job.take.is_some() && !job.path.exists() => {
             // A take without its file is a fault of the data, which the other takes must not suffer from.
@@ -257,6 +267,7 @@ fn judge_job(
     let rate = rates.entry((take.session.speaker.clone(), job.locale.clone())).or_default();
     let text = job.text.as_deref().unwrap_or("");
     reading::apply(&mut measured, text, &job.locale, rate);
+    take.session.transcripts.apply(&mut measured, &take.prompt, take.take, text, &job.locale);
     if own.as_ref().is_none_or(|(session, _)| *session != take.session.id) {
         let policy = policy.over_sheet(&take.session.policy)?;
         *own = Some((take.session.id.clone(), policy));

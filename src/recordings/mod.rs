@@ -11,6 +11,7 @@ pub mod interruption;
 pub mod journal;
 pub mod measure;
 mod model;
+pub mod opinion;
 pub mod pcm;
 pub mod personal;
 pub mod recover;
@@ -20,6 +21,8 @@ pub mod store;
 pub mod take;
 #[cfg(test)]
 pub(crate) mod testing;
+pub mod transcribe;
+pub mod transcripts;
 pub mod view;
 
 pub use model::{

@@ -1,39 +1,83 @@
-//! The HTML page of a check: one file that opens from disk, without network, and every take as JSON Lines beside it.
+//! The report of a check: one HTML page that opens from disk without network, lists that it links to, and every
+//! take as JSON Lines.
 
 use crate::error::{Error, Result};
 use crate::fsio::PartialFile;
-use crate::quality::{Judgement, Measurements, Policy, explain};
-use crate::report::summary::{Summary, Verdicts, title};
-use std::fmt::Write as _;
+use crate::parallel;
+use crate::quality::{Policy, Severity};
+use crate::report::distribution::Distribution;
+use crate::report::entry::{Entry, Kept, WorstOf, examples};
+use crate::report::pager::Pager;
+use crate::report::picture::Picture;
+use crate::report::sections::{self, Sections};
+use crate::report::summary::{Summary, title};
+use crate::report::take::{self, Links};
+use std::collections::BTreeMap;
 use std::io::Write as _;
-use std::path::{Component, Path, PathBuf};
+use std::ops::ControlFlow;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
 
-/// How many of the worst takes the page lists; all takes are in `takes.jsonl`.
-const LISTED: usize = 200;
+/// Takes with a picture on the page.
+const PICTURED: usize = 200;
+/// Rows of a further page.
+const ROWS: u64 = 500;
 /// Bytes held back before they are written.
 const BUFFER: usize = 64 * 1024;
 
 /// A report that is being written; memory does not grow with the number of takes.
 pub struct Page {
     folder: PathBuf,
-    target: PathBuf,
+    links: Links,
+    policy: Policy,
     lines: PartialFile,
     buffer: Vec<u8>,
-    listed: Summary,
+    summary: Summary,
+    distributions: Vec<Distribution>,
+    /// First finding to the worst takes with it.
+    worst: BTreeMap<String, WorstOf>,
+    takes: Pager,
+    /// Finding to the list of all takes with it.
+    reasons: BTreeMap<String, Pager>,
+    /// Speaker to the page of the first take with a finding.
+    speakers: BTreeMap<String, u64>,
+}
+
+/// What the end of a report needs to know.
+#[derive(Debug, Clone, Copy)]
+pub struct Finish<'a> {
+    /// The last line of `takes.jsonl`.
+    pub totals: &'a serde_json::Value,
+    /// What was checked, as it was asked for.
+    pub checked: &'a [String],
+    /// Sessions that the takes come from.
+    pub sessions: u64,
+    /// Faults of the sessions' records: folder, severity, message.
+    pub faults: &'a [(String, Severity, String)],
+    /// Threads for the pictures.
+    pub threads: usize,
+    /// Ends the work early when set.
+    pub stop: &'a AtomicBool,
 }
 
 impl Page {
-    /// Starts the report in `folder`, which will be published as `target` (links are relative to that).
+    /// Starts the report in `folder`; `links` say where it will stand.
     ///
     /// # Errors
     /// [`ErrorKind::Io`](crate::ErrorKind::Io) when the system refuses.
-    pub fn create(folder: &Path, target: &Path) -> Result<Self> {
+    pub fn create(folder: &Path, links: Links, policy: &Policy) -> Result<Self> {
         Ok(Self {
             folder: folder.to_path_buf(),
-            target: target.to_path_buf(),
+            links,
+            policy: policy.clone(),
             lines: PartialFile::create(&folder.join("takes.jsonl"))?,
             buffer: Vec::with_capacity(BUFFER * 2),
-            listed: Summary::new(LISTED),
+            summary: Summary::new(0),
+            distributions: Distribution::all(),
+            worst: BTreeMap::new(),
+            takes: Pager::new(folder, "takes", "All takes with a finding", take::ROW_HEAD, ROWS),
+            reasons: BTreeMap::new(),
+            speakers: BTreeMap::new(),
         })
     }
 
@@ -41,18 +85,40 @@ impl Page {
     ///
     /// # Errors
     /// [`ErrorKind::Io`](crate::ErrorKind::Io) when the system refuses.
-    pub fn add(
-        &mut self,
-        path: &Path,
-        speaker: Option<&str>,
-        text: Option<&str>,
-        measured: &Measurements,
-        judgement: &Judgement,
-        line: &serde_json::Value,
-    ) -> Result<()> {
-        let shown = link(path, &self.target);
-        self.listed.add(&shown, speaker, text, measured, judgement);
+    pub fn add(&mut self, entry: &Entry<'_>, line: &serde_json::Value) -> Result<()> {
+        for distribution in &mut self.distributions {
+            distribution.add(entry, &self.policy);
+        }
+        if let Some(badness) = self.summary.count(entry) {
+            let first = entry.judgement.findings.first().map_or("", |finding| finding.id.as_str());
+            if !self.worst.contains_key(first) {
+                self.worst.insert(first.to_owned(), WorstOf::new(PICTURED));
+            }
+            if let Some(worst) = self.worst.get_mut(first) {
+                worst.add(entry, badness);
+            }
+            self.list(entry)?;
+        }
         self.push(line)
+    }
+
+    /// Writes the take into the lists.
+    fn list(&mut self, entry: &Entry<'_>) -> Result<()> {
+        let (links, policy) = (&self.links, &self.policy);
+        let speaker = entry.take.map(|take| take.speaker);
+        let anchor = speaker.filter(|speaker| !self.speakers.contains_key(*speaker)).map(|speaker| {
+            self.speakers.insert(speaker.to_owned(), self.takes.next_page());
+            sections::speaker_anchor(speaker)
+        });
+        self.takes.add(|html| take::row(html, entry, anchor.as_deref(), links, policy))?;
+        for finding in entry.judgement.findings.iter().filter(|finding| finding.severity > Severity::Info) {
+            let pager = self.reasons.entry(finding.id.clone()).or_insert_with(|| {
+                let name = sections::reason_file(&finding.id);
+                Pager::new(&self.folder, &name, title(&finding.id), take::ROW_HEAD, ROWS)
+            });
+            pager.add(|html| take::row(html, entry, None, links, policy))?;
+        }
+        Ok(())
     }
 
     fn push(&mut self, line: &serde_json::Value) -> Result<()> {
@@ -67,15 +133,31 @@ impl Page {
         outcome.map_err(|error| Error::io("write", self.lines.partial(), error))
     }
 
-    /// Writes the page and the last line of `takes.jsonl`.
+    /// Draws the pictures, which reads the worst takes once more, and writes the page.
     ///
     /// # Errors
-    /// [`ErrorKind::Io`](crate::ErrorKind::Io) when the system refuses.
-    pub fn finish(mut self, policy: &Policy, totals: &serde_json::Value) -> Result<()> {
-        self.push(totals)?;
+    /// [`ErrorKind::Io`](crate::ErrorKind::Io) when the system refuses. A take that cannot be read is no error.
+    pub fn finish(mut self, finish: Finish<'_>) -> Result<()> {
+        self.push(finish.totals)?;
         self.flush()?;
-        let html = render(&self.listed, policy);
         self.lines.publish_unsynced()?;
+        self.takes.finish()?;
+        for (_, pager) in std::mem::take(&mut self.reasons) {
+            pager.finish()?;
+        }
+        let order: Vec<&str> = self.summary.ranked_reasons().into_iter().map(|(id, _)| id).collect();
+        let chosen = examples(&order, &self.worst, PICTURED);
+        let pictures = pictures(&chosen, finish.threads, finish.stop);
+        let html = Sections {
+            summary: &self.summary,
+            distributions: &self.distributions,
+            policy: &self.policy,
+            links: &self.links,
+            speakers: &self.speakers,
+            folder: &self.folder,
+            finish,
+        }
+        .render(&chosen, &pictures)?;
         let path = self.folder.join("index.html");
         let mut file = PartialFile::create(&path)?;
         file.write_all(html.as_bytes()).map_err(|error| Error::io("write", &path, error))?;
@@ -83,213 +165,117 @@ impl Page {
     }
 }
 
-/// The way from the report's folder to a file, when both are written from the same place; else the path as it is.
-fn link(path: &Path, target: &Path) -> String {
-    let plain =
-        |path: &Path| path.components().all(|part| matches!(part, Component::Normal(_) | Component::CurDir));
-    let text = |path: &Path| path.to_string_lossy().replace('\\', "/");
-    if path.is_absolute() || !plain(target) || !plain(path) {
-        return text(path);
-    }
-    let depth = target.components().filter(|part| matches!(part, Component::Normal(_))).count();
-    "../".repeat(depth) + &text(path)
-}
-
-fn escape(text: &str) -> String {
-    let mut safe = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '&' => safe.push_str("&amp;"),
-            '<' => safe.push_str("&lt;"),
-            '>' => safe.push_str("&gt;"),
-            '"' => safe.push_str("&quot;"),
-            '\'' => safe.push_str("&#39;"),
-            c => safe.push(c),
-        }
-    }
-    safe
-}
-
-/// A path as the value of a link: percent-encoded but for the separators.
-fn href(path: &str) -> String {
-    let mut url = String::with_capacity(path.len());
-    for byte in path.bytes() {
-        match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'/' | b'.' | b'-' | b'_' | b'~' => {
-                url.push(byte as char);
-            }
-            _ => {
-                // Writing to a string cannot fail.
-                let _ = write!(url, "%{byte:02X}");
-            }
-        }
-    }
-    url
-}
-
-const STYLE: &str = "\
-:root{color-scheme:light dark;--line:#8884;--pass:#1a7f37;--warn:#9a6700;--reject:#cf222e}\
-@media(prefers-color-scheme:dark){:root{--pass:#3fb950;--warn:#d29922;--reject:#f85149}}\
-body{font:16px/1.5 system-ui,sans-serif;margin:0 auto;padding:1.5rem;max-width:70rem}\
-h1{font-size:1.5rem;margin:0 0 .25rem}h2{font-size:1.15rem;margin:2rem 0 .5rem}\
-.note{opacity:.75}.bar{display:flex;height:1.1rem;border-radius:.3rem;overflow:hidden;margin:.75rem 0}\
-.bar span{display:block}.pass{background:var(--pass)}.warn{background:var(--warn)}.reject{background:var(--reject)}\
-.count{white-space:nowrap;margin-right:1em}.key{display:inline-block;width:.8em;height:.8em;border-radius:.2em;margin-right:.4em}\
-.wide{overflow-x:auto}table{border-collapse:collapse;width:100%}\
-th,td{text-align:left;padding:.35rem .75rem .35rem 0;border-bottom:1px solid var(--line);vertical-align:top}\
-td.n,th.n{text-align:right;font-variant-numeric:tabular-nums}td.path{overflow-wrap:anywhere;min-width:14rem}\
-audio{height:2rem;width:16rem;max-width:100%}\
-@media print{audio{display:none}body{max-width:none;padding:0}}";
-
-fn render(summary: &Summary, policy: &Policy) -> String {
-    let counts = summary.verdicts;
-    let mut html = String::with_capacity(64 * 1024);
-    let _ = write!(
-        html,
-        "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
-         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>Booth check</title>\n\
-         <style>{STYLE}</style>\n</head>\n<body>\n<main>\n<h1>Booth check</h1>\n\
-         <p class=\"note\">{} takes, {:.1} minutes, profile {}, limits <code>{}</code></p>\n",
-        counts.total(),
-        summary.milliseconds as f64 / 60_000.0,
-        policy.profile(),
-        &policy.sha256().to_string()[..12],
+/// Draws takes on several threads; the order is that of the takes.
+fn pictures(takes: &[&Kept], threads: usize, stop: &AtomicBool) -> Vec<Result<Picture, String>> {
+    let mut pictures = Vec::with_capacity(takes.len());
+    parallel::ordered(
+        takes,
+        threads,
+        || (),
+        |(), _, take| match Picture::of(&take.path, take.channel, &take.findings) {
+            Ok(Some(picture)) => Ok(picture),
+            Ok(None) => Err("the file holds no sound".to_owned()),
+            Err(error) => Err(error.message().to_owned()),
+        },
+        |_, picture| {
+            pictures.push(picture);
+            if stop.load(Ordering::Relaxed) { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+        },
     );
-    bar(&mut html, counts);
-    html.push_str("<h2>Reasons</h2>\n");
-    let reasons = summary.ranked_reasons();
-    if reasons.is_empty() {
-        html.push_str("<p>Nothing to complain of.</p>\n");
-    } else {
-        html.push_str(
-            "<div class=\"wide\"><table>\n<thead><tr><th>Check</th><th class=\"n\">Reject</th>\
-             <th class=\"n\">Warn</th></tr></thead>\n<tbody>\n",
-        );
-        for (id, reason) in reasons {
-            let words = explain(id).map_or(String::new(), |check| format!("{} {}", check.problem, check.fix));
-            let _ = writeln!(
-                html,
-                "<tr><td><strong>{}</strong> <code>{}</code><br>{}</td><td class=\"n\">{}</td><td class=\"n\">{}</td></tr>",
-                escape(title(id)),
-                escape(id),
-                escape(&words),
-                reason.reject,
-                reason.warn
-            );
-        }
-        html.push_str("</tbody></table></div>\n");
-    }
-    if !summary.speakers.is_empty() {
-        html.push_str(
-            "<h2>Speakers</h2>\n<div class=\"wide\"><table>\n<thead><tr><th>Speaker</th><th class=\"n\">Takes</th>\
-             <th class=\"n\">Pass</th><th class=\"n\">Warn</th><th class=\"n\">Reject</th></tr></thead>\n<tbody>\n",
-        );
-        for (speaker, counts) in &summary.speakers {
-            let _ = writeln!(
-                html,
-                "<tr><td>{}</td><td class=\"n\">{}</td><td class=\"n\">{}</td><td class=\"n\">{}</td><td class=\"n\">{}</td></tr>",
-                escape(speaker),
-                counts.total(),
-                counts.pass,
-                counts.warn,
-                counts.reject
-            );
-        }
-        html.push_str("</tbody></table></div>\n");
-    }
-    worst(&mut html, summary);
-    html.push_str("</main>\n</body>\n</html>\n");
-    html
-}
-
-fn bar(html: &mut String, counts: Verdicts) {
-    let all = counts.total().max(1) as f64;
-    let parts = [("pass", counts.pass), ("warn", counts.warn), ("reject", counts.reject)];
-    html.push_str("<div class=\"bar\" aria-hidden=\"true\">");
-    for (name, count) in parts {
-        let _ =
-            write!(html, "<span class=\"{name}\" style=\"width:{:.2}%\"></span>", count as f64 * 100.0 / all);
-    }
-    html.push_str("</div>\n<p>");
-    for (name, count) in parts {
-        let _ = write!(
-            html,
-            "<span class=\"count\"><span class=\"key {name}\"></span>{name} {count} ({:.1} %)</span> ",
-            count as f64 * 100.0 / all
-        );
-    }
-    html.push_str("</p>\n");
-}
-
-fn worst(html: &mut String, summary: &Summary) {
-    let takes = summary.worst();
-    if takes.is_empty() {
-        return;
-    }
-    let _ = writeln!(
-        html,
-        "<h2>Worst takes</h2>\n<p class=\"note\">{} of {} with a finding; every take is in \
-         <a href=\"takes.jsonl\">takes.jsonl</a>.</p>",
-        takes.len(),
-        summary.verdicts.warn + summary.verdicts.reject
-    );
-    html.push_str(
-        "<div class=\"wide\"><table>\n<thead><tr><th>Take</th><th>Findings</th><th>Listen</th></tr></thead>\n<tbody>\n",
-    );
-    for take in takes {
-        let titles: Vec<String> = take.findings.iter().map(|id| escape(title(id))).collect();
-        let url = escape(&href(&take.path));
-        let _ = writeln!(
-            html,
-            "<tr><td class=\"path\"><a href=\"{url}\">{}</a><br><span dir=\"auto\">{}</span></td><td>{}</td>\
-             <td><audio controls preload=\"none\" src=\"{url}\"></audio></td></tr>",
-            escape(&take.path),
-            escape(take.text.as_deref().unwrap_or("")),
-            titles.join("<br>"),
-        );
-    }
-    html.push_str("</tbody></table></div>\n");
+    pictures
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::quality::{Finding, Severity};
+    use crate::report::testing::{TestTake, finding, take};
 
-    #[test]
-    fn links_lead_from_the_report_to_the_take() {
-        assert_eq!(
-            link(Path::new("recordings/s/a.wav"), Path::new("out/report")),
-            "../../recordings/s/a.wav"
-        );
-        assert_eq!(link(Path::new("/data/a.wav"), Path::new("report")), "/data/a.wav");
-        assert_eq!(href("a b/ü%.wav"), "a%20b/%C3%BC%25.wav");
-    }
-
-    #[test]
-    fn what_people_wrote_cannot_become_markup() {
-        let mut summary = Summary::new(5);
-        let finding = Finding { id: "noisy".to_owned(), severity: Severity::Warn, value: None, limit: None };
-        let judgement = Judgement::of(vec![finding]);
-        let text = "<script>alert('x')</script>";
-        summary.add("a\"><b>.wav", Some("<i>"), Some(text), &Measurements::default(), &judgement);
-        let html = render(&summary, &Policy::default_for("asr").unwrap());
-        assert!(!html.contains("<script") && !html.contains("<b>") && !html.contains("<i>"), "{html}");
-        assert!(html.contains("&lt;script&gt;"));
-    }
-
-    #[test]
-    fn a_report_has_a_page_and_a_line_a_take() {
+    /// The files of a report on these takes, by name.
+    fn report(takes: &[TestTake]) -> BTreeMap<String, String> {
         let dir = tempfile::tempdir().unwrap();
-        let mut page = Page::create(dir.path(), Path::new("report")).unwrap();
-        let (measured, judgement) = (Measurements::default(), Judgement::of(Vec::new()));
-        let line = serde_json::json!({"type": "take"});
-        page.add(Path::new("a.wav"), None, None, &measured, &judgement, &line).unwrap();
-        let policy = Policy::default_for("asr").unwrap();
-        page.finish(&policy, &serde_json::json!({"type": "summary"})).unwrap();
-        let lines = std::fs::read_to_string(dir.path().join("takes.jsonl")).unwrap();
-        assert_eq!(lines, "{\"type\":\"take\"}\n{\"type\":\"summary\"}\n");
-        let html = std::fs::read_to_string(dir.path().join("index.html")).unwrap();
-        assert!(html.starts_with("<!doctype html>") && html.ends_with("</html>\n"));
+        let links = Links { target: "report".into(), base: "/data".into() };
+        let mut page = Page::create(dir.path(), links, &Policy::default()).unwrap();
+        for take in takes {
+            page.add(&take.entry(), &serde_json::json!({"type": "take"})).unwrap();
+        }
+        let (totals, stop) = (serde_json::json!({"type": "summary"}), AtomicBool::new(false));
+        let faults = [("dir<i>".to_owned(), Severity::Warn, "<b>".to_owned())];
+        let checked = ["rec</title><script>".to_owned()];
+        let finish = Finish {
+            totals: &totals,
+            checked: &checked,
+            sessions: 1,
+            faults: &faults,
+            threads: 2,
+            stop: &stop,
+        };
+        page.finish(finish).unwrap();
+        std::fs::read_dir(dir.path())
+            .unwrap()
+            .map(|entry| {
+                let entry = entry.unwrap();
+                (entry.file_name().into_string().unwrap(), std::fs::read_to_string(entry.path()).unwrap())
+            })
+            .collect()
+    }
+
+    #[test]
+    fn a_report_has_a_page_lists_and_a_line_a_take() {
+        let takes = [
+            take("a.wav", "anna", vec![]),
+            take(
+                "b.wav",
+                "anna",
+                vec![finding("noisy", Severity::Reject), finding("too-quiet", Severity::Warn)],
+            ),
+        ];
+        let files = report(&takes);
+        let names: Vec<&str> = files.keys().map(String::as_str).collect();
+        assert_eq!(
+            names,
+            [
+                "index.html",
+                "reason-noisy-0001.html",
+                "reason-too-quiet-0001.html",
+                "takes-0001.html",
+                "takes.jsonl"
+            ]
+        );
+        assert_eq!(
+            files["takes.jsonl"],
+            "{\"type\":\"take\"}\n{\"type\":\"take\"}\n{\"type\":\"summary\"}\n"
+        );
+        let index = &files["index.html"];
+        assert!(index.contains("../b.wav") && !index.contains("../a.wav"));
+        assert!(index.contains("No picture: "), "a file that is not there");
+        assert!(index.contains("takes-0001.html#speaker-anna"));
+        assert!(files["takes-0001.html"].contains("id=\"speaker-anna\""));
+        assert_eq!(files, report(&takes), "the same takes give the same bytes");
+    }
+
+    #[test]
+    fn nothing_to_complain_of_is_said() {
+        let files = report(&[take("a.wav", "anna", vec![])]);
+        assert_eq!(files.keys().map(String::as_str).collect::<Vec<_>>(), ["index.html", "takes.jsonl"]);
+        assert!(files["index.html"].contains("Nothing to complain of"));
+        assert!(report(&[])["index.html"].contains("Nothing was checked"));
+    }
+
+    #[test]
+    fn what_people_wrote_stays_text_on_every_page() {
+        let mut hostile = take("x\"><img src=x>.wav", "anna\"><b>", vec![finding("noisy", Severity::Warn)]);
+        hostile.text = Some("</style></script><script>alert(1)</script>\u{202e}".to_owned());
+        for (name, text) in report(&[hostile]) {
+            if name == "takes.jsonl" {
+                continue;
+            }
+            assert_eq!(text.matches("<script").count(), 1, "{name}");
+            assert_eq!(text.matches("</style").count(), 1, "{name}");
+            assert!(
+                !text.contains("<img src=x") && !text.contains("<b>\"") && !text.contains("<i>"),
+                "{name}"
+            );
+            assert!(!text.contains('\u{202e}') && text.contains("&lt;script&gt;alert(1)"), "{name}");
+        }
     }
 }

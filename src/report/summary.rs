@@ -1,9 +1,11 @@
-//! The summary of a check: counts, reasons, speakers, and the worst takes.
+//! The summary of a check: counts, reasons, speakers, devices, and the worst takes.
 
-use crate::quality::{Finding, Judgement, Measurements, Severity, Verdict, explain};
+use crate::quality::{Severity, Verdict, explain};
+use crate::report::entry::{Badness, Entry, Kept, WorstOf};
+use crate::report::group::Group;
 use serde::Serialize;
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, BinaryHeap};
+use std::collections::BTreeMap;
 
 /// Takes counted by verdict.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
@@ -41,25 +43,8 @@ pub struct Reason {
     pub reject: u64,
 }
 
-/// A take that somebody should look at.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-pub struct Worst {
-    /// How bad: rejections count a thousand, warnings one.
-    weight: u64,
-    /// Position in the check, so that the list is the same every time: earlier is worse among equals.
-    order: Reverse<u64>,
-    /// The file.
-    pub path: String,
-    /// The speaker.
-    pub speaker: Option<String>,
-    /// The words.
-    pub text: Option<String>,
-    /// The check ids of its findings, most important first.
-    pub findings: Vec<String>,
-}
-
-/// What a check found, in numbers; memory does not grow with the number of takes.
-#[derive(Debug, Clone, Default)]
+/// What a check found, in numbers; memory grows with speakers and devices, not with takes.
+#[derive(Debug, Clone)]
 pub struct Summary {
     /// All takes by verdict.
     pub verdicts: Verdicts,
@@ -67,112 +52,161 @@ pub struct Summary {
     pub milliseconds: u64,
     /// Check id to how often it spoke up.
     pub reasons: BTreeMap<String, Reason>,
-    /// Speaker to takes by verdict.
-    pub speakers: BTreeMap<String, Verdicts>,
-    keep: usize,
+    /// Speaker to their takes.
+    pub speakers: BTreeMap<String, Group>,
+    /// Device to its takes.
+    pub devices: BTreeMap<String, Group>,
     seen: u64,
-    worst: BinaryHeap<Reverse<Worst>>,
+    worst: WorstOf,
 }
 
 impl Summary {
     /// Creates a summary that lists the `keep` worst takes.
     pub fn new(keep: usize) -> Self {
-        Self { keep, ..Self::default() }
+        Self {
+            verdicts: Verdicts::default(),
+            milliseconds: 0,
+            reasons: BTreeMap::new(),
+            speakers: BTreeMap::new(),
+            devices: BTreeMap::new(),
+            seen: 0,
+            worst: WorstOf::new(keep),
+        }
     }
 
     /// Counts one take.
-    pub fn add(
-        &mut self,
-        path: &str,
-        speaker: Option<&str>,
-        text: Option<&str>,
-        measured: &Measurements,
-        judgement: &Judgement,
-    ) {
-        self.verdicts.add(judgement.verdict);
-        self.milliseconds += (measured.frames * 1000).checked_div(u64::from(measured.sr)).unwrap_or(0);
-        if let Some(speaker) = speaker {
-            self.speakers.entry(speaker.to_owned()).or_default().add(judgement.verdict);
+    pub fn add(&mut self, entry: &Entry<'_>) {
+        self.count(entry);
+    }
+
+    /// Counts one take and returns how bad it is.
+    pub(super) fn count(&mut self, entry: &Entry<'_>) -> Option<Badness> {
+        self.verdicts.add(entry.judgement.verdict);
+        self.milliseconds += entry.milliseconds();
+        if let Some(take) = entry.take {
+            for (groups, name) in [(&mut self.speakers, take.speaker), (&mut self.devices, take.device)] {
+                // Most takes are of a group that is known: no copy of its name is made for them.
+                if !groups.contains_key(name) {
+                    groups.insert(name.to_owned(), Group::default());
+                }
+                if let Some(group) = groups.get_mut(name) {
+                    group.add(entry);
+                }
+            }
         }
-        let mut weight = 0u64;
-        for finding in &judgement.findings {
+        for finding in &entry.judgement.findings {
             let reason = self.reasons.entry(finding.id.clone()).or_default();
             match finding.severity {
                 Severity::Info => {}
-                Severity::Warn => {
-                    reason.warn += 1;
-                    weight += 1;
-                }
-                Severity::Reject => {
-                    reason.reject += 1;
-                    weight += 1000;
-                }
+                Severity::Warn => reason.warn += 1,
+                Severity::Reject => reason.reject += 1,
             }
         }
         self.seen += 1;
-        if weight > 0 && self.keep > 0 {
-            self.worst.push(Reverse(Worst {
-                weight,
-                order: Reverse(self.seen),
-                path: path.to_owned(),
-                speaker: speaker.map(str::to_owned),
-                text: text.map(str::to_owned),
-                findings: judgement.findings.iter().map(|finding: &Finding| finding.id.clone()).collect(),
-            }));
-            if self.worst.len() > self.keep {
-                self.worst.pop();
-            }
-        }
+        let badness = Badness::of(&entry.judgement.findings, self.seen)?;
+        self.worst.add(entry, badness);
+        Some(badness)
     }
 
     /// Returns the worst takes, the worst first.
-    pub fn worst(&self) -> Vec<Worst> {
-        let mut worst: Vec<Worst> = self.worst.iter().map(|Reverse(take)| take.clone()).collect();
-        worst.sort_by(|a, b| b.cmp(a));
-        worst
+    pub fn worst(&self) -> Vec<&Kept> {
+        self.worst.ranked()
     }
 
-    /// Returns the reasons, the most frequent first.
+    /// Returns the reasons above info, the most frequent first.
     pub fn ranked_reasons(&self) -> Vec<(&str, Reason)> {
-        let mut reasons: Vec<_> = self.reasons.iter().map(|(id, reason)| (id.as_str(), *reason)).collect();
+        let mut reasons: Vec<_> = self
+            .reasons
+            .iter()
+            .map(|(id, reason)| (id.as_str(), *reason))
+            .filter(|(_, reason)| reason.warn + reason.reject > 0)
+            .collect();
         reasons.sort_by_key(|(id, reason)| (Reverse((reason.reject, reason.warn)), *id));
         reasons
     }
 }
 
+/// What a finding says to people.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Words {
+    /// A title of a few words.
+    pub title: &'static str,
+    /// What is wrong.
+    pub problem: &'static str,
+    /// What to do about it.
+    pub fix: &'static str,
+}
+
+/// Returns the words of a finding, those that come from no check too; `None` for an id of another build.
+pub fn words(id: &str) -> Option<Words> {
+    let own = |title, problem, fix| Some(Words { title, problem, fix });
+    match id {
+        "file-altered" => own(
+            "File was changed",
+            "The file is not the one that was recorded.",
+            "Bring back the recorded file, or record it again.",
+        ),
+        "file-missing" => {
+            own("File is missing", "The file is not there.", "Bring it back from a copy, or record it again.")
+        }
+        "interrupted" => own(
+            "Recording was cut short",
+            "The recording was cut short by a crash or a signal.",
+            "Listen to its end; read it again if a word is lost.",
+        ),
+        _ => explain(id).map(|check| Words { title: check.title, problem: check.problem, fix: check.fix }),
+    }
+}
+
 /// Returns the title of a finding for people; the id itself when it comes from no check.
 pub fn title(id: &str) -> &str {
-    match id {
-        "file-altered" => "File was changed",
-        "file-missing" => "File is missing",
-        "interrupted" => "Recording was cut short",
-        _ => explain(id).map_or(id, |check| check.title),
-    }
+    words(id).map_or(id, |words| words.title)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::report::testing::{finding, take};
 
     #[test]
     fn counts_reasons_and_keeps_the_worst_in_a_fixed_order() {
-        let finding = |id: &str, severity| Finding { id: id.to_owned(), severity, value: None, limit: None };
-        let measured = Measurements { frames: 48_000, sr: 48_000, ..Measurements::default() };
         let mut summary = Summary::new(2);
-        let takes = [
+        for (path, findings) in [
             ("a", vec![]),
             ("b", vec![finding("noisy", Severity::Warn)]),
             ("c", vec![finding("noisy", Severity::Reject)]),
             ("d", vec![finding("noisy", Severity::Reject)]),
-        ];
-        for (path, findings) in takes {
-            summary.add(path, Some("anna"), None, &measured, &Judgement::of(findings));
+            ("e", vec![finding("channels-identical", Severity::Info)]),
+        ] {
+            summary.add(&take(path, "anna", findings).entry());
         }
-        assert_eq!(summary.verdicts, Verdicts { pass: 1, warn: 1, reject: 2 });
-        assert_eq!(summary.milliseconds, 4000);
+        assert_eq!(summary.verdicts, Verdicts { pass: 2, warn: 1, reject: 2 });
+        assert_eq!((summary.verdicts.total(), summary.milliseconds), (5, 5000));
         assert_eq!(summary.reasons["noisy"], Reason { warn: 1, reject: 2 });
-        let worst: Vec<String> = summary.worst().into_iter().map(|take| take.path).collect();
+        assert_eq!(summary.ranked_reasons().len(), 1, "what is only worth knowing is no reason");
+        let worst: Vec<_> = summary.worst().into_iter().map(|take| take.path.to_str().unwrap()).collect();
         assert_eq!(worst, ["c", "d"]);
-        assert_eq!(summary.verdicts.total(), 4);
+        assert_eq!(summary.speakers["anna"].verdicts.total(), 5);
+    }
+
+    #[test]
+    fn the_further_past_the_limit_the_worse() {
+        let mut summary = Summary::new(3);
+        for (path, value) in [("a", 10.0), ("b", 2.0), ("c", 11.0)] {
+            let mut noisy = finding("noisy", Severity::Reject);
+            (noisy.value, noisy.limit) = (Some(value), Some(12.0));
+            summary.add(&take(path, "anna", vec![noisy]).entry());
+        }
+        let worst: Vec<_> = summary.worst().into_iter().map(|take| take.path.to_str().unwrap()).collect();
+        assert_eq!(worst, ["b", "a", "c"]);
+    }
+
+    #[test]
+    fn findings_that_are_no_check_have_words_too() {
+        use crate::recordings::check::{FILE_ALTERED, FILE_MISSING};
+        for id in [FILE_ALTERED, FILE_MISSING, "interrupted", "noisy"] {
+            assert!(words(id).is_some(), "{id}");
+        }
+        assert_eq!((words("of-tomorrow"), title("of-tomorrow")), (None, "of-tomorrow"));
     }
 }

@@ -12,7 +12,7 @@ mod lint_cases;
 mod lints;
 mod model;
 mod prompts;
-mod script;
+pub(crate) mod script;
 #[cfg(test)]
 mod shipped;
 pub mod text;

@@ -25,7 +25,7 @@ pub(super) enum ScriptFault {
 }
 
 /// Tells whether a script puts no spaces between words.
-pub(super) fn is_spaceless(script: Script) -> bool {
+pub(crate) fn is_spaceless(script: Script) -> bool {
     matches!(
         script,
         Script::Han

@@ -103,6 +103,11 @@ pub(super) fn is_joiner(c: char) -> bool {
         | '\u{180b}'..='\u{180d}' | '\u{180f}')
 }
 
+/// Tells whether a character shows nothing of its own: a joiner, a direction, a filler.
+pub(crate) fn is_silent(c: char) -> bool {
+    is_joiner(c) || is_invisible(c) || is_bidi_control(c)
+}
+
 /// Tells whether a character is part of a word: a letter, a digit, a mark, or a joiner.
 pub(super) fn is_word(c: char) -> bool {
     c.is_alphanumeric() || is_combining_mark(c) || is_joiner(c)
@@ -195,7 +200,7 @@ pub fn escape_for_terminal(text: &str) -> String {
 /// Two prompts with the same result sound the same; it is not for display. Symbols stay, since they are
 /// spoken.
 pub fn fold(text: &str) -> String {
-    let seen = text.chars().filter(|&c| !(is_joiner(c) || is_invisible(c) || is_bidi_control(c)));
+    let seen = text.chars().filter(|&c| !is_silent(c));
     let lower: String = seen.nfc().collect::<String>().to_lowercase();
     let mut out = String::with_capacity(text.len());
     let mut gap = false;

@@ -6,7 +6,7 @@ use super::{Booth, tree};
 use std::fs;
 
 /// A RIFF WAVE file around `data`, with any format.
-fn wav(tag: u16, channels: u16, rate: u32, bits: u16, data: &[u8]) -> Vec<u8> {
+pub fn wav(tag: u16, channels: u16, rate: u32, bits: u16, data: &[u8]) -> Vec<u8> {
     let block = u32::from(channels) * u32::from(bits.div_ceil(8));
     let mut file = b"RIFF".to_vec();
     file.extend((36 + data.len() as u32).to_le_bytes());
@@ -173,4 +173,15 @@ fn a_closed_stdout_ends_quietly() {
     let output = child.wait_with_output().unwrap();
     assert_eq!(output.status.code(), Some(0));
     assert!(output.stderr.is_empty(), "{}", String::from_utf8_lossy(&output.stderr));
+}
+
+#[cfg(not(feature = "models"))]
+#[test]
+fn models_without_the_feature_say_how_to_build_with_it() {
+    let booth = Booth::new();
+    Voice::default().write(&booth.path("a.wav"));
+    for flag in ["--vad-model", "--mos-model"] {
+        let run = booth.run(&["check", "a.wav", flag, "model.onnx"]).exits(3);
+        let _ = run.says(&["this build cannot run models", "model.onnx", "--features models"]);
+    }
 }

@@ -4,6 +4,8 @@ mod bad_input;
 mod exit_codes;
 mod main_job;
 mod recording;
+mod report;
+mod transcribe;
 mod voice;
 
 use std::fs;

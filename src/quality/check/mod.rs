@@ -227,6 +227,14 @@ fn band_hz(measured: &Measurements, limits: Limits<'_>) -> Option<f64> {
     }
 }
 
+/// Returns where the band of a take ends, in hertz, by the limits of the check `narrowband`; half the rate when
+/// it is whole as far as can be told, `None` without a rate.
+pub fn band_end_hz(measured: &Measurements, policy: &Policy) -> Option<f64> {
+    let whole = (measured.sr > 0).then(|| f64::from(measured.sr) / 2.0)?;
+    let limits = policy.limits().get(narrowband::CHECK.id)?;
+    Some(band_hz(measured, Limits(limits)).map_or(whole, |hz| hz.min(whole)))
+}
+
 /// Chooses the reading limits (warn, reject) by what is known of the speaker.
 fn reading_limits(measured: &Measurements, limits: Limits<'_>) -> Option<(f64, f64)> {
     Some(if measured.read_spread? < limits.get("known_spread") {

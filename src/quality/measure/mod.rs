@@ -23,6 +23,7 @@ mod true_peak;
 mod vad;
 
 pub(super) use dropouts::Dropouts;
+pub use fft::{PowerSpectrum, Scratch};
 pub use frames::{BANDS, FrameGrid};
 pub(super) use frames::{FrameMeter, Heard};
 pub(super) use loudness::Loudness;

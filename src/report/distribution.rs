@@ -1,0 +1,423 @@
+//! How a measurement is spread over all takes, drawn with the limits in it.
+
+use crate::quality::{Measurements, Policy, Severity, band_end_hz};
+use crate::report::entry::Entry;
+use crate::report::html::{count, number, plural};
+use std::fmt::Write as _;
+
+/// Parts of a bar, for medians between its edges.
+const PARTS: usize = 4;
+/// The size of a drawing, in its own units, and the place of the bars in it.
+const SIZE: (f64, f64) = (360.0, 188.0);
+const LEFT: f64 = 8.0;
+const RIGHT: f64 = 352.0;
+const TOP: f64 = 36.0;
+const BOTTOM: f64 = 150.0;
+
+/// A measurement that is drawn.
+pub struct Chart {
+    id: &'static str,
+    title: &'static str,
+    /// What the numbers mean, in plain words.
+    note: &'static str,
+    unit: &'static str,
+    from: f64,
+    to: f64,
+    /// The width of a bar.
+    step: f64,
+    /// From one label of the axis to the next.
+    tick: f64,
+    /// Values are divided by this for the axis.
+    scale: f64,
+    value: fn(&Measurements, &Policy) -> Option<f64>,
+    /// Checks that colour the bars.
+    checks: &'static [&'static str],
+    /// The limits to draw: check, limit, whether it rejects.
+    limits: &'static [(&'static str, &'static str, bool)],
+}
+
+/// What is drawn, in this order.
+pub const CHARTS: &[Chart] = &[
+    Chart {
+        id: "snr",
+        title: "Voice over background noise",
+        note: "The higher, the cleaner (signal-to-noise ratio).",
+        unit: "dB",
+        from: 0.0,
+        to: 60.0,
+        step: 2.0,
+        tick: 10.0,
+        scale: 1.0,
+        value: |measured, _| measured.snr_db,
+        checks: &["noisy"],
+        limits: &[("noisy", "warn_db", false), ("noisy", "reject_db", true)],
+    },
+    Chart {
+        id: "level",
+        title: "How loud the voice is",
+        note: "0 is the loudest that a file can hold (active speech level).",
+        unit: "dBov",
+        from: -60.0,
+        to: 0.0,
+        step: 2.0,
+        tick: 10.0,
+        scale: 1.0,
+        value: |measured, _| measured.active_dbov,
+        checks: &["too-quiet"],
+        limits: &[("too-quiet", "warn_dbov", false), ("too-quiet", "reject_dbov", true)],
+    },
+    Chart {
+        id: "noise",
+        title: "How loud the background is",
+        note: "Outside the words. It has no limit of its own: what counts is the voice over it.",
+        unit: "dBFS",
+        from: -100.0,
+        to: -20.0,
+        step: 2.5,
+        tick: 20.0,
+        scale: 1.0,
+        value: |measured, _| measured.noise_floor_dbfs,
+        checks: &[],
+        limits: &[],
+    },
+    Chart {
+        id: "duration",
+        title: "Reading time against the text",
+        note: "1 is the time that this speaker needs for a text of this length; half is 0.5.",
+        unit: "times",
+        from: 0.0,
+        to: 3.0,
+        step: 0.1,
+        tick: 0.5,
+        scale: 1.0,
+        value: |measured, _| measured.dur_ratio,
+        checks: &["read-incomplete", "read-too-long"],
+        limits: &[],
+    },
+    Chart {
+        id: "reading",
+        title: "How unusual the reading time is",
+        note: "0 is as expected. Limits are those for speakers whose pace is known; others are judged by their own.",
+        unit: "standard deviations",
+        from: -6.0,
+        to: 6.0,
+        step: 0.4,
+        tick: 2.0,
+        scale: 1.0,
+        value: |measured, _| measured.read_z,
+        checks: &["read-incomplete", "read-too-long"],
+        limits: &[
+            ("read-incomplete", "known_warn_z", false),
+            ("read-incomplete", "known_reject_z", true),
+            ("read-too-long", "known_warn_z", false),
+            ("read-too-long", "known_reject_z", true),
+        ],
+    },
+    Chart {
+        id: "band",
+        title: "Where the sound ends",
+        note: "The highest frequency with sound in it; half the sample rate when nothing is missing.",
+        unit: "kHz",
+        from: 0.0,
+        to: 24_000.0,
+        step: 500.0,
+        tick: 4000.0,
+        scale: 1000.0,
+        value: band_end_hz,
+        checks: &["narrowband", "upsampled"],
+        limits: &[("narrowband", "warn_hz", false), ("narrowband", "reject_hz", true)],
+    },
+];
+
+/// Counts of one measurement; memory does not grow.
+#[derive(Clone)]
+pub struct Distribution {
+    chart: &'static Chart,
+    /// Per part of a bar: takes that its checks pass, warn of, reject.
+    parts: Vec<[u64; 3]>,
+    below: u64,
+    above: u64,
+    missing: u64,
+}
+
+impl Distribution {
+    /// Creates one empty distribution for each chart.
+    pub fn all() -> Vec<Self> {
+        CHARTS
+            .iter()
+            .map(|chart| Self {
+                chart,
+                parts: vec![[0; 3]; chart.bars() * PARTS],
+                below: 0,
+                above: 0,
+                missing: 0,
+            })
+            .collect()
+    }
+
+    /// Counts a take; a value beyond the drawing counts in its first or last bar.
+    pub fn add(&mut self, entry: &Entry<'_>, policy: &Policy) {
+        let chart = self.chart;
+        let Some(value) = (chart.value)(entry.measured, policy).filter(|value| value.is_finite()) else {
+            self.missing += 1;
+            return;
+        };
+        self.below += u64::from(value < chart.from);
+        self.above += u64::from(value > chart.to);
+        let part = (value - chart.from) / chart.step * PARTS as f64;
+        let part = (part.max(0.0) as usize).min(self.parts.len() - 1);
+        let findings = entry.judgement.findings.iter();
+        let severity = findings
+            .filter(|finding| chart.checks.contains(&finding.id.as_str()))
+            .map(|finding| finding.severity)
+            .max();
+        let kind = match severity {
+            Some(Severity::Reject) => 2,
+            Some(Severity::Warn) => 1,
+            Some(Severity::Info) | None => 0,
+        };
+        self.parts[part][kind] += 1;
+    }
+
+    fn counted(&self) -> u64 {
+        self.parts.iter().flatten().sum()
+    }
+
+    fn bars(&self) -> Vec<[u64; 3]> {
+        let bar = |parts: &[[u64; 3]]| std::array::from_fn(|kind| parts.iter().map(|part| part[kind]).sum());
+        self.parts.chunks(PARTS).map(bar).collect()
+    }
+
+    /// The value under which a share of the takes lies, to a quarter of a bar.
+    fn quantile(&self, share: f64) -> f64 {
+        let wanted = share * self.counted() as f64;
+        let mut sum = 0.0;
+        let part = self.parts.iter().position(|part| {
+            sum += part.iter().sum::<u64>() as f64;
+            sum >= wanted && sum > 0.0
+        });
+        self.chart.from + (part.unwrap_or(0) as f64 + 0.5) * self.chart.step / PARTS as f64
+    }
+
+    fn show(&self, value: f64) -> String {
+        let places = usize::from(self.chart.step / self.chart.scale < 1.0);
+        number(value / self.chart.scale, places)
+    }
+
+    /// Appends the drawing, its words and its table.
+    pub fn render(&self, html: &mut String, policy: &Policy) {
+        let chart = self.chart;
+        let _ = writeln!(
+            html,
+            "<figure class=\"chart\" id=\"spread-{}\">\n<figcaption><h3>{}</h3><p>{}",
+            chart.id, chart.title, chart.note
+        );
+        let counted = self.counted();
+        if counted > 0 {
+            let _ = write!(
+                html,
+                " The middle is {}; nine in ten lie between {} and {} {}.",
+                self.show(self.quantile(0.5)),
+                self.show(self.quantile(0.05)),
+                self.show(self.quantile(0.95)),
+                chart.unit,
+            );
+        }
+        if self.missing > 0 {
+            let _ = write!(html, " Not measured in {}.", plural(self.missing, "take"));
+        }
+        html.push_str("</p></figcaption>\n");
+        if counted == 0 {
+            html.push_str(
+                "<p class=\"none\">Nothing to draw: no take has this measurement.</p>\n</figure>\n",
+            );
+            return;
+        }
+        self.draw(html, policy);
+        self.table(html);
+        html.push_str("</figure>\n");
+    }
+
+    fn x(&self, value: f64) -> f64 {
+        let share = (value - self.chart.from) / (self.chart.to - self.chart.from);
+        LEFT + share.clamp(0.0, 1.0) * (RIGHT - LEFT)
+    }
+
+    fn draw(&self, html: &mut String, policy: &Policy) {
+        let chart = self.chart;
+        let bars = self.bars();
+        let highest = bars.iter().map(|bar| bar.iter().sum::<u64>()).max().unwrap_or(0).max(1);
+        let _ = write!(
+            html,
+            "<svg viewBox=\"0 0 {} {}\" role=\"img\" aria-label=\"Histogram: {}. The table below has the numbers.\">\n\
+             <path class=\"axis\" d=\"M{LEFT} {BOTTOM}H{RIGHT}M{LEFT} {TOP}V{BOTTOM}\"></path>\
+             <text x=\"{}\" y=\"{}\">{}</text>\n",
+            SIZE.0,
+            SIZE.1,
+            chart.title,
+            LEFT + 5.0,
+            TOP + 10.0,
+            plural(highest, "take"),
+        );
+        let width = (RIGHT - LEFT) / bars.len() as f64;
+        for (index, bar) in bars.iter().enumerate() {
+            let mut y = BOTTOM;
+            for (kind, class) in ["ok", "warn", "reject"].into_iter().enumerate() {
+                if bar[kind] == 0 {
+                    continue;
+                }
+                // A single take among many thousands is still seen.
+                let height = (bar[kind] as f64 / highest as f64 * (BOTTOM - TOP)).max(1.5);
+                y -= height;
+                let _ = write!(
+                    html,
+                    "<rect class=\"b-{class}\" x=\"{:.1}\" y=\"{:.1}\" width=\"{:.1}\" height=\"{height:.1}\"></rect>",
+                    LEFT + index as f64 * width + 0.5,
+                    y.max(0.0),
+                    width - 1.0,
+                );
+            }
+        }
+        html.push('\n');
+        self.limits(html, policy);
+        let ticks = ((chart.to - chart.from) / chart.tick).round() as usize;
+        for index in 0..=ticks {
+            let value = chart.from + index as f64 * chart.tick;
+            let anchor = match index {
+                0 => "start",
+                index if index == ticks => "end",
+                _ => "middle",
+            };
+            let more = match index {
+                0 if self.below > 0 => "\u{2264}",
+                index if index == ticks && self.above > 0 => "\u{2265}",
+                _ => "",
+            };
+            let _ = write!(
+                html,
+                "<path class=\"axis\" d=\"M{0:.1} {BOTTOM}v4\"></path>\
+                 <text x=\"{0:.1}\" y=\"{1}\" text-anchor=\"{anchor}\">{more}{2}</text>",
+                self.x(value),
+                BOTTOM + 17.0,
+                number(value / chart.scale, usize::from(chart.tick / chart.scale < 1.0)),
+            );
+        }
+        let _ = writeln!(
+            html,
+            "<text x=\"{}\" y=\"{}\" text-anchor=\"middle\">{}</text></svg>",
+            f64::midpoint(LEFT, RIGHT),
+            BOTTOM + 33.0,
+            chart.unit
+        );
+    }
+
+    fn limits(&self, html: &mut String, policy: &Policy) {
+        for &(check, name, rejects) in self.chart.limits {
+            let Some(limit) = policy.limit(check, name).filter(|_| policy.is_enabled(check)) else {
+                continue;
+            };
+            if limit < self.chart.from || limit > self.chart.to {
+                continue;
+            }
+            let (class, row) = if rejects { ("reject", 26.0) } else { ("warn", 12.0) };
+            let x = self.x(limit);
+            // Limits of bad things that are low have their words on the low side.
+            let (anchor, shift) =
+                if x < 70.0 || x > SIZE.0 / 2.0 && x < RIGHT - 70.0 { ("start", 3.0) } else { ("end", -3.0) };
+            let _ = writeln!(
+                html,
+                "<path class=\"limit l-{class}\" d=\"M{x:.1} {:.1}V{BOTTOM}\"></path>\
+                 <text class=\"l-{class}\" x=\"{:.1}\" y=\"{row}\" text-anchor=\"{anchor}\">{class} {}</text>",
+                row - 9.0,
+                x + shift,
+                crate::report::html::short(limit / self.chart.scale),
+            );
+        }
+    }
+
+    fn table(&self, html: &mut String) {
+        let chart = self.chart;
+        let _ = write!(
+            html,
+            "<details><summary>The numbers</summary><table><caption>{}: takes by {}</caption><thead><tr>\
+             <th scope=\"col\">{}</th><th scope=\"col\" class=\"n\">Good</th><th scope=\"col\" class=\"n\">Warn</th>\
+             <th scope=\"col\" class=\"n\">Reject</th></tr></thead><tbody>",
+            chart.title, chart.unit, chart.unit,
+        );
+        for (index, bar) in
+            self.bars().iter().enumerate().filter(|(_, bar)| bar.iter().any(|&takes| takes > 0))
+        {
+            let from = chart.from + index as f64 * chart.step;
+            let _ = write!(
+                html,
+                "<tr><th scope=\"row\">{} to {}</th><td class=\"n\">{}</td><td class=\"n\">{}</td><td class=\"n\">{}</td></tr>",
+                self.show(from),
+                self.show(from + chart.step),
+                count(bar[0]),
+                count(bar[1]),
+                count(bar[2]),
+            );
+        }
+        let _ = writeln!(html, "</tbody></table></details>");
+    }
+}
+
+impl Chart {
+    fn bars(&self) -> usize {
+        ((self.to - self.from) / self.step).round() as usize
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::testing::{finding, take};
+
+    #[test]
+    fn takes_are_counted_where_they_lie_and_coloured_by_their_checks() {
+        let policy = Policy::default();
+        let mut all = Distribution::all();
+        for (snr, findings) in [
+            (Some(11.0), vec![finding("noisy", Severity::Reject)]),
+            (Some(19.9), vec![finding("noisy", Severity::Warn)]),
+            (Some(30.0), vec![finding("too-quiet", Severity::Reject)]),
+            (Some(31.0), vec![]),
+            (Some(99.0), vec![]),
+            (None, vec![]),
+            (Some(f64::NAN), vec![]),
+        ] {
+            let mut take = take("a.wav", "anna", findings);
+            take.measured.snr_db = snr;
+            for one in &mut all {
+                one.add(&take.entry(), &policy);
+            }
+        }
+        let bars = all[0].bars();
+        assert_eq!((bars[5], bars[9], bars[15], bars[29]), ([0, 0, 1], [0, 1, 0], [2, 0, 0], [1, 0, 0]));
+        assert_eq!((all[0].missing, all[0].above, all[0].below), (2, 1, 0));
+        assert!((all[0].quantile(0.5) - 30.0).abs() <= 0.5, "{}", all[0].quantile(0.5));
+        let mut html = String::new();
+        all[0].render(&mut html, &policy);
+        assert!(
+            html.contains(">warn 20<")
+                && html.contains(">reject 12<")
+                && html.contains("Not measured in 2 takes")
+        );
+        html.clear();
+        all[1].render(&mut html, &policy);
+        assert!(html.contains("Nothing to draw"));
+        // Oracle: a take of 48 kHz without a cliff has its band up to 24 kHz.
+        assert_eq!(all[5].bars()[47], [7, 0, 0]);
+    }
+
+    #[test]
+    fn every_check_and_limit_that_is_drawn_is_there() {
+        let policy = Policy::default();
+        for chart in CHARTS {
+            assert!(chart.checks.iter().all(|id| crate::quality::explain(id).is_some()), "{}", chart.id);
+            for (check, limit, _) in chart.limits {
+                assert!(policy.limit(check, limit).is_some(), "{check}.{limit}");
+            }
+        }
+    }
+}

@@ -1,0 +1,147 @@
+//! The summary of a check in at most twenty lines of eighty columns.
+
+use crate::report::entry::Kept;
+use crate::report::group::stand_out;
+use crate::report::html::{count, duration, percent, plural};
+use crate::report::summary::{Summary, title, words};
+use crate::sheet::text::escape_for_terminal;
+
+/// Columns of a line; only a path may be cut to fit, and keeps its end.
+pub const COLUMNS: usize = 80;
+/// Reasons that are told in words.
+const REASONS: usize = 3;
+
+/// Returns the summary as lines, safe to show; `sessions` is 0 for plain files.
+pub fn lines(summary: &Summary, sessions: u64) -> Vec<String> {
+    let verdicts = summary.verdicts;
+    let all = verdicts.total();
+    let mut out = Vec::new();
+    let of = if sessions > 0 { format!(" of {}", plural(sessions, "session")) } else { String::new() };
+    out.push(format!("{}{of}, {}", plural(all, "take"), duration(summary.milliseconds)));
+    for (word, takes) in [("pass", verdicts.pass), ("warn", verdicts.warn), ("reject", verdicts.reject)] {
+        out.push(format!("  {word:<6} {:>9}  {}", count(takes), percent(takes, all)));
+    }
+    let reasons = summary.ranked_reasons();
+    if !reasons.is_empty() {
+        out.push("Reasons".to_owned());
+        for (id, reason) in reasons.iter().take(REASONS) {
+            let counts: Vec<String> = [("reject", reason.reject), ("warn", reason.warn)]
+                .into_iter()
+                .filter(|(_, takes)| *takes > 0)
+                .map(|(word, takes)| format!("{} {word}", count(takes)))
+                .collect();
+            out.push(format!("  {}: {}", title(id), counts.join(", ")));
+            if let Some(words) = words(id) {
+                out.push(cut_end(&format!("      {}", words.fix)));
+            }
+        }
+        if reasons.len() > REASONS {
+            out.push(format!("  and {}", plural((reasons.len() - REASONS) as u64, "more reason")));
+        }
+    }
+    standing_out(&mut out, summary);
+    let worst = summary.worst();
+    if !worst.is_empty() {
+        out.push("Worst takes".to_owned());
+        out.extend(worst.into_iter().map(take));
+    }
+    out
+}
+
+/// The speaker and the device that should be looked into first.
+fn standing_out(out: &mut Vec<String>, summary: &Summary) {
+    for (kind, groups) in [("Speaker", &summary.speakers), ("Device", &summary.devices)] {
+        let found = stand_out(groups, summary.verdicts);
+        let Some(first) = found.first() else { continue };
+        let verdicts = first.group.verdicts;
+        let others =
+            if found.len() > 1 { format!("; {} more stand out", found.len() - 1) } else { String::new() };
+        let line = format!(
+            "{kind} {} stands out: {} of {} with a fault{others}",
+            escape_for_terminal(first.name),
+            count(verdicts.warn + verdicts.reject),
+            plural(verdicts.total(), "take"),
+        );
+        out.push(cut_end(&line));
+    }
+}
+
+fn take(kept: &Kept) -> String {
+    let titles: Vec<&str> = kept.findings.iter().map(|finding| title(&finding.id)).take(2).collect();
+    let more = kept.findings.len().saturating_sub(2);
+    let more = if more > 0 { format!(", {more} more") } else { String::new() };
+    let reasons = format!(": {}{more}", titles.join(", "));
+    let path = escape_for_terminal(&kept.path.to_string_lossy());
+    let room = COLUMNS.saturating_sub(reasons.chars().count() + 2).max(20);
+    let length = path.chars().count();
+    if length <= room {
+        return format!("  {path}{reasons}");
+    }
+    let end: String = path.chars().skip(length - (room - 1)).collect();
+    format!("  \u{2026}{end}{reasons}")
+}
+
+fn cut_end(line: &str) -> String {
+    if line.chars().count() <= COLUMNS {
+        return line.to_owned();
+    }
+    let start: String = line.chars().take(COLUMNS - 1).collect();
+    let end = start.rfind(' ').map_or(start.len(), |space| space + 1);
+    format!("{}\u{2026}", if end > COLUMNS / 2 { &start[..end] } else { &start })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::quality::{CHECKS, Severity};
+    use crate::report::testing::{finding, take};
+
+    #[test]
+    fn the_longest_story_fits_twenty_lines_of_eighty_columns() {
+        let mut summary = Summary::new(3);
+        for round in 0..50 {
+            for check in CHECKS {
+                let bad = vec![
+                    finding(check.id, Severity::Reject),
+                    finding("noisy", Severity::Warn),
+                    finding("rumble", Severity::Warn),
+                ];
+                let path = format!("{}/{}.wav", "long-folder/".repeat(12), check.id);
+                summary.add(&take(&path, "bad-speaker", bad).entry());
+                summary.add(&take("good.wav", &format!("speaker-{round}"), vec![]).entry());
+                summary.add(&take("good.wav", &format!("speaker-{round}"), vec![]).entry());
+            }
+        }
+        let lines = lines(&summary, 12);
+        // One more line is the verdict itself.
+        assert!(lines.len() <= 19, "{}", lines.join("\n"));
+        for line in &lines {
+            assert!(line.chars().count() <= COLUMNS, "{line}");
+        }
+        let text = lines.join("\n");
+        for part in [
+            "5,850 takes of 12 sessions",
+            "  reject     1,950  33.3 %",
+            "and 36 more reasons",
+            "Speaker bad-speaker stands out: 1,950 of 1,950 takes",
+        ] {
+            assert!(text.contains(part), "`{part}` is missing:\n{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_too_long_ends_after_a_word() {
+        let cut = cut_end(&"word ".repeat(30));
+        assert!(cut.ends_with(" word \u{2026}") && cut.chars().count() <= COLUMNS, "{cut}");
+        assert_eq!(cut_end(&"x".repeat(90)).chars().count(), COLUMNS);
+        assert_eq!(cut_end("short"), "short");
+    }
+
+    #[test]
+    fn a_path_cannot_change_the_terminal() {
+        let mut summary = Summary::new(1);
+        summary.add(&take("a\u{1b}[2J\u{202e}.wav", "anna", vec![finding("noisy", Severity::Warn)]).entry());
+        let text = lines(&summary, 0).join("\n");
+        assert!(!text.contains(['\u{1b}', '\u{202e}']) && text.contains(".wav: "), "{text}");
+    }
+}

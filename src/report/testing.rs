@@ -1,0 +1,49 @@
+//! Takes for the tests of the report.
+
+use crate::quality::{Finding, Judgement, Measurements, Severity};
+use crate::report::entry::{Entry, EntryTake};
+use std::path::PathBuf;
+
+/// A take that owns what an entry borrows.
+pub struct TestTake {
+    pub path: PathBuf,
+    pub speaker: String,
+    pub text: Option<String>,
+    pub measured: Measurements,
+    pub judgement: Judgement,
+}
+
+impl TestTake {
+    pub fn entry(&self) -> Entry<'_> {
+        Entry {
+            path: &self.path,
+            text: self.text.as_deref(),
+            locale: "en-US",
+            take: Some(EntryTake {
+                session: "s1",
+                speaker: &self.speaker,
+                device: "file",
+                prompt: "p1",
+                take: 1,
+            }),
+            measured: &self.measured,
+            judgement: &self.judgement,
+        }
+    }
+}
+
+/// A take of one second with these findings.
+pub fn take(path: &str, speaker: &str, findings: Vec<Finding>) -> TestTake {
+    TestTake {
+        path: PathBuf::from(path),
+        speaker: speaker.to_owned(),
+        text: None,
+        measured: Measurements { frames: 48_000, sr: 48_000, ..Measurements::default() },
+        judgement: Judgement::of(findings),
+    }
+}
+
+/// A finding without numbers.
+pub fn finding(id: &str, severity: Severity) -> Finding {
+    Finding { id: id.to_owned(), severity, value: None, limit: None }
+}
