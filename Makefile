@@ -3,13 +3,14 @@
 SHELL := /bin/bash
 CARGO ?= cargo
 
-.PHONY: help demo build test unit integration real lint docs bench fuzz models-test
+.PHONY: help demo build test unit integration real lint docs bench accuracy fuzz models-test
 
 help:
 	@echo "make demo    record, check, pack and verify with synthetic speech, end to end"
 	@echo "make test    install what the tests need, then run every test"
 	@echo "make lint    rustfmt, clippy, rustdoc: warnings are errors"
 	@echo "make bench   measure Booth and its peers side by side"
+	@echo "make accuracy  what the checks find and what they cry wolf at, on real voices (ACCURACY=quick for 2 minutes)"
 	@echo "make models-test  compare the optional neural models with ONNX Runtime; builds for minutes"
 	@echo "make fuzz    run each fuzz target for a short time over its kept corpus"
 
@@ -59,3 +60,9 @@ bench:
 	@scripts/venv.sh bench
 	@$(CARGO) build --release --locked --quiet
 	@scripts/bench.sh
+
+accuracy:
+	@scripts/setup.sh accuracy
+	@scripts/venv.sh accuracy
+	@$(CARGO) build --release --locked --quiet
+	@.venv/bin/python benches/accuracy/accuracy.py --mode $(or $(ACCURACY),full)

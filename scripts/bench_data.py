@@ -1,6 +1,6 @@
 """The clips of the bench: Debian's Asterisk prompts, 2,830 clips of five human voices, as 48 kHz mono 16-bit WAV.
 
-Sets: `full` (all), `tenth` (every tenth: 284), `hour` (one clip of an hour), and, made of `full` by hard links, `many`
+Sets: `full` (all), `tenth` (every tenth: 284), `fiftieth` (57), `hour` (one clip of an hour), and, made of `full` by hard links, `many`
 (20,000 clips of 36 speakers) and `lone` (20,000 of one speaker). Sessions are made by `booth import`, once.
 """
 
@@ -158,6 +158,7 @@ def build(data, booth, quick, tell):
         made = list(pool.map(convert, [(locale, path, full) for locale, path in chosen]))
     tenth = [path for path in (made if quick else made[::10]) if path]
     link_tree(tenth, full, data / "clips/tenth")
+    link_tree(tenth[::5], full, data / "clips/fiftieth")
     once(data, "tenth", lambda: import_set(data, booth, "tenth"))
     once(data, "hour", lambda: hour(data, booth, tenth))
     if not quick:

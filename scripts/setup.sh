@@ -1,24 +1,30 @@
 #!/usr/bin/env bash
-# Installs what Booth's build, demo and tests need on Debian and Ubuntu. usage: setup.sh build|demo|test|bench
+# Installs what Booth's build, demo and tests need on Debian and Ubuntu. usage: setup.sh build|demo|test|bench|accuracy
 # Only missing packages are installed, with sudo when not root. Rust is expected to be there (https://rustup.rs).
 set -euo pipefail
-what=${1:?usage: setup.sh build|demo|test|bench}
+what=${1:?usage: setup.sh build|demo|test|bench|accuracy}
 
 build=(gcc libc6-dev pkg-config libasound2-dev)
 demo=(espeak-ng)
 test=(pulseaudio pulseaudio-utils libasound2-plugins asterisk-core-sounds-en asterisk-core-sounds-en-wav
-    asterisk-core-sounds-fr asterisk-core-sounds-fr-wav asterisk-core-sounds-en-g722 ffmpeg
+    asterisk-core-sounds-fr asterisk-core-sounds-fr-wav
+    asterisk-core-sounds-en-g722 asterisk-core-sounds-fr-g722 ffmpeg
     espeak-ng strace qemu-user sox flac lame vorbis-tools python3 python3-venv python3-torch)
 bench=(asterisk-core-sounds-en-wav asterisk-core-sounds-fr-wav asterisk-core-sounds-es-wav
     asterisk-core-sounds-it-wav asterisk-core-sounds-ru-wav sox ffmpeg openssl time strace python3 python3-venv python3-torch)
+accuracy=(sox ffmpeg lame opus-tools python3 python3-venv python3-torch)
+for language in en fr es it ru; do
+    accuracy+=("asterisk-core-sounds-$language" "asterisk-core-sounds-$language-g722")
+done
 
 case $what in
 build) packages=("${build[@]}") ;;
 demo) packages=("${build[@]}" "${demo[@]}") ;;
 test) packages=("${build[@]}" "${test[@]}") ;;
 bench) packages=("${build[@]}" "${bench[@]}") ;;
+accuracy) packages=("${build[@]}" "${accuracy[@]}") ;;
 *)
-    echo "setup.sh: unknown '$what'; build, demo, test and bench are known" >&2
+    echo "setup.sh: unknown '$what'; build, demo, test, bench and accuracy are known" >&2
     exit 2
     ;;
 esac

@@ -1,21 +1,25 @@
 #!/usr/bin/env bash
-# Makes the private Python environment of the tests: the real loaders of real trainers. usage: venv.sh test|bench
+# Makes the private Python environment of the tests: the real loaders of real trainers. usage: venv.sh test|bench|accuracy
 # It sees Debian's own torch (a CPU build of 50 MB in place of gigabytes) and keeps the rest under .venv.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 what=${1:-test}
 venv=.venv
 # pocketsphinx brings a small English model in its wheel.
-packages=(numpy'<2' pocketsphinx==5.1.1 soundfile audioread click cytoolz intervaltree packaging pyyaml tabulate tqdm urllib3
+packages=(numpy'<2' scipy pocketsphinx==5.1.1 soundfile audioread click cytoolz intervaltree packaging pyyaml tabulate tqdm urllib3
     typing-extensions requests)
 if [ "$what" = bench ]; then
     packages+=(soxr librosa audio-data-quality-toolkit)
+elif [ "$what" = accuracy ]; then
+    # Peers at the versions that their figures are quoted for.
+    packages+=(audio-data-quality-toolkit==0.2.0 speech-quality==0.1.0)
 fi
 # A changed list is installed too.
 stamp="$venv/.done-$what-$(sha256sum scripts/venv.sh | cut -c1-8)"
 [ -e "$stamp" ] && exit 0
 /usr/bin/python3 -m venv --system-site-packages "$venv"
 "$venv/bin/pip" install -q --disable-pip-version-check "${packages[@]}"
+[ "$what" != accuracy ] || { touch "$stamp"; exit 0; }
 # Without dependencies: it asks for a torch of its own.
 "$venv/bin/pip" install -q --disable-pip-version-check --no-deps 'lhotse==1.33.0'
 # NeMo's manifest reader, unpacked and not installed for the same reason.

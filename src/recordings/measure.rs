@@ -3,6 +3,7 @@
 use crate::audio::wav::{Encoding, WavReader};
 use crate::error::{ErrorKind, Result};
 use crate::quality::{Measurements, Meter, MeterSpec};
+use std::io::{Read, Seek};
 use std::path::Path;
 
 /// Frames that are read at a time.
@@ -17,7 +18,7 @@ const DEAD_CHANNEL_DB: f64 = 30.0;
 /// # Errors
 /// [`ErrorKind::Io`] when the system refuses; the checks cannot tell what is wrong with such a file.
 pub fn measure_file(path: &Path, channel: Option<u16>) -> Result<Measurements> {
-    match measure(path, channel) {
+    match WavReader::open(path).and_then(|reader| measure_wav(reader, channel)) {
         Err(error) if matches!(error.kind(), ErrorKind::Audio | ErrorKind::Unsupported) => {
             Ok(Measurements::unreadable(error.message()))
         }
@@ -25,8 +26,11 @@ pub fn measure_file(path: &Path, channel: Option<u16>) -> Result<Measurements> {
     }
 }
 
-fn measure(path: &Path, channel: Option<u16>) -> Result<Measurements> {
-    let mut reader = WavReader::open(path)?;
+/// Measures an opened WAV file as [`measure_file`] does.
+///
+/// # Errors
+/// Those of reading.
+pub fn measure_wav<R: Read + Seek>(mut reader: WavReader<R>, channel: Option<u16>) -> Result<Measurements> {
     let info = reader.info().clone();
     let channel = match channel {
         Some(channel) if channel < info.channels => channel,
@@ -69,7 +73,7 @@ fn measure(path: &Path, channel: Option<u16>) -> Result<Measurements> {
 ///
 /// # Errors
 /// Those of reading.
-pub fn speech_channel<R: std::io::Read + std::io::Seek>(reader: &mut WavReader<R>) -> Result<u16> {
+pub fn speech_channel<R: Read + Seek>(reader: &mut WavReader<R>) -> Result<u16> {
     let channels = usize::from(reader.info().channels);
     if channels == 1 {
         return Ok(0);
@@ -91,4 +95,95 @@ pub fn speech_channel<R: std::io::Read + std::io::Seek>(reader: &mut WavReader<R
         power.iter().enumerate().fold(0, |best, (at, sum)| if *sum > power[best] { at } else { best });
     let ratio = libm::pow(10.0, DEAD_CHANNEL_DB / 10.0);
     Ok(if power[loudest] > power[0] * ratio { loudest as u16 } else { 0 })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::quality::{Policy, judge};
+    use proptest::prelude::*;
+    use std::io::Cursor;
+
+    /// Sounds that reach every measurement: words (a buzz in noise), noise, gaps, rails, repeats.
+    fn samples(rate: u32, parts: &[(u8, u16, f32)]) -> Vec<f32> {
+        let mut out: Vec<f32> = Vec::new();
+        let mut state = 1u32;
+        for &(kind, ms, level) in parts {
+            for i in 0..u64::from(ms) * u64::from(rate) / 1000 {
+                state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+                let noise = (state >> 8) as f32 / 8_388_608.0 - 1.0;
+                let phase = (i * 137 % u64::from(rate)) as f32 / rate as f32;
+                out.push(match kind % 5 {
+                    0 => 0.0,
+                    1 => level * noise * 0.01,
+                    2 => level * (1.0 - 2.0 * phase + 0.01 * noise),
+                    3 => (4.0 * level * (phase - 0.5)).clamp(-level, level),
+                    _ => out.len().checked_sub(200).map_or(level, |at| out[at]),
+                });
+            }
+        }
+        out
+    }
+
+    /// A WAV file by its definition; 32 bits are floats.
+    fn wav(rate: u32, channels: u16, bits: u16, samples: &[f32]) -> Vec<u8> {
+        let bytes = u32::from(bits / 8);
+        let length = samples.len() as u32 * u32::from(channels) * bytes;
+        let mut file = b"RIFF".to_vec();
+        file.extend((36 + length).to_le_bytes());
+        file.extend(b"WAVEfmt ");
+        file.extend(16u32.to_le_bytes());
+        file.extend(if bits == 32 { 3u16 } else { 1 }.to_le_bytes());
+        file.extend(channels.to_le_bytes());
+        file.extend(rate.to_le_bytes());
+        file.extend((rate * u32::from(channels) * bytes).to_le_bytes());
+        file.extend((channels * (bits / 8)).to_le_bytes());
+        file.extend(bits.to_le_bytes());
+        file.extend(b"data");
+        file.extend(length.to_le_bytes());
+        for &sample in samples {
+            for channel in 0..channels {
+                let sample = if channel == 0 { sample } else { -0.5 * sample };
+                match bits {
+                    8 => file.push((sample * 127.0 + 128.0) as u8),
+                    16 => file.extend(((sample * 32_767.0) as i16).to_le_bytes()),
+                    24 => file.extend(&((sample * 8_388_607.0) as i32).to_le_bytes()[..3]),
+                    _ => file.extend(sample.to_le_bytes()),
+                }
+            }
+        }
+        file
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(48))]
+
+        #[test]
+        fn any_wav_gives_finite_numbers_and_a_verdict_or_an_error(
+            rate in prop::sample::select(vec![1_000u32, 8_000, 11_025, 16_000, 44_100, 48_000]),
+            channels in 1u16..4,
+            bits in prop::sample::select(vec![8u16, 16, 24, 32]),
+            parts in prop::collection::vec((any::<u8>(), 1u16..400, 0f32..1.0), 0..8),
+            damage in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 0..5),
+            cut in any::<prop::sample::Index>(),
+            keep_whole in any::<bool>(),
+        ) {
+            let mut file = wav(rate, channels, bits, &samples(rate, &parts));
+            for (at, byte) in damage {
+                let at = at.index(file.len());
+                file[at] = byte;
+            }
+            if !keep_whole {
+                file.truncate(cut.index(file.len()));
+            }
+            let Ok(reader) = WavReader::new(Cursor::new(&file)) else { return Ok(()) };
+            let Ok(measured) = measure_wav(reader, None) else { return Ok(()) };
+            // serde_json writes a number that is not finite as null, which is another value when it is read back.
+            let text = serde_json::to_string(&measured).unwrap();
+            prop_assert_eq!(&serde_json::from_str::<Measurements>(&text).unwrap(), &measured);
+            let findings = judge(&measured, &Policy::default()).findings;
+            let mut numbers = findings.iter().flat_map(|finding| [finding.value, finding.limit]).flatten();
+            prop_assert!(numbers.all(f64::is_finite), "{:?}", findings);
+        }
+    }
 }

@@ -90,7 +90,12 @@ impl Rails {
                 edge = edge.max(10.0 * top as f64 / below.max(1) as f64);
             }
             // Heights over the mean, as shares of the greatest of them.
-            let from = |share: f64| side.count(bin_from(share * (rail - offset) + offset));
+            let height = |share: f64| share * (rail - offset) + offset;
+            // Where the offset is larger than the sound, the tenths reach below what is counted.
+            if height(0.8) <= LOUD * rail {
+                continue;
+            }
+            let from = |share: f64| side.count(bin_from(height(share)));
             let top = from(0.9);
             let below = from(0.8) - top;
             if top + below >= LEAST_TOPS {
