@@ -15,6 +15,7 @@ pub mod neural;
 mod policy;
 pub mod reading;
 pub mod words;
+pub mod session;
 
 pub use crate::severity::Severity;
 pub use check::{CHECKS, Check, Limit, explain, judge};
