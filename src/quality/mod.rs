@@ -7,8 +7,10 @@ pub mod accuracy;
 #[cfg(test)]
 mod agreement;
 mod check;
+pub mod fingerprint;
 mod measure;
 mod meter;
+pub mod metrics;
 mod model;
 #[cfg(feature = "models")]
 pub mod neural;
