@@ -16,8 +16,8 @@ mod model;
 pub mod neural;
 mod policy;
 pub mod reading;
-pub mod words;
 pub mod session;
+pub mod words;
 
 pub use crate::severity::Severity;
 pub use check::{CHECKS, Check, Limit, explain, judge};
