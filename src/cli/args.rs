@@ -357,6 +357,9 @@ pub(crate) struct CheckArgs {
     /// Write an HTML and a JSON Lines report into this new folder
     #[arg(long, value_name = "DIR")]
     pub report: Option<PathBuf>,
+    /// Judge what was measured before under this policy, and read no audio
+    #[arg(long, conflicts_with_all = ["vad_model", "mos_model"])]
+    pub rejudge: bool,
     /// Also the takes that the speaker replaced
     #[arg(long)]
     pub all_takes: bool,

@@ -5,20 +5,56 @@ use crate::cli::exit::Exit;
 use crate::cli::{Context, data, data_json, interrupt, plural, policy, progress, tell};
 use booth::fsio::StagingDir;
 use booth::ids::SpeakerId;
-use booth::quality::Overrides;
+use booth::quality::{Overrides, Policy};
 use booth::recordings::check::{Checked, Job, find, run as run_check};
+use booth::recordings::fault::Fault;
 use booth::recordings::opinion::Models;
+use booth::recordings::rejudge;
 use booth::recordings::transcripts::STALE;
-use booth::report::{Entry, Finish, Links, Page, Summary, terminal};
+use booth::report::{Across, Entry, Finish, Links, Page, Summary, terminal};
 use booth::sheet::text::escape_for_terminal as safe;
 use booth::{Error, Result};
 use std::ops::ControlFlow;
+use std::path::PathBuf;
+
+/// Copies that are told in the summary.
+const LISTED: usize = 3;
+
+/// What was checked, besides the takes.
+struct Done {
+    sessions: usize,
+    faults: Vec<(PathBuf, Fault)>,
+    /// Takes that lack metrics of this version; `None` when all were measured now.
+    lacking: Option<u64>,
+}
+
+/// Measures or rejudges what the arguments name, and hands every take to `sink`.
+fn check(
+    args: &CheckArgs,
+    policy: &Policy,
+    models: &Models,
+    context: &Context,
+    mut sink: impl FnMut(&Job, Checked) -> ControlFlow<()>,
+) -> Result<Done> {
+    if args.rejudge {
+        let (paths, threads) = (&args.paths, context.threads);
+        let done = rejudge::run(paths, args.all_takes, policy, threads, interrupt::flag(), sink)?;
+        return Ok(Done { sessions: done.sessions, faults: done.faults, lacking: Some(done.lacking) });
+    }
+    let work = find(&args.paths, args.all_takes, &args.locale)?;
+    let bar = progress::bar(context, args.json, work.jobs.len() as u64, "takes");
+    run_check(&work.jobs, policy, models, context.threads, interrupt::flag(), |job, checked| {
+        bar.inc(1);
+        sink(job, checked)
+    })?;
+    bar.finish_and_clear();
+    Ok(Done { sessions: work.sessions, faults: work.faults, lacking: None })
+}
 
 pub(crate) fn run(args: &CheckArgs, context: &Context) -> Result<Exit> {
     interrupt::install()?;
     let policy = policy::policy(&args.policy, &Overrides::new())?;
     let models = Models::load(args.vad_model.as_deref(), args.mos_model.as_deref())?;
-    let work = find(&args.paths, args.all_takes, &args.locale)?;
     let mut report = match &args.report {
         Some(dir) => {
             let staging = StagingDir::create(dir, "booth check")?;
@@ -29,11 +65,11 @@ pub(crate) fn run(args: &CheckArgs, context: &Context) -> Result<Exit> {
         None => None,
     };
     let mut summary = Summary::new(args.worst);
-    let bar = progress::bar(context, args.json, work.jobs.len() as u64, "takes");
+    let mut across = Across::new();
     let mut failed = None;
     let mut stale = 0u64;
-    run_check(&work.jobs, &policy, &models, context.threads, interrupt::flag(), |job, checked| {
-        bar.inc(1);
+    let work = check(args, &policy, &models, context, |job, checked| {
+        across.add(job, &checked);
         stale += u64::from(checked.measurements.unmeasured.get("cer").is_some_and(|reason| reason == STALE));
         let entry = Entry::of(job, &checked);
         summary.add(&entry);
@@ -50,7 +86,6 @@ pub(crate) fn run(args: &CheckArgs, context: &Context) -> Result<Exit> {
             }
         }
     })?;
-    bar.finish_and_clear();
     if let Some(error) = failed {
         return Err(error);
     }
@@ -61,6 +96,8 @@ pub(crate) fn run(args: &CheckArgs, context: &Context) -> Result<Exit> {
         "seconds": summary.milliseconds as f64 / 1000.0, "reasons": summary.reasons,
         "journal_faults": work.faults.len(), "profile": policy.profile(), "policy_sha256": policy.sha256(),
         "stale_transcripts": stale,
+        "rejudged": args.rejudge, "lacking_metrics": work.lacking.unwrap_or(0), "copies": across.copies,
+        "speakers": across.speakers(), "devices": across.devices(),
     });
     if let Some((staging, page)) = report {
         let checked: Vec<String> = args.paths.iter().map(|path| path.display().to_string()).collect();
@@ -90,10 +127,18 @@ pub(crate) fn run(args: &CheckArgs, context: &Context) -> Result<Exit> {
     if args.json {
         data_json(&totals)?;
     } else {
-        print(&summary, work.sessions, context)?;
+        print(&summary, work.sessions, &across, context)?;
         if let (Some(dir), false) = (&args.report, context.quiet) {
             tell!("\nThe report is {}", safe(&dir.join("index.html").display().to_string()));
         }
+    }
+    if let (Some(lacking), false) = (work.lacking, context.quiet) {
+        if lacking > 0 {
+            let takes = plural(lacking, "take");
+            tell!("note: {takes} lack metrics of this version and were judged on what is there;");
+            tell!("      `booth check` measures again");
+        }
+        tell!("note: files were not looked at, nor were copies looked for that only sound the same");
     }
     let rejected = summary.verdicts.reject > 0
         || work.faults.iter().any(|(_, fault)| fault.severity == booth::severity::Severity::Reject);
@@ -110,14 +155,40 @@ fn row(job: &Job, checked: &Checked) -> serde_json::Value {
         "prompt": take.map(|take| &take.prompt), "take": take.map(|take| take.take),
         "state": take.map(|take| take.state), "text": job.text,
         "verdict": checked.judgement.verdict, "measurements": checked.measurements,
-        "findings": checked.judgement.findings,
+        "findings": checked.judgement.findings, "copy_of": checked.copy_of,
     })
 }
 
-fn print(summary: &Summary, sessions: usize, context: &Context) -> Result<()> {
+fn print(summary: &Summary, sessions: usize, across: &Across, context: &Context) -> Result<()> {
     for line in terminal::lines(summary, sessions as u64) {
         data(&line)?;
     }
+    print_copies(across)?;
+    verdict(summary, context);
+    Ok(())
+}
+
+/// The lines about copies.
+fn print_copies(across: &Across) -> Result<()> {
+    let copies = across.copies;
+    if copies.exact + copies.near > 0 {
+        let other = match copies.other_text {
+            0 => String::new(),
+            other => format!(", {other} under another prompt"),
+        };
+        data(&format!("Copies: {} the same, {} alike{other}", copies.exact, copies.near))?;
+        for copy in across.told_copies().iter().take(LISTED) {
+            data(&format!("  {}: {}", safe(&copy.path), safe(&copy.message)))?;
+        }
+        let more = (copies.exact + copies.near).saturating_sub(LISTED as u64);
+        if more > 0 {
+            data(&format!("  and {more} more, in --json"))?;
+        }
+    }
+    Ok(())
+}
+
+fn verdict(summary: &Summary, context: &Context) {
     if !context.quiet {
         let style = context.style;
         let word = if summary.verdicts.reject > 0 {
@@ -129,5 +200,4 @@ fn print(summary: &Summary, sessions: usize, context: &Context) -> Result<()> {
         };
         tell!("{word}");
     }
-    Ok(())
 }

@@ -2,7 +2,7 @@
 //! what must hold of any take.
 
 #[path = "../../tests/voice.rs"]
-mod voice;
+pub(super) mod voice;
 
 use super::reading::{self, SpeakerRate};
 use super::{Measurements, Meter, MeterSpec, Policy, judge};

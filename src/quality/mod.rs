@@ -7,13 +7,16 @@ pub mod accuracy;
 #[cfg(test)]
 mod agreement;
 mod check;
+pub mod fingerprint;
 mod measure;
 mod meter;
+pub mod metrics;
 mod model;
 #[cfg(feature = "models")]
 pub mod neural;
 mod policy;
 pub mod reading;
+pub mod session;
 pub mod words;
 
 pub use crate::severity::Severity;

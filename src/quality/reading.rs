@@ -99,6 +99,14 @@ pub fn apply(measured: &mut Measurements, text: &str, locale: &Locale, speaker: 
     measured.read_spread = Some(rounded(spread, 4));
 }
 
+/// Returns how fast the text was read, in letters a second of the time said; `None` for texts of fewer than 8
+/// effective letters and without a measured reading time.
+pub fn letters_per_s(measured: &Measurements, text: &str) -> Option<f64> {
+    let letters = effective_letters(text);
+    let said_s = measured.said_s.filter(|&said| said > 0.0 && letters >= MIN_LETTERS)?;
+    Some(letters / said_s)
+}
+
 fn expected_s(letters: f64) -> f64 {
     BASE_S + letters / LETTERS_PER_S
 }

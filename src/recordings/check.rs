@@ -4,19 +4,25 @@ use crate::digest::Sha256;
 use crate::error::{Error, ErrorKind, Result};
 use crate::ids::{Locale, PromptId, SessionId, SpeakerId};
 use crate::parallel;
+use crate::quality::fingerprint::Fingerprint;
 use crate::quality::reading::{self, SpeakerRate};
-use crate::quality::{Finding, Judgement, Measurements, Overrides, Policy, Severity, judge};
+use crate::quality::session::SessionLevels;
+use crate::quality::{Finding, Judgement, Measurements, Overrides, Policy, Severity, Verdict, judge};
+use crate::recordings::copies::Copies;
 use crate::recordings::fault::Fault;
 use crate::recordings::interruption::with_interruption;
-use crate::recordings::measure::measure_file;
+use crate::recordings::measure::fingerprint_file;
+use crate::recordings::model::SessionRecord;
 use crate::recordings::opinion::Models;
 use crate::recordings::transcripts::Transcripts;
-use crate::recordings::view::{SessionView, TakeState, find_sessions};
+use crate::recordings::view::{SessionView, TakeState, TakeView, find_sessions};
 use std::collections::BTreeMap;
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+
+pub use crate::recordings::copies::{CopyKind, CopyOf};
 
 /// The finding of a take whose samples are not those that were published.
 pub const FILE_ALTERED: &str = "file-altered";
@@ -72,6 +78,39 @@ pub struct SessionFacts {
     transcripts: Transcripts,
 }
 
+impl SessionFacts {
+    pub(super) fn of(dir: &Path, record: &SessionRecord) -> Result<Self> {
+        Ok(Self {
+            id: record.id.clone(),
+            speaker: record.speaker.id.clone(),
+            device: record.source.to_string(),
+            policy: record.sheet.policy.clone(),
+            transcripts: Transcripts::read(dir)?,
+        })
+    }
+}
+
+impl Job {
+    pub(super) fn of_take(dir: &Path, session: &Arc<SessionFacts>, locale: &Locale, take: &TakeView) -> Self {
+        let record = &take.record;
+        Self {
+            path: dir.join(&record.file),
+            text: Some(record.text.clone()),
+            locale: locale.clone(),
+            take: Some(TakeFacts {
+                session: Arc::clone(session),
+                prompt: record.prompt.clone(),
+                take: record.take,
+                state: take.state,
+                channel: record.channel,
+                faults: record.capture.faults(),
+                interrupted: record.capture.interrupted,
+                pcm_sha256: record.measurements.pcm_sha256,
+            }),
+        }
+    }
+}
+
 /// What there is to check.
 #[derive(Debug, Default)]
 pub struct Work {
@@ -122,34 +161,14 @@ pub fn find(paths: &[PathBuf], all_takes: bool, locale: &Locale) -> Result<Work>
 fn add_session(work: &mut Work, dir: &Path, all_takes: bool) -> Result<()> {
     let view = SessionView::open(dir)?;
     let record = view.record();
-    let session = Arc::new(SessionFacts {
-        id: record.id.clone(),
-        speaker: record.speaker.id.clone(),
-        device: record.source.to_string(),
-        policy: record.sheet.policy.clone(),
-        transcripts: Transcripts::read(dir)?,
-    });
+    let session = Arc::new(SessionFacts::of(dir, record)?);
     work.sessions += 1;
     work.faults.extend(view.faults().iter().map(|fault| (dir.to_path_buf(), fault.clone())));
     for take in view.takes() {
         if take.state == TakeState::Replaced && !all_takes {
             continue;
         }
-        work.jobs.push(Job {
-            path: view.path_of(&take.record),
-            text: Some(take.record.text.clone()),
-            locale: record.locale.clone(),
-            take: Some(TakeFacts {
-                session: Arc::clone(&session),
-                prompt: take.record.prompt.clone(),
-                take: take.record.take,
-                state: take.state,
-                channel: take.record.channel,
-                faults: take.record.capture.faults(),
-                interrupted: take.record.capture.interrupted,
-                pcm_sha256: take.record.measurements.pcm_sha256,
-            }),
-        });
+        work.jobs.push(Job::of_take(dir, &session, &record.locale, take));
     }
     Ok(())
 }
@@ -188,12 +207,14 @@ pub struct Checked {
     pub measurements: Measurements,
     /// What follows from it.
     pub judgement: Judgement,
+    /// The earlier recording that it is a copy of.
+    pub copy_of: Option<CopyOf>,
 }
 
 /// Measures `jobs` on `threads` threads, has `models` hear them if there are any, and hands each result to `sink` in the order of `jobs`.
 ///
-/// The judging is done in that order too, since what is known of a speaker's reading rate grows from
-/// take to take; so the outcome does not depend on the number of threads. Stops early, without an error,
+/// The judging is done in that order too, since what is known of speakers, sessions and earlier recordings grows
+/// from take to take; so the outcome does not depend on the number of threads. Stops early, without an error,
 /// when `stop` is set or `sink` breaks.
 ///
 /// # Errors
@@ -207,22 +228,19 @@ pub fn run(
     stop: &AtomicBool,
     mut sink: impl FnMut(&Job, Checked) -> ControlFlow<()>,
 ) -> Result<()> {
-    let mut rates: BTreeMap<(SpeakerId, Locale), SpeakerRate> = BTreeMap::new();
-    let mut own: Option<(SessionId, Policy)> = None;
+    let mut judge = Judge::new(policy);
     let mut failed = None;
     parallel::ordered(
         jobs,
         threads,
         || (),
-        |(), _, job| measure_job(job, models),
-        |index, measured| {
+        |(), _, job| Heard::of(job, models),
+        |index, heard| {
             if stop.load(Ordering::Relaxed) {
                 return ControlFlow::Break(());
             }
             let job = &jobs[index];
-            let outcome =
-                measured.and_then(|measured| judge_job(job, measured, policy, &mut own, &mut rates));
-            match outcome {
+            match heard.and_then(|heard| judge.judge(job, heard)) {
                 Ok(checked) => sink(job, checked),
                 Err(error) => {
                     failed = Some(error);
@@ -234,56 +252,119 @@ pub fn run(
     failed.map_or(Ok(()), Err)
 }
 
-fn measure_job(job: &Job, models: &Models) -> Result<Measurements> {
-    let outcome = measure_file(&job.path, job.take.as_ref().map(|take| take.channel));
-    let outcome = outcome.and_then(|mut measured| {
-        models.apply(&mut measured, &job.path)?;
-        Ok(measured)
-    });
-    match outcome {
-        Err(error) if job.take.is_some() && !job.path.exists() => {
+/// What is known of one take by itself.
+pub(super) struct Heard {
+    measured: Measurements,
+    fingerprint: Option<Fingerprint>,
+    /// What is wrong with its file: [`FILE_MISSING`] or [`FILE_ALTERED`].
+    fault: Option<&'static str>,
+}
+
+impl Heard {
+    /// Takes what was measured before.
+    pub(super) fn stored(measured: Measurements) -> Self {
+        Self { measured, fingerprint: None, fault: None }
+    }
+
+    /// Measures a take or file.
+    fn of(job: &Job, models: &Models) -> Result<Self> {
+        let hear = |channel| {
+            let (mut measured, fingerprint) = fingerprint_file(&job.path, channel)?;
+            models.apply(&mut measured, &job.path)?;
+            Ok((measured, fingerprint))
+        };
+        let Some(take) = &job.take else {
+            let (measured, fingerprint) = hear(None)?;
+            return Ok(Self { measured, fingerprint, fault: None });
+        };
+        match hear(Some(take.channel)) {
             // A take without its file is a fault of the data, which the other takes must not suffer from.
-            Ok(Measurements::unreadable(error.message()))
+            Err(error) if !job.path.exists() => Ok(Self {
+                measured: Measurements::unreadable(error.message()),
+                fingerprint: None,
+                fault: Some(FILE_MISSING),
+            }),
+            Err(error) => Err(error),
+            Ok((measured, fingerprint)) => {
+                let altered = take.pcm_sha256.is_some() && take.pcm_sha256 != measured.pcm_sha256;
+                Ok(Self { measured, fingerprint, fault: altered.then_some(FILE_ALTERED) })
+            }
         }
-        other => other,
     }
 }
 
-fn judge_job(
-    job: &Job,
-    mut measured: Measurements,
-    policy: &Policy,
-    own: &mut Option<(SessionId, Policy)>,
-    rates: &mut BTreeMap<(SpeakerId, Locale), SpeakerRate>,
-) -> Result<Checked> {
-    let Some(take) = &job.take else {
-        if let Some(text) = &job.text {
-            reading::apply(&mut measured, text, &job.locale, &SpeakerRate::new());
+/// Judges takes one after the other, and learns from each.
+pub(super) struct Judge<'a> {
+    policy: &'a Policy,
+    rates: BTreeMap<(SpeakerId, Locale), SpeakerRate>,
+    own: Option<Own>,
+    copies: Copies,
+}
+
+/// The session at hand.
+struct Own {
+    session: Arc<SessionFacts>,
+    policy: Policy,
+    levels: SessionLevels,
+}
+
+impl<'a> Judge<'a> {
+    pub(super) fn new(policy: &'a Policy) -> Self {
+        Self { policy, rates: BTreeMap::new(), own: None, copies: Copies::default() }
+    }
+
+    /// Judges the next take or file.
+    pub(super) fn judge(&mut self, job: &Job, heard: Heard) -> Result<Checked> {
+        let Heard { mut measured, fingerprint, fault } = heard;
+        let earlier = self.copies.apply(job, &mut measured, fingerprint);
+        let judgement = if let Some(take) = &job.take {
+            self.judge_take(job, take, &mut measured, fault)?
+        } else {
+            if let Some(text) = &job.text {
+                reading::apply(&mut measured, text, &job.locale, &SpeakerRate::new());
+            }
+            judge(&measured, self.policy)
+        };
+        let copy_of = earlier.and_then(|earlier| self.copies.tell(earlier, job, &judgement));
+        Ok(Checked { measurements: measured, judgement, copy_of })
+    }
+
+    fn judge_take(
+        &mut self,
+        job: &Job,
+        take: &TakeFacts,
+        measured: &mut Measurements,
+        fault: Option<&str>,
+    ) -> Result<Judgement> {
+        let text = job.text.as_deref().unwrap_or("");
+        let rate = self.rates.entry((take.session.speaker.clone(), job.locale.clone())).or_default();
+        let own = match &mut self.own {
+            Some(own) if Arc::ptr_eq(&own.session, &take.session) => own,
+            own => own.insert(Own {
+                session: Arc::clone(&take.session),
+                policy: self.policy.over_sheet(&take.session.policy)?,
+                levels: SessionLevels::new(),
+            }),
+        };
+        measured.xruns = Some(take.faults);
+        reading::apply(measured, text, &job.locale, rate);
+        take.session.transcripts.apply(measured, &take.prompt, take.take, text, &job.locale);
+        own.levels.apply(measured);
+        let mut judgement = with_interruption(judge(measured, &own.policy), take.interrupted);
+        let extra =
+            |id: &str| Finding { id: id.to_owned(), severity: Severity::Reject, value: None, limit: None };
+        match fault {
+            Some(FILE_MISSING) => judgement = Judgement::of(vec![extra(FILE_MISSING)]),
+            Some(fault) => {
+                judgement.findings.insert(0, extra(fault));
+                judgement = Judgement::of(judgement.findings);
+            }
+            None => {}
         }
-        let judgement = judge(&measured, policy);
-        return Ok(Checked { measurements: measured, judgement });
-    };
-    measured.xruns = Some(take.faults);
-    let rate = rates.entry((take.session.speaker.clone(), job.locale.clone())).or_default();
-    let text = job.text.as_deref().unwrap_or("");
-    reading::apply(&mut measured, text, &job.locale, rate);
-    take.session.transcripts.apply(&mut measured, &take.prompt, take.take, text, &job.locale);
-    if own.as_ref().is_none_or(|(session, _)| *session != take.session.id) {
-        let policy = policy.over_sheet(&take.session.policy)?;
-        *own = Some((take.session.id.clone(), policy));
+        if take.state == TakeState::Kept && judgement.verdict != Verdict::Reject {
+            rate.observe(measured, text);
+            own.levels.observe(measured);
+        }
+        Ok(judgement)
     }
-    let policy = own.as_ref().map_or(policy, |(_, policy)| policy);
-    let mut judgement = with_interruption(judge(&measured, policy), take.interrupted);
-    let extra =
-        |id: &str| Finding { id: id.to_owned(), severity: Severity::Reject, value: None, limit: None };
-    if !job.path.exists() {
-        judgement = Judgement::of(vec![extra(FILE_MISSING)]);
-    } else if take.pcm_sha256.is_some() && take.pcm_sha256 != measured.pcm_sha256 {
-        judgement.findings.insert(0, extra(FILE_ALTERED));
-        judgement = Judgement::of(judgement.findings);
-    }
-    if take.state == TakeState::Kept && judgement.verdict != crate::quality::Verdict::Reject {
-        rate.observe(&measured, text);
-    }
-    Ok(Checked { measurements: measured, judgement })
 }

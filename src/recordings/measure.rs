@@ -2,7 +2,8 @@
 
 use crate::audio::wav::{Encoding, WavReader};
 use crate::error::{ErrorKind, Result};
-use crate::quality::{Measurements, Meter, MeterSpec};
+use crate::quality::fingerprint::Fingerprint;
+use crate::quality::{FrameGrid, Measurements, Meter, MeterSpec};
 use std::io::{Read, Seek};
 use std::path::Path;
 
@@ -18,9 +19,22 @@ const DEAD_CHANNEL_DB: f64 = 30.0;
 /// # Errors
 /// [`ErrorKind::Io`] when the system refuses; the checks cannot tell what is wrong with such a file.
 pub fn measure_file(path: &Path, channel: Option<u16>) -> Result<Measurements> {
-    match WavReader::open(path).and_then(|reader| measure_wav(reader, channel)) {
+    measure(path, channel).map(|(measured, _)| measured)
+}
+
+/// Measures as [`measure_file`] and takes the fingerprint too; `None` for too little speech.
+///
+/// # Errors
+/// As [`measure_file`].
+pub fn fingerprint_file(path: &Path, channel: Option<u16>) -> Result<(Measurements, Option<Fingerprint>)> {
+    let (measured, grid) = measure(path, channel)?;
+    Ok((measured, grid.and_then(|grid| Fingerprint::of(&grid))))
+}
+
+fn measure(path: &Path, channel: Option<u16>) -> Result<(Measurements, Option<FrameGrid>)> {
+    match WavReader::open(path).and_then(|reader| measure_audio(reader, channel)) {
         Err(error) if matches!(error.kind(), ErrorKind::Audio | ErrorKind::Unsupported) => {
-            Ok(Measurements::unreadable(error.message()))
+            Ok((Measurements::unreadable(error.message()), None))
         }
         other => other,
     }
@@ -30,15 +44,20 @@ pub fn measure_file(path: &Path, channel: Option<u16>) -> Result<Measurements> {
 ///
 /// # Errors
 /// Those of reading.
-pub fn measure_wav<R: Read + Seek>(mut reader: WavReader<R>, channel: Option<u16>) -> Result<Measurements> {
+pub fn measure_wav<R: Read + Seek>(reader: WavReader<R>, channel: Option<u16>) -> Result<Measurements> {
+    measure_audio(reader, channel).map(|(measured, _)| measured)
+}
+
+fn measure_audio<R: Read + Seek>(
+    mut reader: WavReader<R>,
+    channel: Option<u16>,
+) -> Result<(Measurements, Option<FrameGrid>)> {
     let info = reader.info().clone();
     let channel = match channel {
         Some(channel) if channel < info.channels => channel,
         Some(channel) => {
-            return Ok(Measurements::unreadable(format!(
-                "the take is on channel {channel}, and the file has {}",
-                info.channels
-            )));
+            let reason = format!("the take is on channel {channel}, and the file has {}", info.channels);
+            return Ok((Measurements::unreadable(reason), None));
         }
         None => {
             let picked = speech_channel(&mut reader)?;
@@ -61,12 +80,12 @@ pub fn measure_wav<R: Read + Seek>(mut reader: WavReader<R>, channel: Option<u16
         }
         meter.push(&block[..count]);
     }
-    let mut measured = meter.finish();
+    let (mut measured, grid) = meter.finish_with_grid();
     measured.not_finite = measured.not_finite.max(reader.not_finite());
     if let Some(fault) = info.faults.iter().find(|fault| fault.loses_samples()) {
         measured.mark_unreadable(fault.to_string());
     }
-    Ok(measured)
+    Ok((measured, Some(grid)))
 }
 
 /// Picks the channel with the speech: the first, unless another one is more than 30 dB louder.

@@ -7,6 +7,7 @@ use crate::audio::capture::{Ended, Pending, SourceKind, TakeFacts, TakeSink, Tap
 use crate::error::{Error, ErrorKind, Result};
 use crate::ids::{PromptId, SessionId};
 use crate::quality::reading::{self, SpeakerRate};
+use crate::quality::session::SessionLevels;
 use crate::quality::{Judgement, Live, Measurements, Meter, MeterSpec, Policy, Verdict, judge};
 use crate::recordings::booth::{
     Booth, CloseReason, Command, Effect, Fact, Phase, Refusal, StopReason, ViewState,
@@ -68,6 +69,7 @@ pub struct Sitting {
     root: PathBuf,
     policy: Policy,
     rate: SpeakerRate,
+    levels: SessionLevels,
     /// Takes of this sitting that were not accepted so far.
     undecided: Vec<TakeRecord>,
     room_dbfs: Option<f64>,
@@ -108,6 +110,7 @@ impl Sitting {
         let root = parts.session.dir().parent().unwrap_or(Path::new(".")).to_path_buf();
         Ok(Self {
             rate: learnt_rate(record, parts.sessions),
+            levels: learnt_levels(record, parts.sessions),
             undecided: Vec::new(),
             booth,
             root,
@@ -345,6 +348,7 @@ impl Sitting {
     ) -> (Measurements, Judgement) {
         measured.xruns = Some(capture.faults());
         reading::apply(&mut measured, text, &self.session.record().locale, &self.rate);
+        self.levels.apply(&mut measured);
         let judgement = with_interruption(judge(&measured, &self.policy), capture.interrupted);
         (measured, judgement)
     }
@@ -358,6 +362,7 @@ impl Sitting {
         let Some(record) = found.map(|at| self.undecided.swap_remove(at)) else { return };
         if record.verdict != Verdict::Reject {
             self.rate.observe(&record.measurements, &record.text);
+            self.levels.observe(&record.measurements);
         }
     }
 }
@@ -414,6 +419,18 @@ fn learnt_rate(record: &SessionRecord, sessions: &[SessionView]) -> SpeakerRate 
         }
     }
     rate
+}
+
+/// The levels of the accepted takes of the session itself, from its earlier sittings.
+fn learnt_levels(record: &SessionRecord, sessions: &[SessionView]) -> SessionLevels {
+    let mut levels = SessionLevels::new();
+    let own = sessions.iter().filter(|session| session.record().id == record.id);
+    for take in own.flat_map(SessionView::takes) {
+        if take.state == TakeState::Kept && take.record.verdict != Verdict::Reject {
+            levels.observe(&take.record.measurements);
+        }
+    }
+    levels
 }
 
 /// The same error once more, for the caller and for the screen.

@@ -161,10 +161,16 @@ impl SessionView {
     /// # Errors
     /// As [`SessionView::open`].
     pub fn open_takes(dir: &Path) -> Result<(SessionRecord, Vec<TakeView>)> {
+        Self::open_stored(dir).map(|(record, takes, _)| (record, takes))
+    }
+
+    /// Reads the session in `dir` for its record, its takes and what is wrong with them, as
+    /// [`SessionView::open_takes`].
+    pub(crate) fn open_stored(dir: &Path) -> Result<(SessionRecord, Vec<TakeView>, Vec<Fault>)> {
         let mut view = Self::read(dir)?;
         let journal = std::mem::take(&mut view.journal);
         view.fold(journal.entries, &journal.lines);
-        Ok((view.record, view.takes))
+        Ok((view.record, view.takes, view.faults))
     }
 
     /// Reads record and journal, and does not look at the entries yet.

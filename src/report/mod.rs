@@ -1,5 +1,6 @@
 //! What people read of a check: the summary for a terminal and the HTML report.
 
+mod across;
 mod distribution;
 mod entry;
 mod frame;
@@ -17,6 +18,7 @@ pub mod terminal;
 #[cfg(test)]
 mod testing;
 
+pub use across::{Across, CopyCounts, GroupRow, Outlier, ToldCopy};
 pub use entry::{Entry, EntryTake, Kept, Numbers};
 pub use group::{Group, StandsOut, ranked, stand_out};
 pub use page::{Finish, Page};

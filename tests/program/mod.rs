@@ -1,5 +1,6 @@
 //! The real program, driven in a folder of its own.
 
+mod across;
 mod bad_input;
 mod exit_codes;
 mod main_job;

@@ -15,7 +15,8 @@ use crate::fsio;
 use crate::ids::{SessionId, SpeakerId};
 use crate::parallel;
 use crate::quality::reading::{self, SpeakerRate};
-use crate::quality::{Policy, Verdict, judge};
+use crate::quality::session::SessionLevels;
+use crate::quality::{Measurements, Policy, Verdict, judge};
 use crate::recordings::consent::{Answers, CODE_BYTES, DEFAULT_YEARS, RANDOM_BYTES, Receipt};
 use crate::recordings::model::{
     CaptureFacts, Event, Order, Origin, SCHEMA, SessionRecord, SheetRef, SourceRecord, TakeRecord,
@@ -217,7 +218,14 @@ impl Drop for Scratch {
 /// The session being written.
 struct Open {
     writer: SessionWriter,
+    learnt: Learnt,
+}
+
+/// What the takes so far say about the ones to come.
+#[derive(Default)]
+struct Learnt {
     rate: SpeakerRate,
+    levels: SessionLevels,
 }
 
 /// A recording that is ready, or was left out for good.
@@ -301,8 +309,8 @@ impl<'a> Run<'a> {
         self.report.known += target.known;
         self.report.sessions.push(session_report(self.plan, target));
         if target.state == State::Begun {
-            let (writer, rate) = resume(self.take_lock()?, &target.id, self.options)?;
-            self.open = Some(Open { writer, rate });
+            let (writer, learnt) = resume(self.take_lock()?, &target.id, self.options)?;
+            self.open = Some(Open { writer, learnt });
         }
         Ok(())
     }
@@ -337,7 +345,7 @@ impl<'a> Run<'a> {
             let (record, text) = self.record(&self.targets[self.next - 1])?;
             let lock = self.take_lock()?;
             let writer = SessionWriter::create_in(lock, record, &text, self.options.clock.clone())?;
-            self.open = Some(Open { writer, rate: SpeakerRate::new() });
+            self.open = Some(Open { writer, learnt: Learnt::default() });
         }
         let Some(open) = self.open.as_mut().filter(|_| !self.pending.is_empty()) else { return Ok(()) };
         let pending = std::mem::take(&mut self.pending);
@@ -359,7 +367,7 @@ impl<'a> Run<'a> {
                 self.report.findings.push(item.finding("audio-faulty", Severity::Warn, fault.clone()));
             }
             files.push((clip.partial.clone(), dir.join(file_name(&item.prompt, 1))));
-            let take = take(item, clip, &mut open.rate, locale, self.options.policy);
+            let take = take(item, clip, &mut open.learnt, locale, self.options.policy);
             self.report.duration_s += seconds(take.frames, take.rate);
             *self.report.verdicts.entry(take.verdict).or_insert(0) += 1;
             imported += 1;
@@ -483,16 +491,17 @@ fn origin(item: &PlannedItem) -> Origin {
 fn take(
     item: &PlannedItem,
     clip: Clip,
-    rate: &mut SpeakerRate,
+    learnt: &mut Learnt,
     locale: &crate::ids::Locale,
     policy: &Policy,
 ) -> TakeRecord {
     let capture = CaptureFacts::default();
     let mut measurements = clip.measurements;
     measurements.xruns = Some(capture.faults());
-    reading::apply(&mut measurements, &item.text, locale, rate);
+    reading::apply(&mut measurements, &item.text, locale, &learnt.rate);
+    learnt.levels.apply(&mut measurements);
     let judgement = judge(&measurements, policy);
-    learn(rate, &measurements, judgement.verdict, &item.text);
+    learnt.observe(&measurements, judgement.verdict, &item.text);
     TakeRecord {
         prompt: item.prompt.clone(),
         take: 1,
@@ -518,20 +527,19 @@ fn take(
     }
 }
 
-/// Learns the speaker's rate of reading from what is not rejected.
-fn learn(rate: &mut SpeakerRate, measurements: &crate::quality::Measurements, verdict: Verdict, text: &str) {
-    if verdict != Verdict::Reject {
-        rate.observe(measurements, text);
+impl Learnt {
+    /// Learns from what is not rejected.
+    fn observe(&mut self, measurements: &Measurements, verdict: Verdict, text: &str) {
+        if verdict != Verdict::Reject {
+            self.rate.observe(measurements, text);
+            self.levels.observe(measurements);
+        }
     }
 }
 
 /// Opens a session that was interrupted: removes files that no line of the journal speaks of, accepts
-/// takes whose acceptance was not written any more, and learns the speaker's rate from them.
-fn resume(
-    lock: RootLock,
-    id: &SessionId,
-    options: &ApplyOptions<'_>,
-) -> Result<(SessionWriter, SpeakerRate)> {
+/// takes whose acceptance was not written any more, and learns from them.
+fn resume(lock: RootLock, id: &SessionId, options: &ApplyOptions<'_>) -> Result<(SessionWriter, Learnt)> {
     let dir = lock.root().join(id.as_str());
     let view = SessionView::open(&dir)?;
     remove_unknown_files(&view)?;
@@ -540,15 +548,15 @@ fn resume(
             .with_path(path))
     };
     let (mut writer, _) = SessionWriter::resume_in(lock, &dir, TOOL, options.clock.clone(), &mut judge)?;
-    let mut rate = SpeakerRate::new();
+    let mut learnt = Learnt::default();
     for take in view.takes() {
         let record = &take.record;
         if take.state == TakeState::Undecided {
             writer.append(Event::Kept { prompt: record.prompt.clone(), take: record.take })?;
         }
-        learn(&mut rate, &record.measurements, record.verdict, &record.text);
+        learnt.observe(&record.measurements, record.verdict, &record.text);
     }
-    Ok((writer, rate))
+    Ok((writer, learnt))
 }
 
 fn remove_unknown_files(view: &SessionView) -> Result<()> {
