@@ -214,14 +214,17 @@ impl Distribution {
         );
         let counted = self.counted();
         if counted > 0 {
-            let _ = write!(
-                html,
-                " The middle is {}; nine in ten lie between {} and {} {}.",
-                self.show(self.quantile(0.5)),
-                self.show(self.quantile(0.05)),
-                self.show(self.quantile(0.95)),
-                chart.unit,
-            );
+            let (low, high) = (self.show(self.quantile(0.05)), self.show(self.quantile(0.95)));
+            let _ = if low == high {
+                write!(html, " Nine in ten are at {low} {}.", chart.unit)
+            } else {
+                let middle = self.show(self.quantile(0.5));
+                write!(
+                    html,
+                    " The middle is {middle}; nine in ten lie between {low} and {high} {}.",
+                    chart.unit
+                )
+            };
         }
         if self.missing > 0 {
             let _ = write!(html, " Not measured in {}.", plural(self.missing, "take"));
@@ -312,6 +315,8 @@ impl Distribution {
     }
 
     fn limits(&self, html: &mut String, policy: &Policy) {
+        // Words over lines, also where two limits are close.
+        let mut words = String::new();
         for &(check, name, rejects) in self.chart.limits {
             let Some(limit) = policy.limit(check, name).filter(|_| policy.is_enabled(check)) else {
                 continue;
@@ -324,15 +329,19 @@ impl Distribution {
             // Limits of bad things that are low have their words on the low side.
             let (anchor, shift) =
                 if x < 70.0 || x > SIZE.0 / 2.0 && x < RIGHT - 70.0 { ("start", 3.0) } else { ("end", -3.0) };
-            let _ = writeln!(
+            let _ = write!(
                 html,
-                "<path class=\"limit l-{class}\" d=\"M{x:.1} {:.1}V{BOTTOM}\"></path>\
-                 <text class=\"l-{class}\" x=\"{:.1}\" y=\"{row}\" text-anchor=\"{anchor}\">{class} {}</text>",
-                row - 9.0,
+                "<path class=\"limit l-{class}\" d=\"M{x:.1} {:.1}V{BOTTOM}\"></path>",
+                row - 9.0
+            );
+            let _ = writeln!(
+                words,
+                "<text class=\"l-{class}\" x=\"{:.1}\" y=\"{row}\" text-anchor=\"{anchor}\">{class} {}</text>",
                 x + shift,
                 crate::report::html::short(limit / self.chart.scale),
             );
         }
+        html.push_str(&words);
     }
 
     fn table(&self, html: &mut String) {

@@ -71,7 +71,7 @@ impl Pager {
             frame::begin(&mut self.buffer, &title, &header);
             let _ = write!(
                 self.buffer,
-                "<div class=\"wide\" role=\"region\" aria-label=\"{0}\" tabindex=\"0\"><table class=\"sorts\">\n\
+                "<div class=\"wide\" role=\"region\" aria-label=\"{0}\" tabindex=\"0\"><table class=\"sorts roomy\">\n\
                  <caption><span>{0}</span></caption>\n{1}<tbody>\n",
                 escape(&self.title),
                 self.head

@@ -228,7 +228,7 @@ impl Sections<'_> {
             let pages = if rows.len() > SHOWN { self.group_pages(id, title, &rows)? } else { 0 };
             let _ = write!(
                 html,
-                "<div class=\"wide\" role=\"region\" aria-label=\"{title}\" tabindex=\"0\"><table class=\"sorts\">\n<caption><span>"
+                "<div class=\"wide\" role=\"region\" aria-label=\"{title}\" tabindex=\"0\"><table class=\"sorts roomy\">\n<caption><span>"
             );
             if pages > 0 {
                 let _ = write!(
