@@ -6,6 +6,7 @@
 pub mod accuracy;
 #[cfg(test)]
 mod agreement;
+mod channels;
 mod check;
 pub mod fingerprint;
 mod measure;
@@ -20,6 +21,7 @@ pub mod session;
 pub mod words;
 
 pub use crate::severity::Severity;
+pub use channels::ChannelMeter;
 pub use check::{CHECKS, Check, Limit, band_end_hz, explain, judge};
 pub use measure::{BANDS, FrameGrid, PowerSpectrum, Scratch};
 pub use meter::{Live, Meter, MeterSpec};

@@ -3,7 +3,7 @@
 use crate::audio::wav::{Encoding, WavReader};
 use crate::error::{ErrorKind, Result};
 use crate::quality::fingerprint::Fingerprint;
-use crate::quality::{FrameGrid, Measurements, Meter, MeterSpec};
+use crate::quality::{ChannelMeter, FrameGrid, Measurements, Meter, MeterSpec};
 use std::io::{Read, Seek};
 use std::path::Path;
 
@@ -12,7 +12,7 @@ const BLOCK: usize = 16 * 1024;
 /// When one channel is this much louder than all others, the others carry nothing (a dead channel).
 const DEAD_CHANNEL_DB: f64 = 30.0;
 
-/// Measures the WAV file at `path`: `channel` of it, or the one that [`speech_channel`] picks.
+/// Measures the WAV file at `path`: `channel` of it, or the first, unless another one is more than 30 dB louder.
 ///
 /// A file that is no audio, or ends before its header says, is a measurement too: one that says so.
 ///
@@ -53,18 +53,12 @@ fn measure_audio<R: Read + Seek>(
     channel: Option<u16>,
 ) -> Result<(Measurements, Option<FrameGrid>)> {
     let info = reader.info().clone();
-    let channel = match channel {
-        Some(channel) if channel < info.channels => channel,
-        Some(channel) => {
-            let reason = format!("the take is on channel {channel}, and the file has {}", info.channels);
-            return Ok((Measurements::unreadable(reason), None));
-        }
-        None => {
-            let picked = speech_channel(&mut reader)?;
-            reader.rewind()?;
-            picked
-        }
-    };
+    if let Some(channel) = channel.filter(|&channel| channel >= info.channels) {
+        let reason = format!("the take is on channel {channel}, and the file has {}", info.channels);
+        return Ok((Measurements::unreadable(reason), None));
+    }
+    let (picked, pair) = look_over(&mut reader)?;
+    let channel = channel.unwrap_or(picked);
     let mut meter = Meter::new(MeterSpec {
         rate: info.rate,
         bits: info.bits,
@@ -81,6 +75,7 @@ fn measure_audio<R: Read + Seek>(
         meter.push(&block[..count]);
     }
     let (mut measured, grid) = meter.finish_with_grid();
+    pair.fill(&mut measured);
     measured.not_finite = measured.not_finite.max(reader.not_finite());
     if let Some(fault) = info.faults.iter().find(|fault| fault.loses_samples()) {
         measured.mark_unreadable(fault.to_string());
@@ -88,14 +83,13 @@ fn measure_audio<R: Read + Seek>(
     Ok((measured, Some(grid)))
 }
 
-/// Picks the channel with the speech: the first, unless another one is more than 30 dB louder.
-///
-/// # Errors
-/// Those of reading.
-pub fn speech_channel<R: Read + Seek>(reader: &mut WavReader<R>) -> Result<u16> {
+/// Reads all channels, if there is more than one, and goes back: the channel with the speech (the first, unless another
+/// one is more than 30 dB louder), and how the first two are to each other.
+fn look_over<R: Read + Seek>(reader: &mut WavReader<R>) -> Result<(u16, ChannelMeter)> {
     let channels = usize::from(reader.info().channels);
+    let mut pair = ChannelMeter::new();
     if channels == 1 {
-        return Ok(0);
+        return Ok((0, pair));
     }
     let mut power = vec![0f64; channels];
     let mut block = vec![0f32; BLOCK / channels * channels];
@@ -104,6 +98,7 @@ pub fn speech_channel<R: Read + Seek>(reader: &mut WavReader<R>) -> Result<u16> 
         if frames == 0 {
             break;
         }
+        pair.push(&block[..frames * channels], channels);
         for frame in block[..frames * channels].chunks_exact(channels) {
             for (sum, &sample) in power.iter_mut().zip(frame) {
                 *sum += f64::from(sample) * f64::from(sample);
@@ -113,7 +108,8 @@ pub fn speech_channel<R: Read + Seek>(reader: &mut WavReader<R>) -> Result<u16> 
     let loudest =
         power.iter().enumerate().fold(0, |best, (at, sum)| if *sum > power[best] { at } else { best });
     let ratio = libm::pow(10.0, DEAD_CHANNEL_DB / 10.0);
-    Ok(if power[loudest] > power[0] * ratio { loudest as u16 } else { 0 })
+    reader.rewind()?;
+    Ok((if power[loudest] > power[0] * ratio { loudest as u16 } else { 0 }, pair))
 }
 
 #[cfg(test)]
@@ -204,5 +200,50 @@ mod tests {
             let mut numbers = findings.iter().flat_map(|finding| [finding.value, finding.limit]).flatten();
             prop_assert!(numbers.all(f64::is_finite), "{:?}", findings);
         }
+    }
+}
+
+#[cfg(test)]
+mod pair_tests {
+    use super::*;
+    use crate::quality::{Policy, judge};
+
+    /// A file of 16 bits and two channels, with what the second has of the first.
+    fn measure_pair(second: impl Fn(i16) -> i16) -> Measurements {
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join("pair.wav");
+        let spec = hound::WavSpec {
+            channels: 2,
+            sample_rate: 16_000,
+            bits_per_sample: 16,
+            sample_format: hound::SampleFormat::Int,
+        };
+        let mut writer = hound::WavWriter::create(&path, spec).unwrap();
+        let mut seed = 3u32;
+        for _ in 0..16_000 {
+            seed = seed.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+            let sample = (seed >> 19) as i16 - 4096;
+            writer.write_sample(sample).unwrap();
+            writer.write_sample(second(sample)).unwrap();
+        }
+        writer.finalize().unwrap();
+        measure_file(&path, None).unwrap()
+    }
+
+    #[test]
+    fn both_channels_are_compared_and_the_one_with_the_sound_is_measured() {
+        let ids = |measured: &Measurements| -> Vec<String> {
+            let found = judge(measured, &Policy::default()).findings.into_iter().map(|finding| finding.id);
+            found.filter(|id| id.starts_with("channel")).collect()
+        };
+        let same = measure_pair(|sample| sample);
+        assert_eq!((same.channel, ids(&same)), (0, vec!["channels-identical".to_owned()]));
+        let inverted = measure_pair(|sample| -sample);
+        assert_eq!((inverted.channel, ids(&inverted)), (0, vec!["channels-inverted".to_owned()]));
+        let dead = measure_pair(|sample| sample / 100);
+        assert_eq!((dead.channel, ids(&dead)), (0, vec!["channel-dead".to_owned()]));
+        assert!(dead.rms_dbfs.unwrap() > -30.0, "{dead:?}");
+        let apart = measure_pair(|sample| sample.wrapping_mul(77) / 8);
+        assert_eq!(ids(&apart), Vec::<String>::new(), "{apart:?}");
     }
 }
