@@ -47,7 +47,9 @@ pub fn speech(booth: &Booth, speaker: u64) -> String {
 }
 
 pub fn record(booth: &Booth, locale: &str, speaker: u64) {
-    let (device, name) = (speech(booth, speaker), format!("spk{speaker}"));
+    // Another reading for each language, or the second would be a copy of the first.
+    let reading = speaker + if locale == "en-US" { 0 } else { 50 };
+    let (device, name) = (speech(booth, reading), format!("spk{speaker}"));
     booth
         .run(&[
             "record",

@@ -134,3 +134,73 @@ fn powers(re: &[Lanes], im: &[Lanes], power: &mut Vec<Lanes>) {
         re.iter().zip(im).map(|(re, im)| -> Lanes { std::array::from_fn(|l| re[l] * re[l] + im[l] * im[l]) }),
     );
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn facts(rate_hz: u32, samples: &[f32], block: usize) -> SpectrumFacts {
+        let mut spectrum = Spectrum::new(rate_hz);
+        for block in samples.chunks(block) {
+            spectrum.push(block);
+        }
+        spectrum.finish()
+    }
+
+    /// Three seconds of equal sines every 25 Hz from 100 Hz to `end_hz`, phases as in a sweep, over a floor 80 dB below.
+    fn band(rate_hz: u32, end_hz: f64) -> Vec<f32> {
+        let mut state = 1u32;
+        let tones: Vec<(f64, f64)> = (4..1_000)
+            .map(|n| (25.0 * f64::from(n), f64::from(n * n) * 0.013))
+            .take_while(|tone| tone.0 <= end_hz)
+            .collect();
+        // The sum has a period of 40 ms.
+        let period: Vec<f64> = (0..rate_hz / 25)
+            .map(|i| {
+                let at = std::f64::consts::TAU * f64::from(i) / f64::from(rate_hz);
+                tones.iter().map(|(hz, phase)| libm::cos(at * hz + phase)).sum()
+            })
+            .collect();
+        (0..3 * rate_hz as usize)
+            .map(|i| {
+                state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+                let noise = f64::from(state) / f64::from(u32::MAX) - 0.5;
+                (0.01 * period[i % period.len()] + 0.000_05 * noise) as f32
+            })
+            .collect()
+    }
+
+    #[test]
+    fn the_end_of_a_band_is_found_within_its_smoothing() {
+        // The levels below are read from 100 Hz below the cliff, those above from 200 Hz above: it is found between.
+        for rate in [16_000, 22_050, 44_100, 48_000] {
+            for end in [3_400.0, 3_950.0, 5_500.0, 6_900.0] {
+                let facts = facts(rate, &band(rate, end), 997);
+                let (hz, depth) = facts.cliff.unwrap();
+                assert!((hz - end).abs() <= 150.0 && depth > 40.0, "{rate} Hz, {end}: {hz} Hz, {depth} dB");
+            }
+            let (_, depth) = facts(rate, &band(rate, f64::from(rate) / 2.0), 997).cliff.unwrap();
+            assert!(depth < 6.0, "{rate} Hz: {depth} dB of cliff in a full band");
+        }
+    }
+
+    #[test]
+    fn the_high_band_has_its_share_of_the_power() {
+        // Of 297 equal tones from 100 Hz to 7.5 kHz, 121 lie from 4.5 kHz on; the window spreads less than 0.1 dB over.
+        for rate in [16_000, 48_000] {
+            let ratio = facts(rate, &band(rate, 7_500.0), 1_000).hf_ratio_db.unwrap();
+            assert!((ratio - 10.0 * libm::log10(121.0 / 297.0)).abs() < 0.1, "{rate} Hz: {ratio} dB");
+        }
+        assert_eq!(facts(8_000, &band(8_000, 3_400.0), 1_000).hf_ratio_db, None);
+    }
+
+    #[test]
+    fn blocks_do_not_matter_and_odd_rates_have_no_spectrum() {
+        let samples = band(44_100, 8_000.0);
+        assert_eq!(facts(44_100, &samples, 1), facts(44_100, &samples, samples.len()));
+        assert_eq!(facts(44_099, &samples, 1_024), SpectrumFacts::default());
+        assert_eq!(facts(48_000, &[], 1), SpectrumFacts::default());
+        // Shorter than a frame.
+        assert!(facts(48_000, &samples[..100], 100).cliff.is_some());
+    }
+}
