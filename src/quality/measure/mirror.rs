@@ -138,7 +138,7 @@ impl Mirror {
         let (mut best, mut clear) = ((0.0, self.axes[0].hz), None::<(f64, f64)>);
         for (number, axis) in self.axes.iter().enumerate() {
             let mut coherences = [0.0; 2];
-            for range in 0..FAR_HZ.len() {
+            for (range, coherence) in coherences.iter_mut().enumerate() {
                 let (mut re, mut im) = (0.0f64, 0.0f64);
                 for &frame in &loudest {
                     let (x, y) = self.sums[frame * self.axes.len() + number].0[range];
@@ -146,7 +146,7 @@ impl Mirror {
                     im += f64::from(y);
                 }
                 let pairs = (axis.ends[range] - axis.first) * loudest.len();
-                coherences[range] = libm::hypot(re, im) / pairs.max(1) as f64;
+                *coherence = libm::hypot(re, im) / pairs.max(1) as f64;
             }
             let coherence = coherences.into_iter().fold(self.out_of_noise(number).unwrap_or(0.0), f64::max);
             if coherence > best.0 {
