@@ -6,7 +6,7 @@ use crate::quality::{Judgement, Measurements};
 use crate::recordings::check::{Job, SessionFacts};
 use serde::Serialize;
 use std::collections::BTreeMap;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 /// How alike two recordings are.
@@ -30,6 +30,8 @@ pub struct CopyOf {
     pub text: Option<String>,
     /// Whether both have the same words; `None` when those of one are not known.
     pub same_text: Option<bool>,
+    /// Whether both are said to be of one speaker; `None` for plain files.
+    pub same_speaker: Option<bool>,
     /// The whole story in a sentence.
     pub message: String,
 }
@@ -105,18 +107,26 @@ impl Copies {
             (Some(own), Some(other)) => Some(own == other),
             _ => None,
         };
+        let speakers = match (&job.take, &known.session) {
+            (Some(take), Some(session)) => Some((&take.session.speaker, &session.speaker)),
+            _ => None,
+        };
+        let same_speaker = speakers.map(|(own, other)| own == other);
         let what = match kind {
             CopyKind::Exact => "the same recording",
             CopyKind::Near => "a copy, as it sounds,",
         };
-        let message = match (same_text, &job.text, &known.text) {
+        let mut message = match (same_text, &job.text, &known.text) {
             (Some(false), Some(own), Some(other)) => {
                 format!("{what} under two prompts: \"{own}\" here and \"{other}\" in {path}")
             }
             (Some(true), Some(own), _) => format!("{what} twice for one prompt, \"{own}\": also {path}"),
             _ => format!("{what} as {path}"),
         };
-        Some(CopyOf { kind, path, text: known.text.clone(), same_text, message })
+        if let Some((own, other)) = speakers.filter(|(own, other)| own != other) {
+            message.push_str(&format!(", as another speaker: {own} here and {other} there"));
+        }
+        Some(CopyOf { kind, path, text: known.text.clone(), same_text, same_speaker, message })
     }
 }
 
@@ -127,7 +137,16 @@ impl Known {
             (Some(session), Some(take)) => {
                 session.id == take.session.id && self.path.file_name() == job.path.file_name()
             }
-            _ => self.path == job.path,
+            // One file has many names: `a.wav`, `./a.wav`, a link to it.
+            _ => self.path == job.path || same_file(&self.path, &job.path),
         }
+    }
+}
+
+/// Says whether two paths lead to one file; paths that lead nowhere do not.
+fn same_file(one: &Path, other: &Path) -> bool {
+    match (one.canonicalize(), other.canonicalize()) {
+        (Ok(one), Ok(other)) => one == other,
+        _ => false,
     }
 }

@@ -140,9 +140,35 @@ fn the_same_recording_under_two_prompts_is_named_with_both() {
     }
     let told = booth.run(&["check", "clips"]).exits(1);
     assert!(told.out.contains("under two prompts"), "{}", told.out);
-    // The same file named twice is no copy of itself.
-    let twice = booth.run(&["check", "clips/d.wav", "clips/d.wav", "--json"]).json();
+    // The same file named twice is no copy of itself, whatever it is called.
+    let whole = booth.path("clips/d.wav");
+    let names = ["clips/d.wav", "clips/d.wav", "./clips/d.wav", whole.to_str().unwrap()];
+    let twice = booth.run(&[&["check"], &names[..], &["--json"]].concat()).json();
     assert!(takes(&twice).iter().all(|row| row["copy_of"].is_null()), "{twice:?}");
+}
+
+#[test]
+fn one_recording_of_two_speakers_is_named_with_both() {
+    let booth = Booth::new();
+    for (speaker, text) in [("anna", "Turn on the lamp in here."), ("ben", "Stop the music right now.")] {
+        Voice { seed: 4, ..Voice::default() }.write(&booth.path(&format!("{speaker}/{speaker}-1.wav")));
+        booth.write(&format!("{speaker}/{speaker}-1.txt"), format!("{text}\n"));
+        let import = ["import", "--layout", "pairs", speaker, "--locale", "en-US", "--speaker", speaker];
+        booth.run(&import).exits(0);
+    }
+    let rows = booth.run(&["check", "--json"]).exits(1).json();
+    let copies: Vec<&Value> = takes(&rows).iter().filter(|row| !row["copy_of"].is_null()).collect();
+    assert_eq!(copies.len(), 1, "{rows:?}");
+    let copy = &copies[0]["copy_of"];
+    assert_eq!((&copy["same_text"], &copy["same_speaker"]), (&false.into(), &false.into()));
+    let message = copy["message"].as_str().unwrap();
+    for words in ["two prompts", "as another speaker", "anna", "ben"] {
+        assert!(message.contains(words), "{message}");
+    }
+    // Stored samples tell the same, word for word.
+    let stored = booth.run(&["check", "--json", "--rejudge"]).exits(1).json();
+    let told: Vec<&Value> = takes(&stored).iter().map(|row| &row["copy_of"]).collect();
+    assert_eq!(told, takes(&rows).iter().map(|row| &row["copy_of"]).collect::<Vec<_>>());
 }
 
 #[test]
