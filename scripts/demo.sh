@@ -5,7 +5,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 booth=target/release/booth
 out=${1:-demo}
-prompts_each=${DEMO_PROMPTS:-8}
+prompts_each=8
 
 if [ -e "$out" ]; then
     echo "demo: removing the former $out/" >&2
@@ -30,8 +30,11 @@ for locale_and_voice in "${locales[@]}"; do
         # The sheet's own plain text goes to the synthesiser, one WAV per prompt id.
         "$booth" prompts show prompts/assistant --locale "$locale" | awk -v n="$prompts_each" 'NR > 1 && NR <= n + 1' |
             while read -r id text; do
-                espeak-ng -v "$voice+$variant" -p "$pitch" -s "$speed" -a 90 -w "$dir/$id.wav" "$text"
+                espeak-ng -v "$voice+$variant" -p "$pitch" -s "$speed" -a 90 -w "$out/said.wav" "$text"
+                # A microphone's noise: a synthesiser gives the same samples twice, which is a fault in a recording.
+                sox "$out/said.wav" "$dir/$id.wav" gain -1 dither
             done
+        rm "$out/said.wav"
         say "$speaker reads $prompts_each prompts in $locale"
         "$booth" record prompts/assistant --locale "$locale" --into "$out/recordings" --speaker "$speaker" \
             --device "file:$dir" --file-speed 8 --yes --about gender=synthetic \

@@ -5,7 +5,7 @@ set -euo pipefail
 what=${1:?usage: setup.sh build|demo|test|bench|accuracy}
 
 build=(gcc libc6-dev pkg-config libasound2-dev)
-demo=(espeak-ng)
+demo=(espeak-ng sox)
 test=(pulseaudio pulseaudio-utils libasound2-plugins asterisk-core-sounds-en asterisk-core-sounds-en-wav
     asterisk-core-sounds-fr asterisk-core-sounds-fr-wav
     asterisk-core-sounds-en-g722 asterisk-core-sounds-fr-g722 ffmpeg
