@@ -4,6 +4,7 @@
 //! reader's accepted takes say about their own rate moves that, and narrows what is usual. The spread of
 //! takes of five voices gives the scale (`z`, in standard deviations of the logarithm of the time).
 
+use super::measure::FrameGrid;
 use super::model::Measurements;
 use crate::ids::Locale;
 use crate::units::rounded;
@@ -97,6 +98,22 @@ pub fn apply(measured: &mut Measurements, text: &str, locale: &Locale, speaker: 
     measured.dur_ratio = Some(rounded(span_s / expected_s, 4));
     measured.read_z = Some(rounded(libm::log(said_s / expected_s) / deviation, 3));
     measured.read_spread = Some(rounded(spread, 4));
+}
+
+/// From this on an unknown reader has taken so long that the text may have been read twice: even one who reads 1.8
+/// times as fast as usual, and reads twice, does.
+const LONG_Z: f64 = 0.5;
+
+/// Fills `twice` where the take is long for the text, whoever reads; what the speaker is known for is judged later.
+///
+/// Where even the usual rate of a script is not known, every take may be long.
+pub fn hear_twice(measured: &mut Measurements, grid: &FrameGrid, text: &str, locale: &Locale) {
+    let mut unknown =
+        Measurements { said_s: measured.said_s, span_s: measured.span_s, ..Measurements::default() };
+    apply(&mut unknown, text, locale, &SpeakerRate::new());
+    let is_long = unknown.read_z.map_or(!is_alphabet(text, locale), |z| z > LONG_Z);
+    let is_heard = is_long && effective_letters(text) >= MIN_LETTERS;
+    measured.twice = if is_heard { grid.twice().map(|ratio| rounded(ratio, 4)) } else { None };
 }
 
 /// Returns how fast the text was read, in letters a second of the time said; `None` for texts of fewer than 8

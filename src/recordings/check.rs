@@ -11,7 +11,7 @@ use crate::quality::{Finding, Judgement, Measurements, Overrides, Policy, Severi
 use crate::recordings::copies::Copies;
 use crate::recordings::fault::Fault;
 use crate::recordings::interruption::with_interruption;
-use crate::recordings::measure::fingerprint_file;
+use crate::recordings::measure::measure_file;
 use crate::recordings::model::SessionRecord;
 use crate::recordings::opinion::Models;
 use crate::recordings::transcripts::Transcripts;
@@ -269,7 +269,14 @@ impl Heard {
     /// Measures a take or file.
     fn of(job: &Job, models: &Models) -> Result<Self> {
         let hear = |channel| {
-            let (mut measured, fingerprint) = fingerprint_file(&job.path, channel)?;
+            let (mut measured, grid) = measure_file(&job.path, channel)?;
+            let mut fingerprint = None;
+            if let Some(grid) = grid {
+                fingerprint = Fingerprint::of(&grid);
+                if let Some(text) = &job.text {
+                    reading::hear_twice(&mut measured, &grid, text, &job.locale);
+                }
+            }
             models.apply(&mut measured, &job.path)?;
             Ok((measured, fingerprint))
         };

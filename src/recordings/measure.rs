@@ -2,7 +2,6 @@
 
 use crate::audio::wav::{Encoding, WavReader};
 use crate::error::{ErrorKind, Result};
-use crate::quality::fingerprint::Fingerprint;
 use crate::quality::{ChannelMeter, FrameGrid, Measurements, Meter, MeterSpec};
 use std::io::{Read, Seek};
 use std::path::Path;
@@ -14,24 +13,12 @@ const DEAD_CHANNEL_DB: f64 = 30.0;
 
 /// Measures the WAV file at `path`: `channel` of it, or the first, unless another one is more than 30 dB louder.
 ///
-/// A file that is no audio, or ends before its header says, is a measurement too: one that says so.
+/// A file that is no audio, or ends before its header says, is a measurement too: one that says so, without a grid
+/// for the first.
 ///
 /// # Errors
 /// [`ErrorKind::Io`] when the system refuses; the checks cannot tell what is wrong with such a file.
-pub fn measure_file(path: &Path, channel: Option<u16>) -> Result<Measurements> {
-    measure(path, channel).map(|(measured, _)| measured)
-}
-
-/// Measures as [`measure_file`] and takes the fingerprint too; `None` for too little speech.
-///
-/// # Errors
-/// As [`measure_file`].
-pub fn fingerprint_file(path: &Path, channel: Option<u16>) -> Result<(Measurements, Option<Fingerprint>)> {
-    let (measured, grid) = measure(path, channel)?;
-    Ok((measured, grid.and_then(|grid| Fingerprint::of(&grid))))
-}
-
-fn measure(path: &Path, channel: Option<u16>) -> Result<(Measurements, Option<FrameGrid>)> {
+pub fn measure_file(path: &Path, channel: Option<u16>) -> Result<(Measurements, Option<FrameGrid>)> {
     match WavReader::open(path).and_then(|reader| measure_audio(reader, channel)) {
         Err(error) if matches!(error.kind(), ErrorKind::Audio | ErrorKind::Unsupported) => {
             Ok((Measurements::unreadable(error.message()), None))
@@ -227,7 +214,7 @@ mod pair_tests {
             writer.write_sample(second(sample)).unwrap();
         }
         writer.finalize().unwrap();
-        measure_file(&path, None).unwrap()
+        measure_file(&path, None).unwrap().0
     }
 
     #[test]

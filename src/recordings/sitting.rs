@@ -14,6 +14,7 @@ use crate::recordings::booth::{
 };
 use crate::recordings::endpoint::Endpoint;
 use crate::recordings::interruption::with_interruption;
+use crate::recordings::measure::measure_file;
 use crate::recordings::model::{CaptureFacts, Event, RoomNoise, SessionRecord, TakeRecord, TakeStart};
 use crate::recordings::pcm::PcmForm;
 use crate::recordings::store::SessionWriter;
@@ -336,7 +337,9 @@ impl Sitting {
         let Sink { writer, meter } = *sink;
         let text = writer.start().text.clone();
         let finished = writer.finish(&mut self.session, end.clone())?;
-        let (measured, judgement) = self.judged(meter.finish(), &text, &end.capture);
+        let (mut measured, grid) = meter.finish_with_grid();
+        reading::hear_twice(&mut measured, &grid, &text, &self.session.record().locale);
+        let (measured, judgement) = self.judged(measured, &text, &end.capture);
         finished.publish(&mut self.session, measured, judgement)
     }
 
@@ -373,7 +376,10 @@ pub fn judge_recovered<'a>(
     record: &'a SessionRecord,
 ) -> impl FnMut(&Path, &TakeStart) -> Result<(Measurements, Judgement)> + 'a {
     move |path, start| {
-        let mut measured = crate::recordings::measure::measure_file(path, Some(0))?;
+        let (mut measured, grid) = measure_file(path, Some(0))?;
+        if let Some(grid) = grid {
+            reading::hear_twice(&mut measured, &grid, &start.text, &record.locale);
+        }
         reading::apply(&mut measured, &start.text, &record.locale, &SpeakerRate::new());
         let judgement = judge(&measured, policy);
         Ok((measured, judgement))

@@ -20,6 +20,7 @@ mod to16k;
 mod tops;
 mod totals;
 mod true_peak;
+mod twice;
 mod vad;
 
 pub(super) use dropouts::Dropouts;

@@ -14,6 +14,8 @@ const BLOCK: usize = 40;
 /// Samples on both sides of a position that its value between samples is made of.
 const REACH: usize = 10;
 const TAPS: usize = 2 * REACH;
+const WINDOW: usize = BLOCK + TAPS - 1;
+const LANES: usize = 8;
 /// Heights below this share of the active level's amplitude are not counted, and those needed.
 const LEAST_SHARE: f64 = 0.5;
 const LEAST_HEIGHTS: usize = 40;
@@ -31,7 +33,7 @@ pub struct TopFacts {
 
 /// A running record of heights; 3.2 kB a second.
 pub struct Tops {
-    /// The last `TAPS` samples before those of the next block, then these.
+    /// Samples from `REACH - 1` before the next block on.
     held: Vec<f32>,
     /// Greatest and least value of each block.
     blocks: Vec<(f32, f32)>,
@@ -40,14 +42,14 @@ pub struct Tops {
 impl Tops {
     /// Creates a record for a stream at 16 kHz that begins at zero.
     pub fn new() -> Self {
-        Self { held: vec![0.0; REACH], blocks: Vec::new() }
+        Self { held: vec![0.0; REACH - 1], blocks: Vec::new() }
     }
 
     /// Takes in samples at 16 kHz.
     pub fn push(&mut self, samples: &[f32]) {
         self.held.extend_from_slice(samples);
         let mut start = 0;
-        while let Some(window) = self.held.get(start..start + BLOCK + TAPS) {
+        while let Some(window) = self.held[start..].first_chunk::<WINDOW>() {
             self.blocks.push(extremes(window, phases()));
             start += BLOCK;
         }
@@ -94,46 +96,62 @@ impl Tops {
     }
 }
 
-/// Returns the greatest and least value of a block, its samples and three values between each two.
+/// Returns the highest and the lowest value of a block, at its samples and at three places after each.
 #[multiversion::multiversion(targets("x86_64+avx2"))]
-fn extremes(window: &[f32], phases: &[[f32; TAPS]; 3]) -> (f32, f32) {
-    let mut most = [f32::MIN; BLOCK];
-    let mut least = [f32::MAX; BLOCK];
-    for (position, (most, least)) in most.iter_mut().zip(&mut least).enumerate() {
-        let sample = window[position + REACH - 1];
-        (*most, *least) = (sample, sample);
-    }
-    for phase in phases {
-        let mut values = [0f32; BLOCK];
-        for (tap, weight) in phase.iter().enumerate() {
-            for (value, sample) in values.iter_mut().zip(&window[tap..tap + BLOCK]) {
-                *value += weight * sample;
+fn extremes(window: &[f32; WINDOW], phases: &Phases) -> (f32, f32) {
+    let (mut highest, mut lowest) = ([f32::MIN; LANES], [f32::MAX; LANES]);
+    for from in (0..BLOCK).step_by(LANES) {
+        let part: &[f32; LANES + TAPS - 1] = window[from..].first_chunk().unwrap_or(&[0.0; LANES + TAPS - 1]);
+        // Phases 1 and 3 mirror each other, so both come from the sums and differences of mirrored samples.
+        let (mut even, mut odd, mut middle) = ([0f32; LANES], [0f32; LANES], [0f32; LANES]);
+        for tap in 0..REACH {
+            for lane in 0..LANES {
+                let (before, after) = (part[tap + lane], part[TAPS - 1 - tap + lane]);
+                let sum = before + after;
+                even[lane] += phases.even[tap] * sum;
+                odd[lane] += phases.odd[tap] * (before - after);
+                middle[lane] += phases.middle[tap] * sum;
             }
         }
-        for ((most, least), value) in most.iter_mut().zip(&mut least).zip(&values) {
-            *most = most.max(*value);
-            *least = least.min(*value);
+        for lane in 0..LANES {
+            let own = phases.own * part[REACH - 1 + lane];
+            let (first, third) = (even[lane] + odd[lane], even[lane] - odd[lane]);
+            highest[lane] = highest[lane].max(own.max(first)).max(middle[lane].max(third));
+            lowest[lane] = lowest[lane].min(own.min(first)).min(middle[lane].min(third));
         }
     }
-    (most.iter().copied().fold(f32::MIN, f32::max), least.iter().copied().fold(f32::MAX, f32::min))
+    (highest.into_iter().fold(f32::MIN, f32::max), lowest.into_iter().fold(f32::MAX, f32::min))
 }
 
-/// The interpolation filter: a sinc under a Kaiser window (beta 5) over ten zero crossings each side, the
-/// default of `scipy.signal.resample_poly`, by which the limits of the checks were found.
-fn phases() -> &'static [[f32; TAPS]; 3] {
-    static PHASES: OnceLock<[[f32; TAPS]; 3]> = OnceLock::new();
+/// The interpolation filter: a sinc under a Kaiser window (beta 5) over ten samples each side, the default of
+/// `scipy.signal.resample_poly`, by which the limits were found.
+struct Phases {
+    own: f32,
+    middle: [f32; REACH],
+    even: [f32; REACH],
+    odd: [f32; REACH],
+}
+
+fn phases() -> &'static Phases {
+    static PHASES: OnceLock<Phases> = OnceLock::new();
     PHASES.get_or_init(|| {
-        std::array::from_fn(|phase| {
-            let weights: [f64; TAPS] = std::array::from_fn(|tap| {
-                // The value stands (phase + 1) / 4 after the sample at `REACH - 1`.
-                let offset = tap as f64 - (REACH - 1) as f64 - (phase + 1) as f64 / 4.0;
-                let share = offset / REACH as f64;
-                let angle = std::f64::consts::PI * offset;
-                libm::sin(angle) / angle * bessel_i0(5.0 * libm::sqrt((1.0 - share * share).max(0.0)))
-            });
-            let sum: f64 = weights.iter().sum();
-            weights.map(|weight| (weight / sum) as f32)
-        })
+        let at = |quarters: i32| {
+            let share = f64::from(quarters) / 40.0;
+            let angle = std::f64::consts::PI * f64::from(quarters) / 4.0;
+            let sinc = if quarters == 0 { 1.0 } else { libm::sin(angle) / angle };
+            sinc * bessel_i0(5.0 * libm::sqrt((1.0 - share * share).max(0.0)))
+        };
+        let scale = 4.0 / (-40..=40).map(at).sum::<f64>();
+        // Tap `tap` of the earlier side lies this many quarters of a sample before the place.
+        let earlier = |phase: i32, tap: usize| 4 * (REACH - 1 - tap) as i32 + phase;
+        let (first, third) = (|tap| scale * at(earlier(1, tap)), |tap| scale * at(earlier(3, tap)));
+        let of = |weight: &dyn Fn(usize) -> f64| std::array::from_fn(|tap| weight(tap) as f32);
+        Phases {
+            own: (scale * at(0)) as f32,
+            middle: of(&|tap| scale * at(earlier(2, tap))),
+            even: of(&|tap| f64::midpoint(first(tap), third(tap))),
+            odd: of(&|tap| (first(tap) - third(tap)) / 2.0),
+        }
     })
 }
 

@@ -167,7 +167,8 @@ pub fn apply(
             if options.stop.load(Ordering::Relaxed) {
                 return Made::Stopped;
             }
-            make(&targets[target].items[item], &scratch.0.join(format!("{index}.wav")), options.stop)
+            let scratch = scratch.0.join(format!("{index}.wav"));
+            make(&targets[target].items[item], &plan.request.locale, &scratch, options.stop)
         },
         |index, made| {
             let (target, item) = jobs[index];

@@ -6,7 +6,8 @@ use crate::audio::wav::{WavReader, WavWriter};
 use crate::digest::Sha256;
 use crate::error::{Error, ErrorKind, Result};
 use crate::fsio::PartialFile;
-use crate::quality::Measurements;
+use crate::ids::Locale;
+use crate::quality::{Measurements, reading};
 use crate::recordings::measure::measure_file;
 use crate::units::SampleRate;
 use std::io::BufWriter;
@@ -44,13 +45,13 @@ pub(super) enum Made {
 }
 
 /// Decodes the recording to `target` (under its temporary name) and measures it.
-pub(super) fn make(item: &PlannedItem, target: &Path, stop: &AtomicBool) -> Made {
+pub(super) fn make(item: &PlannedItem, locale: &Locale, target: &Path, stop: &AtomicBool) -> Made {
     let written = match write(item, target, stop) {
         Ok(written) => written,
         Err(made) => return made,
     };
     let partial = written.partial.clone();
-    let made = match measure(written) {
+    let made = match measure(written, &item.text, locale) {
         Ok(clip) => Made::Clip(Box::new(clip)),
         Err(error) => Made::Failed(error),
     };
@@ -119,9 +120,12 @@ fn unusable(error: &Error) -> Made {
 }
 
 /// Measures the file as it was written, by the rules of a later check.
-fn measure(written: Written) -> Result<Clip> {
+fn measure(written: Written, text: &str, locale: &Locale) -> Result<Clip> {
     let Written { partial, rate, frames, faults } = written;
-    let measurements = measure_file(&partial, None)?;
+    let (mut measurements, grid) = measure_file(&partial, None)?;
+    if let Some(grid) = grid {
+        reading::hear_twice(&mut measurements, &grid, text, locale);
+    }
     if measurements.frames != frames || measurements.unmeasured.contains_key(Measurements::UNREADABLE) {
         return Err(Error::new(ErrorKind::Integrity, "a file that was just written is not what was written")
             .with_path(partial)

@@ -89,7 +89,7 @@ mod tests {
             let mut copy = staging.create_file(&format!("{channel}.wav")).unwrap();
             let rate = SampleRate::new(16_000).unwrap();
             let hash = read(&path, channel, Some((rate, &mut copy))).unwrap();
-            assert_eq!(Some(hash), measure_file(&path, Some(channel)).unwrap().pcm_sha256);
+            assert_eq!(Some(hash), measure_file(&path, Some(channel)).unwrap().0.pcm_sha256);
             assert_eq!(hash, read(&path, channel, None).unwrap());
             let mut copied = hound::WavReader::open(copy.path()).unwrap();
             let form = (copied.spec().channels, copied.spec().sample_rate, copied.spec().bits_per_sample);

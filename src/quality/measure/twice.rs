@@ -1,0 +1,207 @@
+//! Read twice: the later part of a take warped onto the earlier one, in time with it and backwards.
+//!
+//! A second reading has the same sounds in the same order. The copy that runs backwards has the same sounds in
+//! another order, so the ratio of both costs needs no scale of its own and one limit serves all voices.
+
+use super::frames::{BANDS, FrameGrid};
+use super::stats::{mean_of_lowest, quantile, runs};
+
+/// Cepstral coefficients, without the level.
+const CEPSTRA: usize = 12;
+/// Every how many frames one is compared.
+const STEP: usize = 2;
+/// Speech spans shorter than this many frames hold no two readings.
+const LEAST_SPAN: usize = 60;
+/// Pauses of this many frames may lie between two readings, as many of them are tried, with their middle in this
+/// part of the span and the parts no more unequal than this.
+const LEAST_PAUSE: usize = 8;
+const MOST_SPLITS: usize = 4;
+const MIDDLE: (f64, f64) = (0.33, 0.67);
+const UNEQUAL: (f64, f64) = (0.6, 1.67);
+/// Levels are cut off this far above the floor of their band and this far under its top, dB.
+const OVER_FLOOR_DB: f64 = 3.0;
+const UNDER_TOP_DB: f64 = 40.0;
+/// Most frames of a part; talk of more than this, 100 s, is compared up to here.
+const MOST: usize = 5_000;
+/// No path leads here.
+const FAR: f32 = f32::INFINITY;
+
+/// Cepstra of a part of a take.
+type Cepstra = Vec<[f32; CEPSTRA]>;
+
+impl FrameGrid {
+    /// Returns how much more the later part is like the earlier one than it is backwards: about 1 for any talk, low
+    /// for a text read twice; the least over the pauses near the middle. `None` where there are no two parts.
+    ///
+    /// The speech must have been marked, as [`super::super::Meter::finish_with_grid`] does.
+    pub fn twice(&self) -> Option<f64> {
+        let words = runs(self.speech(), true);
+        let (start, end) = (words.first()?.0, words.last()?.1);
+        let span = end - start;
+        if span < LEAST_SPAN {
+            return None;
+        }
+        let centre = |&(from, to): &(usize, usize)| {
+            let middle = (from + to) as f64 / 2.0 - start as f64;
+            MIDDLE.0 * (span as f64) < middle && middle < MIDDLE.1 * span as f64
+        };
+        let mut splits: Vec<(usize, usize)> = words
+            .windows(2)
+            .map(|pair| (pair[0].1, pair[1].0))
+            .filter(|pause| pause.1 - pause.0 >= LEAST_PAUSE)
+            .filter(centre)
+            .collect();
+        splits.sort_by_key(|pause| std::cmp::Reverse(pause.1 - pause.0));
+        splits.truncate(MOST_SPLITS);
+        if splits.is_empty() {
+            splits.push((start + span / 2, start + span / 2));
+        }
+        splits.retain(|&(from, to)| {
+            let ratio = (from - start) as f64 / (end - to) as f64;
+            UNEQUAL.0 < ratio && ratio < UNEQUAL.1
+        });
+        if splits.is_empty() {
+            return None;
+        }
+        let cepstra = cepstra(self);
+        let part = |from: usize, to: usize| -> Cepstra {
+            cepstra[from..to].iter().step_by(STEP).take(MOST).copied().collect()
+        };
+        let ratios = splits.iter().filter_map(|&(from, to)| {
+            let (earlier, mut later) = (part(start, from), part(to, end));
+            let forwards = warp(&earlier, &later)?;
+            later.reverse();
+            let backwards = warp(&earlier, &later)?;
+            (backwards > 0.0).then(|| f64::from(forwards) / f64::from(backwards))
+        });
+        ratios.min_by(f64::total_cmp)
+    }
+}
+
+/// Returns the cepstra of all frames, smoothed, less their mean over the speech and over their mean deviation.
+fn cepstra(grid: &FrameGrid) -> Cepstra {
+    let (bands, speech) = (grid.bands(), grid.speech());
+    let count = speech.len();
+    let lowest = (count * 15 / 100).max(3);
+    let mut cepstra = vec![[0f64; CEPSTRA]; count];
+    for band in 0..BANDS {
+        let mut levels: Vec<f32> = (0..count).map(|frame| bands[frame * BANDS + band]).collect();
+        let floor = mean_of_lowest(&levels, lowest) + OVER_FLOOR_DB;
+        let least = floor.max(quantile(&levels, 0.95) - UNDER_TOP_DB) as f32;
+        for level in &mut levels {
+            *level = level.max(least);
+        }
+        let at = |frame: isize| f64::from(levels[frame.clamp(0, count as isize - 1) as usize]);
+        let weights: [f64; CEPSTRA] = std::array::from_fn(|index| {
+            let angle = std::f64::consts::PI * (index + 1) as f64 * (band as f64 + 0.5) / BANDS as f64;
+            libm::cos(angle) * libm::sqrt(2.0 / BANDS as f64)
+        });
+        for (frame, cepstra) in cepstra.iter_mut().enumerate() {
+            let t = frame as isize;
+            // A Hann window over five frames.
+            let smooth = (0.25 * (at(t - 2) + at(t + 2)) + 0.75 * (at(t - 1) + at(t + 1)) + at(t)) / 3.0;
+            for (sum, weight) in cepstra.iter_mut().zip(weights) {
+                *sum += smooth * weight;
+            }
+        }
+    }
+    let spoken = || cepstra.iter().zip(speech).filter(|(_, set)| **set).map(|(cepstra, _)| cepstra);
+    let frames = spoken().count().max(1) as f64;
+    let mean: [f64; CEPSTRA] =
+        std::array::from_fn(|index| spoken().map(|cepstra| cepstra[index]).sum::<f64>() / frames);
+    let deviation = |index: usize| {
+        let squares: f64 = spoken().map(|cepstra| (cepstra[index] - mean[index]).powi(2)).sum();
+        libm::sqrt(squares / frames)
+    };
+    let scale = ((0..CEPSTRA).map(deviation).sum::<f64>() / CEPSTRA as f64).max(1e-9);
+    cepstra
+        .iter()
+        .map(|cepstra| std::array::from_fn(|index| ((cepstra[index] - mean[index]) / scale) as f32))
+        .collect()
+}
+
+/// Returns the mean cost of the best path through both, by steps of (1, 1), (1, 2) and (2, 1) that weigh 2, 3 and 3.
+/// Both ends are open by a tenth, and a path is at least 0.7 of both lengths; `None` where none is.
+fn warp(earlier: &[[f32; CEPSTRA]], later: &[[f32; CEPSTRA]]) -> Option<f32> {
+    let (rows, columns) = (earlier.len(), later.len());
+    let (open_rows, open_columns) = ((rows / 10).max(1), (columns / 10).max(1));
+    let least_length = 0.7 * (rows + columns) as f32;
+    let by_coefficient: Vec<Vec<f32>> =
+        (0..CEPSTRA).map(|index| later.iter().map(|cepstra| cepstra[index]).collect()).collect();
+    // Rows of costs and path lengths with two columns before the first; the last two rows and the one at hand.
+    let mut costs: [Vec<f32>; 3] = std::array::from_fn(|_| vec![FAR; columns + 2]);
+    let mut lengths: [Vec<f32>; 3] = std::array::from_fn(|_| vec![0.0; columns + 2]);
+    let mut distances = [vec![FAR; columns + 1], vec![FAR; columns + 1]];
+    let mut best = FAR;
+    for (row, cepstra) in earlier.iter().enumerate() {
+        let [here, above] = &mut distances;
+        std::mem::swap(here, above);
+        distance_row(cepstra, &by_coefficient, &mut here[1..]);
+        costs.rotate_left(1);
+        lengths.rotate_left(1);
+        let [before2, before, now] = &mut costs;
+        let [length2, length1, length] = &mut lengths;
+        let row_state = Row { here, above, before2, before, length2, length1 };
+        row_state.step(now, length);
+        let open = if row < open_rows { columns } else { open_columns.min(columns) };
+        for column in 0..open {
+            let fresh = 2.0 * here[column + 1];
+            if fresh < now[column + 2] {
+                (now[column + 2], length[column + 2]) = (fresh, 2.0);
+            }
+        }
+        let from = if row + 1 == rows { columns.saturating_sub(open_columns) } else { columns - 1 };
+        if row + open_rows >= rows || row + 1 == rows {
+            for column in from..columns {
+                if length[column + 2] > least_length {
+                    best = best.min(now[column + 2] / length[column + 2]);
+                }
+            }
+        }
+    }
+    (best < FAR).then_some(best)
+}
+
+/// What a row of the warp is made of.
+struct Row<'a> {
+    here: &'a [f32],
+    above: &'a [f32],
+    before2: &'a [f32],
+    before: &'a [f32],
+    length2: &'a [f32],
+    length1: &'a [f32],
+}
+
+impl Row<'_> {
+    fn step(&self, now: &mut [f32], length: &mut [f32]) {
+        let columns = now.len() - 2;
+        let (here, left, above) = (&self.here[1..], &self.here[..columns], &self.above[1..]);
+        let (diagonal, wide, tall) =
+            (&self.before[1..=columns], &self.before[..columns], &self.before2[1..=columns]);
+        let lengths = (&self.length1[1..=columns], &self.length1[..columns], &self.length2[1..=columns]);
+        for column in 0..columns {
+            let one = diagonal[column] + 2.0 * here[column];
+            let two = wide[column] + 1.5 * (here[column] + left[column]);
+            let three = tall[column] + 1.5 * (here[column] + above[column]);
+            let (mut cost, mut path) = (one, lengths.0[column] + 2.0);
+            (cost, path) = if two < cost { (two, lengths.1[column] + 3.0) } else { (cost, path) };
+            (cost, path) = if three < cost { (three, lengths.2[column] + 3.0) } else { (cost, path) };
+            (now[column + 2], length[column + 2]) = (cost, path);
+        }
+    }
+}
+
+/// Writes the distances of one frame from all of the later part.
+#[multiversion::multiversion(targets("x86_64+avx2"))]
+fn distance_row(cepstra: &[f32; CEPSTRA], by_coefficient: &[Vec<f32>], out: &mut [f32]) {
+    out.fill(0.0);
+    for (value, column) in cepstra.iter().zip(by_coefficient) {
+        for (sum, other) in out.iter_mut().zip(column) {
+            let difference = value - other;
+            *sum += difference * difference;
+        }
+    }
+    for distance in out {
+        *distance = distance.sqrt();
+    }
+}
