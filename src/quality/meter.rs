@@ -177,9 +177,11 @@ impl Meter {
         self.dropouts.push(&chunk);
         self.repeats.push(&chunk);
         self.loudness.push(&chunk);
-        self.bytes.clear();
-        // Rounding to a file turns -0.0 into 0.0: the same sound has the same name.
-        self.bytes.extend(chunk.iter().flat_map(|sample| (sample + 0.0).to_le_bytes()));
+        self.bytes.resize(4 * chunk.len(), 0);
+        for (bytes, sample) in self.bytes.as_chunks_mut().0.iter_mut().zip(&chunk) {
+            // Rounding to a file turns -0.0 into 0.0: the same sound has the same name.
+            *bytes = (sample + 0.0).to_le_bytes();
+        }
         self.hasher.update(&self.bytes);
 
         let kept = (LIVE_MS * u64::from(self.spec.rate.hz())).div_ceil(1000 * CHUNK as u64) as usize;

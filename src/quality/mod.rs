@@ -23,7 +23,7 @@ pub mod words;
 pub use crate::severity::Severity;
 pub use channels::ChannelMeter;
 pub use check::{CHECKS, Check, Limit, band_end_hz, explain, judge};
-pub use measure::{BANDS, FrameGrid, PowerSpectrum, Scratch};
+pub use measure::{BANDS, Batch, BatchFft, FrameGrid, LANES};
 pub use meter::{Live, Meter, MeterSpec};
 pub use model::{Finding, Judgement, Measurements, Verdict};
 pub use policy::{BUILT_IN, Overrides, PROFILES, Policy};

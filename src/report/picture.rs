@@ -2,7 +2,7 @@
 
 use crate::audio::wav::{Encoding, WavReader};
 use crate::error::Result;
-use crate::quality::{Finding, Meter, MeterSpec, PowerSpectrum, Scratch};
+use crate::quality::{Batch, BatchFft, Finding, LANES, Meter, MeterSpec};
 use crate::report::places::{Place, Sound, runs};
 use crate::report::png::{COLOURS, encode};
 use crate::units::SampleRate;
@@ -165,28 +165,42 @@ fn waveform(samples: &[f32]) -> (String, u32) {
 /// Colours row by row from the highest frequency: the mean power of each column in bands of equal mel.
 fn spectrogram(samples: &[f32], rate: SampleRate) -> Vec<u8> {
     let length = (rate.hz() as usize / 50).next_power_of_two().clamp(64, 8192);
-    let plan = PowerSpectrum::new(length);
-    let mut scratch = Scratch::default();
-    let hann: Vec<f64> = (0..length)
+    let plan = BatchFft::new(length).expect("powers of two have plans");
+    let mut batch = Batch::default();
+    let hann: Vec<f32> = (0..length)
         .map(|n| 0.5 - 0.5 * libm::cos(std::f64::consts::TAU * (n as f64 + 0.5) / length as f64))
+        .map(|weight| weight as f32)
         .collect();
-    let scale = 10.0 * libm::log10(hann.iter().map(|weight| weight * weight).sum::<f64>() * length as f64);
+    let energy: f64 = hann.iter().map(|&weight| f64::from(weight) * f64::from(weight)).sum();
+    let scale = 10.0 * libm::log10(energy * length as f64);
     let bins = length / 2;
     let edges = mel_edges(bins, f64::from(rate.hz()) / 2.0);
     let mut levels = vec![0f64; WIDTH * ROWS];
-    let (mut frame, mut power, mut sum) = (vec![0.0; length], vec![0.0; bins], vec![0.0; bins]);
+    let (mut frame, mut sum) = (vec![0.0; length], vec![0.0; bins]);
     for at in 0..WIDTH {
         let part = column(samples.len(), at);
         sum.fill(0.0);
         let windows = (part.len() / (length / 2)).max(1);
-        for window in 0..windows {
-            let centre = part.start + (2 * window + 1) * part.len() / (2 * windows);
-            for (n, (out, weight)) in frame.iter_mut().zip(&hann).enumerate() {
-                let sample = (centre + n).checked_sub(length / 2).and_then(|index| samples.get(index));
-                *out = f64::from(sample.copied().unwrap_or(0.0)) * weight;
+        for first in (0..windows).step_by(LANES) {
+            for lane in 0..LANES {
+                let window = first + lane;
+                if window >= windows {
+                    batch.clear(lane);
+                    continue;
+                }
+                let centre = part.start + (2 * window + 1) * part.len() / (2 * windows);
+                for (n, out) in frame.iter_mut().enumerate() {
+                    let sample = (centre + n).checked_sub(length / 2).and_then(|index| samples.get(index));
+                    *out = sample.copied().unwrap_or(0.0);
+                }
+                batch.load(lane, &frame, &hann);
             }
-            plan.run(&frame, 0, &mut power, &mut scratch);
-            sum.iter_mut().zip(&power).for_each(|(sum, power)| *sum += power / windows as f64);
+            plan.run(&mut batch);
+            let (re, im) = batch.spectra();
+            for (sum, (re, im)) in sum.iter_mut().zip(re.iter().zip(im)) {
+                let power: f32 = re.iter().zip(im).map(|(re, im)| re * re + im * im).sum();
+                *sum += f64::from(power) / windows as f64;
+            }
         }
         for row in 0..ROWS {
             let (from, to) = (edges[row] as usize, (edges[row + 1].ceil() as usize).min(bins));

@@ -74,37 +74,37 @@ impl Bandwidth {
         self.every *= 2;
     }
 
-    /// Returns the `share` quantile of the power of each bin from `first` on.
-    fn quantiles(&self, shares: &[f64], first: usize) -> Vec<Vec<f64>> {
-        let mut all: Vec<Vec<f64>> = vec![Vec::with_capacity(self.bins); shares.len()];
-        let mut values: Vec<f32> = Vec::with_capacity(MOST_FRAMES);
-        for bin in first..self.bins {
-            values.clear();
-            for (group, &frames) in self.groups.chunks_exact(self.bins).zip(&self.filled) {
-                values.extend_from_slice(&group[bin][..frames]);
-            }
-            let mut upper = values.len();
-            // The highest share first: what is above it needs no second look.
-            for (out, share) in all.iter_mut().zip(shares) {
-                out.push(take_quantile(&mut values[..], *share, &mut upper));
-            }
-        }
-        all
-    }
-
-    /// Returns the frequency of the deepest fall of the spectrum, and its depth in dB.
-    pub fn cliff(&self) -> Option<(f64, f64)> {
+    /// Returns the frequency of the deepest fall of the spectrum and its depth in dB; the power of the high band over
+    /// that of the whole, dB.
+    pub fn finish(&self) -> (Option<(f64, f64)>, Option<f64>) {
         if self.filled.is_empty() {
-            return None;
+            return (None, None);
         }
-        let half_rate = f64::from(self.rate_hz) / 2.0;
         let width = ((SMOOTH_HZ / self.bin_hz).round() as usize | 1).max(1);
         let first =
             (((FROM_HZ - BELOW_HZ.0) / self.bin_hz) as usize).saturating_sub(width).min(self.bins - 1);
-        let levels: Vec<f64> = self.quantiles(&[SHARE], first)[0]
-            .iter()
-            .map(|power| 10.0 * libm::log10(power / self.gain + LEAST_POWER))
-            .collect();
+        let (mut powers, mut levels) = (Vec::with_capacity(self.bins), Vec::with_capacity(self.bins));
+        let mut values: Vec<u32> = Vec::with_capacity(MOST_FRAMES);
+        for bin in 0..self.bins {
+            values.clear();
+            for (group, &frames) in self.groups.chunks_exact(self.bins).zip(&self.filled) {
+                // Powers have no sign, so their bits have their order, and whole numbers are faster to compare.
+                values.extend(group[bin][..frames].iter().map(|power| power.to_bits()));
+            }
+            // The lower share first: what is below it needs no second look.
+            let mut lower = 0;
+            if bin >= first {
+                let power = take_quantile(&mut values, SHARE, &mut lower);
+                levels.push(10.0 * libm::log10(power / self.gain + LEAST_POWER));
+            }
+            powers.push(take_quantile(&mut values, HF_SHARE, &mut lower));
+        }
+        (Some(self.cliff(&levels, first, width)), self.hf_ratio_db(&powers))
+    }
+
+    /// Returns the deepest fall of levels in dB from the bin `first` on, smoothed over `width` bins.
+    fn cliff(&self, levels: &[f64], first: usize, width: usize) -> (f64, f64) {
+        let half_rate = f64::from(self.rate_hz) / 2.0;
         let reach = width / 2;
         let last = levels.len() - 1;
         let smooth: Vec<f64> = (0..levels.len())
@@ -137,15 +137,13 @@ impl Bandwidth {
                 best = (cliff_hz, depth);
             }
         }
-        Some(best)
+        best
     }
 
-    /// Returns the power of the high band over that of the whole band, dB.
-    pub fn hf_ratio_db(&self) -> Option<f64> {
-        if self.filled.is_empty() || self.rate_hz < LEAST_HF_RATE_HZ {
+    fn hf_ratio_db(&self, powers: &[f64]) -> Option<f64> {
+        if self.rate_hz < LEAST_HF_RATE_HZ {
             return None;
         }
-        let powers = &self.quantiles(&[HF_SHARE], 0)[0];
         let top_hz = HF_HZ.1.min(f64::from(self.rate_hz) / 2.0);
         let (mut high, mut all) = (0.0, 0.0);
         for (bin, power) in powers.iter().enumerate() {
@@ -159,14 +157,15 @@ impl Bandwidth {
     }
 }
 
-/// Returns a quantile with linear interpolation; looks below `upper` only, which then falls to it.
-fn take_quantile(values: &mut [f32], share: f64, upper: &mut usize) -> f64 {
+/// Returns a quantile of the numbers with these bits, interpolated linearly; looks from `lower` on only, which rises to it.
+fn take_quantile(values: &mut [u32], share: f64, lower: &mut usize) -> f64 {
     let at = share * (values.len() - 1) as f64;
     let low = at.floor() as usize;
-    let (_, &mut below, above) = values[..*upper].select_nth_unstable_by(low, f32::total_cmp);
-    let next = above.iter().copied().min_by(f32::total_cmp).unwrap_or(below);
-    *upper = (low + 2).min(*upper);
-    f64::from(below) + (f64::from(next) - f64::from(below)) * (at - low as f64)
+    let (_, &mut below, above) = values[*lower..].select_nth_unstable(low - *lower);
+    let next = above.iter().copied().min().unwrap_or(below);
+    *lower = low;
+    let [below, next] = [below, next].map(|bits| f64::from(f32::from_bits(bits)));
+    below + (next - below) * (at - low as f64)
 }
 
 /// Appends the powers, each bin with half of its neighbours: the resolution of a frame half as long.

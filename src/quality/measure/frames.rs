@@ -1,9 +1,9 @@
 //! The frame grid that everything about speech is decided on: 10 ms hops at 16 kHz, one level and
 //! twenty bands each.
 
-use super::fft::{PowerSpectrum, Scratch};
+use super::batch_fft::{Batch, BatchFft, LANES, Lanes};
+use super::biquad::Biquad;
 use super::floored_db;
-use super::highpass::Highpass;
 use super::low_band::LowBand;
 use super::p56::{self, ActiveLevel, Envelope};
 use super::pauses::Silences;
@@ -92,15 +92,15 @@ pub struct Heard {
 /// Makes the grid from samples at the native rate, in blocks.
 pub struct FrameMeter {
     to_16k: To16k,
-    highpass: Highpass,
+    highpass: Biquad,
     active: ActiveLevel,
-    spectrum: Scratch,
+    batch: Batch,
     low: LowBand,
     silences: Silences,
     tops: Tops,
     /// Samples at 16 kHz that do not fill a hop yet.
     pending: Vec<f32>,
-    /// Samples at 16 kHz that the next band window needs.
+    /// Samples at 16 kHz from the next band window on.
     window: Vec<f32>,
     grid: FrameGrid,
     first: Option<f32>,
@@ -114,9 +114,9 @@ impl FrameMeter {
     pub fn new(rate_hz: u32) -> Self {
         Self {
             to_16k: To16k::new(rate_hz),
-            highpass: Highpass::new(),
+            highpass: Biquad::high_pass(80.0, 16_000.0, std::f64::consts::FRAC_1_SQRT_2),
             active: ActiveLevel::new(),
-            spectrum: Scratch::default(),
+            batch: Batch::default(),
             low: LowBand::new(),
             silences: Silences::default(),
             tops: Tops::new(),
@@ -146,10 +146,12 @@ impl FrameMeter {
             few if few < 2 * HOP => 1,
             samples => samples / HOP - 1,
         };
-        while self.grid.bands.len() < frames * BANDS {
-            let (last, filled) = (self.window.last().copied().unwrap_or(0.0), self.window.len().max(WINDOW));
-            self.window.resize(filled, last);
-            self.take_window();
+        // What the last windows lack is held.
+        let missing = frames - self.grid.bands.len() / BANDS;
+        let last = self.window.last().copied().unwrap_or(0.0);
+        self.window.resize((missing * HOP + WINDOW).max(self.window.len()), last);
+        for taken in (0..missing).step_by(LANES) {
+            self.take_windows(LANES.min(missing - taken));
         }
         let mut grid = self.grid;
         grid.levels = if self.samples < 2 * HOP {
@@ -204,36 +206,54 @@ impl FrameMeter {
         } else {
             self.rest = energy;
         }
-        while self.window.len() >= WINDOW {
-            self.take_window();
+        if self.window.len() >= WINDOW + (LANES - 1) * HOP {
+            self.take_windows(LANES);
         }
     }
 
-    /// Takes the bands of one frame from the front of the window.
-    fn take_window(&mut self) {
+    /// Takes the bands of the next `count` frames, at most [`LANES`].
+    fn take_windows(&mut self, count: usize) {
         let shape = Shape::shared();
-        let mut frame = [0.0; WINDOW];
-        for ((out, sample), weight) in frame.iter_mut().zip(&self.window).zip(&shape.hann) {
-            *out = f64::from(*sample) * weight;
+        for lane in 0..LANES {
+            if lane < count {
+                self.batch.load(lane, &self.window[lane * HOP..][..WINDOW], &shape.hann);
+            } else {
+                self.batch.clear(lane);
+            }
         }
-        let (first, last) = (shape.edges[0], shape.edges[BANDS]);
-        let mut power = [0.0; WINDOW / 2];
-        shape.spectrum.run(&frame, first, &mut power[..last - first], &mut self.spectrum);
-        for band in shape.edges.windows(2) {
-            let sum: f64 = power[band[0] - first..band[1] - first].iter().sum();
-            let mean = sum / (band[1] - band[0]) as f64;
-            self.grid.bands.push((10.0 * libm::log10(mean + 1e-10)) as f32);
+        shape.fft.run(&mut self.batch);
+        let (re, im) = self.batch.spectra();
+        let from = self.grid.bands.len();
+        self.grid.bands.resize(from + count * BANDS, 0.0);
+        let bands = &mut self.grid.bands[from..];
+        for (band, edges) in shape.edges.windows(2).enumerate() {
+            let sums = powers(&re[edges[0]..edges[1]], &im[edges[0]..edges[1]]);
+            for lane in 0..count {
+                let mean = f64::from(sums[lane]) / (edges[1] - edges[0]) as f64;
+                bands[lane * BANDS + band] = (10.0 * libm::log10(mean + 1e-10)) as f32;
+            }
         }
-        self.window.drain(..HOP);
+        self.window.drain(..count * HOP);
     }
+}
+
+/// Returns the sum of the powers of some bins in each lane.
+fn powers(re: &[Lanes], im: &[Lanes]) -> Lanes {
+    let mut sums = [0.0; LANES];
+    for (re, im) in re.iter().zip(im) {
+        for lane in 0..LANES {
+            sums[lane] += re[lane] * re[lane] + im[lane] * im[lane];
+        }
+    }
+    sums
 }
 
 /// What all band windows share.
 struct Shape {
-    hann: Vec<f64>,
+    hann: Vec<f32>,
     /// First bin of each band and one past the last.
     edges: [usize; BANDS + 1],
-    spectrum: PowerSpectrum,
+    fft: BatchFft,
 }
 
 impl Shape {
@@ -242,6 +262,7 @@ impl Shape {
         SHAPE.get_or_init(|| {
             let hann = (0..WINDOW)
                 .map(|n| 0.5 - 0.5 * libm::cos(std::f64::consts::TAU * n as f64 / (WINDOW - 1) as f64))
+                .map(|weight| weight as f32)
                 .collect();
             let mel = |hz: f64| 2595.0 * libm::log10(1.0 + hz / 700.0);
             let hz = |mel: f64| 700.0 * (libm::pow(10.0, mel / 2595.0) - 1.0);
@@ -250,7 +271,8 @@ impl Shape {
                 let edge = hz(low + (high - low) * band as f64 / BANDS as f64);
                 (edge / 16_000.0 * WINDOW as f64).round() as usize
             });
-            Self { hann, edges, spectrum: PowerSpectrum::new(WINDOW) }
+            let fft = BatchFft::new(WINDOW).expect("a power of two");
+            Self { hann, edges, fft }
         })
     }
 }

@@ -1,5 +1,7 @@
 //! Hum and rumble: the band below 1 kHz, kept at 2 kHz until the pauses are known.
 
+use super::biquad::Biquad;
+use super::lanes::dot;
 use super::level_db;
 use super::stats::runs;
 use std::f64::consts::TAU;
@@ -10,11 +12,10 @@ const DOWN: usize = 8;
 const RATE_HZ: f64 = 2_000.0;
 /// Samples of a hop of 10 ms.
 const HOP: usize = 20;
-/// Taps of the low-pass, a multiple of [`LANES`]; it is flat to 850 Hz and down by 60 dB at 1.1 kHz.
+/// Taps of the low-pass, a multiple of eight; it is flat to 850 Hz and down by 60 dB at 1.1 kHz.
 const TAPS: usize = 216;
 const CUT_HZ: f64 = 975.0;
 const KAISER_BETA: f64 = 5.65;
-const LANES: usize = 8;
 /// The sum of what the hum is compared with begins here, hertz.
 const HIGH_PASS_HZ: f64 = 30.0;
 const RUMBLE_HZ: f64 = 60.0;
@@ -37,39 +38,13 @@ pub struct Hum {
     pub prominence_db: f64,
 }
 
-/// A second-order section in transposed form II.
-struct Section {
-    b: [f64; 3],
-    a: [f64; 2],
-    state: [f64; 2],
-}
-
-impl Section {
-    /// A section of the bilinear Butterworth filter (high or low pass).
-    fn new(cut_hz: f64, quality: f64, high: bool) -> Self {
-        let angle = TAU * cut_hz / RATE_HZ;
-        let (sin, cos) = (libm::sin(angle), libm::cos(angle));
-        let alpha = sin / (2.0 * quality);
-        let scale = 1.0 / (1.0 + alpha);
-        let side = if high { f64::midpoint(1.0, cos) } else { (1.0 - cos) / 2.0 } * scale;
-        let middle = if high { -2.0 * side } else { 2.0 * side };
-        let b = [side, middle, side];
-        Self { b, a: [-2.0 * cos * scale, (1.0 - alpha) * scale], state: [0.0; 2] }
-    }
-
-    fn next(&mut self, x: f64) -> f64 {
-        let y = self.b[0] * x + self.state[0];
-        self.state[0] = self.b[1] * x - self.a[0] * y + self.state[1];
-        self.state[1] = self.b[2] * x - self.a[1] * y;
-        y
-    }
-}
-
 /// The low band of a running take; 10 kB a second.
 pub struct LowBand {
     held: Vec<f32>,
-    high_pass: [Section; 2],
-    low_pass: [Section; 2],
+    /// Samples at 2 kHz that were made last.
+    found: Vec<f32>,
+    high_pass: [Biquad; 2],
+    low_pass: [Biquad; 2],
     /// The band from 30 Hz to 1 kHz.
     band: Vec<f32>,
     /// Sum and sum of squares of the rumble in each hop.
@@ -85,8 +60,9 @@ impl LowBand {
     pub fn new() -> Self {
         Self {
             held: vec![0.0; TAPS / 2],
-            high_pass: SECTIONS.map(|quality| Section::new(HIGH_PASS_HZ, quality, true)),
-            low_pass: SECTIONS.map(|quality| Section::new(RUMBLE_HZ, quality, false)),
+            found: Vec::new(),
+            high_pass: SECTIONS.map(|quality| Biquad::high_pass(HIGH_PASS_HZ, RATE_HZ, quality)),
+            low_pass: SECTIONS.map(|quality| Biquad::low_pass(RUMBLE_HZ, RATE_HZ, quality)),
             band: Vec::new(),
             rumble: Vec::new(),
             hop: (0.0, 0.0),
@@ -100,13 +76,14 @@ impl LowBand {
     pub fn push(&mut self, samples: &[f32]) {
         self.held.extend_from_slice(samples);
         self.last = samples.last().copied().unwrap_or(self.last);
-        let taps = taps();
-        let mut start = 0;
-        while let Some(window) = self.held.get(start..start + TAPS) {
-            self.take(f64::from(dot(window, taps)));
-            start += DOWN;
+        let mut found = std::mem::take(&mut self.found);
+        found.clear();
+        decimate(&self.held, taps(), &mut found);
+        for &sample in &found {
+            self.take(f64::from(sample));
         }
-        self.held.drain(..start);
+        self.held.drain(..found.len() * DOWN);
+        self.found = found;
     }
 
     fn take(&mut self, sample: f64) {
@@ -211,16 +188,10 @@ fn taps() -> &'static [f32; TAPS] {
     })
 }
 
-/// Multiplies and adds over eight fixed lanes, so that the sum is the same on every CPU.
+/// Appends every [`DOWN`]th sample behind the low-pass for which there are inputs.
 #[multiversion::multiversion(targets("x86_64+avx2"))]
-fn dot(inputs: &[f32], weights: &[f32; TAPS]) -> f32 {
-    let mut lanes = [0f32; LANES];
-    for (inputs, weights) in inputs.as_chunks::<LANES>().0.iter().zip(weights.as_chunks::<LANES>().0) {
-        for lane in 0..LANES {
-            lanes[lane] += inputs[lane] * weights[lane];
-        }
-    }
-    ((lanes[0] + lanes[4]) + (lanes[2] + lanes[6])) + ((lanes[1] + lanes[5]) + (lanes[3] + lanes[7]))
+fn decimate(held: &[f32], taps: &[f32; TAPS], out: &mut Vec<f32>) {
+    out.extend(held.windows(TAPS).step_by(DOWN).map(|window| dot(window, taps)));
 }
 
 #[cfg(test)]

@@ -2,10 +2,11 @@
 
 mod bandwidth;
 mod batch_fft;
+mod biquad;
 mod dropouts;
-mod fft;
 mod frames;
-mod highpass;
+mod kept;
+mod lanes;
 mod loudness;
 mod low_band;
 mod mirror;
@@ -23,8 +24,8 @@ mod true_peak;
 mod twice;
 mod vad;
 
+pub use batch_fft::{Batch, BatchFft, LANES};
 pub(super) use dropouts::Dropouts;
-pub use fft::{PowerSpectrum, Scratch};
 pub use frames::{BANDS, FrameGrid};
 pub(super) use frames::{FrameMeter, Heard};
 pub(super) use loudness::Loudness;

@@ -6,6 +6,7 @@
 //! come from the morphological opening of the samples: a sample lies in a run of at least `k` samples above
 //! a threshold exactly when its opening by `k` does, so a histogram of openings answers for every rail.
 
+use super::lanes::extremes;
 use std::collections::BTreeMap;
 
 /// Bits of an `f32` that a bin spans; 14 bits of the fraction stay.
@@ -47,24 +48,23 @@ pub struct RailFacts {
 /// Running counts at both rails.
 pub struct Rails {
     sides: [Side; 2],
+    /// Least and greatest of each part of the block at hand.
+    extremes: Vec<(f32, f32)>,
 }
 
 impl Rails {
     /// Creates empty counts for audio of this rate.
     pub fn new(rate_hz: u32) -> Self {
         let least_run = ((f64::from(rate_hz) * 0.000_19).round() as usize).max(3);
-        Self { sides: [Side::new(least_run), Side::new(least_run)] }
+        Self { sides: [Side::new(least_run), Side::new(least_run)], extremes: Vec::new() }
     }
 
     /// Takes in a block of finite samples.
     pub fn push(&mut self, block: &[f32]) {
         let [upper, lower] = &mut self.sides;
-        for part in block.chunks(BLOCK) {
-            let (mut most, mut least) = (0f32, 0f32);
-            for &sample in part {
-                most = most.max(sample);
-                least = least.min(sample);
-            }
+        self.extremes.clear();
+        extremes_of_parts(block, &mut self.extremes);
+        for (part, &(least, most)) in block.chunks(BLOCK).zip(&self.extremes) {
             upper.push(part, 1.0, most);
             lower.push(part, -1.0, -least);
         }
@@ -105,6 +105,11 @@ impl Rails {
         }
         RailFacts { flat: tops as f64 / loud.max(1) as f64, edge, runs, slope }
     }
+}
+
+#[multiversion::multiversion(targets("x86_64+avx2"))]
+fn extremes_of_parts(block: &[f32], out: &mut Vec<(f32, f32)>) {
+    out.extend(block.chunks(BLOCK).map(extremes));
 }
 
 /// The counts of one polarity.

@@ -36,7 +36,9 @@ pub struct Repeats {
     base: u64,
     /// Next place whose window is looked up.
     at: u64,
-    table: Vec<(u32, u64)>,
+    /// Hashes of places, and these.
+    known: Vec<u32>,
+    places: Vec<u64>,
     hashes: Vec<u32>,
     run: Option<Run>,
     count: u64,
@@ -50,7 +52,8 @@ impl Repeats {
             held: Vec::new(),
             base: 0,
             at: 0,
-            table: vec![(0, NOWHERE); SLOTS],
+            known: vec![0; SLOTS],
+            places: vec![NOWHERE; SLOTS],
             hashes: Vec::new(),
             run: None,
             count: 0,
@@ -72,10 +75,10 @@ impl Repeats {
                 continue;
             }
             self.at = place + 1;
-            let slot = &mut self.table[(hash >> 20) as usize % SLOTS];
-            let known = *slot;
+            let slot = (hash >> 20) as usize % SLOTS;
+            let known = (self.known[slot], self.places[slot]);
             if place.is_multiple_of(GRID) && is_rich(&self.held[first + offset..][..WINDOW]) {
-                *slot = (hash, place);
+                (self.known[slot], self.places[slot]) = (hash, place);
             }
             if known.0 == hash && known.1 != NOWHERE && place - known.1 <= self.most_lag {
                 self.begin(place, known.1);
@@ -155,9 +158,8 @@ impl Repeats {
 
 /// Says whether a window has enough different values to be told from others.
 fn is_rich(window: &[i32]) -> bool {
-    let distinct =
-        (0..window.len()).filter(|&n| window[..n].iter().all(|earlier| *earlier != window[n])).count();
-    distinct >= LEAST_VALUES
+    let distinct = (0..window.len()).filter(|&n| window[..n].iter().all(|earlier| *earlier != window[n]));
+    distinct.take(LEAST_VALUES).count() == LEAST_VALUES
 }
 
 #[multiversion::multiversion(targets("x86_64+avx2"))]

@@ -66,11 +66,8 @@ impl Spectrum {
             plan.take(&self.pending);
         }
         plan.run();
-        SpectrumFacts {
-            cliff: plan.bandwidth.cliff(),
-            hf_ratio_db: plan.bandwidth.hf_ratio_db(),
-            mirror: plan.mirror.finish(),
-        }
+        let (cliff, hf_ratio_db) = plan.bandwidth.finish();
+        SpectrumFacts { cliff, hf_ratio_db, mirror: plan.mirror.finish() }
     }
 }
 

@@ -3,15 +3,16 @@
 //! The filter is a sinc under a Kaiser window (beta 5) that spans ten zero crossings each side, the
 //! default of `scipy.signal.resample_poly`, by which the limits of the checks were found.
 
-use std::sync::{Arc, Mutex, PoisonError};
+use super::kept::Kept;
+use super::lanes::{LANES, dot};
+use std::ops::Range;
+use std::sync::Arc;
 
 const OUT_HZ: u64 = 16_000;
-const LANES: usize = 8;
 /// More phases than this are interpolated between [`SHARED_PHASES`], so that odd rates need no huge table.
 const MOST_PHASES: u64 = 640;
 const SHARED_PHASES: usize = 512;
-/// Filters that are kept for the next take; computing one costs about as much as measuring a second of audio.
-const KEPT: usize = 8;
+static KERNELS: Kept<Kernel> = Kept::new();
 
 /// The filter for one input rate.
 struct Kernel {
@@ -50,21 +51,6 @@ impl Kernel {
         Self { up, down, reach, taps, phases, exact, table }
     }
 
-    /// Returns the filter for a rate, computed once while it stays among the last few that were used.
-    fn shared(rate_hz: u32) -> Arc<Self> {
-        static LAST: Mutex<Vec<(u32, Arc<Kernel>)>> = Mutex::new(Vec::new());
-        let mut last = LAST.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some((_, kernel)) = last.iter().find(|(rate, _)| *rate == rate_hz) {
-            return Arc::clone(kernel);
-        }
-        let kernel = Arc::new(Self::new(rate_hz));
-        if last.len() == KEPT {
-            last.remove(0);
-        }
-        last.push((rate_hz, Arc::clone(&kernel)));
-        kernel
-    }
-
     fn phase(&self, index: usize) -> &[f32] {
         &self.table[index * self.taps..(index + 1) * self.taps]
     }
@@ -87,7 +73,7 @@ pub struct To16k {
 impl To16k {
     /// Creates a converter from this rate.
     pub fn new(rate_hz: u32) -> Self {
-        let kernel = (u64::from(rate_hz) != OUT_HZ).then(|| Kernel::shared(rate_hz));
+        let kernel = (u64::from(rate_hz) != OUT_HZ).then(|| KERNELS.get(rate_hz, || Kernel::new(rate_hz)));
         let held = vec![0.0; kernel.as_ref().map_or(0, |kernel| kernel.reach)];
         Self { kernel, first: None, last: 0.0, held, dropped: 0, taken: 0, given: 0 }
     }
@@ -123,37 +109,33 @@ impl To16k {
 
     fn produce(&mut self, total: u64, out: &mut Vec<f32>) {
         let Some(kernel) = &self.kernel else { return };
-        while self.given < total {
-            let position = self.given * kernel.down;
-            let start = (position / kernel.up - self.dropped) as usize;
-            let Some(inputs) = self.held.get(start..start + kernel.taps) else { break };
-            let place = position % kernel.up;
-            out.push(if kernel.exact {
-                dot(inputs, kernel.phase(place as usize))
-            } else {
-                let scaled = place * kernel.phases as u64;
-                let (index, share) =
-                    ((scaled / kernel.up) as usize, (scaled % kernel.up) as f32 / kernel.up as f32);
-                let (below, above) = (dot(inputs, kernel.phase(index)), dot(inputs, kernel.phase(index + 1)));
-                below + share * (above - below)
-            });
-            self.given += 1;
-        }
+        self.given = filter(kernel, &self.held, self.dropped, self.given..total, out);
         let needed = ((self.given * kernel.down / kernel.up - self.dropped) as usize).min(self.held.len());
         self.held.drain(..needed);
         self.dropped += needed as u64;
     }
 }
 
-/// Multiplies and adds over eight fixed lanes, so that the sum is the same on every CPU.
-fn dot(inputs: &[f32], weights: &[f32]) -> f32 {
-    let mut lanes = [0f32; LANES];
-    for (inputs, weights) in inputs.as_chunks::<LANES>().0.iter().zip(weights.as_chunks::<LANES>().0) {
-        for lane in 0..LANES {
-            lanes[lane] += inputs[lane] * weights[lane];
-        }
+/// Appends those of the `wanted` outputs for which there are inputs, `held` being those from `dropped` on; returns the
+/// index of the first that is left.
+#[multiversion::multiversion(targets("x86_64+avx2"))]
+fn filter(kernel: &Kernel, held: &[f32], dropped: u64, wanted: Range<u64>, out: &mut Vec<f32>) -> u64 {
+    for index in wanted.clone() {
+        let position = index * kernel.down;
+        let start = (position / kernel.up - dropped) as usize;
+        let Some(inputs) = held.get(start..start + kernel.taps) else { return index };
+        let place = position % kernel.up;
+        out.push(if kernel.exact {
+            dot(inputs, kernel.phase(place as usize))
+        } else {
+            let scaled = place * kernel.phases as u64;
+            let (index, share) =
+                ((scaled / kernel.up) as usize, (scaled % kernel.up) as f32 / kernel.up as f32);
+            let (below, above) = (dot(inputs, kernel.phase(index)), dot(inputs, kernel.phase(index + 1)));
+            below + share * (above - below)
+        });
     }
-    ((lanes[0] + lanes[4]) + (lanes[2] + lanes[6])) + ((lanes[1] + lanes[5]) + (lanes[3] + lanes[7]))
+    wanted.end
 }
 
 fn kaiser_sinc(offset: f64, half_length: f64, widest: f64) -> f64 {

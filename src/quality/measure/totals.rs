@@ -1,6 +1,6 @@
 //! Plain sums over all samples: peak, power, mean, used bits.
 
-const LANES: usize = 8;
+use super::lanes::LANES;
 
 /// Running totals of one channel.
 pub struct Totals {
@@ -30,28 +30,13 @@ impl Totals {
 
     /// Takes in a block; every sum runs over eight fixed lanes, so that it is the same on every CPU.
     pub fn push(&mut self, block: &[f32]) -> BlockTotals {
-        let (mut peak, mut sum, mut squares) = ([0f32; LANES], [0f64; LANES], [0f64; LANES]);
-        let (groups, rest) = block.as_chunks::<LANES>();
-        for group in groups {
-            for lane in 0..LANES {
-                let sample = f64::from(group[lane]);
-                peak[lane] = peak[lane].max(group[lane].abs());
-                sum[lane] += sample;
-                squares[lane] += sample * sample;
-            }
-        }
-        for (lane, &sample) in rest.iter().enumerate() {
-            peak[lane] = peak[lane].max(sample.abs());
-            sum[lane] += f64::from(sample);
-            squares[lane] += f64::from(sample) * f64::from(sample);
-        }
-        let found =
-            BlockTotals { peak: peak.iter().copied().fold(0.0, f32::max), squares: squares.iter().sum() };
+        let (found, sum) = block_totals(block);
         self.frames += block.len() as u64;
         self.peak = self.peak.max(found.peak);
-        self.sum += sum.iter().sum::<f64>();
+        self.sum += sum;
         self.squares += found.squares;
-        if let Some(scale) = self.scale {
+        // Once the lowest bit was seen there is no more to know.
+        if let Some(scale) = self.scale.filter(|_| self.bits & 1 == 0) {
             self.bits |= block.iter().fold(0, |bits, &sample| bits | (sample * scale) as i32 as u32);
         }
         found
@@ -81,6 +66,28 @@ impl Totals {
     pub fn used_bits(&self, bits: u16) -> Option<u16> {
         (self.scale.is_some() && self.bits != 0).then(|| bits - (self.bits.trailing_zeros() as u16).min(bits))
     }
+}
+
+/// Returns what was found in a block, and the sum of its samples.
+#[multiversion::multiversion(targets("x86_64+avx2"))]
+fn block_totals(block: &[f32]) -> (BlockTotals, f64) {
+    let (mut peak, mut sum, mut squares) = ([0f32; LANES], [0f64; LANES], [0f64; LANES]);
+    let (groups, rest) = block.as_chunks::<LANES>();
+    for group in groups {
+        for lane in 0..LANES {
+            let sample = f64::from(group[lane]);
+            peak[lane] = peak[lane].max(group[lane].abs());
+            sum[lane] += sample;
+            squares[lane] += sample * sample;
+        }
+    }
+    for (lane, &sample) in rest.iter().enumerate() {
+        peak[lane] = peak[lane].max(sample.abs());
+        sum[lane] += f64::from(sample);
+        squares[lane] += f64::from(sample) * f64::from(sample);
+    }
+    let found = BlockTotals { peak: peak.iter().copied().fold(0.0, f32::max), squares: squares.iter().sum() };
+    (found, sum.iter().sum())
 }
 
 #[cfg(test)]

@@ -1,5 +1,7 @@
 //! True peak: greatest magnitude after 4x oversampling (ITU-R BS.1770-4, annex 2).
 
+use super::lanes::extremes;
+
 /// Samples of history that one output needs besides the newest.
 const HISTORY: usize = TAPS - 1;
 const TAPS: usize = 12;
@@ -7,7 +9,7 @@ const TAPS: usize = 12;
 const BLOCK: usize = 64;
 
 /// The interpolation filter of annex 2; phases 2 and 3 are phases 1 and 0 reversed.
-const PHASES: [[f64; TAPS]; 4] = [
+const PHASES: [[f32; TAPS]; 4] = [
     [
         0.001_708_984_375,
         0.010_986_328_125,
@@ -66,12 +68,12 @@ const PHASES: [[f64; TAPS]; 4] = [
     ],
 ];
 /// Greatest sum of magnitudes of a phase (2.0195), with a margin: no output exceeds the peak of its inputs times this.
-const GREATEST_GAIN: f64 = 2.03;
+const GREATEST_GAIN: f32 = 2.03;
 
 /// A running true-peak meter.
 pub struct TruePeak {
     history: [f32; HISTORY],
-    peak: f64,
+    peak: f32,
 }
 
 impl TruePeak {
@@ -86,46 +88,36 @@ impl TruePeak {
             let mut window = [0f32; HISTORY + BLOCK];
             window[..HISTORY].copy_from_slice(&self.history);
             window[HISTORY..HISTORY + part.len()].copy_from_slice(part);
-            let window = &window[..HISTORY + part.len()];
-            let loudest = window.iter().fold(0f32, |loudest, sample| loudest.max(sample.abs()));
-            if f64::from(loudest) * GREATEST_GAIN > self.peak {
-                self.peak =
-                    window.windows(TAPS).fold(self.peak, |peak, taps| peak.max(interpolated_peak(taps)));
+            let (least, most) = extremes(&window);
+            if most.max(-least) * GREATEST_GAIN > self.peak {
+                self.peak = self.peak.max(interpolated_peak(&window, part.len()));
             }
-            self.history.copy_from_slice(&window[window.len() - HISTORY..]);
+            self.history.copy_from_slice(&window[part.len()..part.len() + HISTORY]);
         }
     }
 
     /// Takes in silence until the filter is empty and returns the greatest magnitude, full scale 1.
     pub fn finish(mut self) -> f64 {
         self.push(&[0.0; HISTORY]);
-        self.peak
+        f64::from(self.peak)
     }
 }
 
-/// The filter with the newest sample last: weights of the four phases per tap.
-const BY_TAP: [[f64; 4]; TAPS] = {
-    let mut by_tap = [[0.0; 4]; TAPS];
-    let mut tap = 0;
-    while tap < TAPS {
-        let mut phase = 0;
-        while phase < 4 {
-            by_tap[tap][phase] = PHASES[phase][TAPS - 1 - tap];
-            phase += 1;
+/// Returns the greatest magnitude between the samples of a block of this length, whose history stands before it.
+#[multiversion::multiversion(targets("x86_64+avx2"))]
+fn interpolated_peak(window: &[f32; HISTORY + BLOCK], length: usize) -> f32 {
+    let mut peak = 0f32;
+    for phase in &PHASES {
+        let mut values = [0f32; BLOCK];
+        for (tap, weight) in phase.iter().rev().enumerate() {
+            for (value, sample) in values.iter_mut().zip(&window[tap..tap + BLOCK]) {
+                *value += weight * sample;
+            }
         }
-        tap += 1;
+        let (least, most) = extremes(&values[..length]);
+        peak = peak.max(most).max(-least);
     }
-    by_tap
-};
-
-fn interpolated_peak(taps: &[f32]) -> f64 {
-    let mut values = [0f64; 4];
-    for (weights, &sample) in BY_TAP.iter().zip(taps) {
-        for (value, weight) in values.iter_mut().zip(weights) {
-            *value += weight * f64::from(sample);
-        }
-    }
-    values.iter().fold(0.0, |peak, value| peak.max(value.abs()))
+    peak
 }
 
 #[cfg(test)]
@@ -139,8 +131,8 @@ mod tests {
             assert_eq!(PHASES[1][tap], PHASES[2][TAPS - 1 - tap]);
         }
         for phase in PHASES {
-            assert!(phase.iter().map(|weight| weight.abs()).sum::<f64>() < GREATEST_GAIN);
-            assert!((phase.iter().sum::<f64>() - 1.0).abs() < 0.03);
+            assert!(phase.iter().map(|weight| weight.abs()).sum::<f32>() < GREATEST_GAIN);
+            assert!((phase.iter().sum::<f32>() - 1.0).abs() < 0.03);
         }
     }
 
