@@ -100,9 +100,9 @@ def room(x, rng, t60_s, direct_db):
 
 
 def cut_near(x, share):
-    """The reading up to the quietest 20 ms near a share of its speech."""
+    """The reading up to the quietest 20 ms within 3 % of a share of its speech."""
     start, end = speech_edges(x)
-    middle, reach = start + share * (end - start), 0.1 * (end - start)
+    middle, reach = start + share * (end - start), 0.03 * (end - start)
     first, last = int((middle - reach) // 160), int((middle + reach) // 160)
     power = envelope(x)[first : last + 1]
     return x[: (first + int(np.argmin(power))) * 160 + 160]

@@ -2,7 +2,7 @@
 
 use super::measure::{
     Dropouts, FrameGrid, FrameMeter, Heard, Loudness, Rails, Repeats, Spectrum, SpectrumFacts, Speech,
-    TopFacts, Totals, TruePeak, bursts, decay60_db, level_db, near_speech,
+    TopFacts, Totals, TruePeak, decay60_db, level_db, near_speech,
 };
 use super::model::Measurements;
 use crate::digest::Hasher;
@@ -226,6 +226,7 @@ fn measure_samples(measured: &mut Measurements, totals: &Totals, true_peak: True
     measured.flat = Some(rounded(rails.flat, 7));
     measured.edge = Some(rounded(rails.edge, 4));
     measured.clip_runs = Some(rails.runs);
+    measured.hard_clip_runs = Some(rails.hard_runs);
     if sampled_peak.is_none() {
         for metric in ["peak_dbfs", "true_peak_dbtp", "rms_dbfs"] {
             measured.unmeasured.insert(metric.to_owned(), "digital silence".to_owned());
@@ -311,7 +312,7 @@ fn measure_pauses(measured: &mut Measurements, heard: &Heard) {
     measured.decay60_db = level(decay60_db(grid));
     if let Some(noise) = measured.noise_floor_dbfs {
         measured.rumble_dbfs = level(low.rumble_db(quiet));
-        measured.bursts = Some(bursts(grid, &near, noise));
+        measured.bursts = Some(grid.bursts(noise).len() as u64);
     }
     let hums = ["hum50", "hum50_prominence_db", "hum60", "hum60_prominence_db"];
     let no_noise = "too little time outside speech, or silence in it";

@@ -17,7 +17,7 @@ macro_rules! metrics {
 metrics! {
     peak_dbfs true_peak_dbtp rms_dbfs active_dbov activity lufs noise_floor_dbfs snr_db snr_method lead_ms trail_ms
     lead_edge_db trail_edge_db speech_s said_s span_s longest_pause_ms dc flat edge slope tail99_95 tail98_80 crest4_db
-    clip_runs crest_db max_lsb used_bits dropouts repeats cliff_hz cliff_step hf_ratio_db mirror mirror_hz hum50
+    clip_runs hard_clip_runs crest_db max_lsb used_bits dropouts repeats cliff_hz cliff_step hf_ratio_db mirror mirror_hz hum50
     hum50_prominence_db hum60 hum60_prominence_db rumble_dbfs gate_share bursts decay60_db twice channel_balance_db
     channel_correlation channel_difference_lsb dur_ratio read_z read_spread xruns level_change_db room_change_db
     exact_copy_of near_copy_of near_copy_ber cer wer mos_ovrl neural_share pcm_sha256

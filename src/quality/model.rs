@@ -76,6 +76,8 @@ pub struct Measurements {
     pub crest4_db: Option<f64>,
     /// Flat tops at either rail: runs of at least 0.19 ms (and 3 samples) within 0.4 % of it.
     pub clip_runs: Option<u64>,
+    /// Those of them within 0.1 % of the rail.
+    pub hard_clip_runs: Option<u64>,
     /// Peak minus active level, dB.
     pub crest_db: Option<f64>,
     /// Greatest sample magnitude in steps of 16-bit scale.

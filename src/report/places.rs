@@ -163,18 +163,9 @@ impl Sound<'_> {
         found
     }
 
-    /// Frames apart from speech that stand out by 15 dB for less than 60 ms.
     fn bursts(&self) -> Vec<Place> {
-        let Some(noise) = self.noise_dbfs else { return Vec::new() };
-        let limit = (noise + 15.0).max(-55.0);
-        let near = self.near_speech(5);
-        let levels = self.grid.levels().iter().zip(&near);
-        let loud: Vec<bool> = levels.map(|(&level, near)| !near && f64::from(level) > limit).collect();
-        runs(&loud, true)
-            .into_iter()
-            .filter(|(from, to)| to - from < 6)
-            .map(|(from, to)| frames(from, to))
-            .collect()
+        let noise = self.noise_dbfs.into_iter();
+        noise.flat_map(|noise| self.grid.bursts(noise)).map(|(from, to)| frames(from, to)).collect()
     }
 
     /// Stretches of digital silence between the words.

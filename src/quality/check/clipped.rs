@@ -13,7 +13,7 @@ pub(super) const CHECK: Check = Check {
     fix: "Turn the input level down or move back a hand's width.",
     why: "Clipped peaks cannot be repaired, and they sound like another voice to a model. The check looks at the take's own rails, so turning a clipped take down does not hide it.",
     source: "measured against overdriven copies of clean speech; behind resamplers by the heap of equal peaks",
-    metrics: &["flat", "edge", "speech_s", "tail98_80", "crest4_db"],
+    metrics: &["flat", "edge", "clip_runs", "hard_clip_runs", "speech_s", "tail98_80", "crest4_db"],
     limits: &[
         Limit { name: "flat_warn", unit: "share of samples", meaning: "samples in flat tops" },
         Limit { name: "flat_reject", unit: "share of samples", meaning: "samples in flat tops" },
@@ -40,8 +40,9 @@ fn judge(measured: &Measurements, limits: Limits<'_>) -> Option<Hit> {
         let (value, limit) = (value?, limits.get(limit));
         (value >= limit).then_some((Some(value), Some(limit)))
     };
-    let found = |flat: &str, edge: &str| of(measured.flat, flat).or_else(|| of(measured.edge, edge));
-    if let Some((value, limit)) = found("flat_reject", "edge_reject") {
+    if let Some((value, limit)) =
+        of(measured.flat, "flat_reject").or_else(|| of(measured.edge, "edge_reject"))
+    {
         return Some(Hit::reject(value, limit));
     }
     // Behind a resampler the flat tops are gone, and the peaks are still all alike.
@@ -52,5 +53,9 @@ fn judge(measured: &Measurements, limits: Limits<'_>) -> Option<Hit> {
     {
         return Some(Hit::reject(measured.tail98_80, Some(limits.get("tail_reject_db"))));
     }
-    found("flat_warn", "edge_warn").map(|(value, limit)| Hit::warn(value, limit))
+    // One flat top alone that is not hard is the round wave of a low voice: a rail is met more than once.
+    let is_round = measured.clip_runs == Some(1) && measured.hard_clip_runs == Some(0);
+    let edge = || of(measured.edge, "edge_warn");
+    let found = if is_round { edge() } else { of(measured.flat, "flat_warn").or_else(edge) };
+    found.map(|(value, limit)| Hit::warn(value, limit))
 }

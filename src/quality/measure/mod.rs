@@ -29,7 +29,7 @@ pub(super) use dropouts::Dropouts;
 pub use frames::{BANDS, FrameGrid};
 pub(super) use frames::{FrameMeter, Heard};
 pub(super) use loudness::Loudness;
-pub(super) use pauses::{bursts, decay60_db};
+pub(super) use pauses::decay60_db;
 pub(super) use rails::Rails;
 pub(super) use repeats::Repeats;
 pub(super) use spectrum::{Spectrum, SpectrumFacts};

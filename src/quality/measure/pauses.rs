@@ -10,6 +10,8 @@ const NEAR: usize = 2;
 const LEAST_GATED: usize = 10;
 /// Magnitudes up to here are digital silence: one step of 16 bits.
 const SILENT: f32 = 1.5 / 32_768.0;
+/// Frames around speech in which no burst is looked for: the release of a last stop comes up to 0.15 s after the voice.
+const RELEASE: usize = 15;
 /// A burst stands out of the noise by this, and is above this level, dB and dBFS.
 const BURST_DB: f64 = 15.0;
 const LEAST_BURST_DBFS: f64 = -55.0;
@@ -56,13 +58,16 @@ impl Silences {
     }
 }
 
-/// Counts short loud bursts outside speech; `noise_db` is the level outside speech, `near` what is no noise.
-pub fn bursts(grid: &FrameGrid, near: &[bool], noise_db: f64) -> u64 {
-    let limit = (noise_db + BURST_DB).max(LEAST_BURST_DBFS);
-    let mut loud: Vec<bool> =
-        grid.levels().iter().zip(near).map(|(&level, &near)| !near && f64::from(level) > limit).collect();
-    clean_mask(&mut loud, BURST_GAP, 1);
-    runs(&loud, true).len() as u64
+impl FrameGrid {
+    /// Returns the short loud bursts outside speech, as first frame and one past the last; `noise_db` is the level there.
+    pub fn bursts(&self, noise_db: f64) -> Vec<(usize, usize)> {
+        let limit = (noise_db + BURST_DB).max(LEAST_BURST_DBFS);
+        let near = guarded(self.speech(), RELEASE);
+        let mut loud: Vec<bool> =
+            self.levels().iter().zip(near).map(|(&level, near)| !near && f64::from(level) > limit).collect();
+        clean_mask(&mut loud, BURST_GAP, 1);
+        runs(&loud, true)
+    }
 }
 
 /// Returns how far band levels fall within 60 ms (95th percentile over loud frames and bands), dB.

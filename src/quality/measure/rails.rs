@@ -21,6 +21,8 @@ const LEAST_RAIL: f64 = 0.02;
 /// A run of flat tops is cut off this far below the rail (0.4 %), a little lower while the rail may still grow.
 const FLAT: f64 = 1.0 - 0.004;
 const FLAT_SO_FAR: f64 = 0.9959;
+/// The same for a hard flat top (0.1 %): a round wave of low frequency has a top of 0.4 % now and then.
+const HARD: f64 = 1.0 - 0.001;
 /// Samples below this share of the rail are not counted, a little lower while the rail may still grow.
 const LOUD: f64 = 0.1;
 const LOUD_SO_FAR: f64 = 0.0999;
@@ -40,6 +42,8 @@ pub struct RailFacts {
     pub edge: f64,
     /// Flat tops.
     pub runs: u64,
+    /// Those of them that are hard.
+    pub hard_runs: u64,
     /// Logarithm of the samples in the top tenth over those in the tenth below, of the mean-free take; the greater polarity,
     /// `None` when both hold too few.
     pub slope: Option<f64>,
@@ -72,7 +76,7 @@ impl Rails {
 
     /// Returns what was found; `mean` is that of all samples.
     pub fn finish(mut self, mean: f64) -> RailFacts {
-        let (mut tops, mut loud, mut runs, mut edge) = (0, 0, 0, 0.0f64);
+        let (mut tops, mut loud, mut runs, mut hard_runs, mut edge) = (0, 0, 0, 0, 0.0f64);
         let mut slope = None::<f64>;
         for (side, offset) in self.sides.iter_mut().zip([mean, -mean]) {
             side.end_run();
@@ -83,6 +87,7 @@ impl Rails {
             let (flat, flat_runs) = side.flat_tops(rail * FLAT);
             tops += flat;
             runs += flat_runs;
+            hard_runs += side.flat_tops(rail * HARD).1;
             loud += side.count(bin_above(LOUD * rail));
             let top = side.count(bin_from(0.99 * rail));
             let below = side.count(bin_from(0.89 * rail)) - top;
@@ -103,7 +108,7 @@ impl Rails {
                 slope = Some(slope.map_or(this, |known| known.max(this)));
             }
         }
-        RailFacts { flat: tops as f64 / loud.max(1) as f64, edge, runs, slope }
+        RailFacts { flat: tops as f64 / loud.max(1) as f64, edge, runs, hard_runs, slope }
     }
 }
 
@@ -274,7 +279,7 @@ mod tests {
     /// The definition, with the whole take at hand.
     fn by_definition(samples: &[f32], rate_hz: u32) -> RailFacts {
         let least_run = ((f64::from(rate_hz) * 0.000_19).round() as usize).max(3);
-        let (mut tops, mut loud, mut runs, mut edge) = (0usize, 0usize, 0u64, 0f64);
+        let (mut tops, mut loud, mut runs, mut hard_runs, mut edge) = (0usize, 0usize, 0u64, 0u64, 0f64);
         let mut slope = None::<f64>;
         let mean = mean(samples);
         for sign in [1.0, -1.0] {
@@ -290,6 +295,9 @@ mod tests {
                     runs += 1;
                 }
             }
+            let mask: Vec<bool> = heights.iter().map(|&height| height >= rail * 0.999).collect();
+            let hard = super::super::stats::runs(&mask, true).into_iter();
+            hard_runs += hard.filter(|(start, end)| end - start >= least_run).count() as u64;
             loud += heights.iter().filter(|&&height| height > 0.1 * rail).count();
             let top = heights.iter().filter(|&&height| height >= 0.99 * rail).count();
             let below =
@@ -306,7 +314,7 @@ mod tests {
                 slope = Some(slope.map_or(this, |known: f64| known.max(this)));
             }
         }
-        RailFacts { flat: tops as f64 / loud.max(1) as f64, edge, runs, slope }
+        RailFacts { flat: tops as f64 / loud.max(1) as f64, edge, runs, hard_runs, slope }
     }
 
     fn mean(samples: &[f32]) -> f64 {
@@ -351,7 +359,7 @@ mod tests {
     fn quiet_takes_have_no_rails() {
         assert_eq!(
             streamed(&[0.019; 1000], 16_000),
-            RailFacts { flat: 0.0, edge: 0.0, runs: 0, slope: None }
+            RailFacts { flat: 0.0, edge: 0.0, runs: 0, hard_runs: 0, slope: None }
         );
     }
 }

@@ -9,7 +9,7 @@ const TAPS: usize = 12;
 const BLOCK: usize = 64;
 
 /// The interpolation filter of annex 2; phases 2 and 3 are phases 1 and 0 reversed.
-const PHASES: [[f32; TAPS]; 4] = [
+const PHASES: [[f64; TAPS]; 4] = [
     [
         0.001_708_984_375,
         0.010_986_328_125,
@@ -109,7 +109,9 @@ fn interpolated_peak(window: &[f32; HISTORY + BLOCK], length: usize) -> f32 {
     let mut peak = 0f32;
     for phase in &PHASES {
         let mut values = [0f32; BLOCK];
-        for (tap, weight) in phase.iter().rev().enumerate() {
+        for (tap, &weight) in phase.iter().rev().enumerate() {
+            // All of them are whole numbers over 2^15.
+            let weight = weight as f32;
             for (value, sample) in values.iter_mut().zip(&window[tap..tap + BLOCK]) {
                 *value += weight * sample;
             }
@@ -131,8 +133,8 @@ mod tests {
             assert_eq!(PHASES[1][tap], PHASES[2][TAPS - 1 - tap]);
         }
         for phase in PHASES {
-            assert!(phase.iter().map(|weight| weight.abs()).sum::<f32>() < GREATEST_GAIN);
-            assert!((phase.iter().sum::<f32>() - 1.0).abs() < 0.03);
+            assert!(phase.iter().map(|weight| weight.abs()).sum::<f64>() < f64::from(GREATEST_GAIN));
+            assert!((phase.iter().sum::<f64>() - 1.0).abs() < 0.03);
         }
     }
 
