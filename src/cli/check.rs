@@ -90,6 +90,7 @@ pub(crate) fn run(args: &CheckArgs, context: &Context) -> Result<Exit> {
         return Err(error);
     }
     interrupt::check()?;
+    let (speakers, devices) = (across.speakers(&summary), across.devices(&summary));
     let totals = serde_json::json!({
         "schema": 1, "type": "summary", "takes": summary.verdicts.total(), "sessions": work.sessions,
         "pass": summary.verdicts.pass, "warn": summary.verdicts.warn, "reject": summary.verdicts.reject,
@@ -97,7 +98,7 @@ pub(crate) fn run(args: &CheckArgs, context: &Context) -> Result<Exit> {
         "journal_faults": work.faults.len(), "profile": policy.profile(), "policy_sha256": policy.sha256(),
         "stale_transcripts": stale,
         "rejudged": args.rejudge, "lacking_metrics": work.lacking.unwrap_or(0), "copies": across.copies,
-        "speakers": across.speakers(), "devices": across.devices(),
+        "speakers": speakers, "devices": devices,
     });
     if let Some((staging, page)) = report {
         let checked: Vec<String> = args.paths.iter().map(|path| path.display().to_string()).collect();
@@ -109,6 +110,8 @@ pub(crate) fn run(args: &CheckArgs, context: &Context) -> Result<Exit> {
         page.finish(Finish {
             totals: &totals,
             checked: &checked,
+            speakers: &speakers,
+            devices: &devices,
             sessions: work.sessions as u64,
             faults: &faults,
             threads: context.threads,
@@ -160,7 +163,7 @@ fn row(job: &Job, checked: &Checked) -> serde_json::Value {
 }
 
 fn print(summary: &Summary, sessions: usize, across: &Across, context: &Context) -> Result<()> {
-    for line in terminal::lines(summary, sessions as u64) {
+    for line in terminal::lines(summary, sessions as u64, across) {
         data(&line)?;
     }
     print_copies(across)?;

@@ -3,7 +3,9 @@
 use crate::quality::Verdict;
 use crate::quality::reading::letters_per_s;
 use crate::recordings::check::{Checked, CopyKind, Job};
-use crate::report::summary::Verdicts;
+use crate::report::group::{self as report, stand_out};
+use crate::report::html::short;
+use crate::report::summary::{Summary, Verdicts};
 use crate::units::rounded;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -14,6 +16,8 @@ const LISTED: usize = 200;
 const LEAST_TAKES: u64 = 10;
 /// Speakers or devices that a comparison needs.
 const LEAST_GROUPS: usize = 5;
+/// The metric of an [`Outlier`] in faults.
+const FAULTY: &str = "faulty_share";
 /// Robust standard deviations from the median that stand out (Iglewicz and Hoaglin 1993 give 3.5).
 const FAR: f64 = 3.5;
 /// The standard deviation of normal values in median absolute deviations.
@@ -40,24 +44,37 @@ pub struct ToldCopy {
 }
 
 /// What is compared between speakers and devices.
-const METRICS: [Metric; 5] = [
-    Metric { name: "rejected_share", floor: 0.05, low: "", high: "more takes are rejected" },
+const METRICS: [Metric; 4] = [
     Metric {
         name: "snr_db",
+        unit: "dB",
         floor: 1.0,
         low: "more noise against the voice",
         high: "less noise against the voice",
     },
-    Metric { name: "active_dbov", floor: 1.0, low: "quieter", high: "louder" },
-    Metric { name: "noise_floor_dbfs", floor: 1.0, low: "a quieter background", high: "a louder background" },
-    Metric { name: "letters_per_s", floor: 0.5, low: "reads more slowly", high: "reads faster" },
+    Metric { name: "active_dbov", unit: "dBov", floor: 1.0, low: "quieter", high: "louder" },
+    Metric {
+        name: "noise_floor_dbfs",
+        unit: "dBFS",
+        floor: 1.0,
+        low: "a quieter background",
+        high: "a louder background",
+    },
+    Metric {
+        name: "letters_per_s",
+        unit: "letters a second",
+        floor: 0.5,
+        low: "reads more slowly",
+        high: "reads faster",
+    },
 ];
 
 struct Metric {
     name: &'static str,
+    unit: &'static str,
     /// The least standard deviation that is believed, so that equal groups do not make a small step a great one.
     floor: f64,
-    /// What a low value means; empty when it is nothing to tell.
+    /// What a low value means.
     low: &'static str,
     /// What a high value means.
     high: &'static str,
@@ -92,13 +109,16 @@ pub struct GroupRow {
 /// One metric of a speaker or device that is far from those of the others.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Outlier {
-    /// The metric.
+    /// The metric; `faulty_share` is the share of takes with a warning or a rejection.
     pub metric: &'static str,
+    /// Its unit, for people.
+    #[serde(skip)]
+    pub unit: &'static str,
     /// Its value.
     pub value: f64,
-    /// The median of all.
+    /// The median of all; of a share, that of all takes.
     pub median: f64,
-    /// Robust standard deviations from it.
+    /// Robust standard deviations from it; of a share, those of chance.
     pub z: f64,
     /// What that means, in words.
     pub words: &'static str,
@@ -171,8 +191,7 @@ impl Group {
 
 impl GroupRow {
     fn value(&self, metric: usize) -> Option<f64> {
-        [Some(self.rejected_share), self.snr_db, self.active_dbov, self.noise_floor_dbfs, self.letters_per_s]
-            [metric]
+        [self.snr_db, self.active_dbov, self.noise_floor_dbfs, self.letters_per_s][metric]
     }
 }
 
@@ -218,17 +237,19 @@ impl Across {
         &self.told
     }
 
-    /// Returns the speakers by name, each of their locales by itself. Reading rates are compared within a locale.
-    pub fn speakers(&self) -> Vec<GroupRow> {
+    /// Returns the speakers by name, each of their locales by itself. Reading rates are compared within a locale, faults
+    /// over all locales.
+    pub fn speakers(&self, summary: &Summary) -> Vec<GroupRow> {
         let rows = self.speakers.iter().flat_map(|(speaker, locales)| {
             locales.iter().map(move |(locale, group)| group.row(speaker, Some(locale)))
         });
-        compared(rows.collect())
+        with_faults(compared(rows.collect()), &summary.speakers, summary.verdicts)
     }
 
     /// Returns the devices by name.
-    pub fn devices(&self) -> Vec<GroupRow> {
-        compared(self.devices.iter().map(|(device, group)| group.row(device, None)).collect())
+    pub fn devices(&self, summary: &Summary) -> Vec<GroupRow> {
+        let rows = self.devices.iter().map(|(device, group)| group.row(device, None)).collect();
+        with_faults(compared(rows), &summary.devices, summary.verdicts)
     }
 }
 
@@ -254,14 +275,55 @@ fn compared(mut rows: Vec<GroupRow>) -> Vec<GroupRow> {
             let middle = median(all.clone());
             let spread = NORMAL * median(all.iter().map(|value| (value - middle).abs()).collect());
             let z = (value - middle) / spread.max(metric.floor);
-            let words = if z > 0.0 { metric.high } else { metric.low };
-            if z.abs() > FAR && !words.is_empty() {
+            if z.abs() > FAR {
+                let words = if z > 0.0 { metric.high } else { metric.low };
                 let (median, z) = (rounded(middle, 4), rounded(z, 1));
-                row.stands_out.push(Outlier { metric: metric.name, value, median, z, words });
+                let (metric, unit) = (metric.name, metric.unit);
+                row.stands_out.push(Outlier { metric, unit, value, median, z, words });
             }
         }
     }
     rows
+}
+
+/// Adds what [`stand_out`] finds.
+fn with_faults(
+    mut rows: Vec<GroupRow>,
+    groups: &BTreeMap<String, report::Group>,
+    all: Verdicts,
+) -> Vec<GroupRow> {
+    let share = |verdicts: Verdicts| {
+        rounded((verdicts.warn + verdicts.reject) as f64 / verdicts.total().max(1) as f64, 4)
+    };
+    for found in stand_out(groups, all) {
+        for row in rows.iter_mut().filter(|row| row.name == found.name) {
+            let outlier = Outlier {
+                metric: FAULTY,
+                unit: "",
+                value: share(found.group.verdicts),
+                median: share(all),
+                z: rounded(found.deviations, 1),
+                words: "more takes with a fault",
+            };
+            row.stands_out.insert(0, outlier);
+        }
+    }
+    rows
+}
+
+/// Returns what is unlike the others but for faults, the farthest first.
+pub fn unlike(rows: &[GroupRow]) -> Vec<(&GroupRow, &Outlier)> {
+    let all = rows.iter().flat_map(|row| row.stands_out.iter().map(move |outlier| (row, outlier)));
+    let mut found: Vec<_> = all.filter(|(_, outlier)| outlier.metric != FAULTY).collect();
+    found.sort_by(|a, b| b.1.z.abs().total_cmp(&a.1.z.abs()).then(a.0.name.cmp(&b.0.name)));
+    found
+}
+
+/// Tells in what a speaker or device is unlike the others.
+pub fn told(row: &GroupRow, outlier: &Outlier) -> String {
+    let locale = row.locale.as_ref().map_or(String::new(), |locale| format!(" in {locale}"));
+    let Outlier { words, value, median, unit, .. } = outlier;
+    format!("{words}{locale}: {} {unit}, the middle of all is {}", short(*value), short(*median))
 }
 
 fn median(mut values: Vec<f64>) -> f64 {

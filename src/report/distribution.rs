@@ -253,14 +253,8 @@ impl Distribution {
         let _ = write!(
             html,
             "<svg viewBox=\"0 0 {} {}\" role=\"img\" aria-label=\"Histogram: {}. The table below has the numbers.\">\n\
-             <path class=\"axis\" d=\"M{LEFT} {BOTTOM}H{RIGHT}M{LEFT} {TOP}V{BOTTOM}\"></path>\
-             <text x=\"{}\" y=\"{}\">{}</text>\n",
-            SIZE.0,
-            SIZE.1,
-            chart.title,
-            LEFT + 5.0,
-            TOP + 10.0,
-            plural(highest, "take"),
+             <path class=\"axis\" d=\"M{LEFT} {BOTTOM}H{RIGHT}M{LEFT} {TOP}V{BOTTOM}\"></path>\n",
+            SIZE.0, SIZE.1, chart.title,
         );
         let width = (RIGHT - LEFT) / bars.len() as f64;
         for (index, bar) in bars.iter().enumerate() {
@@ -307,7 +301,10 @@ impl Distribution {
         }
         let _ = writeln!(
             html,
-            "<text x=\"{}\" y=\"{}\" text-anchor=\"middle\">{}</text></svg>",
+            "<text x=\"{}\" y=\"{}\">{}</text><text x=\"{}\" y=\"{}\" text-anchor=\"middle\">{}</text></svg>",
+            LEFT + 5.0,
+            TOP + 10.0,
+            plural(highest, "take"),
             f64::midpoint(LEFT, RIGHT),
             BOTTOM + 33.0,
             chart.unit

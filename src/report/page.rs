@@ -5,6 +5,7 @@ use crate::error::{Error, Result};
 use crate::fsio::PartialFile;
 use crate::parallel;
 use crate::quality::{Policy, Severity};
+use crate::report::across::GroupRow;
 use crate::report::distribution::Distribution;
 use crate::report::entry::{Entry, Kept, WorstOf, examples};
 use crate::report::pager::Pager;
@@ -50,6 +51,10 @@ pub struct Finish<'a> {
     pub totals: &'a serde_json::Value,
     /// What was checked, as it was asked for.
     pub checked: &'a [String],
+    /// What the speakers and the devices are like.
+    pub speakers: &'a [GroupRow],
+    /// The same for the devices.
+    pub devices: &'a [GroupRow],
     /// Sessions that the takes come from.
     pub sessions: u64,
     /// Faults of the sessions' records: folder, severity, message.
@@ -201,9 +206,12 @@ mod tests {
         let (totals, stop) = (serde_json::json!({"type": "summary"}), AtomicBool::new(false));
         let faults = [("dir<i>".to_owned(), Severity::Warn, "<b>".to_owned())];
         let checked = ["rec</title><script>".to_owned()];
+        let speakers = [crate::report::testing::loud_background("an<na>")];
         let finish = Finish {
             totals: &totals,
             checked: &checked,
+            speakers: &speakers,
+            devices: &[],
             sessions: 1,
             faults: &faults,
             threads: 2,
@@ -250,6 +258,9 @@ mod tests {
         assert!(index.contains("No picture: "), "a file that is not there");
         assert!(index.contains("takes-0001.html#speaker-anna"));
         assert!(files["takes-0001.html"].contains("id=\"speaker-anna\""));
+        assert!(index.contains(
+            "<bdi><b>an&lt;na&gt;</b></bdi>: a louder background in en-US: \u{2212}35 dBFS, the middle of all is \u{2212}60."
+        ));
         assert_eq!(files, report(&takes), "the same takes give the same bytes");
     }
 

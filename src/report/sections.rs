@@ -2,6 +2,7 @@
 
 use crate::error::Result;
 use crate::quality::Policy;
+use crate::report::across::{GroupRow, told, unlike};
 use crate::report::distribution::Distribution;
 use crate::report::entry::Kept;
 use crate::report::frame;
@@ -20,6 +21,8 @@ use std::path::Path;
 const SHOWN: usize = 200;
 /// Rows of a further page of speakers or devices.
 const ROWS: u64 = 1000;
+/// Speakers or devices that stand out and are named.
+const NAMED: usize = 5;
 /// Faults of records that are listed.
 const FAULTS: usize = 50;
 
@@ -165,7 +168,7 @@ impl Sections<'_> {
             "<div class=\"wide\" role=\"region\" aria-label=\"Reasons\" tabindex=\"0\"><table class=\"sorts\">\n\
              <caption><span>What is wrong, the most frequent first. A take may have several reasons.</span></caption>\n\
              <thead><tr><th scope=\"col\">What is wrong, and what to do</th><th scope=\"col\" class=\"n\">Reject</th>\
-             <th scope=\"col\" class=\"n\">Warn</th><th scope=\"col\" class=\"n\">Of all takes</th>\
+             <th scope=\"col\" class=\"n\">Warn</th><th scope=\"col\" class=\"n share\">Of all takes</th>\
              <th scope=\"col\" class=\"still\">Takes</th></tr></thead>\n<tbody>\n",
         );
         let all = self.summary.verdicts.total();
@@ -175,7 +178,7 @@ impl Sections<'_> {
             let _ = writeln!(
                 html,
                 "<tr><th scope=\"row\" class=\"why\">{} <small>{}</small></th><td class=\"n\" data-v=\"{}\">{}</td>\
-                 <td class=\"n\" data-v=\"{}\">{}</td><td class=\"n\" data-v=\"{takes}\">{}</td>\
+                 <td class=\"n\" data-v=\"{}\">{}</td><td class=\"n share\" data-v=\"{takes}\">{}</td>\
                  <td><a href=\"{}\" aria-label=\"All takes: {}\">All&#160;{}</a></td></tr>",
                 escape(title(id)),
                 escape(&said),
@@ -215,15 +218,16 @@ impl Sections<'_> {
     }
 
     fn groups(&self, html: &mut String) -> Result<()> {
-        for (id, title, one, groups) in [
-            ("speakers", "Speakers", "Speaker", &self.summary.speakers),
-            ("devices", "Devices", "Device", &self.summary.devices),
+        for (id, title, one, groups, rows) in [
+            ("speakers", "Speakers", "Speaker", &self.summary.speakers, self.finish.speakers),
+            ("devices", "Devices", "Device", &self.summary.devices, self.finish.devices),
         ] {
             if groups.is_empty() {
                 continue;
             }
             let _ = writeln!(html, "<section aria-labelledby=\"{id}\">\n<h2 id=\"{id}\">{title}</h2>");
             self.standing_out(html, groups);
+            unlike_the_others(html, rows);
             let rows = ranked(groups);
             let pages = if rows.len() > SHOWN { self.group_pages(id, title, &rows)? } else { 0 };
             let _ = write!(
@@ -251,7 +255,6 @@ impl Sections<'_> {
 
     /// What a person should look into first.
     fn standing_out(&self, html: &mut String, groups: &BTreeMap<String, Group>) {
-        const NAMED: usize = 5;
         let found = stand_out(groups, self.summary.verdicts);
         if found.is_empty() {
             return;
@@ -271,9 +274,7 @@ impl Sections<'_> {
             }
             html.push_str(".</li>\n");
         }
-        if found.len() > NAMED {
-            let _ = writeln!(html, "<li>and {} more.</li>", count((found.len() - NAMED) as u64));
-        }
+        more(html, found.len());
         html.push_str("</ul>\n");
     }
 
@@ -340,11 +341,7 @@ impl Sections<'_> {
                 count(faulty)
             )
         } else {
-            write!(
-                html,
-                "All {} with a fault, by reason; also <a href=\"{list}\">as a list</a>.",
-                plural(faulty, "take")
-            )
+            write!(html, "{} with a fault, by reason; also <a href=\"{list}\">as a list</a>.", all(faulty))
         };
         html.push_str(
             "</p>\n<p class=\"soft\">The pictures: above the waveform, below it which frequencies sound when (bright is loud). The \
@@ -371,9 +368,9 @@ impl Sections<'_> {
         }
         let _ = writeln!(
             html,
-            "<a href=\"{}\">All {} with it</a>.</p>",
+            "<a href=\"{}\">{} with it</a>.</p>",
             Pager::file_name(&reason_file(id), 1),
-            plural(warn + reject, "take")
+            all(warn + reject)
         );
     }
 
@@ -427,6 +424,37 @@ const DEVICE_HEAD: &str = group_head!("Device");
 
 fn head(one: &str) -> &'static str {
     if one == "Speaker" { SPEAKER_HEAD } else { DEVICE_HEAD }
+}
+
+/// Speakers or devices that sound unlike the others; not a fault.
+fn unlike_the_others(html: &mut String, rows: &[GroupRow]) {
+    let found = unlike(rows);
+    if found.is_empty() {
+        return;
+    }
+    html.push_str("<p>Unlike the others, which need not be a fault:</p>\n<ul>\n");
+    for (row, outlier) in found.iter().take(NAMED) {
+        let _ = writeln!(
+            html,
+            "<li><bdi><b>{}</b></bdi>: {}.</li>",
+            escape(&row.name),
+            escape(&told(row, outlier))
+        );
+    }
+    more(html, found.len());
+    html.push_str("</ul>\n");
+}
+
+/// Says how many items a list of `found` does not name.
+fn more(html: &mut String, found: usize) {
+    if found > NAMED {
+        let _ = writeln!(html, "<li>and {} more.</li>", count((found - NAMED) as u64));
+    }
+}
+
+/// Returns so many takes as all that there are.
+fn all(takes: u64) -> String {
+    if takes == 1 { "The one take".to_owned() } else { format!("All {}", plural(takes, "take")) }
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! The summary of a check in at most twenty lines of eighty columns.
 
+use crate::report::across::{Across, told, unlike};
 use crate::report::entry::Kept;
 use crate::report::group::stand_out;
 use crate::report::html::{count, duration, percent, plural};
@@ -12,7 +13,7 @@ pub const COLUMNS: usize = 80;
 const REASONS: usize = 3;
 
 /// Returns the summary as lines, safe to show; `sessions` is 0 for plain files.
-pub fn lines(summary: &Summary, sessions: u64) -> Vec<String> {
+pub fn lines(summary: &Summary, sessions: u64, across: &Across) -> Vec<String> {
     let verdicts = summary.verdicts;
     let all = verdicts.total();
     let mut out = Vec::new();
@@ -39,7 +40,7 @@ pub fn lines(summary: &Summary, sessions: u64) -> Vec<String> {
             out.push(format!("  and {}", plural((reasons.len() - REASONS) as u64, "more reason")));
         }
     }
-    standing_out(&mut out, summary);
+    standing_out(&mut out, summary, across);
     let worst = summary.worst();
     if !worst.is_empty() {
         out.push("Worst takes".to_owned());
@@ -49,10 +50,19 @@ pub fn lines(summary: &Summary, sessions: u64) -> Vec<String> {
 }
 
 /// The speaker and the device that should be looked into first.
-fn standing_out(out: &mut Vec<String>, summary: &Summary) {
-    for (kind, groups) in [("Speaker", &summary.speakers), ("Device", &summary.devices)] {
+fn standing_out(out: &mut Vec<String>, summary: &Summary, across: &Across) {
+    for (kind, groups, rows) in [
+        ("Speaker", &summary.speakers, across.speakers(summary)),
+        ("Device", &summary.devices, across.devices(summary)),
+    ] {
         let found = stand_out(groups, summary.verdicts);
-        let Some(first) = found.first() else { continue };
+        let Some(first) = found.first() else {
+            if let Some((row, outlier)) = unlike(&rows).first() {
+                let name = escape_for_terminal(&row.name);
+                out.push(cut_end(&format!("{kind} {name} is unlike the others: {}", told(row, outlier))));
+            }
+            continue;
+        };
         let verdicts = first.group.verdicts;
         let others =
             if found.len() > 1 { format!("; {} more stand out", found.len() - 1) } else { String::new() };
@@ -112,7 +122,7 @@ mod tests {
                 summary.add(&take("good.wav", &format!("speaker-{round}"), vec![]).entry());
             }
         }
-        let lines = lines(&summary, 12);
+        let lines = lines(&summary, 12, &Across::new());
         // One more line is the verdict itself.
         assert!(lines.len() <= 19, "{}", lines.join("\n"));
         for line in &lines {
@@ -141,7 +151,7 @@ mod tests {
     fn a_path_cannot_change_the_terminal() {
         let mut summary = Summary::new(1);
         summary.add(&take("a\u{1b}[2J\u{202e}.wav", "anna", vec![finding("noisy", Severity::Warn)]).entry());
-        let text = lines(&summary, 0).join("\n");
+        let text = lines(&summary, 0, &Across::new()).join("\n");
         assert!(!text.contains(['\u{1b}', '\u{202e}']) && text.contains(".wav: "), "{text}");
     }
 }

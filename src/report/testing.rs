@@ -1,6 +1,7 @@
 //! Takes for the tests of the report.
 
 use crate::quality::{Finding, Judgement, Measurements, Severity};
+use crate::report::across::{GroupRow, Outlier};
 use crate::report::entry::{Entry, EntryTake};
 use std::path::PathBuf;
 
@@ -46,4 +47,28 @@ pub fn take(path: &str, speaker: &str, findings: Vec<Finding>) -> TestTake {
 /// A finding without numbers.
 pub fn finding(id: &str, severity: Severity) -> Finding {
     Finding { id: id.to_owned(), severity, value: None, limit: None }
+}
+
+/// A speaker in a loud room.
+pub fn loud_background(name: &str) -> GroupRow {
+    let outlier = Outlier {
+        metric: "noise_floor_dbfs",
+        unit: "dBFS",
+        value: -35.0,
+        median: -60.0,
+        z: 9.0,
+        words: "a louder background",
+    };
+    GroupRow {
+        name: name.to_owned(),
+        locale: Some("en-US".to_owned()),
+        takes: 12,
+        reject: 0,
+        rejected_share: 0.0,
+        snr_db: None,
+        active_dbov: None,
+        noise_floor_dbfs: Some(-35.0),
+        letters_per_s: None,
+        stands_out: vec![outlier],
+    }
 }
