@@ -5,6 +5,7 @@
 
 use crate::error::{Error, ErrorKind, Result};
 use crate::units::rounded;
+use std::sync::Arc;
 use tract_onnx::prelude::{
     Datum as _, Framework as _, InferenceFact, InferenceModelExt as _, IntoRunnable as _, TValue, Tensor,
     TractResult, TypedRunnableModel, tvec,
@@ -35,10 +36,22 @@ fn wrong_output() -> tract_onnx::prelude::TractError {
     tract_onnx::prelude::TractError::msg("it gives other outputs")
 }
 
+/// Prepares a model that takes numbers in these shapes.
+fn planned(mut bytes: &[u8], shapes: &[&[usize]]) -> TractResult<Arc<TypedRunnableModel>> {
+    let mut model = tract_onnx::onnx().model_for_read(&mut bytes)?;
+    if model.input_outlets()?.len() != shapes.len() {
+        return Err(tract_onnx::prelude::TractError::msg("it takes other inputs"));
+    }
+    for (at, shape) in shapes.iter().enumerate() {
+        model.set_input_fact(at, InferenceFact::dt_shape(f32::datum_type(), *shape))?;
+    }
+    model.into_optimized()?.into_runnable()
+}
+
 /// Silero VAD, `silero_vad_16k_sequence.onnx` of the Python package `silero-vad` 6.
 #[derive(Debug)]
 pub struct SpeechModel {
-    plan: std::sync::Arc<TypedRunnableModel>,
+    plan: Arc<TypedRunnableModel>,
 }
 
 impl SpeechModel {
@@ -49,18 +62,9 @@ impl SpeechModel {
     ///
     /// # Errors
     /// [`ErrorKind::Unsupported`] when the bytes are not this model.
-    pub fn from_bytes(mut bytes: &[u8]) -> Result<Self> {
-        let mut load = || -> TractResult<_> {
-            let mut model = tract_onnx::onnx().model_for_read(&mut bytes)?;
-            for (at, shape) in [vec![FRAMES, CONTEXT + FRAME], vec![1, 1, MEMORY], vec![1, 1, MEMORY]]
-                .into_iter()
-                .enumerate()
-            {
-                model.set_input_fact(at, InferenceFact::dt_shape(f32::datum_type(), shape))?;
-            }
-            model.into_optimized()?.into_runnable()
-        };
-        let plan = load().map_err(|error| unsupported(Self::FILE, &error))?;
+    pub fn from_bytes(bytes: &[u8]) -> Result<Self> {
+        let shapes = [&[FRAMES, CONTEXT + FRAME][..], &[1, 1, MEMORY], &[1, 1, MEMORY]];
+        let plan = planned(bytes, &shapes).map_err(|error| unsupported(Self::FILE, &error))?;
         let model = Self { plan };
         // A model of other inputs or outputs fails here, not in the middle of a check.
         model.probabilities(&[0.0; FRAME]).map_err(|error| unsupported(Self::FILE, &error.message()))?;
@@ -133,7 +137,7 @@ fn share(probabilities: &[f32], speech: &[bool]) -> Option<f64> {
 /// DNSMOS P.835, `sig_bak_ovr.onnx` (not the personalised one) of the Python package `speechmos`.
 #[derive(Debug)]
 pub struct QualityModel {
-    plan: std::sync::Arc<TypedRunnableModel>,
+    plan: Arc<TypedRunnableModel>,
 }
 
 impl QualityModel {
@@ -144,13 +148,8 @@ impl QualityModel {
     ///
     /// # Errors
     /// [`ErrorKind::Unsupported`] when the bytes are not this model.
-    pub fn from_bytes(mut bytes: &[u8]) -> Result<Self> {
-        let mut load = || -> TractResult<_> {
-            let mut model = tract_onnx::onnx().model_for_read(&mut bytes)?;
-            model.set_input_fact(0, InferenceFact::dt_shape(f32::datum_type(), [1, WINDOW]))?;
-            model.into_optimized()?.into_runnable()
-        };
-        let plan = load().map_err(|error| unsupported(Self::FILE, &error))?;
+    pub fn from_bytes(bytes: &[u8]) -> Result<Self> {
+        let plan = planned(bytes, &[&[1, WINDOW]]).map_err(|error| unsupported(Self::FILE, &error))?;
         Ok(Self { plan })
     }
 
