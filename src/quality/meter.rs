@@ -44,7 +44,7 @@ pub struct Live {
     pub clipped: bool,
 }
 
-/// Measures one channel in one pass. Memory grows by 9 kB a second of audio, whatever the rate.
+/// Measures one channel in one pass. Memory grows by 35 kB a second of audio, whatever the rate.
 pub struct Meter {
     spec: MeterSpec,
     chunk: Vec<f32>,
