@@ -95,8 +95,8 @@ fn each_limit_is_crossed_where_the_table_says() {
         ),
         (|m| m.edge = Some(3.0), Some(("clipped", Warn))),
         (|m| (m.edge, m.flat) = (Some(8.0), Some(1e-4)), Some(("clipped", Reject))),
-        (|m| m.lead_ms = Some(100.0), None),
-        (|m| m.lead_ms = Some(90.0), Some(("start-cut", Warn))),
+        (|m| m.lead_ms = Some(90.0), None),
+        (|m| m.lead_ms = Some(80.0), Some(("start-cut", Warn))),
         (|m| m.lead_ms = Some(30.0), Some(("start-cut", Reject))),
         (|m| m.lead_edge_db = Some(-14.9), Some(("start-cut", Reject))),
         (|m| (m.lead_edge_db, m.snr_db) = (Some(-14.9), Some(22.0)), None),
@@ -202,7 +202,7 @@ fn a_low_rate_is_a_narrow_band_and_a_low_format() {
 
 #[test]
 fn rejections_come_first_and_the_verdict_is_the_worst() {
-    let found = findings(|m| (m.lead_ms, m.snr_db, m.dc) = (Some(90.0), Some(5.0), Some(0.02)));
+    let found = findings(|m| (m.lead_ms, m.snr_db, m.dc) = (Some(80.0), Some(5.0), Some(0.02)));
     let ids: Vec<&str> = found.iter().map(|(id, _)| id.as_str()).collect();
     assert_eq!(ids, ["noisy", "start-cut", "dc-offset"]);
     assert_eq!(judge(&good(), &Policy::default()).verdict, Verdict::Pass);

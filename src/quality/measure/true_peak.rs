@@ -84,16 +84,7 @@ impl TruePeak {
 
     /// Takes in a block. Stretches too quiet to hold a new maximum are skipped, which changes no result.
     pub fn push(&mut self, block: &[f32]) {
-        for part in block.chunks(BLOCK) {
-            let mut window = [0f32; HISTORY + BLOCK];
-            window[..HISTORY].copy_from_slice(&self.history);
-            window[HISTORY..HISTORY + part.len()].copy_from_slice(part);
-            let (least, most) = extremes(&window);
-            if most.max(-least) * GREATEST_GAIN > self.peak {
-                self.peak = self.peak.max(interpolated_peak(&window, part.len()));
-            }
-            self.history.copy_from_slice(&window[part.len()..part.len() + HISTORY]);
-        }
+        self.peak = follow(&mut self.history, self.peak, block);
     }
 
     /// Takes in silence until the filter is empty and returns the greatest magnitude, full scale 1.
@@ -103,8 +94,24 @@ impl TruePeak {
     }
 }
 
-/// Returns the greatest magnitude between the samples of a block of this length, whose history stands before it.
+/// Returns the greatest magnitude up to the end of a block, `peak` being the one before.
 #[multiversion::multiversion(targets("x86_64+avx2"))]
+fn follow(history: &mut [f32; HISTORY], mut peak: f32, block: &[f32]) -> f32 {
+    for part in block.chunks(BLOCK) {
+        let mut window = [0f32; HISTORY + BLOCK];
+        window[..HISTORY].copy_from_slice(history);
+        window[HISTORY..HISTORY + part.len()].copy_from_slice(part);
+        let (least, most) = extremes(&window);
+        if most.max(-least) * GREATEST_GAIN > peak {
+            peak = peak.max(interpolated_peak(&window, part.len()));
+        }
+        history.copy_from_slice(&window[part.len()..part.len() + HISTORY]);
+    }
+    peak
+}
+
+/// Returns the greatest magnitude between the samples of a block of this length, whose history stands before it.
+#[inline]
 fn interpolated_peak(window: &[f32; HISTORY + BLOCK], length: usize) -> f32 {
     let mut peak = 0f32;
     for phase in &PHASES {
