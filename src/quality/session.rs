@@ -28,10 +28,22 @@ impl SessionLevels {
     }
 
     /// Fills `level_change_db` and `room_change_db`: `active_dbov` and `noise_floor_dbfs` less the medians of the
-    /// accepted takes before, of which there must be [`LEAST_TAKES`].
+    /// accepted takes before, of which there must be [`LEAST_TAKES`]; else they have a reason.
     pub fn apply(&self, measured: &mut Measurements) {
         measured.level_change_db = change(&self.levels, measured.active_dbov);
         measured.room_change_db = change(&self.floors, measured.noise_floor_dbfs);
+        for (name, is_there, known) in [
+            ("level_change_db", measured.level_change_db.is_some(), self.levels.len()),
+            ("room_change_db", measured.room_change_db.is_some(), self.floors.len()),
+        ] {
+            let reason =
+                if known < LEAST_TAKES { "fewer than five accepted takes before" } else { "no level" };
+            if is_there {
+                measured.unmeasured.remove(name);
+            } else {
+                measured.unmeasured.insert(name.to_owned(), reason.to_owned());
+            }
+        }
     }
 }
 
@@ -72,6 +84,7 @@ mod tests {
         let mut next = take(-12.0, -50.0);
         session.apply(&mut next);
         assert_eq!((next.level_change_db, next.room_change_db), (None, None));
+        assert!(next.unmeasured["level_change_db"].contains("fewer than five"));
         session.observe(&take(-22.0, -59.0));
         session.apply(&mut next);
         // By hand: medians of {-90, -24, -22, -21.5, -20} and {-62, -61, -60, -59, -58}.
