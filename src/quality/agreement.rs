@@ -92,7 +92,8 @@ fn tolerance(metric: &str) -> f64 {
         "noise_floor_dbfs" | "lead_edge_db" | "trail_edge_db" => 0.01,
         // The envelope of the speech is stored coarsely.
         "snr_db" => 0.03,
-        "clip_runs" | "lead_ms" | "trail_ms" | "longest_pause_ms" | "speech_s" | "said_s" | "span_s" => 1e-6,
+        "clip_runs" | "hard_clip_runs" | "lead_ms" | "trail_ms" | "longest_pause_ms" | "speech_s"
+        | "said_s" | "span_s" => 1e-6,
         other => panic!("no tolerance for {other}"),
     }
 }
