@@ -257,14 +257,17 @@ mod tests {
 
     #[test]
     fn quiet_parts_are_gated_out_and_short_takes_have_no_loudness() {
-        // EBU Tech 3341, case 3 in one channel: 10 s at -36, 60 s at -23, 10 s at -36 dBFS; here in tenths.
+        // EBU Tech 3341, cases 1 and 3, in one channel, which is 3 LU less than in two.
         let level = |db: f64| libm::pow(10.0, db / 20.0);
-        let mut samples = tone(48_000, 1.0, 1000.0, level(-36.0));
-        samples.extend(tone(48_000, 6.0, 1000.0, level(-23.0)));
-        samples.extend(tone(48_000, 1.0, 1000.0, level(-36.0)));
-        let loudness = measure(48_000, &samples).unwrap();
-        // Two blocks straddle each change.
-        assert!((loudness + 26.0).abs() < 0.25, "{loudness}");
+        for rate in [16_000, 44_100, 48_000, 96_000] {
+            let steady = measure(rate, &tone(rate, 3.0, 1000.0, level(-23.0))).unwrap();
+            assert!((steady + 26.0).abs() < 0.05, "{rate}: {steady}");
+            let mut samples = tone(rate, 5.0, 1000.0, level(-36.0));
+            samples.extend(tone(rate, 20.0, 1000.0, level(-23.0)));
+            samples.extend(tone(rate, 5.0, 1000.0, level(-36.0)));
+            let gated = measure(rate, &samples).unwrap();
+            assert!((gated + 26.0).abs() < 0.1, "{rate}: {gated}");
+        }
         assert_eq!(measure(48_000, &tone(48_000, 0.399, 1000.0, 1.0)), None);
         assert!(measure(48_000, &tone(48_000, 0.4, 1000.0, 1.0)).is_some());
         assert_eq!(measure(48_000, &tone(48_000, 2.0, 1000.0, level(-75.0))), None);
