@@ -19,6 +19,7 @@ import tomllib
 
 import numpy
 import soundfile
+from scipy import stats
 
 import defects
 import peers
@@ -235,18 +236,28 @@ def summary(row, takes):
     return counts
 
 
-def judge(row, counts, slack):
-    """Returns what is short of the row's aims, as (figure, measured, aim); `slack` is how many takes are forgiven."""
-    n, short = counts["n"], []
+def is_short(good, n, needed, few):
+    """Says whether too few of `n` takes are as they should be; `needed` is in per cent.
+
+    Of few takes, only where chance would give so few less than once in a hundred runs.
+    """
+    return stats.binom.cdf(good, n, needed / 100) < 0.01 if few else share(good, n) < needed
+
+
+def judge(row, counts, few):
+    """Returns what is short of the row's aims: figure, aim, takes that are as they should be, takes."""
+    n = counts["n"]
     if row.kind == "clean":
-        bad = counts["right"] if row.ids else counts["any"]
-        if share(max(0, bad - slack), n) > row.aims()[0]:
-            short.append(("alarm", share(bad, n), row.aims()[0]))
-        return short
-    for figure, count, aim in (("found", counts["right"], row.aims()[0]), ("reject", counts["reject"], row.aims()[1])):
-        if aim and share(min(n, count + slack), n) < aim:
-            short.append((figure, share(count, n), aim))
-    return short
+        held = [("alarm", row.aims()[0], n - (counts["right"] if row.ids else counts["any"]))]
+    else:
+        held = [("found", row.aims()[0], counts["right"]), ("reject", row.aims()[1], counts["reject"])]
+        held = [one for one in held if one[1]]
+    return [(figure, aim, good, n) for figure, aim, good in held if is_short(good, n, needed(figure, aim), few)]
+
+
+def needed(figure, bound):
+    """Returns the share of takes that must be as they should be, of an alarm those that are left in peace."""
+    return 100 - bound if figure == "alarm" else bound
 
 
 def cells(row, counts):
@@ -290,14 +301,11 @@ def rates(record):
     return "\n".join(["check\tdefect\ttakes\tfound\trejected", *lines]) + "\n"
 
 
-def accepted_misses(looser):
-    """Returns the figures that may be short, by row, set and figure, their bounds moved by so many per cent."""
+def accepted_misses():
+    """Returns the bounds of the figures that may be short, by row, set and figure."""
     with open(HERE / "accepted.toml", "rb") as file:
         misses = tomllib.load(file).get("miss", [])
-    for one in misses:
-        one["at_least"] = one.get("at_least", 100) - looser
-        one["at_most"] = one.get("at_most", 0) + looser
-    return {(one["row"], one["set"], one["figure"]): one for one in misses}
+    return {(one["row"], one["set"], one["figure"]): one.get("at_least", one.get("at_most")) for one in misses}
 
 
 def tell(text):
@@ -333,18 +341,16 @@ def run(args):
     if args.no_peers:
         bench.for_peers = 0
     wanted = lambda name: not args.only or any(part in name for part in args.only)
-    # A single take or two decide little among so few.
-    slack = 2 if args.mode == "quick" else 0
-    # The bounds are those of full runs; among so few takes two are nothing.
-    accepted, used, lines, misses, record = accepted_misses(25 if slack else 0), set(), [], [], []
+    few = args.mode == "quick"
+    accepted, used, lines, misses, record = accepted_misses(), set(), [], [], []
     for number, row in enumerate(defects.ROWS):
         if not wanted(row.name):
             continue
         tell(row.name)
         for group, takes in bench.run_row(number).items():
             counts = summary(row, takes)
-            short = judge(row, counts, slack)
-            words = verdict(row.name, group, short, accepted, used, misses)
+            short = judge(row, counts, few)
+            words = verdict(row.name, group, short, accepted, used, misses, few)
             lines.append([row.name if group == "tune" else "", group, *cells(row, counts)[:5], percent(row.study),
                           percent(row.goal) if row.goal else "", words, *cells(row, counts)[5:]])
             record.append(dict(row=row.name, set=group, **counts, short=short))
@@ -363,17 +369,17 @@ def run(args):
     return text, misses
 
 
-def verdict(name, group, short, accepted, used, misses):
+def verdict(name, group, short, accepted, used, misses, few):
     if not short:
         return "yes"
     words = []
-    for figure, measured, aim in short:
+    for figure, aim, good, n in short:
         key = (name, group, figure)
-        bounds = accepted.get(key)
-        if bounds and (measured <= bounds["at_most"] if figure == "alarm" else measured >= bounds["at_least"]):
+        if key in accepted and not is_short(good, n, needed(figure, accepted[key]), few):
             used.add(key)
             words.append(f"accepted: {figure}")
         else:
+            measured = share(n - good if figure == "alarm" else good, n)
             misses.append(f"{name}, {group}: {figure} {measured:.1f} %, asked {aim} %")
             words.append(f"NO: {figure}")
     return ", ".join(words)
@@ -392,12 +398,13 @@ def false_alarms(bench, accepted, used, misses, record, no_peers):
             counts = summary(row, takes)
             n = counts["n"]
             # The limit is on all voices together.
-            short = judge(row, counts, 2 if bench.mode == "quick" else 0) if group == "all" else []
+            few = bench.mode == "quick"
+            short = judge(row, counts, few) if group == "all" else []
             ids = ", ".join(f"{id} {share(count, n):.2f}" for id, count in
                             sorted(counts["ids"].items(), key=lambda one: -one[1]))
             said = [f"{share(counts[peer]['any'], counts[peer]['n']):.0f}" if counts[peer]["n"] else "-"
                     for peer in peers.NAMES]
-            words = verdict(name, group, short, accepted, used, misses) if group == "all" else ""
+            words = verdict(name, group, short, accepted, used, misses, few) if group == "all" else ""
             lines.append([name if group == "tune" else "", group, str(n), f"{share(counts['any'], n):.2f}", ids,
                           "2.50" if group == "all" else "", "<= 2" if group == "all" else "", words, *said])
             named = [f"{file}: {', '.join(sorted(loud(of)))}" for file, of in zip(takes["files"], takes["booth"]) if loud(of)]
