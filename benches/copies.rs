@@ -1,7 +1,6 @@
 //! How long the search for copies takes, and how much memory, on synthetic fingerprints.
 //!
 //! `cargo bench --bench copies [TAKES]`; one take in a hundred is a copy of an earlier one, cut and with noise.
-#![allow(missing_docs, reason = "a program")]
 
 use booth::quality::fingerprint::{Fingerprint, NearIndex};
 use std::time::Instant;

@@ -2,10 +2,9 @@
 //!
 //! `cargo bench --bench quality [SECONDS]`; the best of several rounds counts, as on a busy machine the rest is noise.
 //! Goals: 600 times real time at 48 kHz or more, and under 20 ms from stop to verdict for a take of 10 s.
-#![allow(missing_docs, reason = "a program")]
 
 #[path = "../tests/voice.rs"]
-#[allow(dead_code, reason = "shared with the unit tests, which use all of it")]
+#[expect(dead_code, reason = "shared with the unit tests, which use all of it")]
 mod voice;
 
 use booth::quality::{Meter, MeterSpec, Policy, judge};

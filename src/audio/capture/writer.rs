@@ -140,7 +140,7 @@ pub(super) struct Writer {
 }
 
 impl Writer {
-    #[allow(clippy::too_many_arguments, reason = "called once, by the tape")]
+    #[expect(clippy::too_many_arguments, reason = "called once, by the tape")]
     pub fn new(
         drain: Drain,
         shared: Arc<Shared>,

@@ -99,7 +99,7 @@ impl StreamTrait for Playing {
 }
 
 /// Shows `bytes` as a block of `format` to `show`.
-#[allow(unsafe_code, reason = "a host has no other way to make a block")]
+#[expect(unsafe_code, reason = "a host has no other way to make a block")]
 fn as_data(bytes: &mut [u8], format: SampleFormat, show: impl FnOnce(&mut Data)) {
     let size = format.sample_size();
     // Words of 8 bytes are aligned for every sample format.
