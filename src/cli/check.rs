@@ -130,7 +130,8 @@ pub(crate) fn run(args: &CheckArgs, context: &Context) -> Result<Exit> {
     if args.json {
         data_json(&totals)?;
     } else {
-        print(&summary, work.sessions, &across, context)?;
+        let lines = terminal::lines(&summary, work.sessions as u64, &speakers, &devices);
+        print(&lines, &summary, &across, context)?;
         if let (Some(dir), false) = (&args.report, context.quiet) {
             tell!("\nThe report is {}", safe(&dir.join("index.html").display().to_string()));
         }
@@ -162,9 +163,9 @@ fn row(job: &Job, checked: &Checked) -> serde_json::Value {
     })
 }
 
-fn print(summary: &Summary, sessions: usize, across: &Across, context: &Context) -> Result<()> {
-    for line in terminal::lines(summary, sessions as u64, across) {
-        data(&line)?;
+fn print(lines: &[String], summary: &Summary, across: &Across, context: &Context) -> Result<()> {
+    for line in lines {
+        data(line)?;
     }
     print_copies(across)?;
     verdict(summary, context);

@@ -36,13 +36,16 @@ impl SessionLevels {
             ("level_change_db", measured.level_change_db.is_some(), self.levels.len()),
             ("room_change_db", measured.room_change_db.is_some(), self.floors.len()),
         ] {
-            let reason =
-                if known < LEAST_TAKES { "fewer than five accepted takes before" } else { "no level" };
             if is_there {
                 measured.unmeasured.remove(name);
-            } else {
-                measured.unmeasured.insert(name.to_owned(), reason.to_owned());
+                continue;
             }
+            let reason = if known < LEAST_TAKES {
+                format!("fewer than {LEAST_TAKES} accepted takes before it")
+            } else {
+                "its own level was not measured".to_owned()
+            };
+            measured.unmeasured.insert(name.to_owned(), reason);
         }
     }
 }
@@ -84,7 +87,7 @@ mod tests {
         let mut next = take(-12.0, -50.0);
         session.apply(&mut next);
         assert_eq!((next.level_change_db, next.room_change_db), (None, None));
-        assert!(next.unmeasured["level_change_db"].contains("fewer than five"));
+        assert!(next.unmeasured["level_change_db"].contains("fewer than 5"));
         session.observe(&take(-22.0, -59.0));
         session.apply(&mut next);
         // By hand: medians of {-90, -24, -22, -21.5, -20} and {-62, -61, -60, -59, -58}.

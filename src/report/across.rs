@@ -3,7 +3,7 @@
 use crate::quality::Verdict;
 use crate::quality::reading::letters_per_s;
 use crate::recordings::check::{Checked, CopyKind, Job};
-use crate::report::group::{self as report, stand_out};
+use crate::report::group::{self, stand_out};
 use crate::report::html::short;
 use crate::report::summary::{Summary, Verdicts};
 use crate::units::rounded;
@@ -289,7 +289,7 @@ fn compared(mut rows: Vec<GroupRow>) -> Vec<GroupRow> {
 /// Adds what [`stand_out`] finds.
 fn with_faults(
     mut rows: Vec<GroupRow>,
-    groups: &BTreeMap<String, report::Group>,
+    groups: &BTreeMap<String, group::Group>,
     all: Verdicts,
 ) -> Vec<GroupRow> {
     let share = |verdicts: Verdicts| {

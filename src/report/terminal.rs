@@ -1,19 +1,20 @@
 //! The summary of a check in at most twenty lines of eighty columns.
 
-use crate::report::across::{Across, told, unlike};
+use crate::report::across::{GroupRow, told, unlike};
 use crate::report::entry::Kept;
-use crate::report::group::stand_out;
+use crate::report::group::{Group, stand_out};
 use crate::report::html::{count, duration, percent, plural};
-use crate::report::summary::{Summary, title, words};
+use crate::report::summary::{Summary, Verdicts, title, words};
 use crate::sheet::text::escape_for_terminal;
+use std::collections::BTreeMap;
 
 /// Columns of a line; only a path may be cut to fit, and keeps its end.
 pub const COLUMNS: usize = 80;
 /// Reasons that are told in words.
 const REASONS: usize = 3;
 
-/// Returns the summary as lines, safe to show; `sessions` is 0 for plain files.
-pub fn lines(summary: &Summary, sessions: u64, across: &Across) -> Vec<String> {
+/// Returns the summary as lines, safe to show; `sessions` is 0 for plain files, whose speakers and devices are not known.
+pub fn lines(summary: &Summary, sessions: u64, speakers: &[GroupRow], devices: &[GroupRow]) -> Vec<String> {
     let verdicts = summary.verdicts;
     let all = verdicts.total();
     let mut out = Vec::new();
@@ -40,7 +41,8 @@ pub fn lines(summary: &Summary, sessions: u64, across: &Across) -> Vec<String> {
             out.push(format!("  and {}", plural((reasons.len() - REASONS) as u64, "more reason")));
         }
     }
-    standing_out(&mut out, summary, across);
+    standing_out(&mut out, "Speaker", &summary.speakers, speakers, summary.verdicts);
+    standing_out(&mut out, "Device", &summary.devices, devices, summary.verdicts);
     let worst = summary.worst();
     if !worst.is_empty() {
         out.push("Worst takes".to_owned());
@@ -49,20 +51,16 @@ pub fn lines(summary: &Summary, sessions: u64, across: &Across) -> Vec<String> {
     out
 }
 
-/// The speaker and the device that should be looked into first.
-fn standing_out(out: &mut Vec<String>, summary: &Summary, across: &Across) {
-    for (kind, groups, rows) in [
-        ("Speaker", &summary.speakers, across.speakers(summary)),
-        ("Device", &summary.devices, across.devices(summary)),
-    ] {
-        let found = stand_out(groups, summary.verdicts);
-        let Some(first) = found.first() else {
-            if let Some((row, outlier)) = unlike(&rows).first() {
-                let name = escape_for_terminal(&row.name);
-                out.push(cut_end(&format!("{kind} {name} is unlike the others: {}", told(row, outlier))));
-            }
-            continue;
-        };
+/// The speaker or device that should be looked into first: for its faults, or else for being unlike the others.
+fn standing_out(
+    out: &mut Vec<String>,
+    kind: &str,
+    groups: &BTreeMap<String, Group>,
+    rows: &[GroupRow],
+    all: Verdicts,
+) {
+    let found = stand_out(groups, all);
+    if let Some(first) = found.first() {
         let verdicts = first.group.verdicts;
         let others =
             if found.len() > 1 { format!("; {} more stand out", found.len() - 1) } else { String::new() };
@@ -73,6 +71,9 @@ fn standing_out(out: &mut Vec<String>, summary: &Summary, across: &Across) {
             plural(verdicts.total(), "take"),
         );
         out.push(cut_end(&line));
+    } else if let Some((row, outlier)) = unlike(rows).first() {
+        let name = escape_for_terminal(&row.name);
+        out.push(cut_end(&format!("{kind} {name} is unlike the others: {}", told(row, outlier))));
     }
 }
 
@@ -104,7 +105,7 @@ fn cut_end(line: &str) -> String {
 mod tests {
     use super::*;
     use crate::quality::{CHECKS, Severity};
-    use crate::report::testing::{finding, take};
+    use crate::report::testing::{finding, loud_background, take};
 
     #[test]
     fn the_longest_story_fits_twenty_lines_of_eighty_columns() {
@@ -122,7 +123,7 @@ mod tests {
                 summary.add(&take("good.wav", &format!("speaker-{round}"), vec![]).entry());
             }
         }
-        let lines = lines(&summary, 12, &Across::new());
+        let lines = lines(&summary, 12, &[], &[]);
         // One more line is the verdict itself.
         assert!(lines.len() <= 19, "{}", lines.join("\n"));
         for line in &lines {
@@ -151,7 +152,9 @@ mod tests {
     fn a_path_cannot_change_the_terminal() {
         let mut summary = Summary::new(1);
         summary.add(&take("a\u{1b}[2J\u{202e}.wav", "anna", vec![finding("noisy", Severity::Warn)]).entry());
-        let text = lines(&summary, 0, &Across::new()).join("\n");
+        let speakers = [loud_background("a\u{1b}[2J")];
+        let text = lines(&summary, 0, &speakers, &[]).join("\n");
+        assert!(text.contains("is unlike the others: a louder background in en-US"), "{text}");
         assert!(!text.contains(['\u{1b}', '\u{202e}']) && text.contains(".wav: "), "{text}");
     }
 }

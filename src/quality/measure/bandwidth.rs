@@ -1,7 +1,8 @@
 //! Where the band ends: the cliff in the spectrum of the loudest moments.
 
-use super::batch_fft::{LANES, Lanes};
+use super::batch_fft::Lanes;
 use super::floored_db;
+use super::lanes::LANES;
 
 /// Frames that are kept; beyond them every second group is dropped, so long takes are sampled more thinly.
 const MOST_FRAMES: usize = 256;

@@ -1,11 +1,10 @@
-//! Eight real frames transformed side by side: every lane is a frame, so all loops vectorise and none shuffles.
+//! As many real frames as there are lanes, transformed side by side: every lane is a frame, so all loops vectorise and none shuffles.
 //!
 //! The order of operations is fixed and twiddles come from `libm`, so the result is the same on every CPU.
 
+use super::lanes::LANES;
 use multiversion::multiversion;
 
-/// Frames that are transformed together.
-pub const LANES: usize = 8;
 /// One number of each frame.
 pub type Lanes = [f32; LANES];
 

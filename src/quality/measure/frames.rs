@@ -1,9 +1,10 @@
 //! The frame grid that everything about speech is decided on: 10 ms hops at 16 kHz, one level and
 //! twenty bands each.
 
-use super::batch_fft::{Batch, BatchFft, LANES, Lanes};
+use super::batch_fft::{Batch, BatchFft, Lanes};
 use super::biquad::Biquad;
 use super::floored_db;
+use super::lanes::LANES;
 use super::low_band::LowBand;
 use super::p56::{self, ActiveLevel, Envelope};
 use super::pauses::Silences;

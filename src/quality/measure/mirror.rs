@@ -8,7 +8,8 @@
 //! image. So the frames are looked at a second time, by ranges of offsets: those where both sides stand above their own
 //! noise, and there a pair counts by its power.
 
-use super::batch_fft::{LANES, Lanes};
+use super::batch_fft::Lanes;
+use super::lanes::LANES;
 use super::stats::quantile;
 
 /// Old Nyquist frequencies that are looked at, in hertz.

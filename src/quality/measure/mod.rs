@@ -24,10 +24,11 @@ mod true_peak;
 mod twice;
 mod vad;
 
-pub use batch_fft::{Batch, BatchFft, LANES};
+pub use batch_fft::{Batch, BatchFft};
 pub(super) use dropouts::Dropouts;
 pub use frames::{BANDS, FrameGrid};
 pub(super) use frames::{FrameMeter, Heard};
+pub use lanes::LANES;
 pub(super) use loudness::Loudness;
 pub(super) use pauses::decay60_db;
 pub(super) use rails::Rails;

@@ -3,7 +3,8 @@
 //! Frames of 40 ms put every old Nyquist frequency on a bin or half-way between two, so one transform serves all.
 
 use super::bandwidth::Bandwidth;
-use super::batch_fft::{Batch, BatchFft, LANES, Lanes};
+use super::batch_fft::{Batch, BatchFft, Lanes};
+use super::lanes::LANES;
 use super::mirror::Mirror;
 
 /// Frames a second, before half overlap.

@@ -5,6 +5,7 @@
 //! high-pass stands before, since its phase tilts flat tops.
 
 use super::floored_db;
+use super::lanes::LANES;
 use super::stats::quantile;
 use super::to16k::bessel_i0;
 use std::sync::OnceLock;
@@ -15,7 +16,6 @@ const BLOCK: usize = 40;
 const REACH: usize = 10;
 const TAPS: usize = 2 * REACH;
 const WINDOW: usize = BLOCK + TAPS - 1;
-const LANES: usize = 8;
 /// Heights below this share of the active level's amplitude are not counted, and those needed.
 const LEAST_SHARE: f64 = 0.5;
 const LEAST_HEIGHTS: usize = 40;
