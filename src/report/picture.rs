@@ -176,29 +176,23 @@ fn spectrogram(samples: &[f32], rate: SampleRate) -> Vec<u8> {
     let bins = length / 2;
     let edges = mel_edges(bins, f64::from(rate.hz()) / 2.0);
     let mut levels = vec![0f64; WIDTH * ROWS];
-    let (mut frame, mut sum) = (vec![0.0; length], vec![0.0; bins]);
+    let (mut frames, mut sum) = (vec![0.0; LANES * length], vec![0.0; bins]);
     for at in 0..WIDTH {
         let part = column(samples.len(), at);
         sum.fill(0.0);
         let windows = (part.len() / (length / 2)).max(1);
         for first in (0..windows).step_by(LANES) {
-            for lane in 0..LANES {
-                let window = first + lane;
-                if window >= windows {
-                    batch.clear(lane);
-                    continue;
-                }
-                let centre = part.start + (2 * window + 1) * part.len() / (2 * windows);
+            let count = LANES.min(windows - first);
+            for (lane, frame) in frames.chunks_exact_mut(length).take(count).enumerate() {
+                let centre = part.start + (2 * (first + lane) + 1) * part.len() / (2 * windows);
                 for (n, out) in frame.iter_mut().enumerate() {
                     let sample = (centre + n).checked_sub(length / 2).and_then(|index| samples.get(index));
                     *out = sample.copied().unwrap_or(0.0);
                 }
-                batch.load(lane, &frame, &hann);
             }
-            plan.run(&mut batch);
-            let (re, im) = batch.spectra();
-            for (sum, (re, im)) in sum.iter_mut().zip(re.iter().zip(im)) {
-                let power: f32 = re.iter().zip(im).map(|(re, im)| re * re + im * im).sum();
+            let spectra = plan.run(&frames, length, count, &hann, &mut batch);
+            for (sum, bin) in sum.iter_mut().zip(spectra) {
+                let power: f32 = bin.re.iter().zip(bin.im).map(|(re, im)| re * re + im * im).sum();
                 *sum += f64::from(power) / windows as f64;
             }
         }

@@ -1,5 +1,7 @@
 //! Recursive filters of second order.
 
+use fearless_simd::f64x8;
+use fearless_simd::prelude::*;
 use std::f64::consts::TAU;
 
 /// A second-order section in transposed direct form II, at rest when it is made.
@@ -39,11 +41,24 @@ impl Biquad {
         y
     }
 
-    /// Forgets what has decayed below any audible level, since denormal numbers are slow.
-    pub fn settle(&mut self) {
-        if self.state.iter().all(|state| state.abs() < 1e-30) {
-            self.state = [0.0; 2];
-        }
+    /// Filters one sample in each lane, by the lanes' own states.
+    #[inline(always)]
+    pub fn next_of<S: Simd>(&self, x: f64x8<S>, state: &mut [f64x8<S>; 2]) -> f64x8<S> {
+        let y = x * self.b[0] + state[0];
+        state[0] = (x * self.b[1] + state[1]) - y * self.a[0];
+        state[1] = x * self.b[2] - y * self.a[1];
+        y
+    }
+
+    /// Returns what the filter holds.
+    pub fn state(&self) -> [f64; 2] {
+        self.state
+    }
+
+    /// Sets what the filter holds; what has decayed below any audible level is forgotten, since denormal numbers are slow.
+    pub fn set_state(&mut self, state: [f64; 2]) {
+        let is_heard = state.iter().any(|state| state.abs() >= 1e-30);
+        self.state = if is_heard { state } else { [0.0; 2] };
     }
 }
 

@@ -1,27 +1,23 @@
 //! The frame grid that everything about speech is decided on: 10 ms hops at 16 kHz, one level and
 //! twenty bands each.
 
-use super::batch_fft::{Batch, BatchFft, Lanes};
-use super::biquad::Biquad;
+use super::batch_fft::{Batch, BatchFft, Bin, Lanes};
 use super::floored_db;
 use super::lanes::LANES;
 use super::low_band::LowBand;
-use super::p56::{self, ActiveLevel, Envelope};
+use super::p56::{self, Envelope};
 use super::pauses::Silences;
 use super::to16k::To16k;
 use super::tops::Tops;
+use super::voltmeter::{HOP, STEP, Voltmeter};
 use std::sync::OnceLock;
 
 /// Bands of a frame, spaced evenly on the mel scale from 120 to 7200 Hz.
 pub const BANDS: usize = 20;
-/// Samples of a hop at 16 kHz.
-const HOP: usize = 160;
 /// Samples of the Hann window that bands are taken from.
 const WINDOW: usize = 512;
 /// The band window begins this many samples before its frame, so that both have one centre.
 const EARLY: usize = 96;
-/// Samples between two stored envelopes of the speech voltmeter.
-const STEP: usize = 20;
 
 /// Levels, bands and speech of a whole take; 97 bytes a frame of 10 ms.
 ///
@@ -31,7 +27,7 @@ pub struct FrameGrid {
     /// Sums of squares of the hops.
     energies: Vec<f32>,
     /// Envelopes of the speech voltmeter in the hops.
-    envelopes: Vec<[Envelope; HOP / STEP]>,
+    envelopes: Vec<[Envelope; LANES]>,
     levels: Vec<f32>,
     bands: Vec<f32>,
     pub(super) speech: Vec<bool>,
@@ -69,8 +65,7 @@ impl FrameGrid {
     /// The envelope is known every 1.25 ms to a sixteenth of an octave, which moves the level by less than 0.05 dB.
     pub(super) fn active_level(&self, from: usize, to: usize) -> Option<f64> {
         let to = to.min(self.energies.len());
-        let before =
-            from.checked_sub(1).map_or(Envelope::default(), |hop| self.envelopes[hop][HOP / STEP - 1]);
+        let before = from.checked_sub(1).map_or(Envelope::default(), |hop| self.envelopes[hop][LANES - 1]);
         let squares: f64 = self.energies[from..to].iter().map(|&energy| f64::from(energy)).sum();
         p56::level_of_part(before, self.envelopes[from..to].as_flattened(), STEP, squares)
     }
@@ -93,8 +88,7 @@ pub struct Heard {
 /// Makes the grid from samples at the native rate, in blocks.
 pub struct FrameMeter {
     to_16k: To16k,
-    highpass: Biquad,
-    active: ActiveLevel,
+    voltmeter: Voltmeter,
     batch: Batch,
     low: LowBand,
     silences: Silences,
@@ -115,8 +109,7 @@ impl FrameMeter {
     pub fn new(rate_hz: u32) -> Self {
         Self {
             to_16k: To16k::new(rate_hz),
-            highpass: Biquad::high_pass(80.0, 16_000.0, std::f64::consts::FRAC_1_SQRT_2),
-            active: ActiveLevel::new(),
+            voltmeter: Voltmeter::new(),
             batch: Batch::default(),
             low: LowBand::new(),
             silences: Silences::default(),
@@ -166,7 +159,7 @@ impl FrameMeter {
         };
         grid.speech = vec![false; frames];
         self.low.end();
-        let active = self.active.finish();
+        let active = self.voltmeter.finish();
         Heard { grid, active, low: self.low, silences: self.silences, tops: self.tops }
     }
 
@@ -185,28 +178,18 @@ impl FrameMeter {
         // The filter starts at rest on the first sample, else an offset would be a step.
         let Some(&first) = hop.first() else { return };
         let first = *self.first.get_or_insert(first);
-        let (mut energy, mut envelopes) = (0.0, [Envelope::default(); HOP / STEP]);
-        for (index, &sample) in hop.iter().enumerate() {
-            let clean = self.highpass.next(f64::from(sample - first));
-            self.active.push(clean);
-            energy += clean * clean;
-            if (index + 1) % STEP == 0 {
-                envelopes[index / STEP] = self.active.envelope();
-            }
+        if let Ok(hop) = hop.try_into() {
+            let (energy, envelopes) = self.voltmeter.take_hop(hop, first);
+            self.grid.energies.push(energy as f32);
+            self.grid.envelopes.push(envelopes);
+        } else {
+            self.rest = self.voltmeter.take_rest(hop, first);
         }
         self.window.extend_from_slice(hop);
         self.low.push(hop);
         self.tops.push(hop);
         self.silences.push(hop, self.to_16k.offset());
-        self.highpass.settle();
-        self.active.settle();
         self.samples += hop.len();
-        if hop.len() == HOP {
-            self.grid.energies.push(energy as f32);
-            self.grid.envelopes.push(envelopes);
-        } else {
-            self.rest = energy;
-        }
         if self.window.len() >= WINDOW + (LANES - 1) * HOP {
             self.take_windows(LANES);
         }
@@ -215,20 +198,12 @@ impl FrameMeter {
     /// Takes the bands of the next `count` frames, at most [`LANES`].
     fn take_windows(&mut self, count: usize) {
         let shape = Shape::shared();
-        for lane in 0..LANES {
-            if lane < count {
-                self.batch.load(lane, &self.window[lane * HOP..][..WINDOW], &shape.hann);
-            } else {
-                self.batch.clear(lane);
-            }
-        }
-        shape.fft.run(&mut self.batch);
-        let (re, im) = self.batch.spectra();
+        let bins = shape.fft.run(&self.window, HOP, count, &shape.hann, &mut self.batch);
         let from = self.grid.bands.len();
         self.grid.bands.resize(from + count * BANDS, 0.0);
         let bands = &mut self.grid.bands[from..];
         for (band, edges) in shape.edges.windows(2).enumerate() {
-            let sums = powers(&re[edges[0]..edges[1]], &im[edges[0]..edges[1]]);
+            let sums = powers(&bins[edges[0]..edges[1]]);
             for lane in 0..count {
                 let mean = f64::from(sums[lane]) / (edges[1] - edges[0]) as f64;
                 bands[lane * BANDS + band] = (10.0 * libm::log10(mean + 1e-10)) as f32;
@@ -239,9 +214,9 @@ impl FrameMeter {
 }
 
 /// Returns the sum of the powers of some bins in each lane.
-fn powers(re: &[Lanes], im: &[Lanes]) -> Lanes {
+fn powers(bins: &[Bin]) -> Lanes {
     let mut sums = [0.0; LANES];
-    for (re, im) in re.iter().zip(im) {
+    for Bin { re, im } in bins {
         for lane in 0..LANES {
             sums[lane] += re[lane] * re[lane] + im[lane] * im[lane];
         }

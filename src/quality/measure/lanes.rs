@@ -1,7 +1,30 @@
 //! Loops over eight fixed lanes: they vectorise, and their result is the same on every CPU.
 
+use fearless_simd::prelude::*;
+use fearless_simd::{Level, f32x8};
+use std::sync::OnceLock;
+
 /// Numbers that are worked on side by side.
 pub const LANES: usize = 8;
+
+/// Returns what vectors the CPU has.
+pub fn simd_level() -> Level {
+    static LEVEL: OnceLock<Level> = OnceLock::new();
+    *LEVEL.get_or_init(Level::new)
+}
+
+/// Turns rows into columns.
+#[inline(always)]
+pub fn transposed<S: Simd>(mut rows: [f32x8<S>; LANES]) -> [f32x8<S>; LANES] {
+    // A perfect shuffle for each time that the lanes can be halved.
+    for _ in 0..LANES.ilog2() {
+        rows = std::array::from_fn(|n| {
+            let (low, high) = (rows[n / 2], rows[n / 2 + LANES / 2]);
+            if n % 2 == 0 { low.zip_low(high) } else { low.zip_high(high) }
+        });
+    }
+    rows
+}
 
 /// Returns the sum of the products of both slices, whose length is a multiple of [`LANES`].
 #[inline]

@@ -5,10 +5,11 @@
 //! which is put into the energies afterwards. The result is that of the plain recursion but for rounding.
 
 use super::kept::Kept;
+use super::lanes::{LANES, simd_level, transposed};
+use fearless_simd::prelude::*;
+use fearless_simd::{dispatch, f32x8, f64x8};
 use std::sync::Arc;
 
-/// Parts of a hop that are filtered side by side.
-const LANES: usize = 4;
 /// States of the two filters.
 const STATES: usize = 4;
 type State = [f64; STATES];
@@ -60,7 +61,7 @@ impl Weighting {
 }
 
 /// What a hop in lanes needs, which depends on the rate alone.
-struct Lanes {
+struct Hop {
     weighting: Weighting,
     /// What the filters still give `n` samples after each state was 1.
     rest: Vec<State>,
@@ -69,11 +70,11 @@ struct Lanes {
     carried: [State; STATES],
 }
 
-static KEPT: Kept<Lanes> = Kept::new();
+static KEPT: Kept<Hop> = Kept::new();
 
 /// A running loudness meter; 80 bytes a second.
 pub struct Loudness {
-    lanes: Arc<Lanes>,
+    plan: Arc<Hop>,
     hop: usize,
     pending: Vec<f32>,
     state: State,
@@ -81,7 +82,7 @@ pub struct Loudness {
     hops: Vec<f64>,
 }
 
-impl Lanes {
+impl Hop {
     fn new(rate_hz: u32, hop: usize) -> Self {
         let weighting = Weighting::new(rate_hz);
         let mut states: [State; STATES] =
@@ -105,8 +106,8 @@ impl Loudness {
     /// Creates a meter for audio of this rate.
     pub fn new(rate_hz: u32) -> Self {
         let hop = ((rate_hz as usize + 5) / 10).max(1);
-        let lanes = KEPT.get(rate_hz, || Lanes::new(rate_hz, hop));
-        Self { lanes, hop, pending: Vec::with_capacity(hop), state: [0.0; STATES], hops: Vec::new() }
+        let plan = KEPT.get(rate_hz, || Hop::new(rate_hz, hop));
+        Self { plan, hop, pending: Vec::with_capacity(hop), state: [0.0; STATES], hops: Vec::new() }
     }
 
     /// Takes in a block of finite samples.
@@ -123,8 +124,8 @@ impl Loudness {
     }
 
     fn take_hop(&mut self) {
-        let Lanes { weighting, rest, products, carried } = &*self.lanes;
-        let found = filter(weighting, &self.pending, rest);
+        let Hop { weighting, rest, products, carried } = &*self.plan;
+        let found = dispatch!(simd_level(), simd => filter(simd, weighting, &self.pending, rest));
         let mut energy = 0.0;
         for at in 0..LANES {
             let before = self.state;
@@ -177,31 +178,56 @@ struct Found {
     state: [[f64; LANES]; STATES],
 }
 
-/// Filters all lanes of a hop side by side from rest; lane `l` is the `l`-th of equal parts.
-#[multiversion::multiversion(targets("x86_64+avx2"))]
-fn filter(weighting: &Weighting, samples: &[f32], rest: &[State]) -> Found {
-    let [b0, b1, b2] = weighting.shelf_b;
-    let ([a1, a2], [c1, c2]) = (weighting.shelf_a, weighting.high_a);
-    let (mut s0, mut s1, mut s2, mut s3) = ([0f64; LANES], [0f64; LANES], [0f64; LANES], [0f64; LANES]);
-    let (mut energy, mut overlap) = ([0f64; LANES], [[0f64; LANES]; STATES]);
-    let length = rest.len();
-    let parts: [&[f32]; LANES] = std::array::from_fn(|lane| &samples[lane * length..(lane + 1) * length]);
-    for (n, rest) in rest.iter().enumerate() {
-        for lane in 0..LANES {
-            let x = f64::from(parts[lane][n]);
-            let shelf = b0 * x + s0[lane];
-            s0[lane] = (b1 * x + s1[lane]) - a1 * shelf;
-            s1[lane] = b2 * x - a2 * shelf;
-            let out = shelf + s2[lane];
-            s2[lane] = (s3[lane] - 2.0 * shelf) - c1 * out;
-            s3[lane] = shelf - c2 * out;
-            energy[lane] += out * out;
-            for state in 0..STATES {
-                overlap[state][lane] += rest[state] * out;
-            }
+/// The filters of all lanes, and sums of what they gave.
+struct Running<S: Simd> {
+    state: [f64x8<S>; STATES],
+    energy: f64x8<S>,
+    overlap: [f64x8<S>; STATES],
+}
+
+impl<S: Simd> Running<S> {
+    /// Takes in a sample of each lane.
+    #[inline(always)]
+    fn take(&mut self, weighting: &Weighting, sample: f64x8<S>, rest: &State) {
+        let [b0, b1, b2] = weighting.shelf_b;
+        let ([a1, a2], [c1, c2]) = (weighting.shelf_a, weighting.high_a);
+        let [s0, s1, s2, s3] = self.state;
+        let shelf = sample * b0 + s0;
+        let out = shelf + s2;
+        self.state = [
+            (sample * b1 + s1) - shelf * a1,
+            sample * b2 - shelf * a2,
+            (s3 - (shelf + shelf)) - out * c1,
+            shelf - out * c2,
+        ];
+        self.energy += out * out;
+        for (overlap, rest) in self.overlap.iter_mut().zip(rest) {
+            *overlap += out * *rest;
         }
     }
-    Found { energy, overlap, state: [s0, s1, s2, s3] }
+}
+
+/// Filters all lanes of a hop side by side from rest; lane `l` is the `l`-th of equal parts.
+#[inline(always)]
+fn filter<S: Simd>(simd: S, weighting: &Weighting, samples: &[f32], rest: &[State]) -> Found {
+    let none = f64x8::splat(simd, 0.0);
+    let mut running = Running { state: [none; STATES], energy: none, overlap: [none; STATES] };
+    let length = rest.len();
+    let parts: [&[f32]; LANES] = std::array::from_fn(|lane| &samples[lane * length..(lane + 1) * length]);
+    let (whole, last) = rest.as_chunks::<LANES>();
+    for (index, rest) in whole.iter().enumerate() {
+        let rows = parts.map(|part| f32x8::from_slice(simd, &part[index * LANES..(index + 1) * LANES]));
+        for (column, rest) in transposed(rows).into_iter().zip(rest) {
+            let (low, high) = column.widen();
+            running.take(weighting, low.combine(high), rest);
+        }
+    }
+    for (index, rest) in last.iter().enumerate() {
+        let column = parts.map(|part| f64::from(part[whole.len() * LANES + index]));
+        running.take(weighting, f64x8::simd_from(simd, column), rest);
+    }
+    let Running { state, energy, overlap } = running;
+    Found { energy: energy.into(), overlap: overlap.map(Into::into), state: state.map(Into::into) }
 }
 
 #[cfg(test)]

@@ -8,7 +8,7 @@
 //! image. So the frames are looked at a second time, by ranges of offsets: those where both sides stand above their own
 //! noise, and there a pair counts by its power.
 
-use super::batch_fft::Lanes;
+use super::batch_fft::{Bin, Lanes};
 use super::lanes::LANES;
 use super::stats::quantile;
 
@@ -104,7 +104,7 @@ impl Mirror {
     }
 
     /// Takes in the spectra of some frames.
-    pub fn push(&mut self, re: &[Lanes], im: &[Lanes], power: &[Lanes], frames: usize) {
+    pub fn push(&mut self, bins: &[Bin], power: &[Lanes], frames: usize) {
         if self.axes.is_empty() {
             return;
         }
@@ -115,7 +115,7 @@ impl Mirror {
         self.sums.resize(size, Sums([(0.0, 0.0); 2]));
         self.cells.resize(size, [Cell { re: 0, im: 0, powers: [0; 2] }; 3]);
         for (number, axis) in self.axes.iter().enumerate() {
-            let found = phasors(axis, re, im, power);
+            let found = phasors(axis, bins, power);
             for lane in 0..frames {
                 // Half a turn where the frame begins at an odd half period of an axis between two bins.
                 let sign = if axis.half && (first + lane) % 2 == 1 { -1.0 } else { 1.0 };
@@ -232,7 +232,7 @@ fn wide(bits: u16) -> f32 {
 
 /// Returns the sums of the unit phasors for the two ranges of offsets, and of products and powers for the three.
 #[multiversion::multiversion(targets("x86_64+avx2"))]
-fn phasors(axis: &Axis, re: &[Lanes], im: &[Lanes], power: &[Lanes]) -> Found {
+fn phasors(axis: &Axis, bins: &[Bin], power: &[Lanes]) -> Found {
     const NONE: Lanes = [0.0; LANES];
     let mut found = Found { unit: [(NONE, NONE); 2], product: [(NONE, NONE); 3], powers: [[NONE; 2]; 3] };
     let mut unit = (NONE, NONE);
@@ -241,9 +241,10 @@ fn phasors(axis: &Axis, re: &[Lanes], im: &[Lanes], power: &[Lanes]) -> Found {
         let (mut product, mut powers) = ((NONE, NONE), [NONE; 2]);
         while offset < end {
             let (up, down) = (axis.bin + offset, axis.bin + usize::from(axis.half) - offset);
+            let (high, low) = (&bins[up], &bins[down]);
             for l in 0..LANES {
-                let x = re[up][l] * re[down][l] - im[up][l] * im[down][l];
-                let y = re[up][l] * im[down][l] + im[up][l] * re[down][l];
+                let x = high.re[l] * low.re[l] - high.im[l] * low.im[l];
+                let y = high.re[l] * low.im[l] + high.im[l] * low.re[l];
                 let length = (x * x + y * y).sqrt().max(1e-30);
                 unit.0[l] += x / length;
                 unit.1[l] += y / length;

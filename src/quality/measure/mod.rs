@@ -23,6 +23,7 @@ mod totals;
 mod true_peak;
 mod twice;
 mod vad;
+mod voltmeter;
 
 pub use batch_fft::{Batch, BatchFft};
 pub(super) use dropouts::Dropouts;

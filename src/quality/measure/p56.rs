@@ -36,30 +36,45 @@ impl ActiveLevel {
     }
 
     /// Takes in one sample.
-    #[inline]
     pub fn push(&mut self, sample: f64) {
         let rest = 1.0 - self.smoothing;
         self.first = self.smoothing * self.first + rest * sample.abs();
         self.envelope = self.smoothing * self.envelope + rest * self.first;
         self.squares += sample * sample;
-        if self.envelope < floor_of(self.class) || self.envelope >= floor_of(self.class + 1) {
-            self.activity.extend(self.class_from, self.samples, self.class);
-            self.class = class_of(self.envelope);
-            self.class_from = self.samples;
-        }
-        self.samples += 1;
+        self.classify(self.envelope);
     }
 
-    /// Returns the envelope now.
-    pub fn envelope(&self) -> Envelope {
-        Envelope::of(self.envelope)
+    /// Returns the two smoothers; the second is the envelope.
+    pub fn state(&self) -> [f64; 2] {
+        [self.first, self.envelope]
     }
 
-    /// Forgets what has decayed below any threshold, since denormal numbers are slow.
-    pub fn settle(&mut self) {
+    /// Takes in samples by their envelopes, in lanes one after the other, the smoothers after them, and their sum of squares.
+    pub fn take<const N: usize>(&mut self, envelopes: &[[f64; N]], state: [f64; 2], squares: f64) {
+        [self.first, self.envelope] = state;
+        // What has decayed below any threshold is forgotten, since denormal numbers are slow.
         if self.first < 1e-30 && self.envelope < 1e-30 {
             (self.first, self.envelope) = (0.0, 0.0);
         }
+        self.squares += squares;
+        let (floor, end) = (floor_of(self.class), floor_of(self.class + 1));
+        if envelopes.as_flattened().iter().all(|&envelope| (floor..end).contains(&envelope)) {
+            self.samples += (N * envelopes.len()) as u64;
+            return;
+        }
+        for lane in 0..N {
+            envelopes.iter().for_each(|envelopes| self.classify(envelopes[lane]));
+        }
+    }
+
+    #[inline]
+    fn classify(&mut self, envelope: f64) {
+        if envelope < floor_of(self.class) || envelope >= floor_of(self.class + 1) {
+            self.activity.extend(self.class_from, self.samples, self.class);
+            self.class = class_of(envelope);
+            self.class_from = self.samples;
+        }
+        self.samples += 1;
     }
 
     /// Returns the active level in dBov and the activity (0 to 1); `None` without speech.
@@ -78,7 +93,8 @@ impl Envelope {
     const SHIFT: u32 = 19;
     const LOWEST: u32 = (1.0f32 / 65_536.0).to_bits() >> Self::SHIFT;
 
-    fn of(envelope: f64) -> Self {
+    /// Stores an envelope.
+    pub fn of(envelope: f64) -> Self {
         let steps = (envelope as f32).to_bits() >> Self::SHIFT;
         Self(steps.saturating_sub(Self::LOWEST).min(255) as u8)
     }
@@ -111,7 +127,8 @@ pub fn level_of_part(before: Envelope, envelopes: &[Envelope], step: usize, squa
     activity.level(squares, at as f64).map(|(level, _)| level)
 }
 
-fn smoothing() -> f64 {
+/// Returns what both smoothers keep of their value from sample to sample.
+pub fn smoothing() -> f64 {
     libm::exp(-1.0 / (16_000.0 * 0.03))
 }
 

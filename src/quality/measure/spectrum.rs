@@ -3,7 +3,7 @@
 //! Frames of 40 ms put every old Nyquist frequency on a bin or half-way between two, so one transform serves all.
 
 use super::bandwidth::Bandwidth;
-use super::batch_fft::{Batch, BatchFft, Lanes};
+use super::batch_fft::{Batch, BatchFft, Bin, Lanes};
 use super::lanes::LANES;
 use super::mirror::Mirror;
 
@@ -33,7 +33,6 @@ struct Plan {
     fft: BatchFft,
     window: Vec<f32>,
     batch: Batch,
-    loaded: usize,
     power: Vec<Lanes>,
     bandwidth: Bandwidth,
     mirror: Mirror,
@@ -49,24 +48,26 @@ impl Spectrum {
     pub fn push(&mut self, block: &[f32]) {
         let Some(plan) = &mut self.plan else { return };
         self.pending.extend_from_slice(block);
-        let length = plan.window.len();
+        let size = plan.window.len() + (LANES - 1) * plan.hop();
         let mut start = 0;
-        while let Some(frame) = self.pending.get(start..start + length) {
-            plan.take(frame);
-            self.seen = true;
-            start += length / 2;
+        while let Some(frames) = self.pending.get(start..start + size) {
+            plan.take(frames, LANES);
+            start += LANES * plan.hop();
         }
         self.pending.drain(..start);
+        self.seen |= start > 0;
     }
 
     /// Returns what was found; nothing where the rate has no frames of its own.
     pub fn finish(mut self) -> SpectrumFacts {
         let Some(mut plan) = self.plan.take() else { return SpectrumFacts::default() };
-        if !self.seen && !self.pending.is_empty() {
-            self.pending.resize(plan.window.len(), 0.0);
-            plan.take(&self.pending);
+        let length = plan.window.len();
+        if !self.seen && !self.pending.is_empty() && self.pending.len() < length {
+            self.pending.resize(length, 0.0);
         }
-        plan.run();
+        if self.pending.len() >= length {
+            plan.take(&self.pending, 1 + (self.pending.len() - length) / plan.hop());
+        }
         let (cliff, hf_ratio_db) = plan.bandwidth.finish();
         SpectrumFacts { cliff, hf_ratio_db, mirror: plan.mirror.finish() }
     }
@@ -83,7 +84,6 @@ impl Plan {
         Some(Self {
             fft,
             batch: Batch::default(),
-            loaded: 0,
             power: Vec::new(),
             bandwidth: Bandwidth::new(rate_hz, bin_hz, length as f64 * gain),
             mirror: Mirror::new(rate_hz, bin_hz),
@@ -91,28 +91,17 @@ impl Plan {
         })
     }
 
-    fn take(&mut self, frame: &[f32]) {
-        self.batch.load(self.loaded, frame, &self.window);
-        self.loaded += 1;
-        if self.loaded == LANES {
-            self.run();
-        }
+    /// Returns how far frames are apart.
+    fn hop(&self) -> usize {
+        self.window.len() / 2
     }
 
-    /// Transforms the loaded frames.
-    fn run(&mut self) {
-        if self.loaded == 0 {
-            return;
-        }
-        for lane in self.loaded..LANES {
-            self.batch.clear(lane);
-        }
-        self.fft.run(&mut self.batch);
-        let (re, im) = self.batch.spectra();
-        powers(re, im, &mut self.power);
-        self.bandwidth.push(&self.power, self.loaded);
-        self.mirror.push(re, im, &self.power, self.loaded);
-        self.loaded = 0;
+    /// Takes in the first frames of some samples, at most as many as there are lanes.
+    fn take(&mut self, samples: &[f32], count: usize) {
+        let bins = self.fft.run(samples, self.window.len() / 2, count, &self.window, &mut self.batch);
+        powers(bins, &mut self.power);
+        self.bandwidth.push(&self.power, count);
+        self.mirror.push(bins, &self.power, count);
     }
 }
 
@@ -126,10 +115,10 @@ fn frame_length(rate_hz: u32) -> Option<usize> {
 }
 
 #[multiversion::multiversion(targets("x86_64+avx2"))]
-fn powers(re: &[Lanes], im: &[Lanes], power: &mut Vec<Lanes>) {
+fn powers(bins: &[Bin], power: &mut Vec<Lanes>) {
     power.clear();
     power.extend(
-        re.iter().zip(im).map(|(re, im)| -> Lanes { std::array::from_fn(|l| re[l] * re[l] + im[l] * im[l]) }),
+        bins.iter().map(|Bin { re, im }| -> Lanes { std::array::from_fn(|l| re[l] * re[l] + im[l] * im[l]) }),
     );
 }
 
