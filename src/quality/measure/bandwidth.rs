@@ -1,6 +1,7 @@
 //! Where the band ends: the cliff in the spectrum of the loudest moments.
 
 use super::batch_fft::Lanes;
+use super::columns::{Rows, quantiles};
 use super::floored_db;
 use super::lanes::LANES;
 
@@ -31,11 +32,8 @@ pub struct Bandwidth {
     rate_hz: u32,
     bin_hz: f64,
     gain: f64,
-    /// Groups of frames, bins of each in turn.
-    groups: Vec<Lanes>,
+    groups: Vec<Rows>,
     bins: usize,
-    /// Frames in each group; only the last may be less than whole.
-    filled: Vec<usize>,
     /// Every how many groups one is kept, and how many were seen.
     every: usize,
     seen: usize,
@@ -44,63 +42,48 @@ pub struct Bandwidth {
 impl Bandwidth {
     /// Creates a meter; `gain` is the length of a frame times the sum of its squared window.
     pub fn new(rate_hz: u32, bin_hz: f64, gain: f64) -> Self {
-        Self { rate_hz, bin_hz, gain, groups: Vec::new(), bins: 0, filled: Vec::new(), every: 1, seen: 0 }
+        Self { rate_hz, bin_hz, gain, groups: Vec::new(), bins: 0, every: 1, seen: 0 }
     }
 
     /// Takes in the powers of some frames.
     pub fn push(&mut self, power: &[Lanes], frames: usize) {
-        let kept = self.seen.is_multiple_of(self.every);
-        self.seen += 1;
-        if !kept {
-            return;
-        }
-        self.bins = power.len();
-        if self.filled.len() * LANES >= MOST_FRAMES {
-            self.thin();
-            if !(self.seen - 1).is_multiple_of(self.every) {
-                return;
+        if self.seen.is_multiple_of(self.every) {
+            if self.groups.len() * LANES >= MOST_FRAMES {
+                self.thin();
+            }
+            if self.seen.is_multiple_of(self.every) {
+                self.bins = power.len();
+                self.groups.push(Rows::smoothed(power, frames));
             }
         }
-        smooth(power, &mut self.groups);
-        self.filled.push(frames);
+        self.seen += 1;
     }
 
     /// Drops every second group.
     fn thin(&mut self) {
-        let groups = std::mem::take(&mut self.groups);
-        for group in groups.chunks(self.bins).step_by(2) {
-            self.groups.extend_from_slice(group);
-        }
-        self.filled = self.filled.iter().copied().step_by(2).collect();
+        let mut number = 0;
+        self.groups.retain(|_| {
+            number += 1;
+            number % 2 == 1
+        });
         self.every *= 2;
     }
 
     /// Returns the frequency of the deepest fall of the spectrum and its depth in dB; the power of the high band over
     /// that of the whole, dB.
     pub fn finish(&self) -> (Option<(f64, f64)>, Option<f64>) {
-        if self.filled.is_empty() {
+        if self.groups.is_empty() {
             return (None, None);
         }
         let width = ((SMOOTH_HZ / self.bin_hz).round() as usize | 1).max(1);
         let first =
             (((FROM_HZ - BELOW_HZ.0) / self.bin_hz) as usize).saturating_sub(width).min(self.bins - 1);
-        let (mut powers, mut levels) = (Vec::with_capacity(self.bins), Vec::with_capacity(self.bins));
-        let mut values: Vec<u32> = Vec::with_capacity(MOST_FRAMES);
-        for bin in 0..self.bins {
-            values.clear();
-            for (group, &frames) in self.groups.chunks_exact(self.bins).zip(&self.filled) {
-                // Powers have no sign, so their bits have their order, and whole numbers are faster to compare.
-                values.extend(group[bin][..frames].iter().map(|power| power.to_bits()));
-            }
-            // The lower share first: what is below it needs no second look.
-            let mut lower = 0;
-            if bin >= first {
-                let power = take_quantile(&mut values, SHARE, &mut lower);
-                levels.push(10.0 * libm::log10(power / self.gain + LEAST_POWER));
-            }
-            powers.push(take_quantile(&mut values, HF_SHARE, &mut lower));
-        }
-        (Some(self.cliff(&levels, first, width)), self.hf_ratio_db(&powers))
+        let powers = quantiles(&self.groups, self.bins, [SHARE, HF_SHARE]);
+        let levels: Vec<f64> = powers[first..]
+            .iter()
+            .map(|[power, _]| 10.0 * libm::log10(power / self.gain + LEAST_POWER))
+            .collect();
+        (Some(self.cliff(&levels, first, width)), self.hf_ratio_db(powers.iter().map(|[_, power]| *power)))
     }
 
     /// Returns the deepest fall of levels in dB from the bin `first` on, smoothed over `width` bins.
@@ -141,13 +124,13 @@ impl Bandwidth {
         best
     }
 
-    fn hf_ratio_db(&self, powers: &[f64]) -> Option<f64> {
+    fn hf_ratio_db(&self, powers: impl Iterator<Item = f64>) -> Option<f64> {
         if self.rate_hz < LEAST_HF_RATE_HZ {
             return None;
         }
         let top_hz = HF_HZ.1.min(f64::from(self.rate_hz) / 2.0);
         let (mut high, mut all) = (0.0, 0.0);
-        for (bin, power) in powers.iter().enumerate() {
+        for (bin, power) in powers.enumerate() {
             let hz = bin as f64 * self.bin_hz;
             all += power;
             if (HF_HZ.0..=top_hz).contains(&hz) {
@@ -155,26 +138,5 @@ impl Bandwidth {
             }
         }
         (all > 0.0).then(|| floored_db(high / all))
-    }
-}
-
-/// Returns a quantile of the numbers with these bits, interpolated linearly; looks from `lower` on only, which rises to it.
-fn take_quantile(values: &mut [u32], share: f64, lower: &mut usize) -> f64 {
-    let at = share * (values.len() - 1) as f64;
-    let low = at.floor() as usize;
-    let (_, &mut below, above) = values[*lower..].select_nth_unstable(low - *lower);
-    let next = above.iter().copied().min().unwrap_or(below);
-    *lower = low;
-    let [below, next] = [below, next].map(|bits| f64::from(f32::from_bits(bits)));
-    below + (next - below) * (at - low as f64)
-}
-
-/// Appends the powers, each bin with half of its neighbours: the resolution of a frame half as long.
-#[multiversion::multiversion(targets("x86_64+avx2"))]
-fn smooth(power: &[Lanes], out: &mut Vec<Lanes>) {
-    let last = power.len() - 1;
-    for bin in 0..power.len() {
-        let (below, here, above) = (&power[bin.saturating_sub(1)], &power[bin], &power[(bin + 1).min(last)]);
-        out.push(std::array::from_fn(|l| 0.25 * below[l] + 0.5 * here[l] + 0.25 * above[l]));
     }
 }

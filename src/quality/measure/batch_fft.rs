@@ -201,7 +201,8 @@ impl Stage {
             let from: [&[Bin]; R] = std::array::from_fn(|j| &from[stride * p + j * span..][..stride]);
             for q in 0..stride {
                 let out = butterfly(std::array::from_fn(|j| Value::load(simd, &from[j][q])), w);
-                for (k, value) in out.into_iter().enumerate() {
+                // By reference: an iterator over the values would move them through memory.
+                for (k, value) in out.iter().enumerate() {
                     value.store(&mut to[q + k * stride]);
                 }
             }

@@ -134,7 +134,7 @@ impl FrameMeter {
         self.to_16k.finish(&mut self.pending);
         self.take_hops();
         let rest = std::mem::take(&mut self.pending);
-        self.take_hop(&rest);
+        self.take(&rest);
         let frames = match self.samples {
             0 => 0,
             few if few < 2 * HOP => 1,
@@ -165,32 +165,33 @@ impl FrameMeter {
 
     fn take_hops(&mut self) {
         let pending = std::mem::take(&mut self.pending);
-        let hops = pending.chunks_exact(HOP);
-        let rest = hops.remainder().len();
-        for hop in hops {
-            self.take_hop(hop);
-        }
+        let whole = pending.len() / HOP * HOP;
+        self.take(&pending[..whole]);
         self.pending = pending;
-        self.pending.drain(..self.pending.len() - rest);
+        self.pending.drain(..whole);
     }
 
-    fn take_hop(&mut self, hop: &[f32]) {
+    /// Takes in whole hops, or what is left after the last.
+    fn take(&mut self, samples: &[f32]) {
         // The filter starts at rest on the first sample, else an offset would be a step.
-        let Some(&first) = hop.first() else { return };
+        let Some(&first) = samples.first() else { return };
         let first = *self.first.get_or_insert(first);
-        if let Ok(hop) = hop.try_into() {
+        let (hops, rest) = samples.as_chunks::<HOP>();
+        for hop in hops {
             let (energy, envelopes) = self.voltmeter.take_hop(hop, first);
             self.grid.energies.push(energy as f32);
             self.grid.envelopes.push(envelopes);
-        } else {
-            self.rest = self.voltmeter.take_rest(hop, first);
+            self.silences.push(hop, self.to_16k.offset());
         }
-        self.window.extend_from_slice(hop);
-        self.low.push(hop);
-        self.tops.push(hop);
-        self.silences.push(hop, self.to_16k.offset());
-        self.samples += hop.len();
-        if self.window.len() >= WINDOW + (LANES - 1) * HOP {
+        if !rest.is_empty() {
+            self.rest = self.voltmeter.take_rest(rest, first);
+            self.silences.push(rest, self.to_16k.offset());
+        }
+        self.low.push(samples);
+        self.tops.push(samples);
+        self.samples += samples.len();
+        self.window.extend_from_slice(samples);
+        while self.window.len() >= WINDOW + (LANES - 1) * HOP {
             self.take_windows(LANES);
         }
     }

@@ -27,15 +27,47 @@ pub fn transposed<S: Simd>(mut rows: [f32x8<S>; LANES]) -> [f32x8<S>; LANES] {
 }
 
 /// Returns the sum of the products of both slices, whose length is a multiple of [`LANES`].
-#[inline]
-pub fn dot(inputs: &[f32], weights: &[f32]) -> f32 {
-    let mut lanes = [0f32; LANES];
+#[inline(always)]
+pub fn dot<S: Simd>(simd: S, inputs: &[f32], weights: &[f32]) -> f32 {
+    let mut sums = f32x8::splat(simd, 0.0);
     for (inputs, weights) in inputs.as_chunks::<LANES>().0.iter().zip(weights.as_chunks::<LANES>().0) {
+        sums += f32x8::simd_from(simd, *inputs) * f32x8::simd_from(simd, *weights);
+    }
+    let lanes: [f32; LANES] = sums.into();
+    ((lanes[0] + lanes[4]) + (lanes[2] + lanes[6])) + ((lanes[1] + lanes[5]) + (lanes[3] + lanes[7]))
+}
+
+/// Returns the [`dot`] of each of the inputs with its weights: the same sums, faster.
+#[inline(always)]
+pub fn dots<S: Simd>(simd: S, inputs: [&[f32]; LANES], weights: [&[f32]; LANES]) -> f32x8<S> {
+    let groups = inputs[0].len() / LANES;
+    let weights = weights.map(|row| &row.as_chunks::<LANES>().0[..groups]);
+    sums_of_products(simd, inputs, |group, lane| f32x8::simd_from(simd, weights[lane][group]))
+}
+
+/// Returns the [`dot`] of each of the inputs with the same weights.
+#[inline(always)]
+pub fn dots_with<S: Simd>(simd: S, inputs: [&[f32]; LANES], weights: &[f32]) -> f32x8<S> {
+    let weights = &weights.as_chunks::<LANES>().0[..inputs[0].len() / LANES];
+    sums_of_products(simd, inputs, |group, _| f32x8::simd_from(simd, weights[group]))
+}
+
+#[inline(always)]
+fn sums_of_products<S: Simd>(
+    simd: S,
+    inputs: [&[f32]; LANES],
+    weights: impl Fn(usize, usize) -> f32x8<S>,
+) -> f32x8<S> {
+    let mut sums = [f32x8::splat(simd, 0.0); LANES];
+    let groups = inputs[0].len() / LANES;
+    let inputs = inputs.map(|row| &row.as_chunks::<LANES>().0[..groups]);
+    for group in 0..groups {
         for lane in 0..LANES {
-            lanes[lane] += inputs[lane] * weights[lane];
+            sums[lane] += f32x8::simd_from(simd, inputs[lane][group]) * weights(group, lane);
         }
     }
-    ((lanes[0] + lanes[4]) + (lanes[2] + lanes[6])) + ((lanes[1] + lanes[5]) + (lanes[3] + lanes[7]))
+    let [a, b, c, d, e, f, g, h] = transposed(sums);
+    ((a + e) + (c + g)) + ((b + f) + (d + h))
 }
 
 /// Returns the least and the greatest of finite samples and 0.

@@ -1,9 +1,11 @@
 //! Hum and rumble: the band below 1 kHz, kept at 2 kHz until the pauses are known.
 
 use super::biquad::Biquad;
-use super::lanes::dot;
+use super::lanes::{LANES, dot, dots_with, simd_level};
 use super::level_db;
 use super::stats::runs;
+use fearless_simd::dispatch;
+use fearless_simd::prelude::*;
 use std::f64::consts::TAU;
 use std::sync::OnceLock;
 
@@ -78,7 +80,7 @@ impl LowBand {
         self.last = samples.last().copied().unwrap_or(self.last);
         let mut found = std::mem::take(&mut self.found);
         found.clear();
-        decimate(&self.held, taps(), &mut found);
+        dispatch!(simd_level(), simd => decimate(simd, &self.held, taps(), &mut found));
         for &sample in &found {
             self.take(f64::from(sample));
         }
@@ -189,9 +191,15 @@ fn taps() -> &'static [f32; TAPS] {
 }
 
 /// Appends every [`DOWN`]th sample behind the low-pass for which there are inputs.
-#[multiversion::multiversion(targets("x86_64+avx2"))]
-fn decimate(held: &[f32], taps: &[f32; TAPS], out: &mut Vec<f32>) {
-    out.extend(held.windows(TAPS).step_by(DOWN).map(|window| dot(window, taps)));
+#[inline(always)]
+fn decimate<S: Simd>(simd: S, held: &[f32], taps: &[f32; TAPS], out: &mut Vec<f32>) {
+    let mut rest = held;
+    while rest.len() >= TAPS + (LANES - 1) * DOWN {
+        let inputs = std::array::from_fn(|lane| &rest[lane * DOWN..][..TAPS]);
+        out.extend_from_slice(dots_with(simd, inputs, taps).as_slice());
+        rest = &rest[LANES * DOWN..];
+    }
+    out.extend(rest.windows(TAPS).step_by(DOWN).map(|window| dot(simd, window, taps)));
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 mod bandwidth;
 mod batch_fft;
 mod biquad;
+mod columns;
 mod dropouts;
 mod frames;
 mod kept;

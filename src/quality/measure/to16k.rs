@@ -4,7 +4,9 @@
 //! default of `scipy.signal.resample_poly`, by which the limits of the checks were found.
 
 use super::kept::Kept;
-use super::lanes::{LANES, dot};
+use super::lanes::{LANES, dot, dots, dots_with, simd_level};
+use fearless_simd::dispatch;
+use fearless_simd::prelude::*;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -18,6 +20,9 @@ static KERNELS: Kept<Kernel> = Kept::new();
 struct Kernel {
     up: u64,
     down: u64,
+    /// Whole inputs from output to output, and parts of one beyond them.
+    step: usize,
+    part: u64,
     /// Taps on each side of the centre, in input samples.
     reach: usize,
     /// Taps of a phase, a multiple of [`LANES`].
@@ -48,7 +53,8 @@ impl Kernel {
         }
         let scale = phases as f64 / weights[..phases * taps].iter().sum::<f64>();
         let table = weights.iter().map(|weight| (weight * scale) as f32).collect();
-        Self { up, down, reach, taps, phases, exact, table }
+        let (step, part) = ((down / up) as usize, down % up);
+        Self { up, down, step, part, reach, taps, phases, exact, table }
     }
 
     fn phase(&self, index: usize) -> &[f32] {
@@ -109,33 +115,83 @@ impl To16k {
 
     fn produce(&mut self, total: u64, out: &mut Vec<f32>) {
         let Some(kernel) = &self.kernel else { return };
-        self.given = filter(kernel, &self.held, self.dropped, self.given..total, out);
+        self.given = dispatch!(simd_level(), simd => filter(simd, kernel, &self.held, self.dropped, self.given..total, out));
         let needed = ((self.given * kernel.down / kernel.up - self.dropped) as usize).min(self.held.len());
         self.held.drain(..needed);
         self.dropped += needed as u64;
     }
 }
 
+/// Where an output lies.
+#[derive(Clone, Copy)]
+struct Place {
+    /// The first of its inputs.
+    start: usize,
+    /// How far it is beyond, in parts of an input; there are [`Kernel::up`].
+    beyond: u64,
+}
+
+impl Place {
+    fn of(index: u64, kernel: &Kernel, dropped: u64) -> Self {
+        let position = index * kernel.down;
+        Self { start: (position / kernel.up - dropped) as usize, beyond: position % kernel.up }
+    }
+
+    /// Moves on to the next output; returns the place before.
+    #[inline(always)]
+    fn next(&mut self, kernel: &Kernel) -> Self {
+        let before = *self;
+        self.start += kernel.step;
+        self.beyond += kernel.part;
+        if self.beyond >= kernel.up {
+            self.start += 1;
+            self.beyond -= kernel.up;
+        }
+        before
+    }
+}
+
 /// Appends those of the `wanted` outputs for which there are inputs, `held` being those from `dropped` on; returns the
 /// index of the first that is left.
-#[multiversion::multiversion(targets("x86_64+avx2"))]
-fn filter(kernel: &Kernel, held: &[f32], dropped: u64, wanted: Range<u64>, out: &mut Vec<f32>) -> u64 {
-    for index in wanted.clone() {
-        let position = index * kernel.down;
-        let start = (position / kernel.up - dropped) as usize;
-        let Some(inputs) = held.get(start..start + kernel.taps) else { return index };
-        let place = position % kernel.up;
-        out.push(if kernel.exact {
-            dot(inputs, kernel.phase(place as usize))
+#[inline(always)]
+fn filter<S: Simd>(
+    simd: S,
+    kernel: &Kernel,
+    held: &[f32],
+    dropped: u64,
+    wanted: Range<u64>,
+    out: &mut Vec<f32>,
+) -> u64 {
+    let mut at = Place::of(wanted.start, kernel, dropped);
+    let inputs = |start: usize| held.get(start..start + kernel.taps);
+    let mut index = wanted.start;
+    let furthest = (LANES - 1) * (kernel.step + 1);
+    while kernel.exact && wanted.end - index >= LANES as u64 && inputs(at.start + furthest).is_some() {
+        let places: [Place; LANES] = std::array::from_fn(|_| at.next(kernel));
+        let rows = places.map(|place| &held[place.start..place.start + kernel.taps]);
+        let found = if kernel.up == 1 {
+            dots_with(simd, rows, kernel.phase(0))
         } else {
-            let scaled = place * kernel.phases as u64;
-            let (index, share) =
+            dots(simd, rows, places.map(|place| kernel.phase(place.beyond as usize)))
+        };
+        out.extend_from_slice(found.as_slice());
+        index += LANES as u64;
+    }
+    while index < wanted.end {
+        let Place { start, beyond } = at.next(kernel);
+        let Some(inputs) = inputs(start) else { return index };
+        out.push(if kernel.exact {
+            dot(simd, inputs, kernel.phase(beyond as usize))
+        } else {
+            let scaled = beyond * kernel.phases as u64;
+            let (phase, share) =
                 ((scaled / kernel.up) as usize, (scaled % kernel.up) as f32 / kernel.up as f32);
-            let (below, above) = (dot(inputs, kernel.phase(index)), dot(inputs, kernel.phase(index + 1)));
+            let [below, above] = [phase, phase + 1].map(|phase| dot(simd, inputs, kernel.phase(phase)));
             below + share * (above - below)
         });
+        index += 1;
     }
-    wanted.end
+    index
 }
 
 fn kaiser_sinc(offset: f64, half_length: f64, widest: f64) -> f64 {

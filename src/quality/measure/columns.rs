@@ -1,0 +1,207 @@
+//! Order statistics of many columns at once: what each bin of a spectrum was over the frames of a take.
+//!
+//! Values are powers in 16 bits whose order is that of the powers. A value of a given rank is found bit by bit, by
+//! counting what lies below, which goes for 32 columns side by side.
+
+use super::lanes::{LANES, simd_level, transposed};
+use fearless_simd::prelude::*;
+use fearless_simd::{dispatch, f32x8, i16x32};
+
+/// Columns that are looked at together.
+const WIDTH: usize = 32;
+/// Bits of an `f32` that a code has not: its steps are 1/1024 of an octave, 0.003 dB of power.
+const SHIFT: u32 = 13;
+/// Codes reach from 2^-32 to 2^32 around this one, that of 1.
+const ONE: i32 = (1.0f32.to_bits() >> SHIFT) as i32;
+
+/// Powers of as many frames as there are lanes, one row of columns each.
+pub struct Rows {
+    codes: Vec<i16>,
+    frames: usize,
+}
+
+impl Rows {
+    /// Stores the powers of the first `frames` lanes, each bin with half of its neighbours.
+    pub fn smoothed(power: &[[f32; LANES]], frames: usize) -> Self {
+        let mut rows = vec![0.0; LANES * power.len()];
+        dispatch!(simd_level(), simd => smooth(simd, power, &mut rows));
+        let mut codes = vec![0; frames * power.len()];
+        encode(&rows[..codes.len()], &mut codes);
+        Self { codes, frames }
+    }
+
+    /// Returns the number of frames.
+    pub fn frames(&self) -> usize {
+        self.frames
+    }
+}
+
+/// Returns two quantiles of each of `columns`, interpolated linearly; there is at least one frame.
+pub fn quantiles(groups: &[Rows], columns: usize, shares: [f64; 2]) -> Vec<[f64; 2]> {
+    let frames: usize = groups.iter().map(Rows::frames).sum();
+    let places = shares.map(|share| share * (frames - 1) as f64);
+    let ranks = places.map(|place| place.floor() as usize);
+    let mut block = Vec::with_capacity(frames);
+    let mut found = Vec::with_capacity(columns);
+    for from in (0..columns).step_by(WIDTH) {
+        let width = WIDTH.min(columns - from);
+        block.clear();
+        for row in groups.iter().flat_map(|group| group.codes.chunks_exact(columns)) {
+            let mut codes = [0; WIDTH];
+            codes[..width].copy_from_slice(&row[from..from + width]);
+            block.push(codes);
+        }
+        let [(low, low_next), (high, high_next)] =
+            dispatch!(simd_level(), simd => select(simd, &block, ranks));
+        for column in 0..width {
+            let quantile = |place: f64, below: i16, next: i16| {
+                let (below, next) = (decode(below), decode(next));
+                below + (next - below) * place.fract()
+            };
+            found.push([
+                quantile(places[0], low[column], low_next[column]),
+                quantile(places[1], high[column], high_next[column]),
+            ]);
+        }
+    }
+    found
+}
+
+/// Writes a row for each lane, in which each bin has half of its neighbours: the resolution of a frame half as long.
+#[inline(always)]
+fn smooth<S: Simd>(simd: S, power: &[[f32; LANES]], rows: &mut [f32]) {
+    let last = power.len() - 1;
+    let at = |bin: usize| f32x8::simd_from(simd, power[bin.min(last)]);
+    for from in (0..power.len()).step_by(LANES) {
+        let columns = std::array::from_fn(|n| {
+            let bin = from + n;
+            at(bin.saturating_sub(1)) * 0.25 + at(bin) * 0.5 + at(bin + 1) * 0.25
+        });
+        let width = LANES.min(power.len() - from);
+        for (lane, row) in transposed::<S>(columns).into_iter().enumerate() {
+            let to = &mut rows[lane * power.len() + from..][..width];
+            if width == LANES { row.store_slice(to) } else { to.copy_from_slice(&row.as_slice()[..width]) }
+        }
+    }
+}
+
+#[multiversion::multiversion(targets("x86_64+avx2"))]
+fn encode(powers: &[f32], codes: &mut [i16]) {
+    for (code, power) in codes.iter_mut().zip(powers) {
+        let steps = ((power.to_bits() + (1 << (SHIFT - 1))) >> SHIFT) as i32 - ONE;
+        *code = steps.clamp(i32::from(i16::MIN), i32::from(i16::MAX)) as i16;
+    }
+}
+
+fn decode(code: i16) -> f64 {
+    if code == i16::MIN {
+        return 0.0;
+    }
+    f64::from(f32::from_bits(((i32::from(code) + ONE) as u32) << SHIFT))
+}
+
+type Columns = [i16; WIDTH];
+
+/// Returns the values of two ranks in each column, and the values that come after them.
+#[inline(always)]
+fn select<S: Simd>(simd: S, block: &[Columns], ranks: [usize; 2]) -> [(Columns, Columns); 2] {
+    let splat = |value: i16| i16x32::splat(simd, value);
+    let (none, one) = (splat(0), splat(1));
+    // Counts stay below 2^15: a take keeps a few hundred frames.
+    let ranks = ranks.map(|rank| splat(rank as i16));
+    let mut values = [splat(i16::MIN); 2];
+    for bit in (0..16).rev() {
+        let trial = values.map(|value| value + splat((1u16 << bit) as i16));
+        let mut below = [none; 2];
+        for row in block {
+            let row = i16x32::simd_from(simd, *row);
+            for (below, trial) in below.iter_mut().zip(trial) {
+                *below += row.simd_lt(trial).select(one, none);
+            }
+        }
+        for index in 0..2 {
+            values[index] = below[index].simd_gt(ranks[index]).select(values[index], trial[index]);
+        }
+    }
+    let (mut up_to, mut next) = ([none; 2], [splat(i16::MAX); 2]);
+    for row in block {
+        let row = i16x32::simd_from(simd, *row);
+        for index in 0..2 {
+            let above = row.simd_gt(values[index]);
+            up_to[index] += above.select(none, one);
+            next[index] = above.select(row.min(next[index]), next[index]);
+        }
+    }
+    std::array::from_fn(|index| {
+        let is_same = up_to[index].simd_gt(ranks[index] + one);
+        (values[index].into(), is_same.select(values[index], next[index]).into())
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The oracle is sorting. Powers are exact in 16 bits here, many are equal, and the last frames are few.
+    #[test]
+    fn quantiles_are_those_of_sorted_columns() {
+        let (columns, mut seed) = (71, 1u32);
+        for frames in [1, 2, 3, 8, 21, 256] {
+            let mut sorted = vec![Vec::new(); columns];
+            let mut groups = Vec::new();
+            for first in (0..frames).step_by(LANES) {
+                let lanes = LANES.min(frames - first);
+                let power: Vec<[f32; LANES]> = sorted
+                    .iter_mut()
+                    .map(|column: &mut Vec<f64>| {
+                        std::array::from_fn(|lane| {
+                            seed = seed.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+                            let power = f32::from_bits(0x3000_0000 + ((seed >> 24) << 20));
+                            if lane < lanes {
+                                column.push(f64::from(power));
+                            }
+                            power
+                        })
+                    })
+                    .collect();
+                let mut codes = vec![0; lanes * columns];
+                for lane in 0..lanes {
+                    let row: Vec<f32> = power.iter().map(|lanes| lanes[lane]).collect();
+                    encode(&row, &mut codes[lane * columns..(lane + 1) * columns]);
+                }
+                groups.push(Rows { codes, frames: lanes });
+            }
+            let found = quantiles(&groups, columns, [0.9, 0.95]);
+            for (column, found) in sorted.iter_mut().zip(found) {
+                column.sort_by(f64::total_cmp);
+                for (share, found) in [0.9, 0.95].into_iter().zip(found) {
+                    let place = share * (frames - 1) as f64;
+                    let (below, next) =
+                        (column[place as usize], column[(place as usize + 1).min(frames - 1)]);
+                    let expected = below + (next - below) * place.fract();
+                    assert!((found - expected).abs() <= 1e-12 * expected, "{frames}: {found} {expected}");
+                }
+            }
+        }
+    }
+
+    /// Arithmetic: each bin is half itself and a quarter of each neighbour, to 1/2048 of an octave.
+    #[test]
+    fn rows_hold_the_smoothed_powers_of_their_lanes() {
+        for columns in [1, 7, 16, 41] {
+            let power = |bin: usize, lane: usize| (1 + bin * bin + 7 * lane) as f32 * 1e-6;
+            let powers: Vec<[f32; LANES]> =
+                (0..columns).map(|bin| std::array::from_fn(|lane| power(bin, lane))).collect();
+            let rows = Rows::smoothed(&powers, 5);
+            assert_eq!((rows.frames, rows.codes.len()), (5, 5 * columns));
+            for (lane, row) in rows.codes.chunks_exact(columns).enumerate() {
+                for (bin, &code) in row.iter().enumerate() {
+                    let near = [bin.saturating_sub(1), bin, bin, (bin + 1).min(columns - 1)];
+                    let expected = near.map(|bin| f64::from(power(bin, lane))).iter().sum::<f64>() / 4.0;
+                    assert!((decode(code) / expected - 1.0).abs() < 0.000_6, "{columns}: {bin} {lane}");
+                }
+            }
+        }
+        assert_eq!(decode(Rows::smoothed(&[[0.0; LANES]], 1).codes[0]), 0.0);
+    }
+}
