@@ -37,8 +37,8 @@ pub struct Repeats {
     /// Next place whose window is looked up.
     at: u64,
     /// Hashes of places, and these.
-    known: Vec<u32>,
-    places: Vec<u64>,
+    known: Box<[u32; SLOTS]>,
+    places: Box<[u64; SLOTS]>,
     hashes: Vec<u32>,
     run: Option<Run>,
     count: u64,
@@ -52,8 +52,8 @@ impl Repeats {
             held: Vec::new(),
             base: 0,
             at: 0,
-            known: vec![0; SLOTS],
-            places: vec![NOWHERE; SLOTS],
+            known: Box::new([u32::MAX; SLOTS]),
+            places: Box::new([NOWHERE; SLOTS]),
             hashes: Vec::new(),
             run: None,
             count: 0,
@@ -68,20 +68,22 @@ impl Repeats {
         let first = (self.at - self.base) as usize;
         hash(&self.held[first..], &mut self.hashes);
         let hashes = std::mem::take(&mut self.hashes);
-        for (offset, &hash) in hashes.iter().enumerate() {
-            let place = (self.base as usize + first + offset) as u64;
-            if place < self.at {
-                // Inside a repeat that was followed already.
-                continue;
-            }
+        let from = self.at;
+        let last = from + hashes.len() as u64;
+        while self.at < last {
+            // The next place whose hash is known, or that is to be remembered.
+            let until = (self.at.next_multiple_of(GRID) + 1).min(last);
+            let ahead = &hashes[(self.at - from) as usize..(until - from) as usize];
+            let known = ahead.iter().position(|&hash| self.known[slot(hash)] == hash);
+            let place = known.map_or(until - 1, |offset| self.at + offset as u64);
             self.at = place + 1;
-            let slot = (hash >> 20) as usize % SLOTS;
-            let known = (self.known[slot], self.places[slot]);
-            if place.is_multiple_of(GRID) && is_rich(&self.held[first + offset..][..WINDOW]) {
-                (self.known[slot], self.places[slot]) = (hash, place);
+            let slot = slot(hashes[(place - from) as usize]);
+            let source = self.places[slot];
+            if place.is_multiple_of(GRID) && is_rich(&self.held[(place - self.base) as usize..][..WINDOW]) {
+                (self.known[slot], self.places[slot]) = (hashes[(place - from) as usize], place);
             }
-            if known.0 == hash && known.1 != NOWHERE && place - known.1 <= self.most_lag {
-                self.begin(place, known.1);
+            if known.is_some() && source != NOWHERE && place - source <= self.most_lag {
+                self.begin(place, source);
                 self.follow(end);
             }
         }
@@ -154,6 +156,11 @@ impl Repeats {
         }
         self.count
     }
+}
+
+/// Returns the place of a hash in the table.
+fn slot(hash: u32) -> usize {
+    (hash >> (u32::BITS - SLOTS.ilog2())) as usize
 }
 
 /// Says whether a window has enough different values to be told from others.
