@@ -190,9 +190,9 @@ fn spectrogram(samples: &[f32], rate: SampleRate) -> Vec<u8> {
                     *out = sample.copied().unwrap_or(0.0);
                 }
             }
-            let spectra = plan.run(&frames, length, count, &hann, &mut batch);
-            for (sum, bin) in sum.iter_mut().zip(spectra) {
-                let power: f32 = bin.re.iter().zip(bin.im).map(|(re, im)| re * re + im * im).sum();
+            let (_, power) = plan.run(&frames, length, count, &hann, &mut batch);
+            for (sum, power) in sum.iter_mut().zip(power) {
+                let power: f32 = power.iter().sum();
                 *sum += f64::from(power) / windows as f64;
             }
         }

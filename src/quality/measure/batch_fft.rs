@@ -46,6 +46,7 @@ pub struct Bin {
 pub struct Batch {
     values: Vec<Bin>,
     spare: Vec<Bin>,
+    power: Vec<Lanes>,
 }
 
 fn turn(k: usize, of: usize) -> (f32, f32) {
@@ -74,7 +75,7 @@ impl BatchFft {
     }
 
     /// Transforms windowed frames, at most as many as there are lanes: one begins at every multiple of `hop` in `samples`.
-    /// Returns the bins from 0 to half the length, both included, 0 where there is no frame.
+    /// Returns the bins from 0 to half the length, both included, and their powers; 0 where there is no frame.
     pub fn run<'a>(
         &self,
         samples: &[f32],
@@ -82,8 +83,9 @@ impl BatchFft {
         count: usize,
         window: &[f32],
         batch: &'a mut Batch,
-    ) -> &'a [Bin] {
-        let Batch { values, spare } = batch;
+    ) -> (&'a [Bin], &'a [Lanes]) {
+        let Batch { values, spare, power } = batch;
+        power.resize(self.half + 1, NONE.re);
         for buffer in [&mut *values, &mut *spare] {
             buffer.resize(self.half + 1, NONE);
         }
@@ -99,9 +101,9 @@ impl BatchFft {
                 stage.run(simd, &values[..self.half], &mut spare[..self.half]);
                 std::mem::swap(values, spare);
             }
-            split(simd, &self.split, &values[..self.half], spare);
+            split(simd, &self.split, &values[..self.half], spare, power);
         });
-        spare
+        (spare, power)
     }
 }
 
@@ -256,18 +258,21 @@ fn radix_odd<const R: usize, S: Simd>(
     out
 }
 
-/// From the transform of half the length to the bins of the real frames.
+/// From the transform of half the length to the bins of the real frames and their powers.
 #[inline(always)]
-fn split<S: Simd>(simd: S, twiddles: &[(f32, f32)], from: &[Bin], to: &mut [Bin]) {
+fn split<S: Simd>(simd: S, twiddles: &[(f32, f32)], from: &[Bin], to: &mut [Bin], power: &mut [Lanes]) {
     let half = from.len();
+    let mut put = |k: usize, value: Value<S>| {
+        value.store(&mut to[k]);
+        power[k] = (value.re * value.re + value.im * value.im).into();
+    };
     // Bins k and half - k are made of the same two values.
     for k in 0..=half / 2 {
-        let (cos, sin) = twiddles[k];
         let (a, b) = (Value::load(simd, &from[k]), Value::load(simd, &from[(half - k) % half]));
         let (even_re, even_im) = ((a.re + b.re) * 0.5, (a.im - b.im) * 0.5);
-        let odd = Value { re: (a.im + b.im) * 0.5, im: (b.re - a.re) * 0.5 }.turned((cos, sin));
-        Value { re: even_re + odd.re, im: even_im + odd.im }.store(&mut to[k]);
-        Value { re: even_re - odd.re, im: odd.im - even_im }.store(&mut to[half - k]);
+        let odd = Value { re: (a.im + b.im) * 0.5, im: (b.re - a.re) * 0.5 }.turned(twiddles[k]);
+        put(k, Value { re: even_re + odd.re, im: even_im + odd.im });
+        put(half - k, Value { re: even_re - odd.re, im: odd.im - even_im });
     }
 }
 
@@ -287,7 +292,7 @@ mod tests {
                 .map(|sample| sample as f32)
                 .collect();
             let (mut batch, hop) = (Batch::default(), length / 2);
-            let bins = plan.run(&samples, hop, LANES - 1, &window, &mut batch);
+            let (bins, power) = plan.run(&samples, hop, LANES - 1, &window, &mut batch);
             let frames = (0..LANES - 1).map(|lane| &samples[lane * hop..][..length]);
             assert!(bins.iter().all(|bin| bin.re[LANES - 1] == 0.0 && bin.im[LANES - 1] == 0.0));
             assert_eq!(bins.len(), length / 2 + 1);
@@ -301,6 +306,8 @@ mod tests {
                     }
                     let error = (f64::from(bins[k].re[lane]) - x).hypot(f64::from(bins[k].im[lane]) - y);
                     assert!(error < 3e-6 * length as f64, "{length} bin {k}: {error}");
+                    let expected = bins[k].re[lane].powi(2) + bins[k].im[lane].powi(2);
+                    assert!((power[k][lane] - expected).abs() <= 1e-6 * expected);
                 }
             }
         }

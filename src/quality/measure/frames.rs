@@ -1,7 +1,7 @@
 //! The frame grid that everything about speech is decided on: 10 ms hops at 16 kHz, one level and
 //! twenty bands each.
 
-use super::batch_fft::{Batch, BatchFft, Bin, Lanes};
+use super::batch_fft::{Batch, BatchFft};
 use super::floored_db;
 use super::lanes::LANES;
 use super::low_band::LowBand;
@@ -199,30 +199,25 @@ impl FrameMeter {
     /// Takes the bands of the next `count` frames, at most [`LANES`].
     fn take_windows(&mut self, count: usize) {
         let shape = Shape::shared();
-        let bins = shape.fft.run(&self.window, HOP, count, &shape.hann, &mut self.batch);
+        let (_, power) = shape.fft.run(&self.window, HOP, count, &shape.hann, &mut self.batch);
         let from = self.grid.bands.len();
         self.grid.bands.resize(from + count * BANDS, 0.0);
         let bands = &mut self.grid.bands[from..];
         for (band, edges) in shape.edges.windows(2).enumerate() {
-            let sums = powers(&bins[edges[0]..edges[1]]);
+            let (from, to) = (edges[0], edges[1]);
+            let mut sums = [0.0; LANES];
+            for power in &power[from..to] {
+                for lane in 0..LANES {
+                    sums[lane] += power[lane];
+                }
+            }
             for lane in 0..count {
-                let mean = f64::from(sums[lane]) / (edges[1] - edges[0]) as f64;
-                bands[lane * BANDS + band] = (10.0 * libm::log10(mean + 1e-10)) as f32;
+                let mean = sums[lane] / (to - from) as f32;
+                bands[lane * BANDS + band] = 10.0 * libm::log10f(mean + 1e-10);
             }
         }
         self.window.drain(..count * HOP);
     }
-}
-
-/// Returns the sum of the powers of some bins in each lane.
-fn powers(bins: &[Bin]) -> Lanes {
-    let mut sums = [0.0; LANES];
-    for Bin { re, im } in bins {
-        for lane in 0..LANES {
-            sums[lane] += re[lane] * re[lane] + im[lane] * im[lane];
-        }
-    }
-    sums
 }
 
 /// What all band windows share.

@@ -26,6 +26,15 @@ pub fn transposed<S: Simd>(mut rows: [f32x8<S>; LANES]) -> [f32x8<S>; LANES] {
     rows
 }
 
+/// Joins eight vectors to one.
+#[inline(always)]
+pub fn folded<S: Simd>(
+    [a, b, c, d, e, f, g, h]: [f32x8<S>; LANES],
+    join: impl Fn(f32x8<S>, f32x8<S>) -> f32x8<S>,
+) -> f32x8<S> {
+    join(join(join(a, e), join(c, g)), join(join(b, f), join(d, h)))
+}
+
 /// Returns the sum of the products of both slices, whose length is a multiple of [`LANES`].
 #[inline(always)]
 pub fn dot<S: Simd>(simd: S, inputs: &[f32], weights: &[f32]) -> f32 {
@@ -66,8 +75,7 @@ fn sums_of_products<S: Simd>(
             sums[lane] += f32x8::simd_from(simd, inputs[lane][group]) * weights(group, lane);
         }
     }
-    let [a, b, c, d, e, f, g, h] = transposed(sums);
-    ((a + e) + (c + g)) + ((b + f) + (d + h))
+    folded(transposed(sums), |a, b| a + b)
 }
 
 /// Returns the least and the greatest of finite samples and 0.

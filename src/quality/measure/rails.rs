@@ -6,7 +6,9 @@
 //! come from the morphological opening of the samples: a sample lies in a run of at least `k` samples above
 //! a threshold exactly when its opening by `k` does, so a histogram of openings answers for every rail.
 
-use super::lanes::extremes;
+use super::lanes::{LANES, extremes, folded, simd_level, transposed};
+use fearless_simd::prelude::*;
+use fearless_simd::{dispatch, f32x8};
 use std::collections::BTreeMap;
 
 /// Bits of an `f32` that a bin spans; 14 bits of the fraction stay.
@@ -67,7 +69,7 @@ impl Rails {
     pub fn push(&mut self, block: &[f32]) {
         let [upper, lower] = &mut self.sides;
         self.extremes.clear();
-        extremes_of_parts(block, &mut self.extremes);
+        dispatch!(simd_level(), simd => extremes_of_parts(simd, block, &mut self.extremes));
         for (part, &(least, most)) in block.chunks(BLOCK).zip(&self.extremes) {
             upper.push(part, 1.0, most);
             lower.push(part, -1.0, -least);
@@ -112,9 +114,24 @@ impl Rails {
     }
 }
 
-#[multiversion::multiversion(targets("x86_64+avx2"))]
-fn extremes_of_parts(block: &[f32], out: &mut Vec<(f32, f32)>) {
-    out.extend(block.chunks(BLOCK).map(extremes));
+/// Appends least and greatest of each part, and of 0.
+#[inline(always)]
+fn extremes_of_parts<S: Simd>(simd: S, block: &[f32], out: &mut Vec<(f32, f32)>) {
+    let (groups, rest) = block.as_chunks::<{ LANES * BLOCK }>();
+    for group in groups {
+        let (mut least, mut most) = ([f32x8::splat(simd, 0.0); LANES], [f32x8::splat(simd, 0.0); LANES]);
+        for (lane, part) in group.as_chunks::<BLOCK>().0.iter().enumerate() {
+            for samples in part.as_chunks::<LANES>().0 {
+                let samples = f32x8::simd_from(simd, *samples);
+                least[lane] = least[lane].min(samples);
+                most[lane] = most[lane].max(samples);
+            }
+        }
+        let least: [f32; LANES] = folded(transposed(least), f32x8::min).into();
+        let most: [f32; LANES] = folded(transposed(most), f32x8::max).into();
+        out.extend(least.into_iter().zip(most));
+    }
+    out.extend(rest.chunks(BLOCK).map(extremes));
 }
 
 /// The counts of one polarity.
@@ -124,7 +141,7 @@ struct Side {
     loud: f32,
     flat: f32,
     /// Counts per bin; a ring over the octaves below the rail.
-    counts: Vec<u32>,
+    counts: Box<[u32; OCTAVES * OCTAVE]>,
     used: [bool; OCTAVES],
     /// The samples of the present run near the rail that are not yet counted, with the `least_run - 1` before.
     run: Vec<f32>,
@@ -142,7 +159,7 @@ impl Side {
             rail: 0.0,
             loud: (LOUD_SO_FAR * LEAST_RAIL) as f32,
             flat: (FLAT_SO_FAR * LEAST_RAIL) as f32,
-            counts: vec![0; OCTAVES * OCTAVE],
+            counts: zeros(),
             used: [false; OCTAVES],
             run: Vec::new(),
             counted: 0,
@@ -154,6 +171,11 @@ impl Side {
     fn push(&mut self, part: &[f32], sign: f32, most: f32) {
         if most < self.loud {
             self.end_run();
+            return;
+        }
+        if most < self.flat && most <= self.rail {
+            self.end_run();
+            self.count_part(part, sign, most);
             return;
         }
         for &sample in part {
@@ -178,6 +200,22 @@ impl Side {
             } else if !self.run.is_empty() {
                 self.end_run();
             }
+        }
+    }
+
+    /// Counts the samples of a part that stays below the rail.
+    fn count_part(&mut self, part: &[f32], sign: f32, most: f32) {
+        let octaves = bin(self.loud) as usize / OCTAVE..=bin(most) as usize / OCTAVE;
+        octaves.for_each(|octave| self.used[octave % OCTAVES] = true);
+        // Whether a sample is loud cannot be foreseen, so no branch depends on it.
+        let (mut bins, mut loud) = ([0; 2 * BLOCK], 0);
+        for &sample in part {
+            let height = sign * sample;
+            bins[loud % bins.len()] = bin(height);
+            loud += usize::from(height >= self.loud);
+        }
+        for bin in &bins[..loud] {
+            self.counts[*bin as usize & MASK] += 1;
         }
     }
 
@@ -247,9 +285,22 @@ impl Side {
 
     /// Counts samples from a bin up to the rail.
     fn count(&self, from: u32) -> u64 {
-        let (from, rail) = (from as usize, bin(self.rail) as usize);
-        (from..=rail).map(|bin| u64::from(self.counts[bin & MASK])).sum()
+        let (from, end) = (from as usize, bin(self.rail) as usize + 1);
+        // The ring in two parts.
+        let turn = (from | MASK) + 1;
+        let first = &self.counts[from.min(end) & MASK..][..end.min(turn).saturating_sub(from)];
+        sum(first) + sum(&self.counts[..end.saturating_sub(turn)])
     }
+}
+
+/// Returns empty counts, which are never on the stack.
+fn zeros() -> Box<[u32; OCTAVES * OCTAVE]> {
+    vec![0; OCTAVES * OCTAVE].try_into().expect("the length is that of the type")
+}
+
+#[multiversion::multiversion(targets("x86_64+avx2"))]
+fn sum(counts: &[u32]) -> u64 {
+    counts.iter().copied().map(u64::from).sum()
 }
 
 /// Returns the bin of a magnitude; bins grow with the magnitude.

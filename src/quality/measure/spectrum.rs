@@ -3,7 +3,7 @@
 //! Frames of 40 ms put every old Nyquist frequency on a bin or half-way between two, so one transform serves all.
 
 use super::bandwidth::Bandwidth;
-use super::batch_fft::{Batch, BatchFft, Bin, Lanes};
+use super::batch_fft::{Batch, BatchFft};
 use super::lanes::LANES;
 use super::mirror::Mirror;
 
@@ -33,7 +33,6 @@ struct Plan {
     fft: BatchFft,
     window: Vec<f32>,
     batch: Batch,
-    power: Vec<Lanes>,
     bandwidth: Bandwidth,
     mirror: Mirror,
 }
@@ -84,7 +83,6 @@ impl Plan {
         Some(Self {
             fft,
             batch: Batch::default(),
-            power: Vec::new(),
             bandwidth: Bandwidth::new(rate_hz, bin_hz, length as f64 * gain),
             mirror: Mirror::new(rate_hz, bin_hz),
             window,
@@ -98,10 +96,10 @@ impl Plan {
 
     /// Takes in the first frames of some samples, at most as many as there are lanes.
     fn take(&mut self, samples: &[f32], count: usize) {
-        let bins = self.fft.run(samples, self.window.len() / 2, count, &self.window, &mut self.batch);
-        powers(bins, &mut self.power);
-        self.bandwidth.push(&self.power, count);
-        self.mirror.push(bins, &self.power, count);
+        let (bins, power) =
+            self.fft.run(samples, self.window.len() / 2, count, &self.window, &mut self.batch);
+        self.bandwidth.push(power, count);
+        self.mirror.push(bins, power, count);
     }
 }
 
@@ -112,14 +110,6 @@ fn frame_length(rate_hz: u32) -> Option<usize> {
         .filter(|per_s| (2 * rate_hz).is_multiple_of(*per_s))
         .map(|per_s| (2 * rate_hz / per_s) as usize)
         .find(|length| length.is_multiple_of(2))
-}
-
-#[multiversion::multiversion(targets("x86_64+avx2"))]
-fn powers(bins: &[Bin], power: &mut Vec<Lanes>) {
-    power.clear();
-    power.extend(
-        bins.iter().map(|Bin { re, im }| -> Lanes { std::array::from_fn(|l| re[l] * re[l] + im[l] * im[l]) }),
-    );
 }
 
 #[cfg(test)]

@@ -5,9 +5,11 @@
 //! high-pass stands before, since its phase tilts flat tops.
 
 use super::floored_db;
-use super::lanes::LANES;
+use super::lanes::{LANES, simd_level};
 use super::stats::quantile;
 use super::to16k::bessel_i0;
+use fearless_simd::prelude::*;
+use fearless_simd::{dispatch, f32x8};
 use std::sync::OnceLock;
 
 /// Samples at 16 kHz of 2.5 ms.
@@ -49,10 +51,12 @@ impl Tops {
     pub fn push(&mut self, samples: &[f32]) {
         self.held.extend_from_slice(samples);
         let mut start = 0;
-        while let Some(window) = self.held[start..].first_chunk::<WINDOW>() {
-            self.blocks.push(extremes(window, phases()));
-            start += BLOCK;
-        }
+        dispatch!(simd_level(), simd => {
+            while let Some(window) = self.held[start..].first_chunk::<WINDOW>() {
+                self.blocks.push(extremes(simd, window, phases()));
+                start += BLOCK;
+            }
+        });
         self.held.drain(..start);
     }
 
@@ -97,29 +101,27 @@ impl Tops {
 }
 
 /// Returns the highest and the lowest value of a block, at its samples and at three places after each.
-#[multiversion::multiversion(targets("x86_64+avx2"))]
-fn extremes(window: &[f32; WINDOW], phases: &Phases) -> (f32, f32) {
-    let (mut highest, mut lowest) = ([f32::MIN; LANES], [f32::MAX; LANES]);
+#[inline(always)]
+fn extremes<S: Simd>(simd: S, window: &[f32; WINDOW], phases: &Phases) -> (f32, f32) {
+    let splat = |value: f32| f32x8::splat(simd, value);
+    let (mut highest, mut lowest) = (splat(f32::MIN), splat(f32::MAX));
     for from in (0..BLOCK).step_by(LANES) {
-        let part: &[f32; LANES + TAPS - 1] = window[from..].first_chunk().unwrap_or(&[0.0; LANES + TAPS - 1]);
+        let part = |tap: usize| f32x8::from_slice(simd, &window[from + tap..][..LANES]);
         // Phases 1 and 3 mirror each other, so both come from the sums and differences of mirrored samples.
-        let (mut even, mut odd, mut middle) = ([0f32; LANES], [0f32; LANES], [0f32; LANES]);
+        let (mut even, mut odd, mut middle) = (splat(0.0), splat(0.0), splat(0.0));
         for tap in 0..REACH {
-            for lane in 0..LANES {
-                let (before, after) = (part[tap + lane], part[TAPS - 1 - tap + lane]);
-                let sum = before + after;
-                even[lane] += phases.even[tap] * sum;
-                odd[lane] += phases.odd[tap] * (before - after);
-                middle[lane] += phases.middle[tap] * sum;
-            }
+            let (before, after) = (part(tap), part(TAPS - 1 - tap));
+            let sum = before + after;
+            even += sum * phases.even[tap];
+            odd += (before - after) * phases.odd[tap];
+            middle += sum * phases.middle[tap];
         }
-        for lane in 0..LANES {
-            let own = phases.own * part[REACH - 1 + lane];
-            let (first, third) = (even[lane] + odd[lane], even[lane] - odd[lane]);
-            highest[lane] = highest[lane].max(own.max(first)).max(middle[lane].max(third));
-            lowest[lane] = lowest[lane].min(own.min(first)).min(middle[lane].min(third));
-        }
+        let own = part(REACH - 1) * phases.own;
+        let (first, third) = (even + odd, even - odd);
+        highest = highest.max(own.max(first)).max(middle.max(third));
+        lowest = lowest.min(own.min(first)).min(middle.min(third));
     }
+    let (highest, lowest): ([f32; LANES], [f32; LANES]) = (highest.into(), lowest.into());
     (highest.into_iter().fold(f32::MIN, f32::max), lowest.into_iter().fold(f32::MAX, f32::min))
 }
 

@@ -1,12 +1,16 @@
 //! True peak: greatest magnitude after 4x oversampling (ITU-R BS.1770-4, annex 2).
 
-use super::lanes::extremes;
+use super::lanes::{LANES, simd_level};
+use fearless_simd::prelude::*;
+use fearless_simd::{dispatch, f32x8};
 
 /// Samples of history that one output needs besides the newest.
 const HISTORY: usize = TAPS - 1;
 const TAPS: usize = 12;
 /// Samples that are looked at or skipped together.
 const BLOCK: usize = 64;
+/// A block with its history before it, and zeros up to whole vectors.
+const WINDOW: usize = (HISTORY + BLOCK).next_multiple_of(LANES);
 
 /// The interpolation filter of annex 2; phases 2 and 3 are phases 1 and 0 reversed.
 const PHASES: [[f64; TAPS]; 4] = [
@@ -84,7 +88,7 @@ impl TruePeak {
 
     /// Takes in a block. Stretches too quiet to hold a new maximum are skipped, which changes no result.
     pub fn push(&mut self, block: &[f32]) {
-        self.peak = follow(&mut self.history, self.peak, block);
+        self.peak = dispatch!(simd_level(), simd => follow(simd, &mut self.history, self.peak, block));
     }
 
     /// Takes in silence until the filter is empty and returns the greatest magnitude, full scale 1.
@@ -95,38 +99,50 @@ impl TruePeak {
 }
 
 /// Returns the greatest magnitude up to the end of a block, `peak` being the one before.
-#[multiversion::multiversion(targets("x86_64+avx2"))]
-fn follow(history: &mut [f32; HISTORY], mut peak: f32, block: &[f32]) -> f32 {
+#[inline(always)]
+fn follow<S: Simd>(simd: S, history: &mut [f32; HISTORY], mut peak: f32, block: &[f32]) -> f32 {
     for part in block.chunks(BLOCK) {
-        let mut window = [0f32; HISTORY + BLOCK];
+        let mut window = [0f32; WINDOW];
         window[..HISTORY].copy_from_slice(history);
         window[HISTORY..HISTORY + part.len()].copy_from_slice(part);
-        let (least, most) = extremes(&window);
-        if most.max(-least) * GREATEST_GAIN > peak {
-            peak = peak.max(interpolated_peak(&window, part.len()));
+        if greatest(simd, &window) * GREATEST_GAIN > peak {
+            let values = interpolated(simd, &window);
+            peak = values.iter().map(|values| greatest(simd, &values[..part.len()])).fold(peak, f32::max);
         }
         history.copy_from_slice(&window[part.len()..part.len() + HISTORY]);
     }
     peak
 }
 
-/// Returns the greatest magnitude between the samples of a block of this length, whose history stands before it.
-#[inline]
-fn interpolated_peak(window: &[f32; HISTORY + BLOCK], length: usize) -> f32 {
-    let mut peak = 0f32;
-    for phase in &PHASES {
-        let mut values = [0f32; BLOCK];
-        for (tap, &weight) in phase.iter().rev().enumerate() {
-            // All of them are whole numbers over 2^15.
-            let weight = weight as f32;
-            for (value, sample) in values.iter_mut().zip(&window[tap..tap + BLOCK]) {
-                *value += weight * sample;
+/// Returns the greatest magnitude.
+#[inline(always)]
+fn greatest<S: Simd>(simd: S, samples: &[f32]) -> f32 {
+    let (groups, rest) = samples.as_chunks::<LANES>();
+    let greatest = groups
+        .iter()
+        .fold(f32x8::splat(simd, 0.0), |greatest, group| greatest.max(f32x8::simd_from(simd, *group).abs()));
+    let greatest: [f32; LANES] = greatest.into();
+    greatest.into_iter().chain(rest.iter().map(|sample| sample.abs())).fold(0.0, f32::max)
+}
+
+/// Returns the values of each phase at the samples of a block.
+#[inline(always)]
+fn interpolated<S: Simd>(simd: S, window: &[f32; WINDOW]) -> [[f32; BLOCK]; 4] {
+    let mut values = [[0f32; BLOCK]; 4];
+    for from in (0..BLOCK).step_by(LANES) {
+        let mut sums = [f32x8::splat(simd, 0.0); 4];
+        for tap in 0..TAPS {
+            let samples = f32x8::from_slice(simd, &window[from + tap..][..LANES]);
+            for (sum, phase) in sums.iter_mut().zip(&PHASES) {
+                // All weights are whole numbers over 2^15.
+                *sum += samples * (phase[TAPS - 1 - tap] as f32);
             }
         }
-        let (least, most) = extremes(&values[..length]);
-        peak = peak.max(most).max(-least);
+        for (sum, values) in sums.iter().zip(&mut values) {
+            sum.store_slice(&mut values[from..from + LANES]);
+        }
     }
-    peak
+    values
 }
 
 #[cfg(test)]

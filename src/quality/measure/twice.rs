@@ -4,7 +4,10 @@
 //! another order, so the ratio of both costs needs no scale of its own and one limit serves all voices.
 
 use super::frames::{BANDS, FrameGrid};
+use super::lanes::simd_level;
 use super::stats::{mean_of_lowest, quantile, runs};
+use fearless_simd::prelude::*;
+use fearless_simd::{dispatch, f32x16};
 
 /// Cepstral coefficients, without the level.
 const CEPSTRA: usize = 12;
@@ -23,6 +26,10 @@ const OVER_FLOOR_DB: f64 = 3.0;
 const UNDER_TOP_DB: f64 = 40.0;
 /// Most frames of a part; talk of more than this, 100 s, is compared up to here.
 const MOST: usize = 5_000;
+/// Columns that are worked on side by side.
+const WIDTH: usize = 16;
+/// Columns before the first.
+const EDGE: usize = 2;
 /// No path leads here.
 const FAR: f32 = f32::INFINITY;
 
@@ -126,35 +133,29 @@ fn warp(earlier: &[[f32; CEPSTRA]], later: &[[f32; CEPSTRA]]) -> Option<f32> {
     let (rows, columns) = (earlier.len(), later.len());
     let (open_rows, open_columns) = ((rows / 10).max(1), (columns / 10).max(1));
     let least_length = 0.7 * (rows + columns) as f32;
-    let by_coefficient: Vec<Vec<f32>> =
-        (0..CEPSTRA).map(|index| later.iter().map(|cepstra| cepstra[index]).collect()).collect();
-    // Rows of costs and path lengths with two columns before the first; the last two rows and the one at hand.
-    let mut costs: [Vec<f32>; 3] = std::array::from_fn(|_| vec![FAR; columns + 2]);
-    let mut lengths: [Vec<f32>; 3] = std::array::from_fn(|_| vec![0.0; columns + 2]);
-    let mut distances = [vec![FAR; columns + 1], vec![FAR; columns + 1]];
+    let by_coefficient: [Vec<f32>; CEPSTRA] = std::array::from_fn(|index| {
+        let mut values: Vec<f32> = later.iter().map(|cepstra| cepstra[index]).collect();
+        values.resize(columns.next_multiple_of(WIDTH), 0.0);
+        values
+    });
+    let mut table: [Line; 3] = std::array::from_fn(|_| Line::new(by_coefficient[0].len()));
     let mut best = FAR;
     for (row, cepstra) in earlier.iter().enumerate() {
-        let [here, above] = &mut distances;
-        std::mem::swap(here, above);
-        distance_row(cepstra, &by_coefficient, &mut here[1..]);
-        costs.rotate_left(1);
-        lengths.rotate_left(1);
-        let [before2, before, now] = &mut costs;
-        let [length2, length1, length] = &mut lengths;
-        let row_state = Row { here, above, before2, before, length2, length1 };
-        row_state.step(now, length);
+        table.rotate_left(1);
+        let [before2, before, now] = &mut table;
+        dispatch!(simd_level(), simd => now.fill(simd, cepstra, &by_coefficient, before, before2));
         let open = if row < open_rows { columns } else { open_columns.min(columns) };
-        for column in 0..open {
-            let fresh = 2.0 * here[column + 1];
-            if fresh < now[column + 2] {
-                (now[column + 2], length[column + 2]) = (fresh, 2.0);
+        for place in EDGE..EDGE + open {
+            let fresh = 2.0 * now.distances[place];
+            if fresh < now.costs[place] {
+                (now.costs[place], now.lengths[place]) = (fresh, 2.0);
             }
         }
         let from = if row + 1 == rows { columns.saturating_sub(open_columns) } else { columns - 1 };
         if row + open_rows >= rows || row + 1 == rows {
-            for column in from..columns {
-                if length[column + 2] > least_length {
-                    best = best.min(now[column + 2] / length[column + 2]);
+            for place in EDGE + from..EDGE + columns {
+                if now.lengths[place] > least_length {
+                    best = best.min(now.costs[place] / now.lengths[place]);
                 }
             }
         }
@@ -162,46 +163,54 @@ fn warp(earlier: &[[f32; CEPSTRA]], later: &[[f32; CEPSTRA]]) -> Option<f32> {
     (best < FAR).then_some(best)
 }
 
-/// What a row of the warp is made of.
-struct Row<'a> {
-    here: &'a [f32],
-    above: &'a [f32],
-    before2: &'a [f32],
-    before: &'a [f32],
-    length2: &'a [f32],
-    length1: &'a [f32],
+/// A row of the warp: distances, least costs, and lengths of the paths that have them.
+struct Line {
+    distances: Vec<f32>,
+    costs: Vec<f32>,
+    lengths: Vec<f32>,
 }
 
-impl Row<'_> {
-    fn step(&self, now: &mut [f32], length: &mut [f32]) {
-        let columns = now.len() - 2;
-        let (here, left, above) = (&self.here[1..], &self.here[..columns], &self.above[1..]);
-        let (diagonal, wide, tall) =
-            (&self.before[1..=columns], &self.before[..columns], &self.before2[1..=columns]);
-        let lengths = (&self.length1[1..=columns], &self.length1[..columns], &self.length2[1..=columns]);
-        for column in 0..columns {
-            let one = diagonal[column] + 2.0 * here[column];
-            let two = wide[column] + 1.5 * (here[column] + left[column]);
-            let three = tall[column] + 1.5 * (here[column] + above[column]);
-            let (mut cost, mut path) = (one, lengths.0[column] + 2.0);
-            (cost, path) = if two < cost { (two, lengths.1[column] + 3.0) } else { (cost, path) };
-            (cost, path) = if three < cost { (three, lengths.2[column] + 3.0) } else { (cost, path) };
-            (now[column + 2], length[column + 2]) = (cost, path);
-        }
+impl Line {
+    /// Creates a line that no path leads to.
+    fn new(columns: usize) -> Self {
+        let size = columns + EDGE;
+        Self { distances: vec![FAR; size], costs: vec![FAR; size], lengths: vec![0.0; size] }
     }
-}
 
-/// Writes the distances of one frame from all of the later part.
-#[multiversion::multiversion(targets("x86_64+avx2"))]
-fn distance_row(cepstra: &[f32; CEPSTRA], by_coefficient: &[Vec<f32>], out: &mut [f32]) {
-    out.fill(0.0);
-    for (value, column) in cepstra.iter().zip(by_coefficient) {
-        for (sum, other) in out.iter_mut().zip(column) {
-            let difference = value - other;
-            *sum += difference * difference;
+    /// Fills the line of a frame from the two before.
+    #[inline(always)]
+    fn fill<S: Simd>(
+        &mut self,
+        simd: S,
+        cepstra: &[f32; CEPSTRA],
+        by_coefficient: &[Vec<f32>; CEPSTRA],
+        before: &Self,
+        before2: &Self,
+    ) {
+        let columns = by_coefficient[0].len();
+        let part = |values: &[f32], from: usize| f32x16::from_slice(simd, &values[from..from + WIDTH]);
+        for column in (0..columns).step_by(WIDTH) {
+            let mut distance = f32x16::splat(simd, 0.0);
+            for (value, others) in cepstra.iter().zip(by_coefficient) {
+                let difference = f32x16::splat(simd, *value) - part(others, column);
+                distance += difference * difference;
+            }
+            distance.sqrt().store_slice(&mut self.distances[column + EDGE..][..WIDTH]);
         }
-    }
-    for distance in out {
-        *distance = distance.sqrt();
+        for column in (0..columns).step_by(WIDTH) {
+            let at = column + EDGE;
+            let here = part(&self.distances, at);
+            let one = part(&before.costs, at - 1) + here * 2.0;
+            let two = part(&before.costs, at - 2) + (here + part(&self.distances, at - 1)) * 1.5;
+            let three = part(&before2.costs, at - 1) + (here + part(&before.distances, at)) * 1.5;
+            let wider = two.simd_lt(one);
+            let cost = wider.select(two, one);
+            let length =
+                wider.select(part(&before.lengths, at - 2) + 3.0, part(&before.lengths, at - 1) + 2.0);
+            let taller = three.simd_lt(cost);
+            let length = taller.select(part(&before2.lengths, at - 1) + 3.0, length);
+            taller.select(three, cost).store_slice(&mut self.costs[at..][..WIDTH]);
+            length.store_slice(&mut self.lengths[at..][..WIDTH]);
+        }
     }
 }
