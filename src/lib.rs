@@ -12,6 +12,7 @@ pub mod recordings;
 pub mod report;
 pub mod severity;
 pub mod sheet;
+mod simd;
 pub mod units;
 
 pub use error::{Error, ErrorKind, Result};

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Module to row: a module uses only lower rows, and itself. `error` stands under everything.
-const ROWS: [(&str, u8); 14] = [
+const ROWS: [(&str, u8); 15] = [
     ("error", 0),
     ("severity", 1),
     ("units", 1),
@@ -13,6 +13,7 @@ const ROWS: [(&str, u8); 14] = [
     ("digest", 2),
     ("fsio", 2),
     ("parallel", 2),
+    ("simd", 2),
     ("sheet", 3),
     ("audio", 3),
     ("quality", 4),

@@ -5,7 +5,8 @@
 //! are 40 dB below the noise of any microphone. The dither of sample `i` is a hash of the seed and `i`, not
 //! the next value of a generator, so that bytes do not depend on how the samples were cut into blocks.
 
-use multiversion::multiversion;
+use crate::simd;
+use fearless_simd::{Simd, dispatch};
 use serde::{Deserialize, Serialize};
 
 /// How a file stores its samples.
@@ -113,8 +114,8 @@ fn keys(seed: u64, high: u64) -> (u32, u32) {
 }
 
 /// Writes 16-bit codes with dither; `first` counts the samples before.
-#[multiversion(targets("x86_64+avx2", "x86_64+avx512f+avx512bw+avx512dq+avx512vl"))]
-fn dithered(input: &[f64], bytes: &mut [u8], first: u32, keys: (u32, u32), scale: f64) {
+#[inline(always)]
+fn dithered<S: Simd>(_: S, input: &[f64], bytes: &mut [u8], first: u32, keys: (u32, u32), scale: f64) {
     // Three simple loops over a small block, each of which compilers vectorise; one loop is half as fast.
     let (mut noise, mut codes) = ([0i32; DITHER_BLOCK], [0i32; DITHER_BLOCK]);
     let mut first = first;
@@ -206,7 +207,7 @@ impl Quantiser {
     fn encode(&self, input: &[f64], low: u32, high: u64, bytes: &mut [u8]) {
         match (self.format, self.dither) {
             (OutputFormat::Int16, Some(seed)) => {
-                dithered(input, bytes, low, keys(seed, high), self.gain * 32_768.0);
+                dispatch!(simd::level(), simd => dithered(simd, input, bytes, low, keys(seed, high), self.gain * 32_768.0));
             }
             (OutputFormat::Int16, None) => {
                 let scale = self.gain * 32_768.0;

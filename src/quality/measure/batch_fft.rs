@@ -2,7 +2,8 @@
 //!
 //! The order of operations is fixed and twiddles come from `libm`, so the result is the same on every CPU.
 
-use super::lanes::{LANES, simd_level, transposed};
+use super::lanes::{LANES, transposed};
+use crate::simd;
 use fearless_simd::prelude::*;
 use fearless_simd::{dispatch, f32x8};
 
@@ -95,14 +96,13 @@ impl BatchFft {
                     if lane < count { &samples[lane * hop..][..2 * self.half] } else { &[] }
                 },
             );
-        dispatch!(simd_level(), simd => {
-            load(simd, &frames, window, &mut values[..self.half]);
-            for stage in &self.stages {
-                stage.run(simd, &values[..self.half], &mut spare[..self.half]);
-                std::mem::swap(values, spare);
-            }
-            split(simd, &self.split, &values[..self.half], spare, power);
-        });
+        // One dispatch for each pass: all of them in one function are more than compilers inline well.
+        dispatch!(simd::level(), simd => load(simd, &frames, window, &mut values[..self.half]));
+        for stage in &self.stages {
+            stage.run(&values[..self.half], &mut spare[..self.half]);
+            std::mem::swap(values, spare);
+        }
+        dispatch!(simd::level(), simd => split(simd, &self.split, &values[..self.half], spare, power));
         (spare, power)
     }
 }
@@ -177,32 +177,34 @@ fn load<S: Simd>(simd: S, frames: &[&[f32]; LANES], window: &[f32], to: &mut [Bi
 }
 
 impl Stage {
-    #[inline(always)]
-    fn run<S: Simd>(&self, simd: S, from: &[Bin], to: &mut [Bin]) {
+    fn run(&self, from: &[Bin], to: &mut [Bin]) {
+        let level = simd::level();
         match self.radix {
-            2 => self.pass(simd, from, to, radix2),
-            3 => self.pass(simd, from, to, |x, w| radix_odd::<3, S>(simd, &self.roots, x, w)),
-            4 => self.pass(simd, from, to, radix4),
-            5 => self.pass(simd, from, to, |x, w| radix_odd::<5, S>(simd, &self.roots, x, w)),
-            _ => self.pass(simd, from, to, |x, w| radix_odd::<7, S>(simd, &self.roots, x, w)),
+            2 => dispatch!(level, simd => self.pass(simd, from, to, radix2)),
+            3 => dispatch!(level, simd => self.pass::<3, _>(simd, from, to, radix_odd)),
+            4 => dispatch!(level, simd => self.pass(simd, from, to, radix4)),
+            5 => dispatch!(level, simd => self.pass::<5, _>(simd, from, to, radix_odd)),
+            _ => dispatch!(level, simd => self.pass::<7, _>(simd, from, to, radix_odd)),
         }
     }
 
-    /// Applies butterflies of `R` points, each with its twiddles.
+    /// Applies butterflies of `R` points, each with its twiddles. They are functions, not closures, which would not be
+    /// compiled for the vectors.
     #[inline(always)]
     fn pass<const R: usize, S: Simd>(
         &self,
         simd: S,
         from: &[Bin],
         to: &mut [Bin],
-        butterfly: impl Fn([Value<S>; R], &[(f32, f32)]) -> [Value<S>; R],
+        butterfly: impl Fn([Value<S>; R], &[(f32, f32)], &[(f32, f32)]) -> [Value<S>; R],
     ) {
         let (stride, span) = (self.stride, self.count * self.stride);
         let twiddles = self.twiddles.chunks_exact(R - 1);
         for ((p, to), w) in to.chunks_exact_mut(R * stride).enumerate().zip(twiddles) {
             let from: [&[Bin]; R] = std::array::from_fn(|j| &from[stride * p + j * span..][..stride]);
             for q in 0..stride {
-                let out = butterfly(std::array::from_fn(|j| Value::load(simd, &from[j][q])), w);
+                let x = std::array::from_fn(|j| Value::load(simd, &from[j][q]));
+                let out = butterfly(x, w, &self.roots);
                 // By reference: an iterator over the values would move them through memory.
                 for (k, value) in out.iter().enumerate() {
                     value.store(&mut to[q + k * stride]);
@@ -213,12 +215,12 @@ impl Stage {
 }
 
 #[inline(always)]
-fn radix2<S: Simd>([a, b]: [Value<S>; 2], w: &[(f32, f32)]) -> [Value<S>; 2] {
+fn radix2<S: Simd>([a, b]: [Value<S>; 2], w: &[(f32, f32)], _: &[(f32, f32)]) -> [Value<S>; 2] {
     [a.add(b), a.sub(b).turned(w[0])]
 }
 
 #[inline(always)]
-fn radix4<S: Simd>([a, b, c, d]: [Value<S>; 4], w: &[(f32, f32)]) -> [Value<S>; 4] {
+fn radix4<S: Simd>([a, b, c, d]: [Value<S>; 4], w: &[(f32, f32)], _: &[(f32, f32)]) -> [Value<S>; 4] {
     let (sum, difference) = (a.add(c), a.sub(c));
     let (other_sum, down) = (b.add(d), b.sub(d).down());
     [
@@ -231,10 +233,9 @@ fn radix4<S: Simd>([a, b, c, d]: [Value<S>; 4], w: &[(f32, f32)]) -> [Value<S>; 
 
 #[inline(always)]
 fn radix_odd<const R: usize, S: Simd>(
-    simd: S,
-    roots: &[(f32, f32)],
     x: [Value<S>; R],
     w: &[(f32, f32)],
+    roots: &[(f32, f32)],
 ) -> [Value<S>; R] {
     let roots: [(f32, f32); R] = std::array::from_fn(|k| roots[k]);
     // Pairs j and R - j share a cosine, and a sine up to its sign.
@@ -243,7 +244,7 @@ fn radix_odd<const R: usize, S: Simd>(
         out[0] = out[0].add(x[j].add(x[R - j]));
     }
     for k in 1..=R / 2 {
-        let none = f32x8::splat(simd, 0.0);
+        let none = f32x8::splat(x[0].re.simd, 0.0);
         let (mut even, mut odd) = (x[0], Value { re: none, im: none });
         for j in 1..=R / 2 {
             let (cos, sin) = roots[j * k % R];

@@ -3,7 +3,8 @@
 //! Values are powers in 16 bits whose order is that of the powers. A value of a given rank is found bit by bit, by
 //! counting what lies below, which goes for 32 columns side by side.
 
-use super::lanes::{LANES, simd_level, transposed};
+use super::lanes::{LANES, transposed};
+use crate::simd;
 use fearless_simd::prelude::*;
 use fearless_simd::{dispatch, f32x8, i16x32};
 
@@ -24,9 +25,11 @@ impl Rows {
     /// Stores the powers of the first `frames` lanes, each bin with half of its neighbours.
     pub fn smoothed(power: &[[f32; LANES]], frames: usize) -> Self {
         let mut rows = vec![0.0; LANES * power.len()];
-        dispatch!(simd_level(), simd => smooth(simd, power, &mut rows));
         let mut codes = vec![0; frames * power.len()];
-        encode(&rows[..codes.len()], &mut codes);
+        dispatch!(simd::level(), simd => {
+            smooth(simd, power, &mut rows);
+            encode(simd, &rows[..codes.len()], &mut codes);
+        });
         Self { codes, frames }
     }
 
@@ -52,7 +55,7 @@ pub fn quantiles(groups: &[Rows], columns: usize, shares: [f64; 2]) -> Vec<[f64;
             block.push(codes);
         }
         let [(low, low_next), (high, high_next)] =
-            dispatch!(simd_level(), simd => select(simd, &block, ranks));
+            dispatch!(simd::level(), simd => select(simd, &block, ranks));
         for column in 0..width {
             let quantile = |place: f64, below: i16, next: i16| {
                 let (below, next) = (decode(below), decode(next));
@@ -85,8 +88,8 @@ fn smooth<S: Simd>(simd: S, power: &[[f32; LANES]], rows: &mut [f32]) {
     }
 }
 
-#[multiversion::multiversion(targets("x86_64+avx2"))]
-fn encode(powers: &[f32], codes: &mut [i16]) {
+#[inline(always)]
+fn encode<S: Simd>(_: S, powers: &[f32], codes: &mut [i16]) {
     for (code, power) in codes.iter_mut().zip(powers) {
         let steps = ((power.to_bits() + (1 << (SHIFT - 1))) >> SHIFT) as i32 - ONE;
         *code = steps.clamp(i32::from(i16::MIN), i32::from(i16::MAX)) as i16;
@@ -167,7 +170,8 @@ mod tests {
                 let mut codes = vec![0; lanes * columns];
                 for lane in 0..lanes {
                     let row: Vec<f32> = power.iter().map(|lanes| lanes[lane]).collect();
-                    encode(&row, &mut codes[lane * columns..(lane + 1) * columns]);
+                    let codes = &mut codes[lane * columns..(lane + 1) * columns];
+                    dispatch!(simd::level(), simd => encode(simd, &row, codes));
                 }
                 groups.push(Rows { codes, frames: lanes });
             }

@@ -1,17 +1,10 @@
 //! Loops over eight fixed lanes: they vectorise, and their result is the same on every CPU.
 
+use fearless_simd::f32x8;
 use fearless_simd::prelude::*;
-use fearless_simd::{Level, f32x8};
-use std::sync::OnceLock;
 
 /// Numbers that are worked on side by side.
 pub const LANES: usize = 8;
-
-/// Returns what vectors the CPU has.
-pub fn simd_level() -> Level {
-    static LEVEL: OnceLock<Level> = OnceLock::new();
-    *LEVEL.get_or_init(Level::new)
-}
 
 /// Turns rows into columns.
 #[inline(always)]
@@ -46,33 +39,27 @@ pub fn dot<S: Simd>(simd: S, inputs: &[f32], weights: &[f32]) -> f32 {
     ((lanes[0] + lanes[4]) + (lanes[2] + lanes[6])) + ((lanes[1] + lanes[5]) + (lanes[3] + lanes[7]))
 }
 
+/// As many groups of lanes as there are in a filter.
+pub type Groups<const G: usize> = [[f32; LANES]; G];
+
+/// Returns the first groups of some samples, if there are as many.
+#[inline(always)]
+pub fn groups<const G: usize>(samples: &[f32]) -> Option<&Groups<G>> {
+    samples.as_chunks().0.first_chunk()
+}
+
 /// Returns the [`dot`] of each of the inputs with its weights: the same sums, faster.
 #[inline(always)]
-pub fn dots<S: Simd>(simd: S, inputs: [&[f32]; LANES], weights: [&[f32]; LANES]) -> f32x8<S> {
-    let groups = inputs[0].len() / LANES;
-    let weights = weights.map(|row| &row.as_chunks::<LANES>().0[..groups]);
-    sums_of_products(simd, inputs, |group, lane| f32x8::simd_from(simd, weights[lane][group]))
-}
-
-/// Returns the [`dot`] of each of the inputs with the same weights.
-#[inline(always)]
-pub fn dots_with<S: Simd>(simd: S, inputs: [&[f32]; LANES], weights: &[f32]) -> f32x8<S> {
-    let weights = &weights.as_chunks::<LANES>().0[..inputs[0].len() / LANES];
-    sums_of_products(simd, inputs, |group, _| f32x8::simd_from(simd, weights[group]))
-}
-
-#[inline(always)]
-fn sums_of_products<S: Simd>(
+pub fn dots<const G: usize, S: Simd>(
     simd: S,
-    inputs: [&[f32]; LANES],
-    weights: impl Fn(usize, usize) -> f32x8<S>,
+    inputs: [&Groups<G>; LANES],
+    weights: [&Groups<G>; LANES],
 ) -> f32x8<S> {
     let mut sums = [f32x8::splat(simd, 0.0); LANES];
-    let groups = inputs[0].len() / LANES;
-    let inputs = inputs.map(|row| &row.as_chunks::<LANES>().0[..groups]);
-    for group in 0..groups {
-        for lane in 0..LANES {
-            sums[lane] += f32x8::simd_from(simd, inputs[lane][group]) * weights(group, lane);
+    for group in 0..G {
+        for (lane, sum) in sums.iter_mut().enumerate() {
+            *sum +=
+                f32x8::simd_from(simd, inputs[lane][group]) * f32x8::simd_from(simd, weights[lane][group]);
         }
     }
     folded(transposed(sums), |a, b| a + b)

@@ -5,7 +5,8 @@
 //! which is put into the energies afterwards. The result is that of the plain recursion but for rounding.
 
 use super::kept::Kept;
-use super::lanes::{LANES, simd_level, transposed};
+use super::lanes::{LANES, transposed};
+use crate::simd;
 use fearless_simd::prelude::*;
 use fearless_simd::{dispatch, f32x8, f64x8};
 use std::sync::Arc;
@@ -125,7 +126,7 @@ impl Loudness {
 
     fn take_hop(&mut self) {
         let Hop { weighting, rest, products, carried } = &*self.plan;
-        let found = dispatch!(simd_level(), simd => filter(simd, weighting, &self.pending, rest));
+        let found = dispatch!(simd::level(), simd => filter(simd, weighting, &self.pending, rest));
         let mut energy = 0.0;
         for at in 0..LANES {
             let before = self.state;

@@ -1,9 +1,10 @@
 //! Hum and rumble: the band below 1 kHz, kept at 2 kHz until the pauses are known.
 
 use super::biquad::Biquad;
-use super::lanes::{LANES, dot, dots_with, simd_level};
+use super::lanes::{LANES, dot, dots, groups};
 use super::level_db;
 use super::stats::runs;
+use crate::simd;
 use fearless_simd::dispatch;
 use fearless_simd::prelude::*;
 use std::f64::consts::TAU;
@@ -80,7 +81,7 @@ impl LowBand {
         self.last = samples.last().copied().unwrap_or(self.last);
         let mut found = std::mem::take(&mut self.found);
         found.clear();
-        dispatch!(simd_level(), simd => decimate(simd, &self.held, taps(), &mut found));
+        dispatch!(simd::level(), simd => decimate(simd, &self.held, taps(), &mut found));
         for &sample in &found {
             self.take(f64::from(sample));
         }
@@ -194,9 +195,12 @@ fn taps() -> &'static [f32; TAPS] {
 #[inline(always)]
 fn decimate<S: Simd>(simd: S, held: &[f32], taps: &[f32; TAPS], out: &mut Vec<f32>) {
     let mut rest = held;
-    while rest.len() >= TAPS + (LANES - 1) * DOWN {
-        let inputs = std::array::from_fn(|lane| &rest[lane * DOWN..][..TAPS]);
-        out.extend_from_slice(dots_with(simd, inputs, taps).as_slice());
+    let weights = [groups::<{ TAPS / LANES }>(taps).expect("as many taps as the type says"); LANES];
+    while let Some(last) = rest.get((LANES - 1) * DOWN..)
+        && groups::<{ TAPS / LANES }>(last).is_some()
+    {
+        let inputs = std::array::from_fn(|lane| groups(&rest[lane * DOWN..]).unwrap_or(weights[0]));
+        out.extend_from_slice(dots(simd, inputs, weights).as_slice());
         rest = &rest[LANES * DOWN..];
     }
     out.extend(rest.windows(TAPS).step_by(DOWN).map(|window| dot(simd, window, taps)));

@@ -11,6 +11,9 @@
 use super::batch_fft::{Bin, Lanes};
 use super::lanes::LANES;
 use super::stats::quantile;
+use crate::simd;
+use fearless_simd::prelude::*;
+use fearless_simd::{dispatch, f32x8};
 
 /// Old Nyquist frequencies that are looked at, in hertz.
 const AXES_HZ: [f64; 6] = [4_000.0, 5_512.5, 6_000.0, 8_000.0, 11_025.0, 12_000.0];
@@ -109,13 +112,13 @@ impl Mirror {
             return;
         }
         let first = self.energies.len();
-        self.energies.extend_from_slice(&energy(power)[..frames]);
+        self.energies.extend_from_slice(&dispatch!(simd::level(), simd => energy(simd, power))[..frames]);
         let at = self.sums.len();
         let size = at + frames * self.axes.len();
         self.sums.resize(size, Sums([(0.0, 0.0); 2]));
         self.cells.resize(size, [Cell { re: 0, im: 0, powers: [0; 2] }; 3]);
         for (number, axis) in self.axes.iter().enumerate() {
-            let found = phasors(axis, bins, power);
+            let found = dispatch!(simd::level(), simd => phasors(simd, axis, bins, power));
             for lane in 0..frames {
                 // Half a turn where the frame begins at an odd half period of an axis between two bins.
                 let sign = if axis.half && (first + lane) % 2 == 1 { -1.0 } else { 1.0 };
@@ -198,16 +201,12 @@ impl Mirror {
     }
 }
 
-#[multiversion::multiversion(targets("x86_64+avx2"))]
-fn energy(power: &[Lanes]) -> Lanes {
+#[inline(always)]
+fn energy<S: Simd>(simd: S, power: &[Lanes]) -> Lanes {
     // Without the lowest bins, where an offset lies.
-    let mut sum = [0f32; LANES];
-    for power in power.iter().skip(2) {
-        for l in 0..LANES {
-            sum[l] += power[l];
-        }
-    }
-    sum
+    let sum =
+        power.iter().skip(2).fold(f32x8::splat(simd, 0.0), |sum, power| sum + f32x8::simd_from(simd, *power));
+    sum.into()
 }
 
 impl Found {
@@ -231,34 +230,32 @@ fn wide(bits: u16) -> f32 {
 }
 
 /// Returns the sums of the unit phasors for the two ranges of offsets, and of products and powers for the three.
-#[multiversion::multiversion(targets("x86_64+avx2"))]
-fn phasors(axis: &Axis, bins: &[Bin], power: &[Lanes]) -> Found {
+#[inline(always)]
+fn phasors<S: Simd>(simd: S, axis: &Axis, bins: &[Bin], power: &[Lanes]) -> Found {
     const NONE: Lanes = [0.0; LANES];
     let mut found = Found { unit: [(NONE, NONE); 2], product: [(NONE, NONE); 3], powers: [[NONE; 2]; 3] };
-    let mut unit = (NONE, NONE);
+    let (load, none) = (|lanes: &Lanes| f32x8::simd_from(simd, *lanes), f32x8::splat(simd, 0.0));
+    let mut unit = (none, none);
     let mut offset = axis.first;
     for (cell, &end) in axis.cells.iter().enumerate() {
-        let (mut product, mut powers) = ((NONE, NONE), [NONE; 2]);
+        let (mut product, mut above, mut below) = ((none, none), none, none);
         while offset < end {
             let (up, down) = (axis.bin + offset, axis.bin + usize::from(axis.half) - offset);
             let (high, low) = (&bins[up], &bins[down]);
-            for l in 0..LANES {
-                let x = high.re[l] * low.re[l] - high.im[l] * low.im[l];
-                let y = high.re[l] * low.im[l] + high.im[l] * low.re[l];
-                let length = (x * x + y * y).sqrt().max(1e-30);
-                unit.0[l] += x / length;
-                unit.1[l] += y / length;
-                product.0[l] += x;
-                product.1[l] += y;
-                powers[0][l] += power[up][l];
-                powers[1][l] += power[down][l];
-            }
+            let ((a, b), (c, d)) = ((load(&high.re), load(&high.im)), (load(&low.re), load(&low.im)));
+            let (x, y) = (a * c - b * d, a * d + b * c);
+            let length = (x * x + y * y).sqrt().max(1e-30);
+            unit = (unit.0 + x / length, unit.1 + y / length);
+            product = (product.0 + x, product.1 + y);
+            above += load(&power[up]);
+            below += load(&power[down]);
             offset += 1;
         }
-        (found.product[cell], found.powers[cell]) = (product, powers);
+        found.product[cell] = (product.0.into(), product.1.into());
+        found.powers[cell] = [above.into(), below.into()];
         for (range, &end) in found.unit.iter_mut().zip(&axis.ends) {
             if offset <= end {
-                *range = unit;
+                *range = (unit.0.into(), unit.1.into());
             }
         }
     }

@@ -63,7 +63,9 @@ impl ActiveLevel {
             return;
         }
         for lane in 0..N {
-            envelopes.iter().for_each(|envelopes| self.classify(envelopes[lane]));
+            for envelopes in envelopes {
+                self.classify(envelopes[lane]);
+            }
         }
     }
 

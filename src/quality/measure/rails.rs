@@ -6,7 +6,8 @@
 //! come from the morphological opening of the samples: a sample lies in a run of at least `k` samples above
 //! a threshold exactly when its opening by `k` does, so a histogram of openings answers for every rail.
 
-use super::lanes::{LANES, extremes, folded, simd_level, transposed};
+use super::lanes::{LANES, extremes, folded, transposed};
+use crate::simd;
 use fearless_simd::prelude::*;
 use fearless_simd::{dispatch, f32x8};
 use std::collections::BTreeMap;
@@ -69,7 +70,7 @@ impl Rails {
     pub fn push(&mut self, block: &[f32]) {
         let [upper, lower] = &mut self.sides;
         self.extremes.clear();
-        dispatch!(simd_level(), simd => extremes_of_parts(simd, block, &mut self.extremes));
+        dispatch!(simd::level(), simd => extremes_of_parts(simd, block, &mut self.extremes));
         for (part, &(least, most)) in block.chunks(BLOCK).zip(&self.extremes) {
             upper.push(part, 1.0, most);
             lower.push(part, -1.0, -least);
@@ -289,7 +290,8 @@ impl Side {
         // The ring in two parts.
         let turn = (from | MASK) + 1;
         let first = &self.counts[from.min(end) & MASK..][..end.min(turn).saturating_sub(from)];
-        sum(first) + sum(&self.counts[..end.saturating_sub(turn)])
+        let second = &self.counts[..end.saturating_sub(turn)];
+        dispatch!(simd::level(), simd => sum(simd, first) + sum(simd, second))
     }
 }
 
@@ -298,8 +300,8 @@ fn zeros() -> Box<[u32; OCTAVES * OCTAVE]> {
     vec![0; OCTAVES * OCTAVE].try_into().expect("the length is that of the type")
 }
 
-#[multiversion::multiversion(targets("x86_64+avx2"))]
-fn sum(counts: &[u32]) -> u64 {
+#[inline(always)]
+fn sum<S: Simd>(_: S, counts: &[u32]) -> u64 {
     counts.iter().copied().map(u64::from).sum()
 }
 

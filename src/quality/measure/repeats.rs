@@ -3,6 +3,10 @@
 //! Every 32nd place of the past is remembered by a hash of its 16 samples; a repeat of 48 samples holds one of them,
 //! whatever its lag. What the hash says is proved on the samples.
 
+use crate::simd;
+use fearless_simd::prelude::*;
+use fearless_simd::{dispatch, u32x16};
+
 /// Samples that a hash covers.
 const WINDOW: usize = 16;
 /// Every how many places one is remembered: a run of [`LEAST`] samples covers one.
@@ -18,6 +22,8 @@ const LEAST_RANGE: i32 = 16;
 const SLOTS: usize = 4_096;
 /// Multipliers of the hash for 1, 2, 4 and 8 samples (odd numbers without a pattern).
 const FACTORS: [u32; 4] = [0x9e37_79b1, 0x85eb_ca77, 0xc2b2_ae3d, 0x27d4_eb2f];
+/// Hashes that are made side by side.
+const WIDTH: usize = 16;
 /// A place that is not there.
 const NOWHERE: u64 = u64::MAX;
 
@@ -38,7 +44,7 @@ pub struct Repeats {
     at: u64,
     /// Hashes of places, and these.
     known: Box<[u32; SLOTS]>,
-    places: Box<[u64; SLOTS]>,
+    places: Vec<u64>,
     hashes: Vec<u32>,
     run: Option<Run>,
     count: u64,
@@ -53,7 +59,7 @@ impl Repeats {
             base: 0,
             at: 0,
             known: Box::new([u32::MAX; SLOTS]),
-            places: Box::new([NOWHERE; SLOTS]),
+            places: vec![NOWHERE; SLOTS],
             hashes: Vec::new(),
             run: None,
             count: 0,
@@ -62,11 +68,11 @@ impl Repeats {
 
     /// Takes in a block of finite samples.
     pub fn push(&mut self, block: &[f32]) {
-        steps(block, &mut self.held);
+        dispatch!(simd::level(), simd => steps(simd, block, &mut self.held));
         let end = self.base + self.held.len() as u64;
         self.follow(end);
         let first = (self.at - self.base) as usize;
-        hash(&self.held[first..], &mut self.hashes);
+        dispatch!(simd::level(), simd => hash(simd, &self.held[first..], &mut self.hashes));
         let hashes = std::mem::take(&mut self.hashes);
         let from = self.at;
         let last = from + hashes.len() as u64;
@@ -169,8 +175,8 @@ fn is_rich(window: &[i32]) -> bool {
     distinct.take(LEAST_VALUES).count() == LEAST_VALUES
 }
 
-#[multiversion::multiversion(targets("x86_64+avx2"))]
-fn steps(block: &[f32], out: &mut Vec<i32>) {
+#[inline(always)]
+fn steps<S: Simd>(_: S, block: &[f32], out: &mut Vec<i32>) {
     /// 1.5 * 2^23: adding it leaves the nearest integer (ties to even) in the low bits of the sum.
     const ROUND: f32 = 12_582_912.0;
     out.extend(block.iter().map(|&sample| {
@@ -179,9 +185,9 @@ fn steps(block: &[f32], out: &mut Vec<i32>) {
     }));
 }
 
-/// Hashes every window of the steps; all loops vectorise.
-#[multiversion::multiversion(targets("x86_64+avx2"))]
-fn hash(steps: &[i32], out: &mut Vec<u32>) {
+/// Hashes every window of the steps.
+#[inline(always)]
+fn hash<S: Simd>(simd: S, steps: &[i32], out: &mut Vec<u32>) {
     out.clear();
     if steps.len() < WINDOW {
         return;
@@ -190,7 +196,13 @@ fn hash(steps: &[i32], out: &mut Vec<u32>) {
     let mut reach = 1;
     for factor in FACTORS {
         let count = out.len() - reach;
-        for n in 0..count {
+        let whole = count - count % WIDTH;
+        for n in (0..whole).step_by(WIDTH) {
+            let here = u32x16::from_slice(simd, &out[n..n + WIDTH]);
+            let ahead = u32x16::from_slice(simd, &out[n + reach..n + reach + WIDTH]);
+            (here * factor + ahead).store_slice(&mut out[n..n + WIDTH]);
+        }
+        for n in whole..count {
             out[n] = out[n].wrapping_mul(factor).wrapping_add(out[n + reach]);
         }
         out.truncate(count);

@@ -4,7 +4,8 @@
 //! default of `scipy.signal.resample_poly`, by which the limits of the checks were found.
 
 use super::kept::Kept;
-use super::lanes::{LANES, dot, dots, dots_with, simd_level};
+use super::lanes::{LANES, dot, dots, groups};
+use crate::simd;
 use fearless_simd::dispatch;
 use fearless_simd::prelude::*;
 use std::ops::Range;
@@ -115,7 +116,7 @@ impl To16k {
 
     fn produce(&mut self, total: u64, out: &mut Vec<f32>) {
         let Some(kernel) = &self.kernel else { return };
-        self.given = dispatch!(simd_level(), simd => filter(simd, kernel, &self.held, self.dropped, self.given..total, out));
+        self.given = dispatch!(simd::level(), simd => filter(simd, kernel, &self.held, self.dropped, self.given..total, out));
         let needed = ((self.given * kernel.down / kernel.up - self.dropped) as usize).min(self.held.len());
         self.held.drain(..needed);
         self.dropped += needed as u64;
@@ -165,17 +166,13 @@ fn filter<S: Simd>(
     let mut at = Place::of(wanted.start, kernel, dropped);
     let inputs = |start: usize| held.get(start..start + kernel.taps);
     let mut index = wanted.start;
-    let furthest = (LANES - 1) * (kernel.step + 1);
-    while kernel.exact && wanted.end - index >= LANES as u64 && inputs(at.start + furthest).is_some() {
-        let places: [Place; LANES] = std::array::from_fn(|_| at.next(kernel));
-        let rows = places.map(|place| &held[place.start..place.start + kernel.taps]);
-        let found = if kernel.up == 1 {
-            dots_with(simd, rows, kernel.phase(0))
-        } else {
-            dots(simd, rows, places.map(|place| kernel.phase(place.beyond as usize)))
+    if kernel.exact {
+        // Groups of taps at the usual rates of microphones: 44.1 and 48 kHz, and 96.
+        index += match kernel.taps / LANES {
+            8 => side_by_side::<8, S>(simd, kernel, held, &mut at, wanted.end - index, out),
+            16 => side_by_side::<16, S>(simd, kernel, held, &mut at, wanted.end - index, out),
+            _ => 0,
         };
-        out.extend_from_slice(found.as_slice());
-        index += LANES as u64;
     }
     while index < wanted.end {
         let Place { start, beyond } = at.next(kernel);
@@ -192,6 +189,36 @@ fn filter<S: Simd>(
         index += 1;
     }
     index
+}
+
+/// Appends at most `most` outputs, as many at once as there are lanes, while there are inputs; returns their number.
+#[inline(always)]
+fn side_by_side<const G: usize, S: Simd>(
+    simd: S,
+    kernel: &Kernel,
+    held: &[f32],
+    at: &mut Place,
+    most: u64,
+    out: &mut Vec<f32>,
+) -> u64 {
+    let furthest = (LANES - 1) * (kernel.step + 1);
+    let phase = |beyond: u64| groups::<G>(kernel.phase(beyond as usize));
+    let (Some(first), mut count) = (phase(0), 0) else { return 0 };
+    while most - count >= LANES as u64
+        && let Some(inputs) = held.get(at.start..at.start + furthest + kernel.taps)
+    {
+        let start = at.start;
+        let places: [Place; LANES] = std::array::from_fn(|_| at.next(kernel));
+        let rows = places.map(|place| groups(&inputs[place.start - start..]).unwrap_or(first));
+        let found = if kernel.up == 1 {
+            dots(simd, rows, [first; LANES])
+        } else {
+            dots(simd, rows, places.map(|place| phase(place.beyond).unwrap_or(first)))
+        };
+        out.extend_from_slice(found.as_slice());
+        count += LANES as u64;
+    }
+    count
 }
 
 fn kaiser_sinc(offset: f64, half_length: f64, widest: f64) -> f64 {

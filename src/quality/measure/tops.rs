@@ -5,9 +5,10 @@
 //! high-pass stands before, since its phase tilts flat tops.
 
 use super::floored_db;
-use super::lanes::{LANES, simd_level};
+use super::lanes::LANES;
 use super::stats::quantile;
 use super::to16k::bessel_i0;
+use crate::simd;
 use fearless_simd::prelude::*;
 use fearless_simd::{dispatch, f32x8};
 use std::sync::OnceLock;
@@ -51,7 +52,7 @@ impl Tops {
     pub fn push(&mut self, samples: &[f32]) {
         self.held.extend_from_slice(samples);
         let mut start = 0;
-        dispatch!(simd_level(), simd => {
+        dispatch!(simd::level(), simd => {
             while let Some(window) = self.held[start..].first_chunk::<WINDOW>() {
                 self.blocks.push(extremes(simd, window, phases()));
                 start += BLOCK;

@@ -1,6 +1,8 @@
 //! Plain sums over all samples: peak, power, mean, used bits.
 
 use super::lanes::LANES;
+use crate::simd;
+use fearless_simd::{Simd, dispatch};
 
 /// Running totals of one channel.
 pub struct Totals {
@@ -30,7 +32,7 @@ impl Totals {
 
     /// Takes in a block; every sum runs over eight fixed lanes, so that it is the same on every CPU.
     pub fn push(&mut self, block: &[f32]) -> BlockTotals {
-        let (found, sum) = block_totals(block);
+        let (found, sum) = dispatch!(simd::level(), simd => block_totals(simd, block));
         self.frames += block.len() as u64;
         self.peak = self.peak.max(found.peak);
         self.sum += sum;
@@ -69,8 +71,8 @@ impl Totals {
 }
 
 /// Returns what was found in a block, and the sum of its samples.
-#[multiversion::multiversion(targets("x86_64+avx2"))]
-fn block_totals(block: &[f32]) -> (BlockTotals, f64) {
+#[inline(always)]
+fn block_totals<S: Simd>(_: S, block: &[f32]) -> (BlockTotals, f64) {
     let (mut peak, mut sum, mut squares) = ([0f32; LANES], [0f64; LANES], [0f64; LANES]);
     let (groups, rest) = block.as_chunks::<LANES>();
     for group in groups {

@@ -1,6 +1,7 @@
 //! True peak: greatest magnitude after 4x oversampling (ITU-R BS.1770-4, annex 2).
 
-use super::lanes::{LANES, simd_level};
+use super::lanes::LANES;
+use crate::simd;
 use fearless_simd::prelude::*;
 use fearless_simd::{dispatch, f32x8};
 
@@ -88,7 +89,7 @@ impl TruePeak {
 
     /// Takes in a block. Stretches too quiet to hold a new maximum are skipped, which changes no result.
     pub fn push(&mut self, block: &[f32]) {
-        self.peak = dispatch!(simd_level(), simd => follow(simd, &mut self.history, self.peak, block));
+        self.peak = dispatch!(simd::level(), simd => follow(simd, &mut self.history, self.peak, block));
     }
 
     /// Takes in silence until the filter is empty and returns the greatest magnitude, full scale 1.

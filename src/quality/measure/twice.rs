@@ -4,8 +4,8 @@
 //! another order, so the ratio of both costs needs no scale of its own and one limit serves all voices.
 
 use super::frames::{BANDS, FrameGrid};
-use super::lanes::simd_level;
 use super::stats::{mean_of_lowest, quantile, runs};
+use crate::simd;
 use fearless_simd::prelude::*;
 use fearless_simd::{dispatch, f32x16};
 
@@ -143,7 +143,7 @@ fn warp(earlier: &[[f32; CEPSTRA]], later: &[[f32; CEPSTRA]]) -> Option<f32> {
     for (row, cepstra) in earlier.iter().enumerate() {
         table.rotate_left(1);
         let [before2, before, now] = &mut table;
-        dispatch!(simd_level(), simd => now.fill(simd, cepstra, &by_coefficient, before, before2));
+        dispatch!(simd::level(), simd => now.fill(simd, cepstra, &by_coefficient, before, before2));
         let open = if row < open_rows { columns } else { open_columns.min(columns) };
         for place in EDGE..EDGE + open {
             let fresh = 2.0 * now.distances[place];

@@ -5,8 +5,9 @@
 //! result is that of the plain recursion but for rounding.
 
 use super::biquad::Biquad;
-use super::lanes::{LANES, simd_level, transposed};
+use super::lanes::{LANES, transposed};
 use super::p56::{ActiveLevel, Envelope, smoothing};
+use crate::simd;
 use fearless_simd::prelude::*;
 use fearless_simd::{dispatch, f32x8, f64x8};
 use std::sync::OnceLock;
@@ -33,7 +34,7 @@ impl Voltmeter {
     pub fn take_hop(&mut self, hop: &[f32; HOP], offset: f32) -> (f64, [Envelope; LANES]) {
         let responses = Responses::shared();
         let (mut highpass, mut envelope) = (self.highpass.state(), self.active.state());
-        let heard = dispatch!(simd_level(), simd => responses.filter(simd, hop, offset, &mut highpass, &mut envelope));
+        let heard = dispatch!(simd::level(), simd => responses.filter(simd, hop, offset, &mut highpass, &mut envelope));
         self.highpass.set_state(highpass);
         self.active.take(&heard.envelopes, envelope, heard.squares);
         (heard.squares, heard.envelopes[STEP - 1].map(Envelope::of))
