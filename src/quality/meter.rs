@@ -98,7 +98,7 @@ impl Meter {
             let (now, later) = samples.split_at(samples.len().min(CHUNK - self.chunk.len()));
             let from = self.chunk.len();
             self.chunk.extend_from_slice(now);
-            if !now.iter().copied().all(is_sound) {
+            if !is_all_sound(now) {
                 for sample in self.chunk[from..].iter_mut().filter(|sample| !is_sound(**sample)) {
                     *sample = 0.0;
                     self.not_finite += 1;
@@ -200,6 +200,12 @@ impl Meter {
         chunk.clear();
         self.chunk = chunk;
     }
+}
+
+/// Says whether all samples can be a sound.
+fn is_all_sound(samples: &[f32]) -> bool {
+    // Without leaving early, so that it vectorises.
+    samples.chunks(64).all(|part| part.iter().fold(true, |all, &sample| all & is_sound(sample)))
 }
 
 /// Says whether a sample can be a sound: 180 dB above full scale is a broken file.

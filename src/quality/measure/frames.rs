@@ -3,13 +3,15 @@
 
 use super::batch_fft::{Batch, BatchFft};
 use super::floored_db;
-use super::lanes::LANES;
+use super::lanes::{LANES, sums};
 use super::low_band::LowBand;
 use super::p56::{self, Envelope};
 use super::pauses::Silences;
 use super::to16k::To16k;
 use super::tops::Tops;
 use super::voltmeter::{HOP, STEP, Voltmeter};
+use crate::simd;
+use fearless_simd::dispatch;
 use std::sync::OnceLock;
 
 /// Bands of a frame, spaced evenly on the mel scale from 120 to 7200 Hz.
@@ -205,12 +207,7 @@ impl FrameMeter {
         let bands = &mut self.grid.bands[from..];
         for (band, edges) in shape.edges.windows(2).enumerate() {
             let (from, to) = (edges[0], edges[1]);
-            let mut sums = [0.0; LANES];
-            for power in &power[from..to] {
-                for lane in 0..LANES {
-                    sums[lane] += power[lane];
-                }
-            }
+            let sums = dispatch!(simd::level(), simd => sums(simd, &power[from..to]));
             for lane in 0..count {
                 let mean = sums[lane] / (to - from) as f32;
                 bands[lane * BANDS + band] = 10.0 * libm::log10f(mean + 1e-10);

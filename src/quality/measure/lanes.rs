@@ -19,6 +19,12 @@ pub fn transposed<S: Simd>(mut rows: [f32x8<S>; LANES]) -> [f32x8<S>; LANES] {
     rows
 }
 
+/// Returns the sum of each lane.
+#[inline(always)]
+pub fn sums<S: Simd>(simd: S, values: &[[f32; LANES]]) -> [f32; LANES] {
+    values.iter().fold(f32x8::splat(simd, 0.0), |sums, values| sums + f32x8::simd_from(simd, *values)).into()
+}
+
 /// Joins eight vectors to one.
 #[inline(always)]
 pub fn folded<S: Simd>(

@@ -9,7 +9,7 @@
 //! noise, and there a pair counts by its power.
 
 use super::batch_fft::{Bin, Lanes};
-use super::lanes::LANES;
+use super::lanes::{LANES, sums};
 use super::stats::quantile;
 use crate::simd;
 use fearless_simd::prelude::*;
@@ -112,7 +112,9 @@ impl Mirror {
             return;
         }
         let first = self.energies.len();
-        self.energies.extend_from_slice(&dispatch!(simd::level(), simd => energy(simd, power))[..frames]);
+        // Without the lowest bins, where an offset lies.
+        let energies = dispatch!(simd::level(), simd => sums(simd, power.get(2..).unwrap_or(&[])));
+        self.energies.extend_from_slice(&energies[..frames]);
         let at = self.sums.len();
         let size = at + frames * self.axes.len();
         self.sums.resize(size, Sums([(0.0, 0.0); 2]));
@@ -199,14 +201,6 @@ impl Mirror {
         (sum * sum >= LEAST_OUT * squares && sum > 0.0)
             .then(|| (libm::hypot(re, im) / (f64::from(STEPS) * sum)).min(1.0))
     }
-}
-
-#[inline(always)]
-fn energy<S: Simd>(simd: S, power: &[Lanes]) -> Lanes {
-    // Without the lowest bins, where an offset lies.
-    let sum =
-        power.iter().skip(2).fold(f32x8::splat(simd, 0.0), |sum, power| sum + f32x8::simd_from(simd, *power));
-    sum.into()
 }
 
 impl Found {

@@ -49,16 +49,22 @@ impl ActiveLevel {
         [self.first, self.envelope]
     }
 
-    /// Takes in samples by their envelopes, in lanes one after the other, the smoothers after them, and their sum of squares.
-    pub fn take<const N: usize>(&mut self, envelopes: &[[f64; N]], state: [f64; 2], squares: f64) {
+    /// Takes in samples by their envelopes, in lanes one after the other, the least and greatest of them, the smoothers
+    /// after them, and their sum of squares.
+    pub fn take<const N: usize>(
+        &mut self,
+        envelopes: &[[f64; N]],
+        range: (f64, f64),
+        state: [f64; 2],
+        squares: f64,
+    ) {
         [self.first, self.envelope] = state;
         // What has decayed below any threshold is forgotten, since denormal numbers are slow.
         if self.first < 1e-30 && self.envelope < 1e-30 {
             (self.first, self.envelope) = (0.0, 0.0);
         }
         self.squares += squares;
-        let (floor, end) = (floor_of(self.class), floor_of(self.class + 1));
-        if envelopes.as_flattened().iter().all(|&envelope| (floor..end).contains(&envelope)) {
+        if range.0 >= floor_of(self.class) && range.1 < floor_of(self.class + 1) {
             self.samples += (N * envelopes.len()) as u64;
             return;
         }

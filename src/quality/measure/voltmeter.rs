@@ -36,7 +36,7 @@ impl Voltmeter {
         let (mut highpass, mut envelope) = (self.highpass.state(), self.active.state());
         let heard = dispatch!(simd::level(), simd => responses.filter(simd, hop, offset, &mut highpass, &mut envelope));
         self.highpass.set_state(highpass);
-        self.active.take(&heard.envelopes, envelope, heard.squares);
+        self.active.take(&heard.envelopes, heard.range, envelope, heard.squares);
         (heard.squares, heard.envelopes[STEP - 1].map(Envelope::of))
     }
 
@@ -76,8 +76,9 @@ struct Responses {
 /// What a hop gave.
 struct Heard {
     squares: f64,
-    /// Envelopes after each sample of a lane, in all lanes.
+    /// Envelopes after each sample of a lane, in all lanes; the least and greatest of them.
     envelopes: [[f64; LANES]; STEP],
+    range: (f64, f64),
 }
 
 impl Responses {
@@ -133,10 +134,16 @@ impl Responses {
         let (decay, swell) = (self.decay[STEP - 1], self.swell[STEP - 1]);
         let [first_held, second_held] =
             starts([first, second], envelope, |held| [held[0] * decay, held[1] * decay + held[0] * swell]);
-        let envelopes = std::array::from_fn(|n| {
-            (envelopes[n] + (second_held * self.decay[n] + first_held * self.swell[n])).into()
-        });
-        Heard { squares: <[f64; LANES]>::from(squares).iter().sum(), envelopes }
+        let (mut least, mut most) = (f64x8::splat(simd, f64::MAX), none);
+        let mut found = [[0.0; LANES]; STEP];
+        for (n, (found, envelope)) in found.iter_mut().zip(&envelopes).enumerate() {
+            let envelope = *envelope + (second_held * self.decay[n] + first_held * self.swell[n]);
+            (least, most) = (least.min(envelope), most.max(envelope));
+            *found = envelope.into();
+        }
+        let [squares, least, most] = [squares, least, most].map(<[f64; LANES]>::from);
+        let range = (least.into_iter().fold(f64::MAX, f64::min), most.into_iter().fold(0.0, f64::max));
+        Heard { squares: squares.iter().sum(), envelopes: found, range }
     }
 }
 
