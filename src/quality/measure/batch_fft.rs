@@ -56,9 +56,20 @@ fn turn(k: usize, of: usize) -> (f32, f32) {
 }
 
 impl BatchFft {
-    /// Creates a plan, or `None` for a length that is odd or has a prime factor above 7.
+    /// Says whether there is a plan for a length: not if it is odd or has a prime factor above 7.
+    pub fn can(length: usize) -> bool {
+        let mut rest = length / 2;
+        for radix in [2, 3, 5, 7] {
+            while rest > 0 && rest.is_multiple_of(radix) {
+                rest /= radix;
+            }
+        }
+        length >= 4 && length.is_multiple_of(2) && rest == 1
+    }
+
+    /// Creates a plan, or `None` where there is none.
     pub fn new(length: usize) -> Option<Self> {
-        if length < 4 || !length.is_multiple_of(2) {
+        if !Self::can(length) {
             return None;
         }
         let half = length / 2;
@@ -72,7 +83,7 @@ impl BatchFft {
                 (rest, stride) = (count, stride * radix);
             }
         }
-        (rest == 1).then(|| Self { half, stages, split: (0..=half).map(|k| turn(k, length)).collect() })
+        Some(Self { half, stages, split: (0..=half).map(|k| turn(k, length)).collect() })
     }
 
     /// Transforms windowed frames, at most as many as there are lanes: one begins at every multiple of `hop` in `samples`.

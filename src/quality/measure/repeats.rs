@@ -5,7 +5,7 @@
 
 use crate::simd;
 use fearless_simd::prelude::*;
-use fearless_simd::{dispatch, u32x16};
+use fearless_simd::{dispatch, i32x16, u32x16};
 
 /// Samples that a hash covers.
 const WINDOW: usize = 16;
@@ -85,7 +85,7 @@ impl Repeats {
             self.at = place + 1;
             let slot = slot(hashes[(place - from) as usize]);
             let source = self.places[slot];
-            if place.is_multiple_of(GRID) && is_rich(&self.held[(place - self.base) as usize..][..WINDOW]) {
+            if place.is_multiple_of(GRID) && self.is_rich(place) {
                 (self.known[slot], self.places[slot]) = (hashes[(place - from) as usize], place);
             }
             if known.is_some() && source != NOWHERE && place - source <= self.most_lag {
@@ -106,13 +106,19 @@ impl Repeats {
         self.held[(place - self.base) as usize]
     }
 
+    /// Says whether the window of a place, which is there, can be told from others.
+    fn is_rich(&self, place: u64) -> bool {
+        let window = self.held[(place - self.base) as usize..].first_chunk();
+        window.is_some_and(|window| dispatch!(simd::level(), simd => is_rich(simd, window)))
+    }
+
     /// Begins a repeat where the samples are really equal.
     fn begin(&mut self, place: u64, source: u64) {
         if source < self.base || self.run.is_some() {
             return;
         }
         let equal = (0..WINDOW as u64).all(|n| self.sample(place + n) == self.sample(source + n));
-        if !equal || !is_rich(&self.held[(source - self.base) as usize..][..WINDOW]) {
+        if !equal || !self.is_rich(source) {
             return;
         }
         let mut back = 0;
@@ -170,9 +176,18 @@ fn slot(hash: u32) -> usize {
 }
 
 /// Says whether a window has enough different values to be told from others.
-fn is_rich(window: &[i32]) -> bool {
-    let distinct = (0..window.len()).filter(|&n| window[..n].iter().all(|earlier| *earlier != window[n]));
-    distinct.take(LEAST_VALUES).count() == LEAST_VALUES
+#[inline(always)]
+fn is_rich<S: Simd>(simd: S, window: &[i32; WINDOW]) -> bool {
+    // No step is as low as what stands before the window.
+    let mut padded = [i32::MIN; 2 * WINDOW];
+    padded[WINDOW..].copy_from_slice(window);
+    let own = i32x16::simd_from(simd, *window);
+    let same = |back: usize| own.simd_eq(i32x16::from_slice(simd, &padded[WINDOW - back..][..WINDOW]));
+    let mut seen = same(1);
+    for back in 2..WINDOW {
+        seen |= same(back);
+    }
+    WINDOW - seen.to_bitmask().count_ones() as usize >= LEAST_VALUES
 }
 
 #[inline(always)]

@@ -4,8 +4,10 @@
 
 use super::bandwidth::Bandwidth;
 use super::batch_fft::{Batch, BatchFft};
+use super::kept::Kept;
 use super::lanes::LANES;
 use super::mirror::Mirror;
+use std::sync::Arc;
 
 /// Frames a second, before half overlap.
 const FRAMES_PER_S: u32 = 25;
@@ -21,7 +23,7 @@ pub struct SpectrumFacts {
     pub mirror: Option<(f64, f64)>,
 }
 
-/// A running spectrum; memory grows by 5 kB a second.
+/// A running spectrum; memory grows by 12 kB a second, and by up to half a megabyte in the first seconds.
 pub struct Spectrum {
     plan: Option<Plan>,
     /// Samples from the first of the next frame on.
@@ -29,9 +31,19 @@ pub struct Spectrum {
     seen: bool,
 }
 
-struct Plan {
+/// What depends on the rate alone.
+struct Shape {
     fft: BatchFft,
     window: Vec<f32>,
+    bin_hz: f64,
+    /// Power of a bin for noise of power 1.
+    gain: f64,
+}
+
+static SHAPES: Kept<Shape> = Kept::new();
+
+struct Plan {
+    shape: Arc<Shape>,
     batch: Batch,
     bandwidth: Bandwidth,
     mirror: Mirror,
@@ -47,7 +59,7 @@ impl Spectrum {
     pub fn push(&mut self, block: &[f32]) {
         let Some(plan) = &mut self.plan else { return };
         self.pending.extend_from_slice(block);
-        let size = plan.window.len() + (LANES - 1) * plan.hop();
+        let size = plan.shape.window.len() + (LANES - 1) * plan.hop();
         let mut start = 0;
         while let Some(frames) = self.pending.get(start..start + size) {
             plan.take(frames, LANES);
@@ -60,7 +72,7 @@ impl Spectrum {
     /// Returns what was found; nothing where the rate has no frames of its own.
     pub fn finish(mut self) -> SpectrumFacts {
         let Some(mut plan) = self.plan.take() else { return SpectrumFacts::default() };
-        let length = plan.window.len();
+        let length = plan.shape.window.len();
         if !self.seen && !self.pending.is_empty() && self.pending.len() < length {
             self.pending.resize(length, 0.0);
         }
@@ -72,32 +84,38 @@ impl Spectrum {
     }
 }
 
-impl Plan {
-    fn new(rate_hz: u32) -> Option<Self> {
-        let length = frame_length(rate_hz)?;
-        let fft = BatchFft::new(length)?;
+impl Shape {
+    /// Makes the tables for frames of this length, which has no large prime factor.
+    fn new(rate_hz: u32, length: usize) -> Self {
         let turn = std::f64::consts::TAU / (length - 1) as f64;
         let window: Vec<f32> = (0..length).map(|n| (0.5 - 0.5 * libm::cos(turn * n as f64)) as f32).collect();
-        let bin_hz = f64::from(rate_hz) / length as f64;
-        let gain = window.iter().map(|&weight| f64::from(weight) * f64::from(weight)).sum::<f64>();
+        let energy = window.iter().map(|&weight| f64::from(weight) * f64::from(weight)).sum::<f64>();
+        let fft = BatchFft::new(length).expect("lengths without a plan are left out");
+        Self { fft, window, bin_hz: f64::from(rate_hz) / length as f64, gain: length as f64 * energy }
+    }
+}
+
+impl Plan {
+    fn new(rate_hz: u32) -> Option<Self> {
+        let length = frame_length(rate_hz).filter(|length| BatchFft::can(*length))?;
+        let shape = SHAPES.get(rate_hz, || Shape::new(rate_hz, length));
         Some(Self {
-            fft,
             batch: Batch::default(),
-            bandwidth: Bandwidth::new(rate_hz, bin_hz, length as f64 * gain),
-            mirror: Mirror::new(rate_hz, bin_hz),
-            window,
+            bandwidth: Bandwidth::new(rate_hz, shape.bin_hz, shape.gain),
+            mirror: Mirror::new(rate_hz, shape.bin_hz),
+            shape,
         })
     }
 
     /// Returns how far frames are apart.
     fn hop(&self) -> usize {
-        self.window.len() / 2
+        self.shape.window.len() / 2
     }
 
     /// Takes in the first frames of some samples, at most as many as there are lanes.
     fn take(&mut self, samples: &[f32], count: usize) {
-        let (bins, power) =
-            self.fft.run(samples, self.window.len() / 2, count, &self.window, &mut self.batch);
+        let (hop, Shape { fft, window, .. }) = (self.hop(), &*self.shape);
+        let (bins, power) = fft.run(samples, hop, count, window, &mut self.batch);
         self.bandwidth.push(power, count);
         self.mirror.push(bins, power, count);
     }

@@ -8,6 +8,7 @@ use super::stats::{mean_of_lowest, quantile, runs};
 use crate::simd;
 use fearless_simd::prelude::*;
 use fearless_simd::{dispatch, f32x16};
+use std::sync::OnceLock;
 
 /// Cepstral coefficients, without the level.
 const CEPSTRA: usize = 12;
@@ -99,15 +100,11 @@ fn cepstra(grid: &FrameGrid) -> Cepstra {
             *level = level.max(least);
         }
         let at = |frame: isize| f64::from(levels[frame.clamp(0, count as isize - 1) as usize]);
-        let weights: [f64; CEPSTRA] = std::array::from_fn(|index| {
-            let angle = std::f64::consts::PI * (index + 1) as f64 * (band as f64 + 0.5) / BANDS as f64;
-            libm::cos(angle) * libm::sqrt(2.0 / BANDS as f64)
-        });
         for (frame, cepstra) in cepstra.iter_mut().enumerate() {
             let t = frame as isize;
             // A Hann window over five frames.
             let smooth = (0.25 * (at(t - 2) + at(t + 2)) + 0.75 * (at(t - 1) + at(t + 1)) + at(t)) / 3.0;
-            for (sum, weight) in cepstra.iter_mut().zip(weights) {
+            for (sum, weight) in cepstra.iter_mut().zip(cosines()[band]) {
                 *sum += smooth * weight;
             }
         }
@@ -125,6 +122,19 @@ fn cepstra(grid: &FrameGrid) -> Cepstra {
         .iter()
         .map(|cepstra| std::array::from_fn(|index| ((cepstra[index] - mean[index]) / scale) as f32))
         .collect()
+}
+
+/// The weights of a band in the cepstra.
+fn cosines() -> &'static [[f64; CEPSTRA]; BANDS] {
+    static COSINES: OnceLock<[[f64; CEPSTRA]; BANDS]> = OnceLock::new();
+    COSINES.get_or_init(|| {
+        std::array::from_fn(|band| {
+            std::array::from_fn(|index| {
+                let angle = std::f64::consts::PI * (index + 1) as f64 * (band as f64 + 0.5) / BANDS as f64;
+                libm::cos(angle) * libm::sqrt(2.0 / BANDS as f64)
+            })
+        })
+    })
 }
 
 /// Returns the mean cost of the best path through both, by steps of (1, 1), (1, 2) and (2, 1) that weigh 2, 3 and 3.
