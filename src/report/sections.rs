@@ -168,7 +168,7 @@ impl Sections<'_> {
             "<div class=\"wide\" role=\"region\" aria-label=\"Reasons\" tabindex=\"0\"><table class=\"sorts\">\n\
              <caption><span>What is wrong, the most frequent first. A take may have several reasons.</span></caption>\n\
              <thead><tr><th scope=\"col\">What is wrong, and what to do</th><th scope=\"col\" class=\"n\">Reject</th>\
-             <th scope=\"col\" class=\"n\">Warn</th><th scope=\"col\" class=\"n share\">Of all takes</th>\
+             <th scope=\"col\" class=\"n\">Warn</th><th scope=\"col\" class=\"n of-all\">Of all takes</th>\
              <th scope=\"col\" class=\"still\">Takes</th></tr></thead>\n<tbody>\n",
         );
         let all = self.summary.verdicts.total();
@@ -178,7 +178,7 @@ impl Sections<'_> {
             let _ = writeln!(
                 html,
                 "<tr><th scope=\"row\" class=\"why\">{} <small>{}</small></th><td class=\"n\" data-v=\"{}\">{}</td>\
-                 <td class=\"n\" data-v=\"{}\">{}</td><td class=\"n share\" data-v=\"{takes}\">{}</td>\
+                 <td class=\"n\" data-v=\"{}\">{}</td><td class=\"n of-all\" data-v=\"{takes}\">{}</td>\
                  <td><a href=\"{}\" aria-label=\"All takes: {}\">All&#160;{}</a></td></tr>",
                 escape(title(id)),
                 escape(&said),
