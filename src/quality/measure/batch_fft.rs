@@ -107,7 +107,6 @@ impl BatchFft {
                     if lane < count { &samples[lane * hop..][..2 * self.half] } else { &[] }
                 },
             );
-        // One dispatch for each pass: all of them in one function are more than compilers inline well.
         dispatch!(simd::level(), simd => load(simd, &frames, window, &mut values[..self.half]));
         for stage in &self.stages {
             stage.run(&values[..self.half], &mut spare[..self.half]);
@@ -151,6 +150,11 @@ impl<S: Simd> Value<S> {
     #[inline(always)]
     fn turned(self, (cos, sin): (f32, f32)) -> Self {
         Self { re: self.re * cos - self.im * sin, im: self.re * sin + self.im * cos }
+    }
+
+    #[inline(always)]
+    fn power(self) -> Lanes {
+        (self.re * self.re + self.im * self.im).into()
     }
 
     /// Times -i.
@@ -274,17 +278,17 @@ fn radix_odd<const R: usize, S: Simd>(
 #[inline(always)]
 fn split<S: Simd>(simd: S, twiddles: &[(f32, f32)], from: &[Bin], to: &mut [Bin], power: &mut [Lanes]) {
     let half = from.len();
-    let mut put = |k: usize, value: Value<S>| {
-        value.store(&mut to[k]);
-        power[k] = (value.re * value.re + value.im * value.im).into();
-    };
     // Bins k and half - k are made of the same two values.
     for k in 0..=half / 2 {
         let (a, b) = (Value::load(simd, &from[k]), Value::load(simd, &from[(half - k) % half]));
         let (even_re, even_im) = ((a.re + b.re) * 0.5, (a.im - b.im) * 0.5);
         let odd = Value { re: (a.im + b.im) * 0.5, im: (b.re - a.re) * 0.5 }.turned(twiddles[k]);
-        put(k, Value { re: even_re + odd.re, im: even_im + odd.im });
-        put(half - k, Value { re: even_re - odd.re, im: odd.im - even_im });
+        let low = Value { re: even_re + odd.re, im: even_im + odd.im };
+        let high = Value { re: even_re - odd.re, im: odd.im - even_im };
+        low.store(&mut to[k]);
+        high.store(&mut to[half - k]);
+        power[k] = low.power();
+        power[half - k] = high.power();
     }
 }
 

@@ -111,10 +111,11 @@ fn select<S: Simd>(simd: S, block: &[Columns], ranks: [usize; 2]) -> [(Columns, 
     let splat = |value: i16| i16x32::splat(simd, value);
     let (none, one) = (splat(0), splat(1));
     // Counts stay below 2^15: a take keeps a few hundred frames.
-    let ranks = ranks.map(|rank| splat(rank as i16));
+    let ranks = [splat(ranks[0] as i16), splat(ranks[1] as i16)];
     let mut values = [splat(i16::MIN); 2];
     for bit in (0..16).rev() {
-        let trial = values.map(|value| value + splat((1u16 << bit) as i16));
+        let step = splat((1u16 << bit) as i16);
+        let trial = [values[0] + step, values[1] + step];
         let mut below = [none; 2];
         for row in block {
             let row = i16x32::simd_from(simd, *row);

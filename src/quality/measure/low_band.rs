@@ -203,7 +203,10 @@ fn decimate<S: Simd>(simd: S, held: &[f32], taps: &[f32; TAPS], out: &mut Vec<f3
         out.extend_from_slice(dots(simd, inputs, weights).as_slice());
         rest = &rest[LANES * DOWN..];
     }
-    out.extend(rest.windows(TAPS).step_by(DOWN).map(|window| dot(simd, window, taps)));
+    // A loop, since an adapter's closure would not be compiled for the vectors.
+    for window in rest.windows(TAPS).step_by(DOWN) {
+        out.push(dot(simd, window, taps));
+    }
 }
 
 #[cfg(test)]

@@ -183,7 +183,8 @@ fn filter<S: Simd>(
             let scaled = beyond * kernel.phases as u64;
             let (phase, share) =
                 ((scaled / kernel.up) as usize, (scaled % kernel.up) as f32 / kernel.up as f32);
-            let [below, above] = [phase, phase + 1].map(|phase| dot(simd, inputs, kernel.phase(phase)));
+            let below = dot(simd, inputs, kernel.phase(phase));
+            let above = dot(simd, inputs, kernel.phase(phase + 1));
             below + share * (above - below)
         });
         index += 1;
