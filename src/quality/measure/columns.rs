@@ -76,12 +76,12 @@ fn smooth<S: Simd>(simd: S, power: &[[f32; LANES]], rows: &mut [f32]) {
     let last = power.len() - 1;
     let at = |bin: usize| f32x8::simd_from(simd, power[bin.min(last)]);
     for from in (0..power.len()).step_by(LANES) {
-        let columns = std::array::from_fn(|n| {
-            let bin = from + n;
-            at(bin.saturating_sub(1)) * 0.25 + at(bin) * 0.5 + at(bin + 1) * 0.25
-        });
+        let mut columns = [f32x8::splat(simd, 0.0); LANES];
+        for (column, bin) in columns.iter_mut().zip(from..) {
+            *column = at(bin.saturating_sub(1)) * 0.25 + at(bin) * 0.5 + at(bin + 1) * 0.25;
+        }
         let width = LANES.min(power.len() - from);
-        for (lane, row) in transposed::<S>(columns).into_iter().enumerate() {
+        for (lane, row) in transposed(columns).into_iter().enumerate() {
             let to = &mut rows[lane * power.len() + from..][..width];
             if width == LANES { row.store_slice(to) } else { to.copy_from_slice(&row.as_slice()[..width]) }
         }
@@ -136,10 +136,12 @@ fn select<S: Simd>(simd: S, block: &[Columns], ranks: [usize; 2]) -> [(Columns, 
             next[index] = above.select(row.min(next[index]), next[index]);
         }
     }
-    std::array::from_fn(|index| {
+    let mut found = [([0; WIDTH], [0; WIDTH]); 2];
+    for index in 0..2 {
         let is_same = up_to[index].simd_gt(ranks[index] + one);
-        (values[index].into(), is_same.select(values[index], next[index]).into())
-    })
+        found[index] = (values[index].into(), is_same.select(values[index], next[index]).into());
+    }
+    found
 }
 
 #[cfg(test)]
