@@ -1,4 +1,4 @@
-//! As many real frames as there are lanes, transformed side by side: every lane is a frame, so all loops vectorise and none shuffles.
+//! As many real frames as there are lanes, transformed side by side: every lane is a frame, so no butterfly shuffles.
 //!
 //! The order of operations is fixed and twiddles come from `libm`, so the result is the same on every CPU.
 
@@ -55,33 +55,37 @@ fn turn(k: usize, of: usize) -> (f32, f32) {
     (libm::cos(angle) as f32, libm::sin(angle) as f32)
 }
 
+/// Returns the passes that make up half of a length, by their points.
+fn radices(length: usize) -> Option<Vec<usize>> {
+    let (mut rest, mut radices) = (length / 2, Vec::new());
+    if length < 4 || !length.is_multiple_of(2) {
+        return None;
+    }
+    for radix in [4, 2, 3, 5, 7] {
+        while rest.is_multiple_of(radix) {
+            rest /= radix;
+            radices.push(radix);
+        }
+    }
+    (rest == 1).then_some(radices)
+}
+
 impl BatchFft {
     /// Says whether there is a plan for a length: not if it is odd or has a prime factor above 7.
     pub fn can(length: usize) -> bool {
-        let mut rest = length / 2;
-        for radix in [2, 3, 5, 7] {
-            while rest > 0 && rest.is_multiple_of(radix) {
-                rest /= radix;
-            }
-        }
-        length >= 4 && length.is_multiple_of(2) && rest == 1
+        radices(length).is_some()
     }
 
     /// Creates a plan, or `None` where there is none.
     pub fn new(length: usize) -> Option<Self> {
-        if !Self::can(length) {
-            return None;
-        }
         let half = length / 2;
         let (mut rest, mut stride, mut stages) = (half, 1, Vec::new());
-        for radix in [4, 2, 3, 5, 7] {
-            while rest.is_multiple_of(radix) {
-                let count = rest / radix;
-                let twiddles = (0..count).flat_map(|p| (1..radix).map(move |k| turn(p * k, rest))).collect();
-                let roots = (0..radix).map(|k| turn(k, radix)).collect();
-                stages.push(Stage { radix, count, stride, twiddles, roots });
-                (rest, stride) = (count, stride * radix);
-            }
+        for radix in radices(length)? {
+            let count = rest / radix;
+            let twiddles = (0..count).flat_map(|p| (1..radix).map(move |k| turn(p * k, rest))).collect();
+            let roots = (0..radix).map(|k| turn(k, radix)).collect();
+            stages.push(Stage { radix, count, stride, twiddles, roots });
+            (rest, stride) = (count, stride * radix);
         }
         Some(Self { half, stages, split: (0..=half).map(|k| turn(k, length)).collect() })
     }
