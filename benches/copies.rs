@@ -1,6 +1,8 @@
 //! How long the search for copies takes, and how much memory, on synthetic fingerprints.
 //!
-//! `cargo bench --bench copies [TAKES]`; one take in a hundred is a copy of an earlier one, cut and with noise.
+//! `cargo bench --bench copies [WORDS]`: takes are searched and added until the index has so many words, as a check does
+//! with a batch of its takes; then ten times as many are searched alone. One take in a hundred is a copy of an earlier
+//! one, cut and with noise.
 
 use booth::quality::fingerprint::{Fingerprint, NearIndex};
 use std::time::Instant;
@@ -32,22 +34,33 @@ fn sound(random: &mut Random) -> Vec<u32> {
     (0..length).map(change).collect()
 }
 
-fn main() {
-    let asked = std::env::args().skip(1).find_map(|arg| arg.parse().ok());
-    let takes: usize = asked.unwrap_or(100_000);
-    let mut random = Random(1);
-    let mut index = NearIndex::default();
-    let mut recent: Vec<(usize, Vec<u32>)> = Vec::new();
-    let (mut found, mut copies, mut wrong) = (0, 0, 0);
-    let start = Instant::now();
-    let mut part = start;
-    for take in 0..takes {
-        let copy =
-            (take % 100 == 99 && !recent.is_empty()).then(|| random.below(recent.len() as u32) as usize);
+/// What a search gave.
+#[derive(Default)]
+struct Score {
+    copies: u32,
+    found: u32,
+    wrong: u32,
+}
+
+struct Search {
+    random: Random,
+    index: NearIndex,
+    recent: Vec<(u64, Vec<u32>)>,
+    takes: u64,
+    score: Score,
+}
+
+impl Search {
+    /// Searches the next take, and adds it if `add`.
+    fn take(&mut self, add: bool) {
+        let take = self.takes;
+        self.takes += 1;
+        let random = &mut self.random;
+        let is_copy = take % 100 == 99 && !self.recent.is_empty();
+        let copy = is_copy.then(|| random.below(self.recent.len() as u32) as usize);
         let words = match copy {
             Some(at) => {
-                copies += 1;
-                let mut words = recent[at].1[random.below(20) as usize..].to_vec();
+                let mut words = self.recent[at].1[random.below(20) as usize..].to_vec();
                 for word in &mut words {
                     for _ in 0..random.below(7) {
                         *word ^= 1 << random.below(30);
@@ -55,27 +68,49 @@ fn main() {
                 }
                 words
             }
-            None => sound(&mut random),
+            None => sound(random),
         };
         let fingerprint = Fingerprint::from_words(words.clone());
-        match (index.find(&fingerprint, |_| true), copy) {
-            (Some((owner, ber)), Some(at)) if owner == recent[at].0 && ber < 0.2 => found += 1,
-            (Some((_, ber)), _) if ber < 0.2 => wrong += 1,
+        self.score.copies += u32::from(is_copy);
+        match (self.index.find(&fingerprint).first(), copy) {
+            (Some(&(owner, ber)), Some(at)) if owner == self.recent[at].0 && ber < 0.2 => {
+                self.score.found += 1
+            }
+            (Some(&(_, ber)), _) if ber < 0.2 => self.score.wrong += 1,
             _ => {}
         }
-        index.insert(take, fingerprint);
-        if copy.is_none() && take % 50 == 0 {
-            recent.push((take, words));
-        }
-        if (take + 1) % (takes / 4).max(1) == 0 {
-            println!("{:>8} takes: {:.1} s more", take + 1, part.elapsed().as_secs_f64());
-            part = Instant::now();
+        if add {
+            self.index.insert(take, &fingerprint);
+            if copy.is_none() && take % 50 == 0 {
+                self.recent.push((take, words));
+            }
         }
     }
-    let seconds = start.elapsed().as_secs_f64();
-    println!(
-        "{takes} takes in {seconds:.1} s, {:.0} us each; {} MB; {found} of {copies} copies found, {wrong} wrong",
-        seconds * 1e6 / takes.max(1) as f64,
-        index.bytes() / 1_000_000
-    );
+
+    fn tell(&mut self, what: &str, takes: u64, seconds: f64) {
+        let Score { copies, found, wrong } = std::mem::take(&mut self.score);
+        println!(
+            "{takes} takes {what} in {seconds:.2} s, {:.1} us each; {:.1} MB; {found} of {copies} copies found, {wrong} wrong",
+            seconds * 1e6 / takes.max(1) as f64,
+            self.index.bytes() as f64 / 1e6
+        );
+    }
+}
+
+fn main() {
+    let asked = std::env::args().skip(1).find_map(|arg| arg.parse().ok());
+    let words: usize = asked.unwrap_or(400_000);
+    let (random, index) = (Random(1), NearIndex::with_capacity(words));
+    let mut search = Search { random, index, recent: Vec::new(), takes: 0, score: Score::default() };
+    let start = Instant::now();
+    while search.index.len() < words {
+        search.take(true);
+    }
+    let batch = search.takes;
+    search.tell("searched and added", batch, start.elapsed().as_secs_f64());
+    let start = Instant::now();
+    for _ in 0..batch * 10 {
+        search.take(false);
+    }
+    search.tell("searched", batch * 10, start.elapsed().as_secs_f64());
 }

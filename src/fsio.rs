@@ -2,13 +2,16 @@
 //!
 //! A file is written under a temporary name, synced, and renamed into place; a rename never replaces
 //! what is there unless the caller says so. Journals are appended to and synced line by line. A folder
-//! is built as a hidden sibling and renamed when it is complete.
+//! is built as a hidden sibling and renamed when it is complete. What a program lays aside while it runs is in a
+//! file without a name.
 
 #![expect(clippy::disallowed_methods, reason = "this module is the one that writes files")]
 
 mod folder;
+mod spool;
 
 pub use folder::{FolderLock, StagedFile, StagingDir};
+pub use spool::{Records, Spool, Spooled};
 
 use crate::error::{Error, ErrorKind, Result};
 use std::fs::{self, File, OpenOptions};

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::ops::ControlFlow;
-use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::sync_channel;
 use std::sync::{Condvar, Mutex, PoisonError};
 
@@ -11,27 +11,28 @@ const WINDOW: usize = 256;
 
 /// Runs `work` over `jobs` on `threads` threads and hands each result to `sink` in the order of `jobs`.
 ///
-/// Every worker owns a value made by `worker` (buffers, plans). What a caller sees does not depend on the
+/// Jobs are drawn one by one, so that a list of them need not be in memory. Every worker owns a value made by `worker` (buffers, plans). What a caller sees does not depend on the
 /// number of threads, and at most a fixed number of results is held back, however long one job takes.
 /// When `sink` breaks, the workers stop after the job they are at.
-pub fn ordered<J: Sync, W, T: Send>(
-    jobs: &[J],
+pub fn ordered<J: Send, W, T: Send>(
+    jobs: impl IntoIterator<Item = J, IntoIter: Iterator + Send>,
     threads: usize,
     worker: impl Fn() -> W + Sync,
-    work: impl Fn(&mut W, usize, &J) -> T + Sync,
+    work: impl Fn(&mut W, usize, J) -> T + Sync,
     mut sink: impl FnMut(usize, T) -> ControlFlow<()>,
 ) {
-    let threads = threads.clamp(1, jobs.len().max(1));
+    let jobs = jobs.into_iter().enumerate();
+    let threads = threads.clamp(1, jobs.size_hint().1.unwrap_or(usize::MAX).max(1));
     if threads == 1 {
         let mut own = worker();
-        for (index, job) in jobs.iter().enumerate() {
+        for (index, job) in jobs {
             if sink(index, work(&mut own, index, job)).is_break() {
                 return;
             }
         }
         return;
     }
-    let next = AtomicUsize::new(0);
+    let jobs = Mutex::new(jobs);
     let stop = AtomicBool::new(false);
     let delivered = Mutex::new(0usize);
     let moved = Condvar::new();
@@ -39,13 +40,13 @@ pub fn ordered<J: Sync, W, T: Send>(
         let (sender, receiver) = sync_channel(threads * 2);
         for _ in 0..threads {
             let sender = sender.clone();
-            let (next, stop, delivered, moved, worker, work) =
-                (&next, &stop, &delivered, &moved, &worker, &work);
+            let (jobs, stop, delivered, moved, worker, work) =
+                (&jobs, &stop, &delivered, &moved, &worker, &work);
             scope.spawn(move || {
                 let mut own = worker();
                 loop {
-                    let index = next.fetch_add(1, Ordering::Relaxed);
-                    let Some(job) = jobs.get(index) else { return };
+                    let job = jobs.lock().unwrap_or_else(PoisonError::into_inner).next();
+                    let Some((index, job)) = job else { return };
                     {
                         let mut done = delivered.lock().unwrap_or_else(PoisonError::into_inner);
                         while index >= *done + WINDOW && !stop.load(Ordering::Relaxed) {
@@ -85,6 +86,7 @@ pub fn ordered<J: Sync, W, T: Send>(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::sync::atomic::AtomicUsize;
 
     #[test]
     fn results_come_in_the_order_of_the_jobs_for_any_thread_count() {
@@ -118,11 +120,10 @@ mod tests {
 
     #[test]
     fn a_breaking_sink_stops_the_workers() {
-        let jobs: Vec<usize> = (0..100_000).collect();
         let ran = AtomicUsize::new(0);
         let mut seen = 0;
         ordered(
-            &jobs,
+            0..100_000,
             4,
             || (),
             |(), _, _| ran.fetch_add(1, Ordering::Relaxed),
@@ -137,6 +138,6 @@ mod tests {
 
     #[test]
     fn no_jobs_give_no_results() {
-        ordered(&[] as &[u8], 4, || (), |(), _, _| (), |_, ()| panic!("nothing to deliver"));
+        ordered([0u8; 0], 4, || (), |(), _, _| (), |_, ()| panic!("nothing to deliver"));
     }
 }

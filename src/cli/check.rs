@@ -6,10 +6,9 @@ use crate::cli::{Context, data, data_json, interrupt, plural, policy, progress, 
 use booth::fsio::StagingDir;
 use booth::ids::SpeakerId;
 use booth::quality::{Overrides, Policy};
-use booth::recordings::check::{Checked, Job, find, run as run_check};
+use booth::recordings::check::{Checked, Job, Options, find, rejudge, run as run_check};
 use booth::recordings::fault::Fault;
 use booth::recordings::opinion::Models;
-use booth::recordings::rejudge;
 use booth::recordings::transcripts::STALE;
 use booth::report::{Across, Entry, Finish, Links, Page, Summary, terminal};
 use booth::sheet::text::escape_for_terminal as safe;
@@ -34,21 +33,31 @@ fn check(
     policy: &Policy,
     models: &Models,
     context: &Context,
-    mut sink: impl FnMut(&Job, Checked) -> ControlFlow<()>,
+    sink: impl FnMut(&Job, Checked) -> ControlFlow<()>,
 ) -> Result<Done> {
+    let scratch = scratch();
+    let options = Options { policy, threads: context.threads, scratch: &scratch, stop: interrupt::flag() };
     if args.rejudge {
-        let (paths, threads) = (&args.paths, context.threads);
-        let done = rejudge::run(paths, args.all_takes, policy, threads, interrupt::flag(), sink)?;
+        let done = rejudge::run(&args.paths, args.all_takes, &options, sink)?;
         return Ok(Done { sessions: done.sessions, faults: done.faults, lacking: Some(done.lacking) });
     }
-    let work = find(&args.paths, args.all_takes, &args.locale)?;
-    let bar = progress::bar(context, args.json, work.jobs.len() as u64, "takes");
-    run_check(&work.jobs, policy, models, context.threads, interrupt::flag(), |job, checked| {
-        bar.inc(1);
-        sink(job, checked)
-    })?;
+    let work = find(&args.paths, args.all_takes, &args.locale, &options)?;
+    let bar = progress::bar(context, args.json, work.takes, "takes");
+    let progress = |done| {
+        bar.set_position(done);
+        if done == work.takes {
+            bar.finish_and_clear();
+        }
+    };
+    run_check(&work, &options, models, progress, sink)?;
     bar.finish_and_clear();
     Ok(Done { sessions: work.sessions, faults: work.faults, lacking: None })
+}
+
+/// The folder for what a check lays aside: the one that `TMPDIR` names, else one on a disk, which `/tmp` often is not.
+fn scratch() -> PathBuf {
+    let lasting = PathBuf::from("/var/tmp");
+    if std::env::var_os("TMPDIR").is_none() && lasting.is_dir() { lasting } else { std::env::temp_dir() }
 }
 
 pub(crate) fn run(args: &CheckArgs, context: &Context) -> Result<Exit> {

@@ -4,7 +4,7 @@ use crate::corpus::plan::Recordings;
 use crate::corpus::select::{Candidate, Session};
 use crate::error::Result;
 use crate::quality::{Judgement, Measurements, Policy, judge};
-use crate::recordings::transcripts::Transcripts;
+use crate::recordings::transcripts::{self, Transcripts};
 use crate::recordings::view::{SessionView, TakeView, find_sessions, read_record};
 use crate::recordings::{SessionRecord, TakeRecord};
 use std::path::{Path, PathBuf};
@@ -48,7 +48,7 @@ impl Recordings for Folders {
             take.record.findings = Vec::new();
             take.record.origin = None;
             let TakeRecord { prompt, take: number, text, measurements, .. } = &mut take.record;
-            transcripts.apply(measurements, prompt, *number, text, &session.record.locale);
+            transcripts::apply(transcripts.of(prompt, *number), measurements, text, &session.record.locale);
             Candidate { session: Arc::clone(&session), take: Box::new(take.record), state: take.state }
         };
         Ok(takes.into_iter().map(candidate).collect())

@@ -5,7 +5,6 @@
 //! bands of the frame grid, smoothed over 120 ms, at two distances in time, which makes 30 bits each 20 ms.
 
 use super::measure::{BANDS, FrameGrid};
-use crate::units::rounded;
 
 /// Pairs of neighbouring bands, from 120 Hz to 4 kHz: what a telephone keeps.
 const PAIRS: usize = 15;
@@ -21,6 +20,8 @@ const STEP: usize = 2;
 pub const LEAST_WORDS: usize = 40;
 /// The least certain bits of a word, which a search tries both ways.
 const WEAK: usize = 3;
+/// Bytes of a word that is kept, with its least certain bits.
+const WRITTEN: usize = size_of::<u32>() + WEAK;
 
 /// The sound of a take from its first to its last speech, in 200 bytes a second.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -69,6 +70,29 @@ impl Fingerprint {
     /// Returns whether there is no word.
     pub fn is_empty(&self) -> bool {
         self.words.is_empty()
+    }
+
+    /// Adds it to `bytes`, 7 bytes a word, to be kept while a program runs.
+    pub fn write(&self, bytes: &mut Vec<u8>) {
+        for (word, weak) in self.words.iter().zip(&self.weak) {
+            bytes.extend_from_slice(&word.to_le_bytes());
+            bytes.extend_from_slice(weak);
+        }
+    }
+
+    /// Returns the number of words that [`Fingerprint::write`] wrote into so many bytes.
+    pub fn words_in(bytes: usize) -> usize {
+        bytes / WRITTEN
+    }
+
+    /// Makes it of what [`Fingerprint::write`] wrote; bytes that are not a whole word are left out.
+    pub fn read(bytes: &[u8]) -> Self {
+        let (mut words, mut weak) = (Vec::new(), Vec::new());
+        for &[a, b, c, d, bits @ ..] in bytes.as_chunks::<WRITTEN>().0 {
+            words.push(u32::from_le_bytes([a, b, c, d]));
+            weak.push(bits);
+        }
+        Self { words, weak }
     }
 }
 
@@ -131,7 +155,7 @@ pub struct NearIndex {
     /// The words of all takes, one after the other.
     words: Vec<u32>,
     /// Owner and first word of each take, in order.
-    takes: Vec<(usize, usize)>,
+    takes: Vec<(u64, usize)>,
     /// The latest kept word of each hash, as its number.
     heads: Vec<u32>,
     /// The kept word before of the same hash.
@@ -139,14 +163,25 @@ pub struct NearIndex {
 }
 
 impl NearIndex {
+    /// Creates an index with room for `words` words of fingerprints; it grows when there are more.
+    pub fn with_capacity(words: usize) -> Self {
+        let kept = words / KEPT;
+        Self {
+            words: Vec::with_capacity(words),
+            takes: Vec::new(),
+            heads: vec![NONE; slots(kept)],
+            before: Vec::with_capacity(kept),
+        }
+    }
+
     /// Remembers the fingerprint of `owner`.
-    pub fn insert(&mut self, owner: usize, fingerprint: Fingerprint) {
+    pub fn insert(&mut self, owner: u64, fingerprint: &Fingerprint) {
         self.takes.push((owner, self.words.len()));
-        self.words.extend(fingerprint.words);
+        self.words.extend(&fingerprint.words);
         // Numbers of words have 32 bits: two and a half years of speech.
         let kept = (self.words.len() / KEPT).min(NONE as usize);
         if kept > self.heads.len() {
-            self.heads = vec![NONE; (kept * 2).next_power_of_two().max(1 << 12)];
+            self.heads = vec![NONE; slots(kept)];
             self.before.clear();
         }
         for number in self.before.len()..kept {
@@ -158,14 +193,14 @@ impl NearIndex {
     /// Returns the bytes that the index holds.
     pub fn bytes(&self) -> usize {
         let numbers = self.words.capacity() + self.heads.capacity() + self.before.capacity();
-        numbers * size_of::<u32>() + self.takes.capacity() * size_of::<(usize, usize)>()
+        numbers * size_of::<u32>() + self.takes.capacity() * size_of::<(u64, usize)>()
     }
 
-    /// Returns the owner of the most alike earlier fingerprint that `wanted` lets pass, and the share of bits that
-    /// differ (to 0.0001); the earliest among equals.
-    pub fn find(&self, own: &Fingerprint, wanted: impl Fn(usize) -> bool) -> Option<(usize, f64)> {
+    /// Returns the owners of the earlier fingerprints that are alike, and the share of bits that differ: the most alike
+    /// first, the earliest among equals.
+    pub fn find(&self, own: &Fingerprint) -> Vec<(u64, f64)> {
         if self.heads.is_empty() {
-            return None;
+            return Vec::new();
         }
         let mut places = Vec::new();
         for (at, (&word, weak)) in own.words.iter().zip(&own.weak).enumerate() {
@@ -174,21 +209,29 @@ impl NearIndex {
                 self.places_of(weak.iter().enumerate().fold(word, flip), at, &mut places);
             }
         }
-        let mut best: Option<(f64, usize)> = None;
-        for (take, from) in most_common(places) {
-            let (owner, start) = self.takes[take];
-            if !wanted(owner) {
-                continue;
-            }
-            let end = self.takes.get(take + 1).map_or(self.words.len(), |next| next.1);
-            let other = &self.words[start..end];
-            let fits = (from - SLIDE..=from + SLIDE).filter_map(|from| error_rate(&own.words, other, from));
-            let Some(ber) = fits.min_by(f64::total_cmp) else { continue };
-            if best.is_none_or(|best| (ber, owner) < best) {
-                best = Some((ber, owner));
-            }
-        }
-        best.map(|(ber, owner)| (owner, rounded(ber, 4)))
+        let mut alike: Vec<(u64, f64)> = most_common(places)
+            .into_iter()
+            .filter_map(|(take, from)| {
+                let (owner, start) = self.takes[take];
+                let end = self.takes.get(take + 1).map_or(self.words.len(), |next| next.1);
+                let other = &self.words[start..end];
+                let fits =
+                    (from - SLIDE..=from + SLIDE).filter_map(|from| error_rate(&own.words, other, from));
+                Some((owner, fits.min_by(f64::total_cmp)?))
+            })
+            .collect();
+        alike.sort_by(|a, b| a.1.total_cmp(&b.1).then(a.0.cmp(&b.0)));
+        alike
+    }
+
+    /// Returns the number of words of all takes.
+    pub fn len(&self) -> usize {
+        self.words.len()
+    }
+
+    /// Returns whether there is no word.
+    pub fn is_empty(&self) -> bool {
+        self.words.is_empty()
     }
 
     /// Adds the places of earlier takes that have the word `key` where the own take has it at `at`.
@@ -212,6 +255,11 @@ impl NearIndex {
         let mixed = u64::from(key).wrapping_mul(0x9e37_79b9_7f4a_7c15);
         (mixed >> 32) as usize & (self.heads.len() - 1)
     }
+}
+
+/// Places of the hash table for so many kept words.
+fn slots(kept: usize) -> usize {
+    (kept * 2).next_power_of_two().max(1 << 12)
 }
 
 /// The places that were found most often, the most frequent first.
@@ -291,9 +339,9 @@ mod tests {
         let mut index = NearIndex::default();
         for seed in 0..60 {
             let own = fingerprint(&speech(seed, -60.0)).unwrap();
-            let near = index.find(&own, |_| true);
-            assert!(near.is_none_or(|(_, ber)| ber > 0.2), "{seed}: {near:?}");
-            index.insert(seed as usize, own);
+            let near = index.find(&own);
+            assert!(near.first().is_none_or(|near| near.1 > 0.2), "{seed}: {near:?}");
+            index.insert(seed, &own);
         }
         for seed in [3, 31, 59] {
             let samples = speech(seed, -60.0);
@@ -305,8 +353,8 @@ mod tests {
                 ("noisier", speech(seed, -40.0)),
             ];
             for (how, copy) in copies {
-                let (owner, ber) = index.find(&fingerprint(&copy).unwrap(), |_| true).expect(how);
-                assert!(owner == seed as usize && ber < 0.2, "{how}: {owner} {ber}");
+                let (owner, ber) = *index.find(&fingerprint(&copy).unwrap()).first().expect(how);
+                assert!(owner == seed && ber < 0.2, "{how}: {owner} {ber}");
             }
         }
     }
@@ -329,7 +377,10 @@ mod tests {
         let all: Vec<Fingerprint> = (0..3000).map(|n| made(60 + n % 50)).collect();
         let mut index = NearIndex::default();
         for (owner, fingerprint) in all.iter().enumerate() {
-            index.insert(owner, fingerprint.clone());
+            let mut bytes = Vec::new();
+            fingerprint.write(&mut bytes);
+            assert_eq!(&Fingerprint::read(&bytes), fingerprint);
+            index.insert(owner as u64, fingerprint);
         }
         let mut random = Random(8);
         for round in 0..200 {
@@ -345,8 +396,7 @@ mod tests {
                 }
             }
             let plain = error_rate(&copy.words, &all[owner].words, cut as i64).unwrap();
-            assert_eq!(index.find(&copy, |_| true), Some((owner, rounded(plain, 4))), "{round}");
-            assert_eq!(index.find(&copy, |other| other != owner), None, "{round}");
+            assert_eq!(index.find(&copy), [(owner as u64, plain)], "{round}");
         }
         let words: usize = all.iter().map(Fingerprint::len).sum();
         assert!(index.bytes() < 24 * words, "{} for {words} words", index.bytes());

@@ -15,7 +15,6 @@ use std::collections::BTreeMap;
 use std::fs::File;
 use std::io::{Read as _, Seek as _, SeekFrom};
 use std::path::Path;
-use std::sync::Arc;
 
 /// The name of the file inside a session.
 pub const FILE: &str = "transcripts.jsonl";
@@ -51,12 +50,16 @@ pub struct Transcript {
 }
 
 /// What counts of a line.
-#[derive(Debug, Clone)]
-struct Heard {
-    recogniser: Arc<str>,
-    rate: Option<u32>,
-    pcm_sha256: Sha256,
-    text: String,
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Heard {
+    /// The recogniser's name.
+    pub recogniser: String,
+    /// The rate that the take was converted to for it, in hertz; `None` when it heard the take as it is.
+    pub rate: Option<u32>,
+    /// The samples that were heard.
+    pub pcm_sha256: Sha256,
+    /// What it heard.
+    pub text: String,
 }
 
 /// The transcripts of a session that count, by take.
@@ -98,7 +101,6 @@ impl Transcripts {
     /// Reads lines out of any bytes; those that are no transcript of a known version are counted and passed over.
     pub fn parse(bytes: &[u8]) -> Self {
         let mut transcripts = Self::default();
-        let mut names: BTreeMap<String, Arc<str>> = BTreeMap::new();
         for line in bytes.split(|&byte| byte == b'\n').filter(|line| !line.is_empty()) {
             let line = match serde_json::from_slice::<Transcript>(line) {
                 Ok(line) if line.v == VERSION => line,
@@ -107,11 +109,10 @@ impl Transcripts {
                     continue;
                 }
             };
-            let name = names.entry(line.recogniser).or_insert_with_key(|name| name.as_str().into());
-            let recogniser = Arc::clone(name);
+            let Transcript { recogniser, rate, pcm_sha256, text, .. } = line;
             let all = transcripts.by_take.entry((line.prompt, line.take)).or_default();
             all.retain(|known| known.recogniser != recogniser);
-            all.push(Heard { recogniser, rate: line.rate, pcm_sha256: line.pcm_sha256, text: line.text });
+            all.push(Heard { recogniser, rate, pcm_sha256, text });
         }
         transcripts
     }
@@ -119,6 +120,11 @@ impl Transcripts {
     /// Returns how many lines are no transcripts of a known version.
     pub fn unreadable(&self) -> u64 {
         self.unreadable
+    }
+
+    /// Returns what was heard in a take, a recogniser each.
+    pub fn of(&self, prompt: &PromptId, take: u16) -> &[Heard] {
+        self.by_take.get(&(prompt.clone(), take)).map_or(&[], Vec::as_slice)
     }
 
     /// Returns what a recogniser heard in these very samples, converted to `rate` if any.
@@ -130,41 +136,35 @@ impl Transcripts {
         rate: Option<u32>,
         pcm_sha256: Sha256,
     ) -> Option<&str> {
-        let all = self.by_take.get(&(prompt.clone(), take))?;
-        let heard = all.iter().find(|heard| {
-            *heard.recogniser == *recogniser && heard.rate == rate && heard.pcm_sha256 == pcm_sha256
+        let heard = self.of(prompt, take).iter().find(|heard| {
+            heard.recogniser == recogniser && heard.rate == rate && heard.pcm_sha256 == pcm_sha256
         });
         heard.map(|heard| heard.text.as_str())
     }
+}
 
-    /// Fills the error rates of a take from what was heard in its very samples, which must have been measured.
-    ///
-    /// Of several recognisers the one with the lowest rate counts: a reader is not to blame for a weak recogniser.
-    pub fn apply(
-        &self,
-        measured: &mut Measurements,
-        prompt: &PromptId,
-        take: u16,
-        text: &str,
-        locale: &Locale,
-    ) -> Applied {
-        (measured.cer, measured.wer) = (None, None);
-        for name in ["cer", "wer"] {
-            measured.unmeasured.remove(name);
-        }
-        let Some(all) = self.by_take.get(&(prompt.clone(), take)) else { return Applied::Nothing };
-        let best = all
-            .iter()
-            .filter(|heard| Some(heard.pcm_sha256) == measured.pcm_sha256)
-            .map(|heard| (words::compare(text, &heard.text, locale).characters.distance(), heard))
-            .min_by_key(|(distance, _)| *distance);
-        let Some((_, heard)) = best else {
-            measured.unmeasured.insert("cer".to_owned(), STALE.to_owned());
-            return Applied::Stale;
-        };
-        words::apply(measured, text, &heard.text, locale);
-        Applied::Rates
+/// Fills the error rates of a take from what was heard in its very samples, which must have been measured.
+///
+/// Of several recognisers the one with the lowest rate counts: a reader is not to blame for a weak recogniser.
+pub fn apply(heard: &[Heard], measured: &mut Measurements, text: &str, locale: &Locale) -> Applied {
+    (measured.cer, measured.wer) = (None, None);
+    for name in ["cer", "wer"] {
+        measured.unmeasured.remove(name);
     }
+    if heard.is_empty() {
+        return Applied::Nothing;
+    }
+    let best = heard
+        .iter()
+        .filter(|heard| Some(heard.pcm_sha256) == measured.pcm_sha256)
+        .map(|heard| (words::compare(text, &heard.text, locale).characters.distance(), heard))
+        .min_by_key(|(distance, _)| *distance);
+    let Some((_, heard)) = best else {
+        measured.unmeasured.insert("cer".to_owned(), STALE.to_owned());
+        return Applied::Stale;
+    };
+    words::apply(measured, text, &heard.text, locale);
+    Applied::Rates
 }
 
 /// Adds lines to the transcripts of the session in `dir`, durably and in one write; a line that a crash tore is ended.
@@ -222,7 +222,7 @@ mod tests {
         }
     }
 
-    fn apply(lines: &[Transcript], heard: &str) -> (Applied, Measurements) {
+    fn after(lines: &[Transcript], heard: &str) -> (Applied, Measurements) {
         let dir = tempfile::tempdir().unwrap();
         append(dir.path(), lines).unwrap();
         let mut measured =
@@ -230,28 +230,28 @@ mod tests {
         let read = Transcripts::read(dir.path()).unwrap();
         assert_eq!(read.unreadable(), 0);
         let (prompt, locale) = ("alarm-one".parse().unwrap(), "en-US".parse().unwrap());
-        let applied = read.apply(&mut measured, &prompt, 2, "Wake me up", &locale);
+        let applied = apply(read.of(&prompt, 2), &mut measured, "Wake me up", &locale);
         (applied, measured)
     }
 
     #[test]
     fn the_last_line_of_a_recogniser_and_the_best_of_several_count() {
-        let (applied, measured) = apply(&[line("a", "x", "make me cup"), line("a", "x", "wake him up")], "x");
+        let (applied, measured) = after(&[line("a", "x", "make me cup"), line("a", "x", "wake him up")], "x");
         assert_eq!((applied, measured.cer, measured.wer), (Applied::Rates, Some(0.375), Some(0.3333)));
-        let (_, measured) = apply(&[line("a", "x", "wake me up"), line("b", "x", "something else")], "x");
+        let (_, measured) = after(&[line("a", "x", "wake me up"), line("b", "x", "something else")], "x");
         assert_eq!(measured.cer, Some(0.0));
         // The last line of `a` heard other samples, so that nothing of `a` counts.
         let (_, measured) =
-            apply(&[line("b", "x", "woke me up"), line("a", "x", "wake me up"), line("a", "y", "no")], "x");
+            after(&[line("b", "x", "woke me up"), line("a", "x", "wake me up"), line("a", "y", "no")], "x");
         assert_eq!(measured.cer, Some(0.125));
     }
 
     #[test]
     fn a_text_of_other_samples_is_stale_and_gives_no_rate() {
-        let (applied, measured) = apply(&[line("a", "y", "wake me up")], "x");
+        let (applied, measured) = after(&[line("a", "y", "wake me up")], "x");
         assert_eq!((applied, measured.cer), (Applied::Stale, None));
         assert_eq!(measured.unmeasured["cer"], STALE);
-        assert_eq!(apply(&[], "x").0, Applied::Nothing);
+        assert_eq!(after(&[], "x").0, Applied::Nothing);
     }
 
     #[test]

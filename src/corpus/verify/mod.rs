@@ -342,7 +342,7 @@ impl Check<'_> {
         let (listing, faults) = (&mut self.listing, &mut self.faults);
         let mut outcome = Ok(());
         parallel::ordered(
-            batch,
+            batch.iter(),
             self.threads,
             Vec::new,
             |block, _, job| job.check(dir, depth, format, block),

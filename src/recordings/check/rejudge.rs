@@ -1,0 +1,95 @@
+//! Judging stored measurements under another policy: journals are read, audio is not.
+
+use super::measured::Measured;
+use super::work::Part;
+use super::{Aside, Checked, Job, Options, Ready};
+use crate::error::{Error, ErrorKind, Result};
+use crate::parallel;
+use crate::quality::metrics::lacks_metrics;
+use crate::recordings::fault::Fault;
+use crate::recordings::view::find_sessions;
+use std::ops::ControlFlow;
+use std::path::{Path, PathBuf};
+
+/// What was judged.
+#[derive(Debug, Default)]
+pub struct Rejudged {
+    /// Sessions read.
+    pub sessions: usize,
+    /// Faults of the sessions' records: folder and fault.
+    pub faults: Vec<(PathBuf, Fault)>,
+    /// Takes whose record lacks metrics that this version measures.
+    pub lacking: u64,
+}
+
+/// Judges the stored measurements of the sessions at and below `paths` and hands each to `sink`, in the order and
+/// with the outcome of [`check::run`](super::run), but for what only the audio tells: whether a file is there and
+/// unchanged, and which takes sound the same.
+///
+/// A few sessions for each thread are held at a time. Replaced takes are left out unless `all_takes`. Stops early,
+/// without an error, when `options.stop` is set or `sink` breaks.
+///
+/// # Errors
+/// [`ErrorKind::Usage`] for a path without a session, and when a session's own limits are not known to this build;
+/// those of [`SessionView::open`](crate::recordings::view::SessionView::open) for a session that cannot be read;
+/// [`ErrorKind::Io`] when the scratch folder has no room.
+pub fn run(
+    paths: &[PathBuf],
+    all_takes: bool,
+    options: &Options,
+    sink: impl FnMut(&Job, Checked) -> ControlFlow<()>,
+) -> Result<Rejudged> {
+    let mut dirs = Vec::new();
+    for path in paths {
+        let data = std::fs::metadata(path).map_err(|error| Error::io("read", path, error))?;
+        let sessions = if data.is_dir() { find_sessions(path)? } else { Vec::new() };
+        if sessions.is_empty() {
+            return Err(Error::new(
+                ErrorKind::Usage,
+                "there is no session here, so nothing was measured before",
+            )
+            .with_path(path)
+            .with_hint("leave out --rejudge to measure audio files"));
+        }
+        dirs.extend(sessions);
+    }
+    let mut aside = Aside::new(options);
+    let mut done = Rejudged { sessions: dirs.len(), ..Rejudged::default() };
+    let mut outcome = Ok(());
+    parallel::ordered(
+        &dirs,
+        options.threads,
+        || (),
+        |(), number, dir| Stored::read(dir, number, all_takes, options),
+        |number, stored| {
+            outcome = stored.and_then(|stored: Stored| {
+                done.faults.extend(stored.faults.into_iter().map(|fault| (dirs[number].clone(), fault)));
+                done.lacking += stored.lacking;
+                stored.takes.iter().try_for_each(|ready| aside.push(ready))
+            });
+            options.go_on(&outcome)
+        },
+    );
+    outcome?;
+    aside.judge(options, sink)?;
+    Ok(done)
+}
+
+/// One session, read.
+struct Stored {
+    takes: Vec<Ready>,
+    faults: Vec<Fault>,
+    lacking: u64,
+}
+
+impl Stored {
+    fn read(dir: &Path, number: usize, all_takes: bool, options: &Options) -> Result<Self> {
+        let Part { takes, faults } = Part::read(dir, number, all_takes, options.policy)?;
+        let mut lacking = 0;
+        let takes = takes.into_iter().map(|(job, measured)| {
+            lacking += u64::from(lacks_metrics(&measured));
+            Ready::of(&job, Measured { measured, fault: None }, None)
+        });
+        Ok(Self { takes: takes.collect::<Result<_>>()?, faults, lacking })
+    }
+}

@@ -1,0 +1,263 @@
+//! What there is to check: a list of takes and files, laid aside on disk.
+
+use super::Options;
+use crate::digest::Sha256;
+use crate::error::{Error, ErrorKind, Result};
+use crate::fsio::{Spool, Spooled};
+use crate::ids::{Locale, PromptId, SessionId, SpeakerId};
+use crate::quality::{Measurements, Overrides, Policy};
+use crate::recordings::fault::Fault;
+use crate::recordings::model::SessionRecord;
+use crate::recordings::transcripts::{Heard, Transcripts};
+use crate::recordings::view::{SessionView, TakeState, TakeView, find_sessions};
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+use std::path::{Path, PathBuf};
+
+/// Something to check: a take of a session, or a plain audio file.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Job {
+    /// The audio.
+    #[serde(with = "any_path")]
+    pub path: PathBuf,
+    /// The words that were to be read, if they are known.
+    pub text: Option<String>,
+    /// The language.
+    pub locale: Locale,
+    /// What is known of a take; `None` for a plain file.
+    pub take: Option<TakeFacts>,
+}
+
+/// What a session says of a take.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct TakeFacts {
+    /// The session.
+    pub session: SessionFacts,
+    /// The prompt.
+    pub prompt: PromptId,
+    /// The attempt.
+    pub take: u16,
+    /// Whether the speaker kept it.
+    pub state: TakeState,
+    /// What recognisers heard in it.
+    pub heard: Vec<Heard>,
+    /// The channel with the speech.
+    pub(super) channel: u16,
+    /// Faults that the recorder counted.
+    pub(super) faults: u64,
+    /// Whether a crash or a signal cut it short.
+    pub(super) interrupted: bool,
+    /// The samples as published.
+    pub(super) pcm_sha256: Option<Sha256>,
+}
+
+/// What all takes of a session share.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct SessionFacts {
+    /// The session.
+    pub id: SessionId,
+    /// Who speaks.
+    pub speaker: SpeakerId,
+    /// The device, as text (`alsa:default`, `file`, `import pairs`).
+    pub device: String,
+    /// Which of the sessions of this check it is, from 0: one may be there twice.
+    pub(super) number: usize,
+    /// Limits that the sheet changes.
+    pub(super) policy: Overrides,
+}
+
+/// A path as text, or, when it is not UTF-8, as the system has it.
+mod any_path {
+    use serde::{Deserialize, Deserializer, Serialize, Serializer};
+    use std::ffi::OsString;
+    use std::path::{Path, PathBuf};
+
+    #[derive(Deserialize)]
+    #[serde(untagged)]
+    enum AnyPath {
+        Text(String),
+        Other(OsString),
+    }
+
+    pub(super) fn serialize<S: Serializer>(path: &Path, serializer: S) -> Result<S::Ok, S::Error> {
+        match path.to_str() {
+            Some(text) => text.serialize(serializer),
+            None => path.as_os_str().serialize(serializer),
+        }
+    }
+
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<PathBuf, D::Error> {
+        Ok(match AnyPath::deserialize(deserializer)? {
+            AnyPath::Text(text) => text.into(),
+            AnyPath::Other(other) => other.into(),
+        })
+    }
+}
+
+/// Makes a record to lay aside.
+pub(super) fn to_record(value: &impl Serialize) -> Result<Vec<u8>> {
+    serde_json::to_vec(value)
+        .map_err(|error| Error::new(ErrorKind::Io, format!("a take cannot be laid aside: {error}")))
+}
+
+/// Reads a record that was laid aside.
+pub(super) fn from_record<T: DeserializeOwned>(bytes: &[u8]) -> Result<T> {
+    serde_json::from_slice(bytes)
+        .map_err(|error| Error::new(ErrorKind::Io, format!("what was laid aside cannot be read: {error}")))
+}
+
+/// The takes of a session, with what was measured of them when they were made.
+pub(super) struct Part {
+    pub(super) takes: Vec<(Job, Measurements)>,
+    pub(super) faults: Vec<Fault>,
+}
+
+impl Part {
+    /// Reads the session in `dir`, without the replaced takes unless `all_takes`, and sees that its own limits are known.
+    pub(super) fn read(dir: &Path, number: usize, all_takes: bool, policy: &Policy) -> Result<Self> {
+        let (record, takes, faults) = SessionView::open_stored(dir)?;
+        policy.over_sheet(&record.sheet.policy)?;
+        let transcripts = Transcripts::read(dir)?;
+        let takes = takes.into_iter().filter(|take| take.state != TakeState::Replaced || all_takes);
+        let takes = takes.map(|take| of_take(dir, number, &record, &transcripts, take)).collect();
+        Ok(Self { takes, faults })
+    }
+}
+
+fn of_take(
+    dir: &Path,
+    number: usize,
+    session: &SessionRecord,
+    transcripts: &Transcripts,
+    take: TakeView,
+) -> (Job, Measurements) {
+    let record = take.record;
+    let facts = TakeFacts {
+        session: SessionFacts {
+            id: session.id.clone(),
+            speaker: session.speaker.id.clone(),
+            device: session.source.to_string(),
+            number,
+            policy: session.sheet.policy.clone(),
+        },
+        heard: transcripts.of(&record.prompt, record.take).to_vec(),
+        prompt: record.prompt,
+        take: record.take,
+        state: take.state,
+        channel: record.channel,
+        faults: record.capture.faults(),
+        interrupted: record.capture.interrupted,
+        pcm_sha256: record.measurements.pcm_sha256,
+    };
+    let job = Job {
+        path: dir.join(&record.file),
+        text: Some(record.text),
+        locale: session.locale.clone(),
+        take: Some(facts),
+    };
+    (job, record.measurements)
+}
+
+/// What there is to check.
+#[derive(Debug)]
+pub struct Work {
+    /// How many takes and files.
+    pub takes: u64,
+    /// How many sessions they come from.
+    pub sessions: usize,
+    /// Faults of the sessions' records: folder and fault.
+    pub faults: Vec<(PathBuf, Fault)>,
+    /// The takes and files, a [`Job`] each, in a fixed order.
+    pub(super) jobs: Spooled,
+}
+
+/// Finds what there is to check at `paths`: sessions, folders of sessions, folders of audio files, files.
+///
+/// Replaced takes are left out unless `all_takes`; for plain files the text is read from the `.txt` of
+/// the same name beside it, if there is one.
+///
+/// # Errors
+/// [`ErrorKind::Io`] when a path is not there or the scratch folder has no room, [`ErrorKind::Session`] when a session
+/// cannot be read, [`ErrorKind::Usage`] when a session's own limits are not known to this build, [`ErrorKind::Audio`]
+/// when a path holds nothing to check.
+pub fn find(paths: &[PathBuf], all_takes: bool, locale: &Locale, options: &Options) -> Result<Work> {
+    let jobs = Spool::new(options.scratch);
+    let mut found = Found { policy: options.policy, jobs, takes: 0, sessions: 0, faults: Vec::new() };
+    for path in paths {
+        let before = found.takes;
+        let data = std::fs::metadata(path).map_err(|error| Error::io("read", path, error))?;
+        if data.is_file() {
+            found.push(&file_job(path, locale)?)?;
+            continue;
+        }
+        let sessions = find_sessions(path)?;
+        for dir in &sessions {
+            found.add_session(dir, all_takes)?;
+        }
+        if sessions.is_empty() {
+            found.add_files(path, locale)?;
+            if found.takes == before {
+                return Err(Error::new(
+                    ErrorKind::Audio,
+                    "there is nothing to check here: no session, no WAV file",
+                )
+                .with_path(path)
+                .with_hint("give a folder of sessions, one session, or audio files"));
+            }
+        }
+    }
+    let Found { jobs, takes, sessions, faults, .. } = found;
+    Ok(Work { takes, sessions, faults, jobs: jobs.finish() })
+}
+
+/// What was found so far.
+struct Found<'a> {
+    policy: &'a Policy,
+    jobs: Spool,
+    takes: u64,
+    sessions: usize,
+    faults: Vec<(PathBuf, Fault)>,
+}
+
+impl Found<'_> {
+    fn push(&mut self, job: &Job) -> Result<()> {
+        self.jobs.push(&to_record(job)?)?;
+        self.takes += 1;
+        Ok(())
+    }
+
+    fn add_session(&mut self, dir: &Path, all_takes: bool) -> Result<()> {
+        let part = Part::read(dir, self.sessions, all_takes, self.policy)?;
+        self.sessions += 1;
+        self.faults.extend(part.faults.into_iter().map(|fault| (dir.to_path_buf(), fault)));
+        part.takes.iter().try_for_each(|(job, _)| self.push(job))
+    }
+
+    fn add_files(&mut self, root: &Path, locale: &Locale) -> Result<()> {
+        for entry in walkdir::WalkDir::new(root).sort_by_file_name() {
+            let entry = entry.map_err(|error| {
+                let path = error.path().unwrap_or(root).to_path_buf();
+                Error::io("read", path, error.into())
+            })?;
+            let extension = entry.path().extension();
+            let is_wav = extension.is_some_and(|extension| extension.eq_ignore_ascii_case("wav"));
+            if entry.file_type().is_file() && is_wav {
+                self.push(&file_job(entry.path(), locale)?)?;
+            }
+        }
+        Ok(())
+    }
+}
+
+fn file_job(path: &Path, locale: &Locale) -> Result<Job> {
+    let beside = path.with_extension("txt");
+    let text = match std::fs::read(&beside) {
+        Ok(bytes) => Some(String::from_utf8(bytes).map_err(|error| {
+            Error::new(ErrorKind::Audio, "the text is not UTF-8").with_path(&beside).with_source(error)
+        })?),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => None,
+        Err(error) => return Err(Error::io("read", &beside, error)),
+    };
+    let text = text.map(|text| text.trim_start_matches('\u{feff}').trim().to_owned());
+    Ok(Job { path: path.to_path_buf(), text, locale: locale.clone(), take: None })
+}
