@@ -33,7 +33,7 @@ fn check(
     policy: &Policy,
     models: &Models,
     context: &Context,
-    sink: impl FnMut(&Job, Checked) -> ControlFlow<()>,
+    mut sink: impl FnMut(&Job, Checked) -> ControlFlow<()>,
 ) -> Result<Done> {
     let scratch = scratch();
     let options = Options { policy, threads: context.threads, scratch: &scratch, stop: interrupt::flag() };
@@ -46,10 +46,13 @@ fn check(
     let progress = |done| {
         bar.set_position(done);
         if done == work.takes {
-            bar.finish_and_clear();
+            bar.set_message("looking for copies");
         }
     };
-    run_check(&work, &options, models, progress, sink)?;
+    run_check(&work, &options, models, progress, |job, checked| {
+        bar.finish_and_clear();
+        sink(job, checked)
+    })?;
     bar.finish_and_clear();
     Ok(Done { sessions: work.sessions, faults: work.faults, lacking: None })
 }
@@ -57,7 +60,8 @@ fn check(
 /// The folder for what a check lays aside: the one that `TMPDIR` names, else one on a disk, which `/tmp` often is not.
 fn scratch() -> PathBuf {
     let lasting = PathBuf::from("/var/tmp");
-    if std::env::var_os("TMPDIR").is_none() && lasting.is_dir() { lasting } else { std::env::temp_dir() }
+    let asked = std::env::var_os("TMPDIR").is_some_and(|dir| !dir.is_empty());
+    if !asked && lasting.is_dir() { lasting } else { std::env::temp_dir() }
 }
 
 pub(crate) fn run(args: &CheckArgs, context: &Context) -> Result<Exit> {

@@ -9,7 +9,7 @@ pub(crate) fn bar(context: &Context, hidden: bool, total: u64, unit: &str) -> Pr
         return ProgressBar::with_draw_target(Some(total), ProgressDrawTarget::hidden());
     }
     let bar = ProgressBar::new(total);
-    let template = format!("{{bar:32}} {{pos}} of {{len}} {unit}  {{per_sec}}  {{eta}} left");
+    let template = format!("{{bar:32}} {{pos}} of {{len}} {unit}  {{per_sec}}  {{eta}} left  {{msg}}");
     if let Ok(style) = ProgressStyle::with_template(&template) {
         bar.set_style(style.progress_chars("=> "));
     }

@@ -54,13 +54,13 @@ impl Spool {
     pub fn push(&mut self, record: &[u8]) -> Result<u64> {
         let Ok(length) = u32::try_from(record.len()) else {
             let error = io::Error::other("a record has 4 GB and more");
-            return Err(refused("lay records aside in", &self.scratch, error));
+            return Err(refused("write a temporary file in", &self.scratch, error));
         };
         let place = self.written + self.held.len() as u64;
         self.held.extend_from_slice(&length.to_le_bytes());
         self.held.extend_from_slice(record);
         if self.held.len() >= BLOCK {
-            self.flush().map_err(|error| refused("lay records aside in", &self.scratch, error))?;
+            self.flush().map_err(|error| refused("write a temporary file in", &self.scratch, error))?;
         }
         Ok(place)
     }
@@ -126,13 +126,13 @@ impl Spooled {
     }
 
     fn failed(&self, error: io::Error) -> Error {
-        refused("read what was laid aside in", &self.scratch, error)
+        refused("read a temporary file in", &self.scratch, error)
     }
 }
 
 fn refused(what: &str, scratch: &Path, error: io::Error) -> Error {
     Error::io(what, scratch, error)
-        .with_hint("temporary files need room there; set TMPDIR to a folder on another disk")
+        .with_hint("what is measured is laid aside there; set TMPDIR to a folder with room for it")
 }
 
 /// Reads without the file's own position, so that several threads can.

@@ -148,6 +148,27 @@ fn the_same_recording_under_two_prompts_is_named_with_both() {
 }
 
 #[test]
+fn a_check_without_room_for_what_it_measures_says_where_it_needs_it() {
+    let booth = Booth::new();
+    for n in 0..40 {
+        booth.write(&format!("clips/{n:02}.wav"), format!("no sound {n}"));
+    }
+    let check = |scratch: &str| {
+        let mut command = booth.command(&["check", "clips", "--json"]);
+        command.env("TMPDIR", scratch).output().unwrap()
+    };
+    let output = check("/nowhere");
+    let words = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(output.status.code(), Some(3), "{words}");
+    assert!(words.contains("/nowhere") && words.contains("set TMPDIR"), "{words}");
+    assert!(output.stdout.is_empty());
+    let output = check(booth.path(".").to_str().unwrap());
+    assert_eq!(output.status.code(), Some(1));
+    assert_eq!(output.stdout.iter().filter(|&&byte| byte == b'\n').count(), 41);
+    assert_eq!(fs::read_dir(booth.path(".")).unwrap().count(), 1);
+}
+
+#[test]
 fn one_recording_of_two_speakers_is_named_with_both() {
     let booth = Booth::new();
     for (speaker, text) in [("anna", "Turn on the lamp in here."), ("ben", "Stop the music right now.")] {

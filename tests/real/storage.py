@@ -93,6 +93,12 @@ def fill_the_disk():
         again = subprocess.run(args(into, "spk0001"), stdin=subprocess.DEVNULL, capture_output=True, text=True)
         assert again.returncode == 3 and "the disk is full" in again.stderr, f"{again.returncode}\n{again.stderr}"
         held = must_hold(into, held, "on the disk that is still full")
+        # A check has no room there either, and does not leave out what it could not lay aside.
+        takes = [str(path) for path in into.glob("*/audio/*.wav")] * 40
+        check = subprocess.run([booth, "check", *takes, "--json"], stdin=subprocess.DEVNULL, capture_output=True,
+                               text=True, env={**os.environ, "TMPDIR": str(disk)})
+        assert check.returncode == 3 and "the disk is full" in check.stderr, f"{check.returncode}\n{check.stderr}"
+        assert not check.stdout and "set TMPDIR" in check.stderr, check.stdout + check.stderr
         subprocess.run(["mount", "-o", "remount,size=64m", str(disk)], check=True)
         done = subprocess.run(args(into, "spk0001"), stdin=subprocess.DEVNULL, capture_output=True, text=True)
         assert done.returncode in (0, 1), f"{done.returncode}\n{done.stderr}"

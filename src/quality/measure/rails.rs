@@ -11,6 +11,7 @@ use crate::simd;
 use fearless_simd::prelude::*;
 use fearless_simd::{dispatch, f32x8};
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 /// Bits of an `f32` that a bin spans; 14 bits of the fraction stay.
 const BIN_BITS: u32 = 9;
@@ -142,8 +143,10 @@ struct Side {
     loud: f32,
     flat: f32,
     /// Counts per bin; a ring over the octaves below the rail.
-    counts: Box<[u32; OCTAVES * OCTAVE]>,
+    counts: Box<[u16; OCTAVES * OCTAVE]>,
     used: [bool; OCTAVES],
+    /// What no longer fits in them: times 65,536, by place in the ring.
+    carries: BTreeMap<usize, u64>,
     /// The samples of the present run near the rail that are not yet counted, with the `least_run - 1` before.
     run: Vec<f32>,
     /// How many of `run` are counted already.
@@ -162,6 +165,7 @@ impl Side {
             flat: (FLAT_SO_FAR * LEAST_RAIL) as f32,
             counts: zeros(),
             used: [false; OCTAVES],
+            carries: BTreeMap::new(),
             run: Vec::new(),
             counted: 0,
             last_opening: 0,
@@ -192,7 +196,7 @@ impl Side {
             }
             let bin = bin(height);
             self.used[(bin as usize & MASK) / OCTAVE] = true;
-            self.counts[bin as usize & MASK] += 1;
+            self.add(bin);
             if height >= self.flat {
                 self.run.push(height);
                 if self.run.len() >= RUN_BUFFER + 2 * self.least_run {
@@ -215,8 +219,17 @@ impl Side {
             bins[loud % bins.len()] = bin(height);
             loud += usize::from(height >= self.loud);
         }
-        for bin in &bins[..loud] {
-            self.counts[*bin as usize & MASK] += 1;
+        bins[..loud].iter().for_each(|&bin| self.add(bin));
+    }
+
+    /// Counts a sample.
+    #[inline(always)]
+    fn add(&mut self, bin: u32) {
+        let place = bin as usize & MASK;
+        let count = &mut self.counts[place];
+        *count = count.wrapping_add(1);
+        if *count == 0 {
+            *self.carries.entry(place).or_default() += 1;
         }
     }
 
@@ -227,7 +240,9 @@ impl Side {
             let slot = octave % OCTAVES;
             if self.used[slot] {
                 self.used[slot] = false;
-                self.counts[slot * OCTAVE..(slot + 1) * OCTAVE].fill(0);
+                let places = slot * OCTAVE..(slot + 1) * OCTAVE;
+                self.counts[places.clone()].fill(0);
+                self.carries.retain(|place, _| !places.contains(place));
             }
         }
         self.rail = rail;
@@ -289,19 +304,23 @@ impl Side {
         let (from, end) = (from as usize, bin(self.rail) as usize + 1);
         // The ring in two parts.
         let turn = (from | MASK) + 1;
-        let first = &self.counts[from.min(end) & MASK..][..end.min(turn).saturating_sub(from)];
-        let second = &self.counts[..end.saturating_sub(turn)];
-        dispatch!(simd::level(), simd => sum(simd, first) + sum(simd, second))
+        let first = from.min(end) & MASK..(from.min(end) & MASK) + end.min(turn).saturating_sub(from);
+        let second = 0..end.saturating_sub(turn);
+        let (one, other) = (&self.counts[first.clone()], &self.counts[second.clone()]);
+        let carried = |places| {
+            self.carries.range::<usize, Range<usize>>(places).map(|(_, times)| times << 16).sum::<u64>()
+        };
+        dispatch!(simd::level(), simd => sum(simd, one) + sum(simd, other)) + carried(first) + carried(second)
     }
 }
 
 /// Returns empty counts, which are never on the stack.
-fn zeros() -> Box<[u32; OCTAVES * OCTAVE]> {
+fn zeros() -> Box<[u16; OCTAVES * OCTAVE]> {
     vec![0; OCTAVES * OCTAVE].try_into().expect("the length is that of the type")
 }
 
 #[inline(always)]
-fn sum<S: Simd>(_: S, counts: &[u32]) -> u64 {
+fn sum<S: Simd>(_: S, counts: &[u16]) -> u64 {
     counts.iter().copied().map(u64::from).sum()
 }
 
@@ -406,6 +425,17 @@ mod tests {
         let facts = streamed(&samples, 48_000);
         assert_eq!((facts.flat, facts.runs), (1.0, 1));
         assert_eq!(facts, by_definition(&samples, 48_000));
+    }
+
+    #[test]
+    fn counts_of_more_than_16_bits_are_whole_and_go_with_their_octave() {
+        // 0.0033 is eight octaves below 0.845, near which the rail then is: its counts must not turn up there.
+        let parts =
+            [(140_000, 0.0033), (200_000, 0.845), (100, 0.9), (70_000, 0.7), (70_000, -0.4), (10, -0.41)];
+        let samples: Vec<f32> = parts.into_iter().flat_map(|(count, value)| vec![value; count]).collect();
+        let facts = streamed(&samples, 48_000);
+        assert_eq!(facts, by_definition(&samples, 48_000));
+        assert_eq!(facts.edge, 10.0 * 100.0 / 200_000.0);
     }
 
     #[test]
