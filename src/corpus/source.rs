@@ -40,13 +40,14 @@ impl Recordings for Folders {
     }
 
     fn candidates(&self, dir: &Path) -> Result<Vec<Candidate>> {
-        let (record, takes) = SessionView::open_takes(dir)?;
+        let (record, takes) = SessionView::open_takes(dir, |take| {
+            // Not asked for by anything that follows, and a third of what a take holds.
+            take.findings = Vec::new();
+            take.origin = None;
+        })?;
         let transcripts = Transcripts::read(dir)?;
         let session = Arc::new(Session { dir: dir.to_path_buf(), record });
         let candidate = |mut take: TakeView| {
-            // Not asked for by anything that follows, and a third of what a take holds.
-            take.record.findings = Vec::new();
-            take.record.origin = None;
             let TakeRecord { prompt, take: number, text, measurements, .. } = &mut take.record;
             transcripts::apply(transcripts.of(prompt, *number), measurements, text, &session.record.locale);
             Candidate { session: Arc::clone(&session), take: Box::new(take.record), state: take.state }

@@ -11,6 +11,8 @@ use std::collections::VecDeque;
 
 /// Samples that are measured together, whatever the blocks they come in.
 const CHUNK: usize = 1024;
+/// The longest take that room is made for at once, in seconds: a header may promise what the file does not hold.
+const MOST_RESERVED_S: f64 = 600.0;
 /// How far back a live reading looks, in milliseconds.
 const LIVE_MS: u64 = 300;
 /// Magnitudes from here up count as full scale in a live reading.
@@ -89,6 +91,13 @@ impl Meter {
             full_scale_run: 0,
             clipped: false,
         }
+    }
+
+    /// Makes room for a take of this length, where it is known: else its record, 35 kB a second, grows by doubling.
+    pub fn reserve(&mut self, frames: u64) {
+        let seconds = (frames as f64 / f64::from(self.spec.rate.hz())).min(MOST_RESERVED_S);
+        self.frames.reserve(seconds);
+        self.spectrum.reserve((seconds * f64::from(self.spec.rate.hz())) as usize);
     }
 
     /// Takes in samples of the channel, full scale 1. The result does not depend on how they are cut into

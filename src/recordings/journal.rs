@@ -11,6 +11,7 @@ use crate::severity::Severity;
 use crate::units::Utc;
 use serde::Deserialize;
 use std::collections::BTreeSet;
+use std::io::BufRead;
 
 /// The name of the journal inside a session.
 pub const FILE: &str = "takes.jsonl";
@@ -116,19 +117,33 @@ fn read_line(bytes: &[u8]) -> Line {
 }
 
 /// Reads a journal; never fails, since every fault is a value.
-pub fn parse(bytes: &[u8]) -> Journal {
-    let mut journal = Journal {
-        next_seq: 1,
-        unterminated: bytes.last().is_some_and(|&last| last != b'\n'),
-        ..Journal::default()
-    };
+pub fn parse(mut bytes: &[u8]) -> Journal {
+    let (mut entries, mut lines) = (Vec::new(), Vec::new());
+    let journal = read(&mut bytes, |line, entry| {
+        lines.push(line);
+        entries.push(entry);
+    });
+    Journal { entries, lines, ..journal.expect("bytes in memory can be read") }
+}
+
+/// Reads a journal line by line, and hands each entry and its line, from 1, to `each` instead of keeping it.
+///
+/// # Errors
+/// Those of reading.
+pub(super) fn read(input: &mut impl BufRead, mut each: impl FnMut(u64, Entry)) -> std::io::Result<Journal> {
+    let mut journal = Journal { next_seq: 1, ..Journal::default() };
     let mut acknowledged = BTreeSet::new();
     let mut garbage: Vec<(u64, String, bool)> = Vec::new();
     let mut run: Vec<(u64, String)> = Vec::new();
     let mut last: Option<Stamp> = None;
-    let body = bytes.strip_suffix(b"\n").unwrap_or(bytes);
-    let lines = if bytes.is_empty() { None } else { Some(body.split(|&byte| byte == b'\n')) };
-    for (number, line) in (1u64..).zip(lines.into_iter().flatten()) {
+    let mut bytes = Vec::new();
+    for number in 1.. {
+        bytes.clear();
+        if input.read_until(b'\n', &mut bytes)? == 0 {
+            break;
+        }
+        let line = bytes.strip_suffix(b"\n").unwrap_or(&bytes);
+        journal.unterminated = line.len() == bytes.len();
         let stamp = match read_line(line) {
             Line::Entry(entry) => {
                 let stamp = Stamp {
@@ -140,8 +155,7 @@ pub fn parse(bytes: &[u8]) -> Journal {
                 if let Event::Recovered { torn_line: Some(torn), .. } = entry.event {
                     acknowledged.insert(torn);
                 }
-                journal.entries.push(*entry);
-                journal.lines.push(number);
+                each(number, *entry);
                 stamp
             }
             Line::Opaque(head) => {
@@ -199,7 +213,7 @@ pub fn parse(bytes: &[u8]) -> Journal {
         journal.faults.push(fault.on_line(line));
     }
     journal.faults.sort_by_key(|fault| fault.line);
-    journal
+    Ok(journal)
 }
 
 fn check_stamp(faults: &mut Vec<Fault>, line: u64, last: Option<Stamp>, stamp: Stamp) {

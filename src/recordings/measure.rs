@@ -53,6 +53,7 @@ fn measure_audio<R: Read + Seek>(
         channel,
         integer: info.encoding == Encoding::Int,
     });
+    meter.reserve(info.frames);
     let mut block = vec![0f32; BLOCK];
     loop {
         let count = reader.read(channel, &mut block)?;

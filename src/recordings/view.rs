@@ -10,8 +10,9 @@ use crate::recordings::take;
 use crate::severity::Severity;
 use crate::units::Utc;
 use serde::{Deserialize, Serialize};
-use std::borrow::Borrow;
 use std::collections::{BTreeMap, BTreeSet};
+use std::fs::File;
+use std::io::{BufReader, Read as _};
 use std::path::{Path, PathBuf};
 
 /// The name of the session record inside a session.
@@ -102,9 +103,15 @@ pub fn find_sessions(root: &Path) -> Result<Vec<PathBuf>> {
     Ok(sessions)
 }
 
-/// Reads a file that must be one: a device or a pipe might never end.
+/// Opens a file that must be one: a device or a pipe might never end.
+fn open_file(path: &Path) -> std::io::Result<File> {
+    if path.metadata()?.is_file() { File::open(path) } else { Err(std::io::Error::other("it is no file")) }
+}
+
 fn read_file(path: &Path) -> std::io::Result<Vec<u8>> {
-    if path.metadata()?.is_file() { std::fs::read(path) } else { Err(std::io::Error::other("it is no file")) }
+    let mut bytes = Vec::new();
+    open_file(path)?.read_to_end(&mut bytes)?;
+    Ok(bytes)
 }
 
 /// Reads `session.json` of the session in `dir`.
@@ -149,58 +156,47 @@ impl SessionView {
     /// [`ErrorKind::Session`] when `session.json` is not one; [`ErrorKind::Unsupported`] when another
     /// version made it; [`ErrorKind::Io`] when a file cannot be read.
     pub fn open(dir: &Path) -> Result<Self> {
-        let mut view = Self::read(dir)?;
-        let journal = std::mem::take(&mut view.journal);
-        view.fold(&journal.entries, &journal.lines);
-        view.journal = journal;
-        Ok(view)
+        let record = read_record(dir)?;
+        let (mut fold, mut entries, mut lines) = (Fold::new(dir), Vec::new(), Vec::new());
+        let (journal, mut faults) = read_journal(dir, &record, |line, entry| {
+            fold.add(line, &entry);
+            lines.push(line);
+            entries.push(entry);
+        })?;
+        let Fold { takes, starts, faults: more, .. } = fold;
+        faults.extend(more);
+        let journal = Journal { entries, lines, ..journal };
+        Ok(Self { dir: dir.to_path_buf(), record, journal, takes, starts, faults })
     }
 
-    /// Reads the session in `dir` for its record and takes alone, with a half of the memory.
+    /// Reads the session in `dir` for its record and takes alone, without the rest of the journal in memory; `slim` takes
+    /// from each what it does not need.
     ///
     /// # Errors
     /// As [`SessionView::open`].
-    pub fn open_takes(dir: &Path) -> Result<(SessionRecord, Vec<TakeView>)> {
-        Self::open_stored(dir).map(|(record, takes, _)| (record, takes))
+    pub fn open_takes(
+        dir: &Path,
+        slim: impl FnMut(&mut TakeRecord),
+    ) -> Result<(SessionRecord, Vec<TakeView>)> {
+        Self::open_stored(dir, slim).map(|(record, takes, _)| (record, takes))
     }
 
     /// Reads the session in `dir` for its record, its takes and what is wrong with them, as
     /// [`SessionView::open_takes`].
-    pub(crate) fn open_stored(dir: &Path) -> Result<(SessionRecord, Vec<TakeView>, Vec<Fault>)> {
-        let mut view = Self::read(dir)?;
-        let journal = std::mem::take(&mut view.journal);
-        view.fold(journal.entries, &journal.lines);
-        Ok((view.record, view.takes, view.faults))
-    }
-
-    /// Reads record and journal, and does not look at the entries yet.
-    fn read(dir: &Path) -> Result<Self> {
+    pub(crate) fn open_stored(
+        dir: &Path,
+        mut slim: impl FnMut(&mut TakeRecord),
+    ) -> Result<(SessionRecord, Vec<TakeView>, Vec<Fault>)> {
         let record = read_record(dir)?;
-        let path = dir.join(journal::FILE);
-        let mut faults = Vec::new();
-        let journal = match read_file(&path) {
-            Ok(bytes) => journal::parse(&bytes),
-            Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
-                let fault = Fault::new(FaultKind::JournalMissing, Severity::Reject, "the journal is missing");
-                faults.push(fault.in_file(journal::FILE));
-                journal::parse(b"")
-            }
-            Err(error) => return Err(Error::io("read the journal", path, error)),
-        };
-        let name = std::path::absolute(dir).ok().and_then(|dir| Some(dir.file_name()?.to_owned()));
-        if name.is_some_and(|name| name != record.id.as_str() && name != "." && name != "..") {
-            let message = format!("the folder's name is not the session's id `{}`", record.id);
-            faults.push(Fault::new(FaultKind::Renamed, Severity::Info, message).in_file(RECORD));
-        }
-        faults.extend(journal.faults.iter().cloned());
-        Ok(Self {
-            dir: dir.to_path_buf(),
-            record,
-            journal,
-            takes: Vec::new(),
-            starts: BTreeMap::new(),
-            faults,
-        })
+        let mut fold = Fold::new(dir);
+        let (_, mut faults) = read_journal(dir, &record, |line, entry| {
+            let known = fold.takes.len();
+            fold.add(line, &entry);
+            fold.starts.clear();
+            fold.takes[known..].iter_mut().for_each(|take| slim(&mut take.record));
+        })?;
+        faults.extend(fold.faults);
+        Ok((record, fold.takes, faults))
     }
 
     /// Returns the folder.
@@ -248,73 +244,121 @@ impl SessionView {
     pub fn path_of(&self, take: &TakeRecord) -> PathBuf {
         self.dir.join(&take.file)
     }
+}
 
-    /// Makes the takes and their states of the entries; those that are given away are freed one by one.
-    fn fold<E: Borrow<Entry>>(&mut self, entries: impl IntoIterator<Item = E>, lines: &[u64]) {
-        let mut index: BTreeMap<(PromptId, u16), usize> = BTreeMap::new();
-        let mut kept: BTreeMap<(PromptId, u16), usize> = BTreeMap::new();
-        let mut unknown: BTreeSet<(PromptId, u16)> = BTreeSet::new();
-        for (entry, &line) in entries.into_iter().zip(lines) {
-            let entry = entry.borrow();
-            match &entry.event {
-                Event::Started(start) => {
-                    let view = StartView { start: (**start).clone(), stopped: None };
-                    self.starts.entry((start.prompt.clone(), start.take)).or_insert(view);
-                }
-                Event::Stopped { prompt, take, capture, .. } => {
-                    if let Some(start) = self.starts.get_mut(&(prompt.clone(), *take)) {
-                        start.stopped = Some(capture.clone());
-                    }
-                }
-                Event::Take(record) => {
-                    let key = (record.prompt.clone(), record.take);
-                    if let Some(fault) = take_fault(record) {
-                        let unusable = fault.kind == FaultKind::ForeignPath;
-                        self.faults.push(fault.on_line(line));
-                        if unusable {
-                            continue;
-                        }
-                    }
-                    if index.contains_key(&key) {
-                        let message = format!("take {} of `{}` stands here again", key.1, key.0);
-                        let fault = Fault::new(FaultKind::DuplicateTake, Severity::Warn, message);
-                        self.faults.push(fault.on_line(line).in_file(record.file.clone()));
-                        continue;
-                    }
-                    index.insert(key, self.takes.len());
-                    self.takes.push(TakeView {
-                        file: file_state(&self.dir.join(&record.file), record.bytes),
-                        record: (**record).clone(),
-                        state: TakeState::Undecided,
-                        at: entry.at,
-                        seq: entry.seq,
-                    });
-                }
-                Event::Kept { prompt, take } | Event::Redone { prompt, take, .. } => {
-                    let key = (prompt.clone(), *take);
-                    let Some(&at) = index.get(&key) else {
-                        if unknown.insert(key) {
-                            let message = format!("take {take} of `{prompt}` is decided on but is not there");
-                            let fault = Fault::new(FaultKind::UnknownTake, Severity::Warn, message);
-                            self.faults.push(fault.on_line(line));
-                        }
-                        continue;
-                    };
-                    let reading = (prompt.clone(), self.takes[at].record.repetition);
-                    if matches!(entry.event, Event::Redone { .. }) {
-                        self.takes[at].state = TakeState::Replaced;
-                        if kept.get(&reading) == Some(&at) {
-                            kept.remove(&reading);
-                        }
-                        continue;
-                    }
-                    if let Some(former) = kept.insert(reading, at) {
-                        self.takes[former].state = TakeState::Replaced;
-                    }
-                    self.takes[at].state = TakeState::Kept;
-                }
-                _ => {}
+/// Reads the journal of the session in `dir`, and what is wrong with it and with the folder's name; entries go to `each`.
+fn read_journal(
+    dir: &Path,
+    record: &SessionRecord,
+    each: impl FnMut(u64, Entry),
+) -> Result<(Journal, Vec<Fault>)> {
+    let path = dir.join(journal::FILE);
+    let mut faults = Vec::new();
+    let journal = match open_file(&path) {
+        Ok(file) => journal::read(&mut BufReader::new(file), each),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
+            let fault = Fault::new(FaultKind::JournalMissing, Severity::Reject, "the journal is missing");
+            faults.push(fault.in_file(journal::FILE));
+            Ok(journal::parse(b""))
+        }
+        Err(error) => Err(error),
+    };
+    let journal = journal.map_err(|error| Error::io("read the journal", path, error))?;
+    let name = std::path::absolute(dir).ok().and_then(|dir| Some(dir.file_name()?.to_owned()));
+    if name.is_some_and(|name| name != record.id.as_str() && name != "." && name != "..") {
+        let message = format!("the folder's name is not the session's id `{}`", record.id);
+        faults.push(Fault::new(FaultKind::Renamed, Severity::Info, message).in_file(RECORD));
+    }
+    faults.extend(journal.faults.iter().cloned());
+    Ok((journal, faults))
+}
+
+/// The takes of a journal and their states, entry by entry.
+struct Fold {
+    dir: PathBuf,
+    takes: Vec<TakeView>,
+    starts: BTreeMap<(PromptId, u16), StartView>,
+    faults: Vec<Fault>,
+    /// Where the takes are.
+    index: BTreeMap<(PromptId, u16), usize>,
+    /// The accepted take of each reading.
+    kept: BTreeMap<(PromptId, u16), usize>,
+    /// Takes that are decided on and not there.
+    unknown: BTreeSet<(PromptId, u16)>,
+}
+
+impl Fold {
+    fn new(dir: &Path) -> Self {
+        Self {
+            dir: dir.to_path_buf(),
+            takes: Vec::new(),
+            starts: BTreeMap::new(),
+            faults: Vec::new(),
+            index: BTreeMap::new(),
+            kept: BTreeMap::new(),
+            unknown: BTreeSet::new(),
+        }
+    }
+
+    fn add(&mut self, line: u64, entry: &Entry) {
+        match &entry.event {
+            Event::Started(start) => {
+                let view = StartView { start: (**start).clone(), stopped: None };
+                self.starts.entry((start.prompt.clone(), start.take)).or_insert(view);
             }
+            Event::Stopped { prompt, take, capture, .. } => {
+                if let Some(start) = self.starts.get_mut(&(prompt.clone(), *take)) {
+                    start.stopped = Some(capture.clone());
+                }
+            }
+            Event::Take(record) => {
+                let key = (record.prompt.clone(), record.take);
+                if let Some(fault) = take_fault(record) {
+                    let unusable = fault.kind == FaultKind::ForeignPath;
+                    self.faults.push(fault.on_line(line));
+                    if unusable {
+                        return;
+                    }
+                }
+                if self.index.contains_key(&key) {
+                    let message = format!("take {} of `{}` stands here again", key.1, key.0);
+                    let fault = Fault::new(FaultKind::DuplicateTake, Severity::Warn, message);
+                    self.faults.push(fault.on_line(line).in_file(record.file.clone()));
+                    return;
+                }
+                self.index.insert(key, self.takes.len());
+                self.takes.push(TakeView {
+                    file: file_state(&self.dir.join(&record.file), record.bytes),
+                    record: (**record).clone(),
+                    state: TakeState::Undecided,
+                    at: entry.at,
+                    seq: entry.seq,
+                });
+            }
+            Event::Kept { prompt, take } | Event::Redone { prompt, take, .. } => {
+                let key = (prompt.clone(), *take);
+                let Some(&at) = self.index.get(&key) else {
+                    if self.unknown.insert(key) {
+                        let message = format!("take {take} of `{prompt}` is decided on but is not there");
+                        let fault = Fault::new(FaultKind::UnknownTake, Severity::Warn, message);
+                        self.faults.push(fault.on_line(line));
+                    }
+                    return;
+                };
+                let reading = (prompt.clone(), self.takes[at].record.repetition);
+                if matches!(entry.event, Event::Redone { .. }) {
+                    self.takes[at].state = TakeState::Replaced;
+                    if self.kept.get(&reading) == Some(&at) {
+                        self.kept.remove(&reading);
+                    }
+                    return;
+                }
+                if let Some(former) = self.kept.insert(reading, at) {
+                    self.takes[former].state = TakeState::Replaced;
+                }
+                self.takes[at].state = TakeState::Kept;
+            }
+            _ => {}
         }
     }
 }

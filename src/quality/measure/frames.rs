@@ -125,6 +125,17 @@ impl FrameMeter {
         }
     }
 
+    /// Makes room for so many seconds.
+    pub fn reserve(&mut self, seconds: f64) {
+        let samples = (seconds * 100.0) as usize * HOP + EARLY;
+        let hops = samples / HOP + LANES;
+        self.grid.energies.reserve_exact(hops);
+        self.grid.envelopes.reserve_exact(hops);
+        self.grid.bands.reserve_exact(hops * BANDS);
+        self.low.reserve(samples);
+        self.tops.reserve(samples);
+    }
+
     /// Takes in a block of finite samples.
     pub fn push(&mut self, block: &[f32]) {
         self.to_16k.push(block, &mut self.pending);

@@ -75,6 +75,12 @@ impl LowBand {
         }
     }
 
+    /// Makes room for so many samples.
+    pub fn reserve(&mut self, samples: usize) {
+        self.band.reserve_exact(samples / DOWN + 1);
+        self.rumble.reserve_exact(samples / DOWN / HOP + 1);
+    }
+
     /// Takes in samples at 16 kHz.
     pub fn push(&mut self, samples: &[f32]) {
         self.held.extend_from_slice(samples);

@@ -106,6 +106,13 @@ impl Mirror {
         Self { axes, energies: Vec::new(), sums: Vec::new(), cells: Vec::new() }
     }
 
+    /// Makes room for so many frames.
+    pub fn reserve(&mut self, frames: usize) {
+        self.energies.reserve_exact(frames);
+        self.sums.reserve_exact(frames * self.axes.len());
+        self.cells.reserve_exact(frames * self.axes.len());
+    }
+
     /// Takes in the spectra of some frames.
     pub fn push(&mut self, bins: &[Bin], power: &[Lanes], frames: usize) {
         if self.axes.is_empty() {

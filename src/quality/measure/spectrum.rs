@@ -55,6 +55,13 @@ impl Spectrum {
         Self { plan: Plan::new(rate_hz), pending: Vec::new(), seen: false }
     }
 
+    /// Makes room for so many samples.
+    pub fn reserve(&mut self, samples: usize) {
+        if let Some(plan) = &mut self.plan {
+            plan.mirror.reserve(samples / plan.hop() + LANES);
+        }
+    }
+
     /// Takes in a block of finite samples.
     pub fn push(&mut self, block: &[f32]) {
         let Some(plan) = &mut self.plan else { return };

@@ -48,6 +48,11 @@ impl Tops {
         Self { held: vec![0.0; REACH - 1], blocks: Vec::new() }
     }
 
+    /// Makes room for so many samples.
+    pub fn reserve(&mut self, samples: usize) {
+        self.blocks.reserve_exact(samples / BLOCK + 1);
+    }
+
     /// Takes in samples at 16 kHz.
     pub fn push(&mut self, samples: &[f32]) {
         self.held.extend_from_slice(samples);

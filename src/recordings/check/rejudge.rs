@@ -84,9 +84,9 @@ struct Stored {
 
 impl Stored {
     fn read(dir: &Path, number: usize, all_takes: bool, options: &Options) -> Result<Self> {
-        let Part { takes, faults } = Part::read(dir, number, all_takes, options.policy)?;
-        let mut lacking = 0;
-        let takes = takes.into_iter().map(|(job, measured)| {
+        let part = Part::read(dir, number, options.policy, |_| ())?;
+        let (faults, mut lacking) = (part.faults.clone(), 0);
+        let takes = part.into_takes(all_takes).map(|(job, measured)| {
             lacking += u64::from(lacks_metrics(&measured));
             Ready::of(&job, Measured { measured, fault: None }, None)
         });

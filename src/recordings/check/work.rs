@@ -7,7 +7,7 @@ use crate::fsio::{Spool, Spooled};
 use crate::ids::{Locale, PromptId, SessionId, SpeakerId};
 use crate::quality::{Measurements, Overrides, Policy};
 use crate::recordings::fault::Fault;
-use crate::recordings::model::SessionRecord;
+use crate::recordings::model::TakeRecord;
 use crate::recordings::transcripts::{Heard, Transcripts};
 use crate::recordings::view::{SessionView, TakeState, TakeView, find_sessions};
 use serde::de::DeserializeOwned;
@@ -106,56 +106,58 @@ pub(super) fn from_record<T: DeserializeOwned>(bytes: &[u8]) -> Result<T> {
         .map_err(|error| Error::new(ErrorKind::Io, format!("what was laid aside cannot be read: {error}")))
 }
 
-/// The takes of a session, with what was measured of them when they were made.
+/// A session, read.
 pub(super) struct Part {
-    pub(super) takes: Vec<(Job, Measurements)>,
     pub(super) faults: Vec<Fault>,
+    dir: PathBuf,
+    session: SessionFacts,
+    locale: Locale,
+    transcripts: Transcripts,
+    takes: Vec<TakeView>,
 }
 
 impl Part {
-    /// Reads the session in `dir`, without the replaced takes unless `all_takes`, and sees that its own limits are known.
-    pub(super) fn read(dir: &Path, number: usize, all_takes: bool, policy: &Policy) -> Result<Self> {
-        let (record, takes, faults) = SessionView::open_stored(dir)?;
+    /// Reads the session in `dir`, the one with this number, and sees that its own limits are known; of each take that is
+    /// left `slim` takes what is not needed.
+    pub(super) fn read(
+        dir: &Path,
+        number: usize,
+        policy: &Policy,
+        slim: impl FnMut(&mut TakeRecord),
+    ) -> Result<Self> {
+        let (record, takes, faults) = SessionView::open_stored(dir, slim)?;
         policy.over_sheet(&record.sheet.policy)?;
-        let transcripts = Transcripts::read(dir)?;
-        let takes = takes.into_iter().filter(|take| take.state != TakeState::Replaced || all_takes);
-        let takes = takes.map(|take| of_take(dir, number, &record, &transcripts, take)).collect();
-        Ok(Self { takes, faults })
-    }
-}
-
-fn of_take(
-    dir: &Path,
-    number: usize,
-    session: &SessionRecord,
-    transcripts: &Transcripts,
-    take: TakeView,
-) -> (Job, Measurements) {
-    let record = take.record;
-    let facts = TakeFacts {
-        session: SessionFacts {
-            id: session.id.clone(),
-            speaker: session.speaker.id.clone(),
-            device: session.source.to_string(),
+        let session = SessionFacts {
+            device: record.source.to_string(),
+            id: record.id,
+            speaker: record.speaker.id,
             number,
-            policy: session.sheet.policy.clone(),
-        },
-        heard: transcripts.of(&record.prompt, record.take).to_vec(),
-        prompt: record.prompt,
-        take: record.take,
-        state: take.state,
-        channel: record.channel,
-        faults: record.capture.faults(),
-        interrupted: record.capture.interrupted,
-        pcm_sha256: record.measurements.pcm_sha256,
-    };
-    let job = Job {
-        path: dir.join(&record.file),
-        text: Some(record.text),
-        locale: session.locale.clone(),
-        take: Some(facts),
-    };
-    (job, record.measurements)
+            policy: record.sheet.policy,
+        };
+        let transcripts = Transcripts::read(dir)?;
+        Ok(Self { faults, dir: dir.to_path_buf(), session, locale: record.locale, transcripts, takes })
+    }
+
+    /// Returns the takes and what was measured of them when they were made, without the replaced ones unless `all_takes`.
+    pub(super) fn into_takes(self, all_takes: bool) -> impl Iterator<Item = (Job, Measurements)> {
+        let Self { dir, session, locale, transcripts, takes, .. } = self;
+        let takes = takes.into_iter().filter(move |take| take.state != TakeState::Replaced || all_takes);
+        takes.map(move |TakeView { record, state, .. }| {
+            let facts = TakeFacts {
+                session: session.clone(),
+                heard: transcripts.of(&record.prompt, record.take).to_vec(),
+                prompt: record.prompt,
+                take: record.take,
+                state,
+                channel: record.channel,
+                faults: record.capture.faults(),
+                interrupted: record.capture.interrupted,
+                pcm_sha256: record.measurements.pcm_sha256,
+            };
+            let (path, text) = (dir.join(&record.file), Some(record.text));
+            (Job { path, text, locale: locale.clone(), take: Some(facts) }, record.measurements)
+        })
+    }
 }
 
 /// What there is to check.
@@ -227,10 +229,10 @@ impl Found<'_> {
     }
 
     fn add_session(&mut self, dir: &Path, all_takes: bool) -> Result<()> {
-        let part = Part::read(dir, self.sessions, all_takes, self.policy)?;
+        let part = Part::read(dir, self.sessions, self.policy, TakeRecord::forget_measurements)?;
         self.sessions += 1;
-        self.faults.extend(part.faults.into_iter().map(|fault| (dir.to_path_buf(), fault)));
-        part.takes.iter().try_for_each(|(job, _)| self.push(job))
+        self.faults.extend(part.faults.iter().map(|fault| (dir.to_path_buf(), fault.clone())));
+        part.into_takes(all_takes).try_for_each(|(job, _)| self.push(&job))
     }
 
     fn add_files(&mut self, root: &Path, locale: &Locale) -> Result<()> {

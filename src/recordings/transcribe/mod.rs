@@ -14,6 +14,7 @@ use crate::fsio::{self, StagingDir};
 use crate::ids::{Locale, PromptId, SessionId};
 use crate::parallel;
 use crate::quality::words::{self, Comparison};
+use crate::recordings::TakeRecord;
 use crate::recordings::transcripts::{self, Transcript, Transcripts};
 use crate::recordings::view::{SessionView, TakeState, find_sessions};
 use crate::units::{SampleRate, Utc};
@@ -130,7 +131,7 @@ pub fn find(paths: &[PathBuf], all_takes: bool) -> Result<Vec<Take>> {
 }
 
 fn add_session(takes: &mut Vec<Take>, dir: PathBuf, all_takes: bool) -> Result<()> {
-    let (record, views) = SessionView::open_takes(&dir)?;
+    let (record, views) = SessionView::open_takes(&dir, TakeRecord::forget_measurements)?;
     let known = Transcripts::read(&dir)?;
     let place = Arc::new(Place { dir, id: record.id, locale: record.locale, known });
     for view in views {
