@@ -4,9 +4,9 @@ use crate::corpus::plan::Recordings;
 use crate::corpus::select::{Candidate, Session};
 use crate::error::Result;
 use crate::quality::{Judgement, Measurements, Policy, judge};
+use crate::recordings::SessionRecord;
 use crate::recordings::transcripts::{self, Transcripts};
-use crate::recordings::view::{SessionView, TakeView, find_sessions, read_record};
-use crate::recordings::{SessionRecord, TakeRecord};
+use crate::recordings::view::{SessionView, find_sessions, read_record};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -40,19 +40,18 @@ impl Recordings for Folders {
     }
 
     fn candidates(&self, dir: &Path) -> Result<Vec<Candidate>> {
-        let (record, takes) = SessionView::open_takes(dir, |take| {
+        let transcripts = Transcripts::read(dir)?;
+        let stored = SessionView::open_takes(dir, |session, mut take| {
             // Not asked for by anything that follows, and a third of what a take holds.
             take.findings = Vec::new();
             take.origin = None;
+            let heard = transcripts.of(&take.prompt, take.take);
+            transcripts::apply(heard, &mut take.measurements, &take.text, &session.locale);
+            Box::new(take)
         })?;
-        let transcripts = Transcripts::read(dir)?;
-        let session = Arc::new(Session { dir: dir.to_path_buf(), record });
-        let candidate = |mut take: TakeView| {
-            let TakeRecord { prompt, take: number, text, measurements, .. } = &mut take.record;
-            transcripts::apply(transcripts.of(prompt, *number), measurements, text, &session.record.locale);
-            Candidate { session: Arc::clone(&session), take: Box::new(take.record), state: take.state }
-        };
-        Ok(takes.into_iter().map(candidate).collect())
+        let session = Arc::new(Session { dir: dir.to_path_buf(), record: stored.record });
+        let candidate = |(take, state)| Candidate { session: Arc::clone(&session), take, state };
+        Ok(stored.takes.into_iter().map(candidate).collect())
     }
 }
 

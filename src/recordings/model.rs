@@ -356,15 +356,6 @@ pub struct TakeRecord {
     pub origin: Option<Origin>,
 }
 
-impl TakeRecord {
-    /// Forgets what was measured and found, but for the hash of the samples: most of what a take holds.
-    pub fn forget_measurements(&mut self) {
-        let pcm_sha256 = self.measurements.pcm_sha256;
-        self.measurements = Measurements { pcm_sha256, ..Measurements::default() };
-        self.findings = Vec::new();
-    }
-}
-
 /// Where an imported take came from.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Origin {

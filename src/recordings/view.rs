@@ -77,6 +77,17 @@ pub struct SessionView {
     faults: Vec<Fault>,
 }
 
+/// One session, read for its takes alone.
+#[derive(Debug, Clone)]
+pub struct StoredTakes<T> {
+    /// The session record.
+    pub record: SessionRecord,
+    /// What was kept of each take, and what became of it, in the order of the journal.
+    pub takes: Vec<(T, TakeState)>,
+    /// What is wrong with the session, without looking at its files.
+    pub faults: Vec<Fault>,
+}
+
 /// Finds the sessions at and below `root`: folders with a `session.json`, sorted by path.
 ///
 /// Hidden folders are passed over (they are being built), and so are symbolic links below `root`.
@@ -157,46 +168,51 @@ impl SessionView {
     /// version made it; [`ErrorKind::Io`] when a file cannot be read.
     pub fn open(dir: &Path) -> Result<Self> {
         let record = read_record(dir)?;
-        let (mut fold, mut entries, mut lines) = (Fold::new(dir), Vec::new(), Vec::new());
+        let (mut fold, mut views, mut starts) = (Fold::default(), Vec::new(), BTreeMap::new());
+        let (mut entries, mut lines) = (Vec::new(), Vec::new());
         let (journal, mut faults) = read_journal(dir, &record, |line, entry| {
-            fold.add(line, &entry);
+            note_start(&mut starts, &entry.event);
+            if let Some(record) = fold.add(line, &entry) {
+                views.push(TakeView {
+                    file: file_state(&dir.join(&record.file), record.bytes),
+                    record: record.clone(),
+                    state: TakeState::Undecided,
+                    at: entry.at,
+                    seq: entry.seq,
+                });
+            }
             lines.push(line);
             entries.push(entry);
         })?;
-        let Fold { takes, starts, faults: more, .. } = fold;
-        faults.extend(more);
+        for (view, take) in views.iter_mut().zip(&fold.takes) {
+            view.state = take.state;
+        }
+        faults.extend(fold.faults);
         let journal = Journal { entries, lines, ..journal };
-        Ok(Self { dir: dir.to_path_buf(), record, journal, takes, starts, faults })
+        Ok(Self { dir: dir.to_path_buf(), record, journal, takes: views, starts, faults })
     }
 
-    /// Reads the session in `dir` for its record and takes alone, without the rest of the journal in memory; `slim` takes
-    /// from each what it does not need.
+    /// Reads the session in `dir` for its record, its takes and what is wrong with them alone; of each take only what
+    /// `keep` makes of it is held in memory.
     ///
     /// # Errors
     /// As [`SessionView::open`].
-    pub fn open_takes(
+    pub fn open_takes<T>(
         dir: &Path,
-        slim: impl FnMut(&mut TakeRecord),
-    ) -> Result<(SessionRecord, Vec<TakeView>)> {
-        Self::open_stored(dir, slim).map(|(record, takes, _)| (record, takes))
-    }
-
-    /// Reads the session in `dir` for its record, its takes and what is wrong with them, as
-    /// [`SessionView::open_takes`].
-    pub(crate) fn open_stored(
-        dir: &Path,
-        mut slim: impl FnMut(&mut TakeRecord),
-    ) -> Result<(SessionRecord, Vec<TakeView>, Vec<Fault>)> {
+        mut keep: impl FnMut(&SessionRecord, TakeRecord) -> T,
+    ) -> Result<StoredTakes<T>> {
         let record = read_record(dir)?;
-        let mut fold = Fold::new(dir);
+        let (mut fold, mut takes) = (Fold::default(), Vec::new());
         let (_, mut faults) = read_journal(dir, &record, |line, entry| {
-            let known = fold.takes.len();
-            fold.add(line, &entry);
-            fold.starts.clear();
-            fold.takes[known..].iter_mut().for_each(|take| slim(&mut take.record));
+            if fold.add(line, &entry).is_some()
+                && let Event::Take(take) = entry.event
+            {
+                takes.push(keep(&record, *take));
+            }
         })?;
         faults.extend(fold.faults);
-        Ok((record, fold.takes, faults))
+        let takes = takes.into_iter().zip(fold.takes.iter().map(|take| take.state)).collect();
+        Ok(StoredTakes { record, takes, faults })
     }
 
     /// Returns the folder.
@@ -273,11 +289,26 @@ fn read_journal(
     Ok((journal, faults))
 }
 
-/// The takes of a journal and their states, entry by entry.
+/// Notes a recording that was started, or stopped.
+fn note_start(starts: &mut BTreeMap<(PromptId, u16), StartView>, event: &Event) {
+    match event {
+        Event::Started(start) => {
+            let view = StartView { start: (**start).clone(), stopped: None };
+            starts.entry((start.prompt.clone(), start.take)).or_insert(view);
+        }
+        Event::Stopped { prompt, take, capture, .. } => {
+            if let Some(start) = starts.get_mut(&(prompt.clone(), *take)) {
+                start.stopped = Some(capture.clone());
+            }
+        }
+        _ => {}
+    }
+}
+
+/// What became of the takes of a journal, entry by entry.
+#[derive(Default)]
 struct Fold {
-    dir: PathBuf,
-    takes: Vec<TakeView>,
-    starts: BTreeMap<(PromptId, u16), StartView>,
+    takes: Vec<Folded>,
     faults: Vec<Fault>,
     /// Where the takes are.
     index: BTreeMap<(PromptId, u16), usize>,
@@ -287,53 +318,33 @@ struct Fold {
     unknown: BTreeSet<(PromptId, u16)>,
 }
 
-impl Fold {
-    fn new(dir: &Path) -> Self {
-        Self {
-            dir: dir.to_path_buf(),
-            takes: Vec::new(),
-            starts: BTreeMap::new(),
-            faults: Vec::new(),
-            index: BTreeMap::new(),
-            kept: BTreeMap::new(),
-            unknown: BTreeSet::new(),
-        }
-    }
+struct Folded {
+    repetition: u16,
+    state: TakeState,
+}
 
-    fn add(&mut self, line: u64, entry: &Entry) {
+impl Fold {
+    /// Takes in an entry, and returns the take that it adds.
+    fn add<'a>(&mut self, line: u64, entry: &'a Entry) -> Option<&'a TakeRecord> {
         match &entry.event {
-            Event::Started(start) => {
-                let view = StartView { start: (**start).clone(), stopped: None };
-                self.starts.entry((start.prompt.clone(), start.take)).or_insert(view);
-            }
-            Event::Stopped { prompt, take, capture, .. } => {
-                if let Some(start) = self.starts.get_mut(&(prompt.clone(), *take)) {
-                    start.stopped = Some(capture.clone());
-                }
-            }
             Event::Take(record) => {
                 let key = (record.prompt.clone(), record.take);
                 if let Some(fault) = take_fault(record) {
                     let unusable = fault.kind == FaultKind::ForeignPath;
                     self.faults.push(fault.on_line(line));
                     if unusable {
-                        return;
+                        return None;
                     }
                 }
                 if self.index.contains_key(&key) {
                     let message = format!("take {} of `{}` stands here again", key.1, key.0);
                     let fault = Fault::new(FaultKind::DuplicateTake, Severity::Warn, message);
                     self.faults.push(fault.on_line(line).in_file(record.file.clone()));
-                    return;
+                    return None;
                 }
                 self.index.insert(key, self.takes.len());
-                self.takes.push(TakeView {
-                    file: file_state(&self.dir.join(&record.file), record.bytes),
-                    record: (**record).clone(),
-                    state: TakeState::Undecided,
-                    at: entry.at,
-                    seq: entry.seq,
-                });
+                self.takes.push(Folded { repetition: record.repetition, state: TakeState::Undecided });
+                return Some(record);
             }
             Event::Kept { prompt, take } | Event::Redone { prompt, take, .. } => {
                 let key = (prompt.clone(), *take);
@@ -343,15 +354,15 @@ impl Fold {
                         let fault = Fault::new(FaultKind::UnknownTake, Severity::Warn, message);
                         self.faults.push(fault.on_line(line));
                     }
-                    return;
+                    return None;
                 };
-                let reading = (prompt.clone(), self.takes[at].record.repetition);
+                let reading = (prompt.clone(), self.takes[at].repetition);
                 if matches!(entry.event, Event::Redone { .. }) {
                     self.takes[at].state = TakeState::Replaced;
                     if self.kept.get(&reading) == Some(&at) {
                         self.kept.remove(&reading);
                     }
-                    return;
+                    return None;
                 }
                 if let Some(former) = self.kept.insert(reading, at) {
                     self.takes[former].state = TakeState::Replaced;
@@ -360,6 +371,7 @@ impl Fold {
             }
             _ => {}
         }
+        None
     }
 }
 

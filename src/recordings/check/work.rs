@@ -7,9 +7,8 @@ use crate::fsio::{Spool, Spooled};
 use crate::ids::{Locale, PromptId, SessionId, SpeakerId};
 use crate::quality::{Measurements, Overrides, Policy};
 use crate::recordings::fault::Fault;
-use crate::recordings::model::TakeRecord;
 use crate::recordings::transcripts::{Heard, Transcripts};
-use crate::recordings::view::{SessionView, TakeState, TakeView, find_sessions};
+use crate::recordings::view::{SessionView, TakeState, find_sessions};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use std::path::{Path, PathBuf};
@@ -107,56 +106,57 @@ pub(super) fn from_record<T: DeserializeOwned>(bytes: &[u8]) -> Result<T> {
 }
 
 /// A session, read.
-pub(super) struct Part {
+pub(super) struct Part<T> {
     pub(super) faults: Vec<Fault>,
-    dir: PathBuf,
-    session: SessionFacts,
-    locale: Locale,
-    transcripts: Transcripts,
-    takes: Vec<TakeView>,
+    takes: Vec<((Job, T), TakeState)>,
 }
 
-impl Part {
-    /// Reads the session in `dir`, the one with this number, and sees that its own limits are known; of each take that is
-    /// left `slim` takes what is not needed.
+impl<T> Part<T> {
+    /// Reads the session in `dir`, the one with this number, and sees that its own limits are known; of what was measured
+    /// of each take when it was made, that is held which `keep` returns.
     pub(super) fn read(
         dir: &Path,
         number: usize,
         policy: &Policy,
-        slim: impl FnMut(&mut TakeRecord),
+        mut keep: impl FnMut(Measurements) -> T,
     ) -> Result<Self> {
-        let (record, takes, faults) = SessionView::open_stored(dir, slim)?;
-        policy.over_sheet(&record.sheet.policy)?;
-        let session = SessionFacts {
-            device: record.source.to_string(),
-            id: record.id,
-            speaker: record.speaker.id,
-            number,
-            policy: record.sheet.policy,
-        };
         let transcripts = Transcripts::read(dir)?;
-        Ok(Self { faults, dir: dir.to_path_buf(), session, locale: record.locale, transcripts, takes })
+        let stored = SessionView::open_takes(dir, |session, take| {
+            let facts = TakeFacts {
+                session: SessionFacts {
+                    id: session.id.clone(),
+                    speaker: session.speaker.id.clone(),
+                    device: session.source.to_string(),
+                    number,
+                    policy: session.sheet.policy.clone(),
+                },
+                heard: transcripts.of(&take.prompt, take.take).to_vec(),
+                prompt: take.prompt,
+                take: take.take,
+                state: TakeState::Undecided,
+                channel: take.channel,
+                faults: take.capture.faults(),
+                interrupted: take.capture.interrupted,
+                pcm_sha256: take.measurements.pcm_sha256,
+            };
+            let (path, text, locale) = (dir.join(&take.file), Some(take.text), session.locale.clone());
+            (Job { path, text, locale, take: Some(facts) }, keep(take.measurements))
+        })?;
+        policy.over_sheet(&stored.record.sheet.policy)?;
+        Ok(Self { faults: stored.faults, takes: stored.takes })
     }
 
-    /// Returns the takes and what was measured of them when they were made, without the replaced ones unless `all_takes`.
-    pub(super) fn into_takes(self, all_takes: bool) -> impl Iterator<Item = (Job, Measurements)> {
-        let Self { dir, session, locale, transcripts, takes, .. } = self;
-        let takes = takes.into_iter().filter(move |take| take.state != TakeState::Replaced || all_takes);
-        takes.map(move |TakeView { record, state, .. }| {
-            let facts = TakeFacts {
-                session: session.clone(),
-                heard: transcripts.of(&record.prompt, record.take).to_vec(),
-                prompt: record.prompt,
-                take: record.take,
-                state,
-                channel: record.channel,
-                faults: record.capture.faults(),
-                interrupted: record.capture.interrupted,
-                pcm_sha256: record.measurements.pcm_sha256,
-            };
-            let (path, text) = (dir.join(&record.file), Some(record.text));
-            (Job { path, text, locale: locale.clone(), take: Some(facts) }, record.measurements)
-        })
+    /// Returns the takes, without the replaced ones unless `all_takes`.
+    pub(super) fn into_takes(self, all_takes: bool) -> impl Iterator<Item = (Job, T)> {
+        let takes = self.takes.into_iter();
+        takes.filter(move |(_, state)| *state != TakeState::Replaced || all_takes).map(
+            |((mut job, kept), state)| {
+                if let Some(take) = &mut job.take {
+                    take.state = state;
+                }
+                (job, kept)
+            },
+        )
     }
 }
 
@@ -229,7 +229,7 @@ impl Found<'_> {
     }
 
     fn add_session(&mut self, dir: &Path, all_takes: bool) -> Result<()> {
-        let part = Part::read(dir, self.sessions, self.policy, TakeRecord::forget_measurements)?;
+        let part = Part::read(dir, self.sessions, self.policy, drop)?;
         self.sessions += 1;
         self.faults.extend(part.faults.iter().map(|fault| (dir.to_path_buf(), fault.clone())));
         part.into_takes(all_takes).try_for_each(|(job, _)| self.push(&job))

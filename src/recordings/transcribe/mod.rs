@@ -14,9 +14,8 @@ use crate::fsio::{self, StagingDir};
 use crate::ids::{Locale, PromptId, SessionId};
 use crate::parallel;
 use crate::quality::words::{self, Comparison};
-use crate::recordings::TakeRecord;
 use crate::recordings::transcripts::{self, Transcript, Transcripts};
-use crate::recordings::view::{SessionView, TakeState, find_sessions};
+use crate::recordings::view::{SessionView, TakeState, find_sessions, read_record};
 use crate::units::{SampleRate, Utc};
 use command::{Failure, text_of};
 use std::collections::{BTreeMap, BTreeSet};
@@ -131,24 +130,21 @@ pub fn find(paths: &[PathBuf], all_takes: bool) -> Result<Vec<Take>> {
 }
 
 fn add_session(takes: &mut Vec<Take>, dir: PathBuf, all_takes: bool) -> Result<()> {
-    let (record, views) = SessionView::open_takes(&dir, TakeRecord::forget_measurements)?;
+    let record = read_record(&dir)?;
     let known = Transcripts::read(&dir)?;
     let place = Arc::new(Place { dir, id: record.id, locale: record.locale, known });
-    for view in views {
-        if view.state == TakeState::Replaced && !all_takes {
-            continue;
-        }
-        takes.push(Take {
-            place: Arc::clone(&place),
-            path: place.dir.join(&view.record.file),
-            prompt: view.record.prompt,
-            take: view.record.take,
-            text: view.record.text,
-            sha256: view.record.sha256,
-            pcm_sha256: view.record.measurements.pcm_sha256,
-            channel: view.record.channel,
-        });
-    }
+    let stored = SessionView::open_takes(&place.dir, |_, take| Take {
+        place: Arc::clone(&place),
+        path: place.dir.join(&take.file),
+        prompt: take.prompt,
+        take: take.take,
+        text: take.text,
+        sha256: take.sha256,
+        pcm_sha256: take.measurements.pcm_sha256,
+        channel: take.channel,
+    })?;
+    let wanted = stored.takes.into_iter().filter(|(_, state)| *state != TakeState::Replaced || all_takes);
+    takes.extend(wanted.map(|(take, _)| take));
     Ok(())
 }
 
