@@ -7,7 +7,16 @@ use std::sync::mpsc::sync_channel;
 use std::sync::{Condvar, Mutex, PoisonError};
 
 /// How far the fastest worker may run ahead of the slowest job: the bound on results held back.
-const WINDOW: usize = 256;
+const WINDOW: usize = 64;
+
+/// Runs `work` on a thread of its own, and waits for it.
+///
+/// An allocator keeps what a thread has freed for the threads that come after it. So work in phases, each on threads of
+/// their own, needs the memory of its greatest phase; with a phase on the main thread it would need that of both.
+pub fn apart<T: Send>(work: impl FnOnce() -> T + Send) -> T {
+    std::thread::scope(|scope| scope.spawn(work).join())
+        .unwrap_or_else(|panic| std::panic::resume_unwind(panic))
+}
 
 /// Runs `work` over `jobs` on `threads` threads and hands each result to `sink` in the order of `jobs`.
 ///
@@ -134,6 +143,13 @@ mod tests {
         );
         assert_eq!(seen, 10);
         assert!(ran.into_inner() < 2000);
+    }
+
+    #[test]
+    fn work_apart_gives_its_result_or_its_panic() {
+        assert_eq!(apart(|| 7), 7);
+        let panic = std::panic::catch_unwind(|| apart(|| panic!("a word"))).unwrap_err();
+        assert_eq!(panic.downcast_ref(), Some(&"a word"));
     }
 
     #[test]

@@ -16,8 +16,8 @@ use serde::Serialize;
 use std::collections::HashMap;
 use std::path::Path;
 
-/// Words of fingerprints that are searched at a time: those of about 2,500 takes.
-const BATCH: u64 = 400_000;
+/// Words of fingerprints that are searched at a time: those of about 1,300 takes.
+const BATCH: u64 = 200_000;
 /// Batches of the greatest check; those of a greater one grow, since time goes with their number.
 const MOST_BATCHES: u64 = 32;
 
@@ -104,7 +104,7 @@ impl Search {
     /// Finds the copies among `takes`; some of them when it is stopped.
     pub(super) fn find(self, takes: &Spooled, options: &Options) -> Result<Copies> {
         let batch = BATCH.max(self.words.div_ceil(MOST_BATCHES)) as usize;
-        self.find_in(batch, takes, options)
+        parallel::apart(|| self.find_in(batch, takes, options))
     }
 
     /// Does so with `batch` words of fingerprints in memory at a time.

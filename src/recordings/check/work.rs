@@ -5,6 +5,7 @@ use crate::digest::Sha256;
 use crate::error::{Error, ErrorKind, Result};
 use crate::fsio::{Spool, Spooled};
 use crate::ids::{Locale, PromptId, SessionId, SpeakerId};
+use crate::parallel;
 use crate::quality::{Measurements, Overrides, Policy};
 use crate::recordings::fault::Fault;
 use crate::recordings::transcripts::{Heard, Transcripts};
@@ -183,6 +184,10 @@ pub struct Work {
 /// cannot be read, [`ErrorKind::Usage`] when a session's own limits are not known to this build, [`ErrorKind::Audio`]
 /// when a path holds nothing to check.
 pub fn find(paths: &[PathBuf], all_takes: bool, locale: &Locale, options: &Options) -> Result<Work> {
+    parallel::apart(|| find_in_order(paths, all_takes, locale, options))
+}
+
+fn find_in_order(paths: &[PathBuf], all_takes: bool, locale: &Locale, options: &Options) -> Result<Work> {
     let jobs = Spool::new(options.scratch);
     let mut found = Found { policy: options.policy, jobs, takes: 0, sessions: 0, faults: Vec::new() };
     for path in paths {
