@@ -74,14 +74,14 @@ impl Search {
         self.score.copies += u32::from(is_copy);
         match (self.index.find(&fingerprint).first(), copy) {
             (Some(&(owner, ber)), Some(at)) if owner == self.recent[at].0 && ber < 0.2 => {
-                self.score.found += 1
+                self.score.found += 1;
             }
             (Some(&(_, ber)), _) if ber < 0.2 => self.score.wrong += 1,
             _ => {}
         }
         if add {
             self.index.insert(take, &fingerprint);
-            if copy.is_none() && take % 50 == 0 {
+            if copy.is_none() && take.is_multiple_of(50) {
                 self.recent.push((take, words));
             }
         }

@@ -251,7 +251,7 @@ mod tests {
     fn a_folder_that_is_not_there_is_an_error_that_tells_what_to_do() {
         let mut spool = Spool::new(Path::new("/nowhere/at/all"));
         spool.push(&[0; 100]).unwrap();
-        let error = spool.push(&[0; BLOCK]).unwrap_err();
+        let error = spool.push(&vec![0; BLOCK]).unwrap_err();
         assert_eq!(error.kind(), crate::ErrorKind::Io);
         assert!(error.hint().is_some_and(|hint| hint.contains("TMPDIR")), "{error:?}");
         let spooled = Spool::new(Path::new("/nowhere/at/all")).finish();

@@ -164,7 +164,7 @@ fn a_check_without_room_for_what_it_measures_says_where_it_needs_it() {
     assert!(output.stdout.is_empty());
     let output = check(booth.path(".").to_str().unwrap());
     assert_eq!(output.status.code(), Some(1));
-    assert_eq!(output.stdout.iter().filter(|&&byte| byte == b'\n').count(), 41);
+    assert_eq!(String::from_utf8(output.stdout).unwrap().lines().count(), 41);
     assert_eq!(fs::read_dir(booth.path(".")).unwrap().count(), 1);
 }
 

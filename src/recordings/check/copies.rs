@@ -208,7 +208,9 @@ impl Batches<'_> {
             },
             |_, group: Result<Vec<_>>| {
                 outcome = group.map(|group| {
-                    group.into_iter().for_each(|(take, near)| keep(take, near));
+                    for (take, near) in group {
+                        keep(take, near);
+                    }
                 });
                 self.options.go_on(&outcome)
             },
@@ -431,7 +433,7 @@ mod tests {
                     Job { path: (&file.path).into(), text: None, locale: "en".parse().unwrap(), take: None };
                 let fingerprint = Fingerprint::from_words(file.words.clone());
                 let measured = Measured { measured, fault: None };
-                aside.push(&Ready::of(&job, measured, Some(fingerprint)).unwrap()).unwrap();
+                aside.push(&Ready::of(&job, &measured, Some(&fingerprint)).unwrap()).unwrap();
             }
             let takes = aside.takes.finish();
             let copies = aside.search.find_in(batch, &takes, &options).unwrap();

@@ -1,7 +1,7 @@
 //! Judging takes one after the other: what is known of speakers and sessions grows from take to take.
 
 use super::copies::{CopyOf, Earlier};
-use super::measured::{FILE_MISSING, Measured};
+use super::measured::{FILE_MISSING, FileFault, Measured};
 use super::work::{Job, TakeFacts};
 use crate::error::Result;
 use crate::ids::{Locale, SpeakerId};
@@ -48,7 +48,7 @@ impl<'a> Judge<'a> {
         let Measured { mut measured, fault } = taken;
         Earlier::apply(earlier, &mut measured);
         let judgement = if let Some(take) = &job.take {
-            self.judge_take(job, take, &mut measured, fault.map(|fault| fault.id()))?
+            self.judge_take(job, take, &mut measured, fault.map(FileFault::id))?
         } else {
             if let Some(text) = &job.text {
                 reading::apply(&mut measured, text, &job.locale, &SpeakerRate::new());

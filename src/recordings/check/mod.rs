@@ -81,7 +81,7 @@ pub fn run(
             let (_, record) = record?;
             let job: Job = work::from_record(&record)?;
             let (measured, fingerprint) = Measured::of(&job, models)?;
-            Ready::of(&job, measured, fingerprint)
+            Ready::of(&job, &measured, fingerprint.as_ref())
         },
         |index, ready: Result<Ready>| {
             outcome = ready.and_then(|ready| aside.push(&ready));
@@ -102,9 +102,9 @@ struct Ready {
 }
 
 impl Ready {
-    fn of(job: &Job, measured: Measured, fingerprint: Option<Fingerprint>) -> Result<Self> {
-        let sound = copies::sound(&measured.measured, fingerprint.as_ref());
-        let record = [work::to_record(job)?, work::to_record(&measured)?].join(&b'\n');
+    fn of(job: &Job, measured: &Measured, fingerprint: Option<&Fingerprint>) -> Result<Self> {
+        let sound = copies::sound(&measured.measured, fingerprint);
+        let record = [work::to_record(job)?, work::to_record(measured)?].join(&b'\n');
         Ok(Self { record, sound })
     }
 }

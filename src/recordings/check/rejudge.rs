@@ -88,7 +88,7 @@ impl Stored {
         let (faults, mut lacking) = (part.faults.clone(), 0);
         let takes = part.into_takes(all_takes).map(|(job, measured)| {
             lacking += u64::from(lacks_metrics(&measured));
-            Ready::of(&job, Measured { measured, fault: None }, None)
+            Ready::of(&job, &Measured { measured, fault: None }, None)
         });
         Ok(Self { takes: takes.collect::<Result<_>>()?, faults, lacking })
     }

@@ -237,7 +237,7 @@ impl Found<'_> {
         let part = Part::read(dir, self.sessions, self.policy, drop)?;
         self.sessions += 1;
         self.faults.extend(part.faults.iter().map(|fault| (dir.to_path_buf(), fault.clone())));
-        part.into_takes(all_takes).try_for_each(|(job, _)| self.push(&job))
+        part.into_takes(all_takes).try_for_each(|(job, ())| self.push(&job))
     }
 
     fn add_files(&mut self, root: &Path, locale: &Locale) -> Result<()> {
