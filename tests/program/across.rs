@@ -150,7 +150,7 @@ fn the_same_recording_under_two_prompts_is_named_with_both() {
 #[test]
 fn a_check_without_room_for_what_it_measures_says_where_it_needs_it() {
     let booth = Booth::new();
-    for n in 0..40 {
+    for n in 0..100 {
         booth.write(&format!("clips/{n:02}.wav"), format!("no sound {n}"));
     }
     let check = |scratch: &str| {
@@ -164,7 +164,7 @@ fn a_check_without_room_for_what_it_measures_says_where_it_needs_it() {
     assert!(output.stdout.is_empty());
     let output = check(booth.path(".").to_str().unwrap());
     assert_eq!(output.status.code(), Some(1));
-    assert_eq!(String::from_utf8(output.stdout).unwrap().lines().count(), 41);
+    assert_eq!(String::from_utf8(output.stdout).unwrap().lines().count(), 101);
     assert_eq!(fs::read_dir(booth.path(".")).unwrap().count(), 1);
 }
 

@@ -37,7 +37,7 @@ pub struct Options<'a> {
     pub policy: &'a Policy,
     /// Threads that work at a time.
     pub threads: usize,
-    /// The folder for what is laid aside: about 5 kB a take.
+    /// The folder for what is laid aside: about 4 kB a take.
     pub scratch: &'a Path,
     /// Set from outside to stop.
     pub stop: &'a AtomicBool,
