@@ -143,6 +143,20 @@ impl Transcripts {
     }
 }
 
+/// Returns what counts of what was heard in a take: of these very samples, the text that is nearest to the one that was to
+/// be read.
+pub fn best<'a>(
+    heard: &'a [Heard],
+    pcm_sha256: Option<Sha256>,
+    text: &str,
+    locale: &Locale,
+) -> Option<&'a Heard> {
+    heard
+        .iter()
+        .filter(|heard| Some(heard.pcm_sha256) == pcm_sha256)
+        .min_by_key(|heard| words::compare(text, &heard.text, locale).characters.distance())
+}
+
 /// Fills the error rates of a take from what was heard in its very samples, which must have been measured.
 ///
 /// Of several recognisers the one with the lowest rate counts: a reader is not to blame for a weak recogniser.
@@ -154,12 +168,7 @@ pub fn apply(heard: &[Heard], measured: &mut Measurements, text: &str, locale: &
     if heard.is_empty() {
         return Applied::Nothing;
     }
-    let best = heard
-        .iter()
-        .filter(|heard| Some(heard.pcm_sha256) == measured.pcm_sha256)
-        .map(|heard| (words::compare(text, &heard.text, locale).characters.distance(), heard))
-        .min_by_key(|(distance, _)| *distance);
-    let Some((_, heard)) = best else {
+    let Some(heard) = best(heard, measured.pcm_sha256, text, locale) else {
         measured.unmeasured.insert("cer".to_owned(), STALE.to_owned());
         return Applied::Stale;
     };

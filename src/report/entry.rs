@@ -2,6 +2,7 @@
 
 use crate::quality::{Finding, Judgement, Measurements, Severity};
 use crate::recordings::check::{Checked, Job};
+use crate::recordings::transcripts::{self, Heard};
 use std::cmp::Reverse;
 use std::path::{Path, PathBuf};
 
@@ -14,6 +15,8 @@ pub struct Entry<'a> {
     pub text: Option<&'a str>,
     /// Their language, as a BCP 47 tag.
     pub locale: &'a str,
+    /// What a recogniser heard instead of the words; `None` where it heard just them, and where none listened.
+    pub heard: Option<&'a Heard>,
     /// What a session says of it; `None` for a plain file.
     pub take: Option<EntryTake<'a>>,
     /// What was measured.
@@ -40,7 +43,13 @@ pub struct EntryTake<'a> {
 impl<'a> Entry<'a> {
     /// Makes the entry of a checked job.
     pub fn of(job: &'a Job, checked: &'a Checked) -> Self {
+        let misheard = job.take.as_ref().filter(|_| checked.measurements.cer.is_some_and(|cer| cer > 0.0));
+        let heard = misheard.and_then(|take| {
+            let text = job.text.as_deref().unwrap_or("");
+            transcripts::best(&take.heard, checked.measurements.pcm_sha256, text, &job.locale)
+        });
         Self {
+            heard,
             path: &job.path,
             text: job.text.as_deref(),
             locale: job.locale.as_str(),
@@ -125,6 +134,8 @@ pub struct Kept {
     pub text: Option<String>,
     /// Their language.
     pub locale: String,
+    /// What a recogniser heard instead.
+    pub heard: Option<Heard>,
     /// Its findings, most important first.
     pub findings: Vec<Finding>,
     /// The verdict.
@@ -144,6 +155,7 @@ impl Kept {
             prompt: entry.take.map(|take| (take.prompt.to_owned(), take.take)),
             text: entry.text.map(str::to_owned),
             locale: entry.locale.to_owned(),
+            heard: entry.heard.cloned(),
             findings: entry.judgement.findings.clone(),
             verdict: entry.judgement.verdict,
             numbers: Numbers::of(entry),

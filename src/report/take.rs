@@ -1,6 +1,7 @@
 //! One take on a page: as a card with its picture, or as a row.
 
 use crate::quality::{Finding, Policy, Severity, Verdict, explain};
+use crate::recordings::transcripts::Heard;
 use crate::report::entry::{Entry, Kept, Numbers};
 use crate::report::html::{escape, href, number, plural, short, way};
 use crate::report::picture::{HALF, Picture, WIDTH, height_of};
@@ -115,6 +116,11 @@ pub fn card(
     if let Some(text) = take.text.as_deref().filter(|text| !text.is_empty()) {
         said(html, text, &take.locale, "p");
     }
+    if let Some(other) = &take.heard {
+        html.push_str("<p class=\"small\">");
+        heard(html, other, &take.locale);
+        html.push_str("</p>");
+    }
     html.push_str("<p class=\"small\">");
     if let Some(speaker) = &take.speaker {
         let _ = write!(html, "Speaker <bdi>{}</bdi> \u{b7} ", escape(speaker));
@@ -148,6 +154,17 @@ fn said(html: &mut String, text: &str, locale: &str, element: &str) {
         escape(locale),
         escape(text)
     );
+}
+
+/// What a recogniser heard instead.
+fn heard(html: &mut String, heard: &Heard, locale: &str) {
+    let recogniser = escape(&heard.recogniser);
+    if heard.text.trim().is_empty() {
+        let _ = write!(html, "<bdi>{recogniser}</bdi> heard nothing");
+        return;
+    }
+    let _ = write!(html, "<bdi>{recogniser}</bdi> heard: ");
+    said(html, &heard.text, locale, "span");
 }
 
 fn name(take: &Kept) -> String {
@@ -345,6 +362,11 @@ pub fn row(html: &mut String, entry: &Entry<'_>, anchor: Option<&str>, links: &L
     if let Some(text) = entry.text.filter(|text| !text.is_empty()) {
         html.push_str("<br/>");
         said(html, text, entry.locale, "span");
+    }
+    if let Some(other) = entry.heard {
+        html.push_str("<br/><span class=\"small\">");
+        heard(html, other, entry.locale);
+        html.push_str("</span>");
     }
     if let Some(take) = take {
         let _ = write!(html, "<br/><span class=\"small\">{}</span>", escape(take.session));

@@ -1,6 +1,7 @@
 //! Takes for the tests of the report.
 
 use crate::quality::{Finding, Judgement, Measurements, Severity};
+use crate::recordings::transcripts::Heard;
 use crate::report::across::{GroupRow, Outlier};
 use crate::report::entry::{Entry, EntryTake};
 use std::path::PathBuf;
@@ -10,6 +11,7 @@ pub struct TestTake {
     pub path: PathBuf,
     pub speaker: String,
     pub text: Option<String>,
+    pub heard: Option<Heard>,
     pub measured: Measurements,
     pub judgement: Judgement,
 }
@@ -20,6 +22,7 @@ impl TestTake {
             path: &self.path,
             text: self.text.as_deref(),
             locale: "en-US",
+            heard: self.heard.as_ref(),
             take: Some(EntryTake {
                 session: "s1",
                 speaker: &self.speaker,
@@ -39,6 +42,7 @@ pub fn take(path: &str, speaker: &str, findings: Vec<Finding>) -> TestTake {
         path: PathBuf::from(path),
         speaker: speaker.to_owned(),
         text: None,
+        heard: None,
         measured: Measurements { frames: 48_000, sr: 48_000, ..Measurements::default() },
         judgement: Judgement::of(findings),
     }

@@ -86,6 +86,14 @@ fn a_wrong_sentence_is_found_by_check_and_left_out_by_pack_and_the_journal_is_no
         assert_eq!(findings.contains("prompt-mismatch"), wrong, "{prompt}: {findings}");
         assert!(wrong || cer == Some(0.0), "{prompt}: {cer:?}");
     }
+    let _ = booth.run(&["check", "--report", "report"]);
+    let page = fs::read_to_string(booth.path("report/index.html")).unwrap();
+    assert!(
+        page.contains("<bdi>fake</bdi> heard: ") && page.contains("<bdi>nobody said that at all</bdi>"),
+        "{page}"
+    );
+    // What was heard rightly is not told twice.
+    assert!(!page.contains("WAKE ME AT SEVEN"));
     let plan = booth.run(&["pack", "recordings", "--out", "corpus", "--dry-run", "--json"]).exits(0).json();
     assert_eq!(plan[0]["utterances"], 2);
     assert!(plan[0]["refused"][0]["detail"].as_str().unwrap().contains("prompt-mismatch"), "{}", plan[0]);
