@@ -98,18 +98,23 @@ impl Fingerprint {
 
 /// The differences of neighbouring bands, in dB, averaged in time.
 fn slopes(bands: &[f32]) -> Vec<[f32; PAIRS]> {
-    let mut sums = vec![[0f64; PAIRS]];
-    let mut sum = [0f64; PAIRS];
-    for frame in bands.chunks_exact(BANDS) {
-        for (sum, pair) in sum.iter_mut().zip(frame.windows(2)) {
-            *sum += f64::from(pair[1]) - f64::from(pair[0]);
-        }
-        sums.push(sum);
-    }
-    let frames = sums.len() - 1;
+    let frames = bands.len() / BANDS;
+    let mut rest = bands.chunks_exact(BANDS);
+    // The sums of all frames before each, as far back as a mean reaches.
+    let mut sums = [[0f64; PAIRS]; SMOOTH + 1];
+    let mut summed = 0;
     let mean = |frame: usize| {
         let (from, to) = (frame.saturating_sub(SMOOTH / 2), (frame + SMOOTH / 2).min(frames));
-        std::array::from_fn(|pair| ((sums[to][pair] - sums[from][pair]) / (to - from) as f64) as f32)
+        for frame in rest.by_ref().take(to - summed) {
+            let mut sum = sums[summed % sums.len()];
+            for (sum, pair) in sum.iter_mut().zip(frame.windows(2)) {
+                *sum += f64::from(pair[1]) - f64::from(pair[0]);
+            }
+            summed += 1;
+            sums[summed % sums.len()] = sum;
+        }
+        let (first, last) = (&sums[from % sums.len()], &sums[to % sums.len()]);
+        std::array::from_fn(|pair| ((last[pair] - first[pair]) / (to - from) as f64) as f32)
     };
     (0..frames).map(mean).collect()
 }
