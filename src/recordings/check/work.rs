@@ -268,3 +268,23 @@ fn file_job(path: &Path, locale: &Locale) -> Result<Job> {
     let text = text.map(|text| text.trim_start_matches('\u{feff}').trim().to_owned());
     Ok(Job { path: path.to_path_buf(), text, locale: locale.clone(), take: None })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::ffi::OsString;
+
+    #[test]
+    fn a_job_is_laid_aside_and_read_again_whatever_its_path() {
+        let mut paths = vec![OsString::from("clips/a b.wav"), OsString::from("\u{e9}\n\"\\{}")];
+        #[cfg(unix)]
+        paths.push(std::os::unix::ffi::OsStringExt::from_vec(b"clips/\xff\xe9\n.wav".to_vec()));
+        for path in paths {
+            let text = Some("Turn\non the lamp.".to_owned());
+            let job = Job { path: path.into(), text, locale: "en-US".parse().unwrap(), take: None };
+            let record = to_record(&job).unwrap();
+            assert!(!record.contains(&b'\n'));
+            assert_eq!(from_record::<Job>(&record).unwrap(), job);
+        }
+    }
+}
