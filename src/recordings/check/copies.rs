@@ -16,8 +16,8 @@ use serde::Serialize;
 use std::collections::HashMap;
 use std::path::Path;
 
-/// Words of fingerprints that are searched at a time: those of about 1,300 takes.
-const BATCH: u64 = 200_000;
+/// Words of fingerprints that are searched at a time: those of about 900 takes, just under a power of two.
+const BATCH: u64 = 131_000;
 /// Batches of the greatest check; those of a greater one grow, since time goes with their number.
 const MOST_BATCHES: u64 = 32;
 
