@@ -15,20 +15,21 @@ const SHIFT: u32 = 13;
 /// Codes reach from 2^-32 to 2^32 around this one, that of 1.
 const ONE: i32 = (1.0f32.to_bits() >> SHIFT) as i32;
 
-/// Powers of as many frames as there are lanes, one row of columns each.
+/// Powers of as many frames as there are lanes, in the order in which they are looked at: of the first columns one row
+/// a frame, then of the next.
 pub struct Rows {
-    codes: Vec<i16>,
+    codes: Vec<[Columns; LANES]>,
     frames: usize,
 }
 
 impl Rows {
     /// Stores the powers of the first `frames` lanes, each bin with half of its neighbours.
     pub fn smoothed(power: &[[f32; LANES]], frames: usize) -> Self {
-        let mut rows = vec![0.0; LANES * power.len()];
-        let mut codes = vec![0; frames * power.len()];
+        let mut codes = vec![[[0; WIDTH]; LANES]; power.len().div_ceil(WIDTH)];
+        let mut rows = vec![[[0.0; WIDTH]; LANES]; codes.len()];
         dispatch!(simd::level(), simd => {
             smooth(simd, power, &mut rows);
-            encode(simd, &rows[..codes.len()], &mut codes);
+            encode(simd, rows.as_flattened().as_flattened(), codes.as_flattened_mut().as_flattened_mut());
         });
         Self { codes, frames }
     }
@@ -44,19 +45,14 @@ pub fn quantiles(groups: &[Rows], columns: usize, shares: [f64; 2]) -> Vec<[f64;
     let frames: usize = groups.iter().map(Rows::frames).sum();
     let places = shares.map(|share| share * (frames - 1) as f64);
     let ranks = places.map(|place| place.floor() as usize);
-    let mut block = Vec::with_capacity(frames);
+    let mut block = Vec::with_capacity(groups.len());
     let mut found = Vec::with_capacity(columns);
-    for from in (0..columns).step_by(WIDTH) {
-        let width = WIDTH.min(columns - from);
+    for (at, from) in (0..columns).step_by(WIDTH).enumerate() {
         block.clear();
-        for row in groups.iter().flat_map(|group| group.codes.chunks_exact(columns)) {
-            let mut codes = [0; WIDTH];
-            codes[..width].copy_from_slice(&row[from..from + width]);
-            block.push(codes);
-        }
+        block.extend(groups.iter().map(|group| &group.codes[at][..group.frames]));
         let [(low, low_next), (high, high_next)] =
             dispatch!(simd::level(), simd => select(simd, &block, ranks));
-        for column in 0..width {
+        for column in 0..WIDTH.min(columns - from) {
             let quantile = |place: f64, below: i16, next: i16| {
                 let (below, next) = (decode(below), decode(next));
                 below + (next - below) * place.fract()
@@ -70,9 +66,10 @@ pub fn quantiles(groups: &[Rows], columns: usize, shares: [f64; 2]) -> Vec<[f64;
     found
 }
 
-/// Writes a row for each lane, in which each bin has half of its neighbours: the resolution of a frame half as long.
+/// Writes a row for each lane, in which each bin has half of its neighbours: the resolution of a frame half as long. What
+/// the last columns lack is the last bin again.
 #[inline(always)]
-fn smooth<S: Simd>(simd: S, power: &[[f32; LANES]], rows: &mut [f32]) {
+fn smooth<S: Simd>(simd: S, power: &[[f32; LANES]], rows: &mut [[[f32; WIDTH]; LANES]]) {
     let last = power.len() - 1;
     let at = |bin: usize| f32x8::simd_from(simd, power[bin.min(last)]);
     for from in (0..power.len()).step_by(LANES) {
@@ -80,10 +77,8 @@ fn smooth<S: Simd>(simd: S, power: &[[f32; LANES]], rows: &mut [f32]) {
         for (column, bin) in columns.iter_mut().zip(from..) {
             *column = at(bin.saturating_sub(1)) * 0.25 + at(bin) * 0.5 + at(bin + 1) * 0.25;
         }
-        let width = LANES.min(power.len() - from);
-        for (lane, row) in transposed(columns).into_iter().enumerate() {
-            let to = &mut rows[lane * power.len() + from..][..width];
-            if width == LANES { row.store_slice(to) } else { to.copy_from_slice(&row.as_slice()[..width]) }
+        for (to, row) in rows[from / WIDTH].iter_mut().zip(transposed(columns)) {
+            row.store_slice(&mut to[from % WIDTH..][..LANES]);
         }
     }
 }
@@ -107,7 +102,7 @@ type Columns = [i16; WIDTH];
 
 /// Returns the values of two ranks in each column, and the values that come after them.
 #[inline(always)]
-fn select<S: Simd>(simd: S, block: &[Columns], ranks: [usize; 2]) -> [(Columns, Columns); 2] {
+fn select<S: Simd>(simd: S, block: &[&[Columns]], ranks: [usize; 2]) -> [(Columns, Columns); 2] {
     let splat = |value: i16| i16x32::splat(simd, value);
     let (none, one) = (splat(0), splat(1));
     // Counts stay below 2^15: a take keeps a few hundred frames.
@@ -117,7 +112,7 @@ fn select<S: Simd>(simd: S, block: &[Columns], ranks: [usize; 2]) -> [(Columns, 
         let step = splat((1u16 << bit) as i16);
         let trial = [values[0] + step, values[1] + step];
         let mut below = [none; 2];
-        for row in block {
+        for row in block.iter().copied().flatten() {
             let row = i16x32::simd_from(simd, *row);
             for (below, trial) in below.iter_mut().zip(trial) {
                 *below += row.simd_lt(trial).select(one, none);
@@ -128,7 +123,7 @@ fn select<S: Simd>(simd: S, block: &[Columns], ranks: [usize; 2]) -> [(Columns, 
         }
     }
     let (mut up_to, mut next) = ([none; 2], [splat(i16::MAX); 2]);
-    for row in block {
+    for row in block.iter().copied().flatten() {
         let row = i16x32::simd_from(simd, *row);
         for index in 0..2 {
             let above = row.simd_gt(values[index]);
@@ -170,11 +165,13 @@ mod tests {
                         })
                     })
                     .collect();
-                let mut codes = vec![0; lanes * columns];
-                for lane in 0..lanes {
-                    let row: Vec<f32> = power.iter().map(|lanes| lanes[lane]).collect();
-                    let codes = &mut codes[lane * columns..(lane + 1) * columns];
-                    dispatch!(simd::level(), simd => encode(simd, &row, codes));
+                let mut codes = vec![[[0; WIDTH]; LANES]; columns.div_ceil(WIDTH)];
+                for (column, power) in power.iter().enumerate() {
+                    let mut lanes = [0; LANES];
+                    dispatch!(simd::level(), simd => encode(simd, power, &mut lanes));
+                    for (rows, code) in codes[column / WIDTH].iter_mut().zip(lanes) {
+                        rows[column % WIDTH] = code;
+                    }
                 }
                 groups.push(Rows { codes, frames: lanes });
             }
@@ -200,15 +197,16 @@ mod tests {
             let powers: Vec<[f32; LANES]> =
                 (0..columns).map(|bin| std::array::from_fn(|lane| power(bin, lane))).collect();
             let rows = Rows::smoothed(&powers, 5);
-            assert_eq!((rows.frames, rows.codes.len()), (5, 5 * columns));
-            for (lane, row) in rows.codes.chunks_exact(columns).enumerate() {
-                for (bin, &code) in row.iter().enumerate() {
+            assert_eq!((rows.frames, rows.codes.len()), (5, columns.div_ceil(WIDTH)));
+            for lane in 0..LANES {
+                for bin in 0..columns {
+                    let code = rows.codes[bin / WIDTH][lane][bin % WIDTH];
                     let near = [bin.saturating_sub(1), bin, bin, (bin + 1).min(columns - 1)];
                     let expected = near.map(|bin| f64::from(power(bin, lane))).iter().sum::<f64>() / 4.0;
                     assert!((decode(code) / expected - 1.0).abs() < 0.000_6, "{columns}: {bin} {lane}");
                 }
             }
         }
-        assert_eq!(decode(Rows::smoothed(&[[0.0; LANES]], 1).codes[0]), 0.0);
+        assert_eq!(decode(Rows::smoothed(&[[0.0; LANES]], 1).codes[0][0][0]), 0.0);
     }
 }
