@@ -20,9 +20,9 @@ pub fn apart<T: Send>(work: impl FnOnce() -> T + Send) -> T {
 
 /// Runs `work` over `jobs` on `threads` threads and hands each result to `sink` in the order of `jobs`.
 ///
-/// Jobs are drawn one by one, so that a list of them need not be in memory. Every worker owns a value made by `worker` (buffers, plans). What a caller sees does not depend on the
-/// number of threads, and at most a fixed number of results is held back, however long one job takes.
-/// When `sink` breaks, the workers stop after the job they are at.
+/// Jobs are drawn one by one, so that a list of them need not be in memory. Every worker owns a value made by `worker`
+/// (buffers, plans). What a caller sees does not depend on the number of threads, and at most a fixed number of results is
+/// held back, however long one job takes. When `sink` breaks, the workers stop after the job they are at.
 pub fn ordered<J: Send, W, T: Send>(
     jobs: impl IntoIterator<Item = J, IntoIter: Iterator + Send>,
     threads: usize,

@@ -33,7 +33,7 @@ fn check(
     policy: &Policy,
     models: &Models,
     context: &Context,
-    mut sink: impl FnMut(&Job, Checked) -> ControlFlow<()>,
+    sink: impl FnMut(&Job, Checked) -> ControlFlow<()>,
 ) -> Result<Done> {
     let scratch = scratch();
     let options = Options { policy, threads: context.threads, scratch: &scratch, stop: interrupt::flag() };
@@ -49,10 +49,7 @@ fn check(
             bar.set_message("looking for copies");
         }
     };
-    run_check(&work, &options, models, progress, |job, checked| {
-        bar.finish_and_clear();
-        sink(job, checked)
-    })?;
+    run_check(&work, &options, models, progress, sink)?;
     bar.finish_and_clear();
     Ok(Done { sessions: work.sessions, faults: work.faults, lacking: None })
 }

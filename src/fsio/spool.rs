@@ -17,19 +17,14 @@ const HEAD: usize = 4;
 pub struct Spool {
     scratch: PathBuf,
     file: Option<File>,
+    /// Where the bytes in memory begin.
     written: u64,
     held: Vec<u8>,
 }
 
 /// Records that were laid aside.
 #[derive(Debug)]
-pub struct Spooled {
-    scratch: PathBuf,
-    file: Option<File>,
-    /// Where the bytes in memory begin.
-    written: u64,
-    held: Vec<u8>,
-}
+pub struct Spooled(Spool);
 
 /// The records from a place on, in order.
 #[derive(Debug)]
@@ -78,8 +73,7 @@ impl Spool {
 
     /// Ends the laying aside.
     pub fn finish(self) -> Spooled {
-        let Self { scratch, file, written, held } = self;
-        Spooled { scratch, file, written, held }
+        Spooled(self)
     }
 }
 
@@ -107,18 +101,19 @@ impl Spooled {
     }
 
     fn end(&self) -> u64 {
-        self.written + self.held.len() as u64
+        self.0.written + self.0.held.len() as u64
     }
 
     /// Fills `bytes` with those from `from` on, which may begin in the file and end in memory.
     fn read(&self, from: u64, bytes: &mut [u8]) -> Result<()> {
-        let in_file = self.written.saturating_sub(from).min(bytes.len() as u64) as usize;
+        let Spool { file, written, held, .. } = &self.0;
+        let in_file = written.saturating_sub(from).min(bytes.len() as u64) as usize;
         let (first, last) = bytes.split_at_mut(in_file);
-        if let Some(file) = &self.file {
+        if let Some(file) = file {
             read_exact_at(file, first, from).map_err(|error| self.failed(error))?;
         }
-        let skip = from.saturating_sub(self.written) as usize;
-        match self.held.get(skip..skip + last.len()) {
+        let skip = from.saturating_sub(*written) as usize;
+        match held.get(skip..skip + last.len()) {
             Some(held) => last.copy_from_slice(held),
             None => return Err(self.failed(io::ErrorKind::UnexpectedEof.into())),
         }
@@ -126,7 +121,7 @@ impl Spooled {
     }
 
     fn failed(&self, error: io::Error) -> Error {
-        refused("read a temporary file in", &self.scratch, error)
+        refused("read a temporary file in", &self.0.scratch, error)
     }
 }
 
@@ -175,7 +170,7 @@ impl Records<'_> {
         Ok(Some((place, &self.block[at..at + length])))
     }
 
-    /// The place of the record that comes next.
+    /// Returns the place of the record that comes next.
     pub fn place(&self) -> u64 {
         self.place
     }

@@ -1,7 +1,7 @@
 //! Judging takes one after the other: what is known of speakers and sessions grows from take to take.
 
 use super::copies::{CopyOf, Earlier};
-use super::measured::{FILE_MISSING, FileFault, Measured};
+use super::measured::{FILE_ALTERED, FILE_MISSING, FileFault, Measured};
 use super::work::{Job, TakeFacts};
 use crate::error::Result;
 use crate::ids::{Locale, SpeakerId};
@@ -48,7 +48,7 @@ impl<'a> Judge<'a> {
         let Measured { mut measured, fault } = taken;
         Earlier::apply(earlier, &mut measured);
         let judgement = if let Some(take) = &job.take {
-            self.judge_take(job, take, &mut measured, fault.map(FileFault::id))?
+            self.judge_take(job, take, &mut measured, fault)?
         } else {
             if let Some(text) = &job.text {
                 reading::apply(&mut measured, text, &job.locale, &SpeakerRate::new());
@@ -64,7 +64,7 @@ impl<'a> Judge<'a> {
         job: &Job,
         take: &TakeFacts,
         measured: &mut Measurements,
-        fault: Option<&str>,
+        fault: Option<FileFault>,
     ) -> Result<Judgement> {
         let text = job.text.as_deref().unwrap_or("");
         let rate = self.rates.entry((take.session.speaker.clone(), job.locale.clone())).or_default();
@@ -84,9 +84,9 @@ impl<'a> Judge<'a> {
         let extra =
             |id: &str| Finding { id: id.to_owned(), severity: Severity::Reject, value: None, limit: None };
         match fault {
-            Some(FILE_MISSING) => judgement = Judgement::of(vec![extra(FILE_MISSING)]),
-            Some(fault) => {
-                judgement.findings.insert(0, extra(fault));
+            Some(FileFault::Missing) => judgement = Judgement::of(vec![extra(FILE_MISSING)]),
+            Some(FileFault::Altered) => {
+                judgement.findings.insert(0, extra(FILE_ALTERED));
                 judgement = Judgement::of(judgement.findings);
             }
             None => {}

@@ -20,15 +20,6 @@ pub(super) enum FileFault {
     Altered,
 }
 
-impl FileFault {
-    pub(super) fn id(self) -> &'static str {
-        match self {
-            Self::Missing => FILE_MISSING,
-            Self::Altered => FILE_ALTERED,
-        }
-    }
-}
-
 /// The measurements of a take, and the state of its file.
 #[derive(Debug, Serialize, Deserialize)]
 pub(super) struct Measured {
