@@ -8,11 +8,12 @@ venv=.venv
 # pocketsphinx brings a small English model in its wheel.
 packages=(numpy'<2' scipy pocketsphinx==5.1.1 soundfile audioread click cytoolz intervaltree packaging pyyaml tabulate tqdm urllib3
     typing-extensions requests)
+# Peers at the versions that their figures are quoted for. Under NumPy 1.26 numba of 0.65 to 0.68 ends with a segmentation
+# fault in the first call of a function that librosa has not compiled yet.
 if [ "$what" = bench ]; then
-    packages+=(soxr librosa audio-data-quality-toolkit)
+    packages+=(soxr==1.1.0 librosa==0.11.0 numba==0.61.2 audio-data-quality-toolkit==0.2.0)
 elif [ "$what" = accuracy ]; then
-    # Peers at the versions that their figures are quoted for.
-    packages+=(audio-data-quality-toolkit==0.2.0 speech-quality==0.1.0)
+    packages+=(numba==0.61.2 audio-data-quality-toolkit==0.2.0 speech-quality==0.1.0)
 fi
 # A changed list is installed too.
 stamp="$venv/.done-$what-$(sha256sum scripts/venv.sh | cut -c1-8)"
