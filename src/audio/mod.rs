@@ -7,7 +7,13 @@ pub mod capture;
 pub mod decode;
 #[cfg(feature = "device")]
 mod device;
+pub mod pcm_hash;
 pub mod playback;
 pub mod quantise;
 pub mod resample;
 pub mod wav;
+
+/// Says whether a sample can be a sound: 180 dB above full scale is a broken file.
+pub(crate) fn is_sound(sample: f32) -> bool {
+    sample.abs() <= 1e9
+}

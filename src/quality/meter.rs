@@ -5,7 +5,8 @@ use super::measure::{
     TopFacts, Totals, TruePeak, decay60_db, level_db, near_speech,
 };
 use super::model::Measurements;
-use crate::digest::Hasher;
+use crate::audio::is_sound;
+use crate::audio::pcm_hash::PcmHasher;
 use crate::units::{SampleRate, rounded, seconds};
 use std::collections::VecDeque;
 
@@ -50,7 +51,6 @@ pub struct Live {
 pub struct Meter {
     spec: MeterSpec,
     chunk: Vec<f32>,
-    bytes: Vec<u8>,
     not_finite: u64,
     totals: Totals,
     true_peak: TruePeak,
@@ -60,7 +60,7 @@ pub struct Meter {
     dropouts: Dropouts,
     repeats: Repeats,
     loudness: Loudness,
-    hasher: Hasher,
+    hasher: PcmHasher,
     recent: VecDeque<(f32, f64)>,
     /// The first sample, which the 16 kHz stream is without.
     first: Option<f32>,
@@ -75,7 +75,6 @@ impl Meter {
         Self {
             spec,
             chunk: Vec::with_capacity(CHUNK),
-            bytes: Vec::with_capacity(4 * CHUNK),
             not_finite: 0,
             totals: Totals::new(spec.integer.then_some(spec.bits)),
             true_peak: TruePeak::new(),
@@ -85,7 +84,7 @@ impl Meter {
             dropouts: Dropouts::new(rate_hz),
             repeats: Repeats::new(rate_hz),
             loudness: Loudness::new(rate_hz),
-            hasher: Hasher::new(),
+            hasher: PcmHasher::new(),
             recent: VecDeque::new(),
             first: None,
             full_scale_run: 0,
@@ -186,12 +185,7 @@ impl Meter {
         self.dropouts.push(&chunk);
         self.repeats.push(&chunk);
         self.loudness.push(&chunk);
-        self.bytes.resize(4 * chunk.len(), 0);
-        for (bytes, sample) in self.bytes.as_chunks_mut().0.iter_mut().zip(&chunk) {
-            // Rounding to a file turns -0.0 into 0.0: the same sound has the same name.
-            *bytes = (sample + 0.0).to_le_bytes();
-        }
-        self.hasher.update(&self.bytes);
+        self.hasher.push(&chunk);
 
         let kept = (LIVE_MS * u64::from(self.spec.rate.hz())).div_ceil(1000 * CHUNK as u64) as usize;
         if self.recent.len() == kept {
@@ -215,11 +209,6 @@ impl Meter {
 fn is_all_sound(samples: &[f32]) -> bool {
     // Without leaving early, so that it vectorises.
     samples.chunks(64).all(|part| part.iter().fold(true, |all, &sample| all & is_sound(sample)))
-}
-
-/// Says whether a sample can be a sound: 180 dB above full scale is a broken file.
-fn is_sound(sample: f32) -> bool {
-    sample.abs() <= 1e9
 }
 
 /// Fills the numbers of the plain samples.

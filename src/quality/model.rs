@@ -163,7 +163,7 @@ pub struct Measurements {
     pub neural_share: Option<f64>,
     /// Samples that are not finite numbers (float formats).
     pub not_finite: u64,
-    /// SHA-256 of the PCM of the measured channel as little-endian 32-bit floats.
+    /// SHA-256 of the samples of the measured channel, see [`PcmHasher`](crate::audio::pcm_hash::PcmHasher).
     pub pcm_sha256: Option<Sha256>,
     /// Why a value above is missing: metric name to reason.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]

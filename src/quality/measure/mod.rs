@@ -6,6 +6,7 @@ mod biquad;
 mod columns;
 mod dropouts;
 mod frames;
+mod heaps;
 mod kept;
 mod lanes;
 mod loudness;

@@ -1,25 +1,16 @@
 //! Clipping: how samples heap up at the take's own rails, each polarity for itself.
 //!
-//! The rail is the greatest sample, which is known at the end only. So magnitudes are counted in bins of
-//! 1/16384 of an octave, enough to tell all values of 16-bit audio apart: counts at any threshold are exact
-//! there, and for finer formats a sample within 6e-5 of a threshold may fall on its other side. Flat tops
+//! The rail is the greatest sample, which is known at the end only, so magnitudes are counted by their bins. Flat tops
 //! come from the morphological opening of the samples: a sample lies in a run of at least `k` samples above
 //! a threshold exactly when its opening by `k` does, so a histogram of openings answers for every rail.
 
+use super::heaps::{Heaps, PART, Sign, bin, bin_above, bin_from};
 use super::lanes::{LANES, extremes, folded, transposed};
 use crate::simd;
 use fearless_simd::prelude::*;
 use fearless_simd::{dispatch, f32x8};
 use std::collections::BTreeMap;
-use std::ops::Range;
 
-/// Bits of an `f32` that a bin spans; 14 bits of the fraction stay.
-const BIN_BITS: u32 = 9;
-/// Bins of an octave.
-const OCTAVE: usize = 1 << 14;
-/// Octaves that are kept below the greatest sample; a threshold lies at most four below.
-const OCTAVES: usize = 8;
-const MASK: usize = OCTAVES * OCTAVE - 1;
 /// Rails below this magnitude are not judged.
 const LEAST_RAIL: f64 = 0.02;
 /// A run of flat tops is cut off this far below the rail (0.4 %), a little lower while the rail may still grow.
@@ -27,13 +18,12 @@ const FLAT: f64 = 1.0 - 0.004;
 const FLAT_SO_FAR: f64 = 0.9959;
 /// The same for a hard flat top (0.1 %): a round wave of low frequency has a top of 0.4 % now and then.
 const HARD: f64 = 1.0 - 0.001;
-/// Samples below this share of the rail are not counted, a little lower while the rail may still grow.
+/// Samples below this share of the rail are not counted, a little lower while the rail may still grow. No threshold is
+/// more than the octaves of [`Heaps`] below the rail.
 const LOUD: f64 = 0.1;
 const LOUD_SO_FAR: f64 = 0.0999;
 /// Samples near the rail that are needed to speak of a slope.
 const LEAST_TOPS: u64 = 30;
-/// Samples that are looked at or skipped together.
-const BLOCK: usize = 32;
 /// Samples of one run that are kept before they are counted.
 const RUN_BUFFER: usize = 4096;
 
@@ -56,6 +46,7 @@ pub struct RailFacts {
 /// Running counts at both rails.
 pub struct Rails {
     sides: [Side; 2],
+    heaps: Heaps,
     /// Least and greatest of each part of the block at hand.
     extremes: Vec<(f32, f32)>,
 }
@@ -64,17 +55,33 @@ impl Rails {
     /// Creates empty counts for audio of this rate.
     pub fn new(rate_hz: u32) -> Self {
         let least_run = ((f64::from(rate_hz) * 0.000_19).round() as usize).max(3);
-        Self { sides: [Side::new(least_run), Side::new(least_run)], extremes: Vec::new() }
+        Self {
+            sides: [Sign::Plus, Sign::Minus].map(|sign| Side::new(sign, least_run)),
+            heaps: Heaps::new(),
+            extremes: Vec::new(),
+        }
     }
 
     /// Takes in a block of finite samples.
     pub fn push(&mut self, block: &[f32]) {
-        let [upper, lower] = &mut self.sides;
+        dispatch!(simd::level(), simd => self.push_parts(simd, block));
+    }
+
+    #[inline(always)]
+    fn push_parts<S: Simd>(&mut self, simd: S, block: &[f32]) {
         self.extremes.clear();
-        dispatch!(simd::level(), simd => extremes_of_parts(simd, block, &mut self.extremes));
-        for (part, &(least, most)) in block.chunks(BLOCK).zip(&self.extremes) {
-            upper.push(part, 1.0, most);
-            lower.push(part, -1.0, -least);
+        extremes_of_parts(simd, block, &mut self.extremes);
+        let (parts, rest) = block.as_chunks::<PART>();
+        let mut padded = [0.0; PART];
+        padded[..rest.len()].copy_from_slice(rest);
+        let last = (!rest.is_empty()).then_some(&padded);
+        let [upper, lower] = &mut self.sides;
+        for (part, &(least, most)) in parts.iter().chain(last).zip(&self.extremes) {
+            let thresholds =
+                [upper.push(part, most, &mut self.heaps), lower.push(part, -least, &mut self.heaps)];
+            if thresholds.iter().any(|threshold| threshold.is_finite()) {
+                self.heaps.add_part(simd, part, thresholds);
+            }
         }
     }
 
@@ -82,6 +89,7 @@ impl Rails {
     pub fn finish(mut self, mean: f64) -> RailFacts {
         let (mut tops, mut loud, mut runs, mut hard_runs, mut edge) = (0, 0, 0, 0, 0.0f64);
         let mut slope = None::<f64>;
+        let heaps = self.heaps;
         for (side, offset) in self.sides.iter_mut().zip([mean, -mean]) {
             side.end_run();
             let rail = f64::from(side.rail);
@@ -92,9 +100,10 @@ impl Rails {
             tops += flat;
             runs += flat_runs;
             hard_runs += side.flat_tops(rail * HARD).1;
-            loud += side.count(bin_above(LOUD * rail));
-            let top = side.count(bin_from(0.99 * rail));
-            let below = side.count(bin_from(0.89 * rail)) - top;
+            let count = |from| heaps.count(side.sign, from, side.rail);
+            loud += count(bin_above(LOUD * rail));
+            let top = count(bin_from(0.99 * rail));
+            let below = count(bin_from(0.89 * rail)) - top;
             if top >= 8 {
                 edge = edge.max(10.0 * top as f64 / below.max(1) as f64);
             }
@@ -104,7 +113,7 @@ impl Rails {
             if height(0.8) <= LOUD * rail {
                 continue;
             }
-            let from = |share: f64| side.count(bin_from(height(share)));
+            let from = |share: f64| count(bin_from(height(share)));
             let top = from(0.9);
             let below = from(0.8) - top;
             if top + below >= LEAST_TOPS {
@@ -119,10 +128,10 @@ impl Rails {
 /// Appends least and greatest of each part, and of 0.
 #[inline(always)]
 fn extremes_of_parts<S: Simd>(simd: S, block: &[f32], out: &mut Vec<(f32, f32)>) {
-    let (groups, rest) = block.as_chunks::<{ LANES * BLOCK }>();
+    let (groups, rest) = block.as_chunks::<{ LANES * PART }>();
     for group in groups {
         let (mut least, mut most) = ([f32x8::splat(simd, 0.0); LANES], [f32x8::splat(simd, 0.0); LANES]);
-        for (lane, part) in group.as_chunks::<BLOCK>().0.iter().enumerate() {
+        for (lane, part) in group.as_chunks::<PART>().0.iter().enumerate() {
             for samples in part.as_chunks::<LANES>().0 {
                 let samples = f32x8::simd_from(simd, *samples);
                 least[lane] = least[lane].min(samples);
@@ -133,20 +142,16 @@ fn extremes_of_parts<S: Simd>(simd: S, block: &[f32], out: &mut Vec<(f32, f32)>)
         let most: [f32; LANES] = folded(transposed(most), f32x8::max).into();
         out.extend(least.into_iter().zip(most));
     }
-    out.extend(rest.chunks(BLOCK).map(extremes));
+    out.extend(rest.chunks(PART).map(extremes));
 }
 
-/// The counts of one polarity.
+/// What is near the rail of one polarity.
 struct Side {
+    sign: Sign,
     least_run: usize,
     rail: f32,
     loud: f32,
     flat: f32,
-    /// Counts per bin; a ring over the octaves below the rail.
-    counts: Box<[u16; OCTAVES * OCTAVE]>,
-    used: [bool; OCTAVES],
-    /// What no longer fits in them: times 65,536, by place in the ring.
-    carries: BTreeMap<usize, u64>,
     /// The samples of the present run near the rail that are not yet counted, with the `least_run - 1` before.
     run: Vec<f32>,
     /// How many of `run` are counted already.
@@ -157,15 +162,13 @@ struct Side {
 }
 
 impl Side {
-    fn new(least_run: usize) -> Self {
+    fn new(sign: Sign, least_run: usize) -> Self {
         Self {
+            sign,
             least_run,
             rail: 0.0,
             loud: (LOUD_SO_FAR * LEAST_RAIL) as f32,
             flat: (FLAT_SO_FAR * LEAST_RAIL) as f32,
-            counts: zeros(),
-            used: [false; OCTAVES],
-            carries: BTreeMap::new(),
             run: Vec::new(),
             counted: 0,
             last_opening: 0,
@@ -173,18 +176,31 @@ impl Side {
         }
     }
 
-    fn push(&mut self, part: &[f32], sign: f32, most: f32) {
+    /// Takes in a part whose greatest height is `most`. Returns from which height on its samples are still to be counted,
+    /// infinity where nothing is left to do.
+    #[inline(always)]
+    fn push(&mut self, part: &[f32; PART], most: f32, heaps: &mut Heaps) -> f32 {
+        if most >= self.loud && (most >= self.flat || most > self.rail) {
+            self.follow(part, heaps);
+            return f32::INFINITY;
+        }
+        if !self.run.is_empty() {
+            self.end_run();
+        }
         if most < self.loud {
-            self.end_run();
-            return;
+            return f32::INFINITY;
         }
-        if most < self.flat && most <= self.rail {
-            self.end_run();
-            self.count_part(part, sign, most);
-            return;
-        }
+        heaps.expect(self.sign, self.loud, most);
+        self.loud
+    }
+
+    /// Counts the samples of a part that comes near the rail or raises it.
+    fn follow(&mut self, part: &[f32; PART], heaps: &mut Heaps) {
         for &sample in part {
-            let height = sign * sample;
+            let height = match self.sign {
+                Sign::Plus => sample,
+                Sign::Minus => -sample,
+            };
             if height < self.loud {
                 if !self.run.is_empty() {
                     self.end_run();
@@ -192,11 +208,12 @@ impl Side {
                 continue;
             }
             if height > self.rail {
-                self.raise(height);
+                heaps.raise(self.sign, self.rail, height);
+                self.rail = height;
+                self.loud = self.loud.max((LOUD_SO_FAR * f64::from(height)) as f32);
+                self.flat = self.flat.max((FLAT_SO_FAR * f64::from(height)) as f32);
             }
-            let bin = bin(height);
-            self.used[(bin as usize & MASK) / OCTAVE] = true;
-            self.add(bin);
+            heaps.add(self.sign, height);
             if height >= self.flat {
                 self.run.push(height);
                 if self.run.len() >= RUN_BUFFER + 2 * self.least_run {
@@ -206,48 +223,6 @@ impl Side {
                 self.end_run();
             }
         }
-    }
-
-    /// Counts the samples of a part that stays below the rail.
-    fn count_part(&mut self, part: &[f32], sign: f32, most: f32) {
-        let octaves = bin(self.loud) as usize / OCTAVE..=bin(most) as usize / OCTAVE;
-        octaves.for_each(|octave| self.used[octave % OCTAVES] = true);
-        // Whether a sample is loud cannot be foreseen, so no branch depends on it.
-        let (mut bins, mut loud) = ([0; 2 * BLOCK], 0);
-        for &sample in part {
-            let height = sign * sample;
-            bins[loud % bins.len()] = bin(height);
-            loud += usize::from(height >= self.loud);
-        }
-        bins[..loud].iter().for_each(|&bin| self.add(bin));
-    }
-
-    /// Counts a sample.
-    #[inline(always)]
-    fn add(&mut self, bin: u32) {
-        let place = bin as usize & MASK;
-        let count = &mut self.counts[place];
-        *count = count.wrapping_add(1);
-        if *count == 0 {
-            *self.carries.entry(place).or_default() += 1;
-        }
-    }
-
-    /// Moves the rail up and empties the bins that the new octaves take over.
-    fn raise(&mut self, rail: f32) {
-        let (old, new) = (bin(self.rail) as usize / OCTAVE, bin(rail) as usize / OCTAVE);
-        for octave in (old + 1..=new).rev().take(OCTAVES) {
-            let slot = octave % OCTAVES;
-            if self.used[slot] {
-                self.used[slot] = false;
-                let places = slot * OCTAVE..(slot + 1) * OCTAVE;
-                self.counts[places.clone()].fill(0);
-                self.carries.retain(|place, _| !places.contains(place));
-            }
-        }
-        self.rail = rail;
-        self.loud = self.loud.max((LOUD_SO_FAR * f64::from(rail)) as f32);
-        self.flat = self.flat.max((FLAT_SO_FAR * f64::from(rail)) as f32);
     }
 
     fn end_run(&mut self) {
@@ -298,49 +273,6 @@ impl Side {
             .fold((0, 0), |(samples, runs), (_, entry)| (samples + entry.0, runs + entry.1));
         (samples, runs.max(0) as u64)
     }
-
-    /// Counts samples from a bin up to the rail.
-    fn count(&self, from: u32) -> u64 {
-        let (from, end) = (from as usize, bin(self.rail) as usize + 1);
-        // The ring in two parts.
-        let turn = (from | MASK) + 1;
-        let first = from.min(end) & MASK..(from.min(end) & MASK) + end.min(turn).saturating_sub(from);
-        let second = 0..end.saturating_sub(turn);
-        let (one, other) = (&self.counts[first.clone()], &self.counts[second.clone()]);
-        let carried = |places| {
-            self.carries.range::<usize, Range<usize>>(places).map(|(_, times)| times << 16).sum::<u64>()
-        };
-        dispatch!(simd::level(), simd => sum(simd, one) + sum(simd, other)) + carried(first) + carried(second)
-    }
-}
-
-/// Returns empty counts, which are never on the stack.
-fn zeros() -> Box<[u16; OCTAVES * OCTAVE]> {
-    vec![0; OCTAVES * OCTAVE].try_into().expect("the length is that of the type")
-}
-
-#[inline(always)]
-fn sum<S: Simd>(_: S, counts: &[u16]) -> u64 {
-    counts.iter().copied().map(u64::from).sum()
-}
-
-/// Returns the bin of a magnitude; bins grow with the magnitude.
-fn bin(magnitude: f32) -> u32 {
-    magnitude.to_bits() >> BIN_BITS
-}
-
-/// Returns the first bin that holds nothing below the threshold.
-fn bin_from(threshold: f64) -> u32 {
-    let near = threshold as f32;
-    let at_least = if f64::from(near) < threshold { near.next_up() } else { near };
-    (at_least.to_bits() + (1 << BIN_BITS) - 1) >> BIN_BITS
-}
-
-/// Returns the first bin that holds only values above the threshold.
-fn bin_above(threshold: f64) -> u32 {
-    let near = threshold as f32;
-    let above = if f64::from(near) <= threshold { near.next_up() } else { near };
-    (above.to_bits() + (1 << BIN_BITS) - 1) >> BIN_BITS
 }
 
 #[cfg(test)]

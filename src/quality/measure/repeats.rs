@@ -85,7 +85,7 @@ impl Repeats {
             self.at = place + 1;
             let slot = slot(hashes[(place - from) as usize]);
             let source = self.places[slot];
-            if place.is_multiple_of(GRID) && self.is_rich(place) {
+            if place.is_multiple_of(GRID) && self.may_be_rich(place) {
                 (self.known[slot], self.places[slot]) = (hashes[(place - from) as usize], place);
             }
             if known.is_some() && source != NOWHERE && place - source <= self.most_lag {
@@ -104,6 +104,14 @@ impl Repeats {
 
     fn sample(&self, place: u64) -> i32 {
         self.held[(place - self.base) as usize]
+    }
+
+    /// Says whether the window of a place, which is there, has at least as many changes as a rich one: a quick look.
+    fn may_be_rich(&self, place: u64) -> bool {
+        let window = self.held[(place - self.base) as usize..].first_chunk::<WINDOW>();
+        window.is_some_and(|window| {
+            window[1..].iter().zip(window).filter(|(one, other)| one != other).count() >= LEAST_VALUES - 1
+        })
     }
 
     /// Says whether the window of a place, which is there, can be told from others.

@@ -1,9 +1,11 @@
 //! The audio that a recogniser gets: the take's own file or a converted copy, and the hash of its samples.
 
+use crate::audio::is_sound;
+use crate::audio::pcm_hash::PcmHasher;
 use crate::audio::quantise::{OutputFormat, Quantiser};
 use crate::audio::resample::Resampler;
 use crate::audio::wav::{WavReader, header};
-use crate::digest::{Hasher, Sha256};
+use crate::digest::Sha256;
 use crate::error::Result;
 use crate::fsio::StagedFile;
 use crate::units::SampleRate;
@@ -28,19 +30,15 @@ pub(super) fn read(path: &Path, channel: u16, copy: Option<(SampleRate, &mut Sta
         }
         None => None,
     };
-    let mut hasher = Hasher::new();
+    let mut hasher = PcmHasher::new();
     let (mut block, mut bytes) = (vec![0f32; BLOCK], Vec::new());
     let (mut wide, mut resampled) = (Vec::new(), Vec::new());
     loop {
         let count = reader.read(channel, &mut block)?;
         let samples = &mut block[..count];
-        bytes.clear();
-        for sample in samples.iter_mut() {
-            // As the meter takes them: values that are no sound are 0, and so is -0.
-            *sample = if sample.abs() <= 1e9 { *sample + 0.0 } else { 0.0 };
-            bytes.extend_from_slice(&sample.to_le_bytes());
-        }
-        hasher.update(&bytes);
+        // As the meter takes them: values that are no sound are 0.
+        samples.iter_mut().filter(|sample| !is_sound(**sample)).for_each(|sample| *sample = 0.0);
+        hasher.push(samples);
         if let Some((resampler, quantiser, file)) = &mut copy {
             resampled.clear();
             if count == 0 {
