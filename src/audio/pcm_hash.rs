@@ -1,5 +1,6 @@
 //! The name of a sound: a hash of its samples, whatever file holds them.
 
+use super::nearest_step;
 use crate::digest::{Hasher, Sha256};
 use crate::simd;
 use fearless_simd::dispatch;
@@ -35,7 +36,7 @@ impl PcmHasher {
             let count = if are_narrow {
                 samples.len()
             } else {
-                samples.iter().take_while(|&&sample| f32::from(to_16_bits(sample)) == scaled(sample)).count()
+                samples.iter().take_while(|&&sample| to_16_bits(sample).1).count()
             };
             self.hasher.update(&self.bytes[..2 * count]);
             self.narrow += count as u64;
@@ -60,25 +61,24 @@ impl PcmHasher {
     }
 }
 
-fn scaled(sample: f32) -> f32 {
-    sample * 32_768.0
-}
-
-fn to_16_bits(sample: f32) -> i16 {
-    scaled(sample) as i16
+/// Returns a sample as a 16-bit integer, and whether it is one.
+#[inline(always)]
+fn to_16_bits(sample: f32) -> (i16, bool) {
+    let value = nearest_step(sample) as i16;
+    (value, f32::from(value) == sample * 32_768.0)
 }
 
 /// Writes the samples as 16-bit integers, and says whether they are such.
 #[inline(always)]
 fn narrow<S: Simd>(_: S, samples: &[f32], bytes: &mut [[u8; 2]]) -> bool {
     // Without leaving early, so that it vectorises.
-    let mut are_narrow = true;
+    let mut wide = 0;
     for (bytes, &sample) in bytes.iter_mut().zip(samples) {
-        let value = to_16_bits(sample);
+        let (value, is_exact) = to_16_bits(sample);
         *bytes = value.to_le_bytes();
-        are_narrow &= f32::from(value) == scaled(sample);
+        wide |= u32::from(!is_exact);
     }
-    are_narrow
+    wide == 0
 }
 
 #[cfg(test)]

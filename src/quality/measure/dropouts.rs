@@ -1,5 +1,6 @@
 //! Gaps that were filled: stretches of equal samples between loud neighbours.
 
+use crate::audio::nearest_step;
 use std::ops::Range;
 
 /// Shortest gap, in seconds.
@@ -32,11 +33,6 @@ pub struct Dropouts {
     count: u64,
 }
 
-/// Returns a sample as a step of 16 bits, to which all are compared.
-fn step(sample: f32) -> i32 {
-    (sample * 32_768.0).round_ties_even() as i32
-}
-
 impl Dropouts {
     /// Creates a count for audio of this rate.
     pub fn new(rate_hz: u32) -> Self {
@@ -61,7 +57,7 @@ impl Dropouts {
             self.settle(self.beside);
             if let Some(stretch) = &mut self.stretch {
                 let Some(&sample) = self.held.get(self.at) else { break };
-                if step(sample) == stretch.value {
+                if nearest_step(sample) == stretch.value {
                     stretch.length += 1;
                     self.at += 1;
                     continue;
@@ -74,10 +70,13 @@ impl Dropouts {
                 continue;
             }
             let Some(part) = self.held.get(self.at..self.at + look) else { break };
-            let value = step(part[0]);
-            if part[1..].iter().all(|&sample| step(sample) == value) {
-                let back =
-                    self.held[..self.at].iter().rev().take_while(|&&sample| step(sample) == value).count();
+            let value = nearest_step(part[0]);
+            if part[1..].iter().all(|&sample| nearest_step(sample) == value) {
+                let back = self.held[..self.at]
+                    .iter()
+                    .rev()
+                    .take_while(|&&sample| nearest_step(sample) == value)
+                    .count();
                 let start = self.at - back;
                 let left_is_loud = self.is_loud(start.saturating_sub(self.beside)..start);
                 self.stretch = Some(Stretch { value, length: back + look, left_is_loud });

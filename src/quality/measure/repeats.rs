@@ -3,6 +3,7 @@
 //! Every 32nd place of the past is remembered by a hash of its 16 samples; a repeat of 48 samples holds one of them,
 //! whatever its lag. What the hash says is proved on the samples.
 
+use crate::audio::nearest_step;
 use crate::simd;
 use fearless_simd::prelude::*;
 use fearless_simd::{dispatch, i32x16, u32x16};
@@ -200,12 +201,7 @@ fn is_rich<S: Simd>(simd: S, window: &[i32; WINDOW]) -> bool {
 
 #[inline(always)]
 fn steps<S: Simd>(_: S, block: &[f32], out: &mut Vec<i32>) {
-    /// 1.5 * 2^23: adding it leaves the nearest integer (ties to even) in the low bits of the sum.
-    const ROUND: f32 = 12_582_912.0;
-    out.extend(block.iter().map(|&sample| {
-        let scaled = (sample * 32_768.0).clamp(-4_000_000.0, 4_000_000.0);
-        (scaled + ROUND).to_bits() as i32 - ROUND.to_bits() as i32
-    }));
+    out.extend(block.iter().map(|&sample| nearest_step(sample)));
 }
 
 /// Hashes every window of the steps.
