@@ -127,7 +127,8 @@ impl FrameMeter {
 
     /// Makes room for so many seconds.
     pub fn reserve(&mut self, seconds: f64) {
-        let samples = (seconds * 100.0) as usize * HOP + EARLY;
+        // A vector that lacks room for one number would take twice the room.
+        let samples = (seconds * 100.0) as usize * HOP + 2 * HOP;
         let hops = samples / HOP + LANES;
         self.grid.energies.reserve_exact(hops);
         self.grid.envelopes.reserve_exact(hops);

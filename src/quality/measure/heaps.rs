@@ -13,11 +13,8 @@ use std::ops::Range;
 pub const PART: usize = 32;
 /// Bits of an `f32` that a bin spans; 14 bits of the fraction stay.
 const BIN_BITS: u32 = 9;
-/// Bins of an octave.
-const OCTAVE: usize = 1 << 14;
-/// Octaves that are kept below the rail, each polarity in a ring of its own.
-const OCTAVES: usize = 8;
-const RING: usize = OCTAVES * OCTAVE;
+/// Bins that are kept below the rail, each polarity in a ring of its own: four octaves.
+const RING: usize = 4 << 14;
 const LANES: usize = 8;
 
 /// A polarity.
@@ -37,7 +34,6 @@ impl Sign {
 /// The counts of both polarities.
 pub struct Heaps {
     counts: Box<[u16; 2 * RING]>,
-    used: [bool; 2 * OCTAVES],
     /// What no longer fits in them: times 65,536, by place.
     carries: BTreeMap<usize, u64>,
 }
@@ -47,14 +43,12 @@ impl Heaps {
     pub fn new() -> Self {
         // Never on the stack.
         let counts = vec![0; 2 * RING].try_into().expect("the length is that of the type");
-        Self { counts, used: [false; 2 * OCTAVES], carries: BTreeMap::new() }
+        Self { counts, carries: BTreeMap::new() }
     }
 
-    /// Counts a sample of this height over zero.
+    /// Counts a sample of this height, which is less than four octaves below the rail and not above it.
     pub fn add(&mut self, sign: Sign, height: f32) {
-        let place = sign.ring() + (bin(height) as usize & (RING - 1));
-        self.used[place / OCTAVE] = true;
-        self.add_at(place);
+        self.add_at(sign.ring() + (bin(height) as usize & (RING - 1)));
     }
 
     #[inline(always)]
@@ -66,14 +60,7 @@ impl Heaps {
         }
     }
 
-    /// Says that samples of these heights may be counted by [`Self::add_part`].
-    pub fn expect(&mut self, sign: Sign, least: f32, most: f32) {
-        for octave in bin(least) as usize / OCTAVE..=bin(most) as usize / OCTAVE {
-            self.used[sign.ring() / OCTAVE + octave % OCTAVES] = true;
-        }
-    }
-
-    /// Counts the samples of a part that are as high as the threshold of their polarity, all of them expected ones.
+    /// Counts the samples of a part that are as high as the threshold of their polarity, as [`Self::add`] does.
     #[inline(always)]
     pub fn add_part<S: Simd>(&mut self, simd: S, part: &[f32; PART], [plus, minus]: [f32; 2]) {
         let (mut places, mut counted) = ([0u32; PART], 0u32);
@@ -93,33 +80,34 @@ impl Heaps {
         }
     }
 
-    /// Empties the bins that the octaves above the old rail take over.
+    /// Moves the rail up: the bins above the old one are those of heights that no longer count.
     pub fn raise(&mut self, sign: Sign, old: f32, new: f32) {
-        let (old, new) = (bin(old) as usize / OCTAVE, bin(new) as usize / OCTAVE);
-        for octave in (old + 1..=new).rev().take(OCTAVES) {
-            let slot = sign.ring() / OCTAVE + octave % OCTAVES;
-            if std::mem::take(&mut self.used[slot]) {
-                let places = slot * OCTAVE..(slot + 1) * OCTAVE;
+        // Below the first rail nothing was counted.
+        if old > 0.0 {
+            for places in places(sign, bin(old) + 1, bin(new) + 1) {
                 self.counts[places.clone()].fill(0);
                 self.carries.retain(|place, _| !places.contains(place));
             }
         }
     }
 
-    /// Counts the samples from a bin up to the rail.
+    /// Counts the samples from a bin up to the rail, less than four octaves.
     pub fn count(&self, sign: Sign, from: u32, rail: f32) -> u64 {
-        let (from, end) = (from as usize, bin(rail) as usize + 1);
-        // The ring in two parts.
-        let turn = (from | (RING - 1)) + 1;
-        let start = sign.ring() + (from.min(end) & (RING - 1));
-        let first = start..start + end.min(turn).saturating_sub(from);
-        let second = sign.ring()..sign.ring() + end.saturating_sub(turn);
-        let (one, other) = (&self.counts[first.clone()], &self.counts[second.clone()]);
-        let carried = |places| {
-            self.carries.range::<usize, Range<usize>>(places).map(|(_, times)| times << 16).sum::<u64>()
+        let count = |places: Range<usize>| {
+            let counts = &self.counts[places.clone()];
+            let carried: u64 = self.carries.range(places).map(|(_, times)| times << 16).sum();
+            dispatch!(simd::level(), simd => sum(simd, counts)) + carried
         };
-        dispatch!(simd::level(), simd => sum(simd, one) + sum(simd, other)) + carried(first) + carried(second)
+        places(sign, from, bin(rail) + 1).into_iter().map(count).sum()
     }
+}
+
+/// Returns the places of the bins from `from` to before `end`: of a ring, two ranges.
+fn places(sign: Sign, from: u32, end: u32) -> [Range<usize>; 2] {
+    let count = (end.saturating_sub(from) as usize).min(RING);
+    let first = (end as usize - count) & (RING - 1);
+    let ring = sign.ring();
+    [ring + first..ring + (first + count).min(RING), ring..ring + (first + count).saturating_sub(RING)]
 }
 
 #[inline(always)]
