@@ -70,7 +70,7 @@ impl Search {
             }
             None => sound(random),
         };
-        let fingerprint = Fingerprint::from_words(words.clone());
+        let fingerprint = Fingerprint::from_words(&words);
         self.score.copies += u32::from(is_copy);
         match (self.index.find(&fingerprint).first(), copy) {
             (Some(&(owner, ber)), Some(at)) if owner == self.recent[at].0 && ber < 0.2 => {

@@ -34,6 +34,8 @@ RATES = ROOT / "src/quality/accuracy.tsv"
 # Takes of each voice: of a defect, of these for the peers, of the count of false alarms, known of a known speaker.
 SIZES = {"full": (24, 8, 120), "quick": (4, 2, 20)}
 KNOWN = 10
+# Folders of a row about copies, in the order in which they are checked.
+EARLIER, LATER = "earlier", "later"
 LIMIT_OF_FALSE_ALARMS = 2.0
 KNOWN_CLEAN = "clean takes, speaker becomes known"
 Stop = prompts.Stop
@@ -57,6 +59,11 @@ def build(job):
     number, prompt, other, pool, path = job
     row = defects.ROWS[number]
     take = defects.Take(prompt, generator(row.name, prompt.language, prompt.key), pool)
+    if row.heard == "copy":
+        # What was there before: the recording that the copy is made of, or that of another reading.
+        before = other or prompt
+        earlier = defects.Take(before, generator(row.name, before.language, before.key), pool)
+        write(path.parent.parent / EARLIER / path.name, earlier.recorded(), None)
     # The reading times of clean takes are counted apart, under the false alarms.
     text = prompt.text if prompt.said and row.kind != "clean" else None
     write(path, row.make(take, other) if other else row.make(take), text)
@@ -116,9 +123,13 @@ class Accuracy:
         for group, languages in prompts.SETS.items():
             for language in languages:
                 for at, (prompt, other) in enumerate(self.chosen(row, language)):
-                    # In a session the take comes after those that are known.
-                    path = self.work / language / (f"{at:03}/z-{prompt.path.stem}.wav" if row.heard == "known"
-                                                   else f"{at:03}-{prompt.path.stem}.wav")
+                    name = f"{at:03}-{prompt.path.stem}.wav"
+                    if row.heard == "known":
+                        # In a session the take comes after those that are known.
+                        name = f"{at:03}/z-{prompt.path.stem}.wav"
+                    elif row.heard == "copy":
+                        name = f"{LATER}/{name}"
+                    path = self.work / language / name
                     jobs.append((number, prompt, other, self.voices[language][:40], path))
                     files.append((group, language, prompt, path, at < self.for_peers))
         list(self.pool.map(build, jobs, chunksize=4))

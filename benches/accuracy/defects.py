@@ -53,7 +53,8 @@ class Row:
     goal: tuple = None
     # "defect", or "clean" (must stay without the ids; without any where none is named).
     kind: str = "defect"
-    # "file" (the speaker is unknown) or "known" (the last of eleven takes in a session).
+    # "file" (the speaker is unknown), "known" (the last of eleven takes in a session) or "copy" (checked after the
+    # recording that it is made of, `Take.recorded`).
     heard: str = "file"
     # Judged by its reading time: only texts that can be held against it.
     reads: bool = False
@@ -254,4 +255,30 @@ READING = [
     Row("read twice, two recordings, speaker unknown", twice, LONG, (91, 91), reads=True, pairs=True, **TEXT),
 ]
 
-ROWS = CLEAN + LOUDNESS + BACKGROUND + LOST + BANDS + READING
+COPY = dict(ids={"duplicate-near"}, heard="copy")
+
+
+def noisier(take, snr, kind="white"):
+    x = take.recorded()
+    return sound.with_noise(x, take.power, snr, take.noise(kind, len(x)))
+
+
+def faster(take, share):
+    x = take.recorded()
+    return np.interp(np.arange(0, len(x) - 1, 1 + share), np.arange(len(x)), x)
+
+
+COPIES = [
+    Row("copy, quieter", lambda t: t.recorded() * 0.3, study=(100, None), **COPY),
+    Row("copy, cut by 0.4 s", lambda t: t.recorded()[6_400:], study=(100, None), **COPY),
+    Row("copy at 8 kHz", lambda t: (sound.down(t.recorded(), 2), 8_000), study=(100, None), **COPY),
+    Row("copy through MP3", lambda t: sound.mp3(t.recorded()), study=(None, None), **COPY),
+    Row("copy through Opus, 12 kbit/s", lambda t: sound.opus(t.recorded(), 12), study=(None, None), **COPY),
+    Row("copy, 2 % faster", lambda t: faster(t, 0.02), study=(96, None), **COPY),
+    *(Row(f"copy with white noise at {snr} dB", lambda t, snr=snr: noisier(t, snr), study=(study, None), **COPY)
+      for snr, study in ((20, 99), (15, None), (10, 64))),
+    Row("copy with pink noise at 20 dB", lambda t: noisier(t, 20, "pink"), study=(99, None), **COPY),
+    Row("the same text read again, no copy", lambda t, other: t.recorded(), kind="clean", pairs=True, study=(0, 0), **COPY),
+]
+
+ROWS = CLEAN + LOUDNESS + BACKGROUND + LOST + BANDS + READING + COPIES

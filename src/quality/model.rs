@@ -146,7 +146,7 @@ pub struct Measurements {
     /// The earlier take or file that sounds the same.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub near_copy_of: Option<String>,
-    /// Share of differing bits of the two fingerprints, 0 to 1.
+    /// Share of the bits that differ among those that are clear in both fingerprints, 0 to 1.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub near_copy_ber: Option<f64>,
     /// Character error rate of a recogniser's words against the prompt, 0 and up.

@@ -15,7 +15,7 @@ pub(super) const CHECK: Check = Check {
     limits: &[Limit {
         name: "warn_ber",
         unit: "share of bits",
-        meaning: "a lower difference of the fingerprints than this",
+        meaning: "a lower share of different clear bits of the fingerprints than this",
     }],
     unless: &["empty-file", "digital-silence", "no-speech", "duplicate-exact"],
     judge,

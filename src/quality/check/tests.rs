@@ -147,7 +147,7 @@ fn each_limit_is_crossed_where_the_table_says() {
         (|m| m.cer = Some(0.51), Some(("prompt-mismatch", Warn))),
         (|m| m.cer = Some(0.61), Some(("prompt-mismatch", Reject))),
         (|m| m.exact_copy_of = Some("s/p_1".to_owned()), Some(("duplicate-exact", Reject))),
-        (|m| m.near_copy_ber = Some(0.17), Some(("duplicate-near", Warn))),
+        (|m| m.near_copy_ber = Some(0.14), Some(("duplicate-near", Warn))),
         (|m| m.cliff_step = Some(22.0), None),
         (|m| (m.cliff_hz, m.cliff_step) = (Some(19_000.0), Some(22.0)), Some(("upsampled", Warn))),
         (|m| (m.cliff_hz, m.cliff_step) = (Some(7_000.0), Some(22.0)), Some(("narrowband", Warn))),

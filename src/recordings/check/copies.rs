@@ -431,7 +431,7 @@ mod tests {
                 };
                 let job =
                     Job { path: (&file.path).into(), text: None, locale: "en".parse().unwrap(), take: None };
-                let fingerprint = Fingerprint::from_words(file.words.clone());
+                let fingerprint = Fingerprint::from_words(&file.words);
                 let measured = Measured { measured, fault: None };
                 aside.push(&Ready::of(&job, &measured, Some(&fingerprint)).unwrap()).unwrap();
             }
