@@ -24,7 +24,7 @@ impl Random {
 /// Words that change slowly, as those of speech do: a few bits from one to the next.
 fn sound(random: &mut Random) -> Vec<u32> {
     let mut word = random.next() & 0x3fff_ffff;
-    let length = 60 + random.below(140);
+    let length = 80 + random.below(140);
     let change = |_| {
         for _ in 0..random.below(8) {
             word ^= 1 << random.below(30);
@@ -73,10 +73,10 @@ impl Search {
         let fingerprint = Fingerprint::from_words(&words);
         self.score.copies += u32::from(is_copy);
         match (self.index.find(&fingerprint).first(), copy) {
-            (Some(&(owner, ber)), Some(at)) if owner == self.recent[at].0 && ber < 0.2 => {
+            (Some(&(owner, ber)), Some(at)) if owner == self.recent[at].0 && ber < 0.15 => {
                 self.score.found += 1;
             }
-            (Some(&(_, ber)), _) if ber < 0.2 => self.score.wrong += 1,
+            (Some(&(_, ber)), _) if ber < 0.15 => self.score.wrong += 1,
             _ => {}
         }
         if add {

@@ -269,15 +269,15 @@ def faster(take, share):
 
 
 COPIES = [
-    Row("copy, quieter", lambda t: t.recorded() * 0.3, study=(100, None), **COPY),
-    Row("copy, cut by 0.4 s", lambda t: t.recorded()[6_400:], study=(100, None), **COPY),
-    Row("copy at 8 kHz", lambda t: (sound.down(t.recorded(), 2), 8_000), study=(100, None), **COPY),
-    Row("copy through MP3", lambda t: sound.mp3(t.recorded()), study=(None, None), **COPY),
-    Row("copy through Opus, 12 kbit/s", lambda t: sound.opus(t.recorded(), 12), study=(None, None), **COPY),
-    Row("copy, 2 % faster", lambda t: faster(t, 0.02), study=(96, None), **COPY),
-    *(Row(f"copy with white noise at {snr} dB", lambda t, snr=snr: noisier(t, snr), study=(study, None), **COPY)
+    Row("copy, quieter", lambda t: t.recorded() * 0.3, study=(100, 0), **COPY),
+    Row("copy, cut by 0.4 s", lambda t: t.recorded()[6_400:], study=(100, 0), **COPY),
+    Row("copy at 8 kHz", lambda t: (sound.down(t.recorded(), 2), 8_000), study=(100, 0), **COPY),
+    Row("copy through MP3", lambda t: sound.mp3(t.recorded()), **COPY),
+    Row("copy through Opus, 12 kbit/s", lambda t: sound.opus(t.recorded(), 12), **COPY),
+    Row("copy, 2 % faster", lambda t: faster(t, 0.02), study=(96, 0), **COPY),
+    *(Row(f"copy with white noise at {snr} dB", lambda t, snr=snr: noisier(t, snr), study=(study, 0), **COPY)
       for snr, study in ((20, 99), (15, None), (10, 64))),
-    Row("copy with pink noise at 20 dB", lambda t: noisier(t, 20, "pink"), study=(99, None), **COPY),
+    Row("copy with pink noise at 20 dB", lambda t: noisier(t, 20, "pink"), study=(99, 0), **COPY),
     Row("the same text read again, no copy", lambda t, other: t.recorded(), kind="clean", pairs=True, study=(0, 0), **COPY),
 ]
 
