@@ -157,6 +157,8 @@ fn weakest(changes: &[f32; BITS]) -> [u8; WEAK] {
     weak.map(|(_, bit)| bit)
 }
 
+/// Clear bits of a word that is looked up: with less it is that of a pause, which all takes have.
+const LEAST_CLEAR_KEY: u32 = 6;
 /// Words that a search looks at for one key: a sound that everybody makes finds nobody.
 const CHAIN: usize = 24;
 /// Words around a common one by which places are ranked.
@@ -235,6 +237,9 @@ impl NearIndex {
         }
         let mut places = Vec::new();
         for (at, (word, weak)) in own.words.iter().zip(&own.weak).enumerate() {
+            if word.clear.count_ones() < LEAST_CLEAR_KEY {
+                continue;
+            }
             for flips in 0..1u32 << WEAK {
                 let flip = |key, (n, &bit): (usize, &u8)| key ^ ((flips >> n & 1) << bit);
                 self.places_of(weak.iter().enumerate().fold(word.signs, flip), at, &mut places);
