@@ -177,6 +177,7 @@ const GREATEST_BER: f64 = 0.3;
 const GREATEST_SHORT_BER: f64 = 0.09;
 /// Words in common from which on recordings are not short.
 const LONG: usize = 75;
+
 /// No word.
 const NONE: u32 = u32::MAX;
 

@@ -172,13 +172,15 @@ impl Batches<'_> {
             let mut index = NearIndex::with_capacity(batch.min(self.words));
             let mut records = self.sounds.records(from);
             begin = loop {
-                if index.len() >= batch {
-                    break Some(records.place());
-                }
+                let place = records.place();
                 let Some((_, record)) = records.next_record()?.filter(|_| !self.options.stopped()) else {
                     break None;
                 };
                 if let Some((sound, fingerprint)) = self.wanted(record) {
+                    // An index that lacks room for one word would take twice the room.
+                    if !index.is_empty() && index.len() + fingerprint.len() > batch {
+                        break Some(place);
+                    }
                     if let Some(near) = self.nearest(&index, &sound, &fingerprint)? {
                         keep(sound.take, near);
                     }
