@@ -3,6 +3,7 @@
 //! Magnitudes are counted in bins of 1/16384 of an octave, enough to tell all values of 16-bit audio apart: counts at
 //! any threshold are exact there, and for finer formats a sample within 6e-5 of a threshold may fall on its other side.
 
+use super::lanes::LANES;
 use crate::simd;
 use fearless_simd::prelude::*;
 use fearless_simd::{dispatch, f32x8, u32x8};
@@ -15,7 +16,6 @@ pub const PART: usize = 32;
 const BIN_BITS: u32 = 9;
 /// Bins that are kept below the rail, each polarity in a ring of its own: four octaves.
 const RING: usize = 4 << 14;
-const LANES: usize = 8;
 
 /// A polarity.
 #[derive(Clone, Copy)]
@@ -84,18 +84,18 @@ impl Heaps {
     pub fn raise(&mut self, sign: Sign, old: f32, new: f32) {
         // Below the first rail nothing was counted.
         if old > 0.0 {
-            for places in places(sign, bin(old) + 1, bin(new) + 1) {
-                self.counts[places.clone()].fill(0);
-                self.carries.retain(|place, _| !places.contains(place));
+            for range in places(sign, bin(old) + 1, bin(new) + 1) {
+                self.counts[range.clone()].fill(0);
+                self.carries.retain(|place, _| !range.contains(place));
             }
         }
     }
 
     /// Counts the samples from a bin up to the rail, less than four octaves.
     pub fn count(&self, sign: Sign, from: u32, rail: f32) -> u64 {
-        let count = |places: Range<usize>| {
-            let counts = &self.counts[places.clone()];
-            let carried: u64 = self.carries.range(places).map(|(_, times)| times << 16).sum();
+        let count = |range: Range<usize>| {
+            let counts = &self.counts[range.clone()];
+            let carried: u64 = self.carries.range(range).map(|(_, times)| times << 16).sum();
             dispatch!(simd::level(), simd => sum(simd, counts)) + carried
         };
         places(sign, from, bin(rail) + 1).into_iter().map(count).sum()
