@@ -6,6 +6,7 @@ pub mod digest;
 pub mod error;
 pub mod fsio;
 pub mod ids;
+pub mod numbers;
 pub mod parallel;
 pub mod quality;
 pub mod recordings;
@@ -13,6 +14,11 @@ pub mod report;
 pub mod severity;
 pub mod sheet;
 mod simd;
+pub mod sitting;
+pub mod text;
 pub mod units;
 
 pub use error::{Error, ErrorKind, Result};
+
+/// The program and its version, as records name it.
+pub const TOOL: &str = concat!("booth ", env!("CARGO_PKG_VERSION"));

@@ -66,9 +66,9 @@ fn same(documented: &BTreeSet<String>, real: impl IntoIterator<Item = String>) {
 fn every_event_fault_and_reason_is_in_the_formats() {
     let format = read("docs/FORMAT.md");
     let events = between(&format, "| event | fields | means |", "\n\n");
-    same(&first_cells(events), variants("src/recordings/model.rs", "Event"));
+    same(&first_cells(events), variants("src/recordings/session/record.rs", "Event"));
     let faults = between(&format, "| kind | severity | means |", "\n\n");
-    same(&first_cells(faults), variants("src/recordings/fault.rs", "FaultKind"));
+    same(&first_cells(faults), variants("src/recordings/session/fault.rs", "FaultKind"));
     let reasons = between(&format, "| reason | holds when |", "\n\n");
     same(&first_cells(reasons), variants("src/corpus/select.rs", "Reason"));
 }

@@ -1,6 +1,7 @@
 #![no_main]
 
-use booth::sheet::{annotation, text};
+use booth::sheet::annotation;
+use booth::text;
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|annotated: &str| {

@@ -1,6 +1,6 @@
 //! The command line: one tree, from which help comes too.
 
-use crate::cli::style::Color;
+use crate::face::line::style::Color;
 use booth::ids::{Locale, PromptId, SpeakerId};
 use booth::quality::Verdict;
 use clap::{Args, Parser, Subcommand, ValueEnum};

@@ -2,16 +2,19 @@
 
 use crate::cli::args::CheckArgs;
 use crate::cli::exit::Exit;
-use crate::cli::{Context, data, data_json, interrupt, plural, policy, progress, tell};
+use crate::cli::policy;
+use crate::face::line::out::{Context, data, data_json, plural, tell};
+use crate::face::line::{interrupt, progress};
 use booth::fsio::StagingDir;
 use booth::ids::SpeakerId;
 use booth::quality::{Overrides, Policy};
+use booth::recordings::assess::opinion::Models;
 use booth::recordings::check::{Checked, Job, Options, find, rejudge, run as run_check};
-use booth::recordings::fault::Fault;
-use booth::recordings::opinion::Models;
-use booth::recordings::transcripts::STALE;
-use booth::report::{Across, Entry, Finish, Links, Page, Summary, terminal};
-use booth::sheet::text::escape_for_terminal as safe;
+use booth::recordings::session::fault::Fault;
+use booth::recordings::tally::{Across, Entry, Summary};
+use booth::recordings::transcribe::transcripts::STALE;
+use booth::report::{Finish, Links, Page, terminal};
+use booth::text::escape_for_terminal as safe;
 use booth::{Error, Result};
 use std::ops::ControlFlow;
 use std::path::PathBuf;

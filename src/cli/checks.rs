@@ -2,7 +2,8 @@
 
 use crate::cli::args::{ChecksArgs, ExplainArgs};
 use crate::cli::exit::Exit;
-use crate::cli::{Context, data, data_json, policy};
+use crate::cli::policy;
+use crate::face::line::out::{Context, data, data_json};
 use booth::quality::accuracy::{CLEAN, ErrorRate, error_rates};
 use booth::quality::{CHECKS, Check, Overrides, Policy, explain};
 use booth::{Error, ErrorKind, Result};

@@ -2,10 +2,10 @@
 
 use crate::cli::args::DevicesArgs;
 use crate::cli::exit::Exit;
-use crate::cli::{Context, data, data_json, tell};
+use crate::face::line::out::{Context, data, data_json, tell};
 use booth::Result;
 use booth::audio::capture::{DeviceInfo, devices};
-use booth::sheet::text::escape_for_terminal as safe;
+use booth::text::escape_for_terminal as safe;
 
 pub(crate) fn run(args: &DevicesArgs, context: &Context) -> Result<Exit> {
     let list = devices()?;

@@ -1,13 +1,15 @@
 //! `booth import`.
 
 use crate::cli::args::{ImportArgs, Layout as LayoutArg};
-use crate::cli::clock::{SystemClock, random};
 use crate::cli::exit::Exit;
-use crate::cli::{Context, data, data_json, interrupt, policy, progress, tell};
+use crate::cli::policy;
+use crate::face::clock::{SystemClock, random};
+use crate::face::line::out::{Context, data, data_json, tell};
+use crate::face::line::{interrupt, progress};
 use booth::quality::Overrides;
 use booth::recordings::import::{ApplyOptions, ImportReport, ImportRequest, Layout, apply, plan, preview};
 use booth::severity::Severity;
-use booth::sheet::text::escape_for_terminal as safe;
+use booth::text::escape_for_terminal as safe;
 use booth::{Error, ErrorKind, Result};
 use std::sync::Arc;
 

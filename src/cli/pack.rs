@@ -1,9 +1,11 @@
 //! `booth pack`.
 
 use crate::cli::args::{FormatArg, PackArgs};
-use crate::cli::clock::{SystemClock, source_date};
 use crate::cli::exit::Exit;
-use crate::cli::{Context, data, data_json, interrupt, plural, policy, progress, tell};
+use crate::cli::policy;
+use crate::face::clock::{SystemClock, source_date};
+use crate::face::line::out::{Context, data, data_json, plural, tell};
+use crate::face::line::{interrupt, progress};
 use booth::audio::quantise::OutputFormat;
 use booth::corpus::build::{BuildReport, Options, build, read_lock};
 use booth::corpus::plan::{Input, Plan, plan};
@@ -11,7 +13,7 @@ use booth::corpus::release::Settings;
 use booth::corpus::source::{Folders, judge_under};
 use booth::corpus::split::Targets;
 use booth::quality::Overrides;
-use booth::sheet::text::escape_for_terminal as safe;
+use booth::text::escape_for_terminal as safe;
 use booth::units::SampleRate;
 use booth::{Error, ErrorKind, Result};
 use std::path::Path;

@@ -2,10 +2,10 @@
 
 use crate::cli::args::{PromptsArgs, PromptsCheckArgs, PromptsListArgs, PromptsShowArgs, PromptsVerb};
 use crate::cli::exit::Exit;
-use crate::cli::{Context, data, data_json, plural, tell};
+use crate::face::line::out::{Context, data, data_json, plural, tell};
 use booth::severity::Severity;
-use booth::sheet::text::escape_for_terminal as safe;
 use booth::sheet::{self, LintFinding};
+use booth::text::escape_for_terminal as safe;
 use booth::{Error, ErrorKind, Result};
 use std::io::Read as _;
 use std::path::{Path, PathBuf};

@@ -1,26 +1,29 @@
 //! `booth record`: from a sheet and a microphone to a session, in plain lines.
 
 use crate::cli::args::{OnReject, OrderArg, RecordArgs};
-use crate::cli::clock::{SystemClock, random};
-use crate::cli::consent::{Consent, consent};
 use crate::cli::exit::Exit;
-use crate::cli::input::{Input, Line};
-use crate::cli::screen::Screen;
-use crate::cli::{Context, TOOL, data_json, interrupt, policy};
+use crate::cli::policy;
+use crate::face::clock::{SystemClock, random};
+use crate::face::line::consent::{Consent, consent};
+use crate::face::line::input::{Input, Line};
+use crate::face::line::interrupt;
+use crate::face::line::out::{Context, data_json};
+use crate::face::line::screen::Screen;
+use booth::TOOL;
 use booth::audio::capture::{
     DeviceSpec, FileOptions, OpenOptions, SourceInfo, SourceKind, Tape, TapeOptions, open,
 };
 use booth::audio::playback;
 use booth::ids::{SessionId, SpeakerId};
 use booth::quality::{Policy, Verdict};
-use booth::recordings::booth::history::last_order;
-use booth::recordings::booth::{CloseReason, Command, Phase};
-use booth::recordings::recover::is_needed;
-use booth::recordings::sitting::{Notice, Parts, Sitting, judge_recovered, room_noise};
-use booth::recordings::store::{Clock, RootLock, SessionWriter};
-use booth::recordings::view::{SessionView, find_sessions};
+use booth::recordings::session::recover::is_needed;
+use booth::recordings::session::view::{SessionView, find_sessions};
+use booth::recordings::session::writer::{Clock, RootLock, SessionWriter};
 use booth::recordings::{Order, RoomNoise, SCHEMA, SessionRecord, SheetRef, SourceRecord, Speaker};
 use booth::sheet::{self, Sheet};
+use booth::sitting::driver::{Notice, Parts, Sitting, judge_recovered, room_noise};
+use booth::sitting::history::last_order;
+use booth::sitting::{CloseReason, Command, Phase};
 use booth::units::{SampleRate, Utc};
 use booth::{Error, ErrorKind, Result};
 use std::path::Path;
@@ -384,11 +387,7 @@ fn drive(
 }
 
 /// The commands of hands-free mode.
-fn pilot(
-    args: &RecordArgs,
-    view: &booth::recordings::booth::ViewState,
-    attempts: &mut u16,
-) -> Option<Command> {
+fn pilot(args: &RecordArgs, view: &booth::sitting::ViewState, attempts: &mut u16) -> Option<Command> {
     match view.phase {
         Phase::Showing => {
             *attempts += 1;
@@ -420,7 +419,7 @@ fn pilot(
 fn keyboard(
     input: &Input,
     phase: Phase,
-    view: &booth::recordings::booth::ViewState,
+    view: &booth::sitting::ViewState,
     plays_files: bool,
     screen: &mut Screen<'_>,
 ) -> Option<Command> {

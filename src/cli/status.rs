@@ -1,12 +1,13 @@
 //! `booth status`.
 
 use crate::cli::args::StatusArgs;
-use crate::cli::clock::SystemClock;
 use crate::cli::exit::Exit;
-use crate::cli::{Context, data, data_json, plural, prompts, tell};
+use crate::cli::prompts;
+use crate::face::clock::SystemClock;
+use crate::face::line::out::{Context, data, data_json, plural, tell};
 use booth::recordings::status::{Counts, StatusOptions, status};
 use booth::sheet;
-use booth::sheet::text::escape_for_terminal as safe;
+use booth::text::escape_for_terminal as safe;
 use booth::{Error, ErrorKind, Result};
 
 pub(crate) fn run(args: &StatusArgs, context: &Context) -> Result<Exit> {

@@ -1,13 +1,14 @@
 //! `booth transcribe`.
 
 use crate::cli::args::TranscribeArgs;
-use crate::cli::clock::SystemClock;
 use crate::cli::exit::Exit;
-use crate::cli::{Context, data, data_json, interrupt, plural, progress, tell};
+use crate::face::clock::SystemClock;
+use crate::face::line::out::{Context, data, data_json, plural, tell};
+use crate::face::line::{interrupt, progress};
 use booth::corpus::hypotheses::{Import, import};
 use booth::quality::words::{Comparison, Edits};
 use booth::recordings::transcribe::{CommandLine, Options, Outcome, Take, find, run as run_recogniser};
-use booth::sheet::text::escape_for_terminal as safe;
+use booth::text::escape_for_terminal as safe;
 use booth::units::{SampleRate, rounded};
 use booth::{Error, ErrorKind, Result};
 use std::path::Path;

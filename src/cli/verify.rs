@@ -2,10 +2,11 @@
 
 use crate::cli::args::VerifyArgs;
 use crate::cli::exit::Exit;
-use crate::cli::{Context, data, data_json, interrupt, plural, progress, tell};
+use crate::face::line::out::{Context, data, data_json, plural, tell};
+use crate::face::line::{interrupt, progress};
 use booth::Result;
 use booth::corpus::verify::{Depth, verify};
-use booth::sheet::text::escape_for_terminal as safe;
+use booth::text::escape_for_terminal as safe;
 
 pub(crate) fn run(args: &VerifyArgs, context: &Context) -> Result<Exit> {
     interrupt::install()?;

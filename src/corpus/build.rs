@@ -4,13 +4,14 @@
 //! not grow with the corpus but for the takes of the speakers at hand. What is written is verified
 //! before the folder gets its name.
 
+use crate::TOOL;
 use crate::corpus::card;
 use crate::corpus::catalogue::{self, Row, Source};
 use crate::corpus::checksums;
 use crate::corpus::clip::{Converter, Made};
 use crate::corpus::format::{Sink, writers};
 use crate::corpus::plan::{Input, Plan, select_speaker};
-use crate::corpus::release::{self, Release, TOOL};
+use crate::corpus::release::{self, Release};
 use crate::corpus::select::Chosen;
 use crate::corpus::split::{Lock, Split};
 use crate::corpus::totals::Counter;
@@ -19,7 +20,7 @@ use crate::digest::{Hasher, Sha256};
 use crate::error::{Error, ErrorKind, Result};
 use crate::fsio::{self, StagedFile, StagingDir};
 use crate::parallel;
-use crate::recordings::consent::DEMOGRAPHICS;
+use crate::recordings::people::consent::DEMOGRAPHICS;
 use crate::units::seconds;
 use serde::Serialize;
 use std::collections::BTreeMap;

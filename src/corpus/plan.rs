@@ -261,11 +261,11 @@ fn check_settings(settings: &Settings) -> Result<()> {
             ));
         }
     }
-    if !crate::recordings::consent::SCOPES.contains(&settings.scope.as_str()) {
+    if !crate::recordings::people::consent::SCOPES.contains(&settings.scope.as_str()) {
         return usage(format!(
             "`{}` is not a scope of consent; there are: {}",
             settings.scope.escape_debug(),
-            crate::recordings::consent::SCOPES.join(", ")
+            crate::recordings::people::consent::SCOPES.join(", ")
         ));
     }
     crate::corpus::split::Targets::new(settings.targets.train, settings.targets.dev, settings.targets.test)?;

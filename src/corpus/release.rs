@@ -19,9 +19,6 @@ pub const SCHEMA: u32 = 1;
 /// The file's name inside a corpus.
 pub const NAME: &str = "corpus.json";
 
-/// The program, with its version.
-pub const TOOL: &str = concat!("booth ", env!("CARGO_PKG_VERSION"));
-
 /// Returns the bytes of a one-channel WAV file with `frames` frames.
 pub fn file_bytes(format: OutputFormat, frames: u64) -> u64 {
     let data = frames.saturating_mul(format.bytes() as u64);
@@ -60,7 +57,7 @@ pub struct Settings {
 pub struct Release {
     /// [`SCHEMA`].
     pub schema: u32,
-    /// [`TOOL`].
+    /// [`TOOL`](crate::TOOL).
     pub tool: String,
     /// What was asked for.
     pub settings: Settings,

@@ -5,8 +5,8 @@ use crate::digest::Sha256;
 use crate::error::Result;
 use crate::ids::{PromptId, SessionId, SheetId, UtteranceId};
 use crate::quality::{Judgement, Measurements, Verdict};
-use crate::recordings::interruption::with_interruption;
-use crate::recordings::view::TakeState;
+use crate::recordings::assess::interruption::with_interruption;
+use crate::recordings::session::view::TakeState;
 use crate::recordings::{SessionRecord, TakeRecord};
 use crate::units::Utc;
 use serde::{Deserialize, Serialize};
@@ -321,7 +321,7 @@ fn admit(candidate: &Candidate, rules: Rules<'_>) -> Result<Admission> {
 pub(crate) mod tests {
     use super::*;
     use crate::quality::Finding;
-    use crate::recordings::consent::Receipt;
+    use crate::recordings::people::consent::Receipt;
     use crate::recordings::{CaptureFacts, Order, SheetRef, SourceRecord, Speaker};
     use crate::severity::Severity;
     use crate::units::SampleRate;

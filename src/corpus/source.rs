@@ -5,8 +5,8 @@ use crate::corpus::select::{Candidate, Session};
 use crate::error::Result;
 use crate::quality::{Judgement, Measurements, Policy, judge};
 use crate::recordings::SessionRecord;
-use crate::recordings::transcripts::{self, Transcripts};
-use crate::recordings::view::{SessionView, find_sessions, read_record};
+use crate::recordings::session::view::{SessionView, find_sessions, read_record};
+use crate::recordings::transcribe::transcripts::{self, Transcripts};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 

@@ -4,10 +4,12 @@ use crate::digest::Sha256;
 use crate::error::{Error, Result};
 use crate::ids::{Locale, PromptId, SessionId, SheetId, SpeakerId};
 use crate::quality::Verdict;
-use crate::recordings::consent::Receipt;
-use crate::recordings::fault::{Fault, FaultKind};
-use crate::recordings::store::{CONSENT, FileState, SessionView, TakeState, TakeView, find_sessions};
-use crate::recordings::take::{self, AUDIO};
+use crate::recordings::people::consent::Receipt;
+use crate::recordings::session::fault::{Fault, FaultKind};
+use crate::recordings::session::take::{self, AUDIO};
+use crate::recordings::session::writer::{
+    CONSENT, FileState, SessionView, TakeState, TakeView, find_sessions,
+};
 use crate::severity::Severity;
 use crate::sheet::Sheet;
 use crate::units::{Utc, rounded, seconds};
@@ -321,7 +323,7 @@ pub fn consent_state(view: &SessionView, now: Utc) -> Result<ConsentState> {
 mod tests {
     use super::*;
     use crate::fsio;
-    use crate::recordings::model::Event;
+    use crate::recordings::session::record::Event;
     use crate::recordings::testing::*;
 
     fn at(root: &Path, deep: bool) -> Status {

@@ -3,12 +3,12 @@
 use crate::digest::Sha256;
 use crate::error::Result;
 use crate::quality::{Judgement, Measurements};
-use crate::recordings::consent::{Answers, DEFAULT_YEARS, RANDOM_BYTES, Receipt};
-use crate::recordings::model::{
+use crate::recordings::people::consent::{Answers, DEFAULT_YEARS, RANDOM_BYTES, Receipt};
+use crate::recordings::session::pcm::PcmForm;
+use crate::recordings::session::record::{
     CaptureFacts, Event, Order, SCHEMA, SessionRecord, SheetRef, SourceRecord, Speaker, TakeRecord, TakeStart,
 };
-use crate::recordings::pcm::PcmForm;
-use crate::recordings::store::{Clock, SessionWriter, TakeEnd};
+use crate::recordings::session::writer::{Clock, SessionWriter, TakeEnd};
 use crate::sheet::Prompt;
 use crate::units::{SampleRate, Utc};
 use std::collections::BTreeMap;

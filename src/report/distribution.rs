@@ -1,8 +1,8 @@
 //! How a measurement is spread over all takes, drawn with the limits in it.
 
+use crate::numbers::{count, number, plural};
 use crate::quality::{Measurements, Policy, Severity, band_end_hz};
-use crate::report::entry::Entry;
-use crate::report::html::{count, number, plural};
+use crate::recordings::tally::entry::Entry;
 use std::fmt::Write as _;
 
 /// Parts of a bar, for medians between its edges.
@@ -335,7 +335,7 @@ impl Distribution {
                 words,
                 "<text class=\"l-{class}\" x=\"{:.1}\" y=\"{row}\" text-anchor=\"{anchor}\">{class} {}</text>",
                 x + shift,
-                crate::report::html::short(limit / self.chart.scale),
+                crate::numbers::short(limit / self.chart.scale),
             );
         }
         html.push_str(&words);
@@ -377,7 +377,7 @@ impl Chart {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::report::testing::{finding, take};
+    use crate::recordings::tally::testing::{finding, take};
 
     #[test]
     fn takes_are_counted_where_they_lie_and_coloured_by_their_checks() {

@@ -5,13 +5,13 @@ use crate::error::{Error, Result};
 use crate::fsio::PartialFile;
 use crate::parallel;
 use crate::quality::{Policy, Severity};
-use crate::report::across::GroupRow;
+use crate::recordings::tally::across::GroupRow;
+use crate::recordings::tally::counts::{Summary, title};
+use crate::recordings::tally::entry::{Entry, Kept, WorstOf, examples};
 use crate::report::distribution::Distribution;
-use crate::report::entry::{Entry, Kept, WorstOf, examples};
 use crate::report::pager::Pager;
 use crate::report::picture::Picture;
 use crate::report::sections::{self, Sections};
-use crate::report::summary::{Summary, title};
 use crate::report::take::{self, Links};
 use std::collections::BTreeMap;
 use std::io::Write as _;
@@ -193,7 +193,7 @@ fn pictures(takes: &[&Kept], threads: usize, stop: &AtomicBool) -> Vec<Result<Pi
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::report::testing::{TestTake, finding, take};
+    use crate::recordings::tally::testing::{TestTake, finding, take};
 
     /// The files of a report on these takes, by name.
     fn report(takes: &[TestTake]) -> BTreeMap<String, String> {
@@ -206,7 +206,7 @@ mod tests {
         let (totals, stop) = (serde_json::json!({"type": "summary"}), AtomicBool::new(false));
         let faults = [("dir<i>".to_owned(), Severity::Warn, "<b>".to_owned())];
         let checked = ["rec</title><script>".to_owned()];
-        let speakers = [crate::report::testing::loud_background("an<na>")];
+        let speakers = [crate::recordings::tally::testing::loud_background("an<na>")];
         let finish = Finish {
             totals: &totals,
             checked: &checked,

@@ -2,8 +2,9 @@
 
 use crate::error::{Error, Result};
 use crate::fsio::PartialFile;
+use crate::numbers::plural;
 use crate::report::frame;
-use crate::report::html::{escape, plural};
+use crate::report::html::escape;
 use std::fmt::Write as _;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};

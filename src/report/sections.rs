@@ -1,17 +1,18 @@
 //! The parts of the main page, in the order in which they are read.
 
 use crate::error::Result;
+use crate::numbers::{count, duration, percent, plural, short};
 use crate::quality::Policy;
-use crate::report::across::{GroupRow, told, unlike};
+use crate::recordings::tally::across::{GroupRow, told, unlike};
+use crate::recordings::tally::counts::{Reason, Summary, Verdicts, title, words};
+use crate::recordings::tally::entry::Kept;
+use crate::recordings::tally::group::{Group, ranked, stand_out};
 use crate::report::distribution::Distribution;
-use crate::report::entry::Kept;
 use crate::report::frame;
-use crate::report::group::{Group, ranked, stand_out};
-use crate::report::html::{count, duration, escape, percent, plural, short};
+use crate::report::html::escape;
 use crate::report::page::Finish;
 use crate::report::pager::Pager;
 use crate::report::picture::Picture;
-use crate::report::summary::{Reason, Summary, Verdicts, title, words};
 use crate::report::take::{self, Links, cell};
 use std::collections::BTreeMap;
 use std::fmt::Write as _;

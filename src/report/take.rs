@@ -1,13 +1,14 @@
 //! One take on a page: as a card with its picture, or as a row.
 
+use crate::numbers::{number, plural, short};
 use crate::quality::{Finding, Policy, Severity, Verdict, explain};
-use crate::recordings::transcripts::Heard;
-use crate::report::entry::{Entry, Kept, Numbers};
-use crate::report::html::{escape, href, number, plural, short, way};
+use crate::recordings::tally::counts::words;
+use crate::recordings::tally::entry::{Entry, Kept, Numbers};
+use crate::recordings::transcribe::transcripts::Heard;
+use crate::report::html::{escape, href, way};
 use crate::report::picture::{HALF, Picture, WIDTH, height_of};
 use crate::report::places::Place;
 use crate::report::png::base64;
-use crate::report::summary::words;
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
@@ -309,7 +310,7 @@ fn legend(html: &mut String, picture: &Picture) {
                 html,
                 "<li><b>{}</b>{}: {}{more}</li>",
                 letter(kind),
-                escape(crate::report::summary::title(id)),
+                escape(crate::recordings::tally::counts::title(id)),
                 told.join(", ")
             );
         }

@@ -1,11 +1,11 @@
 //! The summary of a check in at most twenty lines of eighty columns.
 
-use crate::report::across::{GroupRow, told, unlike};
-use crate::report::entry::Kept;
-use crate::report::group::{Group, stand_out};
-use crate::report::html::{count, duration, percent, plural};
-use crate::report::summary::{Summary, Verdicts, title, words};
-use crate::sheet::text::escape_for_terminal;
+use crate::numbers::{count, duration, percent, plural};
+use crate::recordings::tally::across::{GroupRow, told, unlike};
+use crate::recordings::tally::counts::{Summary, Verdicts, title, words};
+use crate::recordings::tally::entry::Kept;
+use crate::recordings::tally::group::{Group, stand_out};
+use crate::text::escape_for_terminal;
 use std::collections::BTreeMap;
 
 /// Columns of a line; only a path may be cut to fit, and keeps its end.
@@ -105,7 +105,7 @@ fn cut_end(line: &str) -> String {
 mod tests {
     use super::*;
     use crate::quality::{CHECKS, Severity};
-    use crate::report::testing::{finding, loud_background, take};
+    use crate::recordings::tally::testing::{finding, loud_background, take};
 
     #[test]
     fn the_longest_story_fits_twenty_lines_of_eighty_columns() {

@@ -2,8 +2,8 @@
 
 use super::lints::{self, Findings, piece, sentence};
 use super::model::{Controller, SheetDefaults, SheetHead};
-use super::text::char_faults;
 use crate::ids::Locale;
+use crate::text::char_faults;
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;

@@ -1,7 +1,7 @@
 //! The lints of prompt sheets: one table of ids, severities and sentences, and the findings they make.
 
-use super::text::escape_for_terminal;
 use crate::severity::Severity;
+use crate::text::escape_for_terminal;
 use std::path::{Path, PathBuf};
 
 /// One rule that prompt sheets are checked against.

@@ -15,7 +15,6 @@ mod prompts;
 pub(crate) mod script;
 #[cfg(test)]
 mod shipped;
-pub mod text;
 mod tsv;
 
 pub use folder::{HEAD, LintReport, find, lint, lint_head, lint_tsv, load, load_head, locales};

@@ -4,10 +4,10 @@ use super::annotation::{self, AnnotationFaultKind, Scan};
 use super::lints::{self, Findings, Lint, piece};
 use super::model::{Prompt, SheetDefaults, Slot};
 use super::script::{ScriptFault, Writing};
-use super::text::{self, CharFault, CharFinding, char_faults};
 use super::tsv::{self, Cell, Column, Row};
 use crate::ids::{Locale, PromptId, id_fault};
 use crate::severity::Severity;
+use crate::text::{self, CharFault, CharFinding, char_faults};
 use std::collections::{BTreeMap, BTreeSet};
 use unicode_segmentation::UnicodeSegmentation as _;
 

@@ -1,7 +1,7 @@
 //! Which scripts a locale is written in, and what of a text is in another one.
 
-use super::text::is_word;
 use crate::ids::Locale;
+use crate::text::{is_spaceless, is_word};
 use unicode_script::{Script, UnicodeScript as _};
 
 /// How a locale is written.
@@ -22,21 +22,6 @@ pub(super) enum ScriptFault {
     Foreign { at: usize, script: Script, character: char },
     /// One word has letters of two scripts.
     Mixed { at: usize, script: Script, character: char, own: Script },
-}
-
-/// Tells whether a script puts no spaces between words.
-pub(crate) fn is_spaceless(script: Script) -> bool {
-    matches!(
-        script,
-        Script::Han
-            | Script::Hiragana
-            | Script::Katakana
-            | Script::Bopomofo
-            | Script::Thai
-            | Script::Lao
-            | Script::Khmer
-            | Script::Myanmar
-    )
 }
 
 impl Writing {

@@ -8,10 +8,11 @@ mod audio;
 mod listing;
 mod texts;
 
+use crate::TOOL;
 use crate::corpus::build::Progress;
 use crate::corpus::catalogue::{self, Reader, Row};
 use crate::corpus::format::{NAMES, writers};
-use crate::corpus::release::{self, Release, TOOL};
+use crate::corpus::release::{self, Release};
 use crate::corpus::split::{Lock, Split, State};
 use crate::corpus::totals::{Counter, Totals};
 use crate::corpus::{card, checksums};

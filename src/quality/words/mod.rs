@@ -11,7 +11,7 @@ pub use normal::normalise;
 
 use super::model::Measurements;
 use crate::ids::Locale;
-use crate::sheet::script::is_spaceless;
+use crate::text::is_spaceless;
 use crate::units::rounded;
 use edits::with_free;
 use normal::{bracketed, is_unspelled};

@@ -1,7 +1,7 @@
 //! Text as it is heard: what two spellings of the same words have in common.
 
 use crate::ids::Locale;
-use crate::sheet::text::is_silent;
+use crate::text::is_silent;
 use unicode_normalization::{UnicodeNormalization as _, char::is_combining_mark};
 use unicode_script::{Script, UnicodeScript as _};
 

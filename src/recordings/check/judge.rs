@@ -8,9 +8,9 @@ use crate::ids::{Locale, SpeakerId};
 use crate::quality::reading::{self, SpeakerRate};
 use crate::quality::session::SessionLevels;
 use crate::quality::{Finding, Judgement, Measurements, Policy, Severity, Verdict, judge};
-use crate::recordings::interruption::with_interruption;
-use crate::recordings::transcripts;
-use crate::recordings::view::TakeState;
+use crate::recordings::assess::interruption::with_interruption;
+use crate::recordings::session::view::TakeState;
+use crate::recordings::transcribe::transcripts;
 use std::collections::BTreeMap;
 
 /// A checked take or file.

@@ -4,8 +4,8 @@ use super::work::Job;
 use crate::error::Result;
 use crate::quality::fingerprint::Fingerprint;
 use crate::quality::{Measurements, reading};
-use crate::recordings::measure::measure_file;
-use crate::recordings::opinion::Models;
+use crate::recordings::assess::measure::measure_file;
+use crate::recordings::assess::opinion::Models;
 use serde::{Deserialize, Serialize};
 
 /// The finding of a take whose samples are not those that were published.

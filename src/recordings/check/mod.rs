@@ -19,7 +19,7 @@ use crate::fsio::Spool;
 use crate::parallel;
 use crate::quality::Policy;
 use crate::quality::fingerprint::Fingerprint;
-use crate::recordings::opinion::Models;
+use crate::recordings::assess::opinion::Models;
 use copies::Search;
 use judge::Judge;
 use measured::Measured;

@@ -6,8 +6,8 @@ use super::{Aside, Checked, Job, Options, Ready};
 use crate::error::{Error, ErrorKind, Result};
 use crate::parallel;
 use crate::quality::metrics::lacks_metrics;
-use crate::recordings::fault::Fault;
-use crate::recordings::view::find_sessions;
+use crate::recordings::session::fault::Fault;
+use crate::recordings::session::view::find_sessions;
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
@@ -31,7 +31,7 @@ pub struct Rejudged {
 ///
 /// # Errors
 /// [`ErrorKind::Usage`] for a path without a session, and when a session's own limits are not known to this build;
-/// those of [`SessionView::open`](crate::recordings::view::SessionView::open) for a session that cannot be read;
+/// those of [`SessionView::open`](crate::recordings::session::view::SessionView::open) for a session that cannot be read;
 /// [`ErrorKind::Io`] when the scratch folder has no room.
 pub fn run(
     paths: &[PathBuf],

@@ -9,6 +9,7 @@ use super::clip::{Clip, Made, make};
 use super::plan::{ImportFinding, ImportPlan, PlannedItem, failed};
 use super::resolve::{State, Target, resolve};
 use super::text::TextChanges;
+use crate::TOOL;
 use crate::digest::Sha256;
 use crate::error::{Error, ErrorKind, Result};
 use crate::fsio;
@@ -17,12 +18,12 @@ use crate::parallel;
 use crate::quality::reading::{self, SpeakerRate};
 use crate::quality::session::SessionLevels;
 use crate::quality::{Measurements, Policy, Verdict, judge};
-use crate::recordings::consent::{Answers, CODE_BYTES, DEFAULT_YEARS, RANDOM_BYTES, Receipt};
-use crate::recordings::model::{
+use crate::recordings::people::consent::{Answers, CODE_BYTES, DEFAULT_YEARS, RANDOM_BYTES, Receipt};
+use crate::recordings::session::record::{
     CaptureFacts, Event, Order, Origin, SCHEMA, SessionRecord, SheetRef, SourceRecord, TakeRecord,
 };
-use crate::recordings::store::{Clock, RootLock, SessionView, SessionWriter, TakeState};
-use crate::recordings::take::{AUDIO, file_name};
+use crate::recordings::session::take::{AUDIO, file_name};
+use crate::recordings::session::writer::{Clock, RootLock, SessionView, SessionWriter, TakeState};
 use crate::severity::Severity;
 use crate::units::{Utc, rounded, seconds};
 use serde::Serialize;
@@ -40,8 +41,6 @@ const BATCH: usize = 64;
 const BATCH_MS: u64 = 500;
 /// The folder, inside the folder of sessions, in which recordings are made.
 const SCRATCH: &str = ".import.partial";
-/// The program, as records name it.
-const TOOL: &str = concat!("booth ", env!("CARGO_PKG_VERSION"));
 /// What the lock says.
 const HOLDER: &str = "booth import";
 

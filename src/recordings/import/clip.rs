@@ -8,7 +8,7 @@ use crate::error::{Error, ErrorKind, Result};
 use crate::fsio::PartialFile;
 use crate::ids::Locale;
 use crate::quality::{Measurements, reading};
-use crate::recordings::measure::measure_file;
+use crate::recordings::assess::measure::measure_file;
 use crate::units::SampleRate;
 use std::io::BufWriter;
 use std::path::{Path, PathBuf};

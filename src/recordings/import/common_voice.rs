@@ -7,7 +7,7 @@ use super::table::{Row, Table};
 use super::text::{self, TextChanges};
 use crate::error::{Error, ErrorKind, Result};
 use crate::ids::{Locale, SpeakerId};
-use crate::recordings::model::Speaker;
+use crate::recordings::session::record::Speaker;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 

@@ -5,7 +5,7 @@ use super::plan::{Candidate, Found, ImportFinding, Place};
 use super::table::{Row, Table};
 use super::text::{self, TextChanges};
 use crate::error::Result;
-use crate::recordings::model::Speaker;
+use crate::recordings::session::record::Speaker;
 use std::collections::BTreeSet;
 use std::path::Path;
 

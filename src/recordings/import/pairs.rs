@@ -4,7 +4,7 @@ use super::folder::{File, Folder, ambiguous, last_part, note};
 use super::plan::{Candidate, Found, ImportFinding};
 use super::text::{self, MAX_TEXT_BYTES, TextChanges};
 use crate::error::Result;
-use crate::recordings::model::Speaker;
+use crate::recordings::session::record::Speaker;
 use std::io::Read as _;
 use std::path::Path;
 

@@ -8,7 +8,7 @@ use crate::digest::{Hasher, Sha256};
 use crate::error::{Error, ErrorKind, Result};
 use crate::ids::{PromptId, SessionId, SpeakerId};
 use crate::parallel;
-use crate::recordings::model::Speaker;
+use crate::recordings::session::record::Speaker;
 use crate::severity::Severity;
 use serde::{Serialize, Serializer};
 use std::collections::BTreeMap;

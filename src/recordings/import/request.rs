@@ -2,7 +2,7 @@
 
 use crate::error::{Error, ErrorKind, Result};
 use crate::ids::{Locale, SheetId, SpeakerId};
-use crate::recordings::consent::{DEMOGRAPHICS, SCOPES};
+use crate::recordings::people::consent::{DEMOGRAPHICS, SCOPES};
 use serde::Serialize;
 use std::fmt;
 use std::path::PathBuf;

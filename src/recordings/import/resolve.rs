@@ -5,8 +5,8 @@ use super::plan::{ImportFinding, ImportPlan, PlannedItem, PlannedSession, give_p
 use crate::digest::Sha256;
 use crate::error::Result;
 use crate::ids::{PromptId, SessionId, SpeakerId};
-use crate::recordings::model::{Event, SourceRecord};
-use crate::recordings::store::{SessionView, find_sessions, open_record};
+use crate::recordings::session::record::{Event, SourceRecord};
+use crate::recordings::session::writer::{SessionView, find_sessions, open_record};
 use crate::severity::Severity;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};

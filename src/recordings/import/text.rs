@@ -1,6 +1,6 @@
 //! Texts of other people: cleaned by one rule, each change counted.
 
-use crate::sheet::text::{clean_line, is_nfc};
+use crate::text::{clean_line, is_nfc};
 use serde::Serialize;
 use std::ops::AddAssign;
 use unicode_normalization::UnicodeNormalization as _;

@@ -62,7 +62,7 @@ pub(super) fn read(path: &Path, channel: u16, copy: Option<(SampleRate, &mut Sta
 mod tests {
     use super::*;
     use crate::fsio::StagingDir;
-    use crate::recordings::measure::measure_file;
+    use crate::recordings::assess::measure::measure_file;
 
     #[test]
     fn the_hash_is_the_one_of_the_measurements_and_the_copy_has_the_asked_form() {

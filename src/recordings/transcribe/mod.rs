@@ -5,6 +5,7 @@
 
 mod command;
 mod hear;
+pub mod transcripts;
 
 pub use command::CommandLine;
 
@@ -14,8 +15,8 @@ use crate::fsio::{self, StagingDir};
 use crate::ids::{Locale, PromptId, SessionId};
 use crate::parallel;
 use crate::quality::words::{self, Comparison};
-use crate::recordings::transcripts::{self, Transcript, Transcripts};
-use crate::recordings::view::{SessionView, TakeState, find_sessions, read_record};
+use crate::recordings::session::view::{SessionView, TakeState, find_sessions, read_record};
+use crate::recordings::transcribe::transcripts::{Transcript, Transcripts};
 use crate::units::{SampleRate, Utc};
 use command::{Failure, text_of};
 use std::collections::{BTreeMap, BTreeSet};

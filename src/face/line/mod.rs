@@ -1,0 +1,9 @@
+//! The line face: plain lines that any terminal and any screen reader can follow.
+
+pub(crate) mod consent;
+pub(crate) mod input;
+pub(crate) mod interrupt;
+pub(crate) mod out;
+pub(crate) mod progress;
+pub(crate) mod screen;
+pub(crate) mod style;

@@ -1,0 +1,4 @@
+//! What a person meets: faces draw a sitting and send it commands.
+
+pub(crate) mod clock;
+pub(crate) mod line;

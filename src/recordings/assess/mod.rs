@@ -1,0 +1,5 @@
+//! One assessment of a take, whoever asks: measurements, what models say, and the verdict.
+
+pub mod interruption;
+pub mod measure;
+pub mod opinion;

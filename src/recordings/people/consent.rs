@@ -1,0 +1,515 @@
+//! Consent: the receipt that every session carries.
+
+use crate::digest::Sha256;
+use crate::error::{Error, ErrorKind, Result};
+use crate::ids::{Locale, SpeakerId, id_fault};
+pub use crate::recordings::people::consent_texts::built_in_text;
+use crate::units::Utc;
+use jiff::{Span, Timestamp, tz::Offset};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+use std::fmt;
+use std::fmt::Write as _;
+use std::path::Path;
+use std::str::FromStr;
+
+/// The version of the receipt that this build writes.
+pub const RECEIPT_SCHEMA: u32 = 1;
+
+/// How long a consent lasts unless said otherwise, in years.
+pub const DEFAULT_YEARS: u16 = 5;
+
+/// The legal grounds that a receipt may name.
+pub const BASES: [&str; 3] = ["consent", "contract", "public-interest"];
+
+/// The ways in which a consent may have been given.
+pub const METHODS: [&str; 4] = ["terminal", "flag", "file", "statement"];
+
+/// The uses that are asked for one by one; none is granted beforehand.
+pub const SCOPES: [&str; 7] =
+    ["asr", "tts", "speaker-id", "evaluation", "share-gated", "share-open", "contact-again"];
+
+/// How a scope begins that allows one self-described field to be published (`demographics:accent`).
+pub const DEMOGRAPHICS: &str = "demographics:";
+
+/// A consent receipt: what was shown, what was answered, for how long. A copy goes to the contributor.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Receipt {
+    /// The receipt's format version, 1.
+    pub schema: u32,
+    /// A random id.
+    pub id: String,
+    /// The speaker.
+    pub speaker: SpeakerId,
+    /// Who asks.
+    pub controller: String,
+    /// How to reach them.
+    pub contact: String,
+    /// The legal ground: `consent`, `contract`, `public-interest`.
+    pub basis: String,
+    /// The language of the text shown.
+    pub text_locale: Locale,
+    /// SHA-256 of the very bytes shown.
+    pub text_sha256: Sha256,
+    /// How it was given: `terminal`, `flag`, `file`, `statement`.
+    pub method: String,
+    /// When it was asked.
+    pub asked: Utc,
+    /// When it was answered.
+    pub answered: Utc,
+    /// Each scope with its answer.
+    pub scopes: BTreeMap<String, bool>,
+    /// The licence that follows from `share-open`, an SPDX id.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub licence: Option<String>,
+    /// When it ends.
+    pub expires: Utc,
+    /// `adult`, or `guardian:<id of the guardian's receipt>`.
+    pub age: String,
+    /// SHA-256 of the 16 characters of the withdrawal code, which only the contributor's copy shows.
+    pub withdrawal_sha256: Sha256,
+    /// How to withdraw, in words.
+    pub withdrawal: String,
+    /// The manager's statement, for imports.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub statement: Option<String>,
+    /// The program.
+    pub tool: String,
+}
+
+/// The answers that a receipt is made of. A scope that was not answered is not granted.
+#[derive(Debug, Clone)]
+pub struct Answers<'a> {
+    /// The speaker.
+    pub speaker: SpeakerId,
+    /// Who asks.
+    pub controller: String,
+    /// How to reach them.
+    pub contact: String,
+    /// One of [`BASES`].
+    pub basis: String,
+    /// The language of the text shown.
+    pub text_locale: Locale,
+    /// The very bytes shown.
+    pub text: &'a [u8],
+    /// One of [`METHODS`].
+    pub method: String,
+    /// When it was asked.
+    pub asked: Utc,
+    /// When it was answered.
+    pub answered: Utc,
+    /// The scopes that were answered, of [`SCOPES`] or beginning with [`DEMOGRAPHICS`].
+    pub scopes: BTreeMap<String, bool>,
+    /// The licence of what is shared openly; only and always with `share-open`.
+    pub licence: Option<String>,
+    /// How many years it lasts, 1 to 100.
+    pub years: u16,
+    /// `adult`, or `guardian:<id of the guardian's receipt>`.
+    pub age: String,
+    /// The manager's statement, for imports.
+    pub statement: Option<String>,
+    /// The program.
+    pub tool: String,
+}
+
+/// Random bytes for a receipt: 15 for its id, then those of its withdrawal code.
+pub const RANDOM_BYTES: usize = 15 + CODE_BYTES;
+/// Random bytes for a withdrawal code.
+pub const CODE_BYTES: usize = 10;
+
+const CROCKFORD: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+/// The code that the contributor alone keeps, and withdraws with: 80 random bits as four groups of four
+/// characters of Crockford's base 32 (`7F3A-09C2-…`).
+#[derive(Clone, PartialEq, Eq)]
+pub struct WithdrawalCode([u8; 16]);
+
+impl WithdrawalCode {
+    /// Makes the code of 10 random bytes.
+    pub fn new(random: [u8; 10]) -> Self {
+        Self(base32(&random))
+    }
+
+    /// Returns the SHA-256 of the 16 characters without hyphens, which the receipt holds.
+    pub fn sha256(&self) -> Sha256 {
+        Sha256::of(self.0)
+    }
+}
+
+/// Writes each 5 bytes as 8 characters.
+fn base32<const N: usize>(bytes: &[u8]) -> [u8; N] {
+    let mut text = [b'0'; N];
+    for (group, five) in text.chunks_mut(8).zip(bytes.chunks(5)) {
+        let bits = five.iter().fold(0u64, |bits, &byte| bits << 8 | u64::from(byte));
+        for (at, character) in group.iter_mut().enumerate() {
+            *character = CROCKFORD[(bits >> (35 - 5 * at)) as usize & 31];
+        }
+    }
+    text
+}
+
+impl fmt::Display for WithdrawalCode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (at, &byte) in self.0.iter().enumerate() {
+            if at > 0 && at % 4 == 0 {
+                f.write_char('-')?;
+            }
+            f.write_char(char::from(byte))?;
+        }
+        Ok(())
+    }
+}
+
+impl fmt::Debug for WithdrawalCode {
+    /// Shows nothing of the code, so that it never lands in a log.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("WithdrawalCode(…)")
+    }
+}
+
+impl FromStr for WithdrawalCode {
+    type Err = Error;
+    /// Reads a code as people type it: any case, with or without hyphens and spaces, O for 0, I and L
+    /// for 1.
+    fn from_str(text: &str) -> Result<Self> {
+        let mut code = [0u8; 16];
+        let mut count = 0;
+        let bad = || {
+            Error::new(ErrorKind::Usage, "that is not a withdrawal code; one has 16 letters and digits")
+                .with_hint("it stands on the copy of the consent that the contributor keeps")
+        };
+        for character in text.chars().filter(|&c| c != '-' && !c.is_whitespace()) {
+            let byte = match character.to_ascii_uppercase() {
+                'O' => b'0',
+                'I' | 'L' => b'1',
+                other => u8::try_from(other).map_err(|_| bad())?,
+            };
+            *code.get_mut(count).filter(|_| CROCKFORD.contains(&byte)).ok_or_else(bad)? = byte;
+            count += 1;
+        }
+        if count == code.len() { Ok(Self(code)) } else { Err(bad()) }
+    }
+}
+
+/// Returns the same day and time `years` later (28 February for a leap day that is not there).
+pub fn years_after(moment: Utc, years: u16) -> Utc {
+    let later = Timestamp::from_millisecond(moment.millis()).and_then(|stamp| {
+        let there =
+            Offset::UTC.to_datetime(stamp).checked_add(Span::new().years(i32::from(years.min(1_000))))?;
+        Offset::UTC.to_timestamp(there)
+    });
+    later.map_or(Utc::from_millis(i64::MAX), |later| Utc::from_millis(later.as_millisecond()))
+}
+
+fn refused(message: impl Into<String>) -> Error {
+    Error::new(ErrorKind::Consent, message)
+}
+
+fn one_of(what: &str, given: &str, allowed: &[&str]) -> Result<()> {
+    if allowed.contains(&given) {
+        return Ok(());
+    }
+    Err(refused(format!("`{}` is no {what}; allowed are {}", given.escape_debug(), allowed.join(", "))))
+}
+
+impl Receipt {
+    /// Makes a receipt and its withdrawal code of answers and [`RANDOM_BYTES`] random bytes.
+    ///
+    /// # Errors
+    /// [`ErrorKind::Consent`] when an answer is not one of those allowed, when the licence and
+    /// `share-open` do not go together, or when the text is empty.
+    pub fn from_answers(answers: Answers<'_>, random: [u8; RANDOM_BYTES]) -> Result<(Self, WithdrawalCode)> {
+        let mut scopes: BTreeMap<String, bool> =
+            SCOPES.iter().map(|scope| ((*scope).to_owned(), false)).collect();
+        scopes.extend(answers.scopes);
+        if answers.text.is_empty() {
+            return Err(refused("the consent text is empty"));
+        }
+        if !(1..=100).contains(&answers.years) {
+            return Err(refused(format!("a consent of {} years; allowed are 1 to 100", answers.years)));
+        }
+        let id: [u8; 24] = base32(&random[..15]);
+        let code = WithdrawalCode(base32(&random[15..]));
+        let receipt = Self {
+            schema: RECEIPT_SCHEMA,
+            id: format!("r{}", String::from_utf8_lossy(&id).to_ascii_lowercase()),
+            speaker: answers.speaker,
+            controller: answers.controller,
+            contact: answers.contact,
+            basis: answers.basis,
+            text_locale: answers.text_locale,
+            text_sha256: Sha256::of(answers.text),
+            method: answers.method,
+            asked: answers.asked,
+            answered: answers.answered,
+            scopes,
+            licence: answers.licence,
+            expires: years_after(answers.answered, answers.years),
+            age: answers.age,
+            withdrawal_sha256: code.sha256(),
+            withdrawal: "Tell the contact above the withdrawal code; no reason is needed.".to_owned(),
+            statement: answers.statement,
+            tool: answers.tool,
+        };
+        receipt.check_form()?;
+        Ok((receipt, code))
+    }
+
+    /// Says whether the contributor said yes to `scope`.
+    pub fn grants(&self, scope: &str) -> bool {
+        self.scopes.get(scope).copied().unwrap_or(false)
+    }
+
+    /// Checks that the receipt is well-formed, whoever and whenever it is for.
+    ///
+    /// # Errors
+    /// [`ErrorKind::Consent`] with what is wrong; [`ErrorKind::Unsupported`] for another schema.
+    pub fn check_form(&self) -> Result<()> {
+        if self.schema != RECEIPT_SCHEMA {
+            return Err(Error::new(
+                ErrorKind::Unsupported,
+                format!(
+                    "the consent receipt has schema {}; this version reads schema {RECEIPT_SCHEMA}",
+                    self.schema
+                ),
+            ));
+        }
+        if let Some(fault) = id_fault(&self.id, 64, true) {
+            return Err(refused(format!("`{}` cannot be a receipt's id: {fault}", self.id.escape_debug())));
+        }
+        one_of("ground", &self.basis, &BASES)?;
+        one_of("way of consent", &self.method, &METHODS)?;
+        if self.answered < self.asked || self.expires <= self.answered {
+            return Err(refused("the receipt's moments are out of order: asked, answered, expires"));
+        }
+        if self.age != "adult" && self.age.strip_prefix("guardian:").is_none_or(str::is_empty) {
+            return Err(refused(format!(
+                "the age `{}` is not one; allowed are adult and guardian:RECEIPT",
+                self.age.escape_debug()
+            )));
+        }
+        for scope in self.scopes.keys() {
+            let field = scope.strip_prefix(DEMOGRAPHICS);
+            if !SCOPES.contains(&scope.as_str())
+                && field.is_none_or(|field| id_fault(field, 32, true).is_some())
+            {
+                return Err(refused(format!(
+                    "`{}` is no scope; allowed are {} and {DEMOGRAPHICS}FIELD",
+                    scope.escape_debug(),
+                    SCOPES.join(", ")
+                )));
+            }
+        }
+        match (&self.licence, self.grants("share-open")) {
+            (Some(_), false) => Err(refused("a licence needs the scope share-open")),
+            (None, true) => {
+                Err(refused("the scope share-open needs a licence")
+                    .with_hint("name it, for example CC-BY-4.0"))
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// Checks that recording under this receipt is lawful now: well-formed, of this speaker, for this
+    /// text, not expired, with a yes to `asr`.
+    ///
+    /// # Errors
+    /// [`ErrorKind::Consent`] with what is wrong and what to do; [`ErrorKind::Unsupported`] for another
+    /// schema.
+    pub fn check(&self, speaker: &SpeakerId, now: Utc, text_sha256: Sha256) -> Result<()> {
+        self.check_form()?;
+        let again = "run `booth record` without --consent to be asked again";
+        if self.speaker != *speaker {
+            return Err(refused(format!("the consent is of speaker `{}`, not `{speaker}`", self.speaker))
+                .with_hint(format!("give --speaker {}, or another receipt", self.speaker)));
+        }
+        if self.text_sha256 != text_sha256 {
+            return Err(
+                refused("the consent was given to another text than the one in use now").with_hint(again)
+            );
+        }
+        if now >= self.expires {
+            return Err(refused(format!("the consent ended on {}", self.expires.date())).with_hint(again));
+        }
+        if !self.grants("asr") {
+            return Err(refused("the contributor did not agree to speech recognition (asr)").with_hint(
+                "nothing is recorded without it; the answer can be changed by being asked again",
+            ));
+        }
+        Ok(())
+    }
+
+    /// Reads a receipt from a file and checks its form.
+    ///
+    /// # Errors
+    /// [`ErrorKind::Consent`] when it is no receipt; [`ErrorKind::Unsupported`] for another schema;
+    /// [`ErrorKind::Io`] when it cannot be read.
+    pub fn read(path: &Path) -> Result<Self> {
+        let bytes = std::fs::read(path).map_err(|error| Error::io("read the receipt", path, error))?;
+        let receipt: Self = serde_json::from_slice(&bytes).map_err(|error| {
+            refused(format!("the file is no consent receipt: {error}"))
+                .with_path(path)
+                .at(error.line() as u64, error.column() as u64)
+                .with_hint("give the .json file from the `consent` folder of a session")
+                .with_source(error)
+        })?;
+        receipt.check_form().map_err(|error| error.with_path(path))?;
+        Ok(receipt)
+    }
+}
+
+/// Writes the contributor's own copy of a receipt: what was answered, until when, how to withdraw, and
+/// the text that was shown. The only place where the withdrawal code stands.
+pub fn copy_for_contributor(receipt: &Receipt, code: &WithdrawalCode, text: &str) -> String {
+    let mut copy = String::new();
+    let mut line = |name: &str, value: &str| {
+        // Writing to a string cannot fail.
+        let _ = writeln!(copy, "{name:<18}{value}");
+    };
+    line("Your consent", &format!("given on {} (UTC), your copy", receipt.answered.date()));
+    line("Receipt", &receipt.id);
+    line("You are", &format!("speaker {} (no name is stored with your recordings)", receipt.speaker));
+    line("Given to", &receipt.controller);
+    line("Contact", &receipt.contact);
+    line("Until", &receipt.expires.date());
+    for (scope, granted) in &receipt.scopes {
+        line(if *granted { "  yes" } else { "  no" }, scope_in_words(scope));
+    }
+    if let Some(licence) = &receipt.licence {
+        line("Licence", licence);
+    }
+    line("Withdrawal code", &code.to_string());
+    line("To withdraw", &receipt.withdrawal);
+    line("", "Keep this code: it is stored nowhere else and proves that the recordings are yours.");
+    let _ =
+        write!(copy, "\nThe text that you were shown ({}):\n\n{}\n", receipt.text_locale, text.trim_end());
+    copy
+}
+
+/// Says a scope in a contributor's words; an unknown one is given back as it is.
+pub fn scope_in_words(scope: &str) -> &str {
+    match scope {
+        "asr" => "teach machines to understand speech (asr)",
+        "tts" => "make a voice that may sound like yours (tts)",
+        "speaker-id" => "teach machines to tell people by their voices (speaker-id)",
+        "evaluation" => "test machines (evaluation)",
+        "share-gated" => "share with people who sign terms (share-gated)",
+        "share-open" => "share with everybody, under a licence (share-open)",
+        "contact-again" => "ask you again for recordings (contact-again)",
+        other => other,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    pub fn answers(text: &[u8]) -> Answers<'_> {
+        Answers {
+            speaker: "k3v9".parse().unwrap(),
+            controller: "The Project".to_owned(),
+            contact: "mail@example.org".to_owned(),
+            basis: "consent".to_owned(),
+            text_locale: "en-US".parse().unwrap(),
+            text,
+            method: "terminal".to_owned(),
+            asked: Utc::from_millis(1_000),
+            answered: Utc::from_millis(2_000),
+            scopes: BTreeMap::from([("asr".to_owned(), true)]),
+            licence: None,
+            years: DEFAULT_YEARS,
+            age: "adult".to_owned(),
+            statement: None,
+            tool: "booth 0.1.0".to_owned(),
+        }
+    }
+
+    #[test]
+    fn nothing_is_granted_that_was_not_answered() {
+        let (receipt, _) = Receipt::from_answers(answers(b"text"), [7; RANDOM_BYTES]).unwrap();
+        let granted: Vec<&str> = SCOPES.into_iter().filter(|scope| receipt.grants(scope)).collect();
+        assert_eq!((granted, receipt.scopes.len()), (vec!["asr"], SCOPES.len()));
+        assert_eq!(receipt.expires.to_string(), "1975-01-01T00:00:02.000Z");
+    }
+
+    #[test]
+    fn recording_is_refused_without_a_valid_receipt() {
+        let (receipt, _) = Receipt::from_answers(answers(b"text"), [7; RANDOM_BYTES]).unwrap();
+        let speaker = receipt.speaker.clone();
+        let (now, text) = (Utc::from_millis(3_000), Sha256::of("text"));
+        receipt.check(&speaker, now, text).unwrap();
+        let told = |outcome: Result<()>| {
+            let error = outcome.unwrap_err();
+            assert_eq!(error.kind(), ErrorKind::Consent);
+            assert!(error.hint().is_some());
+            error.message().to_owned()
+        };
+        assert!(told(receipt.check(&"other".parse().unwrap(), now, text)).contains("`k3v9`, not `other`"));
+        assert!(told(receipt.check(&speaker, now, Sha256::of("x"))).contains("another text"));
+        assert!(told(receipt.check(&speaker, receipt.expires, text)).contains("ended on 1975-01-01"));
+        let mut no = answers(b"text");
+        no.scopes.clear();
+        let (no, _) = Receipt::from_answers(no, [7; RANDOM_BYTES]).unwrap();
+        assert!(told(no.check(&speaker, now, text)).contains("asr"));
+    }
+
+    #[test]
+    fn answers_that_make_no_sense_are_refused() {
+        type Change = fn(&mut Answers<'_>);
+        let changes: [(Change, &str); 6] = [
+            (|a| a.basis = "because".to_owned(), "ground"),
+            (|a| a.licence = Some("CC0-1.0".to_owned()), "share-open"),
+            (|a| a.scopes = BTreeMap::from([("share-open".to_owned(), true)]), "licence"),
+            (|a| a.scopes = BTreeMap::from([("resale".to_owned(), true)]), "scope"),
+            (|a| a.age = "child".to_owned(), "age"),
+            (|a| a.years = 0, "years"),
+        ];
+        for (change, reason) in changes {
+            let mut given = answers(b"text");
+            change(&mut given);
+            let error = Receipt::from_answers(given, [0; RANDOM_BYTES]).unwrap_err();
+            assert!(error.message().contains(reason), "{error}");
+        }
+    }
+
+    #[test]
+    fn codes_are_crockford_base_32_and_read_as_people_type_them() {
+        // Oracle: the base32 of RFC 4648 (by another program) in the letters of Crockford.
+        let code = WithdrawalCode::new(*b"foobarfoob");
+        assert_eq!(code.to_string(), "CSQP-YRK1-E9K6-YVV2");
+        let typed: WithdrawalCode = " csqp yrkl e9k6-yvv2".parse().unwrap();
+        assert_eq!(typed.sha256(), code.sha256());
+        for bad in ["", "CSQP", "CSQP-YRK1-E9K6-YVVU", "CSQP-YRK1-E9K6-YVV2-0", "CSQP-YRK1-E9K6-YVVé"] {
+            assert!(bad.parse::<WithdrawalCode>().is_err(), "{bad}");
+        }
+        assert!(!format!("{code:?}").contains("CSQP"));
+    }
+
+    #[test]
+    fn only_the_copy_shows_the_code() {
+        let (receipt, code) =
+            Receipt::from_answers(answers(b"Say yes?"), *b"0123456789abcdefghijklmno").unwrap();
+        let copy = copy_for_contributor(&receipt, &code, "Say yes?");
+        assert!(copy.contains(&code.to_string()) && copy.contains("Say yes?") && copy.contains("1975-01-01"));
+        assert!(copy.contains("  yes             teach machines to understand speech (asr)\n"));
+        let stored = serde_json::to_string(&receipt).unwrap();
+        assert!(!stored.contains(&code.to_string().replace('-', "")[..8]));
+        assert!(stored.contains(&code.sha256().to_string()));
+    }
+
+    #[test]
+    fn leap_days_end_on_the_last_of_february() {
+        let leap: Utc = "2024-02-29T10:00:00.000Z".parse().unwrap();
+        assert_eq!(years_after(leap, 5).to_string(), "2029-02-28T10:00:00.000Z");
+    }
+
+    #[test]
+    fn a_receipt_file_with_unknown_fields_is_refused_with_its_place() {
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join("receipt.json");
+        crate::fsio::write_new(&path, b"{\n \"schema\": 1,\n \"pay\": 3}").unwrap();
+        let error = Receipt::read(&path).unwrap_err();
+        assert_eq!((error.kind(), error.line()), (ErrorKind::Consent, Some(3)));
+    }
+}

@@ -1,0 +1,5 @@
+//! What people said and are owed: consent, its texts, personal details.
+
+pub mod consent;
+mod consent_texts;
+pub mod personal;

@@ -1,0 +1,372 @@
+use super::*;
+use crate::fsio;
+use crate::quality::{Judgement, Measurements};
+use crate::recordings::session::record::Order;
+use crate::recordings::session::writer::{SessionWriter, TakeEnd, TakeState, TakeWriter};
+use crate::recordings::testing::{self, form};
+use crate::sheet::SheetHead;
+use proptest::prelude::*;
+use std::collections::BTreeSet;
+use std::path::PathBuf;
+
+fn sheet(repeats: &[(&str, u16)]) -> Sheet {
+    let head: SheetHead =
+        toml::from_str("id='assistant'\nversion='1.0.0'\ntitle='T'\nlicence='CC0-1.0'\nsource='us'\n")
+            .unwrap();
+    Sheet {
+        head,
+        locale: "en-US".parse().unwrap(),
+        prompts: repeats.iter().map(|&(id, repeat)| testing::prompt(id, repeat)).collect(),
+        sha256: crate::digest::Sha256::of("sheet"),
+        dir: PathBuf::new(),
+    }
+}
+
+/// A driver that does what the booth says, on real files, and writes down the effects as words.
+struct Studio {
+    root: tempfile::TempDir,
+    sheet: Sheet,
+    limit: Option<usize>,
+    writer: Option<SessionWriter>,
+    booth: Booth,
+    take: Option<TakeWriter>,
+    now_ms: u64,
+    log: Vec<String>,
+}
+
+fn word(effect: &Effect) -> String {
+    match effect {
+        Effect::BeginTake { prompt, repetition } => format!("begin {prompt}/{repetition}"),
+        Effect::EndTake { reason } => format!("end {reason}"),
+        Effect::PlayTake { prompt, take, .. } => format!("play {prompt}_{take}"),
+        Effect::Close { reason } => format!("close {reason}"),
+        Effect::Refuse { why } => format!("no: {why}"),
+        Effect::Journal { event } => match event {
+            Event::Shown { prompt, repetition } => format!("shown {prompt}/{repetition}"),
+            Event::VerdictShown { prompt, take } => format!("verdict {prompt}_{take}"),
+            Event::Kept { prompt, take } => format!("kept {prompt}_{take}"),
+            Event::Redone { prompt, take, reason } => format!("redone {prompt}_{take} {reason}"),
+            Event::Skipped { prompt, repetition, .. } => format!("skipped {prompt}/{repetition}"),
+            Event::Back { prompt } => format!("back {prompt}"),
+            Event::Played { prompt, take } => format!("played {prompt}_{take}"),
+            Event::Closed { reason } => format!("closed {reason}"),
+            Event::Heartbeat => "heartbeat".to_owned(),
+            Event::Paused => "paused".to_owned(),
+            Event::Resumed => "resumed".to_owned(),
+            other => format!("{other:?}"),
+        },
+    }
+}
+
+impl Studio {
+    fn new(repeats: &[(&str, u16)], limit: Option<usize>) -> Self {
+        let root = tempfile::tempdir().unwrap();
+        let writer = testing::create(root.path(), "s1");
+        let sheet = sheet(repeats);
+        let booth = Booth::new(writer.record(), &sheet, limit, &[]);
+        let mut studio =
+            Self { root, sheet, limit, writer: Some(writer), booth, take: None, now_ms: 0, log: vec![] };
+        let effects = studio.booth.start(0);
+        studio.perform(effects);
+        studio
+    }
+
+    fn views(&self) -> Vec<SessionView> {
+        let sessions = crate::recordings::session::writer::find_sessions(self.root.path()).unwrap();
+        sessions.iter().map(|dir| SessionView::open(dir).unwrap()).collect()
+    }
+
+    /// The program dies and is started again.
+    fn crash(&mut self) {
+        drop(self.take.take());
+        self.writer = None;
+        self.writer = Some(testing::resume(&self.root.path().join("s1")));
+        self.enter();
+    }
+
+    fn enter(&mut self) {
+        let views = self.views();
+        let writer = self.writer.as_ref().unwrap();
+        self.booth = Booth::new(writer.record(), &self.sheet, self.limit, &views);
+        self.log.push("|".to_owned());
+        let effects = self.booth.start(self.now_ms);
+        self.perform(effects);
+    }
+
+    fn perform(&mut self, effects: Vec<Effect>) {
+        for effect in effects {
+            self.log.push(word(&effect));
+            let writer = self.writer.as_mut().unwrap();
+            match effect {
+                Effect::BeginTake { prompt, repetition } => {
+                    assert!(self.take.is_none());
+                    let prompt = self
+                        .booth
+                        .prompt()
+                        .filter(|shown| shown.id == prompt)
+                        .expect("the prompt shown")
+                        .clone();
+                    let take = writer.begin_take(&prompt, repetition, form()).unwrap();
+                    let fact = Fact::Begun { take: take.start().take };
+                    self.take = Some(take);
+                    self.fact(fact);
+                }
+                Effect::EndTake { reason } => {
+                    let mut take = self.take.take().expect("a take runs");
+                    take.write(&[0.25; 150]).unwrap();
+                    let mut end = TakeEnd { reason: reason.to_string(), ..TakeEnd::default() };
+                    end.capture.interrupted = reason == StopReason::Interrupted;
+                    let judged = Judgement::of(vec![]);
+                    let record = take.publish(writer, end, Measurements::default(), judged).unwrap();
+                    self.fact(Fact::TakeJudged(Box::new(record)));
+                }
+                Effect::Journal { event } => {
+                    writer.append(event).unwrap();
+                }
+                Effect::PlayTake { .. } | Effect::Refuse { .. } | Effect::Close { .. } => {}
+            }
+        }
+    }
+
+    fn fact(&mut self, fact: Fact) {
+        self.now_ms += 10;
+        let effects = self.booth.fact(fact, self.now_ms);
+        self.perform(effects);
+    }
+
+    fn command(&mut self, command: &Command) {
+        self.now_ms += 10;
+        let effects = self.booth.command(command, self.now_ms);
+        self.perform(effects);
+    }
+
+    /// r record, s stop, k keep, d redo, x skip, b back, p play, z pause, Z resume, q quit, i interrupt,
+    /// c crash, l device lost, f disk full, 0-9 go to that prompt.
+    fn drive(&mut self, keys: &str) -> String {
+        self.log.clear();
+        for key in keys.chars() {
+            let reason = "self".to_owned();
+            let command = match key {
+                'r' => Command::Record,
+                's' => Command::Stop,
+                'k' => Command::Keep,
+                'd' => Command::Redo { reason },
+                'x' => Command::Skip { reason },
+                'b' => Command::Back,
+                'p' => Command::Play,
+                'z' => Command::Pause,
+                'Z' => Command::Resume,
+                'q' => Command::Quit,
+                'i' => Command::Interrupt,
+                'c' => {
+                    self.crash();
+                    continue;
+                }
+                'l' | 'L' | 'f' | 'e' => {
+                    self.fact(match key {
+                        'l' => Fact::DeviceLost,
+                        'L' => Fact::DeviceBack,
+                        'f' => Fact::DiskFull,
+                        _ => Fact::AudioEnded,
+                    });
+                    continue;
+                }
+                digit => {
+                    let at = digit.to_digit(10).unwrap() as usize % self.sheet.prompts.len();
+                    Command::Goto { prompt: self.sheet.prompts[at].id.clone() }
+                }
+            };
+            self.command(&command);
+        }
+        self.log.join(", ")
+    }
+
+    /// The readings accepted, by the files alone.
+    fn kept_on_disk(&self) -> BTreeSet<(String, u16)> {
+        let takes: Vec<_> = self.views().iter().flat_map(|view| view.takes().to_vec()).collect();
+        let kept = takes.iter().filter(|take| take.state == TakeState::Kept);
+        kept.map(|take| (take.record.prompt.to_string(), take.record.repetition)).collect()
+    }
+}
+
+#[test]
+fn sequences_of_commands_give_these_effects() {
+    let cases: [(&str, &str); 14] = [
+        ("rsk", "begin a/1, end user, verdict a_1, kept a_1, shown b/1"),
+        ("rek", "begin a/1, end end, verdict a_1, kept a_1, shown b/1"),
+        (
+            "rsdrsk",
+            "begin a/1, end user, verdict a_1, redone a_1 self, shown a/1, begin a/1, end user, \
+                    verdict a_2, kept a_2, shown b/1",
+        ),
+        ("rdr", "begin a/1, end user, redone a_1 self, shown a/1, begin a/1"),
+        (
+            "xrskrsk",
+            "skipped a/1, shown b/1, begin b/1, end user, verdict b_1, kept b_1, shown a/1, \
+                     begin a/1, end user, verdict a_1, kept a_1, closed finished, close finished",
+        ),
+        (
+            "xxxx",
+            "skipped a/1, shown b/1, skipped b/1, shown a/1, skipped a/1, shown b/1, skipped b/1, \
+                  closed finished, close finished",
+        ),
+        (
+            "rskbk",
+            "begin a/1, end user, verdict a_1, kept a_1, shown b/1, back a, shown a/1, verdict a_1, \
+                   shown b/1",
+        ),
+        (
+            "rskbdrsk",
+            "begin a/1, end user, verdict a_1, kept a_1, shown b/1, back a, shown a/1, verdict a_1, \
+                      shown a/1, begin a/1, end user, verdict a_2, kept a_2, redone a_1 self, shown b/1",
+        ),
+        ("rsp", "begin a/1, end user, verdict a_1, played a_1, play a_1"),
+        ("zkZ", "paused, no: paused, resumed"),
+        ("ri", "begin a/1, end interrupted, closed interrupted, close interrupted"),
+        ("rf", "begin a/1, end disk, closed error, close error"),
+        (
+            "rlkrLr",
+            "begin a/1, end device-lost, verdict a_1, kept a_1, shown b/1, no: device-lost, begin b/1",
+        ),
+        (
+            "kpsZb1q",
+            "no: no-take, no: no-take, no: not-recording, no: not-paused, no: nothing-before, \
+                     shown b/1, closed quit, close quit",
+        ),
+    ];
+    for (keys, expected) in cases {
+        assert_eq!(Studio::new(&[("a", 1), ("b", 1)], None).drive(keys), expected, "{keys}");
+    }
+}
+
+#[test]
+fn a_sitting_goes_on_where_it_stopped() {
+    let cases: [(&str, &str); 6] = [
+        ("rskc", "shown b/1"),
+        ("rsc", "shown a/1, verdict a_1"),
+        ("rc", "shown a/1"),
+        ("1c", "shown b/1"),
+        ("xc", "shown b/1"),
+        (
+            "rskxrskcrsk",
+            "shown b/1, begin b/1, end user, verdict b_1, kept b_1, closed finished, close finished",
+        ),
+    ];
+    for (keys, expected) in cases {
+        let log = Studio::new(&[("a", 1), ("b", 1), ("c", 1)], None).drive(keys);
+        let after = log.split_once("|, ").unwrap().1;
+        assert_eq!(after, expected, "{keys}");
+    }
+}
+
+#[test]
+fn a_short_sitting_ends_at_its_limit_and_the_next_goes_on() {
+    let mut studio = Studio::new(&[("a", 1), ("b", 1), ("c", 1)], Some(2));
+    assert!(studio.drive("rskrsk").ends_with("kept b_1, closed limit, close limit"));
+    assert!(studio.drive("c").ends_with("|, shown c/1"));
+    assert!(studio.drive("rsk").ends_with("kept c_1, closed finished, close finished"));
+    assert_eq!(studio.drive("c"), "|, closed finished, close finished");
+}
+
+#[test]
+fn repeated_prompts_come_again_later_and_a_changed_text_is_asked_again() {
+    let mut studio = Studio::new(&[("a", 2), ("b", 1)], None);
+    assert_eq!(studio.booth.view().counts.left_now, 3);
+    studio.drive("rskrsk");
+    let view = studio.booth.view();
+    let prompt = view.prompt.unwrap();
+    assert_eq!((prompt.id.as_str(), prompt.repetition, prompt.repeat, prompt.number), ("a", 2, 2, 3));
+    assert_eq!((view.counts.kept, view.counts.left_now, view.counts.kept_ms), (2, 1, 300));
+    studio.sheet.prompts[1].text = "say something else".to_owned();
+    studio.drive("rskc");
+    assert_eq!(studio.booth.prompt().unwrap().id.as_str(), "b");
+}
+
+#[test]
+fn a_take_whose_file_is_gone_is_asked_again() {
+    let mut studio = Studio::new(&[("a", 1), ("b", 1)], None);
+    studio.drive("rskrsk");
+    fsio::remove_leftover(&studio.root.path().join("s1/audio/a_1.wav")).unwrap();
+    assert_eq!(studio.drive("c"), "|, shown a/1");
+}
+
+#[test]
+fn a_new_session_goes_on_from_the_former_one_but_does_not_decide_on_its_takes() {
+    let mut studio = Studio::new(&[("a", 1), ("b", 1)], None);
+    studio.drive("rskq");
+    studio.writer = None;
+    let mut record = testing::session("s2");
+    record.order = Order::Sheet;
+    let clock = testing::clock();
+    studio.writer =
+        Some(SessionWriter::create(studio.root.path(), record, testing::CONSENT_TEXT, clock).unwrap());
+    studio.log.clear();
+    studio.enter();
+    assert_eq!(studio.log.join(", "), "|, shown b/1");
+    let log = studio.drive("bpdrsk");
+    assert_eq!(
+        log,
+        "back a, shown a/1, play a_1, shown a/1, begin a/1, end user, verdict a_1, kept a_1, shown b/1"
+    );
+    assert_eq!(studio.kept_on_disk(), BTreeSet::from([("a".to_owned(), 1)]));
+}
+
+#[test]
+fn the_journal_is_never_silent_for_long() {
+    let mut studio = Studio::new(&[("a", 1)], None);
+    studio.log.clear();
+    for _ in 0..70 {
+        studio.now_ms += 990;
+        studio.fact(Fact::Tick);
+    }
+    assert_eq!(studio.log, ["heartbeat"; 4]);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    #[test]
+    fn no_command_loses_an_accepted_take_and_a_crash_changes_nothing(
+        keys in "[rrrrsssskkkkdxbpzZiqlLfe0123c]{1,40}",
+        repeats in prop::collection::vec(1u16..3, 1..4),
+    ) {
+        let names = ["a", "b", "c", "d"];
+        let list: Vec<(&str, u16)> = names.into_iter().zip(repeats).collect();
+        let mut studio = Studio::new(&list, None);
+        let mut kept = BTreeSet::new();
+        for key in keys.chars() {
+            let before = studio.booth.view();
+            let was_closed = before.phase == Phase::Finished;
+            let log = studio.drive(&key.to_string());
+            let view = studio.booth.view();
+            let now = studio.kept_on_disk();
+            prop_assert!(now.is_superset(&kept), "{key} lost one: {log}");
+            prop_assert_eq!(now.len(), view.counts.kept);
+            prop_assert_eq!(studio.take.is_some(), view.phase == Phase::Recording);
+            prop_assert!(view.phase != Phase::Judging && view.phase != Phase::Idle);
+            prop_assert_eq!(view.prompt.is_none(), view.phase == Phase::Finished);
+            prop_assert_eq!(view.closed.is_some(), view.phase == Phase::Finished);
+            prop_assert_eq!(log.matches("close ").count(), usize::from(log.contains("closed ")));
+            if was_closed && key != 'c' && !"lLfe".contains(key) {
+                prop_assert_eq!(log, "no: not-open");
+            }
+            kept = now;
+        }
+        // What is shown after a crash is what was shown before it.
+        let before = studio.booth.view();
+        studio.drive("c");
+        let after = studio.booth.view();
+        prop_assert_eq!(before.counts.kept, after.counts.kept);
+        prop_assert_eq!(before.counts.skipped, after.counts.skipped);
+        prop_assert_eq!(before.counts.kept_ms, after.counts.kept_ms);
+        if let (Some(before_prompt), Some(after_prompt)) = (before.prompt, after.prompt) {
+            let was_open = !before.take.as_ref().is_some_and(|take| take.kept);
+            if was_open && before.phase == Phase::Verdict {
+                prop_assert_eq!(before.take, after.take);
+                prop_assert_eq!(before_prompt, after_prompt);
+            }
+        }
+        let serialised = serde_json::to_string(&studio.booth.view()).unwrap();
+        prop_assert!(serialised.contains("\"phase\""));
+    }
+}

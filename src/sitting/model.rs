@@ -1,0 +1,286 @@
+//! What goes into the booth and what comes out: values that serialise, for any face.
+
+use crate::digest::Sha256;
+use crate::ids::{PromptId, SessionId};
+use crate::quality::Judgement;
+use crate::recordings::session::record::{Event, TakeRecord};
+use serde::{Deserialize, Serialize};
+use std::fmt;
+
+/// What the speaker wants.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "command", rename_all = "kebab-case")]
+pub enum Command {
+    /// Start to record the prompt shown.
+    Record,
+    /// Stop recording.
+    Stop,
+    /// Accept the take shown.
+    Keep,
+    /// Read the prompt again; while recording, stop and throw this reading out.
+    Redo {
+        /// `self`, or the id of the check that asked for it.
+        reason: String,
+    },
+    /// Leave the prompt for later; it comes back once, at the end.
+    Skip {
+        /// The speaker's reason.
+        reason: String,
+    },
+    /// Go back to the reading before, as often as there is one.
+    Back,
+    /// Go to a prompt: to its first open reading, else to its last.
+    Goto {
+        /// The prompt.
+        prompt: PromptId,
+    },
+    /// Hear the take shown.
+    Play,
+    /// Take a break.
+    Pause,
+    /// End the break.
+    Resume,
+    /// End the sitting.
+    Quit,
+    /// End the sitting at once (Ctrl-C, a closed window).
+    Interrupt,
+}
+
+/// What has happened, told by the driver. A fact that comes late is passed over.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Fact {
+    /// The take of the last [`Effect::BeginTake`] is being recorded.
+    Begun {
+        /// Its number.
+        take: u16,
+    },
+    /// The source has no more audio for this take, or it has reached the greatest length.
+    AudioEnded,
+    /// The take of the last [`Effect::EndTake`] is published, measured and judged.
+    TakeJudged(Box<TakeRecord>),
+    /// There will be no take: it could not be started or published, or held nothing.
+    TakeFailed,
+    /// The microphone went away.
+    DeviceLost,
+    /// The microphone is there again.
+    DeviceBack,
+    /// Nothing more can be written.
+    DiskFull,
+    /// Time has passed.
+    Tick,
+}
+
+/// What the driver has to do, in order.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(tag = "effect", rename_all = "kebab-case")]
+pub enum Effect {
+    /// Begin a take, and tell [`Fact::Begun`] or [`Fact::TakeFailed`].
+    BeginTake {
+        /// The prompt.
+        prompt: PromptId,
+        /// Which of the wanted readings, from 1.
+        repetition: u16,
+    },
+    /// End the take, publish it, and tell [`Fact::TakeJudged`] or [`Fact::TakeFailed`].
+    EndTake {
+        /// Why.
+        reason: StopReason,
+    },
+    /// Play a take.
+    PlayTake {
+        /// The session that holds it.
+        session: SessionId,
+        /// The prompt.
+        prompt: PromptId,
+        /// The take.
+        take: u16,
+    },
+    /// Append an event to the journal.
+    Journal {
+        /// The event.
+        event: Event,
+    },
+    /// Let go of the device and the session; the last effect there is.
+    Close {
+        /// Why.
+        reason: CloseReason,
+    },
+    /// The command cannot be followed now; tell the speaker.
+    Refuse {
+        /// Why.
+        why: Refusal,
+    },
+}
+
+macro_rules! words {
+    ($(#[$doc:meta])* $name:ident { $($(#[$item:meta])* $variant:ident = $word:literal,)+ }) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+        #[serde(rename_all = "kebab-case")]
+        pub enum $name {
+            $($(#[$item])* $variant,)+
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.pad(match self { $(Self::$variant => $word,)+ })
+            }
+        }
+    };
+}
+
+words! {
+    /// Why a recording stopped.
+    StopReason {
+        /// The speaker stopped it.
+        User = "user",
+        /// The audio ended.
+        End = "end",
+        /// The sitting was ended in the middle.
+        Interrupted = "interrupted",
+        /// The microphone went away.
+        DeviceLost = "device-lost",
+        /// The disk is full.
+        Disk = "disk",
+    }
+}
+
+words! {
+    /// Why a sitting ended.
+    CloseReason {
+        /// Nothing is left to read.
+        Finished = "finished",
+        /// The sitting has its wished length, and more is left to read.
+        Limit = "limit",
+        /// The speaker ended it.
+        Quit = "quit",
+        /// It was ended at once.
+        Interrupted = "interrupted",
+        /// It could not go on.
+        Error = "error",
+    }
+}
+
+words! {
+    /// Why a command cannot be followed now.
+    Refusal {
+        /// A recording runs; stop it first.
+        Recording = "recording",
+        /// No recording runs.
+        NotRecording = "not-recording",
+        /// The take is being judged; wait.
+        Judging = "judging",
+        /// Keep or redo the take first.
+        Undecided = "undecided",
+        /// There is no take yet.
+        NoTake = "no-take",
+        /// This reading is accepted already.
+        Kept = "kept",
+        /// There is no reading before this one.
+        NothingBefore = "nothing-before",
+        /// The sheet has no such prompt.
+        UnknownPrompt = "unknown-prompt",
+        /// A break is taken; end it first.
+        Paused = "paused",
+        /// No break is taken.
+        NotPaused = "not-paused",
+        /// The microphone is away.
+        DeviceLost = "device-lost",
+        /// The sitting has not begun, or is over.
+        NotOpen = "not-open",
+    }
+}
+
+words! {
+    /// What the booth is doing; exactly one at a time.
+    Phase {
+        /// The sitting has not begun.
+        Idle = "idle",
+        /// A prompt is shown and waits to be recorded.
+        Showing = "showing",
+        /// A take is being recorded.
+        Recording = "recording",
+        /// A take is being published and judged.
+        Judging = "judging",
+        /// A take is shown with its verdict and waits for a decision.
+        Verdict = "verdict",
+        /// A break is taken.
+        Paused = "paused",
+        /// The sitting is over.
+        Finished = "finished",
+    }
+}
+
+/// The prompt on the screen.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct PromptView {
+    /// The prompt.
+    pub id: PromptId,
+    /// The words to read.
+    pub text: String,
+    /// Its SHA-256.
+    pub text_sha256: Sha256,
+    /// An instruction that is not read.
+    pub hint: Option<String>,
+    /// Which of the wanted readings this is, from 1.
+    pub repetition: u16,
+    /// How many are wanted.
+    pub repeat: u16,
+    /// The reading's place in the order of the whole sheet, from 1.
+    pub number: usize,
+    /// Takes recorded of this reading so far, in all sittings.
+    pub attempts: u32,
+}
+
+/// The take on the screen.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct ShownTake {
+    /// The session that holds it.
+    pub session: SessionId,
+    /// The take.
+    pub take: u16,
+    /// Its length in milliseconds.
+    pub length_ms: u64,
+    /// The machine's word on it.
+    pub judgement: Judgement,
+    /// Whether it is accepted.
+    pub kept: bool,
+}
+
+/// How far the reader has come.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+pub struct Counts {
+    /// Readings wanted in all.
+    pub readings: usize,
+    /// Readings accepted, in all sittings.
+    pub kept: usize,
+    /// Readings that were left out and are not accepted.
+    pub skipped: usize,
+    /// Readings accepted in this sitting.
+    pub kept_now: usize,
+    /// Readings still to come in this sitting, the one shown included.
+    pub left_now: usize,
+    /// Length of all accepted takes in milliseconds.
+    pub kept_ms: u64,
+}
+
+/// All that a face needs to draw the booth.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct ViewState {
+    /// What the booth is doing.
+    pub phase: Phase,
+    /// The prompt; `None` before and after a sitting.
+    pub prompt: Option<PromptView>,
+    /// The take, in the phase [`Phase::Verdict`] and in breaks taken there.
+    pub take: Option<ShownTake>,
+    /// How far the reader has come.
+    pub counts: Counts,
+    /// Whether the microphone is away.
+    pub device_lost: bool,
+    /// How long the running recording is, in milliseconds.
+    pub recording_ms: Option<u64>,
+    /// How long the sitting is, in milliseconds.
+    pub sitting_ms: u64,
+    /// Why the sitting ended, when it has.
+    pub closed: Option<CloseReason>,
+}
