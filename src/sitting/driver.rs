@@ -196,7 +196,7 @@ impl Sitting {
         {
             self.device_lost = true;
             // A microphone that is gone ends the sitting: the take is saved first.
-            self.failure.get_or_insert_with(|| same(&fault));
+            self.failure.get_or_insert_with(|| fault.clone());
             notices.push(Notice::DeviceLost(fault));
             return Some(Fact::DeviceLost);
         }
@@ -272,7 +272,7 @@ impl Sitting {
     fn failed(&mut self, error: Error, now_ms: u64, notices: &mut Vec<Notice>) {
         let is_fatal = self.device_lost || !matches!(error.kind(), ErrorKind::Usage | ErrorKind::Audio);
         if is_fatal {
-            self.failure.get_or_insert_with(|| same(&error));
+            self.failure.get_or_insert_with(|| error.clone());
         }
         notices.push(Notice::NoTake(error));
         if is_fatal {
@@ -314,7 +314,7 @@ impl Sitting {
                 Fact::TakeJudged(Box::new(take))
             }
             Err(error) => {
-                self.failure.get_or_insert_with(|| same(&error));
+                self.failure.get_or_insert_with(|| error.clone());
                 notices.push(Notice::NoTake(error));
                 Fact::TakeFailed
             }
@@ -437,18 +437,6 @@ fn learnt_levels(record: &SessionRecord, sessions: &[SessionView]) -> SessionLev
         }
     }
     levels
-}
-
-/// The same error once more, for the caller and for the screen.
-fn same(error: &Error) -> Error {
-    let mut copy = Error::new(error.kind(), error.message());
-    if let Some(path) = error.path() {
-        copy = copy.with_path(path);
-    }
-    if let Some(hint) = error.hint() {
-        copy = copy.with_hint(hint);
-    }
-    copy
 }
 
 impl From<&TakeFacts> for CaptureFacts {
