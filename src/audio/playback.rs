@@ -1,6 +1,7 @@
 //! Playback: listen to a take through a loudspeaker.
 
-use crate::audio::capture::{DeviceSpec, read_wav};
+use super::capture::DeviceSpec;
+use super::wav::read_wav;
 use crate::error::Result;
 use crate::units::SampleRate;
 use std::path::Path;
@@ -21,7 +22,7 @@ pub fn play(samples: Arc<[f32]>, rate: SampleRate, device: &DeviceSpec, stop: &A
     #[cfg(not(feature = "device"))]
     {
         let _ = (samples, rate, device, stop);
-        Err(super::capture::no_devices())
+        Err(super::open::no_devices())
     }
 }
 

@@ -10,9 +10,8 @@ use crate::face::line::interrupt;
 use crate::face::line::out::{Context, data_json};
 use crate::face::line::screen::Screen;
 use booth::TOOL;
-use booth::audio::capture::{
-    DeviceSpec, FileOptions, OpenOptions, SourceInfo, SourceKind, Tape, TapeOptions, open,
-};
+use booth::audio::capture::{DeviceSpec, FileOptions, SourceInfo, SourceKind, Tape, TapeOptions};
+use booth::audio::open::{OpenOptions, open};
 use booth::audio::playback;
 use booth::ids::{SessionId, SpeakerId};
 use booth::quality::{Policy, Verdict};

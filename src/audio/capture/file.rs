@@ -1,8 +1,8 @@
 //! Files played as the microphone, in real time: for demonstrations, tests and machines without sound.
 
 use super::ring::Feed;
-use super::{Source, SourceInfo, SourceKind, Span};
-use crate::audio::wav::{Encoding, WavReader};
+use super::source::{Source, SourceInfo, SourceKind, Span};
+use crate::audio::wav::read_wav;
 use crate::error::{Error, ErrorKind, Result};
 use crate::ids::{Locale, PromptId};
 use crate::units::SampleRate;
@@ -13,8 +13,6 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread::JoinHandle;
 use std::time::Duration;
 
-/// The longest file that is played, in seconds.
-const MAX_SECONDS: u64 = 600;
 /// Longer sleeps would make blocks uneven; shorter ones only cost.
 const NAP: Duration = Duration::from_millis(2);
 
@@ -338,51 +336,6 @@ fn first_wav(dir: &Path, locale: Option<&Locale>) -> Result<PathBuf> {
     Err(Error::new(ErrorKind::Io, "there is no .wav file in this folder to play as the microphone")
         .with_path(dir)
         .with_hint("name the files <prompt-id>.wav, in this folder or in a subfolder for each locale"))
-}
-
-/// A short file, whole.
-pub(in crate::audio) struct Wav {
-    pub rate: SampleRate,
-    pub channels: u16,
-    pub bits: u16,
-    pub format: String,
-    pub samples: Vec<f32>,
-}
-
-pub(in crate::audio) fn read_wav(path: &Path) -> Result<Wav> {
-    let bad = |message: String| Error::new(ErrorKind::Audio, message).with_path(path);
-    let mut reader = WavReader::open(path)?;
-    let info = reader.info().clone();
-    if let Some(fault) = info.faults.iter().find(|fault| fault.loses_samples()) {
-        return Err(bad(fault.to_string()));
-    }
-    if info.frames == 0 {
-        return Err(bad("this file holds no audio".to_owned()));
-    }
-    if info.frames > MAX_SECONDS * u64::from(info.rate.hz()) {
-        return Err(bad(format!("a file that is played may last {MAX_SECONDS} s at most")));
-    }
-    let channels = usize::from(info.channels);
-    let mut samples = vec![0.0; info.frames as usize * channels];
-    let mut filled = 0;
-    while filled < samples.len() {
-        match reader.read_interleaved(&mut samples[filled..])? {
-            0 => break,
-            frames => filled += frames * channels,
-        }
-    }
-    samples.truncate(filled);
-    if reader.not_finite() > 0 {
-        return Err(bad("this file has samples that are not numbers (NaN or infinity)".to_owned()));
-    }
-    let (format, bits) = match (info.encoding, info.bits) {
-        (Encoding::Float, bits) => (format!("f{bits}"), 32),
-        (Encoding::ALaw, _) => ("a-law".to_owned(), 16),
-        (Encoding::MuLaw, _) => ("mu-law".to_owned(), 16),
-        (Encoding::Int, bits @ 0..=16) => (format!("i{bits}"), 16),
-        (Encoding::Int, bits) => (format!("i{bits}"), 24),
-    };
-    Ok(Wav { rate: info.rate, channels: info.channels, bits, format, samples })
 }
 
 #[cfg(test)]

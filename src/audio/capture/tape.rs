@@ -1,14 +1,14 @@
 //! The tape: one source, open for a whole session, and the takes that are cut from it.
 
-use super::ring::{Health, Loss, ring};
-use super::writer::{Command, Shared, Writer};
-use super::{Source, SourceInfo, TakeFacts};
+use super::ring::{Health, ring};
+use super::source::{Source, SourceInfo};
+use super::take::{Ended, Level, Pending, TakeSink, lost, no_audio};
+use super::worker::{Command, Shared, Worker};
 use crate::error::{Error, ErrorKind, Result};
 use crate::ids::PromptId;
-use crate::units::{SampleRate, frames_in_ms};
-use std::any::Any;
+use crate::units::frames_in_ms;
 use std::sync::atomic::Ordering;
-use std::sync::mpsc::{Receiver, Sender, TryRecvError, channel};
+use std::sync::mpsc::{Sender, channel};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
@@ -18,17 +18,6 @@ const FIRST_AUDIO: Duration = Duration::from_secs(4);
 
 /// The longest pre-roll, post-roll, history and listening, in milliseconds.
 const MAX_MS: u64 = 60_000;
-
-/// Receives the samples of one take; called on the tape's own thread.
-///
-/// [`Ended::sink`] gives it back; as `Box<dyn Any>` it can be turned into what it was.
-pub trait TakeSink: Any + Send {
-    /// Takes in samples of the kept channel, full scale 1.
-    ///
-    /// # Errors
-    /// Any; the take then stops, and [`Ended::error`] says why.
-    fn write(&mut self, samples: &[f32]) -> Result<()>;
-}
 
 /// How takes are cut.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -47,52 +36,6 @@ pub struct TapeOptions {
 impl Default for TapeOptions {
     fn default() -> Self {
         Self { pre_roll_ms: 500, post_roll_ms: 500, history_ms: 4000, channel: None }
-    }
-}
-
-/// How loud it is now.
-#[derive(Debug, Clone, Copy, Default, PartialEq)]
-pub struct Level {
-    /// The greatest magnitude of the last 100 ms, full scale 1.
-    pub peak: f32,
-    /// The RMS of the last 100 ms, full scale 1.
-    pub rms: f32,
-    /// A sample of the last second was at full scale.
-    pub clipped: bool,
-}
-
-/// A take that has ended.
-pub struct Ended {
-    /// Frames handed to the sink.
-    pub frames: u64,
-    /// What the tape noticed.
-    pub facts: TakeFacts,
-    /// The sink that [`Tape::begin`] was given.
-    pub sink: Box<dyn TakeSink>,
-    /// Why the sink refused samples, if it did; the take then ends before it should.
-    pub error: Option<Error>,
-}
-
-/// An answer that comes later.
-#[must_use = "poll it or wait for it"]
-pub struct Pending<T>(Receiver<Result<T>>);
-
-impl<T> Pending<T> {
-    /// Returns the answer once it is there; never waits.
-    pub fn poll(&mut self) -> Option<Result<T>> {
-        match self.0.try_recv() {
-            Ok(answer) => Some(answer),
-            Err(TryRecvError::Empty) => None,
-            Err(TryRecvError::Disconnected) => Some(Err(thread_gone())),
-        }
-    }
-
-    /// Waits for the answer.
-    ///
-    /// # Errors
-    /// Those of what was asked for.
-    pub fn wait(self) -> Result<T> {
-        self.0.recv().unwrap_or_else(|_| Err(thread_gone()))
     }
 }
 
@@ -142,7 +85,7 @@ impl Tape {
         let (commands, receiver) = channel();
         let (ready, is_ready) = channel();
         let frames = |ms| frames_in_ms(ms, info.rate);
-        let writer = Writer::new(
+        let worker = Worker::new(
             drain,
             Arc::clone(&shared),
             receiver,
@@ -154,7 +97,7 @@ impl Tape {
         );
         source.start(feed)?;
         let thread =
-            std::thread::Builder::new().name("booth-tape".to_owned()).spawn(move || writer.run()).map_err(
+            std::thread::Builder::new().name("booth-tape".to_owned()).spawn(move || worker.run()).map_err(
                 |error| Error::new(ErrorKind::Io, "cannot start the recording thread").with_source(error),
             )?;
         let (pre_roll_frames, post_roll_frames) = (frames(options.pre_roll_ms), frames(options.post_roll_ms));
@@ -213,10 +156,10 @@ impl Tape {
 
     /// Starts to collect `ms` milliseconds (60,000 at most) from now on.
     pub fn start_listening(&self, ms: u64) -> Pending<Vec<f32>> {
-        let (reply, answer) = channel();
+        let (reply, answer) = Pending::new();
         let frames = frames_in_ms(ms.min(MAX_MS), self.info.rate);
         let _ = self.commands.send(Command::Listen { frames, reply });
-        Pending(answer)
+        answer
     }
 
     /// Waits for `ms` milliseconds of the kept channel, from now on.
@@ -249,14 +192,14 @@ impl Tape {
             return Err(Error::new(ErrorKind::Usage, "a take is already running"));
         }
         // Files may be played so fast that the pre-roll would be forgotten before the take begins.
-        let (reply, held) = channel();
+        let (reply, held) = Pending::new();
         let _ = self.commands.send(Command::Hold { reply });
-        Pending(held).wait()?;
+        held.wait()?;
         let span = self.source().begin(self.pre_roll_frames);
-        let (reply, answer) = channel();
+        let (reply, answer) = Pending::new();
         let (pre_roll, post_roll) = (self.pre_roll_frames, self.post_roll_frames);
         let _ = self.commands.send(Command::Begin { sink, t_ns, span, pre_roll, post_roll, reply });
-        Pending(answer).wait()
+        answer.wait()
     }
 
     /// Returns whether a take runs.
@@ -308,11 +251,11 @@ impl Tape {
 
     fn ending(&self, post_roll: bool) -> Pending<Ended> {
         let t_ns = self.health.now_ns();
-        let (reply, answer) = channel();
+        let (reply, answer) = Pending::new();
         let post_roll = if post_roll { self.post_roll_frames } else { 0 };
         let release = self.source().end(post_roll);
         let _ = self.commands.send(Command::End { t_ns, release, post_roll, reply });
-        Pending(answer)
+        answer
     }
 
     /// Stops the source and the thread; a running take is dropped, so end it first.
@@ -337,37 +280,4 @@ impl Drop for Tape {
     fn drop(&mut self) {
         self.shut();
     }
-}
-
-fn thread_gone() -> Error {
-    Error::new(ErrorKind::Io, "the recording thread ended before its time")
-}
-
-/// The error of a source that is lost.
-pub(super) fn lost(loss: Loss, name: &str) -> Error {
-    let what = match loss {
-        Loss::Gone => "went away",
-        Loss::Invalidated => "was changed by the system and has to be opened anew",
-        Loss::Host => "is gone with its sound system",
-        Loss::Errors => "reports nothing but errors",
-        Loss::Changed => "was replaced by another device",
-    };
-    Error::new(ErrorKind::DeviceLost, format!("the microphone `{name}` {what}"))
-        .with_hint("plug it in again or choose another with --device, then run the same command to go on")
-}
-
-/// The error of a source that is silent in the worst sense.
-pub(super) fn no_audio(name: &str) -> Error {
-    Error::new(ErrorKind::DeviceLost, format!("no audio comes from the microphone `{name}`"))
-        .with_hint("check that it is plugged in and not suspended, or choose another with --device")
-}
-
-/// Returns the rate that a clock says, when `frames` took `late_s` seconds longer than they should.
-pub(super) fn clock_verdict(frames: f64, late_s: f64, clock_hz: f64, rate: SampleRate) -> Option<u32> {
-    let expected_s = frames / clock_hz;
-    let nominal_hz = f64::from(rate.hz());
-    if frames <= 0.0 || late_s.abs() <= 0.05 + 0.002 * expected_s {
-        return None;
-    }
-    Some((nominal_hz * expected_s / (expected_s + late_s).max(expected_s / 1000.0)).round() as u32)
 }

@@ -1,7 +1,8 @@
 //! Tests of the tape with a source whose every block is scripted, and helpers for the other tests.
 
 use super::*;
-use crate::units::frames_in_ms;
+use crate::error::{Error, ErrorKind, Result};
+use crate::units::{SampleRate, frames_in_ms};
 use std::any::Any;
 use std::path::Path;
 use std::time::{Duration, Instant};
@@ -329,29 +330,4 @@ fn a_microphone_that_never_speaks_is_an_error() {
     assert_eq!(Tape::start(Script::new(&[]), wrong).err().unwrap().kind(), ErrorKind::Usage);
     let endless = TapeOptions { pre_roll_ms: u64::MAX, ..TapeOptions::default() };
     assert_eq!(Tape::start(Script::new(&[]), endless).err().unwrap().kind(), ErrorKind::Usage);
-}
-
-#[test]
-fn device_specs_print_and_parse_the_same() {
-    for text in ["default", "alsa:default", "alsa:hw:CARD=PCH,DEV=0", "file:a b/ü:c.wav"] {
-        assert_eq!(text.parse::<DeviceSpec>().unwrap().to_string(), text);
-    }
-    for bad in ["", "mic", "file:", ":x", "alsa:"] {
-        assert!(bad.parse::<DeviceSpec>().is_err(), "{bad}");
-    }
-}
-
-#[cfg(unix)]
-#[test]
-fn a_file_spec_need_not_be_utf8() {
-    use std::os::unix::ffi::OsStrExt as _;
-    let spec = DeviceSpec::from_os(OsStr::from_bytes(b"file:a\xff.wav")).unwrap();
-    assert_eq!(spec, DeviceSpec::File(PathBuf::from(OsStr::from_bytes(b"a\xff.wav"))));
-}
-
-#[test]
-fn a_file_and_a_microphone_do_not_mix() {
-    let specs = [DeviceSpec::Default, DeviceSpec::File("a.wav".into())];
-    let error = open(&specs, &OpenOptions::default()).err().unwrap();
-    assert_eq!(error.kind(), ErrorKind::Usage);
 }

@@ -3,7 +3,7 @@
 use super::input::Microphone;
 use super::output::play_on;
 use super::*;
-use crate::audio::capture::{Drain, Loss, OpenOptions, Source as _, ring};
+use crate::audio::capture::{Drain, Loss, Source as _, ring};
 use crate::units::SampleRate;
 use cpal::traits::StreamTrait;
 use cpal::{
@@ -237,7 +237,7 @@ impl Hash for Fake {
 }
 
 fn open(fake: &Fake) -> Result<(Microphone, Drain)> {
-    let mut microphone = Microphone::new(fake.device(), "test:mic", &OpenOptions::default())?;
+    let mut microphone = Microphone::new(fake.device(), "test:mic", None, None)?;
     let (feed, drain) = ring(microphone.info().rate, microphone.info().channels);
     microphone.start(feed)?;
     Ok((microphone, drain))

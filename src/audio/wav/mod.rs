@@ -17,10 +17,12 @@ mod riff;
 mod samples;
 #[cfg(test)]
 mod testfile;
+mod whole;
 mod writer;
 
 pub use reader::{WavInfo, WavReader};
 pub use repair::{repair, repair_info};
+pub(in crate::audio) use whole::read_wav;
 pub use writer::{MAX_DATA_BYTES, WavWriter, header};
 
 use std::fmt;

@@ -1,8 +1,8 @@
 //! The thread behind a tape: empties the ring, remembers, cuts takes, watches the clock.
 
 use super::ring::{Block, Drain};
-use super::tape::{Ended, Level, TakeSink, clock_verdict, lost, no_audio};
-use super::{SourceInfo, Span, TakeFacts};
+use super::source::{SourceInfo, Span, TakeFacts};
+use super::take::{Ended, Level, TakeSink, clock_verdict, lost, no_audio};
 use crate::error::{Error, ErrorKind, Result};
 use crate::units::{SampleRate, frames_in_ms};
 use std::collections::VecDeque;
@@ -113,7 +113,7 @@ struct Stamp {
     offset_ns: f64,
 }
 
-pub(super) struct Writer {
+pub(super) struct Worker {
     drain: Drain,
     shared: Arc<Shared>,
     commands: Receiver<Command>,
@@ -139,7 +139,7 @@ pub(super) struct Writer {
     listening: Vec<Listening>,
 }
 
-impl Writer {
+impl Worker {
     #[expect(clippy::too_many_arguments, reason = "called once, by the tape")]
     pub fn new(
         drain: Drain,
