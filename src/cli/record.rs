@@ -12,7 +12,7 @@ use crate::face::line::screen::Screen;
 use booth::TOOL;
 use booth::audio::capture::{DeviceSpec, FileOptions, SourceInfo, SourceKind, Tape, TapeOptions};
 use booth::audio::open::{OpenOptions, open};
-use booth::audio::playback;
+use booth::audio::playback::{Playing, play_wav};
 use booth::ids::{SessionId, SpeakerId};
 use booth::quality::{Policy, Verdict};
 use booth::recordings::session::recover::is_needed;
@@ -320,6 +320,7 @@ fn drive(
     let mut stopping = false;
     let mut attempts = 0u16;
     let mut polls = 0u32;
+    let mut playing: Option<Playing> = None;
     let mut notices = sitting.start(clock.elapsed_ms());
     loop {
         for notice in std::mem::take(&mut notices) {
@@ -341,13 +342,16 @@ fn drive(
                     stopping = true;
                 }
                 Notice::Play(path) => {
-                    let device = DeviceSpec::Default;
-                    if let Err(error) = playback::play_wav(&path, 0, &device, interrupt::flag()) {
-                        screen.trouble(&error);
-                    }
+                    playing = Some(play_wav(&path, 0, &DeviceSpec::Default));
                 }
                 Notice::Refused(why) => screen.refused(why),
                 Notice::Closed(reason) => return Ok(reason),
+            }
+        }
+        if let Some(outcome) = playing.as_mut().and_then(Playing::poll) {
+            playing = None;
+            if let Err(error) = outcome {
+                screen.trouble(&error);
             }
         }
         let view = sitting.view();
@@ -359,6 +363,7 @@ fn drive(
         let now_ms = clock.elapsed_ms();
         if interrupt::seen() && !stopping {
             stopping = true;
+            playing = None;
             notices = sitting.command(&Command::Interrupt, now_ms);
             continue;
         }
@@ -373,6 +378,8 @@ fn drive(
             keyboard(input, view.phase, &view, plays_files, screen)
         };
         notices = if let Some(command) = command {
+            // Whatever comes next, it is not to be listened to above an earlier take.
+            playing = None;
             sitting.command(&command, now_ms)
         } else {
             std::thread::sleep(POLL);
