@@ -3,7 +3,9 @@
 //! A face gives [`Command`]s, calls [`Sitting::poll`] often, and draws [`Sitting::view`]. Nothing here
 //! waits for a person, prints, or knows a terminal.
 
-use crate::audio::capture::{Ended, Pending, SourceKind, TakeFacts, TakeSink, Tape};
+use crate::audio::capture::{
+    Ended, EndpointSpec, Pending, SourceKind, TakeFacts, TakeOptions, TakeSink, Tape,
+};
 use crate::error::{Error, ErrorKind, Result};
 use crate::ids::{PromptId, SessionId};
 use crate::quality::reading::{self, SpeakerRate};
@@ -19,7 +21,6 @@ use crate::recordings::session::take::{TakeEnd, TakeWriter, file_name};
 use crate::recordings::session::view::{SessionView, TakeState};
 use crate::recordings::session::writer::SessionWriter;
 use crate::sheet::Sheet;
-use crate::sitting::endpoint::Endpoint;
 use crate::sitting::{Booth, CloseReason, Command, Effect, Fact, Phase, Refusal, StopReason, ViewState};
 use crate::units::{rounded, seconds};
 use std::any::Any;
@@ -74,7 +75,6 @@ pub struct Sitting {
     /// Takes of this sitting that were not accepted so far.
     undecided: Vec<TakeRecord>,
     room_dbfs: Option<f64>,
-    endpoint: Option<Endpoint>,
     hands_free: bool,
     ending: Option<(Pending<Ended>, StopReason)>,
     /// The error that ended the sitting, or will.
@@ -119,7 +119,6 @@ impl Sitting {
             tape: Some(parts.tape),
             policy: parts.policy,
             room_dbfs: parts.room_dbfs,
-            endpoint: None,
             hands_free: parts.hands_free,
             ending: None,
             failure: None,
@@ -180,7 +179,7 @@ impl Sitting {
                 None => self.ending = Some((pending, reason)),
             }
         }
-        if let Some(fact) = self.look_at_the_tape(now_ms, &mut notices) {
+        if let Some(fact) = self.look_at_the_tape(&mut notices) {
             self.tell(fact, now_ms, &mut notices);
         }
         self.tell(Fact::Tick, now_ms, &mut notices);
@@ -188,7 +187,7 @@ impl Sitting {
     }
 
     /// What the tape says that the booth must know.
-    fn look_at_the_tape(&mut self, now_ms: u64, notices: &mut Vec<Notice>) -> Option<Fact> {
+    fn look_at_the_tape(&mut self, notices: &mut Vec<Notice>) -> Option<Fact> {
         let tape = self.tape.as_ref()?;
         let is_recording = self.booth.phase() == Phase::Recording && self.ending.is_none();
         if !self.device_lost
@@ -206,16 +205,8 @@ impl Sitting {
         if tape.take_failed() {
             return Some(Fact::DiskFull);
         }
-        if tape.cue_finished() {
+        if tape.cue_finished() || tape.heard_end() {
             return Some(Fact::AudioEnded);
-        }
-        if tape.info().kind == SourceKind::Device && self.hands_free {
-            let level = self.level().rms_dbfs;
-            let room = self.room_dbfs;
-            let endpoint = self.endpoint.get_or_insert_with(|| Endpoint::new(room, now_ms));
-            if endpoint.is_over(level, now_ms) {
-                return Some(Fact::AudioEnded);
-            }
         }
         None
     }
@@ -229,13 +220,10 @@ impl Sitting {
         let mut notices = Vec::new();
         for effect in effects {
             match effect {
-                Effect::BeginTake { repetition, .. } => {
-                    self.endpoint = None;
-                    match self.begin(repetition) {
-                        Ok(take) => self.tell(Fact::Begun { take }, now_ms, &mut notices),
-                        Err(error) => self.failed(error, now_ms, &mut notices),
-                    }
-                }
+                Effect::BeginTake { repetition, .. } => match self.begin(repetition) {
+                    Ok(take) => self.tell(Fact::Begun { take }, now_ms, &mut notices),
+                    Err(error) => self.failed(error, now_ms, &mut notices),
+                },
                 Effect::EndTake { reason } => {
                     if let Some(tape) = &self.tape {
                         self.ending = Some((tape.start_ending(), reason));
@@ -301,7 +289,9 @@ impl Sitting {
             channel: 0,
             integer: true,
         });
-        tape.begin(Box::new(Sink { writer, meter }))?;
+        let listens = self.hands_free && tape.info().kind == SourceKind::Device;
+        let endpoint = listens.then_some(EndpointSpec { room_dbfs: self.room_dbfs });
+        tape.begin(Box::new(Sink { writer, meter }), TakeOptions { endpoint })?;
         Ok(take)
     }
 

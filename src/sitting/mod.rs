@@ -1,7 +1,6 @@
 //! A sitting: one speaker, one sheet, one microphone, from the first prompt to the last. A face draws it.
 
 pub mod driver;
-pub mod endpoint;
 pub mod history;
 mod machine;
 mod model;

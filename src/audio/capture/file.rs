@@ -341,7 +341,7 @@ fn first_wav(dir: &Path, locale: Option<&Locale>) -> Result<PathBuf> {
 #[cfg(test)]
 mod tests {
     use super::super::tests::{Memory, samples_of, write_wav};
-    use super::super::{Tape, TapeOptions};
+    use super::super::{TakeOptions, Tape, TapeOptions};
     use super::*;
 
     fn fast() -> FileOptions {
@@ -354,11 +354,11 @@ mod tests {
 
     fn record(tape: &Tape, prompt: &str) -> Vec<f32> {
         tape.cue(&prompt.parse().unwrap()).unwrap();
-        tape.begin(Box::new(Memory::default())).unwrap();
+        tape.begin(Box::new(Memory::default()), TakeOptions::default()).unwrap();
         while !tape.cue_finished() {
             std::thread::sleep(Duration::from_millis(1));
         }
-        let ended = tape.end().unwrap();
+        let ended = tape.start_ending().wait().unwrap();
         let facts = ended.facts.clone();
         assert_eq!((facts.pre_roll_frames, facts.post_roll_frames), (8000, 8000));
         assert_eq!((facts.lost_frames, facts.stalls, facts.clock_rate_hz), (0, 0, None));

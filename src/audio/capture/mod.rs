@@ -4,6 +4,7 @@
 //! owns the thread that reads them, keeps the last seconds for the pre-roll, and hands takes to a
 //! [`TakeSink`]. Nothing here prints or asks; whoever shows things polls values.
 
+mod endpoint;
 mod file;
 mod ring;
 mod source;
@@ -11,10 +12,11 @@ mod take;
 mod tape;
 mod worker;
 
+pub use endpoint::EndpointSpec;
 pub use file::{FileOptions, FileSource};
 pub use ring::{Block, Drain, Feed, Health, Loss, ring};
 pub use source::{DeviceInfo, DeviceList, DeviceSpec, Source, SourceInfo, SourceKind, Span, TakeFacts};
-pub use take::{Ended, Level, Pending, TakeSink};
+pub use take::{Ended, Level, Pending, TakeOptions, TakeSink};
 pub use tape::{Tape, TapeOptions};
 
 #[cfg(test)]

@@ -102,7 +102,7 @@ pub struct SourceInfo {
     pub bits: u16,
 }
 
-/// Where the speech of a scripted source lies, in the frames of its stream.
+/// Where speech lies: in the frames of the stream for a scripted source, of the take in [`TakeFacts`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Span {
     /// The first frame of speech.
@@ -170,8 +170,11 @@ pub struct TakeFacts {
     pub all_zero: bool,
     /// Frames before the press that began the take.
     pub pre_roll_frames: u64,
-    /// Frames after the press that ended it.
+    /// Frames after the press, or the end of the speech as heard, that ended it.
     pub post_roll_frames: u64,
+    /// Where the speech lies, in frames of the take, for a take that was to listen for its end and has heard
+    /// speech.
+    pub speech: Option<Span>,
 }
 
 /// A microphone or a loudspeaker.

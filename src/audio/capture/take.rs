@@ -1,5 +1,6 @@
 //! A take as the tape hands it over: who receives its samples, what comes back, and what is said of it.
 
+use super::endpoint::EndpointSpec;
 use super::ring::Loss;
 use super::source::TakeFacts;
 use crate::error::{Error, ErrorKind, Result};
@@ -16,6 +17,13 @@ pub trait TakeSink: Any + Send {
     /// # Errors
     /// Any; the take then stops, and [`Ended::error`] says why.
     fn write(&mut self, samples: &[f32]) -> Result<()>;
+}
+
+/// What is asked of one take.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+pub struct TakeOptions {
+    /// Listen for the end of the speech: the take then ends by itself, with its post-roll.
+    pub endpoint: Option<EndpointSpec>,
 }
 
 /// How loud it is now.

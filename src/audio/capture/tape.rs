@@ -1,8 +1,8 @@
 //! The tape: one source, open for a whole session, and the takes that are cut from it.
 
-use super::ring::{Health, ring};
+use super::ring::{Clock, Health, ring_on};
 use super::source::{Source, SourceInfo};
-use super::take::{Ended, Level, Pending, TakeSink, lost, no_audio};
+use super::take::{Ended, Level, Pending, TakeOptions, TakeSink, lost, no_audio};
 use super::worker::{Command, Shared, Worker};
 use crate::error::{Error, ErrorKind, Result};
 use crate::ids::PromptId;
@@ -57,7 +57,12 @@ impl Tape {
     /// # Errors
     /// [`ErrorKind::Usage`] for a channel that the source does not have or a length over 60 s,
     /// [`ErrorKind::DeviceLost`] when no audio comes, the device kinds when the source cannot be started.
-    pub fn start(mut source: Box<dyn Source>, options: TapeOptions) -> Result<Self> {
+    pub fn start(source: Box<dyn Source>, options: TapeOptions) -> Result<Self> {
+        Self::start_on(Clock::running(), source, options)
+    }
+
+    /// Does the same with a clock that is handed in; only the first audio is waited for in real time.
+    pub(super) fn start_on(clock: Clock, mut source: Box<dyn Source>, options: TapeOptions) -> Result<Self> {
         let longest_ms = options.pre_roll_ms.max(options.post_roll_ms).max(options.history_ms);
         if longest_ms > MAX_MS {
             let message = format!(
@@ -79,7 +84,7 @@ impl Tape {
             )
             .with_hint("`booth devices` shows the channels; --channel counts from 0"));
         }
-        let (feed, drain) = ring(info.rate, info.channels);
+        let (feed, drain) = ring_on(clock, info.rate, info.channels);
         let health = Arc::clone(feed.health());
         let shared = Arc::new(Shared::default());
         let (commands, receiver) = channel();
@@ -132,20 +137,6 @@ impl Tape {
         self.shared.level()
     }
 
-    /// Returns the rate that the wall clock says, in hertz, when it has disagreed with the stated one
-    /// over the last 10 seconds by more than 50 ms and 0.2 %.
-    pub fn clock_rate_hz(&self) -> Option<u32> {
-        match self.shared.clock_rate_hz.load(Ordering::Relaxed) {
-            0 => None,
-            rate => Some(rate),
-        }
-    }
-
-    /// Returns the counters of the source.
-    pub fn health(&self) -> &Health {
-        &self.health
-    }
-
     /// Returns why no audio comes any more, or has not come for a second; the tape is then of no use.
     pub fn fault(&self) -> Option<Error> {
         if let Some(loss) = self.health.loss() {
@@ -162,14 +153,6 @@ impl Tape {
         answer
     }
 
-    /// Waits for `ms` milliseconds of the kept channel, from now on.
-    ///
-    /// # Errors
-    /// [`ErrorKind::DeviceLost`] when no audio comes.
-    pub fn listen(&self, ms: u64) -> Result<Vec<f32>> {
-        self.start_listening(ms).wait()
-    }
-
     /// Says which prompt is read next, so that a source of files knows what to play.
     ///
     /// # Errors
@@ -183,7 +166,7 @@ impl Tape {
     ///
     /// # Errors
     /// [`ErrorKind::Usage`] while another take runs, [`ErrorKind::DeviceLost`] when no audio comes.
-    pub fn begin(&self, sink: Box<dyn TakeSink>) -> Result<()> {
+    pub fn begin(&self, sink: Box<dyn TakeSink>, options: TakeOptions) -> Result<()> {
         let t_ns = self.health.now_ns();
         if let Some(fault) = self.fault() {
             return Err(fault);
@@ -198,7 +181,15 @@ impl Tape {
         let span = self.source().begin(self.pre_roll_frames);
         let (reply, answer) = Pending::new();
         let (pre_roll, post_roll) = (self.pre_roll_frames, self.post_roll_frames);
-        let _ = self.commands.send(Command::Begin { sink, t_ns, span, pre_roll, post_roll, reply });
+        let _ = self.commands.send(Command::Begin {
+            sink,
+            t_ns,
+            span,
+            pre_roll,
+            post_roll,
+            endpoint: options.endpoint,
+            reply,
+        });
         answer.wait()
     }
 
@@ -207,12 +198,8 @@ impl Tape {
         self.shared.taking.load(Ordering::Acquire)
     }
 
-    /// Returns the frames of the running take so far.
-    pub fn take_frames(&self) -> u64 {
-        self.shared.take_frames.load(Ordering::Relaxed)
-    }
-
-    /// Returns whether the sink of the running take has refused samples; [`Tape::end`] gives the error.
+    /// Returns whether the sink of the running take has refused samples; [`Tape::start_ending`]
+    /// gives the error.
     pub fn take_failed(&self) -> bool {
         self.shared.take_failed.load(Ordering::Relaxed)
     }
@@ -223,36 +210,20 @@ impl Tape {
         self.shared.cue_finished.load(Ordering::Relaxed)
     }
 
+    /// Returns whether the running take has heard the end of its speech, or that there is none
+    /// ([`TakeOptions::endpoint`]); it ends there with its post-roll, however late it is asked for.
+    pub fn heard_end(&self) -> bool {
+        self.shared.heard_end.load(Ordering::Relaxed)
+    }
+
     /// Asks for the end of the running take; it comes when the post-roll has.
+    ///
+    /// A take that has heard its end ([`Tape::heard_end`]) keeps that end. When no audio comes any more, the take
+    /// ends with what there is, and its facts say so. The answer is [`ErrorKind::Usage`] when no take runs.
     pub fn start_ending(&self) -> Pending<Ended> {
-        self.ending(true)
-    }
-
-    /// Ends the running take now, and waits for its post-roll.
-    ///
-    /// When no audio comes any more, the take ends with what there is, and its facts say so.
-    ///
-    /// # Errors
-    /// [`ErrorKind::Usage`] when no take runs.
-    pub fn end(&self) -> Result<Ended> {
-        self.start_ending().wait()
-    }
-
-    /// Ends the running take at once, without post-roll; `None` when no take runs.
-    ///
-    /// # Errors
-    /// [`ErrorKind::Io`] when the recording thread is gone.
-    pub fn abort(&self) -> Result<Option<Ended>> {
-        if !self.is_taking() {
-            return Ok(None);
-        }
-        self.ending(false).wait().map(Some)
-    }
-
-    fn ending(&self, post_roll: bool) -> Pending<Ended> {
         let t_ns = self.health.now_ns();
         let (reply, answer) = Pending::new();
-        let post_roll = if post_roll { self.post_roll_frames } else { 0 };
+        let post_roll = self.post_roll_frames;
         let release = self.source().end(post_roll);
         let _ = self.commands.send(Command::End { t_ns, release, post_roll, reply });
         answer
