@@ -5,6 +5,7 @@ use super::source::{Source, SourceInfo, SourceKind, Span};
 use crate::audio::wav::read_wav;
 use crate::error::{Error, ErrorKind, Result};
 use crate::ids::{Locale, PromptId};
+use crate::random::SplitMix64;
 use crate::units::SampleRate;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -298,23 +299,14 @@ fn room_noise(info: &SourceInfo, options: &FileOptions) -> Vec<f32> {
     let count = noise_frames(info.rate) as usize * usize::from(info.channels);
     let Some(level) = options.noise_dbfs else { return vec![0.0; count] };
     let sigma = libm::pow(10.0, level / 20.0) * 32_768.0;
-    let mut state = options.seed;
+    let mut random = SplitMix64::new(options.seed);
     (0..count)
         .map(|_| {
             // The sum of 12 uniform numbers has variance 1.
-            let sum: f64 = (0..12).map(|_| split_mix(&mut state)).sum();
+            let sum: f64 = (0..12).map(|_| random.unit()).sum();
             ((sum - 6.0) * sigma).round() as f32 / 32_768.0
         })
         .collect()
-}
-
-/// Returns a number in 0..1 (Steele, Lea, Flood: `SplitMix64`).
-fn split_mix(state: &mut u64) -> f64 {
-    *state = state.wrapping_add(0x9e37_79b9_7f4a_7c15);
-    let mut z = *state;
-    z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-    z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-    ((z ^ (z >> 31)) >> 11) as f64 / 9_007_199_254_740_992.0
 }
 
 /// Returns the first WAV file of a folder, its locale's subfolder first.
