@@ -4,9 +4,9 @@
 //! with the take's first frame. So the answer depends on the samples and on the frame of the press alone,
 //! never on the size of the blocks or on when somebody looks.
 
+use super::hops::{HOP_MS, Hops, WINDOW_HOPS};
 use super::source::Span;
 use crate::units::{SampleRate, frames_in_ms};
-use std::collections::VecDeque;
 
 /// Speech is this much louder than the room, in dB.
 const SPEECH_OVER_ROOM_DB: f64 = 12.0;
@@ -24,11 +24,6 @@ const LONGEST_MS: u64 = 30_000;
 const UNKNOWN_ROOM_DBFS: f64 = -55.0;
 /// In a quieter room the microphone's own noise moves by more than the margins, dBFS.
 const QUIETEST_ROOM_DBFS: f64 = -70.0;
-/// The step of the grid, in milliseconds.
-const HOP_MS: u64 = 10;
-/// The steps that a level is made of.
-const WINDOW_HOPS: u64 = 10;
-
 /// How the end of a reading is heard.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
 pub struct EndpointSpec {
@@ -41,32 +36,14 @@ pub struct EndpointSpec {
 pub(super) struct Endpoint {
     rate: SampleRate,
     rules: Rules,
-    /// Frames heard so far.
-    heard: u64,
-    hops: u64,
-    /// The frame at which the running step ends.
-    hop_end: u64,
-    energy: f64,
-    /// Energy and frames of the last steps.
-    window: VecDeque<(f64, u64)>,
-    counted: u64,
+    hops: Hops,
     over: bool,
 }
 
 impl Endpoint {
     /// Begins to listen to a take whose press comes at its frame `press`; what is before is heard and not judged.
     pub fn new(spec: EndpointSpec, rate: SampleRate, press: u64) -> Self {
-        Self {
-            rate,
-            rules: Rules::new(spec, rate, press),
-            heard: 0,
-            hops: 0,
-            hop_end: frames_in_ms(HOP_MS, rate),
-            energy: 0.0,
-            window: VecDeque::with_capacity(WINDOW_HOPS as usize),
-            counted: 0,
-            over: false,
-        }
+        Self { rate, rules: Rules::new(spec, rate, press), hops: Hops::new(rate), over: false }
     }
 
     /// Takes in the next samples; returns, once, the frame at which the reading is over.
@@ -75,11 +52,11 @@ impl Endpoint {
             return None;
         }
         for &sample in samples {
-            self.energy += f64::from(sample) * f64::from(sample);
-            self.heard += 1;
-            if self.heard == self.hop_end && self.end_hop() {
+            if let Some(hop) = self.hops.push(sample)
+                && self.rules.is_over(hop.mean_square, hop.at)
+            {
                 self.over = true;
-                return Some(self.heard);
+                return Some(hop.at);
             }
         }
         None
@@ -90,21 +67,8 @@ impl Endpoint {
         let start = self.rules.spoken_from?.saturating_sub(frames_in_ms(HOP_MS, self.rate));
         // The first silent window is silent from its own first frame on, or holds little else.
         let window = frames_in_ms(HOP_MS * WINDOW_HOPS, self.rate);
-        let end = self.rules.quiet_since.map_or(self.heard, |since| since.saturating_sub(window));
+        let end = self.rules.quiet_since.map_or(self.hops.heard(), |since| since.saturating_sub(window));
         Some(Span { start, end: end.max(start) })
-    }
-
-    fn end_hop(&mut self) -> bool {
-        if self.window.len() as u64 == WINDOW_HOPS {
-            self.window.pop_front();
-        }
-        self.window.push_back((self.energy, self.heard - self.counted));
-        (self.energy, self.counted) = (0.0, self.heard);
-        self.hops += 1;
-        self.hop_end = frames_in_ms(HOP_MS * (self.hops + 1), self.rate);
-        let (energy, frames) =
-            self.window.iter().fold((0.0, 0), |(energy, frames), (e, f)| (energy + e, frames + f));
-        self.rules.is_over(energy / frames as f64, self.heard)
     }
 }
 

@@ -6,6 +6,8 @@
 
 mod endpoint;
 mod file;
+mod hops;
+mod meter;
 mod ring;
 mod source;
 mod take;

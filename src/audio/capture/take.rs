@@ -35,6 +35,11 @@ pub struct Level {
     pub rms: f32,
     /// A sample of the last second was at full scale.
     pub clipped: bool,
+    /// The greatest magnitude of the last 1.5 s, in steps of 10 ms.
+    pub peak_hold: f32,
+    /// The noise floor: the least RMS of any 100 ms of the last 5 s, on the same steps; 0 before there is one.
+    /// Frames that were lost do not count.
+    pub floor: f32,
 }
 
 /// A take that has ended.

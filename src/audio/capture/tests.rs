@@ -418,6 +418,15 @@ fn listening_gives_the_room_and_the_level_shows_it() {
     bench.settle();
     let level = bench.tape.level();
     assert!(level.peak > 0.0 && level.rms > 0.0 && !level.clipped);
+    // The counter signal rises: its last frame is the peak, its first 100 ms are the floor.
+    assert_eq!(level.peak_hold, value(ms(550) - 1));
+    let first = (0..ms(100)).map(|n| f64::from(value(n)).powi(2)).sum::<f64>() / ms(100) as f64;
+    assert!((f64::from(level.floor) - first.sqrt()).abs() < 1e-7, "{level:?}");
+    bench.until(3000);
+    bench.settle();
+    let level = bench.tape.level();
+    assert_eq!((level.peak, level.rms, level.floor), (0.0, 0.0, 0.0), "zeros since 1.5 s");
+    assert_eq!(level.peak_hold, 0.0, "the last sound is 1.5 s old");
 }
 
 /// A reading at 48 kHz: the room at -60 dBFS, speech from 1.0 to 1.8 s and from 2.7 to 3.4 s, the room again.

@@ -1,6 +1,7 @@
 //! The thread behind a tape: empties the ring, remembers, cuts takes, watches the clock.
 
 use super::endpoint::{Endpoint, EndpointSpec};
+use super::meter::HeldLevels;
 use super::ring::{Block, Drain};
 use super::source::{SourceInfo, Span, TakeFacts};
 use super::take::{Ended, Level, TakeSink, clock_verdict, lost, no_audio};
@@ -34,6 +35,8 @@ const FULL_SCALE: f32 = 32_766.5 / 32_768.0;
 pub(super) struct Shared {
     peak: AtomicU32,
     rms: AtomicU32,
+    peak_hold: AtomicU32,
+    floor: AtomicU32,
     clipped: AtomicBool,
     pub stalled: AtomicBool,
     pub taking: AtomicBool,
@@ -48,6 +51,8 @@ impl Shared {
             peak: f32::from_bits(self.peak.load(Ordering::Relaxed)),
             rms: f32::from_bits(self.rms.load(Ordering::Relaxed)),
             clipped: self.clipped.load(Ordering::Relaxed),
+            peak_hold: f32::from_bits(self.peak_hold.load(Ordering::Relaxed)),
+            floor: f32::from_bits(self.floor.load(Ordering::Relaxed)),
         }
     }
 }
@@ -139,6 +144,7 @@ pub(super) struct Worker {
     history_frames: u64,
     first: u64,
     clipped_until: u64,
+    held_levels: HeldLevels,
     stamps: VecDeque<Stamp>,
     events: VecDeque<(u64, Event)>,
     xruns_seen: u64,
@@ -178,6 +184,7 @@ impl Worker {
             history_frames,
             first: 0,
             clipped_until: 0,
+            held_levels: HeldLevels::new(info.rate),
             stamps: VecDeque::new(),
             events: VecDeque::new(),
             xruns_seen: 0,
@@ -280,6 +287,7 @@ impl Worker {
         let start = self.end();
         for (index, &value) in samples.iter().skip(channel).step_by(channels).enumerate() {
             let value = if value.is_finite() {
+                self.held_levels.push(value);
                 value
             } else {
                 self.note_lost(start + index as u64, 1);
@@ -530,6 +538,8 @@ impl Worker {
         let rms = (sum / recent.max(1) as f64).sqrt() as f32;
         self.shared.peak.store(peak.to_bits(), Ordering::Relaxed);
         self.shared.rms.store(rms.to_bits(), Ordering::Relaxed);
+        self.shared.peak_hold.store(self.held_levels.peak_hold().to_bits(), Ordering::Relaxed);
+        self.shared.floor.store(self.held_levels.floor().unwrap_or(0.0).to_bits(), Ordering::Relaxed);
         self.shared.clipped.store(self.end() < self.clipped_until, Ordering::Relaxed);
     }
 
