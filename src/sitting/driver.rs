@@ -317,3 +317,6 @@ impl Sitting {
         self.root.join(session.as_str()).join(file_name(prompt, take))
     }
 }
+
+#[cfg(test)]
+mod tests;

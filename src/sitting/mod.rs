@@ -15,6 +15,8 @@ mod recorder;
 pub mod room;
 pub mod rows;
 mod succession;
+#[cfg(test)]
+mod testing;
 
 pub use asking::{ABOUT, Answer, Kind, Question, QuestionId, about_from, clean};
 pub use desk::{ConsentWish, Desk, OrderWish, Recovered, Request, Seated, Signed};

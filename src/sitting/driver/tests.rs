@@ -1,0 +1,400 @@
+use super::*;
+use crate::audio::capture::TakeFacts;
+use crate::corpus::source::judge_under;
+use crate::fsio::{self, partial_path};
+use crate::quality::{Judgement, Measurements, Policy, Verdict};
+use crate::recordings::TakeRecord;
+use crate::recordings::assess::assessor::cut_short;
+use crate::recordings::assess::opinion::Models;
+use crate::recordings::check;
+use crate::recordings::import::{self, ApplyOptions, ImportRequest, Layout};
+use crate::recordings::session::TakeState;
+use crate::recordings::testing;
+use crate::sitting::testing::{Home, Script, copy_folder};
+use crate::sitting::{GIVE_UP_MS, Opener};
+use proptest::prelude::*;
+use std::collections::BTreeSet;
+use std::ops::ControlFlow;
+use std::sync::atomic::AtomicBool;
+
+#[path = "../../../tests/voice.rs"]
+mod voice;
+
+const TEXT: &str = "Wake me at seven in the morning.";
+
+/// A voice that reads for about two seconds.
+fn said(rate: u32) -> Vec<f32> {
+    let words =
+        vec![(0.6, 0.45, 120.0, 0), (1.15, 0.4, 118.0, 1), (1.65, 0.45, 115.0, 2), (2.2, 0.4, 112.0, 3)];
+    let voice = voice::Voice {
+        rate,
+        length_s: 3.3,
+        words,
+        peak_db: -9.0,
+        noise_db: Some(-62.0),
+        dc: 0.0,
+        clip: (f64::INFINITY, f64::NEG_INFINITY),
+        after: 1.0,
+        seed: 5,
+        letters: None,
+    };
+    voice.speak()
+}
+
+/// Polls until a take is judged, and returns it.
+fn judged(sitting: &mut Sitting, now_ms: u64) -> TakeRecord {
+    let notices = sitting.poll(now_ms);
+    let take = notices.into_iter().find_map(|notice| match notice {
+        Notice::Take { take, .. } => Some(*take),
+        _ => None,
+    });
+    take.expect("a take was judged")
+}
+
+fn read(sitting: &mut Sitting, now_ms: u64) -> TakeRecord {
+    sitting.command(&Command::Record, now_ms);
+    sitting.command(&Command::Stop, now_ms + 10);
+    judged(sitting, now_ms + 20)
+}
+
+/// The ways in which one and the same file comes to a verdict.
+struct Ways {
+    live: TakeRecord,
+    recovered: TakeRecord,
+    imported: TakeRecord,
+    checked: (Measurements, Judgement),
+    packed: Judgement,
+}
+
+fn judgement(take: &TakeRecord) -> Judgement {
+    Judgement { verdict: take.verdict, findings: take.findings.clone() }
+}
+
+fn five_ways(facts: TakeFacts) -> Ways {
+    let home = Home::new(&[("one", 1, TEXT), ("two", 1, "Turn the lamp off now.")]);
+    let deck = Script::new("mic", 16_000);
+    (deck.said().samples, deck.said().facts) = (said(16_000), facts);
+    let mut sitting = home.sit(&deck, None);
+    sitting.start(0);
+    let live = read(&mut sitting, 100);
+    let dir = sitting.session().dir().to_path_buf();
+    drop(sitting);
+
+    // Killed between the stop and the take's line.
+    let killed = Home::new(&[("one", 1, TEXT), ("two", 1, "Turn the lamp off now.")]);
+    let copy = killed.root().join(dir.file_name().unwrap());
+    copy_folder(&dir, &copy);
+    let file = copy.join(&live.file);
+    std::fs::rename(&file, partial_path(&file)).unwrap();
+    let journal = std::fs::read_to_string(copy.join("takes.jsonl")).unwrap();
+    let before: String = journal
+        .lines()
+        .take_while(|line| !line.contains("\"event\":\"take\""))
+        .map(|line| format!("{line}\n"))
+        .collect();
+    fsio::replace(&copy.join("takes.jsonl"), before.as_bytes()).unwrap();
+    assert_eq!(killed.desk(killed.request()).recovered().saved, 1);
+    let recovered = killed.views()[0].takes()[0].record.clone();
+
+    // Imported with its text beside it.
+    let old = home.path("old");
+    fsio::create_dir_all(&old).unwrap();
+    fsio::write_new(&old.join("one.wav"), &std::fs::read(dir.join(&live.file)).unwrap()).unwrap();
+    fsio::write_new(&old.join("one.txt"), TEXT.as_bytes()).unwrap();
+    let request = ImportRequest {
+        layout: Layout::Pairs,
+        path: old,
+        locale: "en-US".parse().unwrap(),
+        speaker: Some("anna".parse().unwrap()),
+        sheet: "imported".parse().unwrap(),
+        licence: "CC0-1.0".to_owned(),
+        consent_statement: Some("Forms in folder 7.".to_owned()),
+        grant: Vec::new(),
+    };
+    let (stop, policy, into) = (AtomicBool::new(false), Policy::default(), home.path("imported"));
+    let plan = import::plan(&request, 1, &stop, |_, _| {}).unwrap();
+    let options = ApplyOptions {
+        into: &into,
+        policy: &policy,
+        clock: testing::clock(),
+        random: [7; 32],
+        threads: 1,
+        stop: &stop,
+    };
+    import::apply(&plan, &options, |_| {}).unwrap();
+    let sessions = crate::recordings::session::find_sessions(&into).unwrap();
+    let imported = SessionView::open(&sessions[0]).unwrap().takes()[0].record.clone();
+
+    let scratch = home.path("");
+    let options = check::Options { policy: &policy, threads: 1, scratch: &scratch, stop: &stop };
+    let work = check::find(&[dir.clone()], false, &request.locale, &options).unwrap();
+    let mut checked = None;
+    check::run(
+        &work,
+        &options,
+        &Models::load(None, None).unwrap(),
+        |_| {},
+        |_, found| {
+            checked = Some((found.measurements, found.judgement));
+            ControlFlow::Continue(())
+        },
+    )
+    .unwrap();
+    let record = SessionView::open(&dir).unwrap().record().clone();
+    let packed =
+        cut_short(judge_under(&policy, &record, &live.measurements).unwrap(), live.capture.interrupted);
+    Ways { live, recovered, imported, checked: checked.unwrap(), packed }
+}
+
+#[test]
+fn one_file_has_one_judgement_whichever_way_it_came() {
+    let clean = five_ways(TakeFacts::default());
+    let ids: Vec<&str> = clean.live.findings.iter().map(|finding| finding.id.as_str()).collect();
+    assert!(clean.live.measurements.snr_db.is_some(), "the voice was heard: {ids:?}");
+    for (way, measured, found) in [
+        ("recovered", &clean.recovered.measurements, judgement(&clean.recovered)),
+        ("imported", &clean.imported.measurements, judgement(&clean.imported)),
+        ("checked", &clean.checked.0, clean.checked.1.clone()),
+        ("packed", &clean.live.measurements, clean.packed.clone()),
+    ] {
+        assert_eq!(found, judgement(&clean.live), "{way}");
+        assert_eq!(measured, &clean.live.measurements, "{way}");
+    }
+    // With overruns, which no file alone tells: an import knows nothing of them.
+    let overrun = five_ways(TakeFacts { xruns: 2, ..TakeFacts::default() });
+    assert_eq!(overrun.live.verdict, Verdict::Reject);
+    for (way, found) in [
+        ("recovered", judgement(&overrun.recovered)),
+        ("checked", overrun.checked.1.clone()),
+        ("packed", overrun.packed.clone()),
+    ] {
+        assert_eq!(found, judgement(&overrun.live), "{way}");
+    }
+    assert_eq!(overrun.recovered.measurements, overrun.live.measurements);
+    assert_eq!(judgement(&overrun.imported), judgement(&clean.live));
+}
+
+#[test]
+fn a_microphone_that_goes_away_is_waited_for_and_the_sitting_goes_on_in_the_next_session() {
+    let home = Home::new(&[("a", 1, "say a word"), ("b", 1, "say b word"), ("c", 1, "say c word")]);
+    let (deck, next) = (Script::new("mic", 16_000), Script::new("headset", 16_000));
+    (deck.said().samples, next.said().samples) = (said(16_000), said(16_000));
+    let (mut tries, coming) = (0, next.clone());
+    let again: Opener = Box::new(move || {
+        tries += 1;
+        if tries < 3 { Err(Error::new(ErrorKind::DeviceMissing, "no")) } else { Ok(Box::new(coming.clone())) }
+    });
+    let mut sitting = home.sit(&deck, Some(again));
+    sitting.start(0);
+    read(&mut sitting, 100);
+    sitting.command(&Command::Keep, 200);
+    sitting.command(&Command::Record, 300);
+    let gone = Error::new(ErrorKind::DeviceLost, "the microphone went away");
+    deck.said().fault = Some(gone.clone());
+    let notices = sitting.poll(400);
+    assert!(matches!(&notices[0], Notice::DeviceLost(error) if *error == gone), "{notices:?}");
+    let cut = judged(&mut sitting, 500);
+    assert!(cut.capture.device_lost && cut.verdict == Verdict::Reject);
+    assert_eq!(sitting.view().phase, Phase::Verdict);
+    assert!(sitting.view().device_lost);
+    sitting.command(&Command::Redo { reason: "self".to_owned() }, 600);
+    assert!(matches!(sitting.command(&Command::Record, 700)[..], [Notice::Refused(_)]));
+    // It comes at the third try; each is a second after the one before.
+    let mut now_ms = 1_000;
+    while sitting.view().device_lost {
+        assert!(now_ms < GIVE_UP_MS, "it never came back");
+        now_ms += 100;
+        sitting.poll(now_ms);
+        std::thread::yield_now();
+    }
+    assert_eq!(deck.said().closed, 1);
+    read(&mut sitting, now_ms);
+    // Undecided; the take of another prompt is kept in between.
+    let c = "c".parse().unwrap();
+    sitting.command(&Command::Goto { prompt: c }, now_ms);
+    read(&mut sitting, now_ms);
+    sitting.command(&Command::Keep, now_ms);
+    sitting.command(&Command::Keep, now_ms);
+    assert_eq!(sitting.view().closed, Some(CloseReason::Finished));
+    let views = home.views();
+    let kept: Vec<Vec<String>> =
+        views.iter().map(|view| view.kept().iter().map(|take| take.prompt.to_string()).collect()).collect();
+    assert_eq!(kept, [vec!["a"], vec!["b", "c"]]);
+    let reasons: Vec<_> = views.iter().map(|view| closed(view)).collect();
+    assert_eq!(reasons, [CloseReason::DeviceChanged, CloseReason::Finished]);
+    assert_eq!(views[0].record().consent, views[1].record().consent);
+    assert!(views[0].lines().iter().any(|line| matches!(line.event, Event::Waiting { .. })));
+    assert_eq!(views.iter().flat_map(|view| view.faults().to_vec()).collect::<Vec<_>>(), []);
+}
+
+/// Why the sitting in a session ended last.
+fn closed(view: &SessionView) -> CloseReason {
+    match view.lines().last().unwrap().event {
+        Event::Closed { reason } => reason,
+        ref other => panic!("{other:?} came after the end"),
+    }
+}
+
+#[test]
+fn a_take_of_the_session_before_can_still_be_decided_on() {
+    let home = Home::new(&[("a", 1, "say a word"), ("b", 1, "say b word")]);
+    let (deck, next) = (Script::new("mic", 16_000), Script::new("headset", 16_000));
+    (deck.said().samples, next.said().samples) = (said(16_000), said(16_000));
+    let coming = next.clone();
+    let mut sitting = home.sit(&deck, Some(Box::new(move || Ok(Box::new(coming.clone())))));
+    sitting.start(0);
+    read(&mut sitting, 100);
+    sitting.command(&Command::Goto { prompt: "b".parse().unwrap() }, 200);
+    deck.said().fault = Some(Error::new(ErrorKind::DeviceLost, "gone"));
+    for now_ms in (300..).step_by(10) {
+        sitting.poll(now_ms);
+        if !sitting.view().device_lost {
+            break;
+        }
+        std::thread::yield_now();
+    }
+    read(&mut sitting, 5_000);
+    sitting.command(&Command::Keep, 5_100);
+    // Back at the first one, whose take is still offered.
+    sitting.command(&Command::Keep, 5_200);
+    assert_eq!(sitting.view().closed, Some(CloseReason::Finished));
+    let views = home.views();
+    let kept: Vec<usize> = views.iter().map(|view| view.kept().len()).collect();
+    assert_eq!(kept, [1, 1]);
+    assert_eq!(closed(&views[0]), CloseReason::DeviceChanged);
+    assert_eq!(views[0].faults(), []);
+}
+
+#[test]
+fn a_microphone_that_does_not_come_back_ends_the_sitting_with_its_error() {
+    let home = Home::new(&[("a", 1, "say a word")]);
+    let deck = Script::new("mic", 16_000);
+    let mut sitting = home.sit(&deck, Some(Box::new(|| Err(Error::new(ErrorKind::DeviceMissing, "no")))));
+    sitting.start(0);
+    let gone = Error::new(ErrorKind::DeviceLost, "the microphone went away");
+    deck.said().fault = Some(gone.clone());
+    let mut now_ms = 0;
+    while sitting.view().closed.is_none() {
+        assert!(now_ms < 2 * GIVE_UP_MS, "it waits for ever");
+        now_ms += 500;
+        sitting.poll(now_ms);
+        std::thread::sleep(std::time::Duration::from_micros(200));
+    }
+    assert!(now_ms >= GIVE_UP_MS, "given up after {now_ms} ms");
+    assert_eq!(sitting.view().closed, Some(CloseReason::Error));
+    assert_eq!(sitting.into_failure(), Some(gone));
+}
+
+#[test]
+fn trouble_with_storage_is_told_as_what_it_is() {
+    let home = Home::new(&[("a", 1, "say a word")]);
+    let deck = Script::new("mic", 16_000);
+    let mut sitting = home.sit(&deck, None);
+    sitting.start(0);
+    let audio = sitting.session().dir().join("audio");
+    fsio::remove_leftover_dir(&audio).unwrap();
+    let notices = sitting.command(&Command::Record, 100);
+    let told = notices.iter().find_map(|notice| match notice {
+        Notice::Failed(error) => Some(error.clone()),
+        _ => None,
+    });
+    let told = told.expect("the failure is told");
+    assert!(told.message().contains("no such file or folder"), "{told}");
+    assert!(!told.to_string().contains("full"), "{told}");
+    while sitting.view().closed.is_none() {
+        sitting.poll(200);
+    }
+    assert_eq!(sitting.view().closed, Some(CloseReason::Error));
+    assert_eq!(sitting.into_failure(), Some(told));
+}
+
+/// What is accepted, by the files alone.
+fn kept_on_disk(home: &Home) -> BTreeSet<(String, u16)> {
+    let mut kept = BTreeSet::new();
+    for view in home.views() {
+        for take in view.takes().iter().filter(|take| take.state == TakeState::Kept) {
+            let found = crate::digest::Sha256::of_file(view.path_of(&take.record)).unwrap();
+            assert_eq!(found, (take.record.sha256, take.record.bytes));
+            kept.insert((take.record.prompt.to_string(), take.record.repetition));
+        }
+    }
+    kept
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(24))]
+
+    /// r record, s stop, t time passes, k keep, d redo, x skip, b back, z pause, Z resume, q quit, i interrupt,
+    /// K the program is killed and started again, l the microphone goes away and another comes, 0-2 go to that prompt.
+    #[test]
+    fn no_key_no_kill_and_no_lost_microphone_loses_what_was_accepted(
+        keys in "[rrrssstttttkkkkdxbzZiqKKl012]{1,60}",
+    ) {
+        let home = Home::new(&[("a", 1, "say a"), ("b", 2, "say b"), ("c", 1, "say c")]);
+        let fresh = || {
+            let deck = Script::new("mic", 8_000);
+            deck.said().samples = vec![0.25; 1_200];
+            deck
+        };
+        let again = || -> Opener { Box::new(move || Ok(Box::new(fresh()))) };
+        let mut deck = fresh();
+        let mut sitting = home.sit(&deck, Some(again()));
+        sitting.start(0);
+        let mut now_ms = 0;
+        let mut kept = BTreeSet::new();
+        for key in keys.chars() {
+            now_ms += 50;
+            let reason = "self".to_owned();
+            let command = match key {
+                'r' => Command::Record,
+                's' => Command::Stop,
+                'k' => Command::Keep,
+                'd' => Command::Redo { reason },
+                'x' => Command::Skip { reason: crate::sitting::SkipReason::NoneGiven },
+                'b' => Command::Back,
+                'z' => Command::Pause,
+                'Z' => Command::Resume,
+                'q' => Command::Quit,
+                'i' => Command::Interrupt,
+                '0' => Command::Goto { prompt: "a".parse().unwrap() },
+                '1' => Command::Goto { prompt: "b".parse().unwrap() },
+                '2' => Command::Goto { prompt: "c".parse().unwrap() },
+                't' => {
+                    sitting.poll(now_ms);
+                    continue;
+                }
+                'l' => {
+                    deck.said().fault = Some(Error::new(ErrorKind::DeviceLost, "gone"));
+                    let mut polls = 0;
+                    while sitting.view().closed.is_none() && (polls < 3 || sitting.view().device_lost) {
+                        now_ms += 50;
+                        sitting.poll(now_ms);
+                        std::thread::yield_now();
+                        polls += 1;
+                    }
+                    continue;
+                }
+                _ => {
+                    let before = sitting.view().counts;
+                    drop(sitting);
+                    deck = fresh();
+                    sitting = home.sit(&deck, Some(again()));
+                    sitting.start(now_ms);
+                    let after = sitting.view().counts;
+                    prop_assert_eq!((before.kept, before.kept_ms), (after.kept, after.kept_ms));
+                    continue;
+                }
+            };
+            sitting.command(&command, now_ms);
+            let now = kept_on_disk(&home);
+            prop_assert!(now.is_superset(&kept), "{} lost one of {:?}", key, kept);
+            prop_assert_eq!(now.len(), sitting.view().counts.kept);
+            kept = now;
+        }
+        for view in home.views() {
+            let bad: Vec<_> =
+                view.faults().iter().filter(|fault| fault.severity > crate::severity::Severity::Info).collect();
+            prop_assert!(bad.is_empty(), "{:?}", bad);
+        }
+    }
+}

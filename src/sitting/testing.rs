@@ -1,0 +1,191 @@
+//! A deck that is told what is said, and a desk to sit at, for the tests of a sitting.
+
+use super::desk::{ConsentWish, Desk, Request};
+use super::driver::Sitting;
+use super::outside::Outside;
+use super::recorder::Deck;
+use super::succession::Opener;
+use crate::audio::capture::{
+    Ended, Level, Pending, SourceInfo, SourceKind, TakeFacts, TakeOptions, TakeSink,
+};
+use crate::error::{Error, ErrorKind, Result};
+use crate::fsio;
+use crate::ids::PromptId;
+use crate::quality::Policy;
+use crate::recordings::session::{SessionView, find_sessions};
+use crate::recordings::testing;
+use crate::units::SampleRate;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, MutexGuard};
+
+/// What a [`Script`] does, changed by a test while the sitting holds the deck.
+#[derive(Default)]
+pub struct Said {
+    /// What the next takes hold.
+    pub samples: Vec<f32>,
+    /// What the recorder notices.
+    pub facts: TakeFacts,
+    /// The microphone is gone.
+    pub fault: Option<Error>,
+    /// A take runs.
+    sink: Option<Box<dyn TakeSink>>,
+    /// How often a deck was closed.
+    pub closed: usize,
+}
+
+/// A deck that hands over at once what it was told.
+#[derive(Clone)]
+pub struct Script {
+    info: SourceInfo,
+    said: Arc<Mutex<Said>>,
+}
+
+impl Script {
+    pub fn new(device: &str, rate_hz: u32) -> Self {
+        let info = SourceInfo {
+            kind: SourceKind::Device,
+            device: device.to_owned(),
+            name: device.to_owned(),
+            host: "script".to_owned(),
+            rate: SampleRate::new(rate_hz).unwrap(),
+            channels: 1,
+            channel: 0,
+            format: "i16".to_owned(),
+            bits: 16,
+        };
+        Self { info, said: Arc::default() }
+    }
+
+    pub fn said(&self) -> MutexGuard<'_, Said> {
+        self.said.lock().unwrap()
+    }
+}
+
+impl Deck for Script {
+    fn info(&self) -> &SourceInfo {
+        &self.info
+    }
+    fn level(&self) -> Level {
+        Level::default()
+    }
+    fn fault(&self) -> Option<Error> {
+        self.said().fault.clone()
+    }
+    fn cue(&self, _: &PromptId) -> Result<()> {
+        Ok(())
+    }
+    fn begin(&self, sink: Box<dyn TakeSink>, _: TakeOptions) -> Result<()> {
+        let mut said = self.said();
+        assert!(said.sink.is_none(), "one take at a time");
+        if let Some(fault) = &said.fault {
+            return Err(fault.clone());
+        }
+        said.sink = Some(sink);
+        Ok(())
+    }
+    fn take_failed(&self) -> bool {
+        false
+    }
+    fn cue_finished(&self) -> bool {
+        false
+    }
+    fn heard_end(&self) -> bool {
+        false
+    }
+    fn start_ending(&self) -> Pending<Ended> {
+        let mut said = self.said();
+        let Some(mut sink) = said.sink.take() else {
+            return Pending::ready(Err(Error::new(ErrorKind::Usage, "no take runs")));
+        };
+        let error = sink.write(&said.samples).err();
+        let facts = TakeFacts { device_lost: said.fault.is_some(), ..said.facts.clone() };
+        Pending::ready(Ok(Ended { frames: said.samples.len() as u64, facts, sink, error }))
+    }
+    fn start_listening(&self, _: u64) -> Pending<Vec<f32>> {
+        Pending::ready(Ok(self.said().samples.clone()))
+    }
+    fn close(self: Box<Self>) {
+        self.said().closed += 1;
+    }
+}
+
+/// A home with a sheet and a folder of recordings.
+pub struct Home {
+    dir: tempfile::TempDir,
+    draws: Arc<Mutex<u8>>,
+}
+
+impl Home {
+    /// Makes a home whose sheet has these prompts, each with how often it is wanted and what it says.
+    pub fn new(prompts: &[(&str, u16, &str)]) -> Self {
+        let dir = tempfile::tempdir().unwrap();
+        let sheet = dir.path().join("sheet");
+        fsio::create_dir_all(&sheet).unwrap();
+        let head = "id = \"assistant\"\nversion = \"1.0.0\"\ntitle = \"T\"\nlicence = \"CC0-1.0\"\nsource = \"us\"\n\n\
+                    [instructions]\nen-US = \"Read aloud.\"\n";
+        let rows: String =
+            prompts.iter().map(|(id, repeat, text)| format!("{id}\t{text}\t{repeat}\n")).collect();
+        fsio::write_new(&sheet.join("sheet.toml"), head.as_bytes()).unwrap();
+        fsio::write_new(&sheet.join("en-US.tsv"), format!("id\ttext\trepeat\n{rows}").as_bytes()).unwrap();
+        Self { dir, draws: Arc::default() }
+    }
+
+    pub fn path(&self, name: &str) -> PathBuf {
+        self.dir.path().join(name)
+    }
+
+    pub fn root(&self) -> PathBuf {
+        self.path("recordings")
+    }
+
+    pub fn outside(&self) -> Outside {
+        let draws = Arc::clone(&self.draws);
+        let random = move |bytes: &mut [u8]| {
+            let mut draw = draws.lock().unwrap();
+            *draw = draw.wrapping_add(1);
+            bytes.fill(*draw);
+            Ok(())
+        };
+        Outside { clock: testing::clock(), random: Box::new(random) }
+    }
+
+    pub fn request(&self) -> Request {
+        Request {
+            speaker: Some("k3v9".parse().unwrap()),
+            consent: ConsentWish::Given(vec!["asr".to_owned()]),
+            ..Request::new(self.path("sheet"), Policy::default())
+        }
+    }
+
+    pub fn desk(&self, request: Request) -> Desk {
+        Desk::open(&self.root(), request, self.outside()).unwrap()
+    }
+
+    /// Sits down in front of `deck`; `again` gives the decks that come when it goes away.
+    pub fn sit(&self, deck: &Script, again: Option<Opener>) -> Sitting {
+        let mut desk = self.desk(self.request());
+        desk.sign().unwrap();
+        desk.sit(Box::new(deck.clone()), None, again).unwrap().sitting
+    }
+
+    pub fn views(&self) -> Vec<SessionView> {
+        let mut views: Vec<SessionView> =
+            find_sessions(&self.root()).unwrap().iter().map(|dir| SessionView::open(dir).unwrap()).collect();
+        views.sort_by_key(|view| view.record().created);
+        views
+    }
+}
+
+/// Copies a folder as it is.
+#[expect(clippy::disallowed_methods, reason = "a test copies files that need not last")]
+pub fn copy_folder(from: &Path, to: &Path) {
+    for entry in walkdir::WalkDir::new(from) {
+        let entry = entry.unwrap();
+        let target = to.join(entry.path().strip_prefix(from).unwrap());
+        if entry.file_type().is_dir() {
+            std::fs::create_dir_all(&target).unwrap();
+        } else {
+            std::fs::copy(entry.path(), &target).unwrap();
+        }
+    }
+}
