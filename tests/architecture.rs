@@ -5,7 +5,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Module to row: a module uses only lower rows, and itself. `error` stands under everything.
-const ROWS: [(&str, u8); 19] = [
+const ROWS: [(&str, u8); 20] = [
+    ("messages", 0),
     ("error", 0),
     ("severity", 1),
     ("units", 1),

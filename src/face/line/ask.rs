@@ -2,6 +2,7 @@
 
 use crate::face::line::input::Input;
 use crate::face::line::out::{Context, safe_lines, tell};
+use booth::messages::Language;
 use booth::recordings::people::consent::scope_in_words;
 use booth::sitting::{Answer, Desk, Kind, Question, QuestionId};
 use booth::text::escape_for_terminal as safe;
@@ -76,7 +77,9 @@ fn ask(question: &Question, input: &Input) -> Result<Answer> {
     let (words, flag) = match question.id {
         QuestionId::Speaker => ("Which speaker are you?".to_owned(), "--speaker"),
         QuestionId::Adult => ("Are you an adult in your country?".to_owned(), CONSENT_FLAGS),
-        QuestionId::Scope(scope) => (format!("  {}?", scope_in_words(scope)), CONSENT_FLAGS),
+        QuestionId::Scope(scope) => {
+            (format!("  {}?", scope_in_words(Language::ENGLISH, scope)), CONSENT_FLAGS)
+        }
         QuestionId::About("gender") => ("  Your gender, in your own words:".to_owned(), "--about"),
         QuestionId::About("age") => ("  Your age, or a range such as thirties:".to_owned(), "--about"),
         QuestionId::About("accent") => ("  Your accent or region:".to_owned(), "--about"),

@@ -4,8 +4,7 @@
 
 use crate::face::line::out::{Context, tell};
 use booth::audio::capture::Level;
-use booth::quality::{Finding, explain};
-use booth::recordings::tally::title;
+use booth::messages::{Language, finding, title};
 use booth::recordings::{RoomNoise, TakeRecord};
 use booth::sheet::Sheet;
 use booth::sitting::{CloseReason, Phase, Recovered, Refusal, ShownTake, ViewState};
@@ -14,6 +13,8 @@ use std::io::Write as _;
 
 /// A room louder than this at the microphone's setting is worth a word, dBFS.
 const LOUD_ROOM_DBFS: f64 = -50.0;
+/// The language of the screen.
+const ENGLISH: Language = Language::ENGLISH;
 /// Width of the level meter in characters.
 const METER: usize = 30;
 
@@ -152,9 +153,9 @@ impl<'a> Screen<'a> {
             self.line(&format!("{word}  {seconds:.1} s"));
             return;
         };
-        self.line(&format!("{word}  {seconds:.1} s  {}", words(first)));
+        self.line(&format!("{word}  {seconds:.1} s  {}", finding(ENGLISH, &first.id)));
         if !others.is_empty() {
-            let titles: Vec<&str> = others.iter().map(|finding| title(&finding.id)).collect();
+            let titles: Vec<_> = others.iter().map(|finding| title(ENGLISH, &finding.id)).collect();
             self.line(&style.faint(&format!("      also: {}", titles.join(", "))));
         }
     }
@@ -287,12 +288,4 @@ impl<'a> Screen<'a> {
             self.line(&format!("{why}{left} are left. To go on:\n\n    {}", safe(command)));
         }
     }
-}
-
-/// A finding in a contributor's words: what is wrong and what to do now.
-fn words(finding: &Finding) -> String {
-    explain(&finding.id).map_or_else(
-        || title(&finding.id).to_owned(),
-        |check| format!("{}: {} {}", check.title, check.problem, check.fix),
-    )
 }

@@ -61,7 +61,7 @@ pub struct Receipt {
     pub age: String,
     /// SHA-256 of the 16 characters of the withdrawal code, which only the contributor's copy shows.
     pub withdrawal_sha256: Sha256,
-    /// How to withdraw, in words.
+    /// How to withdraw: `by-code`; older receipts say it in words of their own.
     pub withdrawal: String,
     /// The manager's statement, for imports.
     #[serde(skip_serializing_if = "Option::is_none", default)]
