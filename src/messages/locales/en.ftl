@@ -212,8 +212,11 @@ device-lost-changed = the microphone `{ $name }` was replaced by another device
 device-no-audio = no audio comes from the microphone `{ $name }`
     .hint = check that it is plugged in and not suspended, or choose another with --device
 device-closed = the microphone is closed
-device-none = there is no microphone: { $why }
-    .hint = plug one in, or record from files with --device file:PATH
+-plug-one-in = plug one in, or record from files with --device file:PATH
+device-no-card = there is no microphone: this machine has no sound card, and no sound server answers
+    .hint = { -plug-one-in }
+device-none = there is no microphone: the system offers none
+    .hint = { -plug-one-in }
 device-missing =
     { $direction ->
         [output] there is no loudspeaker `{ $name }`
@@ -242,6 +245,17 @@ device-denied =
             [linux] ask for membership in the group `audio`, or start the sound server of your desktop
            *[other] allow this terminal to use it in the privacy settings of the system
         }
+device-is-file =
+    { $direction ->
+        [output] `{ $name }` is a file and no loudspeaker
+       *[input] `{ $name }` is a file and no microphone
+    }
+device-no-format =
+    { $count ->
+        [0] the microphone `{ $name }` has none of the formats { $usable }; it has others
+       *[other] the microphone `{ $name }` has none of the formats { $usable }; it has { $formats }
+    }
+    .hint = use the same device with plughw: instead of hw:, which converts, or alsa:default
 device-unusable =
     { $direction ->
         [output] `{ $name }` cannot be used as a loudspeaker: { $cause }
@@ -273,7 +287,11 @@ storage-read-only = { $path } cannot be stored: the file system is read-only
     .hint = { -may-write }
 storage-exists = { $path } is there already
 storage-failed = the disk or the system fails at { $path }: { $cause }
+-wait = wait until it has finished, or use another folder
 storage-in-use = the folder is in use by { $holder }
+    .hint = { -wait }
+storage-in-use-by-another = the folder is in use by another process
+    .hint = { -wait }
 storage-journal = the journal could not be written before
     .hint = run the same command again; what was kept is safe
 
