@@ -106,18 +106,19 @@ fn text(language: Language, message: &Message, part: Part) -> Option<Cow<'static
             Part::Hint => entry.get_attribute("hint")?.value(),
             Part::Key => entry.get_attribute("key")?.value(),
         };
-        let args: FluentArgs<'_> = message.args().map(|(name, arg)| (name, value(arg))).collect();
+        let args: FluentArgs<'_> = message.args().map(|(name, arg)| (name, value(language, arg))).collect();
         // What cannot be filled in is shown as `{$name}`; a test holds all ids against their arguments.
         Some(bundle.format_pattern(pattern, Some(&args), &mut Vec::new()))
     })
 }
 
-fn value(arg: &Arg) -> FluentValue<'_> {
+fn value(language: Language, arg: &Arg) -> FluentValue<'_> {
     match arg {
         Arg::Text(text) => FluentValue::from(text.as_str()),
         Arg::Count(count) => FluentValue::from(*count),
         Arg::Decimal(digits) => digits
             .parse::<FluentNumber>()
             .map_or_else(|_| FluentValue::from(digits.as_str()), FluentValue::from),
+        Arg::Message(message) => FluentValue::from(say(language, message)),
     }
 }

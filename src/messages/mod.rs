@@ -26,12 +26,20 @@ pub enum Arg {
     Count(u64),
     /// A number in digits with `.` for the decimal sign, and as many decimals as are shown.
     Decimal(String),
+    /// A message that is said inside this one.
+    Message(Box<Message>),
 }
 
 impl Arg {
     /// Makes a number that is shown with `decimals` decimals, rounded as [`format!`] does.
     pub fn decimal(value: f64, decimals: usize) -> Self {
         Self::Decimal(format!("{value:.decimals$}"))
+    }
+}
+
+impl From<Message> for Arg {
+    fn from(message: Message) -> Self {
+        Self::Message(Box::new(message))
     }
 }
 

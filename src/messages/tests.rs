@@ -143,6 +143,14 @@ fn a_message_without_words_is_said_by_its_id_and_has_no_hint() {
 }
 
 #[test]
+fn a_message_is_said_inside_another() {
+    let message = crate::msg!("question-use", purpose = crate::msg!("scope-evaluation"));
+    assert_eq!(say(Language::ENGLISH, &message), "test machines (evaluation)?");
+    let json = serde_json::to_string(&message).unwrap();
+    assert_eq!(serde_json::from_str::<Message>(&json).unwrap(), message);
+}
+
+#[test]
 fn hints_and_keys_are_texts_of_their_own() {
     let message = crate::msg!("device-busy", direction = "output", name = "alsa:x");
     assert_eq!(say(Language::ENGLISH, &message), "the loudspeaker `alsa:x` is in use by another program");

@@ -48,6 +48,8 @@ take-length = { $seconds } s
 take-also = also: { $titles }
 finding-said = { $title }: { $problem } { $fix }
 meter-clipped = too loud
+device-searched = The microphone is looked for. It goes on when one is there; q: stop for today
+device-back = There is a microphone again: { $name }. It goes on.
 
 ## What the recorder noticed
 
@@ -118,6 +120,8 @@ stop-end = The sound ended.
 stop-interrupted = The sitting was ended in the middle.
 stop-device-lost = The microphone went away.
 stop-disk = It could not be stored.
+stop-discarded = It was a mistake; no take follows.
+stop-unknown = It stopped.
 
 ## The end of a sitting
 
@@ -126,6 +130,9 @@ close-limit = This sitting has its length.
 close-quit = Stopped for today.
 close-interrupted = Stopped, as you asked.
 close-error = The sitting had to end.
+close-device-changed = The microphone was changed.
+close-recovered = What was cut off is put in order.
+close-unknown = The sitting is over.
 farewell-given =
     { $count ->
         [one] You gave 1 reading in this sitting, { $all } in all ({ $minutes } minutes).
@@ -149,7 +156,7 @@ question-text = { $question }:
 question-speaker = Which speaker are you: { $speakers }? (Enter: a new one)
 question-adult = Are you an adult in your country?
 question-uses = May your recordings be used to …  (Enter means no)
-question-use = { $use }?
+question-use = { $purpose }?
 question-about = Tell us about yourself if you like; Enter leaves a question out.
 question-contact = How can we reach you? It is kept apart from the recordings:
 about-gender = Your gender, in your own words
@@ -172,6 +179,8 @@ scope-contact-again = ask you again for recordings (contact-again)
 consent-holds = Your consent of { $date } (receipt { $receipt }) still holds.
 receipt-where = Your receipt, with the code to withdraw, is { $path }
 receipt-code = Withdrawal code: { $code }   (keep it; it is stored nowhere else)
+controller-unnamed = the person who runs this recording
+contact-unnamed = whoever gave you this recording to do
 copy-consent = Your consent
 copy-consent-said = given on { $date } (UTC), your copy
 copy-receipt = Receipt
@@ -212,6 +221,8 @@ device-lost-changed = the microphone `{ $name }` was replaced by another device
 device-no-audio = no audio comes from the microphone `{ $name }`
     .hint = check that it is plugged in and not suspended, or choose another with --device
 device-closed = the microphone is closed
+device-search-ended = the search for a microphone ended
+device-search-failed = cannot start the search for a microphone
 -plug-one-in = plug one in, or record from files with --device file:PATH
 device-no-card = there is no microphone: this machine has no sound card, and no sound server answers
     .hint = { -plug-one-in }
@@ -295,6 +306,16 @@ storage-in-use-by-another = the folder is in use by another process
 storage-journal = the journal could not be written before
     .hint = run the same command again; what was kept is safe
 
+# The sheet and the sitting.
+
+sheet-languages = the sheet has several languages: { $languages }
+    .hint = say which one to read with --locale
+sheet-no-prompt = the sheet has no prompt `{ $prompt }`
+    .hint = `booth prompts show` lists the ids
+speaker-unknown = it is not known who the speaker is
+prompt-none = there is no prompt to record
+take-changed = the take came back changed
+
 # Consent.
 
 -ask-again = run `booth record` without --consent to be asked again
@@ -308,8 +329,11 @@ consent-without-asr = the contributor did not agree to speech recognition (asr)
     .hint = nothing is recorded without it; the answer can be changed by being asked again
 consent-not-given = nothing is recorded: speech recognition was not allowed
     .hint = this sheet is recorded for speech recognition; nothing was stored of you
+consent-open = not all questions about consent are answered
+consent-not-signed = consent is not given
 consent-missing = nothing is recorded without a consent receipt
     .hint = answer the questions on consent, or give a receipt with --consent FILE
+flags-of-consent = --yes and --grant, or --consent FILE
 consent-unasked = nothing is recorded without consent, and nobody can be asked here
     .hint = answer with { $flag }
 consent-adults = only adults can record here by themselves
@@ -323,12 +347,14 @@ consent-not-kept = the consent does not allow to keep `{ $field }`
     .hint = leave out --about { $field }=…, or give consent again with --yes
 about-form = `{ $given }` is not KEY=VALUE with KEY one of { $fields }
 about-refused = the answer to `{ $field }` cannot be kept: { $why }
-about-long = the answer to `{ $field }` is longer than 100 characters
+about-long = the answer to `{ $field }` is longer than { $longest } characters
 
 # The keyboard and the system.
 
 answer-needed = an answer is needed: { $question }
     .hint = nobody can be asked here; answer with { $flag }
+answer-form = `{ $question }` is not answered like that
+answer-not-asked = `{ $question }` is not asked now
 answer-ended = the input has ended before an answer
 interrupted = stopped, as you asked
 system-no-signal = cannot watch for Ctrl-C: { $cause }
