@@ -15,7 +15,9 @@ fn names(pattern: &Pattern<&str>, found: &mut BTreeSet<String>) {
         let inline = match expression {
             Expression::Inline(inline) => inline,
             Expression::Select { selector, variants } => {
-                variants.iter().for_each(|variant| names(&variant.value, found));
+                for variant in variants {
+                    names(&variant.value, found);
+                }
                 selector
             }
         };
