@@ -13,6 +13,7 @@ use super::succession::{Returning, Successor};
 use crate::audio::capture::{Level, SourceKind};
 use crate::error::{Error, ErrorKind, Result};
 use crate::ids::{PromptId, SessionId};
+use crate::msg;
 use crate::recordings::Event;
 use crate::recordings::assess::assessor::Assessor;
 use crate::recordings::session::layout::file_name;
@@ -296,10 +297,7 @@ impl Sitting {
 
     fn begin(&mut self, repetition: u16) -> Result<u16> {
         self.go_on_in_the_next_session()?;
-        let prompt = self
-            .booth
-            .prompt()
-            .ok_or_else(|| Error::new(ErrorKind::Usage, "there is no prompt to record"))?;
+        let prompt = self.booth.prompt().ok_or_else(|| Error::of(ErrorKind::Usage, msg!("prompt-none")))?;
         self.recorder.begin(prompt, repetition)
     }
 

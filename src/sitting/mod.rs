@@ -16,7 +16,7 @@ pub mod room;
 pub mod rows;
 mod succession;
 
-pub use asking::{ABOUT, Answer, Kind, Question, QuestionId, about_from, clean};
+pub use asking::{ABOUT, Answer, Kind, Question, QuestionId, about_from, about_message, clean};
 pub use desk::{ConsentWish, Desk, OrderWish, Recovered, Request, Seated, Signed};
 pub use driver::{Parts, Sitting};
 pub use machine::{Booth, HEARTBEAT_MS};
