@@ -93,22 +93,6 @@ pub fn replace(path: &Path, bytes: &[u8]) -> Result<()> {
     file.publish_over()
 }
 
-/// Sets the length of a file that is still unpublished (what is added is zero), overwrites a few bytes of
-/// it in place, and syncs: how the header of a recording that was cut short is put right.
-///
-/// # Errors
-/// [`ErrorKind::Io`] when the system refuses.
-pub fn patch(path: &Path, length: u64, patches: &[(u64, [u8; 4])]) -> Result<()> {
-    let failed = |error| Error::io("repair", path, error);
-    let mut file = OpenOptions::new().write(true).open(path).map_err(failed)?;
-    file.set_len(length).map_err(failed)?;
-    for (position, bytes) in patches {
-        file.seek(SeekFrom::Start(*position)).map_err(failed)?;
-        file.write_all(bytes).map_err(failed)?;
-    }
-    file.sync_all().map_err(failed)
-}
-
 /// Renames `from` to `to`, refusing to replace anything, and makes the rename durable.
 ///
 /// # Errors

@@ -10,6 +10,7 @@ pub mod messages;
 pub mod numbers;
 pub mod parallel;
 pub mod quality;
+pub mod random;
 pub mod recordings;
 pub mod report;
 pub mod severity;

@@ -6,11 +6,12 @@ use std::path::{Path, PathBuf};
 
 /// Module to row: a module uses only lower rows, and itself. `error` stands under everything but the words
 /// that it says to contributors.
-const ROWS: [(&str, i8); 20] = [
+const ROWS: [(&str, i8); 21] = [
     ("messages", -1),
     ("error", 0),
     ("severity", 1),
     ("units", 1),
+    ("random", 1),
     ("ids", 1),
     ("text", 1),
     ("numbers", 1),

@@ -9,9 +9,8 @@ use crate::face::line::input::Input;
 use crate::face::line::out::{Context, data_json};
 use crate::face::line::screen::Screen;
 use crate::face::line::{ask, interrupt};
-use booth::audio::capture::{
-    DeviceSpec, FileOptions, OpenOptions, Source, SourceKind, Tape, TapeOptions, open,
-};
+use booth::audio::capture::{DeviceSpec, FileOptions, Source, SourceKind, Tape, TapeOptions};
+use booth::audio::open::{OpenOptions, open};
 use booth::ids::{Locale, SpeakerId};
 use booth::recordings::RoomNoise;
 use booth::recordings::session::reason::SetupStep;

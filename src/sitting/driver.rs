@@ -3,14 +3,14 @@
 //! A face gives [`Command`]s, calls [`Sitting::poll`] often, and draws [`Sitting::view`]. Nothing here
 //! waits for a person, prints, or knows a terminal.
 
-use super::endpoint::Endpoint;
 use super::machine::Booth;
 use super::model::{Command, Effect, Fact, Phase, ViewState};
 use super::notice::Notice;
 use super::pilot::Pilot;
+use super::player::Player;
 use super::recorder::{Deck, Outcome, Recorder};
 use super::succession::{Returning, Successor};
-use crate::audio::capture::{Level, SourceKind};
+use crate::audio::capture::{DeviceSpec, EndpointSpec, Level, SourceKind, TakeOptions};
 use crate::error::{Error, ErrorKind, Result};
 use crate::ids::{PromptId, SessionId};
 use crate::msg;
@@ -20,7 +20,6 @@ use crate::recordings::session::layout::file_name;
 use crate::recordings::session::reason::{CloseReason, WaitReason};
 use crate::recordings::session::{SessionView, SessionWriter};
 use crate::sheet::Sheet;
-use crate::units::rounded;
 use std::path::{Path, PathBuf};
 
 /// What a sitting is made of.
@@ -39,6 +38,8 @@ pub struct Parts<'a> {
     pub limit: Option<usize>,
     /// The level of the room, if it was measured.
     pub room_dbfs: Option<f64>,
+    /// The loudspeaker that takes are listened to with.
+    pub output: DeviceSpec,
     /// Gives the commands in a hands-free sitting, which also stops by itself when the speech has ended.
     pub pilot: Option<Pilot>,
     /// How the sitting goes on when the microphone went away; without it, it ends.
@@ -53,7 +54,7 @@ pub struct Sitting {
     former: Vec<SessionWriter>,
     root: PathBuf,
     room_dbfs: Option<f64>,
-    endpoint: Option<Endpoint>,
+    player: Player,
     pilot: Option<Pilot>,
     successor: Option<Successor>,
     /// The microphone went away, with this error, and has not come back.
@@ -79,7 +80,7 @@ impl Sitting {
             former: Vec::new(),
             root,
             room_dbfs: parts.room_dbfs,
-            endpoint: None,
+            player: Player::new(parts.output),
             pilot: parts.pilot,
             successor: parts.successor,
             lost: None,
@@ -91,7 +92,7 @@ impl Sitting {
 
     /// Returns all that a face needs to draw.
     pub fn view(&self) -> ViewState {
-        self.booth.view()
+        ViewState { playing: self.player.is_playing(), ..self.booth.view() }
     }
 
     /// Returns what the booth is doing.
@@ -122,6 +123,8 @@ impl Sitting {
 
     /// Follows a command of the speaker.
     pub fn command(&mut self, command: &Command, now_ms: u64) -> Vec<Notice> {
+        // Whatever comes next, it is not to be listened to above an earlier take.
+        self.player.stop();
         let effects = self.booth.command(command, now_ms);
         self.carry_out(effects, now_ms)
     }
@@ -144,7 +147,10 @@ impl Sitting {
             }
             self.tell(fact, now_ms, &mut notices);
         }
-        if let Some(fact) = self.look_at_the_take(now_ms) {
+        if let Some(Err(error)) = self.player.poll() {
+            notices.push(Notice::NotPlayed(error));
+        }
+        if let Some(fact) = self.look_at_the_take() {
             self.tell(fact, now_ms, &mut notices);
         }
         self.look_after_the_deck(now_ms, &mut notices);
@@ -156,7 +162,7 @@ impl Sitting {
     }
 
     /// What the deck says of the take that runs.
-    fn look_at_the_take(&mut self, now_ms: u64) -> Option<Fact> {
+    fn look_at_the_take(&self) -> Option<Fact> {
         if self.booth.phase() != Phase::Recording || self.recorder.is_ending() {
             return None;
         }
@@ -164,17 +170,8 @@ impl Sitting {
         if deck.take_failed() {
             return Some(Fact::StorageFailed);
         }
-        if deck.cue_finished() {
+        if deck.cue_finished() || deck.heard_end() {
             return Some(Fact::AudioEnded);
-        }
-        if deck.info().kind == SourceKind::Device && self.pilot.is_some() {
-            let rms = deck.level().rms;
-            let level = (rms > 0.0).then(|| rounded(20.0 * libm::log10(f64::from(rms)), 2));
-            let room = self.room_dbfs;
-            let endpoint = self.endpoint.get_or_insert_with(|| Endpoint::new(room, now_ms));
-            if endpoint.is_over(level, now_ms) {
-                return Some(Fact::AudioEnded);
-            }
         }
         None
     }
@@ -242,16 +239,14 @@ impl Sitting {
         let mut notices = Vec::new();
         for effect in effects {
             match effect {
-                Effect::BeginTake { repetition, .. } => {
-                    self.endpoint = None;
-                    match self.begin(repetition) {
-                        Ok(take) => self.tell(Fact::Begun { take }, now_ms, &mut notices),
-                        Err(error) => self.not_begun(error, now_ms, &mut notices),
-                    }
-                }
+                Effect::BeginTake { repetition, .. } => match self.begin(repetition) {
+                    Ok(take) => self.tell(Fact::Begun { take }, now_ms, &mut notices),
+                    Err(error) => self.not_begun(error, now_ms, &mut notices),
+                },
                 Effect::EndTake { reason } => self.recorder.end(reason),
                 Effect::PlayTake { session, prompt, take } => {
-                    notices.push(Notice::Play(self.path_of(&session, &prompt, take)));
+                    let path = self.path_of(&session, &prompt, take);
+                    self.player.start(&path);
                 }
                 Effect::Journal { session, event } => {
                     if let Err(error) = self.journal(&session, event) {
@@ -259,6 +254,7 @@ impl Sitting {
                     }
                 }
                 Effect::Close { reason } => {
+                    self.player.stop();
                     self.recorder.close_deck();
                     if let Some(deck) = self.fresh.take() {
                         deck.close();
@@ -298,7 +294,11 @@ impl Sitting {
     fn begin(&mut self, repetition: u16) -> Result<u16> {
         self.go_on_in_the_next_session()?;
         let prompt = self.booth.prompt().ok_or_else(|| Error::of(ErrorKind::Usage, msg!("prompt-none")))?;
-        self.recorder.begin(prompt, repetition)
+        // Files end by themselves; a microphone is listened to, when no hand is free.
+        let is_device = self.recorder.deck().is_some_and(|deck| deck.info().kind == SourceKind::Device);
+        let listens = is_device && self.pilot.is_some();
+        let endpoint = listens.then_some(EndpointSpec { room_dbfs: self.room_dbfs });
+        self.recorder.begin(prompt, repetition, TakeOptions { endpoint })
     }
 
     /// Closes the session of a microphone that went away, and opens the next one with the microphone that came.

@@ -3,7 +3,6 @@
 mod asking;
 mod desk;
 mod driver;
-pub mod endpoint;
 pub mod history;
 mod machine;
 mod model;
@@ -11,6 +10,7 @@ mod notice;
 pub mod order;
 mod outside;
 mod pilot;
+mod player;
 mod recorder;
 pub mod room;
 pub mod rows;

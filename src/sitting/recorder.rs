@@ -1,7 +1,7 @@
 //! The recorder: one session, one microphone, and the take between them. A sitting may use several, one after another.
 
 use super::model::StopReason;
-use crate::audio::capture::{Ended, Level, Pending, SourceInfo, TakeFacts, TakeSink, Tape};
+use crate::audio::capture::{Ended, Level, Pending, SourceInfo, TakeFacts, TakeOptions, TakeSink, Tape};
 use crate::error::{Error, ErrorKind, Result};
 use crate::ids::PromptId;
 use crate::msg;
@@ -30,11 +30,13 @@ pub trait Deck: Send {
     ///
     /// # Errors
     /// As [`Tape::begin`].
-    fn begin(&self, sink: Box<dyn TakeSink>) -> Result<()>;
+    fn begin(&self, sink: Box<dyn TakeSink>, options: TakeOptions) -> Result<()>;
     /// Returns whether the sink of the running take has refused samples.
     fn take_failed(&self) -> bool;
     /// Returns whether the take has all that there is for it.
     fn cue_finished(&self) -> bool;
+    /// Returns whether the running take has heard the end of its speech ([`TakeOptions::endpoint`]).
+    fn heard_end(&self) -> bool;
     /// Asks for the end of the running take; it comes when the post-roll has.
     fn start_ending(&self) -> Pending<Ended>;
     /// Starts to collect `ms` milliseconds from now on.
@@ -56,14 +58,17 @@ impl Deck for Tape {
     fn cue(&self, prompt: &PromptId) -> Result<()> {
         Self::cue(self, prompt)
     }
-    fn begin(&self, sink: Box<dyn TakeSink>) -> Result<()> {
-        Self::begin(self, sink)
+    fn begin(&self, sink: Box<dyn TakeSink>, options: TakeOptions) -> Result<()> {
+        Self::begin(self, sink, options)
     }
     fn take_failed(&self) -> bool {
         Self::take_failed(self)
     }
     fn cue_finished(&self) -> bool {
         Self::cue_finished(self)
+    }
+    fn heard_end(&self) -> bool {
+        Self::heard_end(self)
     }
     fn start_ending(&self) -> Pending<Ended> {
         Self::start_ending(self)
@@ -150,7 +155,7 @@ impl Recorder {
     }
 
     /// Begins a take and returns its number.
-    pub(super) fn begin(&mut self, prompt: &Prompt, repetition: u16) -> Result<u16> {
+    pub(super) fn begin(&mut self, prompt: &Prompt, repetition: u16, options: TakeOptions) -> Result<u16> {
         let deck =
             self.deck.as_ref().ok_or_else(|| Error::of(ErrorKind::DeviceLost, msg!("device-closed")))?;
         deck.cue(&prompt.id)?;
@@ -163,7 +168,7 @@ impl Recorder {
             channel: 0,
             integer: true,
         });
-        deck.begin(Box::new(Sink { writer, meter }))?;
+        deck.begin(Box::new(Sink { writer, meter }), options)?;
         Ok(take)
     }
 

@@ -6,8 +6,6 @@ use crate::face::line::interrupt;
 use crate::face::line::out::data_json;
 use crate::face::line::screen::Screen;
 use booth::Result;
-use booth::audio::capture::DeviceSpec;
-use booth::audio::playback;
 use booth::quality::Verdict;
 use booth::sitting::rows::TakeRow;
 use booth::sitting::{CloseReason, Command, Notice, Phase, Sitting, SkipReason, ViewState};
@@ -82,15 +80,9 @@ fn show(notice: &Notice, how: Drive, screen: &mut Screen<'_>) -> Result<Option<C
             }
             screen.capture(take);
         }
-        Notice::NoTake(error) | Notice::Failed(error) => screen.trouble(error),
+        Notice::NoTake(error) | Notice::NotPlayed(error) | Notice::Failed(error) => screen.trouble(error),
         Notice::DeviceLost(error) => screen.device_lost(error),
         Notice::DeviceBack(name) => screen.device_back(name),
-        Notice::Play(path) => {
-            let device = DeviceSpec::Default;
-            if let Err(error) = playback::play_wav(path, 0, &device, interrupt::flag()) {
-                screen.trouble(&error);
-            }
-        }
         Notice::Refused(why) => screen.refused(*why),
         Notice::Closed(reason) => return Ok(Some(*reason)),
     }
