@@ -1,5 +1,7 @@
 //! The one error type: a kind, a sentence, where it happened, and what to do next.
 
+use crate::messages::{self, Language, Message};
+use crate::msg;
 use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -101,12 +103,14 @@ struct Inner {
     column: Option<u64>,
     hint: Option<String>,
     source: Option<Cause>,
+    contributor: Option<Message>,
 }
 
 /// An error with a kind, a message, a place and a hint.
 ///
 /// Two errors are equal when all that a caller can read of them is: kind, message, path, line, column and
-/// hint. The lower-level cause, which in general cannot be compared, does not count. A clone shares it.
+/// hint. The lower-level cause, which in general cannot be compared, does not count, and neither does what a
+/// contributor is told instead of the message. A clone shares the cause.
 #[derive(Clone)]
 pub struct Error(Box<Inner>);
 
@@ -121,7 +125,19 @@ impl Error {
             column: None,
             hint: None,
             source: None,
+            contributor: None,
         }))
+    }
+
+    /// Creates an error that a contributor can meet: a face says it in their language, and everybody else
+    /// reads its message and its hint in English.
+    pub fn of(kind: ErrorKind, message: Message) -> Self {
+        let error = Self::new(kind, messages::say(Language::ENGLISH, &message));
+        let error = match messages::hint(Language::ENGLISH, &message) {
+            Some(hint) => error.with_hint(hint),
+            None => error,
+        };
+        error.with_message(message)
     }
 
     /// Wraps an operating-system failure of `action` (for example "write") on `path`.
@@ -143,7 +159,17 @@ impl Error {
         };
         let kind =
             if source.kind() == io::ErrorKind::AlreadyExists { ErrorKind::Exists } else { ErrorKind::Io };
-        let mut error = Self::new(kind, format!("cannot {action}: {cause}")).with_path(path);
+        let shown = path.as_ref().display().to_string();
+        let message = match source.kind() {
+            io::ErrorKind::NotFound => msg!("storage-missing", path = shown),
+            io::ErrorKind::PermissionDenied => msg!("storage-denied", path = shown),
+            io::ErrorKind::StorageFull => msg!("storage-full", path = shown),
+            io::ErrorKind::ReadOnlyFilesystem => msg!("storage-read-only", path = shown),
+            io::ErrorKind::AlreadyExists => msg!("storage-exists", path = shown),
+            _ => msg!("storage-failed", path = shown, cause = source.to_string()),
+        };
+        let error = Self::new(kind, format!("cannot {action}: {cause}"));
+        let mut error = error.with_path(path).with_message(message);
         if let Some(hint) = hint {
             error = error.with_hint(hint);
         }
@@ -179,6 +205,13 @@ impl Error {
         self
     }
 
+    /// Adds what is said to a contributor instead; what others read stays as it is.
+    #[must_use]
+    pub fn with_message(mut self, message: Message) -> Self {
+        self.0.contributor = Some(message);
+        self
+    }
+
     /// Adds the lower-level cause.
     #[must_use]
     pub fn with_source(mut self, source: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Self {
@@ -194,6 +227,20 @@ impl Error {
     /// Returns the message alone, without place and hint.
     pub fn message(&self) -> &str {
         &self.0.message
+    }
+
+    /// Returns what is said to a contributor, if this is an error that one can meet.
+    pub fn contributor_message(&self) -> Option<&Message> {
+        self.0.contributor.as_ref()
+    }
+
+    /// Says the error to a contributor: what is wrong, and what to do next. Without a message of its own it
+    /// is said in English.
+    pub fn to_contributor(&self, language: Language) -> (String, Option<String>) {
+        match &self.0.contributor {
+            Some(message) => (messages::say(language, message), messages::hint(language, message)),
+            None => (self.0.message.clone(), self.0.hint.clone()),
+        }
     }
 
     /// Returns the file or folder that the error is about.
@@ -221,7 +268,7 @@ impl Inner {
     /// What equality is about.
     #[expect(clippy::type_complexity, reason = "all that is compared, once")]
     fn seen(&self) -> (ErrorKind, &str, Option<&Path>, Option<u64>, Option<u64>, Option<&str>) {
-        let Self { kind, message, path, line, column, hint, source: _ } = self;
+        let Self { kind, message, path, line, column, hint, source: _, contributor: _ } = self;
         (*kind, message, path.as_deref(), *line, *column, hint.as_deref())
     }
 }
@@ -294,6 +341,21 @@ mod tests {
         let error = Error::io("write", "a.wav", io::Error::from(io::ErrorKind::StorageFull));
         assert_eq!(error.message(), "cannot write: the disk is full");
         assert_eq!(error.hint(), Some("free some space, then run the same command again"));
+    }
+
+    #[test]
+    fn a_contributor_is_told_what_the_catalogue_says_and_others_read_english() {
+        let error = Error::io("write", "a.wav", io::Error::from(io::ErrorKind::StorageFull));
+        let (said, hint) = error.to_contributor(Language::ENGLISH);
+        assert_eq!(said, "a.wav cannot be stored: the disk is full");
+        assert_eq!(hint.as_deref(), error.hint());
+        let lost = Error::of(ErrorKind::DeviceLost, msg!("device-no-audio", name = "alsa:x"));
+        assert_eq!(lost.message(), "no audio comes from the microphone `alsa:x`");
+        assert!(lost.hint().unwrap().starts_with("check that it is plugged in"));
+        let (said, hint) = lost.to_contributor(Language::ENGLISH);
+        assert_eq!((said.as_str(), hint.as_deref()), (lost.message(), lost.hint()));
+        let plain = Error::new(ErrorKind::Usage, "no").with_hint("yes");
+        assert_eq!(plain.to_contributor(Language::ENGLISH), ("no".to_owned(), Some("yes".to_owned())));
     }
 
     /// Oracle: one change to each part that a caller can read.

@@ -6,6 +6,7 @@ pub mod digest;
 pub mod error;
 pub mod fsio;
 pub mod ids;
+pub mod messages;
 pub mod numbers;
 pub mod parallel;
 pub mod quality;

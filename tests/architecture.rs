@@ -4,8 +4,10 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// Module to row: a module uses only lower rows, and itself. `error` stands under everything.
-const ROWS: [(&str, u8); 20] = [
+/// Module to row: a module uses only lower rows, and itself. `error` stands under everything but the words
+/// that it says to contributors.
+const ROWS: [(&str, i8); 21] = [
+    ("messages", -1),
     ("error", 0),
     ("severity", 1),
     ("units", 1),
@@ -91,7 +93,7 @@ fn used(text: &str) -> Vec<String> {
 
 #[test]
 fn modules_use_only_lower_rows() {
-    let rows: BTreeMap<&str, u8> = ROWS.into_iter().collect();
+    let rows: BTreeMap<&str, i8> = ROWS.into_iter().collect();
     let mut faults = Vec::new();
     for (name, text) in sources() {
         if name == "lib.rs" || name == "main.rs" {

@@ -1,5 +1,6 @@
 //! What the documents say, held to what the program does: names, codes, command lines, links.
 
+use booth::messages::{FindingText, Language};
 use booth::quality::CHECKS;
 use booth::sheet::LINTS;
 use std::collections::BTreeSet;
@@ -96,7 +97,7 @@ fn every_check_stands_in_the_formats_with_what_it_reads_and_its_limits() {
             format!(
                 "| `{}` | {} | {} | {} |",
                 check.id,
-                check.title,
+                check.say(Language::ENGLISH, FindingText::Title),
                 list(check.metrics.to_vec()),
                 list(limits)
             )

@@ -9,4 +9,5 @@
 
 mod architecture;
 mod docs;
+mod messages;
 mod program;

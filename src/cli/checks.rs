@@ -4,10 +4,13 @@ use crate::cli::args::{ChecksArgs, ExplainArgs};
 use crate::cli::exit::Exit;
 use crate::cli::policy;
 use crate::face::line::out::{Context, data, data_json};
+use booth::messages::{FindingText, Language};
 use booth::quality::accuracy::{CLEAN, ErrorRate, error_rates};
 use booth::quality::{CHECKS, Check, Policy, explain};
 use booth::{Error, ErrorKind, Result};
 
+/// What managers read.
+const ENGLISH: Language = Language::ENGLISH;
 /// Columns of a line of text.
 const WIDTH: usize = 80;
 
@@ -23,7 +26,7 @@ pub(crate) fn list(args: &ChecksArgs) -> Result<Exit> {
     let width = CHECKS.iter().map(|check| check.id.len()).max().unwrap_or(0);
     for check in CHECKS {
         let off = if policy.is_enabled(check.id) { "" } else { " (switched off)" };
-        data(&format!("{:width$}  {}{off}", check.id, check.title))?;
+        data(&format!("{:width$}  {}{off}", check.id, check.say(ENGLISH, FindingText::Title)))?;
         for line in wrap(&limits(check, &policy).join(", "), WIDTH - width - 2) {
             data(&format!("{:width$}  {line}", ""))?;
         }
@@ -41,11 +44,13 @@ pub(crate) fn one(args: &ExplainArgs, context: &Context) -> Result<Exit> {
         data_json(&object(check, &policy))?;
         return summary(1, &policy);
     }
-    data(&format!("{}: {}", check.id, check.title))?;
-    for (title, text) in
-        [("What it means", check.problem), ("What to try", check.fix), ("Why it matters", check.why)]
-    {
-        section(title, text)?;
+    data(&format!("{}: {}", check.id, check.say(ENGLISH, FindingText::Title)))?;
+    for (title, text) in [
+        ("What it means", FindingText::Problem),
+        ("What to try", FindingText::Fix),
+        ("Why it matters", FindingText::Why),
+    ] {
+        section(title, &check.say(ENGLISH, text))?;
     }
     data("\nHow it is measured")?;
     for line in wrap(&format!("{}.", capitalised(check.source)), WIDTH - 2) {
@@ -137,9 +142,11 @@ fn object(check: &Check, policy: &Policy) -> serde_json::Value {
             })
         })
         .collect();
+    let said = |text| check.say(ENGLISH, text);
     serde_json::json!({
-        "schema": 1, "type": "check", "id": check.id, "title": check.title, "problem": check.problem,
-        "fix": check.fix, "why": check.why, "source": check.source, "metrics": check.metrics,
+        "schema": 1, "type": "check", "id": check.id, "title": said(FindingText::Title),
+        "problem": said(FindingText::Problem), "fix": said(FindingText::Fix), "why": said(FindingText::Why),
+        "source": check.source, "metrics": check.metrics,
         "profile": policy.profile(), "enabled": policy.is_enabled(check.id), "limits": limits, "rates": rates,
     })
 }

@@ -1,5 +1,6 @@
 //! The clock and the randomness that the library is fed with.
 
+use booth::msg;
 use booth::recordings::session::Clock;
 use booth::units::Utc;
 use booth::{Error, ErrorKind, Result};
@@ -36,13 +37,7 @@ impl SystemClock {
 pub(crate) fn source_date() -> Result<Option<Utc>> {
     let Some(value) = std::env::var_os("SOURCE_DATE_EPOCH") else { return Ok(None) };
     let seconds = value.to_str().and_then(|text| text.parse::<i64>().ok()).ok_or_else(|| {
-        Error::new(
-            ErrorKind::Usage,
-            format!(
-                "SOURCE_DATE_EPOCH is `{}`; a whole number of seconds since 1970 is allowed",
-                value.display()
-            ),
-        )
+        Error::of(ErrorKind::Usage, msg!("system-epoch", given = value.display().to_string()))
     })?;
     Ok(Some(Utc::from_millis(seconds.saturating_mul(1000))))
 }
@@ -59,7 +54,7 @@ impl Clock for SystemClock {
 /// Fills a buffer with random bytes of the system.
 pub(crate) fn fill_random(bytes: &mut [u8]) -> Result<()> {
     getrandom::fill(bytes)
-        .map_err(|error| Error::new(ErrorKind::Io, format!("the system gives no random bytes: {error}")))
+        .map_err(|error| Error::of(ErrorKind::Io, msg!("system-no-random", cause = error.to_string())))
 }
 
 /// Returns random bytes of the system.

@@ -2,6 +2,7 @@
 
 use super::{create_dir_all, rename_noreplace, sync_dir, sync_file_system};
 use crate::error::{Error, ErrorKind, Result};
+use crate::msg;
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Read as _, Seek as _, SeekFrom, Write as _};
 use std::path::{Path, PathBuf};
@@ -42,13 +43,12 @@ impl FolderLock {
                 let mut holder = String::new();
                 let _ = (&mut file).take(200).read_to_string(&mut holder);
                 let holder = holder.trim();
-                let holder = if holder.is_empty() { "another process" } else { holder };
-                return Err(Error::new(
-                    ErrorKind::Locked,
-                    format!("the folder is in use by {}", holder.escape_debug()),
-                )
-                .with_path(folder)
-                .with_hint("wait until it has finished, or use another folder"));
+                let message = if holder.is_empty() {
+                    msg!("storage-in-use-by-another")
+                } else {
+                    msg!("storage-in-use", holder = holder.escape_debug().to_string())
+                };
+                return Err(Error::of(ErrorKind::Locked, message).with_path(folder));
             }
             Err(fs::TryLockError::Error(error)) => return Err(Error::io("lock", path, error)),
         }

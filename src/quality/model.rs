@@ -1,6 +1,7 @@
 //! The values of the quality engine: measurements, findings, verdicts.
 
 use crate::digest::Sha256;
+use crate::messages::Message;
 use crate::severity::Severity;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -197,6 +198,16 @@ pub enum Verdict {
     Warn,
     /// Nothing to complain of.
     Pass,
+}
+
+impl Verdict {
+    /// All of them, from worst to best.
+    pub const ALL: [Self; 3] = [Self::Reject, Self::Warn, Self::Pass];
+
+    /// Returns the word that people read (PASS).
+    pub fn message(self) -> Message {
+        Message::of("verdict", self)
+    }
 }
 
 impl fmt::Display for Verdict {

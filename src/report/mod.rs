@@ -1,6 +1,7 @@
 //! What people read of a check: the summary for a terminal and the HTML report.
 
 mod distribution;
+mod english;
 mod frame;
 mod html;
 mod page;

@@ -6,9 +6,10 @@ use crate::fsio::PartialFile;
 use crate::parallel;
 use crate::quality::{Policy, Severity};
 use crate::recordings::tally::across::GroupRow;
-use crate::recordings::tally::counts::{Summary, title};
+use crate::recordings::tally::counts::Summary;
 use crate::recordings::tally::entry::{Entry, Kept, WorstOf, examples};
 use crate::report::distribution::Distribution;
+use crate::report::english::title;
 use crate::report::pager::Pager;
 use crate::report::picture::Picture;
 use crate::report::sections::{self, Sections};
@@ -119,7 +120,7 @@ impl Page {
         for finding in entry.judgement.findings.iter().filter(|finding| finding.severity > Severity::Info) {
             let pager = self.reasons.entry(finding.id.clone()).or_insert_with(|| {
                 let name = sections::reason_file(&finding.id);
-                Pager::new(&self.folder, &name, title(&finding.id), take::ROW_HEAD, ROWS)
+                Pager::new(&self.folder, &name, &title(&finding.id), take::ROW_HEAD, ROWS)
             });
             pager.add(|html| take::row(html, entry, None, links, policy))?;
         }

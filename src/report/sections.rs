@@ -4,10 +4,11 @@ use crate::error::Result;
 use crate::numbers::{count, duration, percent, plural, short};
 use crate::quality::Policy;
 use crate::recordings::tally::across::{GroupRow, told, unlike};
-use crate::recordings::tally::counts::{Reason, Summary, Verdicts, title, words};
+use crate::recordings::tally::counts::{Reason, Summary, Verdicts};
 use crate::recordings::tally::entry::Kept;
 use crate::recordings::tally::group::{Group, ranked, stand_out};
 use crate::report::distribution::Distribution;
+use crate::report::english::{title, words};
 use crate::report::frame;
 use crate::report::html::escape;
 use crate::report::page::Finish;
@@ -181,7 +182,7 @@ impl Sections<'_> {
                 "<tr><th scope=\"row\" class=\"why\">{} <small>{}</small></th><td class=\"n\" data-v=\"{}\">{}</td>\
                  <td class=\"n\" data-v=\"{}\">{}</td><td class=\"n of-all\" data-v=\"{takes}\">{}</td>\
                  <td><a href=\"{}\" aria-label=\"All takes: {}\">All&#160;{}</a></td></tr>",
-                escape(title(id)),
+                escape(&title(id)),
                 escape(&said),
                 reason.reject,
                 count(reason.reject),
@@ -189,7 +190,7 @@ impl Sections<'_> {
                 count(reason.warn),
                 percent(takes, all),
                 Pager::file_name(&reason_file(id), 1),
-                escape(title(id)),
+                escape(&title(id)),
                 count(takes),
             );
         }
@@ -271,7 +272,8 @@ impl Sections<'_> {
                 plural(verdicts.total(), "take")
             );
             if let Some((reason, takes)) = one.group.main_reason() {
-                let _ = write!(html, ", mostly \u{201c}{}\u{201d} ({})", escape(title(reason)), count(takes));
+                let _ =
+                    write!(html, ", mostly \u{201c}{}\u{201d} ({})", escape(&title(reason)), count(takes));
             }
             html.push_str(".</li>\n");
         }
@@ -320,7 +322,7 @@ impl Sections<'_> {
         cell(html, group.noise_dbfs(), 1);
         let _ = match group.main_reason() {
             Some((reason, takes)) => {
-                writeln!(html, "<td>{} ({})</td></tr>", escape(title(reason)), count(takes))
+                writeln!(html, "<td>{} ({})</td></tr>", escape(&title(reason)), count(takes))
             }
             None => writeln!(html, "<td>none</td></tr>"),
         };
@@ -363,9 +365,9 @@ impl Sections<'_> {
 
     fn reason_head(&self, html: &mut String, id: &str) {
         let Reason { warn, reject } = self.summary.reasons.get(id).copied().unwrap_or_default();
-        let _ = write!(html, "<h3 class=\"reason\">{}</h3>\n<p>", escape(title(id)));
+        let _ = write!(html, "<h3 class=\"reason\">{}</h3>\n<p>", escape(&title(id)));
         if let Some(words) = words(id) {
-            let _ = write!(html, "{} {} ", escape(words.problem), escape(words.fix));
+            let _ = write!(html, "{} {} ", escape(&words.problem), escape(&words.fix));
         }
         let _ = writeln!(
             html,

@@ -2,9 +2,9 @@
 
 use crate::numbers::{number, plural, short};
 use crate::quality::{Finding, Policy, Severity, Verdict, explain};
-use crate::recordings::tally::counts::words;
 use crate::recordings::tally::entry::{Entry, Kept, Numbers};
 use crate::recordings::transcribe::transcripts::Heard;
+use crate::report::english::{title, words};
 use crate::report::html::{escape, href, way};
 use crate::report::picture::{HALF, Picture, WIDTH, height_of};
 use crate::report::places::Place;
@@ -60,9 +60,9 @@ pub fn findings(html: &mut String, list: &[Finding], policy: &Policy) {
                 let _ = write!(
                     html,
                     "<strong>{}.</strong> {} {}",
-                    escape(words.title),
-                    escape(words.problem),
-                    escape(words.fix)
+                    escape(&words.title),
+                    escape(&words.problem),
+                    escape(&words.fix)
                 );
             }
             None => {
@@ -310,7 +310,7 @@ fn legend(html: &mut String, picture: &Picture) {
                 html,
                 "<li><b>{}</b>{}: {}{more}</li>",
                 letter(kind),
-                escape(crate::recordings::tally::counts::title(id)),
+                escape(&title(id)),
                 told.join(", ")
             );
         }

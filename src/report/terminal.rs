@@ -2,9 +2,10 @@
 
 use crate::numbers::{count, duration, percent, plural};
 use crate::recordings::tally::across::{GroupRow, told, unlike};
-use crate::recordings::tally::counts::{Summary, Verdicts, title, words};
+use crate::recordings::tally::counts::{Summary, Verdicts};
 use crate::recordings::tally::entry::Kept;
 use crate::recordings::tally::group::{Group, stand_out};
+use crate::report::english::{title, words};
 use crate::text::escape_for_terminal;
 use std::collections::BTreeMap;
 
@@ -78,7 +79,7 @@ fn standing_out(
 }
 
 fn take(kept: &Kept) -> String {
-    let titles: Vec<&str> = kept.findings.iter().map(|finding| title(&finding.id)).take(2).collect();
+    let titles: Vec<_> = kept.findings.iter().map(|finding| title(&finding.id)).take(2).collect();
     let more = kept.findings.len().saturating_sub(2);
     let more = if more > 0 { format!(", {more} more") } else { String::new() };
     let reasons = format!(": {}{more}", titles.join(", "));

@@ -1,7 +1,9 @@
 //! What is asked before the first prompt: questions as values, in the order in which they are asked.
 
 use crate::error::{Error, ErrorKind, Result};
-use crate::recordings::people::consent::{DEMOGRAPHICS, SCOPES};
+use crate::messages::Message;
+use crate::msg;
+use crate::recordings::people::consent::{DEMOGRAPHICS, SCOPES, scope_message};
 use crate::text::clean_line;
 use std::collections::BTreeMap;
 use std::fmt;
@@ -72,6 +74,27 @@ pub struct Question {
     pub kind: Kind,
 }
 
+impl Question {
+    /// Returns what is asked.
+    pub fn message(&self) -> Message {
+        match (self.id, &self.kind) {
+            (QuestionId::Speaker, Kind::Choice(names)) => {
+                msg!("question-speaker", speakers = names.join(", "))
+            }
+            (QuestionId::Speaker, _) => msg!("question-speaker", speakers = ""),
+            (QuestionId::Adult, _) => msg!("question-adult"),
+            (QuestionId::Scope(scope), _) => msg!("question-use", purpose = scope_message(scope)),
+            (QuestionId::About(field), _) => msg!("question-text", question = about_message(field)),
+            (QuestionId::Contact, _) => msg!("question-contact"),
+        }
+    }
+}
+
+/// Returns the message that names one of [`ABOUT`] to the speaker.
+pub fn about_message(field: &str) -> Message {
+    Message::of("about", field)
+}
+
 /// An answer.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Answer {
@@ -128,8 +151,7 @@ impl Given {
     pub(super) fn answer(&mut self, id: QuestionId, answer: Answer) -> Result<()> {
         match (id, answer) {
             (QuestionId::Adult, Answer::Yes(false)) => {
-                return Err(Error::new(ErrorKind::Consent, "only adults can record here by themselves")
-                    .with_hint("a guardian's receipt is given with --consent FILE"));
+                return Err(Error::of(ErrorKind::Consent, msg!("consent-adults")));
             }
             (QuestionId::Adult, Answer::Yes(true)) => self.adult = Some(true),
             (QuestionId::Scope(scope), Answer::Yes(false)) if scope == NEEDED => return Err(not_allowed()),
@@ -153,7 +175,7 @@ impl Given {
                 self.contact = Some(contact);
             }
             (id, _) => {
-                return Err(Error::new(ErrorKind::Usage, format!("`{id}` is not answered like that")));
+                return Err(Error::of(ErrorKind::Usage, msg!("answer-form", question = id.to_string())));
             }
         }
         Ok(())
@@ -182,8 +204,7 @@ impl Given {
 
 /// The error of a speaker who does not allow the use that the recordings are for.
 pub(super) fn not_allowed() -> Error {
-    Error::new(ErrorKind::Consent, "nothing is recorded: speech recognition was not allowed")
-        .with_hint("this sheet is recorded for speech recognition; nothing was stored of you")
+    Error::of(ErrorKind::Consent, msg!("consent-not-given"))
 }
 
 /// Makes an answer in words fit to be kept: one line of at most 100 characters.
@@ -191,14 +212,10 @@ pub(super) fn not_allowed() -> Error {
 /// # Errors
 /// [`ErrorKind::Usage`] when it is not.
 pub fn clean(field: &str, value: &str) -> Result<String> {
-    let text = clean_line(value).map_err(|why| {
-        Error::new(ErrorKind::Usage, format!("the answer to `{field}` cannot be kept: {why}"))
-    })?;
+    let text = clean_line(value)
+        .map_err(|why| Error::of(ErrorKind::Usage, msg!("about-refused", field = field, why = why)))?;
     if text.chars().count() > LONGEST {
-        return Err(Error::new(
-            ErrorKind::Usage,
-            format!("the answer to `{field}` is longer than {LONGEST} characters"),
-        ));
+        return Err(Error::of(ErrorKind::Usage, msg!("about-long", field = field, longest = LONGEST)));
     }
     Ok(text)
 }
@@ -212,10 +229,9 @@ pub fn about_from(pairs: &[String]) -> Result<BTreeMap<String, String>> {
     for pair in pairs {
         let known = pair.split_once('=').filter(|(key, _)| ABOUT.contains(key));
         let Some((key, value)) = known else {
-            return Err(Error::new(
-                ErrorKind::Usage,
-                format!("`{}` is not KEY=VALUE with KEY one of {}", pair.escape_debug(), ABOUT.join(", ")),
-            ));
+            let given = pair.escape_debug().to_string();
+            let message = msg!("about-form", given = given, fields = ABOUT.join(", "));
+            return Err(Error::of(ErrorKind::Usage, message));
         };
         about.insert(key.to_owned(), clean(key, value)?);
     }

@@ -16,6 +16,8 @@ use crate::digest::Sha256;
 use crate::error::{Error, ErrorKind, Result};
 use crate::fsio;
 use crate::ids::{Locale, PromptId, SpeakerId};
+use crate::messages::{Language, say};
+use crate::msg;
 use crate::quality::Policy;
 use crate::recordings::assess::assessor::{Assessor, Told};
 use crate::recordings::people::consent::{
@@ -292,7 +294,9 @@ impl Desk {
             (State::Flags { given, .. }, QuestionId::Contact, answer) => {
                 given.answer(QuestionId::Contact, answer)
             }
-            (_, id, _) => Err(Error::new(ErrorKind::Usage, format!("`{id}` is not asked now"))),
+            (_, id, _) => {
+                Err(Error::of(ErrorKind::Usage, msg!("answer-not-asked", question = id.to_string())))
+            }
         }
     }
 
@@ -310,14 +314,11 @@ impl Desk {
     pub fn sign(&mut self) -> Result<Option<Signed>> {
         let (given, mut scopes, method, since) = match &self.state {
             State::Signed { .. } => return Ok(None),
-            State::Who => return Err(Error::new(ErrorKind::Usage, "it is not known who the speaker is")),
+            State::Who => return Err(Error::of(ErrorKind::Usage, msg!("speaker-unknown"))),
             State::Asked { given, since } => {
                 let is_open = |question: &Question| question.kind == Kind::YesOrNo;
                 if given.open().iter().any(is_open) {
-                    return Err(Error::new(
-                        ErrorKind::Consent,
-                        "not all questions about consent are answered",
-                    ));
+                    return Err(Error::of(ErrorKind::Consent, msg!("consent-open")));
                 }
                 (given.clone(), given.scopes(), "terminal", *since)
             }
@@ -334,21 +335,18 @@ impl Desk {
         let may_contact = scopes.get("contact-again").copied().unwrap_or(false);
         let contact = given.contact();
         if contact.is_some() && !may_contact {
-            return Err(Error::new(
-                ErrorKind::Consent,
-                "a contact was given, and the use contact-again was not allowed",
-            )
-            .with_hint("leave out --contact, or allow it with --grant contact-again"));
+            return Err(Error::of(ErrorKind::Consent, msg!("consent-no-contact")));
         }
         let speaker = self.known_speaker()?;
         let controller = self.sheet.head.controller.as_ref();
+        let language = Language::for_tag(self.text_locale.as_str());
         let licence = scopes.get("share-open").copied().unwrap_or(false).then(|| "CC0-1.0".to_owned());
         let answers = Answers {
             speaker: speaker.clone(),
             controller: controller
-                .map_or_else(|| "the person who runs this recording".to_owned(), |c| c.name.clone()),
+                .map_or_else(|| say(language, &msg!("controller-unnamed")), |c| c.name.clone()),
             contact: controller
-                .map_or_else(|| "whoever gave you this recording to do".to_owned(), |c| c.contact.clone()),
+                .map_or_else(|| say(language, &msg!("contact-unnamed")), |c| c.contact.clone()),
             basis: "consent".to_owned(),
             text_locale: self.text_locale.clone(),
             text: &self.text,
@@ -386,7 +384,7 @@ impl Desk {
     ) -> Result<Seated> {
         let speaker = self.known_speaker()?;
         let State::Signed { consent, .. } = &self.state else {
-            return Err(Error::new(ErrorKind::Consent, "consent is not given"));
+            return Err(Error::of(ErrorKind::Consent, msg!("consent-not-signed")));
         };
         let record = self.record(speaker, consent.clone(), room.clone(), &*deck);
         let before = self.mine.iter().rposition(|session| self.is_same_task(session.record(), &record));
@@ -422,7 +420,7 @@ impl Desk {
     }
 
     fn known_speaker(&self) -> Result<SpeakerId> {
-        self.speaker.clone().ok_or_else(|| Error::new(ErrorKind::Usage, "it is not known who the speaker is"))
+        self.speaker.clone().ok_or_else(|| Error::of(ErrorKind::Usage, msg!("speaker-unknown")))
     }
 
     fn only_speaker(&self) -> Option<SpeakerId> {
@@ -482,10 +480,9 @@ impl Desk {
             _ => Vec::new(),
         };
         if let Some(unknown) = scopes.iter().find(|scope| !SCOPES.contains(&scope.as_str())) {
-            return Err(Error::new(
-                ErrorKind::Usage,
-                format!("`{}` is no use; allowed are {}", unknown.escape_debug(), SCOPES.join(", ")),
-            ));
+            let scope = unknown.escape_debug().to_string();
+            let message = msg!("consent-no-use", scope = scope, allowed = SCOPES.join(", "));
+            return Err(Error::of(ErrorKind::Usage, message));
         }
         let wanted: Vec<String> =
             scopes.iter().cloned().chain(about.keys().map(|field| demographics(field))).collect();
@@ -606,20 +603,15 @@ fn load_sheet(request: &Request) -> Result<Sheet> {
         (None, [only]) => only.clone(),
         (None, _) => {
             let names: Vec<&str> = locales.iter().map(Locale::as_str).collect();
-            return Err(Error::new(
-                ErrorKind::Usage,
-                format!("the sheet has several languages: {}", names.join(", ")),
-            )
-            .with_path(&request.sheet)
-            .with_hint("say which one to read with --locale"));
+            let message = msg!("sheet-languages", languages = names.join(", "));
+            return Err(Error::of(ErrorKind::Usage, message).with_path(&request.sheet));
         }
     };
     let mut sheet = sheet::load(&request.sheet, &locale)?;
     if let Some(from) = &request.from {
         let Some(at) = sheet.prompts.iter().position(|prompt| prompt.id == *from) else {
-            return Err(Error::new(ErrorKind::Usage, format!("the sheet has no prompt `{from}`"))
-                .with_path(&request.sheet)
-                .with_hint("`booth prompts show` lists the ids"));
+            let message = msg!("sheet-no-prompt", prompt = from.to_string());
+            return Err(Error::of(ErrorKind::Usage, message).with_path(&request.sheet));
         };
         sheet.prompts.rotate_left(at);
     }
@@ -633,26 +625,21 @@ fn consent_text(sheet: &Sheet) -> Result<(Vec<u8>, Locale)> {
         match std::fs::read(&path) {
             Ok(bytes) => return Ok((bytes, locale)),
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => {}
-            Err(error) => return Err(Error::io("read the consent text", path, error)),
+            Err(error) => return Err(Error::io("read", path, error)),
         }
         if let Some(text) = built_in_text(&locale) {
             return Ok((text.as_bytes().to_vec(), locale));
         }
     }
-    Err(Error::new(ErrorKind::Consent, format!("there is no consent text for {}", sheet.locale))
-        .with_path(sheet.dir.join("consent"))
-        .with_hint(format!("write consent/{}.txt beside sheet.toml", sheet.locale)))
+    let message = msg!("consent-no-text", locale = sheet.locale.as_str());
+    Err(Error::of(ErrorKind::Consent, message).with_path(sheet.dir.join("consent")))
 }
 
 /// What a speaker says of themselves needs a receipt that allows to keep it.
 fn allow_about(receipt: &Receipt, about: &BTreeMap<String, String>) -> Result<()> {
     for field in about.keys() {
         if !receipt.grants(&demographics(field)) {
-            return Err(Error::new(
-                ErrorKind::Consent,
-                format!("the consent does not allow to keep `{field}`"),
-            )
-            .with_hint(format!("leave out --about {field}=…, or give consent again with --yes")));
+            return Err(Error::of(ErrorKind::Consent, msg!("consent-not-kept", field = field)));
         }
     }
     Ok(())

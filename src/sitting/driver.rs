@@ -13,6 +13,7 @@ use super::succession::{Returning, Successor};
 use crate::audio::capture::{DeviceSpec, EndpointSpec, Level, SourceKind, TakeOptions};
 use crate::error::{Error, ErrorKind, Result};
 use crate::ids::{PromptId, SessionId};
+use crate::msg;
 use crate::recordings::Event;
 use crate::recordings::assess::assessor::Assessor;
 use crate::recordings::session::layout::file_name;
@@ -292,10 +293,7 @@ impl Sitting {
 
     fn begin(&mut self, repetition: u16) -> Result<u16> {
         self.go_on_in_the_next_session()?;
-        let prompt = self
-            .booth
-            .prompt()
-            .ok_or_else(|| Error::new(ErrorKind::Usage, "there is no prompt to record"))?;
+        let prompt = self.booth.prompt().ok_or_else(|| Error::of(ErrorKind::Usage, msg!("prompt-none")))?;
         // Files end by themselves; a microphone is listened to, when no hand is free.
         let is_device = self.recorder.deck().is_some_and(|deck| deck.info().kind == SourceKind::Device);
         let listens = is_device && self.pilot.is_some();

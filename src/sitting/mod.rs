@@ -18,7 +18,7 @@ mod succession;
 #[cfg(test)]
 mod testing;
 
-pub use asking::{ABOUT, Answer, Kind, Question, QuestionId, about_from, clean};
+pub use asking::{ABOUT, Answer, Kind, Question, QuestionId, about_from, about_message, clean};
 pub use desk::{ConsentWish, Desk, OrderWish, Recovered, Request, Seated, Signed};
 pub use driver::{Parts, Sitting};
 pub use machine::{Booth, HEARTBEAT_MS};

@@ -2,6 +2,7 @@
 
 use crate::digest::Sha256;
 use crate::ids::{PromptId, SessionId, named};
+use crate::messages::Message;
 use crate::quality::Judgement;
 use crate::recordings::session::event::{Event, TakeRecord};
 pub use crate::recordings::session::reason::{CloseReason, SkipReason, StopReason};
@@ -163,6 +164,20 @@ named! {
         Paused = "paused",
         /// The sitting is over.
         Finished = "finished",
+    }
+}
+
+impl Refusal {
+    /// Returns what the speaker is told.
+    pub fn message(self) -> Message {
+        Message::of("refusal", self)
+    }
+}
+
+impl Phase {
+    /// Returns what the speaker is told.
+    pub fn message(self) -> Message {
+        Message::of("phase", self)
     }
 }
 

@@ -4,6 +4,7 @@ use super::model::StopReason;
 use crate::audio::capture::{Ended, Level, Pending, SourceInfo, TakeFacts, TakeOptions, TakeSink, Tape};
 use crate::error::{Error, ErrorKind, Result};
 use crate::ids::PromptId;
+use crate::msg;
 use crate::quality::{Meter, MeterSpec};
 use crate::recordings::assess::assessor::{Assessor, Told};
 use crate::recordings::session::pcm::PcmForm;
@@ -155,10 +156,8 @@ impl Recorder {
 
     /// Begins a take and returns its number.
     pub(super) fn begin(&mut self, prompt: &Prompt, repetition: u16, options: TakeOptions) -> Result<u16> {
-        let deck = self
-            .deck
-            .as_ref()
-            .ok_or_else(|| Error::new(ErrorKind::DeviceLost, "the microphone is closed"))?;
+        let deck =
+            self.deck.as_ref().ok_or_else(|| Error::of(ErrorKind::DeviceLost, msg!("device-closed")))?;
         deck.cue(&prompt.id)?;
         let writer = self.session.begin_take(prompt, repetition, self.form)?;
         let take = writer.start().take;
@@ -217,8 +216,7 @@ impl Recorder {
 
     fn publish(&mut self, sink: Box<dyn TakeSink>, end: TakeEnd) -> Result<TakeRecord> {
         let sink: Box<dyn Any> = sink;
-        let sink =
-            sink.downcast::<Sink>().map_err(|_| Error::new(ErrorKind::Io, "the take came back changed"))?;
+        let sink = sink.downcast::<Sink>().map_err(|_| Error::of(ErrorKind::Io, msg!("take-changed")))?;
         let Sink { writer, meter } = *sink;
         let text = writer.start().text.clone();
         let capture = end.capture.clone();

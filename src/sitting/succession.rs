@@ -4,6 +4,7 @@ use super::outside::Outside;
 use super::recorder::Deck;
 use crate::audio::capture::{SourceInfo, SourceKind};
 use crate::error::{Error, ErrorKind, Result};
+use crate::msg;
 use crate::recordings::session::{SessionWriter, Setup};
 use crate::recordings::{SessionRecord, SourceRecord};
 use std::sync::Arc;
@@ -67,7 +68,7 @@ impl Returning {
             match attempt.try_recv() {
                 Err(TryRecvError::Empty) => return None,
                 Err(TryRecvError::Disconnected) => {
-                    return Some(Err(Error::new(ErrorKind::DeviceLost, "the search for a microphone ended")));
+                    return Some(Err(Error::of(ErrorKind::DeviceLost, msg!("device-search-ended"))));
                 }
                 Ok((open, outcome)) => {
                     (successor.open, self.attempt) = (Some(open), None);
@@ -89,9 +90,7 @@ impl Returning {
                 let _ = sender.send((open, outcome));
             };
             if let Err(error) = std::thread::Builder::new().name("booth-device".to_owned()).spawn(search) {
-                return Some(Err(
-                    Error::new(ErrorKind::Io, "cannot start the search for a microphone").with_source(error)
-                ));
+                return Some(Err(Error::of(ErrorKind::Io, msg!("device-search-failed")).with_source(error)));
             }
         }
         None

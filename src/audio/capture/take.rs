@@ -4,6 +4,7 @@ use super::endpoint::EndpointSpec;
 use super::ring::Loss;
 use super::source::TakeFacts;
 use crate::error::{Error, ErrorKind, Result};
+use crate::msg;
 use crate::units::SampleRate;
 use std::any::Any;
 use std::sync::mpsc::{Receiver, Sender, TryRecvError, channel};
@@ -97,21 +98,19 @@ fn thread_gone() -> Error {
 
 /// The error of a source that is lost.
 pub(super) fn lost(loss: Loss, name: &str) -> Error {
-    let what = match loss {
-        Loss::Gone => "went away",
-        Loss::Invalidated => "was changed by the system and has to be opened anew",
-        Loss::Host => "is gone with its sound system",
-        Loss::Errors => "reports nothing but errors",
-        Loss::Changed => "was replaced by another device",
+    let message = match loss {
+        Loss::Gone => msg!("device-lost-gone", name = name),
+        Loss::Invalidated => msg!("device-lost-invalidated", name = name),
+        Loss::Host => msg!("device-lost-host", name = name),
+        Loss::Errors => msg!("device-lost-errors", name = name),
+        Loss::Changed => msg!("device-lost-changed", name = name),
     };
-    Error::new(ErrorKind::DeviceLost, format!("the microphone `{name}` {what}"))
-        .with_hint("plug it in again or choose another with --device, then run the same command to go on")
+    Error::of(ErrorKind::DeviceLost, message)
 }
 
 /// The error of a source that is silent in the worst sense.
 pub(super) fn no_audio(name: &str) -> Error {
-    Error::new(ErrorKind::DeviceLost, format!("no audio comes from the microphone `{name}`"))
-        .with_hint("check that it is plugged in and not suspended, or choose another with --device")
+    Error::of(ErrorKind::DeviceLost, msg!("device-no-audio", name = name))
 }
 
 /// Returns the rate that a clock says, when `frames` took `late_s` seconds longer than they should.

@@ -1,11 +1,12 @@
 //! A microphone as a source.
 
-use super::list::why_none;
+use super::list::has_no_card;
 use super::{
     Direction, FORMATS, USUAL_RATE_HZ, bounded_open, choose, close, convert, find, open_error, quiet, retried,
 };
 use crate::audio::capture::{DeviceSpec, Feed, Loss, Source, SourceInfo, SourceKind};
 use crate::error::{Error, ErrorKind, Result};
+use crate::msg;
 use crate::units::SampleRate;
 use cpal::traits::{DeviceTrait as _, StreamTrait as _};
 use cpal::{SampleFormat, StreamConfig};
@@ -36,10 +37,8 @@ pub fn open_input(spec: &DeviceSpec, rate: Option<SampleRate>, channel: Option<u
             .and_then(|device| Microphone::new(device, &spec.to_string(), rate, channel));
         match opened {
             Err(error) if spec == DeviceSpec::Default && error.kind() == ErrorKind::DeviceMissing => {
-                let message = format!("there is no microphone: {}", why_none(None));
-                Err(Error::new(ErrorKind::DeviceMissing, message)
-                    .with_hint("plug one in, or record from files with --device file:PATH")
-                    .with_source(error))
+                let message = if has_no_card() { msg!("device-no-card") } else { msg!("device-none") };
+                Err(Error::of(ErrorKind::DeviceMissing, message).with_source(error))
             }
             opened => opened,
         }
@@ -61,15 +60,14 @@ impl Microphone {
         let Some(config) = choose(&offers, wanted_hz, channel) else {
             let has: Vec<String> = offers.iter().map(|offer| offer.sample_format().to_string()).collect();
             let usable: Vec<String> = FORMATS.iter().map(ToString::to_string).collect();
-            return Err(Error::new(
-                ErrorKind::Unsupported,
-                format!(
-                    "the microphone `{asked}` has none of the formats {}; it has {}",
-                    usable.join(", "),
-                    if has.is_empty() { "others".to_owned() } else { has.join(", ") }
-                ),
-            )
-            .with_hint("use the same device with plughw: instead of hw:, which converts, or alsa:default"));
+            let message = msg!(
+                "device-no-format",
+                name = asked,
+                usable = usable.join(", "),
+                formats = has.join(", "),
+                count = has.len(),
+            );
+            return Err(Error::of(ErrorKind::Unsupported, message));
         };
         let id = device.id().ok();
         let info = SourceInfo {

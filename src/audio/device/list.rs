@@ -143,10 +143,15 @@ fn describe(device: &cpal::Device, direction: Direction, is_default: bool) -> De
 }
 
 /// Says in plain words why there is no microphone.
-pub(super) fn why_none(default: Option<String>) -> String {
-    let cards = std::fs::read_to_string("/proc/asound/cards").unwrap_or_default();
-    if cfg!(target_os = "linux") && (cards.is_empty() || cards.contains("no soundcards")) {
+fn why_none(default: Option<String>) -> String {
+    if has_no_card() {
         return "this machine has no sound card, and no sound server answers".to_owned();
     }
     default.unwrap_or_else(|| "the system offers none".to_owned())
+}
+
+/// Says whether the system knows of no sound card at all.
+pub(super) fn has_no_card() -> bool {
+    let cards = std::fs::read_to_string("/proc/asound/cards").unwrap_or_default();
+    cfg!(target_os = "linux") && (cards.is_empty() || cards.contains("no soundcards"))
 }

@@ -16,6 +16,7 @@ pub(super) use output::play;
 
 use crate::audio::capture::DeviceSpec;
 use crate::error::{Error, ErrorKind, Result};
+use crate::msg;
 use cpal::traits::{DeviceTrait as _, HostTrait as _};
 use cpal::{SampleFormat, SupportedStreamConfig, SupportedStreamConfigRange};
 use std::sync::mpsc::channel;
@@ -50,10 +51,11 @@ enum Direction {
 }
 
 impl Direction {
-    fn noun(self) -> &'static str {
+    /// The word by which the catalogue tells them apart.
+    fn id(self) -> &'static str {
         match self {
-            Self::Input => "microphone",
-            Self::Output => "loudspeaker",
+            Self::Input => "input",
+            Self::Output => "output",
         }
     }
 }
@@ -90,9 +92,8 @@ fn bounded_open<T: Send + 'static>(
     work: impl FnOnce() -> Result<T> + Send + 'static,
 ) -> Result<T> {
     bounded(OPEN_LIMIT, work).unwrap_or_else(|| {
-        let message = format!("the {} `{name}` does not answer", direction.noun());
-        Err(Error::new(ErrorKind::DeviceBusy, message)
-            .with_hint("restart the sound server, or choose another device; `booth devices` lists them"))
+        let message = msg!("device-silent", direction = direction.id(), name = name);
+        Err(Error::of(ErrorKind::DeviceBusy, message))
     })
 }
 
@@ -118,46 +119,39 @@ fn is_refused(error: &cpal::Error) -> bool {
 
 /// Turns a failure to open a device into absent, busy, denied or unsupported.
 fn open_error(error: cpal::Error, direction: Direction, name: &str) -> Error {
-    let noun = direction.noun();
-    let list = "`booth devices` lists what there is";
-    let (kind, message, hint) = match error.kind() {
-        cpal::ErrorKind::DeviceBusy | cpal::ErrorKind::ResourceExhausted => (
-            ErrorKind::DeviceBusy,
-            format!("the {noun} `{name}` is in use by another program"),
-            "close the other program, or choose another device; `booth devices` lists them",
-        ),
-        cpal::ErrorKind::PermissionDenied => (
-            ErrorKind::DevicePermission,
-            format!("the system does not allow the use of the {noun} `{name}`"),
-            if cfg!(target_os = "linux") {
-                "ask for membership in the group `audio`, or start the sound server of your desktop"
-            } else {
-                "allow this terminal to use it in the privacy settings of the system"
-            },
-        ),
+    let direction = direction.id();
+    let (kind, message) = match error.kind() {
+        cpal::ErrorKind::DeviceBusy | cpal::ErrorKind::ResourceExhausted => {
+            (ErrorKind::DeviceBusy, msg!("device-busy", direction = direction, name = name))
+        }
+        cpal::ErrorKind::PermissionDenied => {
+            let system = if cfg!(target_os = "linux") { "linux" } else { "other" };
+            let message = msg!("device-denied", direction = direction, name = name, system = system);
+            (ErrorKind::DevicePermission, message)
+        }
         cpal::ErrorKind::UnsupportedConfig
         | cpal::ErrorKind::UnsupportedOperation
-        | cpal::ErrorKind::InvalidInput => {
-            (ErrorKind::Unsupported, format!("`{name}` cannot be used as a {noun}: {error}"), list)
-        }
-        _ if is_refused(&error) => (
-            ErrorKind::DeviceMissing,
-            format!("there is no sound server behind `{name}`"),
-            "start the sound server of your desktop, or choose another device; `booth devices` lists them",
+        | cpal::ErrorKind::InvalidInput => (
+            ErrorKind::Unsupported,
+            msg!("device-unusable", direction = direction, name = name, cause = error.to_string()),
         ),
+        _ if is_refused(&error) => (ErrorKind::DeviceMissing, msg!("device-no-server", name = name)),
         cpal::ErrorKind::DeviceNotAvailable | cpal::ErrorKind::HostUnavailable => {
-            (ErrorKind::DeviceMissing, format!("there is no {noun} `{name}`"), list)
+            (ErrorKind::DeviceMissing, msg!("device-missing", direction = direction, name = name))
         }
-        _ => (ErrorKind::DeviceMissing, format!("the {noun} `{name}` cannot be opened: {error}"), list),
+        _ => (
+            ErrorKind::DeviceMissing,
+            msg!("device-fails", direction = direction, name = name, cause = error.to_string()),
+        ),
     };
-    Error::new(kind, message).with_hint(hint).with_source(error)
+    Error::of(kind, message).with_source(error)
 }
 
 /// Finds the device that `spec` names.
 fn find(spec: &DeviceSpec, direction: Direction) -> Result<cpal::Device> {
     let missing = || {
-        Error::new(ErrorKind::DeviceMissing, format!("there is no {} `{spec}`", direction.noun()))
-            .with_hint("`booth devices` lists what there is")
+        let message = msg!("device-missing", direction = direction.id(), name = spec.to_string());
+        Error::of(ErrorKind::DeviceMissing, message)
     };
     let default = |host: &cpal::Host| match direction {
         Direction::Input => host.default_input_device(),
@@ -180,7 +174,8 @@ fn find(spec: &DeviceSpec, direction: Direction) -> Result<cpal::Device> {
             host.device_by_id(&id).or(default).ok_or_else(missing)
         }
         DeviceSpec::File(_) => {
-            Err(Error::new(ErrorKind::Usage, format!("`{spec}` is a file and no {}", direction.noun())))
+            let message = msg!("device-is-file", direction = direction.id(), name = spec.to_string());
+            Err(Error::of(ErrorKind::Usage, message))
         }
     }
 }

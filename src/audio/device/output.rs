@@ -4,6 +4,7 @@ use super::{Direction, bounded_open, choose, close, convert, find, open_error, q
 use crate::audio::capture::DeviceSpec;
 use crate::audio::resample::Resampler;
 use crate::error::{Error, ErrorKind, Result};
+use crate::msg;
 use crate::units::SampleRate;
 use cpal::traits::{DeviceTrait as _, StreamTrait as _};
 use std::sync::Arc;
@@ -51,11 +52,8 @@ pub(super) fn play_on(
     let (stream, total) = bounded_open(Direction::Output, name, move || {
         let failed = |error| open_error(error, Direction::Output, &asked);
         let offers: Vec<_> = retried(|| device.supported_output_configs()).map_err(failed)?.collect();
-        let config = choose(&offers, rate.hz(), None).ok_or_else(|| {
-            let message = format!("the loudspeaker `{asked}` has no format that can be played");
-            Error::new(ErrorKind::Unsupported, message)
-                .with_hint("choose another; `booth devices` lists them")
-        })?;
+        let config = choose(&offers, rate.hz(), None)
+            .ok_or_else(|| Error::of(ErrorKind::Unsupported, msg!("playback-no-format", name = &asked)))?;
         let samples = at_rate(samples, rate, SampleRate::new(config.sample_rate())?)?;
         let stream = retried(|| start(&device, config, &samples, &shared, &silenced)).map_err(failed)?;
         Ok((stream, samples.len() as u64))
@@ -82,9 +80,8 @@ pub(super) fn play_on(
     if finished {
         return Ok(());
     }
-    let message = format!("the loudspeaker `{name}` stopped playing after {seen} of {total} frames");
-    Err(Error::new(ErrorKind::DeviceLost, message)
-        .with_hint("choose another loudspeaker; `booth devices` lists them"))
+    let message = msg!("playback-stopped", name = name, played = seen, frames = total);
+    Err(Error::of(ErrorKind::DeviceLost, message))
 }
 
 /// Resamples for a loudspeaker that does not have the rate of the take.

@@ -1,6 +1,9 @@
 //! Lines from the person at the keyboard, read beside everything else that goes on.
 
 use crate::face::line::interrupt;
+use crate::face::line::out::{said, tell};
+use booth::messages::Message;
+use booth::msg;
 use booth::{Error, ErrorKind, Result};
 use std::io::{BufRead as _, IsTerminal as _, Write as _};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, TryRecvError, channel};
@@ -63,8 +66,8 @@ impl Input {
     /// Asks a question and waits for the answer; `flag` is what answers it without asking.
     pub(crate) fn ask(&self, question: &str, flag: &str) -> Result<String> {
         if !self.may_ask {
-            return Err(Error::new(ErrorKind::Usage, format!("an answer is needed: {question}"))
-                .with_hint(format!("nobody can be asked here; answer with {flag}")));
+            let message = msg!("answer-needed", question = question, flag = flag);
+            return Err(Error::of(ErrorKind::Usage, message));
         }
         let mut err = std::io::stderr().lock();
         let _ = write!(err, "{question} ");
@@ -76,7 +79,7 @@ impl Input {
                 Ok(line) => return Ok(line.trim().to_owned()),
                 Err(RecvTimeoutError::Timeout) => {}
                 Err(RecvTimeoutError::Disconnected) => {
-                    return Err(Error::new(ErrorKind::Interrupted, "the input has ended before an answer"));
+                    return Err(Error::of(ErrorKind::Interrupted, msg!("answer-ended")));
                 }
             }
         }
@@ -85,11 +88,16 @@ impl Input {
     /// Asks for yes or no; Enter alone is no.
     pub(crate) fn ask_yes(&self, question: &str, flag: &str) -> Result<bool> {
         loop {
-            match self.ask(&format!("{question} [y/N]"), flag)?.to_lowercase().as_str() {
-                "y" | "yes" => return Ok(true),
-                "" | "n" | "no" => return Ok(false),
-                _ => crate::face::line::out::tell!("Please answer y or n."),
+            let asked = said(&msg!("question-yes-no", question = question));
+            let answer = self.ask(&asked, flag)?.to_lowercase();
+            let is_one_of = |words: &Message| said(words).split(' ').any(|word| word == answer);
+            if is_one_of(&msg!("answer-yes")) {
+                return Ok(true);
             }
+            if answer.is_empty() || is_one_of(&msg!("answer-no")) {
+                return Ok(false);
+            }
+            tell!("{}", said(&msg!("answer-again")));
         }
     }
 }

@@ -1,5 +1,6 @@
 //! Ctrl-C as a flag that every loop looks at.
 
+use booth::msg;
 use booth::{Error, ErrorKind, Result};
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -13,7 +14,7 @@ pub(crate) fn install() -> Result<()> {
             std::process::exit(130);
         }
     })
-    .map_err(|error| Error::new(ErrorKind::Io, format!("cannot watch for Ctrl-C: {error}")))
+    .map_err(|error| Error::of(ErrorKind::Io, msg!("system-no-signal", cause = error.to_string())))
 }
 
 /// Says whether the user asked to stop.
@@ -28,5 +29,5 @@ pub(crate) fn flag() -> &'static AtomicBool {
 
 /// Gives [`ErrorKind::Interrupted`] when the user asked to stop.
 pub(crate) fn check() -> Result<()> {
-    if seen() { Err(Error::new(ErrorKind::Interrupted, "stopped, as you asked")) } else { Ok(()) }
+    if seen() { Err(Error::of(ErrorKind::Interrupted, msg!("interrupted"))) } else { Ok(()) }
 }

@@ -2,6 +2,8 @@
 
 use crate::face::line::style::Style;
 use booth::Result;
+use booth::messages::{Language, Message, say};
+use booth::msg;
 use std::io::Write as _;
 
 /// What every verb gets: the global flags, turned into values.
@@ -32,6 +34,14 @@ pub(crate) fn plural(count: impl Into<u128>, noun: &str) -> String {
     format!("{count} {noun}{}", if count == 1 { "" } else { "s" })
 }
 
+/// The language of the plain lines: there is one so far.
+pub(crate) const LANGUAGE: Language = Language::ENGLISH;
+
+/// Says a message to the person at this terminal.
+pub(crate) fn said(message: &Message) -> String {
+    say(LANGUAGE, message)
+}
+
 /// Makes a text of several lines safe to show, keeping its lines.
 pub(crate) fn safe_lines(text: &str) -> String {
     text.lines().map(booth::text::escape_for_terminal).collect::<Vec<_>>().join("\n")
@@ -49,8 +59,7 @@ pub(crate) fn data(line: &str) -> Result<()> {
 
 /// Writes a serialisable value as one line of JSON to stdout.
 pub(crate) fn data_json<T: serde::Serialize>(value: &T) -> Result<()> {
-    let line = serde_json::to_string(value).map_err(|error| {
-        booth::Error::new(booth::ErrorKind::Io, "a value cannot be written as JSON").with_source(error)
-    })?;
+    let line = serde_json::to_string(value)
+        .map_err(|error| booth::Error::of(booth::ErrorKind::Io, msg!("system-json")).with_source(error))?;
     data(&line)
 }

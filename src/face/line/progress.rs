@@ -1,6 +1,7 @@
 //! A progress bar on stderr, only where somebody watches.
 
-use crate::face::line::out::Context;
+use crate::face::line::out::{Context, said};
+use booth::msg;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 /// Starts a bar over `total` things called `unit`; hidden when stderr is no terminal, or with `--quiet`.
@@ -9,7 +10,7 @@ pub(crate) fn bar(context: &Context, hidden: bool, total: u64, unit: &str) -> Pr
         return ProgressBar::with_draw_target(Some(total), ProgressDrawTarget::hidden());
     }
     let bar = ProgressBar::new(total);
-    let template = format!("{{bar:32}} {{pos}} of {{len}} {unit}  {{per_sec}}  {{eta}} left  {{msg}}");
+    let template = said(&msg!("progress-bar", unit = unit));
     if let Ok(style) = ProgressStyle::with_template(&template) {
         bar.set_style(style.progress_chars("=> "));
     }

@@ -1,11 +1,9 @@
 //! What `booth record` shows: plain lines that any terminal and any screen reader can follow.
-//!
-//! Every word of the recording screen is here.
 
-use crate::face::line::out::{Context, tell};
+use crate::face::line::out::{Context, LANGUAGE, said, tell};
 use booth::audio::capture::Level;
-use booth::quality::{Finding, explain};
-use booth::recordings::tally::title;
+use booth::messages::{Arg, Message, finding, key, title};
+use booth::msg;
 use booth::recordings::{RoomNoise, TakeRecord};
 use booth::sheet::Sheet;
 use booth::sitting::{CloseReason, Phase, Recovered, Refusal, ShownTake, ViewState};
@@ -39,6 +37,10 @@ impl<'a> Screen<'a> {
         }
     }
 
+    fn say(&mut self, message: &Message) {
+        self.line(&said(message));
+    }
+
     /// What is about to happen, once.
     pub(crate) fn welcome(
         &mut self,
@@ -51,52 +53,55 @@ impl<'a> Screen<'a> {
         let style = self.context.style;
         let counts = view.counts;
         self.line(&format!(
-            "\n{}  {} · speaker {speaker} · {}",
-            style.strong(&safe(&sheet.head.title)),
-            sheet.locale,
-            safe(device)
+            "\n{}",
+            said(&msg!(
+                "welcome-head",
+                title = style.strong(&safe(&sheet.head.title)),
+                locale = sheet.locale.as_str(),
+                speaker = speaker,
+                device = safe(device),
+            ))
         ));
         if let Some(instructions) = sheet.head.instructions.get(&sheet.locale) {
             self.line(&safe(instructions));
         }
         if resumed {
-            self.line(&format!("Going on: {} of {} readings are in.", counts.kept, counts.readings));
+            self.say(&msg!("welcome-going-on", kept = counts.kept, readings = counts.readings));
         } else {
-            self.line(&format!("{} readings.", counts.readings));
+            self.say(&msg!("welcome-readings", count = counts.readings));
         }
         if self.keys {
-            self.line(&style.faint("Press Enter to record and Enter again to stop. ? shows all keys."));
+            self.line(&style.faint(&said(&msg!("welcome-keys"))));
         }
     }
 
     /// Before the room is listened to.
     pub(crate) fn listening_to_room(&mut self, seconds: f64) {
-        self.line(&format!("Please be silent for {seconds:.0} seconds: this measures the room."));
+        self.say(&msg!("room-listening", seconds = Arg::decimal(seconds, 0)));
     }
 
     /// What the room sounds like.
     pub(crate) fn room(&mut self, room: &RoomNoise) {
         match room.noise_floor_dbfs {
-            None => self.line(&format!(
-                "{} Only silence arrives. Is the microphone muted, or is another one meant?",
-                self.context.style.doubtful("No sound.")
-            )),
-            Some(level) if level > LOUD_ROOM_DBFS => self.line(&format!(
-                "{} Close the window, turn off fans, or move closer to the microphone.",
-                self.context.style.doubtful("The room is loud.")
-            )),
-            Some(_) => self.line("The room is quiet enough."),
+            None => self.doubt(&msg!("room-silent"), &msg!("room-silent-advice")),
+            Some(level) if level > LOUD_ROOM_DBFS => {
+                self.doubt(&msg!("room-loud"), &msg!("room-loud-advice"));
+            }
+            Some(_) => self.say(&msg!("room-quiet")),
         }
+    }
+
+    fn doubt(&mut self, what: &Message, advice: &Message) {
+        self.line(&format!("{} {}", self.context.style.doubtful(&said(what)), said(advice)));
     }
 
     /// What a crash left and was put in order.
     pub(crate) fn recovered(&mut self, recovered: Recovered) {
         let Recovered { saved, torn } = recovered;
         if saved > 0 {
-            let word = if saved == 1 { "recording was" } else { "recordings were" };
-            self.line(&format!("The last sitting was cut off. {saved} unfinished {word} saved."));
+            self.say(&msg!("recovered-saved", count = saved));
         } else if torn > 0 {
-            self.line("The last sitting was cut off. Nothing that you kept is lost.");
+            self.say(&msg!("recovered-torn"));
         }
     }
 
@@ -107,139 +112,136 @@ impl<'a> Screen<'a> {
             Phase::Showing | Phase::Recording => {
                 let Some(prompt) = &view.prompt else { return };
                 if view.phase == Phase::Showing {
-                    let mut head = format!("\n{} of {}", prompt.number, view.counts.readings);
+                    let readings = view.counts.readings;
+                    let place = msg!("prompt-place", number = prompt.number, readings = readings);
+                    let mut head = vec![said(&place)];
                     if prompt.repeat > 1 {
-                        head.push_str(&format!(", reading {} of {}", prompt.repetition, prompt.repeat));
+                        let (repetition, repeat) = (prompt.repetition, prompt.repeat);
+                        head.push(said(&msg!("prompt-reading", repetition = repetition, repeat = repeat)));
                     }
                     if prompt.attempts > 0 {
-                        head.push_str(&format!(", attempt {}", prompt.attempts + 1));
+                        head.push(said(&msg!("prompt-attempt", attempt = prompt.attempts + 1)));
                     }
-                    self.line(&style.faint(&head));
+                    self.line(&style.faint(&format!("\n{}", head.join(", "))));
                     self.line(&format!("\n    {}\n", style.strong(&safe(&prompt.text))));
                     if let Some(hint) = &prompt.hint {
                         self.line(&format!("    ({})", safe(hint)));
                     }
                     if self.keys {
-                        self.line(&style.faint("Enter: record   s: skip   b: back   q: stop for today"));
+                        self.line(&style.faint(&said(&msg!("keys-showing"))));
                     }
                 } else if self.keys {
-                    self.line(&format!("{} Read now. Enter: stop", style.bad("RECORDING")));
+                    let phase = style.bad(&said(&view.phase.message()));
+                    self.line(&format!("{phase} {}", said(&msg!("keys-recording"))));
                 }
             }
             Phase::Verdict => {
                 if let Some(take) = &view.take {
                     self.verdict(take);
                     if self.keys {
-                        self.line(&style.faint(match take.judgement.verdict {
-                            booth::quality::Verdict::Reject => {
-                                "Enter: read again   k: keep it all the same   p: play   s: skip"
-                            }
-                            _ => "Enter: keep   r: read again   p: play   s: skip   b: back",
-                        }));
+                        let keys = match take.judgement.verdict {
+                            booth::quality::Verdict::Reject => msg!("keys-rejected"),
+                            _ => msg!("keys-verdict"),
+                        };
+                        self.line(&style.faint(&said(&keys)));
                     }
                 }
             }
-            Phase::Paused => self.line("Break. Enter: go on"),
+            Phase::Paused => {
+                self.line(&format!("{} {}", said(&view.phase.message()), said(&msg!("keys-paused"))));
+            }
             Phase::Idle | Phase::Judging | Phase::Finished => {}
         }
     }
 
     fn verdict(&mut self, take: &ShownTake) {
         let style = self.context.style;
-        let seconds = take.length_ms as f64 / 1000.0;
+        let length = said(&msg!("take-length", seconds = Arg::decimal(take.length_ms as f64 / 1000.0, 1)));
         let word = style.verdict(take.judgement.verdict);
         let Some((first, others)) = take.judgement.findings.split_first() else {
-            self.line(&format!("{word}  {seconds:.1} s"));
+            self.line(&format!("{word}  {length}"));
             return;
         };
-        self.line(&format!("{word}  {seconds:.1} s  {}", words(first)));
+        self.line(&format!("{word}  {length}  {}", finding(LANGUAGE, &first.id)));
         if !others.is_empty() {
-            let titles: Vec<&str> = others.iter().map(|finding| title(&finding.id)).collect();
-            self.line(&style.faint(&format!("      also: {}", titles.join(", "))));
+            let titles: Vec<_> = others.iter().map(|finding| title(LANGUAGE, &finding.id)).collect();
+            let also = said(&msg!("take-also", titles = titles.join(", ")));
+            self.line(&style.faint(&format!("      {also}")));
         }
     }
 
     /// What the recorder noticed that the verdict alone does not say.
     pub(crate) fn capture(&mut self, take: &TakeRecord) {
         let facts = &take.capture;
-        let mut said = Vec::new();
+        let mut noticed = Vec::new();
         if facts.lost_frames > 0 || facts.xruns > 0 {
-            said.push("The computer was too busy and lost some sound.".to_owned());
+            noticed.push(msg!("capture-lost"));
         }
         if facts.stalls > 0 {
-            said.push("For a moment no sound arrived from the microphone.".to_owned());
+            noticed.push(msg!("capture-stalled"));
         }
         if facts.clock_missing_frames > 0 {
-            said.push("Some sound is missing from this recording.".to_owned());
+            noticed.push(msg!("capture-missing"));
         }
         if facts.all_zero {
-            said.push("Only silence arrived.".to_owned());
+            noticed.push(msg!("capture-silent"));
         }
         if let Some(rate) = facts.clock_rate_hz {
-            said.push(format!("The microphone's clock runs at {rate} Hz and not at {}.", take.rate));
+            noticed.push(msg!("capture-clock", measured = rate, stated = take.rate.to_string()));
         }
-        for line in said {
-            self.line(&self.context.style.doubtful(&line));
+        for message in noticed {
+            self.line(&self.context.style.doubtful(&said(&message)));
         }
     }
 
     /// A command that cannot be followed now.
     pub(crate) fn refused(&mut self, why: Refusal) {
-        self.line(match why {
-            Refusal::Recording => "A recording runs. Press Enter to stop it first.",
-            Refusal::NotRecording => "No recording runs.",
-            Refusal::Judging => "One moment, the recording is being looked at.",
-            Refusal::Undecided => "Keep this recording or read it again first.",
-            Refusal::NoTake => "There is no recording of this one yet.",
-            Refusal::Kept => "This one is kept already.",
-            Refusal::NothingBefore => "There is nothing before this one.",
-            Refusal::UnknownPrompt => "The sheet has no such prompt.",
-            Refusal::Paused => "This is a break. Press Enter to go on.",
-            Refusal::NotPaused => "No break is being taken.",
-            Refusal::DeviceLost => "The microphone is gone. Plug it in and start again.",
-            Refusal::NotOpen => "The sitting is over.",
-        });
+        self.say(&why.message());
     }
 
     /// All keys.
     pub(crate) fn help(&mut self) {
-        self.line(
-            "\nEnter       record; stop; keep a good take; read a rejected one again\n\
-             k           keep this take\n\
-             r           read it again\n\
-             p           play the last take\n\
-             s [WHY]     skip, with a reason if you like; it comes again at the end\n\
-             b           back to the one before\n\
-             g ID        go to the prompt with this id\n\
-             w           take a break\n\
-             q           stop for today; the next start goes on here\n\
-             Ctrl-C      stop at once; what you kept is safe",
-        );
+        let lines = [
+            msg!("help-enter"),
+            msg!("help-keep"),
+            msg!("help-redo"),
+            msg!("help-play"),
+            msg!("help-skip"),
+            msg!("help-back"),
+            msg!("help-goto"),
+            msg!("help-pause"),
+            msg!("help-quit"),
+            msg!("help-interrupt"),
+        ]
+        .map(|message| format!("{:<12}{}", key(LANGUAGE, &message).unwrap_or_default(), said(&message)));
+        self.line(&format!("\n{}", lines.join("\n")));
     }
 
     /// A key that means nothing here.
     pub(crate) fn unknown(&mut self, text: &str) {
-        self.line(&format!("`{}` is no key here; ? shows all keys.", safe(text)));
+        self.say(&msg!("key-unknown", key = safe(text)));
     }
 
     /// Trouble, in the error's own words; shown even on a silent screen.
     pub(crate) fn trouble(&mut self, error: &booth::Error) {
         self.clear_meter();
-        tell!("{}: {}", self.context.style.doubtful("trouble"), safe(error.message()));
-        if let Some(hint) = error.hint() {
-            tell!("hint: {}", safe(hint));
+        let (message, hint) = error.to_contributor(LANGUAGE);
+        let head = self.context.style.doubtful(&said(&msg!("trouble-head")));
+        tell!("{}", said(&msg!("trouble-said", head = head, message = safe(&message))));
+        if let Some(hint) = hint {
+            tell!("{}", said(&msg!("trouble-hint", hint = safe(&hint))));
         }
     }
 
     /// A microphone that went away.
     pub(crate) fn device_lost(&mut self, error: &booth::Error) {
         self.trouble(error);
-        self.line("The microphone is looked for. It goes on when one is there; q: stop for today");
+        self.say(&msg!("device-searched"));
     }
 
     /// A microphone that came back.
     pub(crate) fn device_back(&mut self, name: &str) {
-        self.line(&format!("There is a microphone again: {}. It goes on.", safe(name)));
+        self.say(&msg!("device-back", name = safe(name)));
     }
 
     /// How loud it is, on a terminal.
@@ -251,7 +253,7 @@ impl<'a> Screen<'a> {
         let peak_dbfs = 20.0 * f64::from(level.peak).log10();
         let share = ((peak_dbfs + 60.0) / 60.0).clamp(0.0, 1.0);
         let full = (share * METER as f64).round() as usize;
-        let word = if level.clipped { "too loud" } else { "" };
+        let word = if level.clipped { said(&msg!("meter-clipped")) } else { String::new() };
         let mut err = std::io::stderr().lock();
         let _ = write!(err, "\r  [{}{}] {word:<8}", "#".repeat(full), "-".repeat(METER - full));
         let _ = err.flush();
@@ -271,28 +273,23 @@ impl<'a> Screen<'a> {
         let minutes = counts.kept_ms as f64 / 60_000.0;
         let left = counts.readings - counts.kept;
         self.line(&format!(
-            "\nYou gave {} reading{} in this sitting, {} in all ({minutes:.1} minutes).",
-            counts.kept_now,
-            if counts.kept_now == 1 { "" } else { "s" },
-            counts.kept
+            "\n{}",
+            said(&msg!(
+                "farewell-given",
+                count = counts.kept_now,
+                all = counts.kept,
+                minutes = Arg::decimal(minutes, 1),
+            ))
         ));
         if left == 0 {
-            self.line(&self.context.style.good("That was all of it. Thank you!"));
+            self.line(&self.context.style.good(&said(&msg!("farewell-done"))));
         } else {
             let why = match reason {
-                CloseReason::Error => "The sitting had to end. ",
-                CloseReason::Interrupted => "Stopped, as you asked. ",
-                _ => "",
+                CloseReason::Error | CloseReason::Interrupted => format!("{} ", said(&reason.message())),
+                _ => String::new(),
             };
-            self.line(&format!("{why}{left} are left. To go on:\n\n    {}", safe(command)));
+            let left = said(&msg!("farewell-left", count = left));
+            self.line(&format!("{why}{left}\n\n    {}", safe(command)));
         }
     }
-}
-
-/// A finding in a contributor's words: what is wrong and what to do now.
-fn words(finding: &Finding) -> String {
-    explain(&finding.id).map_or_else(
-        || title(&finding.id).to_owned(),
-        |check| format!("{}: {} {}", check.title, check.problem, check.fix),
-    )
 }

@@ -1,5 +1,6 @@
 //! Colour on stderr, where it is wanted; meaning never hangs on it alone.
 
+use crate::face::line::out::said;
 use booth::quality::Verdict;
 use clap::ValueEnum;
 use std::io::IsTerminal as _;
@@ -68,10 +69,11 @@ impl Style {
 
     /// A verdict as a word, PASS, WARN or REJECT.
     pub(crate) fn verdict(self, verdict: Verdict) -> String {
+        let word = said(&verdict.message());
         match verdict {
-            Verdict::Pass => self.good("PASS"),
-            Verdict::Warn => self.doubtful("WARN"),
-            Verdict::Reject => self.bad("REJECT"),
+            Verdict::Pass => self.good(&word),
+            Verdict::Warn => self.doubtful(&word),
+            Verdict::Reject => self.bad(&word),
         }
     }
 }

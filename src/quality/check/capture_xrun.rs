@@ -6,10 +6,6 @@ use crate::quality::Measurements;
 /// The check `capture-xrun`.
 pub(super) const CHECK: Check = Check {
     id: "capture-xrun",
-    title: "Sound was lost",
-    problem: "The computer was too busy and lost some sound.",
-    fix: "Close other programs and read it again.",
-    why: "Samples that the computer dropped are gone and spliced over; nobody can hear that out of the audio later, so it is counted while recording.",
     source: "the recorder's own count; LPC residuals of spliced and clean speech overlap completely",
     metrics: &["xruns"],
     limits: &[Limit { name: "reject_count", unit: "faults", meaning: "this many overruns or gaps, or more" }],

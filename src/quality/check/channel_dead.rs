@@ -6,10 +6,6 @@ use crate::quality::Measurements;
 /// The check `channel-dead`.
 pub(super) const CHECK: Check = Check {
     id: "channel-dead",
-    title: "Only one side has sound",
-    problem: "Only one side has sound.",
-    fix: "That side is used; check the plug if you meant both.",
-    why: "One side carries nothing: the plug is half in, or the other microphone was meant.",
     source: "level of the first two channels",
     metrics: &["channel_balance_db"],
     limits: &[Limit { name: "warn_db", unit: "dB", meaning: "a difference of the two sides above this" }],

@@ -6,10 +6,6 @@ use crate::quality::Measurements;
 /// The check `channels-identical`.
 pub(super) const CHECK: Check = Check {
     id: "channels-identical",
-    title: "Two equal sides",
-    problem: "Two equal sides: stored as one.",
-    fix: "Nothing to do; a mono input saves space.",
-    why: "Nothing is wrong; the file is twice as large as it need be.",
     source: "greatest difference of the first two channels",
     metrics: &["channel_difference_lsb"],
     limits: &[Limit { name: "info_lsb", unit: "16-bit steps", meaning: "sides that differ by this or less" }],

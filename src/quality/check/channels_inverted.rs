@@ -6,10 +6,6 @@ use crate::quality::Measurements;
 /// The check `channels-inverted`.
 pub(super) const CHECK: Check = Check {
     id: "channels-inverted",
-    title: "Sides cancel each other",
-    problem: "The two sides cancel each other.",
-    fix: "Choose a mono input.",
-    why: "The two sides cancel when anything mixes them to one, and speech becomes thin or silent.",
     source: "correlation of the first two channels",
     metrics: &["channel_correlation"],
     limits: &[Limit { name: "reject", unit: "correlation", meaning: "a correlation below this" }],

@@ -6,10 +6,6 @@ use crate::quality::Measurements;
 /// The check `click-noise`.
 pub(super) const CHECK: Check = Check {
     id: "click-noise",
-    title: "Click or knock",
-    problem: "There is a click or knock near the speech.",
-    fix: "Do not touch the desk, and wait a moment before pressing the key.",
-    why: "Key presses and knocks beside the speech become sounds that a model may learn to expect there.",
     source: "short bursts over the noise outside speech",
     metrics: &["bursts"],
     limits: &[Limit { name: "warn_count", unit: "bursts", meaning: "this many bursts, or more" }],

@@ -8,10 +8,6 @@ use crate::quality::Measurements;
 /// The check `clipped`.
 pub(super) const CHECK: Check = Check {
     id: "clipped",
-    title: "Too loud, distorted",
-    problem: "Your voice was too loud and got distorted.",
-    fix: "Turn the input level down or move back a hand's width.",
-    why: "Clipped peaks cannot be repaired, and they sound like another voice to a model. The check looks at the take's own rails, so turning a clipped take down does not hide it.",
     source: "measured against overdriven copies of clean speech; behind resamplers by the heap of equal peaks",
     metrics: &["flat", "edge", "clip_runs", "hard_clip_runs", "speech_s", "tail98_80", "crest4_db"],
     limits: &[

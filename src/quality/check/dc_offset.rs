@@ -6,10 +6,6 @@ use crate::quality::Measurements;
 /// The check `dc-offset`.
 pub(super) const CHECK: Check = Check {
     id: "dc-offset",
-    title: "Constant offset",
-    problem: "The device adds a constant offset.",
-    fix: "Usually harmless; try another input if it stays.",
-    why: "A constant offset costs headroom and clicks at every cut; most devices have none.",
     source: "mean of the samples",
     metrics: &["dc"],
     limits: &[

@@ -6,10 +6,6 @@ use crate::quality::Measurements;
 /// The check `digital-silence`.
 pub(super) const CHECK: Check = Check {
     id: "digital-silence",
-    title: "Only silence",
-    problem: "Only silence arrived.",
-    fix: "The microphone is muted or the wrong input is chosen: switch it on or choose another input.",
-    why: "A live microphone always moves by more than one step: this is a muted or a wrong input, not a quiet room.",
     source: "arithmetic of 16-bit samples",
     metrics: &["max_lsb"],
     limits: &[Limit {

@@ -6,10 +6,6 @@ use crate::quality::Measurements;
 /// The check `dropout-repeat`.
 pub(super) const CHECK: Check = Check {
     id: "dropout-repeat",
-    title: "Sound came twice",
-    problem: "A piece of sound was played twice by the device.",
-    fix: "Read it again; try another USB port.",
-    why: "A driver that plays a buffer again makes a stutter that no mouth makes; analogue sound never repeats to the last bit.",
     source: "measured: repeats of 3 to 20 ms in loud speech are all found, none in clean takes",
     metrics: &["repeats"],
     limits: &[Limit { name: "reject_count", unit: "repeats", meaning: "this many repeats, or more" }],

@@ -6,10 +6,6 @@ use crate::quality::Measurements;
 /// The check `dropout-silent`.
 pub(super) const CHECK: Check = Check {
     id: "dropout-silent",
-    title: "Sound cut out",
-    problem: "The sound cut out for a moment.",
-    fix: "Check the cable or the wireless link and read it again.",
-    why: "A filled gap in the middle of a sound is a lost buffer of the cable, the wireless link or the driver, and a hole in a word.",
     source: "measured: gaps of 3 to 20 ms in loud speech are all found, none in clean takes",
     metrics: &["dropouts"],
     limits: &[Limit { name: "reject_count", unit: "gaps", meaning: "this many gaps, or more" }],

@@ -6,10 +6,6 @@ use crate::quality::Measurements;
 /// The check `duplicate-exact`.
 pub(super) const CHECK: Check = Check {
     id: "duplicate-exact",
-    title: "Same recording again",
-    problem: "This is the same recording as another one.",
-    fix: "Read the sentence; each prompt needs a reading of its own.",
-    why: "The same recording under two prompts means that one of the texts is wrong; twice under one it counts one voice double.",
     source: "equality of the samples by SHA-256",
     metrics: &["exact_copy_of"],
     limits: &[],

@@ -6,10 +6,6 @@ use crate::quality::Measurements;
 /// The check `duplicate-near`.
 pub(super) const CHECK: Check = Check {
     id: "duplicate-near",
-    title: "Copy of another recording",
-    problem: "This seems to be a copy of another recording.",
-    fix: "Read the sentence; each prompt needs a reading of its own.",
-    why: "A copy that was made louder, shorter or noisier is still no second reading.",
     source: "spectral fingerprint after Haitsma and Kalker (2002)",
     metrics: &["near_copy_ber"],
     limits: &[Limit {

@@ -6,10 +6,6 @@ use crate::quality::Measurements;
 /// The check `empty-file`.
 pub(super) const CHECK: Check = Check {
     id: "empty-file",
-    title: "Nothing recorded",
-    problem: "Nothing was recorded.",
-    fix: "Check that the microphone is plugged in and allowed.",
-    why: "A recording this short holds no word; it teaches a model that text can be silence.",
     source: "judgement",
     metrics: &["duration_s"],
     limits: &[Limit { name: "reject_s", unit: "s", meaning: "shorter than this is empty" }],

@@ -6,10 +6,6 @@ use crate::quality::Measurements;
 /// The check `end-cut`.
 pub(super) const CHECK: Check = Check {
     id: "end-cut",
-    title: "End is cut",
-    problem: "The end is cut off.",
-    fix: "Wait a moment before you stop.",
-    why: "The end of the last word is gone, so text and audio disagree just where a model aligns them.",
     source: "edges of the speech detector; measured at known trails",
     metrics: &["trail_ms", "trail_edge_db", "snr_db"],
     limits: &[

@@ -6,10 +6,6 @@ use crate::quality::Measurements;
 /// The check `format-low`.
 pub(super) const CHECK: Check = Check {
     id: "format-low",
-    title: "Recording format too low",
-    problem: "The recording format is too low for this project.",
-    fix: "Set the device to 16 bit and at least the asked rate.",
-    why: "A rate or a word length below what the project asks for cannot be put back by converting the file.",
     source: "judgement",
     metrics: &["sr", "bits", "used_bits"],
     limits: &[

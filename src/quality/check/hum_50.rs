@@ -6,10 +6,6 @@ use crate::quality::Measurements;
 /// The check `hum-50`.
 pub(super) const CHECK: Check = Check {
     id: "hum-50",
-    title: "Electrical hum, 50 Hz",
-    problem: "There is an electrical hum.",
-    fix: "Unplug the charger or use another socket or cable.",
-    why: "Mains hum lies under every word of the session; it is easy to remove at the plug and hard to remove later.",
     source: "least-squares fit of 50 Hz and its harmonics in the pauses",
     metrics: &["hum50", "hum50_prominence_db"],
     limits: &[

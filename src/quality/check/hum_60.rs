@@ -6,10 +6,6 @@ use crate::quality::Measurements;
 /// The check `hum-60`.
 pub(super) const CHECK: Check = Check {
     id: "hum-60",
-    title: "Electrical hum, 60 Hz",
-    problem: "There is an electrical hum.",
-    fix: "Unplug the charger or use another socket or cable.",
-    why: "Mains hum lies under every word of the session; it is easy to remove at the plug and hard to remove later.",
     source: "least-squares fit of 60 Hz and its harmonics in the pauses",
     metrics: &["hum60", "hum60_prominence_db"],
     limits: &[

@@ -6,10 +6,6 @@ use crate::quality::Measurements;
 /// The check `level-changed`.
 pub(super) const CHECK: Check = Check {
     id: "level-changed",
-    title: "Louder or quieter than before",
-    problem: "You are much louder or quieter than before.",
-    fix: "Sit as you did at the start.",
-    why: "A sudden change of level means that the speaker or the microphone moved, and the rest of the session with it.",
     source: "against the median of the session's accepted takes",
     metrics: &["level_change_db"],
     limits: &[Limit { name: "warn_db", unit: "dB", meaning: "a change in either direction above this" }],

@@ -6,10 +6,6 @@ use crate::quality::Measurements;
 /// The check `limited`.
 pub(super) const CHECK: Check = Check {
     id: "limited",
-    title: "Loud parts squashed",
-    problem: "The loud parts are squashed.",
-    fix: "Turn off boost and automatic gain, or turn the input level down.",
-    why: "Automatic gain, boost and limiters squash the loud sounds, and a clipped recording that was resampled looks just so.",
     source: "spread of the highest peaks after 4x oversampling; free speech tails off",
     metrics: &["slope", "crest_db", "speech_s", "tail99_95", "tail98_80", "crest4_db"],
     limits: &[

@@ -45,6 +45,7 @@ mod upsampled;
 
 use super::model::{Finding, Judgement, Measurements};
 use super::policy::Policy;
+use crate::messages::{FindingText, Language, say};
 use crate::severity::Severity;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -92,20 +93,13 @@ pub const CHECKS: &[&Check] = &[
     &channels_identical::CHECK,
 ];
 
-/// One check: its words, the metrics it reads and the limits it knows.
+/// One check: the metrics it reads and the limits it knows. Its words stand in the catalogues of
+/// [`messages`](crate::messages), by its id.
 #[derive(Debug)]
 #[non_exhaustive]
 pub struct Check {
     /// The id, stable for ever (`clipped`).
     pub id: &'static str,
-    /// A title of a few words.
-    pub title: &'static str,
-    /// What is wrong, in a contributor's words; never a decibel.
-    pub problem: &'static str,
-    /// What to do about it now.
-    pub fix: &'static str,
-    /// Why it matters to a corpus.
-    pub why: &'static str,
     /// Where the measure and its limits come from.
     pub source: &'static str,
     /// The fields of [`Measurements`] that it reads.
@@ -115,6 +109,13 @@ pub struct Check {
     /// Checks of higher rank that explain the take already: when one of them fired, this one is silent.
     pub unless: &'static [&'static str],
     judge: fn(&Measurements, Limits<'_>) -> Option<Hit>,
+}
+
+impl Check {
+    /// Says one of its texts.
+    pub fn say(&self, language: Language, text: FindingText) -> String {
+        say(language, &text.of(self.id))
+    }
 }
 
 /// One limit of a check; its values stand in the policy.

@@ -6,10 +6,6 @@ use crate::quality::Measurements;
 /// The check `mos-low`.
 pub(super) const CHECK: Check = Check {
     id: "mos-low",
-    title: "May sound poor",
-    problem: "This may sound poor.",
-    fix: "Listen to it, and read it again if it does.",
-    why: "A second opinion on how it sounds; the model hardly notices clipping and narrow bands, so it replaces no other check.",
     source: "DNSMOS P.835 (Reddy, Gopal and Cutler, 2022)",
     metrics: &["mos_ovrl"],
     limits: &[Limit { name: "warn", unit: "score", meaning: "a predicted score below this" }],

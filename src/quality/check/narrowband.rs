@@ -6,10 +6,6 @@ use crate::quality::Measurements;
 /// The check `narrowband`.
 pub(super) const CHECK: Check = Check {
     id: "narrowband",
-    title: "Sounds like a telephone",
-    problem: "This sounds like a telephone.",
-    fix: "The headset may be in call mode; use a cable or the built-in microphone.",
-    why: "A telephone band lacks the sounds that tell s from f; mixed into a wide-band corpus it teaches the device instead of the language.",
     source: "fall of the long-term spectrum; coherence of the spectrum with its mirror image",
     metrics: &["sr", "cliff_hz", "cliff_step", "mirror", "mirror_hz", "hf_ratio_db"],
     limits: &[

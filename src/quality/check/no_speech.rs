@@ -6,10 +6,6 @@ use crate::quality::Measurements;
 /// The check `no-speech`.
 pub(super) const CHECK: Check = Check {
     id: "no-speech",
-    title: "No speech heard",
-    problem: "I could not hear any speech.",
-    fix: "Check the microphone and read the sentence aloud.",
-    why: "A take without speech under a text teaches a recogniser to write words into noise.",
     source: "measured: the shortest of 250 single-word clips holds 0.33 s",
     metrics: &["speech_s"],
     limits: &[Limit { name: "reject_s", unit: "s", meaning: "less speech than this is none" }],

@@ -6,10 +6,6 @@ use crate::quality::Measurements;
 /// The check `noise-gated`.
 pub(super) const CHECK: Check = Check {
     id: "noise-gated",
-    title: "Cut off between words",
-    problem: "The device cuts the sound off between words.",
-    fix: "Turn off noise suppression.",
-    why: "Noise suppression cuts breaths and soft endings with the noise, and leaves holes that no room has.",
     source: "share of digital silence outside speech; clean takes have none",
     metrics: &["gate_share"],
     limits: &[

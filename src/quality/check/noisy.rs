@@ -6,10 +6,6 @@ use crate::quality::Measurements;
 /// The check `noisy`.
 pub(super) const CHECK: Check = Check {
     id: "noisy",
-    title: "Background noise",
-    problem: "There is too much background noise.",
-    fix: "Close the window, turn off fans, move closer.",
-    why: "Word error rates rise steeply where the noise comes within 10 dB of the voice.",
     source: "active speech level (ITU-T P.56, method B) over the power outside speech",
     metrics: &["snr_db"],
     limits: &[

@@ -6,10 +6,6 @@ use crate::quality::Measurements;
 /// The check `pause-long`.
 pub(super) const CHECK: Check = Check {
     id: "pause-long",
-    title: "Long pause",
-    problem: "There is a long pause in the middle.",
-    fix: "Read it in one go.",
-    why: "A long stop in the middle is often a page turned or a second try.",
     source: "judgement",
     metrics: &["longest_pause_ms"],
     limits: &[Limit { name: "warn_ms", unit: "ms", meaning: "a longer time than this" }],

@@ -6,10 +6,6 @@ use crate::quality::Measurements;
 /// The check `peak-hot`.
 pub(super) const CHECK: Check = Check {
     id: "peak-hot",
-    title: "Close to too loud",
-    problem: "Very close to too loud.",
-    fix: "Turn the level down a little.",
-    why: "There is hardly room left: the next louder word will clip.",
     source: "judgement",
     metrics: &["peak_dbfs"],
     limits: &[Limit { name: "warn_dbfs", unit: "dBFS", meaning: "a sample peak above this" }],

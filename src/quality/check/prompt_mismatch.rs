@@ -6,10 +6,6 @@ use crate::quality::Measurements;
 /// The check `prompt-mismatch`.
 pub(super) const CHECK: Check = Check {
     id: "prompt-mismatch",
-    title: "Not the sentence",
-    problem: "What was heard is not the sentence.",
-    fix: "Read it as it is written.",
-    why: "A fluent reading of another sentence passes every check of sound; only a recogniser's words can tell.",
     source: "character error rate (Levenshtein, 1966) after normalisation for the language",
     metrics: &["cer"],
     limits: &[

@@ -6,10 +6,6 @@ use crate::quality::Measurements;
 /// The check `read-incomplete`.
 pub(super) const CHECK: Check = Check {
     id: "read-incomplete",
-    title: "Too short for the text",
-    problem: "This is too short for the sentence.",
-    fix: "Was all of it read? Read it again from start to end.",
-    why: "Words that are in the text and not in the audio are the worst kind of label noise. The reading time gives it away once the speaker's pace is known.",
     source: "time against effective letters of the text, learnt per speaker; five voices, 1,083 takes",
     metrics: &["read_z", "read_spread"],
     limits: &[

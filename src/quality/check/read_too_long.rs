@@ -6,10 +6,6 @@ use crate::quality::Measurements;
 /// The check `read-too-long`.
 pub(super) const CHECK: Check = Check {
     id: "read-too-long",
-    title: "Too long for the text",
-    problem: "This is too long for the sentence.",
-    fix: "Was it read twice, or was there talk besides? Read it once, and nothing else.",
-    why: "A text read twice, or with talk besides, has words in the audio that the text does not have.",
     source: "time against effective letters of the text; the halves compared by dynamic time warping",
     metrics: &["read_z", "read_spread", "twice"],
     limits: &[

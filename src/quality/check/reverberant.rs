@@ -6,10 +6,6 @@ use crate::quality::Measurements;
 /// The check `reverberant`.
 pub(super) const CHECK: Check = Check {
     id: "reverberant",
-    title: "The room echoes",
-    problem: "The room echoes.",
-    fix: "Move to a room with curtains or a bed, and go closer.",
-    why: "An echoing room smears one sound into the next; it can be added later, and never taken away.",
     source: "fall of band levels within 60 ms; simulated rooms of known reverberation time",
     metrics: &["decay60_db"],
     limits: &[Limit { name: "warn_db", unit: "dB", meaning: "a smaller fall within 60 ms than this" }],

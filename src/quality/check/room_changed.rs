@@ -6,10 +6,6 @@ use crate::quality::Measurements;
 /// The check `room-changed`.
 pub(super) const CHECK: Check = Check {
     id: "room-changed",
-    title: "Background changed",
-    problem: "The background has become louder since the start.",
-    fix: "What was switched on? Turn it off, or wait.",
-    why: "Something was switched on. Better to notice after one sentence than after a hundred.",
     source: "against the median of the session's accepted takes",
     metrics: &["room_change_db"],
     limits: &[Limit { name: "warn_db", unit: "dB", meaning: "a rise above this" }],

@@ -6,10 +6,6 @@ use crate::quality::Measurements;
 /// The check `rumble`.
 pub(super) const CHECK: Check = Check {
     id: "rumble",
-    title: "Low rumble",
-    problem: "There is a low rumble.",
-    fix: "Take the microphone off the table, shield it from wind.",
-    why: "Steps, wind and desks fill the lowest band; a filter removes it, but the cause often knocks audibly too.",
     source: "power below 60 Hz in the pauses",
     metrics: &["rumble_dbfs", "noise_floor_dbfs"],
     limits: &[

@@ -6,10 +6,6 @@ use crate::quality::Measurements;
 /// The check `speech-doubtful`.
 pub(super) const CHECK: Check = Check {
     id: "speech-doubtful",
-    title: "May not be speech",
-    problem: "This may not be speech.",
-    fix: "Listen to it, and read it again if nobody speaks.",
-    why: "What the detector took for speech may be music, a cough or a door.",
     source: "a neural speech detector, as the user supplies it",
     metrics: &["neural_share"],
     limits: &[Limit { name: "warn", unit: "share", meaning: "a smaller share of the speech than this" }],

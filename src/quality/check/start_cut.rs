@@ -6,10 +6,6 @@ use crate::quality::Measurements;
 /// The check `start-cut`.
 pub(super) const CHECK: Check = Check {
     id: "start-cut",
-    title: "Start is cut",
-    problem: "You began before the recording did.",
-    fix: "Wait for the signal, then speak.",
-    why: "The first sound of a word is gone, so text and audio disagree just where a model aligns them.",
     source: "edges of the speech detector; measured at known leads",
     metrics: &["lead_ms", "lead_edge_db", "snr_db"],
     limits: &[

@@ -223,11 +223,13 @@ fn every_check_is_whole_and_speaks_plainly() {
             let given = known.get(metric).is_some() || ["twice", "exact_copy_of"].contains(metric);
             assert!(given, "{}: {metric}", check.id);
         }
-        assert!(check.why.ends_with('.') && !check.source.is_empty(), "{}", check.id);
-        for sentence in [check.problem, check.fix] {
-            assert!(sentence.ends_with('.') && !sentence.contains("dB"), "{}: {sentence}", check.id);
+        assert!(!check.source.is_empty(), "{}", check.id);
+        for text in [FindingText::Problem, FindingText::Fix, FindingText::Why] {
+            let sentence = check.say(Language::ENGLISH, text);
+            let plain = text == FindingText::Why || !sentence.contains("dB");
+            assert!(sentence.ends_with('.') && plain, "{}: {sentence}", check.id);
         }
-        assert_eq!(explain(check.id).map(|check| check.title), Some(check.title));
+        assert_eq!(explain(check.id).map(|check| check.id), Some(check.id));
     }
     assert!(explain("clip").is_none());
 }

@@ -6,10 +6,6 @@ use crate::quality::Measurements;
 /// The check `too-quiet`.
 pub(super) const CHECK: Check = Check {
     id: "too-quiet",
-    title: "Very quiet",
-    problem: "Very quiet.",
-    fix: "Move closer or turn the input level up.",
-    why: "A very quiet voice lies closer to the noise of the device, and a model hears both when it is made louder.",
     source: "active speech level (ITU-T P.56, method B); RFC 7874 asks for about -22 dBov",
     metrics: &["active_dbov"],
     limits: &[

@@ -6,10 +6,6 @@ use crate::quality::Measurements;
 /// The check `trail-silence-long`.
 pub(super) const CHECK: Check = Check {
     id: "trail-silence-long",
-    title: "Long silence at the end",
-    problem: "There is a long silence at the end.",
-    fix: "It will be trimmed; stop soon after the last word.",
-    why: "Silence costs storage and training time; it is trimmed without loss.",
     source: "judgement; other tools use 1 s",
     metrics: &["trail_ms"],
     limits: &[Limit { name: "warn_ms", unit: "ms", meaning: "a longer time than this" }],

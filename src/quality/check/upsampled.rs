@@ -6,10 +6,6 @@ use crate::quality::Measurements;
 /// The check `upsampled`.
 pub(super) const CHECK: Check = Check {
     id: "upsampled",
-    title: "Less than the file says",
-    problem: "The device gives less than the file says.",
-    fix: "Pick the device's own sample rate.",
-    why: "The file is larger than what is in it, and a model for wide-band speech learns that highs are silence.",
     source: "fall of the long-term spectrum; coherence of the spectrum with its mirror image",
     metrics: &["sr", "cliff_hz", "cliff_step", "mirror", "mirror_hz"],
     limits: &[

@@ -3,6 +3,8 @@
 use crate::digest::Sha256;
 use crate::error::{Error, ErrorKind, Result};
 use crate::ids::{Locale, SpeakerId};
+use crate::messages::{Language, Message, say};
+use crate::msg;
 pub use crate::recordings::people::consent_texts::built_in_text;
 use crate::recordings::session::receipt::refused;
 pub use crate::recordings::session::receipt::{
@@ -177,7 +179,7 @@ impl Receipt {
             expires: years_after(answers.answered, answers.years),
             age: answers.age,
             withdrawal_sha256: code.sha256(),
-            withdrawal: "Tell the contact above the withdrawal code; no reason is needed.".to_owned(),
+            withdrawal: BY_CODE.to_owned(),
             statement: answers.statement,
             tool: answers.tool,
         };
@@ -186,46 +188,54 @@ impl Receipt {
     }
 }
 
-/// Writes the contributor's own copy of a receipt: what was answered, until when, how to withdraw, and
-/// the text that was shown. The only place where the withdrawal code stands.
+/// To withdraw, the contributor tells the withdrawal code to the contact: what a receipt stores of it.
+const BY_CODE: &str = "by-code";
+
+/// Writes the contributor's own copy of a receipt, in the language of the text that was shown: what was
+/// answered, until when, how to withdraw, and the text itself. The only place where the withdrawal code stands.
 pub fn copy_for_contributor(receipt: &Receipt, code: &WithdrawalCode, text: &str) -> String {
+    let language = Language::for_tag(receipt.text_locale.as_str());
+    let said = |message: Message| say(language, &message);
     let mut copy = String::new();
     let mut line = |name: &str, value: &str| {
         // Writing to a string cannot fail.
         let _ = writeln!(copy, "{name:<18}{value}");
     };
-    line("Your consent", &format!("given on {} (UTC), your copy", receipt.answered.date()));
-    line("Receipt", &receipt.id);
-    line("You are", &format!("speaker {} (no name is stored with your recordings)", receipt.speaker));
-    line("Given to", &receipt.controller);
-    line("Contact", &receipt.contact);
-    line("Until", &receipt.expires.date());
+    let given = said(msg!("copy-consent-said", date = receipt.answered.date()));
+    line(&said(msg!("copy-consent")), &given);
+    line(&said(msg!("copy-receipt")), &receipt.id);
+    let speaker = said(msg!("copy-speaker-said", speaker = receipt.speaker.as_str()));
+    line(&said(msg!("copy-speaker")), &speaker);
+    line(&said(msg!("copy-controller")), &receipt.controller);
+    line(&said(msg!("copy-contact")), &receipt.contact);
+    line(&said(msg!("copy-until")), &receipt.expires.date());
+    let (yes, no) = (said(msg!("copy-yes")), said(msg!("copy-no")));
     for (scope, granted) in &receipt.scopes {
-        line(if *granted { "  yes" } else { "  no" }, scope_in_words(scope));
+        let answer = if *granted { &yes } else { &no };
+        line(&format!("  {answer}"), &scope_in_words(language, scope));
     }
     if let Some(licence) = &receipt.licence {
-        line("Licence", licence);
+        line(&said(msg!("copy-licence")), licence);
     }
-    line("Withdrawal code", &code.to_string());
-    line("To withdraw", &receipt.withdrawal);
-    line("", "Keep this code: it is stored nowhere else and proves that the recordings are yours.");
-    let _ =
-        write!(copy, "\nThe text that you were shown ({}):\n\n{}\n", receipt.text_locale, text.trim_end());
+    line(&said(msg!("copy-code")), &code.to_string());
+    // Older receipts say it in words of their own.
+    let by_code = receipt.withdrawal == BY_CODE;
+    let withdrawal = if by_code { said(msg!("withdrawal-by-code")) } else { receipt.withdrawal.clone() };
+    line(&said(msg!("copy-withdraw")), &withdrawal);
+    line("", &said(msg!("copy-keep")));
+    let shown = said(msg!("copy-text", locale = receipt.text_locale.as_str()));
+    let _ = write!(copy, "\n{shown}\n\n{}\n", text.trim_end());
     copy
 }
 
-/// Says a scope in a contributor's words; an unknown one is given back as it is.
-pub fn scope_in_words(scope: &str) -> &str {
-    match scope {
-        "asr" => "teach machines to understand speech (asr)",
-        "tts" => "make a voice that may sound like yours (tts)",
-        "speaker-id" => "teach machines to tell people by their voices (speaker-id)",
-        "evaluation" => "test machines (evaluation)",
-        "share-gated" => "share with people who sign terms (share-gated)",
-        "share-open" => "share with everybody, under a licence (share-open)",
-        "contact-again" => "ask you again for recordings (contact-again)",
-        other => other,
-    }
+/// Returns the message that says one of [`SCOPES`] in a contributor's words.
+pub fn scope_message(scope: &str) -> Message {
+    Message::of("scope", scope)
+}
+
+/// Says a scope in a contributor's words; one that is none of [`SCOPES`] is given back as it is.
+pub fn scope_in_words(language: Language, scope: &str) -> String {
+    if SCOPES.contains(&scope) { say(language, &scope_message(scope)) } else { scope.to_owned() }
 }
 
 #[cfg(test)]
@@ -323,6 +333,27 @@ mod tests {
         let stored = serde_json::to_string(&receipt).unwrap();
         assert!(!stored.contains(&code.to_string().replace('-', "")[..8]));
         assert!(stored.contains(&code.sha256().to_string()));
+    }
+
+    #[test]
+    fn the_receipt_stores_how_to_withdraw_as_an_id_and_the_copy_says_it() {
+        let (mut receipt, code) = Receipt::from_answers(answers(b"text"), [7; RANDOM_BYTES]).unwrap();
+        assert_eq!(receipt.withdrawal, "by-code");
+        let copy = |receipt: &Receipt| copy_for_contributor(receipt, &code, "text");
+        let words = "To withdraw       Tell the contact above the withdrawal code; no reason is needed.\n";
+        assert!(copy(&receipt).contains(words), "{}", copy(&receipt));
+        // What receipts of before hold.
+        receipt.withdrawal = "Tell the contact above the withdrawal code; no reason is needed.".to_owned();
+        assert!(copy(&receipt).contains(words));
+    }
+
+    #[test]
+    fn every_scope_is_said_in_words_and_another_stays_as_it_is() {
+        for scope in SCOPES {
+            let said = scope_in_words(Language::ENGLISH, scope);
+            assert!(said.ends_with(&format!("({scope})")), "{scope}: {said}");
+        }
+        assert_eq!(scope_in_words(Language::ENGLISH, "demographics:accent"), "demographics:accent");
     }
 
     #[test]

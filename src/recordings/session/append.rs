@@ -5,6 +5,7 @@ use super::layout::JOURNAL;
 use super::record::SCHEMA;
 use crate::error::{Error, ErrorKind, Result};
 use crate::fsio::AppendFile;
+use crate::msg;
 use crate::units::Utc;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -74,9 +75,7 @@ impl Append {
 
     fn raw(&mut self, lines: &[String]) -> Result<()> {
         if self.failed {
-            return Err(Error::new(ErrorKind::Io, "the journal could not be written before")
-                .with_path(self.dir.join(JOURNAL))
-                .with_hint("run the same command again; what was kept is safe"));
+            return Err(Error::of(ErrorKind::Io, msg!("storage-journal")).with_path(self.dir.join(JOURNAL)));
         }
         self.file.append_lines(lines).inspect_err(|_| self.failed = true)
     }

@@ -1,6 +1,7 @@
 //! Why something happened, as words of the journal; what a person reads of them is looked up by these ids.
 
 use crate::ids::named;
+use crate::messages::Message;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::fmt;
 
@@ -86,6 +87,20 @@ named! {
         /// Something that this build does not know.
         Unknown = "unknown",
     } else Unknown
+}
+
+impl StopReason {
+    /// Returns what the speaker is told.
+    pub fn message(self) -> Message {
+        Message::of("stop", self)
+    }
+}
+
+impl CloseReason {
+    /// Returns what the speaker is told.
+    pub fn message(self) -> Message {
+        Message::of("close", self)
+    }
 }
 
 /// Why a reading was left out: one of the program's reasons by its id, or the speaker's own words.

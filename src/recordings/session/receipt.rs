@@ -3,6 +3,7 @@
 use crate::digest::Sha256;
 use crate::error::{Error, ErrorKind, Result};
 use crate::ids::{Locale, SpeakerId, id_fault};
+use crate::msg;
 use crate::units::Utc;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -61,7 +62,7 @@ pub struct Receipt {
     pub age: String,
     /// SHA-256 of the 16 characters of the withdrawal code, which only the contributor's copy shows.
     pub withdrawal_sha256: Sha256,
-    /// How to withdraw, in words.
+    /// How to withdraw: `by-code`; older receipts say it in words of their own.
     pub withdrawal: String,
     /// The manager's statement, for imports.
     #[serde(skip_serializing_if = "Option::is_none", default)]
@@ -145,23 +146,20 @@ impl Receipt {
     /// schema.
     pub fn check(&self, speaker: &SpeakerId, now: Utc, text_sha256: Sha256) -> Result<()> {
         self.check_form()?;
-        let again = "run `booth record` without --consent to be asked again";
         if self.speaker != *speaker {
-            return Err(refused(format!("the consent is of speaker `{}`, not `{speaker}`", self.speaker))
-                .with_hint(format!("give --speaker {}, or another receipt", self.speaker)));
+            let (given, wanted) = (self.speaker.as_str(), speaker.as_str());
+            let message = msg!("consent-of-another", given = given, wanted = wanted);
+            return Err(Error::of(ErrorKind::Consent, message));
         }
         if self.text_sha256 != text_sha256 {
-            return Err(
-                refused("the consent was given to another text than the one in use now").with_hint(again)
-            );
+            return Err(Error::of(ErrorKind::Consent, msg!("consent-of-another-text")));
         }
         if now >= self.expires {
-            return Err(refused(format!("the consent ended on {}", self.expires.date())).with_hint(again));
+            let date = self.expires.date();
+            return Err(Error::of(ErrorKind::Consent, msg!("consent-ended", date = date)));
         }
         if !self.grants("asr") {
-            return Err(refused("the contributor did not agree to speech recognition (asr)").with_hint(
-                "nothing is recorded without it; the answer can be changed by being asked again",
-            ));
+            return Err(Error::of(ErrorKind::Consent, msg!("consent-without-asr")));
         }
         Ok(())
     }

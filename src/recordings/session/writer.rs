@@ -13,6 +13,7 @@ use crate::digest::Sha256;
 use crate::error::{Error, ErrorKind, Result};
 use crate::fsio::{self, StagingDir};
 use crate::ids::PromptId;
+use crate::msg;
 use crate::quality::{Judgement, Measurements};
 use crate::sheet::Prompt;
 use crate::units::Utc;
@@ -88,8 +89,7 @@ impl SessionWriter {
             Some(receipt) => receipt.check(&record.speaker.id, record.created, Sha256::of(consent_text))?,
             None if matches!(record.source, SourceRecord::Import { .. }) => {}
             None => {
-                return Err(Error::new(ErrorKind::Consent, "nothing is recorded without a consent receipt")
-                    .with_hint("answer the questions on consent, or give a receipt with --consent FILE"));
+                return Err(Error::of(ErrorKind::Consent, msg!("consent-missing")));
             }
         }
         let dir = lock.root().join(record.id.as_str());

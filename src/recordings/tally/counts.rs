@@ -1,6 +1,6 @@
 //! The summary of a check: counts, reasons, speakers, devices, and the worst takes.
 
-use crate::quality::{Severity, Verdict, explain};
+use crate::quality::{Severity, Verdict};
 use crate::recordings::tally::entry::{Badness, Entry, Kept, WorstOf};
 use crate::recordings::tally::group::Group;
 use serde::Serialize;
@@ -126,43 +126,6 @@ impl Summary {
     }
 }
 
-/// What a finding says to people.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Words {
-    /// A title of a few words.
-    pub title: &'static str,
-    /// What is wrong.
-    pub problem: &'static str,
-    /// What to do about it.
-    pub fix: &'static str,
-}
-
-/// Returns the words of a finding, those that come from no check too; `None` for an id of another build.
-pub fn words(id: &str) -> Option<Words> {
-    let own = |title, problem, fix| Some(Words { title, problem, fix });
-    match id {
-        "file-altered" => own(
-            "File was changed",
-            "The file is not the one that was recorded.",
-            "Bring back the recorded file, or record it again.",
-        ),
-        "file-missing" => {
-            own("File is missing", "The file is not there.", "Bring it back from a copy, or record it again.")
-        }
-        "interrupted" => own(
-            "Recording was cut short",
-            "The recording was cut short by a crash or a signal.",
-            "Listen to its end; read it again if a word is lost.",
-        ),
-        _ => explain(id).map(|check| Words { title: check.title, problem: check.problem, fix: check.fix }),
-    }
-}
-
-/// Returns the title of a finding for people; the id itself when it comes from no check.
-pub fn title(id: &str) -> &str {
-    words(id).map_or(id, |words| words.title)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -199,14 +162,5 @@ mod tests {
         }
         let worst: Vec<_> = summary.worst().into_iter().map(|take| take.path.to_str().unwrap()).collect();
         assert_eq!(worst, ["b", "a", "c"]);
-    }
-
-    #[test]
-    fn findings_that_are_no_check_have_words_too() {
-        use crate::recordings::check::{FILE_ALTERED, FILE_MISSING};
-        for id in [FILE_ALTERED, FILE_MISSING, "interrupted", "noisy"] {
-            assert!(words(id).is_some(), "{id}");
-        }
-        assert_eq!((words("of-tomorrow"), title("of-tomorrow")), (None, "of-tomorrow"));
     }
 }

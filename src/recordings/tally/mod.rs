@@ -8,6 +8,6 @@ pub mod group;
 pub(crate) mod testing;
 
 pub use across::{Across, CopyCounts, GroupRow, Outlier, ToldCopy};
-pub use counts::{Reason, Summary, Verdicts, Words, title, words};
+pub use counts::{Reason, Summary, Verdicts};
 pub use entry::{Entry, EntryTake, Kept, Numbers};
 pub use group::{Group, StandsOut, ranked, stand_out};

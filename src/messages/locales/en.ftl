@@ -1,0 +1,581 @@
+# The words that a contributor can meet, in English.
+#
+# One message an id. What stands in { $braces } is filled in; the name says with what. `hint` says what to do
+# about trouble, `key` what to type. Texts are short and plain, and name no decibel.
+
+## Verdicts
+
+verdict-pass = PASS
+verdict-warn = WARN
+verdict-reject = REJECT
+
+## The start of a sitting
+
+welcome-head = { $title }  { $locale } · speaker { $speaker } · { $device }
+welcome-going-on = Going on: { $kept } of { $readings } readings are in.
+welcome-readings =
+    { $count ->
+        [one] 1 reading.
+       *[other] { $count } readings.
+    }
+welcome-keys = Press Enter to record and Enter again to stop. ? shows all keys.
+recovered-saved =
+    { $count ->
+        [one] The last sitting was cut off. 1 unfinished recording was saved.
+       *[other] The last sitting was cut off. { $count } unfinished recordings were saved.
+    }
+recovered-torn = The last sitting was cut off. Nothing that you kept is lost.
+
+## The room
+
+room-listening =
+    { $seconds ->
+        [one] Please be silent for 1 second: this measures the room.
+       *[other] Please be silent for { $seconds } seconds: this measures the room.
+    }
+room-silent = No sound.
+room-silent-advice = Only silence arrives. Is the microphone muted, or is another one meant?
+room-loud = The room is loud.
+room-loud-advice = Close the window, turn off fans, or move closer to the microphone.
+room-quiet = The room is quiet enough.
+
+## The prompt and the take
+
+prompt-place = { $number } of { $readings }
+prompt-reading = reading { $repetition } of { $repeat }
+prompt-attempt = attempt { $attempt }
+take-length = { $seconds } s
+take-also = also: { $titles }
+finding-said = { $title }: { $problem } { $fix }
+meter-clipped = too loud
+device-searched = The microphone is looked for. It goes on when one is there; q: stop for today
+device-back = There is a microphone again: { $name }. It goes on.
+
+## What the recorder noticed
+
+capture-lost = The computer was too busy and lost some sound.
+capture-stalled = For a moment no sound arrived from the microphone.
+capture-missing = Some sound is missing from this recording.
+capture-silent = Only silence arrived.
+capture-clock = The microphone's clock runs at { $measured } Hz and not at { $stated }.
+
+## What the booth is doing
+
+phase-idle = The sitting has not begun.
+phase-showing = Ready.
+phase-recording = RECORDING
+phase-judging = One moment.
+phase-verdict = Keep it, or read it again.
+phase-paused = Break.
+phase-finished = The sitting is over.
+
+## Keys
+
+keys-showing = Enter: record   s: skip   b: back   q: stop for today
+keys-recording = Read now. Enter: stop
+keys-verdict = Enter: keep   r: read again   p: play   s: skip   b: back
+keys-rejected = Enter: read again   k: keep it all the same   p: play   s: skip
+keys-paused = Enter: go on
+key-unknown = `{ $key }` is no key here; ? shows all keys.
+help-enter = record; stop; keep a good take; read a rejected one again
+    .key = Enter
+help-keep = keep this take
+    .key = k
+help-redo = read it again
+    .key = r
+help-play = play the last take
+    .key = p
+help-skip = skip, with a reason if you like; it comes again at the end
+    .key = s [WHY]
+help-back = back to the one before
+    .key = b
+help-goto = go to the prompt with this id
+    .key = g ID
+help-pause = take a break
+    .key = w
+help-quit = stop for today; the next start goes on here
+    .key = q
+help-interrupt = stop at once; what you kept is safe
+    .key = Ctrl-C
+
+## Why a command cannot be followed now
+
+refusal-recording = A recording runs. Press Enter to stop it first.
+refusal-not-recording = No recording runs.
+refusal-judging = One moment, the recording is being looked at.
+refusal-undecided = Keep this recording or read it again first.
+refusal-no-take = There is no recording of this one yet.
+refusal-kept = This one is kept already.
+refusal-nothing-before = There is nothing before this one.
+refusal-unknown-prompt = The sheet has no such prompt.
+refusal-paused = This is a break. Press Enter to go on.
+refusal-not-paused = No break is being taken.
+refusal-device-lost = The microphone is gone. Plug it in and start again.
+refusal-not-open = The sitting is over.
+
+## Why a recording stopped
+
+stop-user = You stopped it.
+stop-end = The sound ended.
+stop-interrupted = The sitting was ended in the middle.
+stop-device-lost = The microphone went away.
+stop-disk = It could not be stored.
+stop-discarded = It was a mistake; no take follows.
+stop-unknown = It stopped.
+
+## The end of a sitting
+
+close-finished = Everything is read.
+close-limit = This sitting has its length.
+close-quit = Stopped for today.
+close-interrupted = Stopped, as you asked.
+close-error = The sitting had to end.
+close-device-changed = The microphone was changed.
+close-recovered = What was cut off is put in order.
+close-unknown = The sitting is over.
+farewell-given =
+    { $count ->
+        [one] You gave 1 reading in this sitting, { $all } in all ({ $minutes } minutes).
+       *[other] You gave { $count } readings in this sitting, { $all } in all ({ $minutes } minutes).
+    }
+farewell-done = That was all of it. Thank you!
+farewell-left =
+    { $count ->
+        [one] 1 is left. To go on:
+       *[other] { $count } are left. To go on:
+    }
+
+## Questions
+
+# Answers that mean yes and no, in small letters, each with a space between.
+answer-yes = y yes
+answer-no = n no
+answer-again = Please answer y or n.
+question-yes-no = { $question } [y/N]
+question-text = { $question }:
+question-speaker = Which speaker are you: { $speakers }? (Enter: a new one)
+question-adult = Are you an adult in your country?
+question-uses = May your recordings be used to …  (Enter means no)
+question-use = { $purpose }?
+question-about = Tell us about yourself if you like; Enter leaves a question out.
+question-contact = How can we reach you? It is kept apart from the recordings:
+about-gender = Your gender, in your own words
+about-age = Your age, or a range such as thirties
+about-accent = Your accent or region
+about-native-language = Your first language
+
+## Uses that are asked for; each goes on with "May your recordings be used to"
+
+scope-asr = teach machines to understand speech (asr)
+scope-tts = make a voice that may sound like yours (tts)
+scope-speaker-id = teach machines to tell people by their voices (speaker-id)
+scope-evaluation = test machines (evaluation)
+scope-share-gated = share with people who sign terms (share-gated)
+scope-share-open = share with everybody, under a licence (share-open)
+scope-contact-again = ask you again for recordings (contact-again)
+
+## The receipt
+
+consent-holds = Your consent of { $date } (receipt { $receipt }) still holds.
+receipt-where = Your receipt, with the code to withdraw, is { $path }
+receipt-code = Withdrawal code: { $code }   (keep it; it is stored nowhere else)
+controller-unnamed = the person who runs this recording
+contact-unnamed = whoever gave you this recording to do
+copy-consent = Your consent
+copy-consent-said = given on { $date } (UTC), your copy
+copy-receipt = Receipt
+copy-speaker = You are
+copy-speaker-said = speaker { $speaker } (no name is stored with your recordings)
+copy-controller = Given to
+copy-contact = Contact
+copy-until = Until
+copy-yes = yes
+copy-no = no
+copy-licence = Licence
+copy-code = Withdrawal code
+copy-withdraw = To withdraw
+copy-keep = Keep this code: it is stored nowhere else and proves that the recordings are yours.
+copy-text = The text that you were shown ({ $locale }):
+withdrawal-by-code = Tell the contact above the withdrawal code; no reason is needed.
+
+## Trouble: no capital and no full stop, as it stands behind "trouble:" or "error:"
+
+trouble-head = trouble
+trouble-said = { $head }: { $message }
+trouble-hint = hint: { $hint }
+
+# The microphone and the loudspeaker; $direction is input or output.
+
+-plug-in = plug it in again or choose another with --device, then run the same command to go on
+-devices = `booth devices` lists what there is
+device-lost-gone = the microphone `{ $name }` went away
+    .hint = { -plug-in }
+device-lost-invalidated = the microphone `{ $name }` was changed by the system and has to be opened anew
+    .hint = { -plug-in }
+device-lost-host = the microphone `{ $name }` is gone with its sound system
+    .hint = { -plug-in }
+device-lost-errors = the microphone `{ $name }` reports nothing but errors
+    .hint = { -plug-in }
+device-lost-changed = the microphone `{ $name }` was replaced by another device
+    .hint = { -plug-in }
+device-no-audio = no audio comes from the microphone `{ $name }`
+    .hint = check that it is plugged in and not suspended, or choose another with --device
+device-closed = the microphone is closed
+device-search-ended = the search for a microphone ended
+device-search-failed = cannot start the search for a microphone
+-plug-one-in = plug one in, or record from files with --device file:PATH
+device-no-card = there is no microphone: this machine has no sound card, and no sound server answers
+    .hint = { -plug-one-in }
+device-none = there is no microphone: the system offers none
+    .hint = { -plug-one-in }
+device-missing =
+    { $direction ->
+        [output] there is no loudspeaker `{ $name }`
+       *[input] there is no microphone `{ $name }`
+    }
+    .hint = { -devices }
+device-silent =
+    { $direction ->
+        [output] the loudspeaker `{ $name }` does not answer
+       *[input] the microphone `{ $name }` does not answer
+    }
+    .hint = restart the sound server, or choose another device; `booth devices` lists them
+device-busy =
+    { $direction ->
+        [output] the loudspeaker `{ $name }` is in use by another program
+       *[input] the microphone `{ $name }` is in use by another program
+    }
+    .hint = close the other program, or choose another device; `booth devices` lists them
+device-denied =
+    { $direction ->
+        [output] the system does not allow the use of the loudspeaker `{ $name }`
+       *[input] the system does not allow the use of the microphone `{ $name }`
+    }
+    .hint =
+        { $system ->
+            [linux] ask for membership in the group `audio`, or start the sound server of your desktop
+           *[other] allow this terminal to use it in the privacy settings of the system
+        }
+device-is-file =
+    { $direction ->
+        [output] `{ $name }` is a file and no loudspeaker
+       *[input] `{ $name }` is a file and no microphone
+    }
+device-no-format =
+    { $count ->
+        [0] the microphone `{ $name }` has none of the formats { $usable }; it has others
+       *[other] the microphone `{ $name }` has none of the formats { $usable }; it has { $formats }
+    }
+    .hint = use the same device with plughw: instead of hw:, which converts, or alsa:default
+device-unusable =
+    { $direction ->
+        [output] `{ $name }` cannot be used as a loudspeaker: { $cause }
+       *[input] `{ $name }` cannot be used as a microphone: { $cause }
+    }
+    .hint = { -devices }
+device-no-server = there is no sound server behind `{ $name }`
+    .hint = start the sound server of your desktop, or choose another device; `booth devices` lists them
+device-fails =
+    { $direction ->
+        [output] the loudspeaker `{ $name }` cannot be opened: { $cause }
+       *[input] the microphone `{ $name }` cannot be opened: { $cause }
+    }
+    .hint = { -devices }
+playback-no-format = the loudspeaker `{ $name }` has no format that can be played
+    .hint = choose another; `booth devices` lists them
+playback-stopped = the loudspeaker `{ $name }` stopped playing after { $played } of { $frames } frames
+    .hint = choose another loudspeaker; `booth devices` lists them
+
+# The disk.
+
+-may-write = choose a folder that you may write to, or change its permissions
+storage-missing = there is no file or folder { $path }
+storage-denied = the system does not allow the use of { $path }: permission denied
+    .hint = { -may-write }
+storage-full = { $path } cannot be stored: the disk is full
+    .hint = free some space, then run the same command again
+storage-read-only = { $path } cannot be stored: the file system is read-only
+    .hint = { -may-write }
+storage-exists = { $path } is there already
+storage-failed = the disk or the system fails at { $path }: { $cause }
+-wait = wait until it has finished, or use another folder
+storage-in-use = the folder is in use by { $holder }
+    .hint = { -wait }
+storage-in-use-by-another = the folder is in use by another process
+    .hint = { -wait }
+storage-journal = the journal could not be written before
+    .hint = run the same command again; what was kept is safe
+
+# The sheet and the sitting.
+
+sheet-languages = the sheet has several languages: { $languages }
+    .hint = say which one to read with --locale
+sheet-no-prompt = the sheet has no prompt `{ $prompt }`
+    .hint = `booth prompts show` lists the ids
+speaker-unknown = it is not known who the speaker is
+prompt-none = there is no prompt to record
+take-changed = the take came back changed
+
+# Consent.
+
+-ask-again = run `booth record` without --consent to be asked again
+consent-of-another = the consent is of speaker `{ $given }`, not `{ $wanted }`
+    .hint = give --speaker { $given }, or another receipt
+consent-of-another-text = the consent was given to another text than the one in use now
+    .hint = { -ask-again }
+consent-ended = the consent ended on { $date }
+    .hint = { -ask-again }
+consent-without-asr = the contributor did not agree to speech recognition (asr)
+    .hint = nothing is recorded without it; the answer can be changed by being asked again
+consent-not-given = nothing is recorded: speech recognition was not allowed
+    .hint = this sheet is recorded for speech recognition; nothing was stored of you
+consent-open = not all questions about consent are answered
+consent-not-signed = consent is not given
+consent-missing = nothing is recorded without a consent receipt
+    .hint = answer the questions on consent, or give a receipt with --consent FILE
+flags-of-consent = --yes and --grant, or --consent FILE
+consent-unasked = nothing is recorded without consent, and nobody can be asked here
+    .hint = answer with { $flag }
+consent-adults = only adults can record here by themselves
+    .hint = a guardian's receipt is given with --consent FILE
+consent-no-text = there is no consent text for { $locale }
+    .hint = write consent/{ $locale }.txt beside sheet.toml
+consent-no-use = `{ $scope }` is no use; allowed are { $allowed }
+consent-no-contact = a contact was given, and the use contact-again was not allowed
+    .hint = leave out --contact, or allow it with --grant contact-again
+consent-not-kept = the consent does not allow to keep `{ $field }`
+    .hint = leave out --about { $field }=…, or give consent again with --yes
+about-form = `{ $given }` is not KEY=VALUE with KEY one of { $fields }
+about-refused = the answer to `{ $field }` cannot be kept: { $why }
+about-long = the answer to `{ $field }` is longer than { $longest } characters
+
+# The keyboard and the system.
+
+answer-needed = an answer is needed: { $question }
+    .hint = nobody can be asked here; answer with { $flag }
+answer-form = `{ $question }` is not answered like that
+answer-not-asked = `{ $question }` is not asked now
+answer-ended = the input has ended before an answer
+interrupted = stopped, as you asked
+system-no-signal = cannot watch for Ctrl-C: { $cause }
+system-no-random = the system gives no random bytes: { $cause }
+system-epoch = SOURCE_DATE_EPOCH is `{ $given }`; a whole number of seconds since 1970 is allowed
+system-json = a value cannot be written as JSON
+
+## A bar that shows how far a long work is; what stands in quotes is filled in by the bar
+
+progress-bar = { "{bar:32}" } { "{pos}" } of { "{len}" } { $unit }  { "{per_sec}" }  { "{eta}" } left  { "{msg}" }
+
+## Findings, the most important first: title, problem, what to do now, why it matters to a corpus
+
+check-unreadable-file-title = File cannot be read
+check-unreadable-file-problem = The file cannot be read as audio.
+check-unreadable-file-fix = Record it again.
+check-unreadable-file-why = A file that ends before its header says, or is no audio, would be cut or refused by every trainer, often without a word.
+
+check-empty-file-title = Nothing recorded
+check-empty-file-problem = Nothing was recorded.
+check-empty-file-fix = Check that the microphone is plugged in and allowed.
+check-empty-file-why = A recording this short holds no word; it teaches a model that text can be silence.
+
+check-digital-silence-title = Only silence
+check-digital-silence-problem = Only silence arrived.
+check-digital-silence-fix = The microphone is muted or the wrong input is chosen: switch it on or choose another input.
+check-digital-silence-why = A live microphone always moves by more than one step: this is a muted or a wrong input, not a quiet room.
+
+check-capture-xrun-title = Sound was lost
+check-capture-xrun-problem = The computer was too busy and lost some sound.
+check-capture-xrun-fix = Close other programs and read it again.
+check-capture-xrun-why = Samples that the computer dropped are gone and spliced over; nobody can hear that out of the audio later, so it is counted while recording.
+
+check-dropout-silent-title = Sound cut out
+check-dropout-silent-problem = The sound cut out for a moment.
+check-dropout-silent-fix = Check the cable or the wireless link and read it again.
+check-dropout-silent-why = A filled gap in the middle of a sound is a lost buffer of the cable, the wireless link or the driver, and a hole in a word.
+
+check-no-speech-title = No speech heard
+check-no-speech-problem = I could not hear any speech.
+check-no-speech-fix = Check the microphone and read the sentence aloud.
+check-no-speech-why = A take without speech under a text teaches a recogniser to write words into noise.
+
+check-dropout-repeat-title = Sound came twice
+check-dropout-repeat-problem = A piece of sound was played twice by the device.
+check-dropout-repeat-fix = Read it again; try another USB port.
+check-dropout-repeat-why = A driver that plays a buffer again makes a stutter that no mouth makes; analogue sound never repeats to the last bit.
+
+check-clipped-title = Too loud, distorted
+check-clipped-problem = Your voice was too loud and got distorted.
+check-clipped-fix = Turn the input level down or move back a hand's width.
+check-clipped-why = Clipped peaks cannot be repaired, and they sound like another voice to a model. The check looks at the take's own rails, so turning a clipped take down does not hide it.
+
+check-start-cut-title = Start is cut
+check-start-cut-problem = You began before the recording did.
+check-start-cut-fix = Wait for the signal, then speak.
+check-start-cut-why = The first sound of a word is gone, so text and audio disagree just where a model aligns them.
+
+check-end-cut-title = End is cut
+check-end-cut-problem = The end is cut off.
+check-end-cut-fix = Wait a moment before you stop.
+check-end-cut-why = The end of the last word is gone, so text and audio disagree just where a model aligns them.
+
+check-read-incomplete-title = Too short for the text
+check-read-incomplete-problem = This is too short for the sentence.
+check-read-incomplete-fix = Was all of it read? Read it again from start to end.
+check-read-incomplete-why = Words that are in the text and not in the audio are the worst kind of label noise. The reading time gives it away once the speaker's pace is known.
+
+check-read-too-long-title = Too long for the text
+check-read-too-long-problem = This is too long for the sentence.
+check-read-too-long-fix = Was it read twice, or was there talk besides? Read it once, and nothing else.
+check-read-too-long-why = A text read twice, or with talk besides, has words in the audio that the text does not have.
+
+check-prompt-mismatch-title = Not the sentence
+check-prompt-mismatch-problem = What was heard is not the sentence.
+check-prompt-mismatch-fix = Read it as it is written.
+check-prompt-mismatch-why = A fluent reading of another sentence passes every check of sound; only a recogniser's words can tell.
+
+check-duplicate-exact-title = Same recording again
+check-duplicate-exact-problem = This is the same recording as another one.
+check-duplicate-exact-fix = Read the sentence; each prompt needs a reading of its own.
+check-duplicate-exact-why = The same recording under two prompts means that one of the texts is wrong; twice under one it counts one voice double.
+
+check-duplicate-near-title = Copy of another recording
+check-duplicate-near-problem = This seems to be a copy of another recording.
+check-duplicate-near-fix = Read the sentence; each prompt needs a reading of its own.
+check-duplicate-near-why = A copy that was made louder, shorter or noisier is still no second reading.
+
+check-noisy-title = Background noise
+check-noisy-problem = There is too much background noise.
+check-noisy-fix = Close the window, turn off fans, move closer.
+check-noisy-why = Word error rates rise steeply where the noise comes within 10 dB of the voice.
+
+check-narrowband-title = Sounds like a telephone
+check-narrowband-problem = This sounds like a telephone.
+check-narrowband-fix = The headset may be in call mode; use a cable or the built-in microphone.
+check-narrowband-why = A telephone band lacks the sounds that tell s from f; mixed into a wide-band corpus it teaches the device instead of the language.
+
+check-format-low-title = Recording format too low
+check-format-low-problem = The recording format is too low for this project.
+check-format-low-fix = Set the device to 16 bit and at least the asked rate.
+check-format-low-why = A rate or a word length below what the project asks for cannot be put back by converting the file.
+
+check-channel-dead-title = Only one side has sound
+check-channel-dead-problem = Only one side has sound.
+check-channel-dead-fix = That side is used; check the plug if you meant both.
+check-channel-dead-why = One side carries nothing: the plug is half in, or the other microphone was meant.
+
+check-channels-inverted-title = Sides cancel each other
+check-channels-inverted-problem = The two sides cancel each other.
+check-channels-inverted-fix = Choose a mono input.
+check-channels-inverted-why = The two sides cancel when anything mixes them to one, and speech becomes thin or silent.
+
+check-too-quiet-title = Very quiet
+check-too-quiet-problem = Very quiet.
+check-too-quiet-fix = Move closer or turn the input level up.
+check-too-quiet-why = A very quiet voice lies closer to the noise of the device, and a model hears both when it is made louder.
+
+check-noise-gated-title = Cut off between words
+check-noise-gated-problem = The device cuts the sound off between words.
+check-noise-gated-fix = Turn off noise suppression.
+check-noise-gated-why = Noise suppression cuts breaths and soft endings with the noise, and leaves holes that no room has.
+
+check-limited-title = Loud parts squashed
+check-limited-problem = The loud parts are squashed.
+check-limited-fix = Turn off boost and automatic gain, or turn the input level down.
+check-limited-why = Automatic gain, boost and limiters squash the loud sounds, and a clipped recording that was resampled looks just so.
+
+check-hum-50-title = Electrical hum, 50 Hz
+check-hum-50-problem = There is an electrical hum.
+check-hum-50-fix = Unplug the charger or use another socket or cable.
+check-hum-50-why = Mains hum lies under every word of the session; it is easy to remove at the plug and hard to remove later.
+
+check-hum-60-title = Electrical hum, 60 Hz
+check-hum-60-problem = There is an electrical hum.
+check-hum-60-fix = Unplug the charger or use another socket or cable.
+check-hum-60-why = Mains hum lies under every word of the session; it is easy to remove at the plug and hard to remove later.
+
+check-rumble-title = Low rumble
+check-rumble-problem = There is a low rumble.
+check-rumble-fix = Take the microphone off the table, shield it from wind.
+check-rumble-why = Steps, wind and desks fill the lowest band; a filter removes it, but the cause often knocks audibly too.
+
+check-click-noise-title = Click or knock
+check-click-noise-problem = There is a click or knock near the speech.
+check-click-noise-fix = Do not touch the desk, and wait a moment before pressing the key.
+check-click-noise-why = Key presses and knocks beside the speech become sounds that a model may learn to expect there.
+
+check-reverberant-title = The room echoes
+check-reverberant-problem = The room echoes.
+check-reverberant-fix = Move to a room with curtains or a bed, and go closer.
+check-reverberant-why = An echoing room smears one sound into the next; it can be added later, and never taken away.
+
+check-level-changed-title = Louder or quieter than before
+check-level-changed-problem = You are much louder or quieter than before.
+check-level-changed-fix = Sit as you did at the start.
+check-level-changed-why = A sudden change of level means that the speaker or the microphone moved, and the rest of the session with it.
+
+check-room-changed-title = Background changed
+check-room-changed-problem = The background has become louder since the start.
+check-room-changed-fix = What was switched on? Turn it off, or wait.
+check-room-changed-why = Something was switched on. Better to notice after one sentence than after a hundred.
+
+check-upsampled-title = Less than the file says
+check-upsampled-problem = The device gives less than the file says.
+check-upsampled-fix = Pick the device's own sample rate.
+check-upsampled-why = The file is larger than what is in it, and a model for wide-band speech learns that highs are silence.
+
+check-peak-hot-title = Close to too loud
+check-peak-hot-problem = Very close to too loud.
+check-peak-hot-fix = Turn the level down a little.
+check-peak-hot-why = There is hardly room left: the next louder word will clip.
+
+check-dc-offset-title = Constant offset
+check-dc-offset-problem = The device adds a constant offset.
+check-dc-offset-fix = Usually harmless; try another input if it stays.
+check-dc-offset-why = A constant offset costs headroom and clicks at every cut; most devices have none.
+
+check-pause-long-title = Long pause
+check-pause-long-problem = There is a long pause in the middle.
+check-pause-long-fix = Read it in one go.
+check-pause-long-why = A long stop in the middle is often a page turned or a second try.
+
+check-lead-silence-long-title = Long silence at the start
+check-lead-silence-long-problem = There is a long silence at the start.
+check-lead-silence-long-fix = It will be trimmed; start to speak soon after the signal.
+check-lead-silence-long-why = Silence costs storage and training time; it is trimmed without loss.
+
+check-trail-silence-long-title = Long silence at the end
+check-trail-silence-long-problem = There is a long silence at the end.
+check-trail-silence-long-fix = It will be trimmed; stop soon after the last word.
+check-trail-silence-long-why = Silence costs storage and training time; it is trimmed without loss.
+
+check-mos-low-title = May sound poor
+check-mos-low-problem = This may sound poor.
+check-mos-low-fix = Listen to it, and read it again if it does.
+check-mos-low-why = A second opinion on how it sounds; the model hardly notices clipping and narrow bands, so it replaces no other check.
+
+check-speech-doubtful-title = May not be speech
+check-speech-doubtful-problem = This may not be speech.
+check-speech-doubtful-fix = Listen to it, and read it again if nobody speaks.
+check-speech-doubtful-why = What the detector took for speech may be music, a cough or a door.
+
+check-channels-identical-title = Two equal sides
+check-channels-identical-problem = Two equal sides: stored as one.
+check-channels-identical-fix = Nothing to do; a mono input saves space.
+check-channels-identical-why = Nothing is wrong; the file is twice as large as it need be.
+
+## Findings that come from no check
+
+check-interrupted-title = Recording was cut short
+check-interrupted-problem = The recording was cut short by a crash or a signal.
+check-interrupted-fix = Listen to its end; read it again if a word is lost.
+check-interrupted-why = A word that is cut off stands in the text and not in the sound, and teaches a model to leave words out.
+
+check-file-altered-title = File was changed
+check-file-altered-problem = The file is not the one that was recorded.
+check-file-altered-fix = Bring back the recorded file, or record it again.
+check-file-altered-why = Nobody can say what is in a file that was changed after it was judged: its verdict, its text and its consent are those of another.
+
+check-file-missing-title = File is missing
+check-file-missing-problem = The file is not there.
+check-file-missing-fix = Bring it back from a copy, or record it again.
+check-file-missing-why = A text without its sound teaches nothing, and what is counted of it is wrong.
