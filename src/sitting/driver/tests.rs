@@ -33,7 +33,7 @@ fn said(rate: u32) -> Vec<f32> {
         peak_db: -9.0,
         noise_db: Some(-62.0),
         dc: 0.0,
-        clip: (f64::INFINITY, f64::NEG_INFINITY),
+        clip: (-1.0, 1.0),
         after: 1.0,
         seed: 5,
         letters: None,
@@ -72,8 +72,8 @@ fn judgement(take: &TakeRecord) -> Judgement {
 
 fn five_ways(facts: TakeFacts) -> Ways {
     let home = Home::new(&[("one", 1, TEXT), ("two", 1, "Turn the lamp off now.")]);
-    let deck = Script::new("mic", 16_000);
-    (deck.said().samples, deck.said().facts) = (said(16_000), facts);
+    let deck = Script::new("mic", 48_000);
+    (deck.said().samples, deck.said().facts) = (said(48_000), facts);
     let mut sitting = home.sit(&deck, None);
     sitting.start(0);
     let live = read(&mut sitting, 100);
@@ -177,8 +177,8 @@ fn one_file_has_one_judgement_whichever_way_it_came() {
 #[test]
 fn a_microphone_that_goes_away_is_waited_for_and_the_sitting_goes_on_in_the_next_session() {
     let home = Home::new(&[("a", 1, "say a word"), ("b", 1, "say b word"), ("c", 1, "say c word")]);
-    let (deck, next) = (Script::new("mic", 16_000), Script::new("headset", 16_000));
-    (deck.said().samples, next.said().samples) = (said(16_000), said(16_000));
+    let (deck, next) = (Script::new("mic", 48_000), Script::new("headset", 48_000));
+    (deck.said().samples, next.said().samples) = (said(48_000), said(48_000));
     let (mut tries, coming) = (0, next.clone());
     let again: Opener = Box::new(move || {
         tries += 1;
@@ -238,8 +238,8 @@ fn closed(view: &SessionView) -> CloseReason {
 #[test]
 fn a_take_of_the_session_before_can_still_be_decided_on() {
     let home = Home::new(&[("a", 1, "say a word"), ("b", 1, "say b word")]);
-    let (deck, next) = (Script::new("mic", 16_000), Script::new("headset", 16_000));
-    (deck.said().samples, next.said().samples) = (said(16_000), said(16_000));
+    let (deck, next) = (Script::new("mic", 48_000), Script::new("headset", 48_000));
+    (deck.said().samples, next.said().samples) = (said(48_000), said(48_000));
     let coming = next.clone();
     let mut sitting = home.sit(&deck, Some(Box::new(move || Ok(Box::new(coming.clone())))));
     sitting.start(0);
@@ -268,7 +268,7 @@ fn a_take_of_the_session_before_can_still_be_decided_on() {
 #[test]
 fn a_microphone_that_does_not_come_back_ends_the_sitting_with_its_error() {
     let home = Home::new(&[("a", 1, "say a word")]);
-    let deck = Script::new("mic", 16_000);
+    let deck = Script::new("mic", 48_000);
     let mut sitting = home.sit(&deck, Some(Box::new(|| Err(Error::new(ErrorKind::DeviceMissing, "no")))));
     sitting.start(0);
     let gone = Error::new(ErrorKind::DeviceLost, "the microphone went away");
@@ -288,7 +288,7 @@ fn a_microphone_that_does_not_come_back_ends_the_sitting_with_its_error() {
 #[test]
 fn trouble_with_storage_is_told_as_what_it_is() {
     let home = Home::new(&[("a", 1, "say a word")]);
-    let deck = Script::new("mic", 16_000);
+    let deck = Script::new("mic", 48_000);
     let mut sitting = home.sit(&deck, None);
     sitting.start(0);
     let audio = sitting.session().dir().join("audio");
