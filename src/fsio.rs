@@ -15,7 +15,7 @@ pub use spool::{Records, Spool, Spooled};
 
 use crate::error::{Error, ErrorKind, Result};
 use std::fs::{self, File, OpenOptions};
-use std::io::{self, Seek, SeekFrom, Write};
+use std::io::{self, Read as _, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 
 /// The ending of a file that is still being written.
@@ -359,6 +359,20 @@ pub fn remove_leftover_dir(path: &Path) -> Result<()> {
         }
         _ => Ok(()),
     }
+}
+
+/// Reads the last `most` bytes of a file, or all of it when it is shorter.
+///
+/// # Errors
+/// [`ErrorKind::Io`] when the system refuses.
+pub fn read_tail(path: &Path, most: u64) -> Result<Vec<u8>> {
+    let failed = |error| Error::io("read", path, error);
+    let mut file = File::open(path).map_err(failed)?;
+    let length = file.metadata().map_err(failed)?.len();
+    file.seek(SeekFrom::Start(length.saturating_sub(most))).map_err(failed)?;
+    let mut bytes = Vec::new();
+    file.take(most).read_to_end(&mut bytes).map_err(failed)?;
+    Ok(bytes)
 }
 
 #[cfg(test)]
