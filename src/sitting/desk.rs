@@ -11,6 +11,7 @@ use super::pilot::Pilot;
 use super::recorder::Deck;
 use super::succession::{Opener, Successor, source_record};
 use crate::TOOL;
+use crate::audio::capture::DeviceSpec;
 use crate::digest::Sha256;
 use crate::error::{Error, ErrorKind, Result};
 use crate::fsio;
@@ -74,6 +75,8 @@ pub struct Request {
     pub order: OrderWish,
     /// How many readings the sitting asks for at most.
     pub limit: Option<usize>,
+    /// The loudspeaker that takes are listened to with.
+    pub output: DeviceSpec,
     /// Gives the commands of a hands-free sitting.
     pub pilot: Option<Pilot>,
     /// How consent is given.
@@ -95,6 +98,7 @@ impl Request {
             policy,
             order: OrderWish::default(),
             limit: None,
+            output: DeviceSpec::Default,
             pilot: None,
             consent: ConsentWish::default(),
             about: BTreeMap::new(),
@@ -410,6 +414,7 @@ impl Desk {
             assessor,
             limit: self.request.limit,
             room_dbfs: room.and_then(|room| room.noise_floor_dbfs),
+            output: self.request.output,
             pilot: self.request.pilot,
             successor: open.map(|open| Successor::new(open, outside, text)),
         })?;

@@ -7,9 +7,10 @@ use super::machine::Booth;
 use super::model::{Command, Effect, Fact, Phase, ViewState};
 use super::notice::Notice;
 use super::pilot::Pilot;
+use super::player::Player;
 use super::recorder::{Deck, Outcome, Recorder};
 use super::succession::{Returning, Successor};
-use crate::audio::capture::{EndpointSpec, Level, SourceKind};
+use crate::audio::capture::{DeviceSpec, EndpointSpec, Level, SourceKind, TakeOptions};
 use crate::error::{Error, ErrorKind, Result};
 use crate::ids::{PromptId, SessionId};
 use crate::recordings::Event;
@@ -36,6 +37,8 @@ pub struct Parts<'a> {
     pub limit: Option<usize>,
     /// The level of the room, if it was measured.
     pub room_dbfs: Option<f64>,
+    /// The loudspeaker that takes are listened to with.
+    pub output: DeviceSpec,
     /// Gives the commands in a hands-free sitting, which also stops by itself when the speech has ended.
     pub pilot: Option<Pilot>,
     /// How the sitting goes on when the microphone went away; without it, it ends.
@@ -50,6 +53,7 @@ pub struct Sitting {
     former: Vec<SessionWriter>,
     root: PathBuf,
     room_dbfs: Option<f64>,
+    player: Player,
     pilot: Option<Pilot>,
     successor: Option<Successor>,
     /// The microphone went away, with this error, and has not come back.
@@ -75,6 +79,7 @@ impl Sitting {
             former: Vec::new(),
             root,
             room_dbfs: parts.room_dbfs,
+            player: Player::new(parts.output),
             pilot: parts.pilot,
             successor: parts.successor,
             lost: None,
@@ -86,7 +91,7 @@ impl Sitting {
 
     /// Returns all that a face needs to draw.
     pub fn view(&self) -> ViewState {
-        self.booth.view()
+        ViewState { playing: self.player.is_playing(), ..self.booth.view() }
     }
 
     /// Returns what the booth is doing.
@@ -117,6 +122,8 @@ impl Sitting {
 
     /// Follows a command of the speaker.
     pub fn command(&mut self, command: &Command, now_ms: u64) -> Vec<Notice> {
+        // Whatever comes next, it is not to be listened to above an earlier take.
+        self.player.stop();
         let effects = self.booth.command(command, now_ms);
         self.carry_out(effects, now_ms)
     }
@@ -139,6 +146,9 @@ impl Sitting {
             }
             self.tell(fact, now_ms, &mut notices);
         }
+        if let Some(Err(error)) = self.player.poll() {
+            notices.push(Notice::NotPlayed(error));
+        }
         if let Some(fact) = self.look_at_the_take() {
             self.tell(fact, now_ms, &mut notices);
         }
@@ -159,7 +169,10 @@ impl Sitting {
         if deck.take_failed() {
             return Some(Fact::StorageFailed);
         }
-        (deck.cue_finished() || deck.heard_end()).then_some(Fact::AudioEnded)
+        if deck.cue_finished() || deck.heard_end() {
+            return Some(Fact::AudioEnded);
+        }
+        None
     }
 
     /// Notices a microphone that goes away or comes back.
@@ -231,7 +244,8 @@ impl Sitting {
                 },
                 Effect::EndTake { reason } => self.recorder.end(reason),
                 Effect::PlayTake { session, prompt, take } => {
-                    notices.push(Notice::Play(self.path_of(&session, &prompt, take)));
+                    let path = self.path_of(&session, &prompt, take);
+                    self.player.start(&path);
                 }
                 Effect::Journal { session, event } => {
                     if let Err(error) = self.journal(&session, event) {
@@ -239,6 +253,7 @@ impl Sitting {
                     }
                 }
                 Effect::Close { reason } => {
+                    self.player.stop();
                     self.recorder.close_deck();
                     if let Some(deck) = self.fresh.take() {
                         deck.close();
@@ -281,9 +296,11 @@ impl Sitting {
             .booth
             .prompt()
             .ok_or_else(|| Error::new(ErrorKind::Usage, "there is no prompt to record"))?;
+        // Files end by themselves; a microphone is listened to, when no hand is free.
         let is_device = self.recorder.deck().is_some_and(|deck| deck.info().kind == SourceKind::Device);
-        let endpoint = EndpointSpec { room_dbfs: self.room_dbfs };
-        self.recorder.begin(prompt, repetition, (is_device && self.pilot.is_some()).then_some(endpoint))
+        let listens = is_device && self.pilot.is_some();
+        let endpoint = listens.then_some(EndpointSpec { room_dbfs: self.room_dbfs });
+        self.recorder.begin(prompt, repetition, TakeOptions { endpoint })
     }
 
     /// Closes the session of a microphone that went away, and opens the next one with the microphone that came.

@@ -208,6 +208,7 @@ impl Booth {
             take: take.cloned(),
             counts: self.counts(),
             device_lost: self.device_lost,
+            playing: false,
             recording_ms: (self.phase == Phase::Recording).then(|| self.now_ms - self.recording_since_ms),
             sitting_ms: self.now_ms - self.started_ms,
             closed: self.closed,

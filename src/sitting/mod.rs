@@ -10,6 +10,7 @@ mod notice;
 pub mod order;
 mod outside;
 mod pilot;
+mod player;
 mod recorder;
 pub mod room;
 pub mod rows;

@@ -232,6 +232,8 @@ pub struct ViewState {
     pub counts: Counts,
     /// Whether the microphone is away.
     pub device_lost: bool,
+    /// Whether a take is being played.
+    pub playing: bool,
     /// How long the running recording is, in milliseconds.
     pub recording_ms: Option<u64>,
     /// How long the sitting is, in milliseconds.

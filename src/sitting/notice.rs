@@ -17,8 +17,8 @@ pub enum Notice {
     },
     /// There was no take: it could not be started, or held nothing.
     NoTake(Error),
-    /// Play this file; the channel is 0.
-    Play(PathBuf),
+    /// A take could not be played.
+    NotPlayed(Error),
     /// The command cannot be followed now.
     Refused(Refusal),
     /// The microphone went away; the sitting waits for it.

@@ -2,7 +2,7 @@
 
 use super::model::StopReason;
 use crate::audio::capture::{
-    Ended, EndpointSpec, Level, Pending, SourceInfo, TakeFacts, TakeOptions, TakeSink, Tape,
+    Ended, Level, Pending, SourceInfo, TakeFacts, TakeOptions, TakeSink, Tape,
 };
 use crate::error::{Error, ErrorKind, Result};
 use crate::ids::PromptId;
@@ -36,7 +36,7 @@ pub trait Deck: Send {
     fn take_failed(&self) -> bool;
     /// Returns whether the take has all that there is for it.
     fn cue_finished(&self) -> bool;
-    /// Returns whether the running take has heard its end; see [`Tape::heard_end`].
+    /// Returns whether the running take has heard the end of its speech ([`TakeOptions::endpoint`]).
     fn heard_end(&self) -> bool;
     /// Asks for the end of the running take; it comes when the post-roll has.
     fn start_ending(&self) -> Pending<Ended>;
@@ -155,13 +155,8 @@ impl Recorder {
         self.session.append(event).map(|_| ())
     }
 
-    /// Begins a take, which listens for the end of its speech if it is told how, and returns its number.
-    pub(super) fn begin(
-        &mut self,
-        prompt: &Prompt,
-        repetition: u16,
-        endpoint: Option<EndpointSpec>,
-    ) -> Result<u16> {
+    /// Begins a take and returns its number.
+    pub(super) fn begin(&mut self, prompt: &Prompt, repetition: u16, options: TakeOptions) -> Result<u16> {
         let deck = self
             .deck
             .as_ref()
@@ -176,7 +171,7 @@ impl Recorder {
             channel: 0,
             integer: true,
         });
-        deck.begin(Box::new(Sink { writer, meter }), TakeOptions { endpoint })?;
+        deck.begin(Box::new(Sink { writer, meter }), options)?;
         Ok(take)
     }
 

@@ -59,6 +59,14 @@ pub struct Ended {
 pub struct Pending<T>(Receiver<Result<T>>);
 
 impl<T> Pending<T> {
+    /// Makes an answer that is there already.
+    pub fn ready(answer: Result<T>) -> Self {
+        let (reply, pending) = Self::new();
+        // It cannot fail: the receiver is at hand.
+        let _ = reply.send(answer);
+        pending
+    }
+
     /// Makes an answer, and where to send it.
     pub(super) fn new() -> (Sender<Result<T>>, Self) {
         let (reply, answer) = channel();

@@ -6,8 +6,6 @@ use crate::face::line::interrupt;
 use crate::face::line::out::data_json;
 use crate::face::line::screen::Screen;
 use booth::Result;
-use booth::audio::capture::DeviceSpec;
-use booth::audio::playback::{Playing, play_wav};
 use booth::quality::Verdict;
 use booth::sitting::rows::TakeRow;
 use booth::sitting::{CloseReason, Command, Notice, Phase, Sitting, SkipReason, ViewState};
@@ -40,21 +38,11 @@ pub(crate) fn drive(
     let mut shown = None;
     let mut stopping = false;
     let mut polls = 0u32;
-    let mut playing: Option<Playing> = None;
     let mut notices = sitting.start(clock.elapsed_ms());
     loop {
         for notice in std::mem::take(&mut notices) {
-            if let Notice::Play(path) = &notice {
-                playing = Some(play_wav(path, 0, &DeviceSpec::Default));
-            }
             if let Some(reason) = show(&notice, how, screen)? {
                 return Ok(reason);
-            }
-        }
-        if let Some(outcome) = playing.as_mut().and_then(Playing::poll) {
-            playing = None;
-            if let Err(error) = outcome {
-                screen.trouble(&error);
             }
         }
         let view = sitting.view();
@@ -66,14 +54,11 @@ pub(crate) fn drive(
         let now_ms = clock.elapsed_ms();
         if interrupt::seen() && !stopping {
             stopping = true;
-            playing = None;
             notices = sitting.command(&Command::Interrupt, now_ms);
             continue;
         }
         let command = if how.keys { keyboard(input, &view, how.plays_files, screen) } else { None };
         notices = if let Some(command) = command {
-            // Whatever comes next, it is not to be listened to above an earlier take.
-            playing = None;
             sitting.command(&command, now_ms)
         } else {
             std::thread::sleep(POLL);
@@ -95,11 +80,9 @@ fn show(notice: &Notice, how: Drive, screen: &mut Screen<'_>) -> Result<Option<C
             }
             screen.capture(take);
         }
-        Notice::NoTake(error) | Notice::Failed(error) => screen.trouble(error),
+        Notice::NoTake(error) | Notice::NotPlayed(error) | Notice::Failed(error) => screen.trouble(error),
         Notice::DeviceLost(error) => screen.device_lost(error),
         Notice::DeviceBack(name) => screen.device_back(name),
-        // The caller plays it, since it goes on while more is shown.
-        Notice::Play(_) => {}
         Notice::Refused(why) => screen.refused(*why),
         Notice::Closed(reason) => return Ok(Some(*reason)),
     }

@@ -232,7 +232,7 @@ mod tests {
     use crate::recordings::session::reason::StopReason;
     use crate::recordings::session::{TakeEnd, TakeState, TakeView};
     use crate::recordings::testing::{
-        self, assess_well, create, form, keep, prompt, record_take, resume_with,
+        self, create, form, keep, prompt, record_take, resume_with,
     };
     use std::fs;
 
