@@ -65,7 +65,7 @@ pub(super) fn no_devices() -> Error {
 /// Lists the devices that a person would choose from.
 ///
 /// # Errors
-/// [`ErrorKind::Unsupported`](crate::ErrorKind::Unsupported) in a build without devices.
+/// [`ErrorKind::Unsupported`] in a build without devices.
 pub fn devices() -> Result<DeviceList> {
     #[cfg(feature = "device")]
     {

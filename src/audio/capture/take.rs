@@ -49,7 +49,7 @@ pub struct Ended {
     pub frames: u64,
     /// What the tape noticed.
     pub facts: TakeFacts,
-    /// The sink that [`Tape::begin`] was given.
+    /// The sink that the take was begun with.
     pub sink: Box<dyn TakeSink>,
     /// Why the sink refused samples, if it did; the take then ends before it should.
     pub error: Option<Error>,
