@@ -2,6 +2,8 @@
 //!
 //! Every word of the recording screen is here.
 
+#![expect(clippy::disallowed_methods, reason = "the meter is drawn over itself, without a line's end")]
+
 use crate::face::line::out::{Context, tell};
 use booth::quality::{Finding, Live, explain};
 use booth::recordings::tally::title;
