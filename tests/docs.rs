@@ -80,7 +80,7 @@ fn every_event_fault_and_reason_is_in_the_formats() {
     let format = read("docs/FORMAT.md");
     let events = between(&format, "| event | fields | means |", "\n\n");
     same(&first_cells(events), KINDS.iter().map(|kind| (*kind).to_owned()));
-    assert_eq!(KINDS.to_vec(), variants("src/recordings/session/record.rs", "Event"));
+    same(&first_cells(events), variants("src/recordings/session/record.rs", "Event"));
     let faults = between(&format, "| kind | severity | means |", "\n\n");
     same(&first_cells(faults), variants("src/recordings/session/fault.rs", "FaultKind"));
     let reasons = between(&format, "| reason | holds when |", "\n\n");
