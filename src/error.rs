@@ -3,6 +3,7 @@
 use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 /// The library's result.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
@@ -41,10 +42,57 @@ pub enum ErrorKind {
     DeviceLost,
     /// The user asked to stop.
     Interrupted,
-    /// The operating system failed (disk full, no permission, missing file).
+    /// The operating system failed (disk full, no permission, missing file). Stays the last: it counts [`ErrorKind::ALL`].
     Io,
 }
 
+impl ErrorKind {
+    /// All kinds, in the order of their definition.
+    pub const ALL: [Self; Self::Io as usize + 1] = [
+        Self::Usage,
+        Self::Sheet,
+        Self::Audio,
+        Self::Session,
+        Self::Corpus,
+        Self::Integrity,
+        Self::Exists,
+        Self::Locked,
+        Self::Consent,
+        Self::Unsupported,
+        Self::DeviceMissing,
+        Self::DeviceBusy,
+        Self::DevicePermission,
+        Self::DeviceLost,
+        Self::Interrupted,
+        Self::Io,
+    ];
+
+    /// Returns the stable id, in kebab-case: it never changes, so other programs may store and compare it.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Usage => "usage",
+            Self::Sheet => "sheet",
+            Self::Audio => "audio",
+            Self::Session => "session",
+            Self::Corpus => "corpus",
+            Self::Integrity => "integrity",
+            Self::Exists => "exists",
+            Self::Locked => "locked",
+            Self::Consent => "consent",
+            Self::Unsupported => "unsupported",
+            Self::DeviceMissing => "device-missing",
+            Self::DeviceBusy => "device-busy",
+            Self::DevicePermission => "device-permission",
+            Self::DeviceLost => "device-lost",
+            Self::Interrupted => "interrupted",
+            Self::Io => "io",
+        }
+    }
+}
+
+type Cause = Arc<dyn std::error::Error + Send + Sync>;
+
+#[derive(Clone)]
 struct Inner {
     kind: ErrorKind,
     message: String,
@@ -52,10 +100,14 @@ struct Inner {
     line: Option<u64>,
     column: Option<u64>,
     hint: Option<String>,
-    source: Option<Box<dyn std::error::Error + Send + Sync>>,
+    source: Option<Cause>,
 }
 
 /// An error with a kind, a message, a place and a hint.
+///
+/// Two errors are equal when all that a caller can read of them is: kind, message, path, line, column and
+/// hint. The lower-level cause, which in general cannot be compared, does not count. A clone shares it.
+#[derive(Clone)]
 pub struct Error(Box<Inner>);
 
 impl Error {
@@ -130,7 +182,7 @@ impl Error {
     /// Adds the lower-level cause.
     #[must_use]
     pub fn with_source(mut self, source: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Self {
-        self.0.source = Some(source.into());
+        self.0.source = Some(source.into().into());
         self
     }
 
@@ -164,6 +216,23 @@ impl Error {
         self.0.hint.as_deref()
     }
 }
+
+impl Inner {
+    /// What equality is about.
+    #[expect(clippy::type_complexity, reason = "all that is compared, once")]
+    fn seen(&self) -> (ErrorKind, &str, Option<&Path>, Option<u64>, Option<u64>, Option<&str>) {
+        let Self { kind, message, path, line, column, hint, source: _ } = self;
+        (*kind, message, path.as_deref(), *line, *column, hint.as_deref())
+    }
+}
+
+impl PartialEq for Error {
+    fn eq(&self, other: &Self) -> bool {
+        self.0.seen() == other.0.seen()
+    }
+}
+
+impl Eq for Error {}
 
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -225,5 +294,50 @@ mod tests {
         let error = Error::io("write", "a.wav", io::Error::from(io::ErrorKind::StorageFull));
         assert_eq!(error.message(), "cannot write: the disk is full");
         assert_eq!(error.hint(), Some("free some space, then run the same command again"));
+    }
+
+    /// Oracle: one change to each part that a caller can read.
+    #[test]
+    fn a_clone_is_equal_to_the_last_field_and_keeps_the_cause() {
+        let error = || {
+            Error::io("write", "a.wav", io::Error::from(io::ErrorKind::StorageFull))
+                .at(3, 7)
+                .with_hint("wait")
+        };
+        let copy = error().clone();
+        assert_eq!(copy, error());
+        assert_eq!((copy.line(), copy.column()), (Some(3), Some(7)));
+        let cause = std::error::Error::source(&copy).and_then(|cause| cause.downcast_ref::<io::Error>());
+        assert_eq!(cause.map(io::Error::kind), Some(io::ErrorKind::StorageFull));
+        let message = copy.message().to_owned();
+        let bare =
+            |kind, message: &str| Error::new(kind, message).with_path("a.wav").at(3, 7).with_hint("wait");
+        assert_eq!(bare(ErrorKind::Io, &message), copy, "the cause does not count");
+        for other in [
+            bare(ErrorKind::Audio, &message),
+            bare(ErrorKind::Io, "another message"),
+            bare(ErrorKind::Io, &message).with_path("b.wav"),
+            bare(ErrorKind::Io, &message).at_line(4),
+            bare(ErrorKind::Io, &message).at(3, 8),
+            bare(ErrorKind::Io, &message).with_hint("do not wait"),
+        ] {
+            assert_ne!(other, copy);
+        }
+    }
+
+    /// Oracle: the kind's own name in kebab-case.
+    #[test]
+    fn every_kind_has_an_id_of_its_own_made_of_its_name() {
+        for (at, kind) in ErrorKind::ALL.into_iter().enumerate() {
+            assert_eq!(kind as usize, at, "`ALL` holds every kind in order");
+            let mut name = String::new();
+            for letter in format!("{kind:?}").chars() {
+                if letter.is_ascii_uppercase() && !name.is_empty() {
+                    name.push('-');
+                }
+                name.push(letter.to_ascii_lowercase());
+            }
+            assert_eq!(kind.id(), name);
+        }
     }
 }

@@ -15,7 +15,7 @@ pub use spool::{Records, Spool, Spooled};
 
 use crate::error::{Error, ErrorKind, Result};
 use std::fs::{self, File, OpenOptions};
-use std::io::{self, Seek, SeekFrom, Write};
+use std::io::{self, Read as _, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 
 /// The ending of a file that is still being written.
@@ -91,22 +91,6 @@ pub fn replace(path: &Path, bytes: &[u8]) -> Result<()> {
     let mut file = PartialFile::create(path)?;
     file.write_all(bytes).map_err(|error| Error::io("write", path, error))?;
     file.publish_over()
-}
-
-/// Sets the length of a file that is still unpublished (what is added is zero), overwrites a few bytes of
-/// it in place, and syncs: how the header of a recording that was cut short is put right.
-///
-/// # Errors
-/// [`ErrorKind::Io`] when the system refuses.
-pub fn patch(path: &Path, length: u64, patches: &[(u64, [u8; 4])]) -> Result<()> {
-    let failed = |error| Error::io("repair", path, error);
-    let mut file = OpenOptions::new().write(true).open(path).map_err(failed)?;
-    file.set_len(length).map_err(failed)?;
-    for (position, bytes) in patches {
-        file.seek(SeekFrom::Start(*position)).map_err(failed)?;
-        file.write_all(bytes).map_err(failed)?;
-    }
-    file.sync_all().map_err(failed)
 }
 
 /// Renames `from` to `to`, refusing to replace anything, and makes the rename durable.
@@ -375,6 +359,20 @@ pub fn remove_leftover_dir(path: &Path) -> Result<()> {
         }
         _ => Ok(()),
     }
+}
+
+/// Reads the last `most` bytes of a file, or all of it when it is shorter.
+///
+/// # Errors
+/// [`ErrorKind::Io`] when the system refuses.
+pub fn read_tail(path: &Path, most: u64) -> Result<Vec<u8>> {
+    let failed = |error| Error::io("read", path, error);
+    let mut file = File::open(path).map_err(failed)?;
+    let length = file.metadata().map_err(failed)?.len();
+    file.seek(SeekFrom::Start(length.saturating_sub(most))).map_err(failed)?;
+    let mut bytes = Vec::new();
+    file.take(most).read_to_end(&mut bytes).map_err(failed)?;
+    Ok(bytes)
 }
 
 #[cfg(test)]

@@ -219,6 +219,57 @@ impl UtteranceId {
     }
 }
 
+/// Makes an enum of fixed words: records store the word, and faces look their messages up by it.
+///
+/// Each gets `ALL`, `id()`, `Display` and serde by its words. A word that is not known is refused when it is read, or,
+/// with `else VARIANT`, read as that variant, so that an older Booth reads a newer record.
+macro_rules! named {
+    ($(#[$doc:meta])* $name:ident { $($(#[$item:meta])* $variant:ident = $word:literal,)+ } $(else $other:ident)?) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum $name {
+            $($(#[$item])* $variant,)+
+        }
+
+        impl $name {
+            /// All of them.
+            pub const ALL: &'static [Self] = &[$(Self::$variant,)+];
+
+            /// Returns the word that records have for it.
+            pub fn id(self) -> &'static str {
+                match self { $(Self::$variant => $word,)+ }
+            }
+        }
+
+        impl ::std::fmt::Display for $name {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                f.pad(self.id())
+            }
+        }
+
+        impl ::serde::Serialize for $name {
+            fn serialize<S: ::serde::Serializer>(&self, serializer: S) -> ::std::result::Result<S::Ok, S::Error> {
+                serializer.serialize_str(self.id())
+            }
+        }
+
+        impl<'de> ::serde::Deserialize<'de> for $name {
+            fn deserialize<D: ::serde::Deserializer<'de>>(deserializer: D) -> ::std::result::Result<Self, D::Error> {
+                let word = <::std::borrow::Cow<'de, str> as ::serde::Deserialize>::deserialize(deserializer)?;
+                match Self::ALL.iter().find(|known| known.id() == word) {
+                    Some(known) => Ok(*known),
+                    None => named!(@unknown word, [$($word),+], $($other)?),
+                }
+            }
+        }
+    };
+    (@unknown $word:ident, [$($known:literal),+], $other:ident) => { Ok(Self::$other) };
+    (@unknown $word:ident, [$($known:literal),+],) => {
+        Err(<D::Error as ::serde::de::Error>::unknown_variant(&$word, &[$($known),+]))
+    };
+}
+pub(crate) use named;
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -12,6 +12,7 @@ pub mod ids;
 pub mod numbers;
 pub mod parallel;
 pub mod quality;
+pub mod random;
 pub mod recordings;
 pub mod report;
 pub mod severity;

@@ -2,7 +2,7 @@
 
 use booth::corpus::verify::FAULTS;
 use booth::quality::CHECKS;
-use booth::recordings::session::journal::KINDS;
+use booth::recordings::session::event::KINDS;
 use booth::sheet::LINTS;
 use std::collections::BTreeSet;
 use std::fs;
@@ -80,7 +80,7 @@ fn every_event_fault_and_reason_is_in_the_formats() {
     let format = read("docs/FORMAT.md");
     let events = between(&format, "| event | fields | means |", "\n\n");
     same(&first_cells(events), KINDS.iter().map(|kind| (*kind).to_owned()));
-    same(&first_cells(events), variants("src/recordings/session/record.rs", "Event"));
+    same(&first_cells(events), variants("src/recordings/session/event.rs", "Event"));
     let faults = between(&format, "| kind | severity | means |", "\n\n");
     same(&first_cells(faults), variants("src/recordings/session/fault.rs", "FaultKind"));
     let reasons = between(&format, "| reason | holds when |", "\n\n");

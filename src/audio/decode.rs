@@ -40,13 +40,6 @@ pub enum FileKind {
     Ogg,
 }
 
-impl FileKind {
-    /// Says whether the samples are those that were encoded.
-    pub fn is_lossless(self) -> bool {
-        matches!(self, Self::Wav | Self::Flac)
-    }
-}
-
 impl fmt::Display for FileKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(match self {

@@ -7,6 +7,7 @@ pub mod capture;
 pub mod decode;
 #[cfg(feature = "device")]
 mod device;
+pub mod open;
 pub mod pcm_hash;
 pub mod playback;
 pub mod quantise;

@@ -60,8 +60,8 @@ pub struct Levels {
 
 /// Turns numbers into little-endian sample bytes.
 ///
-/// A clip whose [`Levels::over`] is not 0 would be clipped: the caller starts again with
-/// [`Quantiser::gain_to_fit`] of the peak and says so in the record.
+/// A clip whose [`Levels::over`] is not 0 would be clipped: the caller starts again with a gain that makes
+/// [`Levels::peak`] fit under [`OutputFormat::ceiling`].
 #[derive(Debug, Clone)]
 pub struct Quantiser {
     format: OutputFormat,
@@ -144,11 +144,6 @@ impl Quantiser {
     /// Creates a quantiser without dither, for samples that have this format already and shall stay exact.
     pub fn exact(format: OutputFormat) -> Self {
         Self { format, dither: None, gain: 1.0, levels: Levels::default() }
-    }
-
-    /// Returns the gain (at most 1.0) that makes a signal of this peak fit.
-    pub fn gain_to_fit(format: OutputFormat, peak: f64) -> f64 {
-        if peak > 1.0 && peak.is_finite() { format.ceiling() / peak } else { 1.0 }
     }
 
     /// Sets the factor that samples are multiplied by.
@@ -305,12 +300,11 @@ mod tests {
         let mut first = Quantiser::new(OutputFormat::Int16, 3);
         codes(&mut first, &input);
         assert!(first.levels().over > 0);
-        let gain = Quantiser::gain_to_fit(OutputFormat::Int16, first.levels().peak);
+        let gain = OutputFormat::Int16.ceiling() / first.levels().peak;
         let mut second = Quantiser::new(OutputFormat::Int16, 3).with_gain(gain);
         let codes = codes(&mut second, &input);
         assert_eq!(second.levels().over, 0);
         assert!(codes.iter().all(|code| (-32_767..=32_767).contains(code)));
-        assert_eq!(Quantiser::gain_to_fit(OutputFormat::Int16, 0.7), 1.0);
     }
 
     proptest! {

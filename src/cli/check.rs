@@ -7,7 +7,7 @@ use crate::face::line::out::{Context, data, data_json, plural, tell};
 use crate::face::line::{interrupt, progress};
 use booth::fsio::StagingDir;
 use booth::ids::SpeakerId;
-use booth::quality::{Overrides, Policy};
+use booth::quality::Policy;
 use booth::recordings::assess::opinion::Models;
 use booth::recordings::check::{Checked, Job, Options, find, rejudge, run as run_check};
 use booth::recordings::session::fault::Fault;
@@ -67,7 +67,7 @@ fn scratch() -> PathBuf {
 
 pub(crate) fn run(args: &CheckArgs, context: &Context) -> Result<Exit> {
     interrupt::install()?;
-    let policy = policy::policy(&args.policy, &Overrides::new())?;
+    let policy = policy::policy(&args.policy)?;
     let models = Models::load(args.vad_model.as_deref(), args.mos_model.as_deref())?;
     let mut report = match &args.report {
         Some(dir) => {

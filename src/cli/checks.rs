@@ -5,7 +5,7 @@ use crate::cli::exit::Exit;
 use crate::cli::policy;
 use crate::face::line::out::{Context, data, data_json};
 use booth::quality::accuracy::{CLEAN, ErrorRate, error_rates};
-use booth::quality::{CHECKS, Check, Overrides, Policy, explain};
+use booth::quality::{CHECKS, Check, Policy, explain};
 use booth::{Error, ErrorKind, Result};
 
 /// Columns of a line of text.
@@ -13,7 +13,7 @@ const WIDTH: usize = 80;
 
 /// Lists every check with its limits.
 pub(crate) fn list(args: &ChecksArgs) -> Result<Exit> {
-    let policy = policy::policy(&args.policy, &Overrides::new())?;
+    let policy = policy::policy(&args.policy)?;
     if args.json {
         for check in CHECKS {
             data_json(&object(check, &policy))?;
@@ -35,7 +35,7 @@ pub(crate) fn list(args: &ChecksArgs) -> Result<Exit> {
 
 /// Says what one check means.
 pub(crate) fn one(args: &ExplainArgs, context: &Context) -> Result<Exit> {
-    let policy = policy::policy(&args.policy, &Overrides::new())?;
+    let policy = policy::policy(&args.policy)?;
     let check = explain(&args.check).ok_or_else(|| unknown(&args.check))?;
     if args.json {
         data_json(&object(check, &policy))?;

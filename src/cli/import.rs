@@ -6,7 +6,6 @@ use crate::cli::policy;
 use crate::face::clock::{SystemClock, random};
 use crate::face::line::out::{Context, data, data_json, tell};
 use crate::face::line::{interrupt, progress};
-use booth::quality::Overrides;
 use booth::recordings::import::{ApplyOptions, ImportReport, ImportRequest, Layout, apply, plan, preview};
 use booth::severity::Severity;
 use booth::text::escape_for_terminal as safe;
@@ -15,7 +14,7 @@ use std::sync::Arc;
 
 pub(crate) fn run(args: &ImportArgs, context: &Context) -> Result<Exit> {
     interrupt::install()?;
-    let policy = policy::policy(&args.policy, &Overrides::new())?;
+    let policy = policy::policy(&args.policy)?;
     let request = ImportRequest {
         layout: match args.layout {
             LayoutArg::Pairs => Layout::Pairs,

@@ -12,7 +12,6 @@ use booth::corpus::plan::{Input, Plan, plan};
 use booth::corpus::release::Settings;
 use booth::corpus::source::{Folders, judge_under};
 use booth::corpus::split::Targets;
-use booth::quality::Overrides;
 use booth::text::escape_for_terminal as safe;
 use booth::units::SampleRate;
 use booth::{Error, ErrorKind, Result};
@@ -20,7 +19,7 @@ use std::path::Path;
 
 pub(crate) fn run(args: &PackArgs, context: &Context) -> Result<Exit> {
     interrupt::install()?;
-    let policy = policy::policy(&args.policy, &Overrides::new())?;
+    let policy = policy::policy(&args.policy)?;
     for root in &args.recordings {
         if !root.is_dir() {
             return Err(

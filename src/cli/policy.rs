@@ -4,8 +4,9 @@ use crate::cli::args::PolicyArgs;
 use booth::quality::{Overrides, PROFILES, Policy};
 use booth::{Error, ErrorKind, Result};
 
-/// Makes the policy: built-in, then `sheet`, then the file, then single limits.
-pub(crate) fn policy(args: &PolicyArgs, sheet: &Overrides) -> Result<Policy> {
+/// Makes the limits that were set on purpose: built-in, then the file, then single limits. Those of a session's own
+/// sheet come in between ([`Policy::over_sheet`]), which each session knows for itself.
+pub(crate) fn policy(args: &PolicyArgs) -> Result<Policy> {
     let base = match (&args.profile, &args.policy) {
         (Some(profile), _) => Policy::default_for(profile)?,
         (None, None) => Policy::default_for(PROFILES[0])?,
@@ -16,7 +17,7 @@ pub(crate) fn policy(args: &PolicyArgs, sheet: &Overrides) -> Result<Policy> {
             Policy::default_for(profile)?
         }
     };
-    let mut policy = base.with_overrides(sheet)?;
+    let mut policy = base;
     if let Some(path) = &args.policy {
         policy = policy.with_toml(&read(path)?).map_err(|error| error.with_path(path))?;
     }

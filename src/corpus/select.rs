@@ -5,8 +5,8 @@ use crate::digest::Sha256;
 use crate::error::Result;
 use crate::ids::{PromptId, SessionId, SheetId, UtteranceId};
 use crate::quality::{Judgement, Measurements, Verdict};
-use crate::recordings::assess::interruption::with_interruption;
-use crate::recordings::session::view::TakeState;
+use crate::recordings::assess::assessor::cut_short;
+use crate::recordings::session::TakeState;
 use crate::recordings::{SessionRecord, TakeRecord};
 use crate::units::Utc;
 use serde::{Deserialize, Serialize};
@@ -309,7 +309,7 @@ fn admit(candidate: &Candidate, rules: Rules<'_>) -> Result<Admission> {
     if take.frames == 0 {
         return no(Reason::Empty, String::new());
     }
-    let judgement = with_interruption((rules.judge)(record, &take.measurements)?, take.capture.interrupted);
+    let judgement = cut_short((rules.judge)(record, &take.measurements)?, take.capture.interrupted);
     if judgement.verdict < rules.min_verdict {
         let ids: Vec<&str> = judgement.findings.iter().map(|finding| finding.id.as_str()).collect();
         return no(Reason::Verdict, format!("{}: {}", judgement.verdict, ids.join(", ")));

@@ -14,7 +14,7 @@ use crate::digest::Sha256;
 use crate::error::{Error, ErrorKind, Result};
 use crate::fsio;
 use crate::quality::{Measurements, Policy, Verdict};
-use crate::recordings::session::view::TakeState;
+use crate::recordings::session::TakeState;
 use crate::recordings::{SessionRecord, TakeRecord};
 use crate::units::{SampleRate, Utc};
 use std::collections::BTreeMap;

@@ -5,6 +5,7 @@
     reason = "the one place with a clock, and with random bytes of the system"
 )]
 
+use booth::recordings::session::Clock;
 use booth::units::Utc;
 use booth::{Error, ErrorKind, Result};
 use std::time::{Instant, SystemTime, UNIX_EPOCH};
@@ -51,10 +52,24 @@ pub(crate) fn source_date() -> Result<Option<Utc>> {
     Ok(Some(Utc::from_millis(seconds.saturating_mul(1000))))
 }
 
-/// Returns random bytes from the system.
+impl Clock for SystemClock {
+    fn utc(&self) -> Utc {
+        Self::now()
+    }
+    fn mono_ms(&self) -> u64 {
+        self.elapsed_ms()
+    }
+}
+
+/// Fills a buffer with random bytes of the system.
+pub(crate) fn fill_random(bytes: &mut [u8]) -> Result<()> {
+    getrandom::fill(bytes)
+        .map_err(|error| Error::new(ErrorKind::Io, format!("the system gives no random bytes: {error}")))
+}
+
+/// Returns random bytes of the system.
 pub(crate) fn random<const N: usize>() -> Result<[u8; N]> {
     let mut bytes = [0u8; N];
-    getrandom::fill(&mut bytes)
-        .map_err(|error| Error::new(ErrorKind::Io, format!("the system gives no random bytes: {error}")))?;
+    fill_random(&mut bytes)?;
     Ok(bytes)
 }

@@ -11,7 +11,5 @@ pub mod tally;
 pub(crate) mod testing;
 pub mod transcribe;
 
-pub use session::record::{
-    CaptureFacts, Entry, Event, Order, Origin, RoomNoise, SCHEMA, SessionRecord, SheetRef, SourceRecord,
-    Speaker, TakeRecord, TakeStart,
-};
+pub use session::event::{CaptureFacts, Event, JournalLine, Origin, TakeRecord, TakeStart};
+pub use session::record::{Order, RoomNoise, SCHEMA, SessionRecord, SheetRef, SourceRecord, Speaker};

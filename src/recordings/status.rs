@@ -6,10 +6,8 @@ use crate::ids::{Locale, PromptId, SessionId, SheetId, SpeakerId};
 use crate::quality::Verdict;
 use crate::recordings::people::consent::Receipt;
 use crate::recordings::session::fault::{Fault, FaultKind};
-use crate::recordings::session::take::{self, AUDIO};
-use crate::recordings::session::writer::{
-    CONSENT, FileState, SessionView, TakeState, TakeView, find_sessions,
-};
+use crate::recordings::session::layout::{AUDIO, CONSENT, find_sessions, parse_file_name};
+use crate::recordings::session::{FileState, SessionView, TakeState, TakeView};
 use crate::severity::Severity;
 use crate::sheet::Sheet;
 use crate::units::{Utc, rounded, seconds};
@@ -284,7 +282,7 @@ fn stray_files(view: &SessionView) -> Result<Vec<Fault>> {
             continue;
         }
         let whole = name.strip_suffix(".partial").unwrap_or(&name);
-        let is_started = take::parse_file_name(whole).is_some_and(|key| view.starts().contains_key(&key));
+        let is_started = parse_file_name(whole).is_some_and(|key| view.starts().contains_key(&key));
         let fault = if is_started && !known.contains(format!("{AUDIO}/{whole}").as_str()) {
             let what = "a recording was cut short; `booth record` puts it in order when the session goes on";
             Fault::new(FaultKind::Unfinished, Severity::Warn, what)
@@ -323,7 +321,7 @@ pub fn consent_state(view: &SessionView, now: Utc) -> Result<ConsentState> {
 mod tests {
     use super::*;
     use crate::fsio;
-    use crate::recordings::session::record::Event;
+    use crate::recordings::session::event::Event;
     use crate::recordings::testing::*;
 
     fn at(root: &Path, deep: bool) -> Status {

@@ -2,13 +2,15 @@
 
 use crate::digest::Sha256;
 use crate::error::Result;
-use crate::quality::{Judgement, Measurements};
+use crate::quality::{Judgement, Measurements, Policy};
+use crate::recordings::assess::assessor::{Assessor, Told};
 use crate::recordings::people::consent::{Answers, DEFAULT_YEARS, RANDOM_BYTES, Receipt};
+use crate::recordings::session::event::{CaptureFacts, Event, TakeRecord, TakeStart};
 use crate::recordings::session::pcm::PcmForm;
-use crate::recordings::session::record::{
-    CaptureFacts, Event, Order, SCHEMA, SessionRecord, SheetRef, SourceRecord, Speaker, TakeRecord, TakeStart,
-};
-use crate::recordings::session::writer::{Clock, SessionWriter, TakeEnd};
+use crate::recordings::session::reason::StopReason;
+use crate::recordings::session::record::{Order, SCHEMA, SessionRecord, SheetRef, SourceRecord, Speaker};
+use crate::recordings::session::recover;
+use crate::recordings::session::{Clock, RootLock, SessionView, SessionWriter, Setup, TakeEnd};
 use crate::sheet::Prompt;
 use crate::units::{SampleRate, Utc};
 use std::collections::BTreeMap;
@@ -97,17 +99,41 @@ pub fn session(id: &str) -> SessionRecord {
 }
 
 pub fn create(root: &Path, id: &str) -> SessionWriter {
-    SessionWriter::create(root, session(id), CONSENT_TEXT, clock()).unwrap()
+    create_record(root, session(id))
 }
 
-/// Judges anything well.
-#[expect(clippy::unnecessary_wraps, reason = "a judge may fail")]
-pub fn judge_well(_: &Path, _: &TakeStart) -> Result<(Measurements, Judgement)> {
-    Ok((Measurements::default(), Judgement::of(vec![])))
+pub fn create_record(root: &Path, record: SessionRecord) -> SessionWriter {
+    let lock = RootLock::acquire(root, "booth record").unwrap();
+    SessionWriter::create_in(lock, record, CONSENT_TEXT, Setup::new(clock())).unwrap()
+}
+
+/// Measures and assesses a recovered take by the built-in limits.
+pub fn assess(path: &Path, start: &TakeStart, capture: &CaptureFacts) -> Result<(Measurements, Judgement)> {
+    Assessor::new(Policy::default(), session("s1").locale).assess_file(path, Told::of(&start.text, capture))
+}
+
+/// Assesses anything well.
+#[expect(clippy::unnecessary_wraps, reason = "an assessment may fail")]
+pub fn assess_well(_: &Path, _: &TakeStart, _: &CaptureFacts) -> Result<(Measurements, Judgement)> {
+    Ok(assessed_well())
+}
+
+pub fn assessed_well() -> (Measurements, Judgement) {
+    (Measurements::default(), Judgement::of(vec![]))
+}
+
+/// Goes on with the session in `dir` and puts in order what is left there.
+pub fn resume_with(
+    dir: &Path,
+    assess: &mut recover::Assess<'_>,
+) -> Result<(SessionWriter, recover::Recovery)> {
+    let view = SessionView::open(dir)?;
+    let lock = RootLock::acquire(dir.parent().unwrap(), "booth record")?;
+    recover::resume(lock, &view, TOOL, Setup::new(clock()), assess)
 }
 
 pub fn resume(dir: &Path) -> SessionWriter {
-    SessionWriter::resume(dir, TOOL, clock(), &mut judge_well).unwrap().0
+    resume_with(dir, &mut assess).unwrap().0
 }
 
 /// Records a take of `milliseconds` and publishes it, undecided.
@@ -119,8 +145,9 @@ pub fn record_take(
 ) -> TakeRecord {
     let mut take = writer.begin_take(prompt, repetition, form()).unwrap();
     take.write(&vec![0.25; milliseconds]).unwrap();
-    let end = TakeEnd { reason: "user".to_owned(), capture: CaptureFacts::default() };
-    take.publish(writer, end, Measurements::default(), Judgement::of(vec![])).unwrap()
+    let end = TakeEnd { reason: StopReason::User, capture: CaptureFacts::default() };
+    let finished = writer.finish_take(take, end).unwrap();
+    writer.publish_take(finished, assessed_well()).unwrap()
 }
 
 pub fn keep(writer: &mut SessionWriter, take: &TakeRecord) {

@@ -3,8 +3,10 @@
 use crate::digest::Sha256;
 use crate::ids::PromptId;
 use crate::quality::Judgement;
-use crate::recordings::session::record::{Event, Order, SessionRecord, TakeRecord};
-use crate::recordings::session::view::{FileState, SessionView, TakeState};
+use crate::recordings::session::event::{Event, JournalLine, TakeRecord};
+use crate::recordings::session::fold::{Fold, TakeKey};
+use crate::recordings::session::record::{Order, SessionRecord};
+use crate::recordings::session::{FileState, SessionView, TakeState};
 use crate::sitting::model::ShownTake;
 use crate::units::seconds;
 use std::collections::{BTreeMap, BTreeSet};
@@ -83,56 +85,24 @@ impl History {
     ) {
         let is_own = session.record().id == record.id;
         let mut repetitions = BTreeMap::new();
-        let mut undecided: BTreeMap<(&PromptId, u16), ShownTake> = BTreeMap::new();
+        let mut undecided: BTreeMap<TakeKey, ShownTake> = BTreeMap::new();
         for take in session.takes() {
             let of = &take.record;
             let past = self.readings.entry((of.prompt.clone(), of.repetition)).or_default();
             past.attempts += 1;
-            repetitions.insert((&of.prompt, of.take), of.repetition);
+            repetitions.insert((of.prompt.clone(), of.take), of.repetition);
             if texts.get(&of.prompt) != Some(&of.text_sha256) || take.file == FileState::Missing {
                 continue;
             }
             match take.state {
                 TakeState::Kept => past.kept = Some(shown(session.record(), of, true)),
                 TakeState::Undecided if is_own && !of.capture.interrupted => {
-                    undecided.insert((&of.prompt, of.take), shown(session.record(), of, false));
+                    undecided.insert((of.prompt.clone(), of.take), shown(session.record(), of, false));
                 }
                 TakeState::Undecided | TakeState::Replaced => {}
             }
         }
-        for entry in session.entries() {
-            let decided = match &entry.event {
-                Event::Skipped { prompt, repetition, .. } => {
-                    let key = (prompt.clone(), *repetition);
-                    let past = self.readings.entry(key.clone()).or_default();
-                    past.skips += 1;
-                    past.undecided = None;
-                    Some(key)
-                }
-                Event::Kept { prompt, take } => {
-                    repetitions.get(&(prompt, *take)).map(|&repetition| (prompt.clone(), repetition))
-                }
-                Event::Shown { prompt, repetition } if is_own => {
-                    self.at = Some((prompt.clone(), *repetition));
-                    None
-                }
-                Event::Take(take) if is_own => {
-                    let key = (take.prompt.clone(), take.repetition);
-                    if let Some(take) = undecided.remove(&(&take.prompt, take.take)) {
-                        self.readings.entry(key.clone()).or_default().undecided = Some(take);
-                    }
-                    self.at = Some(key);
-                    None
-                }
-                _ => None,
-            };
-            if let Some(key) = decided {
-                if self.at.as_ref() == Some(&key) {
-                    self.at = None;
-                }
-                self.trail.push(key);
-            }
-        }
+        session.fold(&mut Decisions { history: self, is_own, repetitions, undecided });
         // Each once, where it was decided last.
         let mut seen = BTreeSet::new();
         let mut trail: Vec<ReadingKey> = Vec::new();
@@ -143,5 +113,53 @@ impl History {
         }
         trail.reverse();
         self.trail = trail;
+    }
+}
+
+/// What the lines of one session decide about its readings.
+struct Decisions<'a> {
+    history: &'a mut History,
+    is_own: bool,
+    /// The repetition of each take.
+    repetitions: BTreeMap<TakeKey, u16>,
+    /// Takes that nobody has decided on.
+    undecided: BTreeMap<TakeKey, ShownTake>,
+}
+
+impl Fold for Decisions<'_> {
+    fn line(&mut self, _: u64, line: &JournalLine) {
+        let history = &mut *self.history;
+        let decided = match &line.event {
+            Event::Skipped { prompt, repetition, .. } => {
+                let key = (prompt.clone(), *repetition);
+                let past = history.readings.entry(key.clone()).or_default();
+                past.skips += 1;
+                past.undecided = None;
+                Some(key)
+            }
+            Event::Kept { prompt, take } => {
+                let repetition = self.repetitions.get(&(prompt.clone(), *take));
+                repetition.map(|&repetition| (prompt.clone(), repetition))
+            }
+            Event::Shown { prompt, repetition } if self.is_own => {
+                history.at = Some((prompt.clone(), *repetition));
+                None
+            }
+            Event::Take(take) if self.is_own => {
+                let key = (take.prompt.clone(), take.repetition);
+                if let Some(take) = self.undecided.remove(&(take.prompt.clone(), take.take)) {
+                    history.readings.entry(key.clone()).or_default().undecided = Some(take);
+                }
+                history.at = Some(key);
+                None
+            }
+            _ => None,
+        };
+        if let Some(key) = decided {
+            if history.at.as_ref() == Some(&key) {
+                history.at = None;
+            }
+            history.trail.push(key);
+        }
     }
 }

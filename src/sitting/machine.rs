@@ -7,14 +7,16 @@
 
 use super::history::{self, History, Past, ReadingKey};
 use super::model::{
-    CloseReason, Command, Counts, Effect, Fact, Phase, PromptView, Refusal, ShownTake, StopReason, ViewState,
+    CloseReason, Command, Counts, Effect, Fact, Phase, PromptView, Refusal, ShownTake, SkipReason,
+    StopReason, ViewState,
 };
 use super::order::{self, Reading};
 use crate::ids::{PromptId, SessionId};
-use crate::recordings::session::record::{Event, SessionRecord, TakeRecord};
-use crate::recordings::session::view::SessionView;
+use crate::recordings::session::SessionView;
+use crate::recordings::session::event::{Event, TakeRecord};
+use crate::recordings::session::record::SessionRecord;
 use crate::sheet::{Prompt, Sheet};
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 /// How long the journal may be silent, in milliseconds.
 pub const HEARTBEAT_MS: u64 = 15_000;
@@ -25,7 +27,10 @@ const ASKED_AGAIN: u32 = 1;
 /// The booth of one sitting.
 #[derive(Debug)]
 pub struct Booth {
+    /// The session that is recorded into.
     record: SessionRecord,
+    /// All sessions of this sitting: their journals may decide on their takes.
+    own: BTreeSet<SessionId>,
     prompts: Vec<Prompt>,
     readings: Vec<Reading>,
     past: Vec<Past>,
@@ -89,6 +94,7 @@ impl Booth {
         queue.truncate(limit.unwrap_or(usize::MAX));
         Self {
             record: record.clone(),
+            own: BTreeSet::from([record.id.clone()]),
             prompts: sheet.prompts.clone(),
             readings,
             past,
@@ -110,6 +116,12 @@ impl Booth {
             recording_since_ms: 0,
             journaled_ms: 0,
         }
+    }
+
+    /// Goes on in another session of the same speaker, sheet and locale: the next takes are recorded there.
+    pub fn go_on_in(&mut self, record: &SessionRecord) {
+        self.own.insert(record.id.clone());
+        self.record = record.clone();
     }
 
     /// Begins the sitting with the first open reading, or shows the take that waits for a decision
@@ -159,18 +171,16 @@ impl Booth {
                 }
             }
             (Fact::DeviceBack, _) => self.device_lost = false,
-            (Fact::DiskFull, Phase::Recording) => {
+            (Fact::DeviceGone, phase) => self.give_up(phase, &mut effects),
+            (Fact::StorageFailed, Phase::Recording) => {
                 self.closing = Some(CloseReason::Error);
                 self.end_take(StopReason::Disk, &mut effects);
             }
-            (Fact::DiskFull, Phase::Judging) => self.closing = Some(CloseReason::Error),
-            (Fact::DiskFull, Phase::Showing | Phase::Verdict | Phase::Paused) => {
-                self.close(CloseReason::Error, &mut effects);
-            }
+            (Fact::StorageFailed, phase) => self.give_up(phase, &mut effects),
             (Fact::Tick, phase) => {
                 let is_open = !matches!(phase, Phase::Idle | Phase::Finished);
                 if is_open && self.now_ms - self.journaled_ms >= HEARTBEAT_MS {
-                    effects.push(journal(Event::Heartbeat));
+                    effects.push(self.journal(Event::Heartbeat));
                 }
             }
             _ => {}
@@ -198,6 +208,7 @@ impl Booth {
             take: take.cloned(),
             counts: self.counts(),
             device_lost: self.device_lost,
+            playing: false,
             recording_ms: (self.phase == Phase::Recording).then(|| self.now_ms - self.recording_since_ms),
             sitting_ms: self.now_ms - self.started_ms,
             closed: self.closed,
@@ -267,7 +278,7 @@ impl Booth {
             (_, Judging) => Err(Refusal::Judging),
             (Command::Resume, Paused) => {
                 self.phase = self.paused_phase;
-                effects.push(journal(Event::Resumed));
+                effects.push(self.journal(Event::Resumed));
                 Ok(())
             }
             (_, Paused) => Err(Refusal::Paused),
@@ -275,7 +286,7 @@ impl Booth {
             (Command::Resume, Showing | Verdict) => Err(Refusal::NotPaused),
             (Command::Pause, phase @ (Showing | Verdict)) => {
                 (self.paused_phase, self.phase) = (phase, Paused);
-                effects.push(journal(Event::Paused));
+                effects.push(self.journal(Event::Paused));
                 Ok(())
             }
             (Command::Keep | Command::Redo { .. }, Showing) => Err(Refusal::NoTake),
@@ -298,9 +309,23 @@ impl Booth {
         (self.prompts[reading.prompt].id.clone(), reading.repetition)
     }
 
-    /// Says whether the session at hand holds a take, so that its journal may decide on it.
+    /// Says whether a session of this sitting holds a take, so that its journal may decide on it.
     fn is_own(&self, session: &SessionId) -> bool {
-        *session == self.record.id
+        self.own.contains(session)
+    }
+
+    /// Writes an event into the session at hand.
+    fn journal(&self, event: Event) -> Effect {
+        Effect::Journal { session: self.record.id.clone(), event }
+    }
+
+    /// Ends a sitting that cannot go on, as soon as a take that runs is saved.
+    fn give_up(&mut self, phase: Phase, effects: &mut Vec<Effect>) {
+        match phase {
+            Phase::Recording | Phase::Judging => self.closing = Some(CloseReason::Error),
+            Phase::Showing | Phase::Verdict | Phase::Paused => self.close(CloseReason::Error, effects),
+            Phase::Idle | Phase::Finished => {}
+        }
     }
 
     /// Comes to a reading in turn; a take that waits for a decision is shown with it.
@@ -319,7 +344,7 @@ impl Booth {
     fn shown(&self, effects: &mut Vec<Effect>) {
         if let Some(at) = self.current {
             let (prompt, repetition) = self.key(at);
-            effects.push(journal(Event::Shown { prompt, repetition }));
+            effects.push(self.journal(Event::Shown { prompt, repetition }));
         }
     }
 
@@ -332,7 +357,8 @@ impl Booth {
     fn verdict_shown(&self, effects: &mut Vec<Effect>) {
         let Some(at) = self.current else { return };
         if let Some(take) = self.take_of(at).filter(|take| self.is_own(&take.session)) {
-            effects.push(journal(Event::VerdictShown { prompt: self.key(at).0, take: take.take }));
+            let event = Event::VerdictShown { prompt: self.key(at).0, take: take.take };
+            effects.push(journal_in(&take.session, event));
         }
     }
 
@@ -358,7 +384,11 @@ impl Booth {
         self.past[at].attempts += 1;
         let thrown_out = self.throw_out.take();
         if let Some(reason) = thrown_out {
-            effects.push(journal(Event::Redone { prompt: take.prompt.clone(), take: take.take, reason }));
+            effects.push(self.journal(Event::Redone {
+                prompt: take.prompt.clone(),
+                take: take.take,
+                reason,
+            }));
         } else if !take.capture.interrupted {
             self.past[at].undecided = Some(history::shown(&self.record, take, false));
         }
@@ -376,14 +406,16 @@ impl Booth {
         let at = self.current.ok_or(Refusal::NotOpen)?;
         if let Some(take) = self.past[at].undecided.take() {
             let prompt = self.key(at).0;
-            effects.push(journal(Event::Kept { prompt: prompt.clone(), take: take.take }));
+            let event = Event::Kept { prompt: prompt.clone(), take: take.take };
+            effects.push(journal_in(&take.session, event));
             let former = self.past[at].kept.replace(ShownTake { kept: true, ..take });
             self.kept_now += usize::from(former.is_none());
             let reason = self.wanted_again.take();
             if let (Some(former), Some(reason)) = (former, reason)
                 && self.is_own(&former.session)
             {
-                effects.push(journal(Event::Redone { prompt, take: former.take, reason }));
+                let event = Event::Redone { prompt, take: former.take, reason };
+                effects.push(journal_in(&former.session, event));
             }
         }
         self.advance(effects);
@@ -395,7 +427,8 @@ impl Booth {
         match self.past[at].undecided.take() {
             Some(take) => {
                 let reason = reason.to_owned();
-                effects.push(journal(Event::Redone { prompt: self.key(at).0, take: take.take, reason }));
+                let event = Event::Redone { prompt: self.key(at).0, take: take.take, reason };
+                effects.push(journal_in(&take.session, event));
             }
             None => self.wanted_again = Some(reason.to_owned()),
         }
@@ -403,13 +436,13 @@ impl Booth {
         Ok(())
     }
 
-    fn skip(&mut self, reason: &str, effects: &mut Vec<Effect>) -> Result<(), Refusal> {
+    fn skip(&mut self, reason: &SkipReason, effects: &mut Vec<Effect>) -> Result<(), Refusal> {
         let at = self.current.ok_or(Refusal::NotOpen)?;
         if self.past[at].kept.is_some() {
             return Err(Refusal::Kept);
         }
         let (prompt, repetition) = self.key(at);
-        effects.push(journal(Event::Skipped { prompt, repetition, reason: reason.to_owned() }));
+        effects.push(self.journal(Event::Skipped { prompt, repetition, reason: reason.clone() }));
         self.past[at].skips += 1;
         // The take that was looked at is neither accepted nor offered again.
         self.past[at].undecided = None;
@@ -425,7 +458,7 @@ impl Booth {
         let target = *self.trail.get(place).ok_or(Refusal::NothingBefore)?;
         self.leave();
         self.queue.retain(|&other| other != target);
-        effects.push(journal(Event::Back { prompt: self.key(target).0 }));
+        effects.push(self.journal(Event::Back { prompt: self.key(target).0 }));
         self.visit(target, effects);
         Ok(())
     }
@@ -446,7 +479,8 @@ impl Booth {
         let take = self.take_of(at).ok_or(Refusal::NoTake)?;
         let (session, prompt, take) = (take.session.clone(), self.key(at).0, take.take);
         if self.is_own(&session) {
-            effects.push(journal(Event::Played { prompt: prompt.clone(), take }));
+            let event = Event::Played { prompt: prompt.clone(), take };
+            effects.push(journal_in(&session, event));
         }
         effects.push(Effect::PlayTake { session, prompt, take });
         Ok(())
@@ -486,7 +520,7 @@ impl Booth {
         self.phase = Phase::Finished;
         self.current = None;
         self.closed = Some(reason);
-        effects.push(journal(Event::Closed { reason: reason.to_string() }));
+        effects.push(self.journal(Event::Closed { reason }));
         effects.push(Effect::Close { reason });
     }
 
@@ -500,8 +534,8 @@ impl Booth {
     }
 }
 
-fn journal(event: Event) -> Effect {
-    Effect::Journal { event }
+fn journal_in(session: &SessionId, event: Event) -> Effect {
+    Effect::Journal { session: session.clone(), event }
 }
 
 fn refuse(why: Refusal) -> Effect {

@@ -1,11 +1,11 @@
 //! What goes into the booth and what comes out: values that serialise, for any face.
 
 use crate::digest::Sha256;
-use crate::ids::{PromptId, SessionId};
+use crate::ids::{PromptId, SessionId, named};
 use crate::quality::Judgement;
-use crate::recordings::session::record::{Event, TakeRecord};
+use crate::recordings::session::event::{Event, TakeRecord};
+pub use crate::recordings::session::reason::{CloseReason, SkipReason, StopReason};
 use serde::{Deserialize, Serialize};
-use std::fmt;
 
 /// What the speaker wants.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -24,8 +24,8 @@ pub enum Command {
     },
     /// Leave the prompt for later; it comes back once, at the end.
     Skip {
-        /// The speaker's reason.
-        reason: String,
+        /// Why.
+        reason: SkipReason,
     },
     /// Go back to the reading before, as often as there is one.
     Back,
@@ -64,8 +64,10 @@ pub enum Fact {
     DeviceLost,
     /// The microphone is there again.
     DeviceBack,
-    /// Nothing more can be written.
-    DiskFull,
+    /// The microphone does not come back: it has been waited for long enough.
+    DeviceGone,
+    /// Nothing more can be written; the driver has the error.
+    StorageFailed,
     /// Time has passed.
     Tick,
 }
@@ -95,8 +97,10 @@ pub enum Effect {
         /// The take.
         take: u16,
     },
-    /// Append an event to the journal.
+    /// Append an event to the journal of a session of this sitting.
     Journal {
+        /// The session.
+        session: SessionId,
         /// The event.
         event: Event,
     },
@@ -112,56 +116,7 @@ pub enum Effect {
     },
 }
 
-macro_rules! words {
-    ($(#[$doc:meta])* $name:ident { $($(#[$item:meta])* $variant:ident = $word:literal,)+ }) => {
-        $(#[$doc])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-        #[serde(rename_all = "kebab-case")]
-        pub enum $name {
-            $($(#[$item])* $variant,)+
-        }
-
-        impl fmt::Display for $name {
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.pad(match self { $(Self::$variant => $word,)+ })
-            }
-        }
-    };
-}
-
-words! {
-    /// Why a recording stopped.
-    StopReason {
-        /// The speaker stopped it.
-        User = "user",
-        /// The audio ended.
-        End = "end",
-        /// The sitting was ended in the middle.
-        Interrupted = "interrupted",
-        /// The microphone went away.
-        DeviceLost = "device-lost",
-        /// The disk is full.
-        Disk = "disk",
-    }
-}
-
-words! {
-    /// Why a sitting ended.
-    CloseReason {
-        /// Nothing is left to read.
-        Finished = "finished",
-        /// The sitting has its wished length, and more is left to read.
-        Limit = "limit",
-        /// The speaker ended it.
-        Quit = "quit",
-        /// It was ended at once.
-        Interrupted = "interrupted",
-        /// It could not go on.
-        Error = "error",
-    }
-}
-
-words! {
+named! {
     /// Why a command cannot be followed now.
     Refusal {
         /// A recording runs; stop it first.
@@ -191,7 +146,7 @@ words! {
     }
 }
 
-words! {
+named! {
     /// What the booth is doing; exactly one at a time.
     Phase {
         /// The sitting has not begun.
@@ -277,6 +232,8 @@ pub struct ViewState {
     pub counts: Counts,
     /// Whether the microphone is away.
     pub device_lost: bool,
+    /// Whether a take is being played.
+    pub playing: bool,
     /// How long the running recording is, in milliseconds.
     pub recording_ms: Option<u64>,
     /// How long the sitting is, in milliseconds.

@@ -17,7 +17,7 @@ pub const ORDERS: [Order; 5] = [
         inside: "",
         rows: &[
             &["error"],
-            &["severity", "units", "ids", "text", "numbers"],
+            &["severity", "units", "ids", "text", "numbers", "random"],
             &["digest", "fsio", "parallel", "simd"],
             &["sheet", "audio"],
             &["quality"],
@@ -31,7 +31,8 @@ pub const ORDERS: [Order; 5] = [
         inside: "recordings",
         rows: &[
             &["session"],
-            &["assess", "transcribe", "people", "status"],
+            &["transcribe", "people"],
+            &["assess", "status"],
             &["check", "import"],
             &["tally"],
         ],
@@ -44,12 +45,20 @@ pub const ORDERS: [Order; 5] = [
             &["decode"],
             &["capture"],
             &["device"],
+            &["open"],
             &["playback"],
         ],
     },
     Order {
         inside: "sitting",
-        rows: &[&["model", "order", "endpoint"], &["history"], &["machine"], &["driver"]],
+        rows: &[
+            &["model", "order", "outside", "asking", "player"],
+            &["recorder", "history", "notice", "pilot", "rows"],
+            &["room", "succession"],
+            &["machine"],
+            &["driver"],
+            &["desk"],
+        ],
     },
     Order {
         inside: "corpus",

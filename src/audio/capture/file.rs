@@ -1,10 +1,11 @@
 //! Files played as the microphone, in real time: for demonstrations, tests and machines without sound.
 
 use super::ring::Feed;
-use super::{Source, SourceInfo, SourceKind, Span};
-use crate::audio::wav::{Encoding, WavReader};
+use super::source::{Source, SourceInfo, SourceKind, Span};
+use crate::audio::wav::read_wav;
 use crate::error::{Error, ErrorKind, Result};
 use crate::ids::{Locale, PromptId};
+use crate::random::SplitMix64;
 use crate::units::SampleRate;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -13,8 +14,6 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread::JoinHandle;
 use std::time::Duration;
 
-/// The longest file that is played, in seconds.
-const MAX_SECONDS: u64 = 600;
 /// Longer sleeps would make blocks uneven; shorter ones only cost.
 const NAP: Duration = Duration::from_millis(2);
 
@@ -300,23 +299,14 @@ fn room_noise(info: &SourceInfo, options: &FileOptions) -> Vec<f32> {
     let count = noise_frames(info.rate) as usize * usize::from(info.channels);
     let Some(level) = options.noise_dbfs else { return vec![0.0; count] };
     let sigma = libm::pow(10.0, level / 20.0) * 32_768.0;
-    let mut state = options.seed;
+    let mut random = SplitMix64::new(options.seed);
     (0..count)
         .map(|_| {
             // The sum of 12 uniform numbers has variance 1.
-            let sum: f64 = (0..12).map(|_| split_mix(&mut state)).sum();
+            let sum: f64 = (0..12).map(|_| random.unit()).sum();
             ((sum - 6.0) * sigma).round() as f32 / 32_768.0
         })
         .collect()
-}
-
-/// Returns a number in 0..1 (Steele, Lea, Flood: `SplitMix64`).
-fn split_mix(state: &mut u64) -> f64 {
-    *state = state.wrapping_add(0x9e37_79b9_7f4a_7c15);
-    let mut z = *state;
-    z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-    z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-    ((z ^ (z >> 31)) >> 11) as f64 / 9_007_199_254_740_992.0
 }
 
 /// Returns the first WAV file of a folder, its locale's subfolder first.
@@ -340,55 +330,10 @@ fn first_wav(dir: &Path, locale: Option<&Locale>) -> Result<PathBuf> {
         .with_hint("name the files <prompt-id>.wav, in this folder or in a subfolder for each locale"))
 }
 
-/// A short file, whole.
-pub(in crate::audio) struct Wav {
-    pub rate: SampleRate,
-    pub channels: u16,
-    pub bits: u16,
-    pub format: String,
-    pub samples: Vec<f32>,
-}
-
-pub(in crate::audio) fn read_wav(path: &Path) -> Result<Wav> {
-    let bad = |message: String| Error::new(ErrorKind::Audio, message).with_path(path);
-    let mut reader = WavReader::open(path)?;
-    let info = reader.info().clone();
-    if let Some(fault) = info.faults.iter().find(|fault| fault.loses_samples()) {
-        return Err(bad(fault.to_string()));
-    }
-    if info.frames == 0 {
-        return Err(bad("this file holds no audio".to_owned()));
-    }
-    if info.frames > MAX_SECONDS * u64::from(info.rate.hz()) {
-        return Err(bad(format!("a file that is played may last {MAX_SECONDS} s at most")));
-    }
-    let channels = usize::from(info.channels);
-    let mut samples = vec![0.0; info.frames as usize * channels];
-    let mut filled = 0;
-    while filled < samples.len() {
-        match reader.read_interleaved(&mut samples[filled..])? {
-            0 => break,
-            frames => filled += frames * channels,
-        }
-    }
-    samples.truncate(filled);
-    if reader.not_finite() > 0 {
-        return Err(bad("this file has samples that are not numbers (NaN or infinity)".to_owned()));
-    }
-    let (format, bits) = match (info.encoding, info.bits) {
-        (Encoding::Float, bits) => (format!("f{bits}"), 32),
-        (Encoding::ALaw, _) => ("a-law".to_owned(), 16),
-        (Encoding::MuLaw, _) => ("mu-law".to_owned(), 16),
-        (Encoding::Int, bits @ 0..=16) => (format!("i{bits}"), 16),
-        (Encoding::Int, bits) => (format!("i{bits}"), 24),
-    };
-    Ok(Wav { rate: info.rate, channels: info.channels, bits, format, samples })
-}
-
 #[cfg(test)]
 mod tests {
     use super::super::tests::{Memory, samples_of, write_wav};
-    use super::super::{Tape, TapeOptions};
+    use super::super::{TakeOptions, Tape, TapeOptions};
     use super::*;
 
     fn fast() -> FileOptions {
@@ -401,11 +346,11 @@ mod tests {
 
     fn record(tape: &Tape, prompt: &str) -> Vec<f32> {
         tape.cue(&prompt.parse().unwrap()).unwrap();
-        tape.begin(Box::new(Memory::default())).unwrap();
+        tape.begin(Box::new(Memory::default()), TakeOptions::default()).unwrap();
         while !tape.cue_finished() {
             std::thread::sleep(Duration::from_millis(1));
         }
-        let ended = tape.end().unwrap();
+        let ended = tape.start_ending().wait().unwrap();
         let facts = ended.facts.clone();
         assert_eq!((facts.pre_roll_frames, facts.post_roll_frames), (8000, 8000));
         assert_eq!((facts.lost_frames, facts.stalls, facts.clock_rate_hz), (0, 0, None));

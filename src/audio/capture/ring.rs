@@ -5,6 +5,7 @@
 //! between the end of one block and the number of the next.
 
 use crate::units::SampleRate;
+use std::fmt;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU8, AtomicU64, Ordering};
 use std::time::Instant;
@@ -43,10 +44,32 @@ pub enum Loss {
     Changed,
 }
 
+/// Tells the nanoseconds since some moment; never goes back.
+pub(super) struct Clock(Box<dyn Fn() -> u64 + Send + Sync>);
+
+impl Clock {
+    /// Makes a clock that runs by itself.
+    pub fn running() -> Self {
+        let epoch = Instant::now();
+        Self::new(move || epoch.elapsed().as_nanos() as u64)
+    }
+
+    /// Makes a clock of a function.
+    pub fn new(now_ns: impl Fn() -> u64 + Send + Sync + 'static) -> Self {
+        Self(Box::new(now_ns))
+    }
+}
+
+impl fmt::Debug for Clock {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Clock({} ns)", (self.0)())
+    }
+}
+
 /// What a source's threads count; read by anybody at any time.
 #[derive(Debug)]
 pub struct Health {
-    epoch: Instant,
+    clock: Clock,
     frames: AtomicU64,
     lost_frames: AtomicU64,
     xruns: AtomicU64,
@@ -56,9 +79,9 @@ pub struct Health {
 }
 
 impl Health {
-    fn new() -> Self {
+    fn new(clock: Clock) -> Self {
         Self {
-            epoch: Instant::now(),
+            clock,
             frames: AtomicU64::new(0),
             lost_frames: AtomicU64::new(0),
             xruns: AtomicU64::new(0),
@@ -70,7 +93,7 @@ impl Health {
 
     /// Returns the nanoseconds since the ring was made.
     pub fn now_ns(&self) -> u64 {
-        self.epoch.elapsed().as_nanos() as u64
+        (self.clock.0)()
     }
 
     /// Returns how many frames the source has delivered, kept or not.
@@ -143,14 +166,19 @@ pub struct Drain {
 
 /// Makes a ring that holds 8 seconds of `channels` at `rate`, or less where that is over 64 MB.
 pub fn ring(rate: SampleRate, channels: u16) -> (Feed, Drain) {
+    ring_on(Clock::running(), rate, channels)
+}
+
+/// Makes the same ring, with a clock that is handed in.
+pub(super) fn ring_on(clock: Clock, rate: SampleRate, channels: u16) -> (Feed, Drain) {
     let channels = usize::from(channels.max(1));
     let most = MAX_RING_BYTES / (size_of::<f32>() * channels);
-    ring_of((8 * rate.hz() as usize).min(most), channels)
+    ring_of(clock, (8 * rate.hz() as usize).min(most), channels)
 }
 
 /// Makes a ring that holds `frames` frames.
-pub(super) fn ring_of(frames: usize, channels: usize) -> (Feed, Drain) {
-    let health = Arc::new(Health::new());
+fn ring_of(clock: Clock, frames: usize, channels: usize) -> (Feed, Drain) {
+    let health = Arc::new(Health::new(clock));
     let (samples_in, samples_out) = rtrb::RingBuffer::new(frames * channels);
     let (blocks_in, blocks_out) = rtrb::RingBuffer::new((frames / 32).max(1024));
     let feed = Feed {
@@ -249,7 +277,7 @@ mod tests {
     /// Oracle: a counter signal, whose every frame is its own number.
     #[test]
     fn what_does_not_fit_is_skipped_whole_and_counted_exactly() {
-        let (mut feed, mut drain) = ring_of(100, 2);
+        let (mut feed, mut drain) = ring_of(Clock::running(), 100, 2);
         let mut counter = 0u32;
         let mut push = |feed: &mut Feed, frames: u32| {
             let from = counter;
@@ -280,7 +308,7 @@ mod tests {
 
     #[test]
     fn twenty_errors_without_audio_between_are_a_loss() {
-        let (mut feed, _drain) = ring_of(10, 1);
+        let (mut feed, _drain) = ring_of(Clock::running(), 10, 1);
         let health = Arc::clone(feed.health());
         for _ in 0..19 {
             health.note_error();

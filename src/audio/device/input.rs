@@ -4,7 +4,7 @@ use super::list::why_none;
 use super::{
     Direction, FORMATS, USUAL_RATE_HZ, bounded_open, choose, close, convert, find, open_error, quiet, retried,
 };
-use crate::audio::capture::{DeviceSpec, Feed, Loss, OpenOptions, Source, SourceInfo, SourceKind};
+use crate::audio::capture::{DeviceSpec, Feed, Loss, Source, SourceInfo, SourceKind};
 use crate::error::{Error, ErrorKind, Result};
 use crate::units::SampleRate;
 use cpal::traits::{DeviceTrait as _, StreamTrait as _};
@@ -27,12 +27,13 @@ pub struct Microphone {
 }
 
 /// Opens the microphone that `spec` names.
-pub fn open_input(spec: &DeviceSpec, options: &OpenOptions) -> Result<Microphone> {
-    let (spec, options) = (spec.clone(), options.clone());
+/// `rate` and `channel` are what is wished for; without a wish, 48,000 Hz and channel 0.
+pub fn open_input(spec: &DeviceSpec, rate: Option<SampleRate>, channel: Option<u16>) -> Result<Microphone> {
+    let spec = spec.clone();
     let name = spec.to_string();
     bounded_open(Direction::Input, &name, move || {
         let opened = find(&spec, Direction::Input)
-            .and_then(|device| Microphone::new(device, &spec.to_string(), &options));
+            .and_then(|device| Microphone::new(device, &spec.to_string(), rate, channel));
         match opened {
             Err(error) if spec == DeviceSpec::Default && error.kind() == ErrorKind::DeviceMissing => {
                 let message = format!("there is no microphone: {}", why_none(None));
@@ -47,12 +48,17 @@ pub fn open_input(spec: &DeviceSpec, options: &OpenOptions) -> Result<Microphone
 
 impl Microphone {
     /// Asks `device` what it can do and chooses.
-    pub(super) fn new(device: cpal::Device, asked: &str, options: &OpenOptions) -> Result<Self> {
+    pub(super) fn new(
+        device: cpal::Device,
+        asked: &str,
+        rate: Option<SampleRate>,
+        channel: Option<u16>,
+    ) -> Result<Self> {
         let offers: Vec<_> = retried(|| device.supported_input_configs())
             .map_err(|error| open_error(error, Direction::Input, asked))?
             .collect();
-        let wanted_hz = options.rate.map_or(USUAL_RATE_HZ, SampleRate::hz);
-        let Some(config) = choose(&offers, wanted_hz, options.channel) else {
+        let wanted_hz = rate.map_or(USUAL_RATE_HZ, SampleRate::hz);
+        let Some(config) = choose(&offers, wanted_hz, channel) else {
             let has: Vec<String> = offers.iter().map(|offer| offer.sample_format().to_string()).collect();
             let usable: Vec<String> = FORMATS.iter().map(ToString::to_string).collect();
             return Err(Error::new(
@@ -73,7 +79,7 @@ impl Microphone {
             host: id.map_or_else(String::new, |id| id.host().to_string()),
             rate: SampleRate::new(config.sample_rate())?,
             channels: config.channels(),
-            channel: options.channel.unwrap_or(0),
+            channel: channel.unwrap_or(0),
             format: config.sample_format().to_string(),
             bits: convert::bits(config.sample_format()),
         };

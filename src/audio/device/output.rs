@@ -25,7 +25,7 @@ struct Progress {
 }
 
 /// Plays `samples` to the end or until `stop` is set.
-pub fn play(samples: Arc<[f32]>, rate: SampleRate, spec: &DeviceSpec, stop: &AtomicBool) -> Result<()> {
+pub fn play(samples: Arc<[f32]>, rate: SampleRate, spec: &DeviceSpec, stop: &Arc<AtomicBool>) -> Result<()> {
     let wanted = spec.clone();
     let device =
         bounded_open(Direction::Output, &spec.to_string(), move || find(&wanted, Direction::Output))?;
@@ -37,7 +37,7 @@ pub(super) fn play_on(
     samples: Arc<[f32]>,
     rate: SampleRate,
     name: &str,
-    stop: &AtomicBool,
+    stop: &Arc<AtomicBool>,
 ) -> Result<()> {
     if samples.is_empty() {
         return Ok(());
@@ -47,7 +47,7 @@ pub(super) fn play_on(
         end_ns: AtomicU64::new(0),
         lost: AtomicBool::new(false),
     });
-    let (shared, asked) = (Arc::clone(&progress), name.to_owned());
+    let (shared, asked, silenced) = (Arc::clone(&progress), name.to_owned(), Arc::clone(stop));
     let (stream, total) = bounded_open(Direction::Output, name, move || {
         let failed = |error| open_error(error, Direction::Output, &asked);
         let offers: Vec<_> = retried(|| device.supported_output_configs()).map_err(failed)?.collect();
@@ -57,7 +57,7 @@ pub(super) fn play_on(
                 .with_hint("choose another; `booth devices` lists them")
         })?;
         let samples = at_rate(samples, rate, SampleRate::new(config.sample_rate())?)?;
-        let stream = retried(|| start(&device, config, &samples, &shared)).map_err(failed)?;
+        let stream = retried(|| start(&device, config, &samples, &shared, &silenced)).map_err(failed)?;
         Ok((stream, samples.len() as u64))
     })?;
     let (mut seen, mut since) = (0, Instant::now());
@@ -105,9 +105,11 @@ fn start(
     config: cpal::SupportedStreamConfig,
     samples: &Arc<[f32]>,
     progress: &Arc<Progress>,
+    stop: &Arc<AtomicBool>,
 ) -> Result<cpal::Stream, cpal::Error> {
     let channels = usize::from(config.channels());
     let (samples, progress, faults) = (Arc::clone(samples), Arc::clone(progress), Arc::clone(progress));
+    let stop = Arc::clone(stop);
     let mut next = 0;
     let frame_ns = 1e9 / f64::from(config.sample_rate());
     let stream = device.build_output_stream_raw(
@@ -116,6 +118,10 @@ fn start(
         move |data, info| {
             quiet();
             let frames = data.len() / channels;
+            // Silence at once: to close a stream may take its time.
+            if stop.load(Ordering::Relaxed) {
+                next = samples.len();
+            }
             let part = &samples[next..samples.len().min(next + frames)];
             convert::fill(data, channels, part);
             next += part.len();

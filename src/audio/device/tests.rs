@@ -3,7 +3,8 @@
 use super::input::Microphone;
 use super::output::play_on;
 use super::*;
-use crate::audio::capture::{Drain, Loss, OpenOptions, Source as _, ring};
+use crate::audio::capture::{Drain, Loss, Source as _, ring};
+use crate::audio::playback::Playing;
 use crate::units::SampleRate;
 use cpal::traits::StreamTrait;
 use cpal::{
@@ -36,6 +37,8 @@ struct Fake {
     played: Arc<Mutex<Vec<u8>>>,
     /// Blocks after which a loudspeaker goes away.
     dies_after: u32,
+    /// How long a loudspeaker asks for samples while it is closed.
+    runs_on: Duration,
 }
 
 impl Fake {
@@ -50,6 +53,7 @@ impl Fake {
             drop_takes: Duration::ZERO,
             played: Arc::default(),
             dies_after: u32::MAX,
+            runs_on: Duration::ZERO,
         }
     }
 
@@ -68,21 +72,23 @@ impl Fake {
     }
 }
 
-struct Playing {
+struct Running {
     start: Arc<AtomicBool>,
     stop: Arc<AtomicBool>,
     epoch: Instant,
     drop_takes: Duration,
+    runs_on: Duration,
 }
 
-impl Drop for Playing {
+impl Drop for Running {
     fn drop(&mut self) {
+        std::thread::sleep(self.runs_on);
         self.stop.store(true, Ordering::Relaxed);
         std::thread::sleep(self.drop_takes);
     }
 }
 
-impl StreamTrait for Playing {
+impl StreamTrait for Running {
     fn play(&self) -> Result<(), cpal::Error> {
         self.start.store(true, Ordering::Release);
         Ok(())
@@ -117,7 +123,7 @@ fn as_data(bytes: &mut [u8], format: SampleFormat, show: impl FnOnce(&mut Data))
 impl cpal::traits::DeviceTrait for Fake {
     type SupportedInputConfigs = std::vec::IntoIter<SupportedStreamConfigRange>;
     type SupportedOutputConfigs = std::vec::IntoIter<SupportedStreamConfigRange>;
-    type Stream = Playing;
+    type Stream = Running;
 
     fn description(&self) -> Result<DeviceDescription, cpal::Error> {
         Ok(DeviceDescriptionBuilder::new("Scripted").build())
@@ -146,7 +152,7 @@ impl cpal::traits::DeviceTrait for Fake {
         mut on_data: D,
         mut on_error: E,
         _: Option<Duration>,
-    ) -> Result<Playing, cpal::Error>
+    ) -> Result<Running, cpal::Error>
     where
         D: FnMut(&Data, &InputCallbackInfo) + Send + 'static,
         E: FnMut(cpal::Error) + Send + 'static,
@@ -169,7 +175,13 @@ impl cpal::traits::DeviceTrait for Fake {
                 }
             }
         });
-        Ok(Playing { start, stop, epoch: Instant::now(), drop_takes: self.drop_takes })
+        Ok(Running {
+            start,
+            stop,
+            epoch: Instant::now(),
+            drop_takes: self.drop_takes,
+            runs_on: Duration::ZERO,
+        })
     }
 
     fn build_output_stream_raw<D, E>(
@@ -179,7 +191,7 @@ impl cpal::traits::DeviceTrait for Fake {
         mut on_data: D,
         mut on_error: E,
         _: Option<Duration>,
-    ) -> Result<Playing, cpal::Error>
+    ) -> Result<Running, cpal::Error>
     where
         D: FnMut(&mut Data, &OutputCallbackInfo) + Send + 'static,
         E: FnMut(cpal::Error) + Send + 'static,
@@ -208,7 +220,7 @@ impl cpal::traits::DeviceTrait for Fake {
                 std::thread::sleep(Duration::from_millis(1));
             }
         });
-        Ok(Playing { start, stop, epoch, drop_takes: Duration::ZERO })
+        Ok(Running { start, stop, epoch, drop_takes: Duration::ZERO, runs_on: self.runs_on })
     }
 }
 
@@ -237,7 +249,7 @@ impl Hash for Fake {
 }
 
 fn open(fake: &Fake) -> Result<(Microphone, Drain)> {
-    let mut microphone = Microphone::new(fake.device(), "test:mic", &OpenOptions::default())?;
+    let mut microphone = Microphone::new(fake.device(), "test:mic", None, None)?;
     let (feed, drain) = ring(microphone.info().rate, microphone.info().channels);
     microphone.start(feed)?;
     Ok((microphone, drain))
@@ -412,7 +424,7 @@ fn rate_channels_and_format_are_chosen_by_rule() {
 
 fn play_through(fake: &Fake, samples: &[f32], rate_hz: u32) -> Result<()> {
     let rate = SampleRate::new(rate_hz).unwrap();
-    play_on(fake.device(), samples.into(), rate, "test:spk", &AtomicBool::new(false))
+    play_on(fake.device(), samples.into(), rate, "test:spk", &Arc::default())
 }
 
 #[test]
@@ -451,8 +463,34 @@ fn a_loudspeaker_that_goes_away_is_an_error_and_stopping_is_none() {
     assert_eq!(error.kind(), ErrorKind::DeviceLost);
     assert!(error.message().contains("300 of 1000"), "{error}");
     fake.dies_after = u32::MAX;
-    let stop = AtomicBool::new(true);
+    let stop = Arc::new(AtomicBool::new(true));
+    fake.played.lock().unwrap().clear();
     let samples: Arc<[f32]> = vec![0.5; 1_000_000].into();
     play_on(fake.device(), samples, SampleRate::new(16_000).unwrap(), "test:spk", &stop).unwrap();
+    assert!(fake.played.lock().unwrap().iter().all(|&byte| byte == 0), "stopped before the first sample");
     play_through(&fake, &[], 16_000).unwrap();
+}
+
+/// Oracle: a loudspeaker that takes 300 ms to close goes on asking, and gets nothing but silence; one block
+/// may be in the making when the stop comes.
+#[test]
+fn a_playback_that_is_stopped_is_silent_from_the_next_block_on() {
+    let mut fake = Fake::new(&[(1, 8_000, 48_000, SampleFormat::F32)], &[]);
+    fake.runs_on = Duration::from_millis(300);
+    let device = fake.device();
+    let mut playing = Playing::start(move |stop| {
+        let samples: Arc<[f32]> = vec![0.5; 10_000_000].into();
+        play_on(device, samples, SampleRate::new(16_000).unwrap(), "test:spk", stop)
+    });
+    let played = || fake.played.lock().unwrap().len() / 400;
+    wait_for("three blocks", || played() >= 3);
+    assert_eq!(playing.poll(), None);
+    playing.stop();
+    let blocks = played();
+    wait_for("the end", || playing.poll().is_some());
+    assert_eq!(playing.poll(), Some(Ok(())));
+    let bytes = fake.played.lock().unwrap();
+    assert!(bytes.len() / 400 > blocks + 1, "the loudspeaker asked on");
+    assert!(bytes[..1200].iter().any(|&byte| byte != 0), "it sounded");
+    assert!(bytes[(blocks + 1) * 400..].iter().all(|&byte| byte == 0));
 }

@@ -8,19 +8,19 @@
 //!
 //! Writing (`writer`) takes the 16-bit header from hound and adds 24-bit and float headers in the plain
 //! forms that every loader reads (hound writes both as `WAVE_FORMAT_EXTENSIBLE`); samples are written in
-//! bulk. [`repair()`] gives a file that was cut short its right sizes.
+//! bulk.
 
 mod format;
 mod reader;
-mod repair;
 mod riff;
 mod samples;
 #[cfg(test)]
 mod testfile;
+mod whole;
 mod writer;
 
 pub use reader::{WavInfo, WavReader};
-pub use repair::{repair, repair_info};
+pub(in crate::audio) use whole::read_wav;
 pub use writer::{MAX_DATA_BYTES, WavWriter, header};
 
 use std::fmt;

@@ -141,15 +141,8 @@ impl<R: Read + Seek> WavReader<R> {
     /// # Errors
     /// As [`WavReader::read`].
     pub fn read_interleaved(&mut self, out: &mut [f32]) -> Result<usize> {
-        self.read_all_channels(out)
-    }
-
-    /// Does as [`WavReader::read_interleaved`] in `f64`.
-    ///
-    /// # Errors
-    /// As [`WavReader::read`].
-    pub fn read_interleaved_f64(&mut self, out: &mut [f64]) -> Result<usize> {
-        self.read_all_channels(out)
+        let stride = usize::from(self.layout.container_bytes);
+        self.read_blocks(stride, 0, usize::from(self.info.channels), out)
     }
 
     /// Goes back to the first frame; counts start anew.
@@ -190,11 +183,6 @@ impl<R: Read + Seek> WavReader<R> {
         let stride = self.layout.frame_bytes();
         let offset = usize::from(channel) * usize::from(self.layout.container_bytes);
         self.read_blocks(stride, offset, 1, out)
-    }
-
-    fn read_all_channels<T: Target>(&mut self, out: &mut [T]) -> Result<usize> {
-        let stride = usize::from(self.layout.container_bytes);
-        self.read_blocks(stride, 0, usize::from(self.info.channels), out)
     }
 
     /// Reads whole frames, `values` numbers of each, until `out` is full or the file ends.
@@ -285,9 +273,17 @@ mod tests {
 
     fn all(bytes: &[u8]) -> (WavInfo, Vec<f64>) {
         let mut reader = open(bytes).unwrap();
-        let mut out = vec![0.0; 4096];
-        let frames = reader.read_interleaved_f64(&mut out).unwrap();
-        out.truncate(frames * usize::from(reader.info().channels));
+        let channels = reader.info().channels;
+        let mut out = Vec::new();
+        for channel in 0..channels {
+            let mut one = vec![0.0; 4096];
+            reader.rewind().unwrap();
+            let frames = reader.read_f64(channel, &mut one).unwrap();
+            out.resize(frames * usize::from(channels), 0.0);
+            for (frame, &value) in one[..frames].iter().enumerate() {
+                out[frame * usize::from(channels) + usize::from(channel)] = value;
+            }
+        }
         (reader.info().clone(), out)
     }
 

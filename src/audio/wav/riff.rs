@@ -23,10 +23,6 @@ pub(super) struct Riff {
     pub declared: Option<u64>,
     /// Bytes of samples that are there and promised.
     pub present: u64,
-    /// Where the count of the `fact` chunk stands.
-    pub fact_at: Option<u64>,
-    /// The file is RF64, with 64-bit sizes elsewhere.
-    pub is_rf64: bool,
     /// Length of the file.
     pub file_bytes: u64,
     /// What is wrong with the sizes.
@@ -127,7 +123,6 @@ pub(super) fn walk<R: Read + Seek>(reader: &mut R) -> Result<Riff> {
     let mut riff_size = u64::from(le32(&head[4..8]));
     let mut long_data_size = None;
     let mut fmt = None;
-    let mut fact_at = None;
     let mut position = 12;
     for _ in 0..MAX_CHUNKS {
         let mut chunk = [0u8; 8];
@@ -151,7 +146,6 @@ pub(super) fn walk<R: Read + Seek>(reader: &mut R) -> Result<Riff> {
                     long_data_size = Some(le64(&sizes[8..]));
                 }
             }
-            b"fact" if size >= 4 => fact_at = Some(body),
             b"data" => {
                 let Some(fmt) = fmt else {
                     return Err(bad("the WAV file has its samples before its format"));
@@ -162,8 +156,6 @@ pub(super) fn walk<R: Read + Seek>(reader: &mut R) -> Result<Riff> {
                     data_at: body,
                     declared: Some(size),
                     present: 0,
-                    fact_at,
-                    is_rf64,
                     file_bytes,
                     faults: Vec::new(),
                 };

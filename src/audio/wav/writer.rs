@@ -91,8 +91,7 @@ fn failed(error: io::Error) -> Error {
 /// Writes a WAV file, frame after frame.
 ///
 /// The header comes first and is right from the start when the length is given; else it says zero until
-/// [`WavWriter::flush`] or [`WavWriter::finish`] completes it. A file that was cut before is
-/// put right by [`super::repair()`].
+/// [`WavWriter::flush`] or [`WavWriter::finish`] completes it.
 #[derive(Debug)]
 pub struct WavWriter<W> {
     writer: W,
@@ -143,16 +142,6 @@ impl<W: Write + Seek> WavWriter<W> {
         self.quantiser.levels().over
     }
 
-    /// Returns the writer below.
-    pub fn get_ref(&self) -> &W {
-        &self.writer
-    }
-
-    /// Returns the writer below, for example to sync it after [`WavWriter::flush`].
-    pub fn get_mut(&mut self) -> &mut W {
-        &mut self.writer
-    }
-
     /// Writes samples, channels interleaved, rounded to the nearest code and without dither.
     ///
     /// # Errors
@@ -174,22 +163,10 @@ impl<W: Write + Seek> WavWriter<W> {
     /// # Errors
     /// As [`WavWriter::write_f64`].
     pub fn write_f32(&mut self, samples: &[f32]) -> Result<()> {
-        self.write_wide(samples, f64::from)
-    }
-
-    /// Writes 16-bit codes, channels interleaved, exactly in every format.
-    ///
-    /// # Errors
-    /// As [`WavWriter::write_f64`].
-    pub fn write_i16(&mut self, samples: &[i16]) -> Result<()> {
-        self.write_wide(samples, |value| f64::from(value) / 32_768.0)
-    }
-
-    fn write_wide<T: Copy>(&mut self, samples: &[T], widen: impl Fn(T) -> f64) -> Result<()> {
         for block in samples.chunks(BLOCK_VALUES) {
             let mut wide = std::mem::take(&mut self.wide);
             wide.clear();
-            wide.extend(block.iter().map(|&value| widen(value)));
+            wide.extend(block.iter().map(|&value| f64::from(value)));
             let outcome = self.write_f64(&wide);
             self.wide = wide;
             outcome?;
@@ -197,11 +174,7 @@ impl<W: Write + Seek> WavWriter<W> {
         Ok(())
     }
 
-    /// Writes sample bytes that are in the file's format already (of a [`Quantiser`], say).
-    ///
-    /// # Errors
-    /// As [`WavWriter::write_f64`].
-    pub fn write_bytes(&mut self, bytes: &[u8]) -> Result<()> {
+    fn write_bytes(&mut self, bytes: &[u8]) -> Result<()> {
         let total = self.data_bytes + bytes.len() as u64;
         if total > MAX_DATA_BYTES {
             return Err(too_long(total / self.frame_bytes()));
@@ -296,8 +269,9 @@ mod tests {
             for channels in [1u16, 2, 3, 8] {
                 let file = write(format, channels, &samples, true);
                 let mut reader = WavReader::new(Cursor::new(file.clone())).unwrap();
-                let mut back = vec![0.0; samples.len()];
-                reader.read_interleaved_f64(&mut back).unwrap();
+                let mut back = vec![0.0f32; samples.len()];
+                reader.read_interleaved(&mut back).unwrap();
+                let back: Vec<f64> = back.into_iter().map(f64::from).collect();
                 assert_eq!(back, samples, "{format:?}, {channels} channels");
                 assert_eq!(reader.info().faults, []);
                 let mut hound = hound::WavReader::new(Cursor::new(file)).unwrap();
@@ -318,9 +292,9 @@ mod tests {
         let mut writer =
             WavWriter::new(Cursor::new(Vec::new()), rate(), 1, OutputFormat::Int16, None).unwrap();
         for round in 1..=3u64 {
-            writer.write_i16(&[1, -1]).unwrap();
+            writer.write_f64(&[1.0 / 32_768.0, -1.0 / 32_768.0]).unwrap();
             writer.flush().unwrap();
-            let mut reader = WavReader::new(Cursor::new(writer.get_ref().get_ref().clone())).unwrap();
+            let mut reader = WavReader::new(Cursor::new(writer.writer.get_ref().clone())).unwrap();
             assert_eq!((reader.info().frames, reader.info().faults.len()), (round * 2, 0));
             let mut back = [0.0; 8];
             assert_eq!(reader.read(0, &mut back).unwrap() as u64, round * 2);
@@ -331,7 +305,7 @@ mod tests {
     fn a_wrong_length_and_a_file_too_long_are_refused() {
         let mut writer =
             WavWriter::new(Cursor::new(Vec::new()), rate(), 2, OutputFormat::Int16, Some(2)).unwrap();
-        writer.write_i16(&[1, 2]).unwrap();
+        writer.write_f64(&[0.25, 0.5]).unwrap();
         let message = writer.finish().unwrap_err().message().to_owned();
         assert_eq!(message, "2 frames were declared, but 1 were written");
         let error = header(rate(), 2, OutputFormat::Int16, 1 << 31).unwrap_err();

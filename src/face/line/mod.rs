@@ -1,6 +1,7 @@
 //! The line face: plain lines that any terminal and any screen reader can follow.
 
-pub(crate) mod consent;
+pub(crate) mod ask;
+pub(crate) mod drive;
 pub(crate) mod input;
 pub(crate) mod interrupt;
 pub(crate) mod out;

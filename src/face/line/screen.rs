@@ -5,11 +5,12 @@
 #![expect(clippy::disallowed_methods, reason = "the meter is drawn over itself, without a line's end")]
 
 use crate::face::line::out::{Context, tell};
-use booth::quality::{Finding, Live, explain};
+use booth::audio::capture::Level;
+use booth::quality::{Finding, explain};
 use booth::recordings::tally::title;
 use booth::recordings::{RoomNoise, TakeRecord};
 use booth::sheet::Sheet;
-use booth::sitting::{CloseReason, Phase, Refusal, ShownTake, ViewState};
+use booth::sitting::{CloseReason, Phase, Recovered, Refusal, ShownTake, ViewState};
 use booth::text::escape_for_terminal as safe;
 use std::io::Write as _;
 
@@ -91,7 +92,8 @@ impl<'a> Screen<'a> {
     }
 
     /// What a crash left and was put in order.
-    pub(crate) fn recovered(&mut self, saved: usize, torn: usize) {
+    pub(crate) fn recovered(&mut self, recovered: Recovered) {
+        let Recovered { saved, torn } = recovered;
         if saved > 0 {
             let word = if saved == 1 { "recording was" } else { "recordings were" };
             self.line(&format!("The last sitting was cut off. {saved} unfinished {word} saved."));
@@ -231,15 +233,27 @@ impl<'a> Screen<'a> {
         }
     }
 
+    /// A microphone that went away.
+    pub(crate) fn device_lost(&mut self, error: &booth::Error) {
+        self.trouble(error);
+        self.line("The microphone is looked for. It goes on when one is there; q: stop for today");
+    }
+
+    /// A microphone that came back.
+    pub(crate) fn device_back(&mut self, name: &str) {
+        self.line(&format!("There is a microphone again: {}. It goes on.", safe(name)));
+    }
+
     /// How loud it is, on a terminal.
-    pub(crate) fn meter(&mut self, live: Live) {
+    pub(crate) fn meter(&mut self, level: Level) {
         if self.silent || self.context.quiet || !self.context.style.terminal {
             return;
         }
         // -60 dBFS is the left end, full scale the right one.
-        let share = live.peak_dbfs.map_or(0.0, |peak| ((peak + 60.0) / 60.0).clamp(0.0, 1.0));
+        let peak_dbfs = 20.0 * f64::from(level.peak).log10();
+        let share = ((peak_dbfs + 60.0) / 60.0).clamp(0.0, 1.0);
         let full = (share * METER as f64).round() as usize;
-        let word = if live.clipped { "too loud" } else { "" };
+        let word = if level.clipped { "too loud" } else { "" };
         let mut err = std::io::stderr().lock();
         let _ = write!(err, "\r  [{}{}] {word:<8}", "#".repeat(full), "-".repeat(METER - full));
         let _ = err.flush();
@@ -270,7 +284,7 @@ impl<'a> Screen<'a> {
             let why = match reason {
                 CloseReason::Error => "The sitting had to end. ",
                 CloseReason::Interrupted => "Stopped, as you asked. ",
-                CloseReason::Finished | CloseReason::Limit | CloseReason::Quit => "",
+                _ => "",
             };
             self.line(&format!("{why}{left} are left. To go on:\n\n    {}", safe(command)));
         }

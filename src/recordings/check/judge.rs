@@ -6,11 +6,9 @@ use super::work::{Job, TakeFacts};
 use crate::error::Result;
 use crate::ids::{Locale, SpeakerId};
 use crate::quality::reading::{self, SpeakerRate};
-use crate::quality::session::SessionLevels;
-use crate::quality::{Finding, Judgement, Measurements, Policy, Severity, Verdict, judge};
-use crate::recordings::assess::interruption::with_interruption;
-use crate::recordings::session::view::TakeState;
-use crate::recordings::transcribe::transcripts;
+use crate::quality::{Judgement, Measurements, Policy, judge};
+use crate::recordings::assess::assessor::{Assessor, Told, reject};
+use crate::recordings::session::TakeState;
 use std::collections::BTreeMap;
 
 /// A checked take or file.
@@ -34,8 +32,8 @@ pub(super) struct Judge<'a> {
 /// The session at hand.
 struct Own {
     number: usize,
-    policy: Policy,
-    levels: SessionLevels,
+    speaker: (SpeakerId, Locale),
+    assessor: Assessor,
 }
 
 impl<'a> Judge<'a> {
@@ -59,6 +57,24 @@ impl<'a> Judge<'a> {
         Ok(Checked { measurements: measured, judgement, copy_of })
     }
 
+    /// Turns to the session of a take, and hands on what is known of its speaker.
+    fn assessor(&mut self, job: &Job, take: &TakeFacts) -> Result<&mut Assessor> {
+        let own = match self.own.take() {
+            Some(own) if own.number == take.session.number => own,
+            former => {
+                if let Some(former) = former {
+                    self.rates.insert(former.speaker, former.assessor.into_rate());
+                }
+                let policy = self.policy.over_sheet(&take.session.policy)?;
+                let speaker = (take.session.speaker.clone(), job.locale.clone());
+                let rate = self.rates.remove(&speaker).unwrap_or_default();
+                let assessor = Assessor::new(policy, job.locale.clone()).knowing(rate);
+                Own { number: take.session.number, speaker, assessor }
+            }
+        };
+        Ok(&mut self.own.insert(own).assessor)
+    }
+
     fn judge_take(
         &mut self,
         job: &Job,
@@ -67,33 +83,19 @@ impl<'a> Judge<'a> {
         fault: Option<FileFault>,
     ) -> Result<Judgement> {
         let text = job.text.as_deref().unwrap_or("");
-        let rate = self.rates.entry((take.session.speaker.clone(), job.locale.clone())).or_default();
-        let own = match &mut self.own {
-            Some(own) if own.number == take.session.number => own,
-            own => own.insert(Own {
-                number: take.session.number,
-                policy: self.policy.over_sheet(&take.session.policy)?,
-                levels: SessionLevels::new(),
-            }),
-        };
-        measured.xruns = Some(take.faults);
-        reading::apply(measured, text, &job.locale, rate);
-        transcripts::apply(&take.heard, measured, text, &job.locale);
-        own.levels.apply(measured);
-        let mut judgement = with_interruption(judge(measured, &own.policy), take.interrupted);
-        let extra =
-            |id: &str| Finding { id: id.to_owned(), severity: Severity::Reject, value: None, limit: None };
+        let assessor = self.assessor(job, take)?;
+        let told = Told { text, faults: take.faults, interrupted: take.interrupted, heard: &take.heard };
+        let mut judgement = assessor.assess(measured, told);
         match fault {
-            Some(FileFault::Missing) => judgement = Judgement::of(vec![extra(FILE_MISSING)]),
+            Some(FileFault::Missing) => judgement = Judgement::of(vec![reject(FILE_MISSING)]),
             Some(FileFault::Altered) => {
-                judgement.findings.insert(0, extra(FILE_ALTERED));
+                judgement.findings.insert(0, reject(FILE_ALTERED));
                 judgement = Judgement::of(judgement.findings);
             }
             None => {}
         }
-        if take.state == TakeState::Kept && judgement.verdict != Verdict::Reject {
-            rate.observe(measured, text);
-            own.levels.observe(measured);
+        if take.state == TakeState::Kept {
+            assessor.learn(measured, judgement.verdict, text);
         }
         Ok(judgement)
     }

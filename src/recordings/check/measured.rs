@@ -2,8 +2,9 @@
 
 use super::work::Job;
 use crate::error::Result;
+use crate::quality::Measurements;
 use crate::quality::fingerprint::Fingerprint;
-use crate::quality::{Measurements, reading};
+use crate::recordings::assess::assessor::Assessor;
 use crate::recordings::assess::measure::measure_file;
 use crate::recordings::assess::opinion::Models;
 use serde::{Deserialize, Serialize};
@@ -36,7 +37,7 @@ impl Measured {
             if let Some(grid) = grid {
                 fingerprint = Fingerprint::of(&grid);
                 if let Some(text) = &job.text {
-                    reading::hear_twice(&mut measured, &grid, text, &job.locale);
+                    Assessor::hear(&mut measured, &grid, text, &job.locale);
                 }
             }
             models.apply(&mut measured, &job.path)?;

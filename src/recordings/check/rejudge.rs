@@ -7,7 +7,7 @@ use crate::error::{Error, ErrorKind, Result};
 use crate::parallel;
 use crate::quality::metrics::lacks_metrics;
 use crate::recordings::session::fault::Fault;
-use crate::recordings::session::view::find_sessions;
+use crate::recordings::session::layout::find_sessions;
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 

@@ -15,15 +15,15 @@ use crate::error::{Error, ErrorKind, Result};
 use crate::fsio;
 use crate::ids::{SessionId, SpeakerId};
 use crate::parallel;
-use crate::quality::reading::{self, SpeakerRate};
-use crate::quality::session::SessionLevels;
-use crate::quality::{Measurements, Policy, Verdict, judge};
+use crate::quality::{Policy, Verdict};
+use crate::recordings::assess::assessor::{Assessor, Told};
 use crate::recordings::people::consent::{Answers, CODE_BYTES, DEFAULT_YEARS, RANDOM_BYTES, Receipt};
-use crate::recordings::session::record::{
-    CaptureFacts, Event, Order, Origin, SCHEMA, SessionRecord, SheetRef, SourceRecord, TakeRecord,
-};
-use crate::recordings::session::take::{AUDIO, file_name};
-use crate::recordings::session::writer::{Clock, RootLock, SessionView, SessionWriter, TakeState};
+use crate::recordings::session::event::{CaptureFacts, Event, FileFacts, Origin, TakeRecord, TakeStart};
+use crate::recordings::session::layout::{AUDIO, file_name};
+use crate::recordings::session::reason::CloseReason;
+use crate::recordings::session::record::{Order, SCHEMA, SessionRecord, SheetRef, SourceRecord};
+use crate::recordings::session::recover;
+use crate::recordings::session::{Clock, RootLock, SessionView, SessionWriter, Setup, TakeState};
 use crate::severity::Severity;
 use crate::units::{Utc, rounded, seconds};
 use serde::Serialize;
@@ -33,8 +33,6 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-/// Why an import's session was closed when all of it is there.
-pub(super) const FINISHED: &str = "finished";
 /// The most recordings that are published together.
 const BATCH: usize = 64;
 /// The longest that a ready recording waits to be published while others come, in milliseconds.
@@ -149,7 +147,7 @@ pub fn apply(
         plan,
         options,
         targets: &targets,
-        lock: Some(lock),
+        lock,
         open: None,
         next: 0,
         complete: true,
@@ -218,14 +216,7 @@ impl Drop for Scratch {
 /// The session being written.
 struct Open {
     writer: SessionWriter,
-    learnt: Learnt,
-}
-
-/// What the takes so far say about the ones to come.
-#[derive(Default)]
-struct Learnt {
-    rate: SpeakerRate,
-    levels: SessionLevels,
+    assessor: Assessor,
 }
 
 /// A recording that is ready, or was left out for good.
@@ -238,7 +229,7 @@ struct Run<'a> {
     plan: &'a ImportPlan,
     options: &'a ApplyOptions<'a>,
     targets: &'a [Target],
-    lock: Option<RootLock>,
+    lock: RootLock,
     open: Option<Open>,
     /// The target after the one at hand.
     next: usize,
@@ -309,16 +300,9 @@ impl<'a> Run<'a> {
         self.report.known += target.known;
         self.report.sessions.push(session_report(self.plan, target));
         if target.state == State::Begun {
-            let (writer, learnt) = resume(self.take_lock()?, &target.id, self.options)?;
-            self.open = Some(Open { writer, learnt });
+            self.open = Some(resume(self.lock.clone(), &target.id, self.options)?);
         }
         Ok(())
-    }
-
-    fn take_lock(&mut self) -> Result<RootLock> {
-        self.lock.take().ok_or_else(|| {
-            Error::new(ErrorKind::Locked, "the folder's lock was lost").with_path(self.options.into)
-        })
     }
 
     fn close(&mut self) -> Result<()> {
@@ -332,9 +316,8 @@ impl<'a> Run<'a> {
             return Ok(());
         };
         if self.complete {
-            open.writer.append(Event::Closed { reason: FINISHED.to_owned() })?;
+            open.writer.append(Event::Closed { reason: CloseReason::Finished })?;
         }
-        self.lock = Some(open.writer.into_lock());
         Ok(())
     }
 
@@ -343,9 +326,10 @@ impl<'a> Run<'a> {
         let has_clip = self.pending.iter().any(|pending| matches!(pending, Pending::Clip(..)));
         if self.open.is_none() && has_clip {
             let (record, text) = self.record(&self.targets[self.next - 1])?;
-            let lock = self.take_lock()?;
-            let writer = SessionWriter::create_in(lock, record, &text, self.options.clock.clone())?;
-            self.open = Some(Open { writer, learnt: Learnt::default() });
+            let assessor = Assessor::new(self.options.policy.clone(), record.locale.clone());
+            let setup = Setup::new(self.options.clock.clone());
+            let writer = SessionWriter::create_in(self.lock.clone(), record, &text, setup)?;
+            self.open = Some(Open { writer, assessor });
         }
         let Some(open) = self.open.as_mut().filter(|_| !self.pending.is_empty()) else { return Ok(()) };
         let pending = std::mem::take(&mut self.pending);
@@ -353,7 +337,6 @@ impl<'a> Run<'a> {
         let mut files = Vec::with_capacity(pending.len());
         let mut events = Vec::with_capacity(2 * pending.len());
         let mut imported = 0u64;
-        let locale = &self.plan.request.locale;
         for ready in pending {
             let (item, clip) = match ready {
                 Pending::Clip(item, clip) => (item, *clip),
@@ -367,7 +350,7 @@ impl<'a> Run<'a> {
                 self.report.findings.push(item.finding("audio-faulty", Severity::Warn, fault.clone()));
             }
             files.push((clip.partial.clone(), dir.join(file_name(&item.prompt, 1))));
-            let take = take(item, clip, &mut open.learnt, locale, self.options.policy);
+            let take = take(item, clip, &mut open.assessor);
             self.report.duration_s += seconds(take.frames, take.rate);
             *self.report.verdicts.entry(take.verdict).or_insert(0) += 1;
             imported += 1;
@@ -487,76 +470,56 @@ fn origin(item: &PlannedItem) -> Origin {
     Origin { path: item.path.clone(), sha256: item.sha256 }
 }
 
-/// Judges a clip in the light of the speaker's earlier ones, and makes its record.
-fn take(
-    item: &PlannedItem,
-    clip: Clip,
-    learnt: &mut Learnt,
-    locale: &crate::ids::Locale,
-    policy: &Policy,
-) -> TakeRecord {
+/// Assesses a clip in the light of the speaker's earlier ones, and makes its record.
+fn take(item: &PlannedItem, clip: Clip, assessor: &mut Assessor) -> TakeRecord {
     let capture = CaptureFacts::default();
-    let mut measurements = clip.measurements;
-    measurements.xruns = Some(capture.faults());
-    reading::apply(&mut measurements, &item.text, locale, &learnt.rate);
-    learnt.levels.apply(&mut measurements);
-    let judgement = judge(&measurements, policy);
-    learnt.observe(&measurements, judgement.verdict, &item.text);
-    TakeRecord {
+    let mut measured = clip.measurements;
+    let judgement = assessor.assess(&mut measured, Told::of(&item.text, &capture));
+    assessor.learn(&measured, judgement.verdict, &item.text);
+    let start = TakeStart {
         prompt: item.prompt.clone(),
         take: 1,
         repetition: 1,
         file: file_name(&item.prompt, 1),
-        sha256: clip.sha256,
-        bytes: clip.bytes,
-        frames: measurements.frames,
         rate: clip.rate,
-        channels: measurements.channels,
-        channel: measurements.channel,
+        bits: measured.bits,
         text: item.text.clone(),
         text_sha256: item.text_sha256,
         annotated: None,
         slots: Vec::new(),
         intent: None,
         domain: None,
-        capture,
-        measurements,
-        verdict: judgement.verdict,
-        findings: judgement.findings,
-        origin: Some(origin(item)),
-    }
-}
-
-impl Learnt {
-    /// Learns from what is not rejected.
-    fn observe(&mut self, measurements: &Measurements, verdict: Verdict, text: &str) {
-        if verdict != Verdict::Reject {
-            self.rate.observe(measurements, text);
-            self.levels.observe(measurements);
-        }
-    }
+    };
+    let file = FileFacts {
+        sha256: clip.sha256,
+        bytes: clip.bytes,
+        frames: measured.frames,
+        channels: measured.channels,
+        channel: measured.channel,
+    };
+    TakeRecord { origin: Some(origin(item)), ..TakeRecord::of(start, file, capture, (measured, judgement)) }
 }
 
 /// Opens a session that was interrupted: removes files that no line of the journal speaks of, accepts
 /// takes whose acceptance was not written any more, and learns from them.
-fn resume(lock: RootLock, id: &SessionId, options: &ApplyOptions<'_>) -> Result<(SessionWriter, Learnt)> {
+fn resume(lock: RootLock, id: &SessionId, options: &ApplyOptions<'_>) -> Result<Open> {
     let dir = lock.root().join(id.as_str());
     let view = SessionView::open(&dir)?;
     remove_unknown_files(&view)?;
-    let mut judge = |path: &Path, _: &_| {
+    let mut assess = |path: &Path, _: &_, _: &_| {
         Err(Error::new(ErrorKind::Session, "an imported session holds no recordings to recover")
             .with_path(path))
     };
-    let (mut writer, _) = SessionWriter::resume_in(lock, &dir, TOOL, options.clock.clone(), &mut judge)?;
-    let mut learnt = Learnt::default();
+    let (mut writer, _) = recover::resume(lock, &view, TOOL, Setup::new(options.clock.clone()), &mut assess)?;
+    let mut assessor = Assessor::new(options.policy.clone(), view.record().locale.clone());
     for take in view.takes() {
         let record = &take.record;
         if take.state == TakeState::Undecided {
             writer.append(Event::Kept { prompt: record.prompt.clone(), take: record.take })?;
         }
-        learnt.observe(&record.measurements, record.verdict, &record.text);
+        assessor.learn(&record.measurements, record.verdict, &record.text);
     }
-    Ok((writer, learnt))
+    Ok(Open { writer, assessor })
 }
 
 fn remove_unknown_files(view: &SessionView) -> Result<()> {

@@ -7,7 +7,8 @@ use crate::digest::Sha256;
 use crate::error::{Error, ErrorKind, Result};
 use crate::fsio::PartialFile;
 use crate::ids::Locale;
-use crate::quality::{Measurements, reading};
+use crate::quality::Measurements;
+use crate::recordings::assess::assessor::Assessor;
 use crate::recordings::assess::measure::measure_file;
 use crate::units::SampleRate;
 use std::io::BufWriter;
@@ -124,7 +125,7 @@ fn measure(written: Written, text: &str, locale: &Locale) -> Result<Clip> {
     let Written { partial, rate, frames, faults } = written;
     let (mut measurements, grid) = measure_file(&partial, None)?;
     if let Some(grid) = grid {
-        reading::hear_twice(&mut measurements, &grid, text, locale);
+        Assessor::hear(&mut measurements, &grid, text, locale);
     }
     if measurements.frames != frames || measurements.unmeasured.contains_key(Measurements::UNREADABLE) {
         return Err(Error::new(ErrorKind::Integrity, "a file that was just written is not what was written")

@@ -5,8 +5,13 @@ use super::plan::{ImportFinding, ImportPlan, PlannedItem, PlannedSession, give_p
 use crate::digest::Sha256;
 use crate::error::Result;
 use crate::ids::{PromptId, SessionId, SpeakerId};
-use crate::recordings::session::record::{Event, SourceRecord};
-use crate::recordings::session::writer::{SessionView, find_sessions, open_record};
+use crate::recordings::session::SessionView;
+use crate::recordings::session::event::{Event, JournalLine};
+use crate::recordings::session::fold::Fold;
+use crate::recordings::session::layout::find_sessions;
+use crate::recordings::session::reason::CloseReason;
+use crate::recordings::session::record::SourceRecord;
+use crate::recordings::session::view::read_record;
 use crate::severity::Severity;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -192,7 +197,7 @@ fn existing(
     }
     let speakers: BTreeSet<&SpeakerId> = plan.sessions.iter().map(|session| &session.speaker.id).collect();
     for dir in find_sessions(into)? {
-        let view = open_record(&dir).and_then(|record| {
+        let view = read_record(&dir).and_then(|record| {
             let ours = speakers.contains(&record.speaker.id)
                 && record.sheet.id == plan.request.sheet
                 && record.locale == plan.request.locale;
@@ -234,16 +239,20 @@ impl Existing {
                 existing.known.insert((origin.sha256, take.record.text_sha256), None);
             }
         }
-        for entry in view.entries() {
-            match &entry.event {
-                Event::LeftOut { origin, text_sha256, reason } => {
-                    existing.known.entry((origin.sha256, *text_sha256)).or_insert(Some(reason.clone()));
-                }
-                Event::Closed { reason } => existing.finished = reason == super::apply::FINISHED,
-                Event::Opened { .. } => existing.finished = false,
-                _ => {}
-            }
-        }
+        view.fold(&mut existing);
         existing
+    }
+}
+
+impl Fold for Existing {
+    fn line(&mut self, _: u64, line: &JournalLine) {
+        match &line.event {
+            Event::LeftOut { origin, text_sha256, reason } => {
+                self.known.entry((origin.sha256, *text_sha256)).or_insert(Some(reason.clone()));
+            }
+            Event::Closed { reason } => self.finished = *reason == CloseReason::Finished,
+            Event::Opened { .. } => self.finished = false,
+            _ => {}
+        }
     }
 }

@@ -9,8 +9,10 @@ use crate::digest::Sha256;
 use crate::error::{ErrorKind, Result};
 use crate::fsio;
 use crate::quality::Policy;
-use crate::recordings::session::record::{Event, SourceRecord};
-use crate::recordings::session::writer::{SessionView, find_sessions};
+use crate::recordings::session::SessionView;
+use crate::recordings::session::event::Event;
+use crate::recordings::session::layout::find_sessions;
+use crate::recordings::session::record::SourceRecord;
 use crate::recordings::testing;
 use crate::severity::Severity;
 use crate::units::SampleRate;
@@ -532,7 +534,7 @@ fn a_recording_left_out_is_in_the_journal() {
     bench.put("b.txt", "b");
     bench.import().unwrap();
     let view = &bench.sessions()[0];
-    let line = view.entries().iter().find_map(|entry| match &entry.event {
+    let line = view.lines().iter().find_map(|entry| match &entry.event {
         Event::LeftOut { origin, .. } => Some(serde_json::to_string(entry).unwrap() + &origin.path),
         _ => None,
     });

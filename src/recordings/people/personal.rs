@@ -3,7 +3,7 @@
 use crate::error::{Error, ErrorKind, Result};
 use crate::fsio::AppendFile;
 use crate::ids::SpeakerId;
-use crate::recordings::session::writer::RootLock;
+use crate::recordings::session::RootLock;
 use crate::units::Utc;
 use serde::{Deserialize, Serialize};
 use std::path::Path;

@@ -5,40 +5,17 @@
 //! by a crash; so was one that is followed by the start of the next sitting. The next sitting names it
 //! in a `recovered` event, and no byte is ever removed.
 
-use crate::recordings::session::fault::{Fault, FaultKind};
-use crate::recordings::session::record::{Entry, Event, SCHEMA};
+use super::event::{Event, JournalLine, KINDS};
+use super::fault::{Fault, FaultKind};
+use super::record::SCHEMA;
 use crate::severity::Severity;
 use crate::units::Utc;
 use serde::Deserialize;
 use std::collections::BTreeSet;
 use std::io::BufRead;
 
-/// The name of the journal inside a session.
-pub const FILE: &str = "takes.jsonl";
-
 /// How far the two clocks may drift apart between two lines, in milliseconds.
 pub const CLOCK_TOLERANCE_MS: i64 = 2_000;
-
-/// The kinds of events that this build knows.
-pub const KINDS: [&str; 17] = [
-    "opened",
-    "heartbeat",
-    "shown",
-    "started",
-    "stopped",
-    "take",
-    "verdict-shown",
-    "kept",
-    "redone",
-    "skipped",
-    "back",
-    "played",
-    "left-out",
-    "paused",
-    "resumed",
-    "recovered",
-    "closed",
-];
 
 /// A line that a newer Booth wrote, kept as it is.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -55,7 +32,7 @@ pub struct Opaque {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Journal {
     /// The entries in the order of the file.
-    pub entries: Vec<Entry>,
+    pub entries: Vec<JournalLine>,
     /// The line of each entry, from 1.
     pub lines: Vec<u64>,
     /// Lines of kinds that this build does not know.
@@ -93,14 +70,14 @@ struct Stamp {
 }
 
 enum Line {
-    Entry(Box<Entry>),
+    Entry(Box<JournalLine>),
     Opaque(Head),
     OtherSchema(u64),
     Garbage(String),
 }
 
 fn read_line(bytes: &[u8]) -> Line {
-    let fault = match serde_json::from_slice::<Entry>(bytes) {
+    let fault = match serde_json::from_slice::<JournalLine>(bytes) {
         Ok(entry) if entry.v == SCHEMA => return Line::Entry(Box::new(entry)),
         Ok(entry) => return Line::OtherSchema(entry.v.into()),
         Err(fault) => fault,
@@ -130,7 +107,10 @@ pub fn parse(mut bytes: &[u8]) -> Journal {
 ///
 /// # Errors
 /// Those of reading.
-pub(super) fn read(input: &mut impl BufRead, mut each: impl FnMut(u64, Entry)) -> std::io::Result<Journal> {
+pub(super) fn read(
+    input: &mut impl BufRead,
+    mut each: impl FnMut(u64, JournalLine),
+) -> std::io::Result<Journal> {
     let mut journal = Journal { next_seq: 1, ..Journal::default() };
     let mut acknowledged = BTreeSet::new();
     let mut garbage: Vec<(u64, String, bool)> = Vec::new();
@@ -251,11 +231,12 @@ fn check_stamp(faults: &mut Vec<Fault>, line: u64, last: Option<Stamp>, stamp: S
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::recordings::session::reason::{RecoveredKind, SkipReason};
     use proptest::prelude::*;
 
-    pub fn entry(seq: u64, mono_ms: u64, event: Event) -> Entry {
+    pub fn entry(seq: u64, mono_ms: u64, event: Event) -> JournalLine {
         let at = Utc::from_millis(1_795_499_174_000 + mono_ms as i64);
-        Entry { v: SCHEMA, seq, at, mono_ms, event }
+        JournalLine { v: SCHEMA, seq, at, mono_ms, event }
     }
 
     fn line(seq: u64, mono_ms: u64, event: Event) -> String {
@@ -308,7 +289,7 @@ mod tests {
         let mut text = line(1, 70, opened()) + "{\"v\":1\n" + &line(2, 3, opened());
         let before = parse(text.as_bytes());
         assert_eq!((kinds(&before), before.torn), (vec![(FaultKind::Torn, Some(2))], vec![2]));
-        let named = Event::Recovered { what: "x".to_owned(), file: None, torn_line: Some(2) };
+        let named = Event::Recovered { what: RecoveredKind::TornLine, file: None, torn_line: Some(2) };
         text += &line(3, 4, named);
         let after = parse(text.as_bytes());
         assert_eq!((kinds(&after), after.torn), (vec![(FaultKind::Torn, Some(2))], vec![]));
@@ -371,8 +352,8 @@ mod tests {
                 2 => Event::Shown { prompt, repetition: take },
                 3 => Event::Kept { prompt, take },
                 4 => Event::Redone { prompt, take, reason },
-                5 => Event::Skipped { prompt, repetition: take, reason },
-                _ => Event::Recovered { what: reason, file: Some("audio/x".to_owned()), torn_line: None },
+                5 => Event::Skipped { prompt, repetition: take, reason: SkipReason::from_words(&reason) },
+                _ => Event::Recovered { what: RecoveredKind::Saved, file: Some("audio/x".to_owned()), torn_line: None },
             }
         }
     }
@@ -382,7 +363,7 @@ mod tests {
         fn every_prefix_gives_a_prefix_of_the_entries(
             events in prop::collection::vec(any_event(), 0..8),
         ) {
-            let entries: Vec<Entry> =
+            let entries: Vec<JournalLine> =
                 (1u64..).zip(events).map(|(seq, event)| entry(seq, seq * 10, event)).collect();
             let text: String =
                 entries.iter().map(|entry| serde_json::to_string(entry).unwrap() + "\n").collect();

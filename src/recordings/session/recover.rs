@@ -3,17 +3,19 @@
 //! Each step leaves a state that the same steps lead on from: a partial file becomes a whole file, a
 //! whole file without a `take` line gets one, and what holds no audio is removed. Nothing else is.
 
+use super::event::{CaptureFacts, Event, FileFacts, JournalLine, TakeRecord, TakeStart};
+use super::layout::{AUDIO, JOURNAL, audio_files, file_name, parse_file_name};
+use super::lock::RootLock;
+use super::pcm::PcmForm;
+use super::reason::RecoveredKind;
+use super::take;
+use super::view::SessionView;
+use super::writer::{SessionWriter, Setup};
 use crate::audio::wav::WavReader;
 use crate::digest::Sha256;
 use crate::error::{ErrorKind, Result};
 use crate::fsio::{self, PARTIAL, PartialFile};
 use crate::quality::{Judgement, Measurements};
-use crate::recordings::assess::interruption::with_interruption;
-use crate::recordings::session::pcm::PcmForm;
-use crate::recordings::session::record::{CaptureFacts, Event, TakeStart};
-use crate::recordings::session::take::{self, AUDIO, FileFacts};
-use crate::recordings::session::view::SessionView;
-use crate::recordings::session::writer::{SessionWriter, names_in};
 use crate::units::frames_in_ms;
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -21,8 +23,8 @@ use std::path::Path;
 /// The least audio that is worth a take, in milliseconds.
 pub const LEAST_MS: u64 = 100;
 
-/// Measures and judges the file of a take that is recovered.
-pub type Judge<'a> = dyn FnMut(&Path, &TakeStart) -> Result<(Measurements, Judgement)> + 'a;
+/// Measures and assesses the file of a take that is recovered; what the recorder noticed is part of it.
+pub type Assess<'a> = dyn FnMut(&Path, &TakeStart, &CaptureFacts) -> Result<(Measurements, Judgement)> + 'a;
 
 /// What a recovery did.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -42,10 +44,30 @@ impl Recovery {
     }
 }
 
-/// Returns the names in the audio folder, sorted.
-pub(crate) fn audio_files(dir: &Path) -> Result<Vec<String>> {
-    let folder = dir.join(AUDIO);
-    if folder.is_dir() { names_in(&folder) } else { Ok(Vec::new()) }
+/// How much of the end of a journal is looked at to see whether its last line closed the session, in bytes.
+const TAIL: u64 = 512;
+
+/// Says whether a crash may have left something in the session in `dir`, without reading all of its journal: a
+/// session that was closed in order, with no recording under a temporary name, has nothing left.
+///
+/// # Errors
+/// [`ErrorKind::Io`] when the system refuses.
+pub fn may_be_needed(dir: &Path) -> Result<bool> {
+    if audio_files(dir)?
+        .iter()
+        .any(|name| Path::new(name).extension().is_some_and(|ending| ending == PARTIAL))
+    {
+        return Ok(true);
+    }
+    let path = dir.join(JOURNAL);
+    let tail = match fsio::read_tail(&path, TAIL) {
+        Ok(tail) => tail,
+        // Whatever is wrong with it is told when it is read as a whole.
+        Err(_) => return Ok(true),
+    };
+    let last = tail.strip_suffix(b"\n").and_then(|lines| lines.rsplit(|&byte| byte == b'\n').next());
+    let line = last.and_then(|line| serde_json::from_slice::<JournalLine>(line).ok());
+    Ok(!line.is_some_and(|line| matches!(line.event, Event::Closed { .. })))
 }
 
 /// Says whether a crash left something in the session that the next recovery puts in order.
@@ -62,22 +84,43 @@ pub fn is_needed(view: &SessionView) -> Result<bool> {
     Ok(journal.unterminated || !journal.torn.is_empty() || audio_files(view.dir())?.iter().any(left))
 }
 
-/// Recovers the session of `writer`, which `view` shows as it was before it was opened.
-pub(crate) fn recover(
-    writer: &mut SessionWriter,
+/// Goes on with the session of `view`, which lies in the locked folder, and first puts in order what a crash left;
+/// `assess` measures and judges what is recovered.
+///
+/// # Errors
+/// [`ErrorKind::Session`] or [`ErrorKind::Unsupported`] when it is no session of this version;
+/// [`ErrorKind::Io`] when the system refuses; what `assess` gives.
+pub fn resume(
+    lock: RootLock,
     view: &SessionView,
-    judge: &mut Judge<'_>,
-) -> Result<Recovery> {
+    tool: &str,
+    setup: Setup,
+    assess: &mut Assess<'_>,
+) -> Result<(SessionWriter, Recovery)> {
+    let dir = view.dir();
+    fsio::create_dir_all(&dir.join(AUDIO))?;
+    let mut writer =
+        SessionWriter::attach(lock, dir.to_path_buf(), view.record().clone(), view.journal(), &setup)?;
+    if view.journal().unterminated {
+        writer.end_torn_line()?;
+    }
+    writer.open(tool, setup)?;
+    let recovery = recover(&mut writer, view, assess)?;
+    Ok((writer, recovery))
+}
+
+/// Recovers the session of `writer`, which `view` shows as it was before it was opened.
+fn recover(writer: &mut SessionWriter, view: &SessionView, assess: &mut Assess<'_>) -> Result<Recovery> {
     let mut recovery = Recovery { torn_lines: view.journal().torn.clone(), ..Recovery::default() };
     for &line in &recovery.torn_lines {
         writer.append(Event::Recovered {
-            what: format!("line {line} was torn and is ignored"),
+            what: RecoveredKind::TornLine,
             file: None,
             torn_line: Some(line),
         })?;
     }
     let noted: BTreeSet<&str> = view
-        .entries()
+        .lines()
         .iter()
         .filter_map(|entry| match &entry.event {
             Event::Recovered { file, .. } => file.as_deref(),
@@ -106,8 +149,7 @@ pub(crate) fn recover(
             }
             _ => {
                 if !noted.contains(start.file.as_str()) {
-                    let what = format!("it held less than {LEAST_MS} ms of audio and was removed");
-                    note(writer, what, &start.file)?;
+                    note(writer, RecoveredKind::TooShort, &start.file)?;
                 }
                 fsio::remove_leftover(&fsio::partial_path(&target))?;
                 recovery.removed.push(start.file.clone());
@@ -121,7 +163,7 @@ pub(crate) fn recover(
             continue;
         }
         if let Some(frames) = whole_frames(&dir.join(&start.file), start)? {
-            adopt(writer, view, start, frames, &noted, judge)?;
+            adopt(writer, view, start, frames, &noted, assess)?;
             recovery.saved.push(start.file.clone());
         }
     }
@@ -130,12 +172,12 @@ pub(crate) fn recover(
 
 /// Returns the start, from the journal, of the take whose file has this name.
 fn start_of<'a>(view: &'a SessionView, name: &str) -> Option<&'a TakeStart> {
-    let key = take::parse_file_name(name)?;
+    let key = parse_file_name(name)?;
     let start = &view.starts().get(&key)?.start;
-    (start.file == take::file_name(&key.0, key.1)).then_some(start)
+    (start.file == file_name(&key.0, key.1)).then_some(start)
 }
 
-fn note(writer: &mut SessionWriter, what: String, file: &str) -> Result<()> {
+fn note(writer: &mut SessionWriter, what: RecoveredKind, file: &str) -> Result<()> {
     writer.append(Event::Recovered { what, file: Some(file.to_owned()), torn_line: None })?;
     Ok(())
 }
@@ -160,25 +202,22 @@ fn adopt(
     start: &TakeStart,
     frames: u64,
     noted: &BTreeSet<&str>,
-    judge: &mut Judge<'_>,
+    assess: &mut Assess<'_>,
 ) -> Result<()> {
     let path = view.dir().join(&start.file);
     let (sha256, bytes) = Sha256::of_file(&path)?;
-    let (mut measurements, judgement) = judge(&path, start)?;
     let stopped = view.starts().get(&(start.prompt.clone(), start.take));
     let capture = match stopped.and_then(|start| start.stopped.clone()) {
         Some(capture) => capture,
         None => CaptureFacts { interrupted: true, ..CaptureFacts::default() },
     };
-    measurements.xruns = Some(capture.faults());
-    let judgement = with_interruption(judgement, capture.interrupted);
+    let assessed = assess(&path, start, &capture)?;
     if !noted.contains(start.file.as_str()) {
-        let what =
-            if capture.interrupted { "a recording that was cut short was saved" } else { "a take was saved" };
-        note(writer, what.to_owned(), &start.file)?;
+        let what = if capture.interrupted { RecoveredKind::CutShort } else { RecoveredKind::Saved };
+        note(writer, what, &start.file)?;
     }
-    let file = FileFacts { sha256, bytes, frames };
-    let record = take::record(start.clone(), file, capture, measurements, judgement);
+    let file = FileFacts { sha256, bytes, frames, channels: 1, channel: 0 };
+    let record = TakeRecord::of(start.clone(), file, capture, assessed);
     writer.append(Event::Take(Box::new(record)))?;
     Ok(())
 }
@@ -187,15 +226,18 @@ fn adopt(
 mod tests {
     use super::*;
     use crate::error::Error;
+    use crate::quality::Verdict;
+    use crate::recordings::assess::assessor::INTERRUPTED;
     use crate::recordings::session::fault::FaultKind;
-    use crate::recordings::session::writer::{TakeEnd, TakeState};
-    use crate::recordings::testing::*;
+    use crate::recordings::session::reason::StopReason;
+    use crate::recordings::session::{TakeEnd, TakeState, TakeView};
+    use crate::recordings::testing::{self, create, form, keep, prompt, record_take, resume_with};
     use std::fs;
 
     /// The takes and what became of them, by the files alone.
     fn takes(dir: &Path) -> Vec<(String, TakeState, bool, u64)> {
         let view = SessionView::open(dir).unwrap();
-        let of = |take: &crate::recordings::session::writer::TakeView| {
+        let of = |take: &TakeView| {
             let record = &take.record;
             assert_eq!(Sha256::of_file(dir.join(&record.file)).unwrap(), (record.sha256, record.bytes));
             (record.file.clone(), take.state, record.capture.interrupted, record.frames)
@@ -251,25 +293,22 @@ mod tests {
             let copy = root.path().join("s1");
             copy_session(&dir, &copy);
             fsio::replace(&copy.join("audio/b_1.wav.partial"), &whole[..cut]).unwrap();
-            drop(resume(&copy));
+            drop(testing::resume(&copy));
             let frames = (cut.saturating_sub(44) / 2) as u64;
             let mut expected = vec![own(KEPT)];
             if frames >= 100 {
                 expected.push(own(("audio/b_1.wav", TakeState::Undecided, true, frames)));
                 let view = SessionView::open(&copy).unwrap();
-                assert_eq!(
-                    view.takes()[1].record.findings[0].id,
-                    crate::recordings::assess::interruption::INTERRUPTED
-                );
+                assert_eq!(view.takes()[1].record.findings[0].id, INTERRUPTED);
                 let info = WavReader::open(&copy.join("audio/b_1.wav")).unwrap().info().clone();
                 assert_eq!((info.frames, info.faults), (frames, vec![]));
             }
             assert_eq!(takes(&copy), expected, "{cut}");
             assert!(!copy.join("audio/b_1.wav.partial").exists());
             // Done again, nothing is left to do.
-            let lines = SessionView::open(&copy).unwrap().entries().len();
-            drop(resume(&copy));
-            assert_eq!(SessionView::open(&copy).unwrap().entries().len(), lines + 1);
+            let lines = SessionView::open(&copy).unwrap().lines().len();
+            drop(testing::resume(&copy));
+            assert_eq!(SessionView::open(&copy).unwrap().lines().len(), lines + 1);
             assert_eq!(takes(&copy), expected, "{cut}");
         }
     }
@@ -278,7 +317,7 @@ mod tests {
     fn a_journal_cut_at_any_byte_loses_nothing_that_was_accepted() {
         let root = tempfile::tempdir().unwrap();
         let dir = killed(root.path(), 150);
-        drop(resume(&dir));
+        drop(testing::resume(&dir));
         let journal = fs::read(dir.join("takes.jsonl")).unwrap();
         let kept_line = b"\"event\":\"kept\"";
         let kept_at = journal.windows(kept_line.len()).position(|part| part == kept_line).unwrap();
@@ -288,7 +327,7 @@ mod tests {
             let copy = root.path().join("s1");
             copy_session(&dir, &copy);
             fsio::replace(&copy.join("takes.jsonl"), &journal[..cut]).unwrap();
-            drop(resume(&copy));
+            drop(testing::resume(&copy));
             let after = fs::read(copy.join("takes.jsonl")).unwrap();
             assert!(after.starts_with(&journal[..cut]), "a byte was removed");
             let kept: Vec<_> = takes(&copy).into_iter().filter(|take| take.1 == TakeState::Kept).collect();
@@ -298,8 +337,8 @@ mod tests {
             assert!(view.journal().torn.is_empty(), "{cut}: {:?}", view.faults());
             let known = view.starts().len();
             assert_eq!(view.takes().len(), known, "{cut}: every start has its take again");
-            drop(resume(&copy));
-            assert_eq!(SessionView::open(&copy).unwrap().entries().len(), view.entries().len() + 1);
+            drop(testing::resume(&copy));
+            assert_eq!(SessionView::open(&copy).unwrap().lines().len(), view.lines().len() + 1);
         }
     }
 
@@ -313,11 +352,12 @@ mod tests {
         let before = tempfile::tempdir().unwrap();
         copy_session(&dir, &before.path().join("s1"));
         // Killed while it judged: the file is whole, the line is missing.
-        let mut fails = |_: &Path, _: &TakeStart| Err(Error::new(ErrorKind::Interrupted, "killed"));
-        let killed = SessionWriter::resume(&dir, TOOL, clock(), &mut fails).unwrap_err();
+        let mut fails =
+            |_: &Path, _: &TakeStart, _: &CaptureFacts| Err(Error::new(ErrorKind::Interrupted, "killed"));
+        let killed = resume_with(&dir, &mut fails).unwrap_err();
         assert_eq!(killed.kind(), ErrorKind::Interrupted);
         let middle = fs::read(dir.join("takes.jsonl")).unwrap();
-        drop(resume(&dir));
+        drop(testing::resume(&dir));
         let saved = own(("audio/b_1.wav", TakeState::Undecided, true, 150));
         assert_eq!(takes(&dir), [own(KEPT), saved.clone()]);
         let done = fs::read(dir.join("takes.jsonl")).unwrap();
@@ -335,7 +375,7 @@ mod tests {
                         continue;
                     }
                 }
-                drop(resume(&copy));
+                drop(testing::resume(&copy));
                 assert_eq!(takes(&copy), [own(KEPT), saved.clone()], "{cut}");
                 let view = SessionView::open(&copy).unwrap();
                 assert!(
@@ -354,25 +394,28 @@ mod tests {
         let root = tempfile::tempdir().unwrap();
         let mut writer = create(root.path(), "s1");
         let capture = CaptureFacts { xruns: 2, pre_roll_frames: 50, ..CaptureFacts::default() };
-        let end = || TakeEnd { reason: "user".to_owned(), capture: capture.clone() };
+        let end = || TakeEnd { reason: StopReason::User, capture: capture.clone() };
         for name in ["a", "b"] {
             let mut take = writer.begin_take(&prompt(name, 1), 1, form()).unwrap();
             take.write(&[0.5; 20]).unwrap();
-            take.finish(&mut writer, end()).unwrap();
+            writer.finish_take(take, end()).unwrap();
         }
         let dir = writer.dir().to_path_buf();
         drop(writer);
         // The kill came after the rename of `b`.
         let target = dir.join("audio/b_1.wav");
         fsio::rename_new(&fsio::partial_path(&target), &target).unwrap();
-        let (writer, recovery) = SessionWriter::resume(&dir, TOOL, clock(), &mut judge_well).unwrap();
+        let (writer, recovery) = resume_with(&dir, &mut testing::assess).unwrap();
         drop(writer);
         assert_eq!(recovery.saved, ["audio/a_1.wav", "audio/b_1.wav"]);
         let view = SessionView::open(&dir).unwrap();
         for take in view.takes() {
             assert_eq!((&take.record.capture, take.record.frames), (&capture, 20));
             assert_eq!(take.record.measurements.xruns, Some(2));
-            assert!(take.record.findings.is_empty());
+            // Judged with its overruns, as it would have been had the program lived.
+            let ids: Vec<_> = take.record.findings.iter().map(|finding| finding.id.as_str()).collect();
+            assert!(ids.contains(&"capture-xrun") && !ids.contains(&INTERRUPTED), "{ids:?}");
+            assert_eq!(take.record.verdict, Verdict::Reject);
         }
     }
 
@@ -384,7 +427,7 @@ mod tests {
             fsio::write_new(&dir.join(AUDIO).join(name), b"mine").unwrap();
         }
         let before = audio_files(&dir).unwrap();
-        drop(resume(&dir));
+        drop(testing::resume(&dir));
         assert_eq!(audio_files(&dir).unwrap(), before);
         assert_eq!(takes(&dir), [own(KEPT)]);
     }
@@ -394,7 +437,7 @@ mod tests {
     fn a_full_disk_is_told_and_nothing_accepted_is_lost() {
         let root = tempfile::tempdir().unwrap();
         let dir = killed(root.path(), 150);
-        let mut writer = resume(&dir);
+        let mut writer = testing::resume(&dir);
         // A device that is always full, in place of the next take's file.
         std::os::unix::fs::symlink("/dev/full", dir.join("audio/c_1.wav.partial")).unwrap();
         let error = writer.begin_take(&prompt("c", 1), 1, form()).unwrap_err();
@@ -411,9 +454,9 @@ mod tests {
         take.write(&[0.5; 200]).unwrap();
         let taken = writer.dir().join("audio/a_1.wav");
         fsio::create_dir_all(&taken).unwrap();
-        let end = TakeEnd::default();
-        let judged = judge_well(&taken, take.start()).unwrap();
-        let error = take.publish(&mut writer, end, judged.0, judged.1).unwrap_err();
+        let end = TakeEnd { reason: StopReason::User, capture: CaptureFacts::default() };
+        let finished = writer.finish_take(take, end).unwrap();
+        let error = writer.publish_take(finished, testing::assessed_well()).unwrap_err();
         assert_eq!(error.kind(), ErrorKind::Exists, "{error}");
         assert!(taken.is_dir());
         assert!(fsio::partial_path(&taken).exists(), "the voice is still there");

@@ -1,38 +1,22 @@
 //! Writing one take: streamed under a temporary name, finished, then published for good.
 
+use super::append::Append;
+use super::event::{CaptureFacts, Event, FileFacts, TakeRecord, TakeStart};
+use super::layout::AUDIO;
+use super::pcm::{HEADER_BYTES, PcmForm};
+use super::reason::StopReason;
 use crate::digest::Sha256;
 use crate::error::{Error, ErrorKind, Result};
 use crate::fsio::{self, PartialFile};
-use crate::ids::PromptId;
 use crate::quality::{Judgement, Measurements};
-use crate::recordings::session::pcm::{HEADER_BYTES, PcmForm};
-use crate::recordings::session::record::{CaptureFacts, Event, TakeRecord, TakeStart};
-use crate::recordings::session::writer::SessionWriter;
 use std::io::{Seek as _, SeekFrom, Write as _};
 use std::path::{Path, PathBuf};
 
-/// The folder of the audio inside a session.
-pub const AUDIO: &str = "audio";
-
-/// Returns the file of a take, relative to its session: `audio/<prompt>_<take>.wav`.
-pub fn file_name(prompt: &PromptId, take: u16) -> String {
-    format!("{AUDIO}/{prompt}_{take}.wav")
-}
-
-/// Reads the prompt and the take out of a file name such as `alarm-1_3.wav`.
-pub fn parse_file_name(name: &str) -> Option<(PromptId, u16)> {
-    let (prompt, take) = name.strip_suffix(".wav")?.rsplit_once('_')?;
-    let prompt: PromptId = prompt.parse().ok()?;
-    let number: u16 = take.parse().ok()?;
-    // One spelling only: `+1` and `01` are not names of Booth.
-    (number > 0 && number.to_string() == take).then_some((prompt, number))
-}
-
 /// How a recording ended.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TakeEnd {
-    /// Why it stopped: `user`, `end`, `interrupted`, `device-lost`, `disk`.
-    pub reason: String,
+    /// Why it stopped.
+    pub reason: StopReason,
     /// What the recorder noticed.
     pub capture: CaptureFacts,
 }
@@ -55,7 +39,7 @@ pub struct TakeWriter {
 
 impl TakeWriter {
     /// Starts the temporary file of a take whose start is in the journal.
-    pub(crate) fn create(dir: &Path, start: TakeStart) -> Result<Self> {
+    pub(super) fn create(dir: &Path, start: TakeStart) -> Result<Self> {
         let form = PcmForm::new(start.rate, start.bits)?;
         let target = dir.join(&start.file);
         let mut file = PartialFile::create(&target)?;
@@ -90,7 +74,7 @@ impl TakeWriter {
     ///
     /// # Errors
     /// [`ErrorKind::Io`] when the system refuses (a full disk); what was written before stays, and
-    /// [`TakeWriter::finish`] still makes a file of it. [`ErrorKind::Unsupported`] at 4 GiB.
+    /// [`SessionWriter::finish_take`](super::writer::SessionWriter::finish_take) still makes a file of it. [`ErrorKind::Unsupported`] at 4 GiB.
     pub fn write(&mut self, samples: &[f32]) -> Result<&[f32]> {
         let file = match self.file.as_mut() {
             Some(file) if !self.failed => file,
@@ -129,17 +113,14 @@ impl TakeWriter {
     }
 
     /// Ends the recording: gives the file its right header, makes it durable and journals the stop.
-    ///
-    /// # Errors
-    /// [`ErrorKind::Io`] when the system refuses; the next start then makes a take of what is there.
-    pub fn finish(mut self, session: &mut SessionWriter, end: TakeEnd) -> Result<FinishedTake> {
+    pub(super) fn finish(mut self, journal: &mut Append, end: TakeEnd) -> Result<FinishedTake> {
         let Some(mut file) = self.file.take() else {
             return Err(Error::new(ErrorKind::Io, "the recording has no file"));
         };
         let outcome = complete(&mut file, self.form, self.frames);
         let partial = file.keep();
         outcome?;
-        session.append(Event::Stopped {
+        journal.event(Event::Stopped {
             prompt: self.start.prompt.clone(),
             take: self.start.take,
             reason: end.reason,
@@ -147,35 +128,6 @@ impl TakeWriter {
         })?;
         let start = self.start.clone();
         Ok(FinishedTake { start, capture: end.capture, frames: self.frames, partial, dir: self.dir.clone() })
-    }
-
-    /// Ends the recording and publishes it: [`TakeWriter::finish`], then [`FinishedTake::publish`].
-    ///
-    /// # Errors
-    /// As those two.
-    pub fn publish(
-        self,
-        session: &mut SessionWriter,
-        end: TakeEnd,
-        measurements: Measurements,
-        judgement: Judgement,
-    ) -> Result<TakeRecord> {
-        self.finish(session, end)?.publish(session, measurements, judgement)
-    }
-
-    /// Throws the recording away, for a start that was a mistake, and journals that.
-    ///
-    /// # Errors
-    /// [`ErrorKind::Io`] when the system refuses.
-    pub fn discard(mut self, session: &mut SessionWriter) -> Result<()> {
-        drop(self.file.take());
-        session.append(Event::Stopped {
-            prompt: self.start.prompt.clone(),
-            take: self.start.take,
-            reason: "discarded".to_owned(),
-            capture: CaptureFacts::default(),
-        })?;
-        Ok(())
     }
 }
 
@@ -198,79 +150,18 @@ pub struct FinishedTake {
 }
 
 impl FinishedTake {
-    /// Returns what was read.
-    pub fn start(&self) -> &TakeStart {
-        &self.start
-    }
-
-    /// Returns the file as it is now, to measure it.
-    pub fn path(&self) -> &Path {
-        &self.partial
-    }
-
-    /// Returns the frames.
-    pub fn frames(&self) -> u64 {
-        self.frames
-    }
-
     /// Gives the file its final name, which must be free, and journals the take.
-    ///
-    /// # Errors
-    /// [`ErrorKind::Exists`] when the name is taken; [`ErrorKind::Io`] when the system refuses. The
-    /// next start then puts in order what is there.
-    pub fn publish(
+    pub(super) fn publish(
         self,
-        session: &mut SessionWriter,
-        measurements: Measurements,
-        judgement: Judgement,
+        journal: &mut Append,
+        assessed: (Measurements, Judgement),
     ) -> Result<TakeRecord> {
         let (sha256, bytes) = Sha256::of_file(&self.partial)?;
         fsio::rename_new(&self.partial, &self.dir.join(&self.start.file))?;
-        let file = FileFacts { sha256, bytes, frames: self.frames };
-        let record = record(self.start, file, self.capture, measurements, judgement);
-        session.append(Event::Take(Box::new(record.clone())))?;
+        let file = FileFacts { sha256, bytes, frames: self.frames, channels: 1, channel: 0 };
+        let record = TakeRecord::of(self.start, file, self.capture, assessed);
+        journal.event(Event::Take(Box::new(record.clone())))?;
         Ok(record)
-    }
-}
-
-/// What is known of a finished file.
-#[derive(Clone, Copy)]
-pub(crate) struct FileFacts {
-    pub sha256: Sha256,
-    pub bytes: u64,
-    pub frames: u64,
-}
-
-/// Puts together the journal's record of a take.
-pub(crate) fn record(
-    start: TakeStart,
-    file: FileFacts,
-    capture: CaptureFacts,
-    measurements: Measurements,
-    judgement: Judgement,
-) -> TakeRecord {
-    TakeRecord {
-        prompt: start.prompt,
-        take: start.take,
-        repetition: start.repetition,
-        file: start.file,
-        sha256: file.sha256,
-        bytes: file.bytes,
-        frames: file.frames,
-        rate: start.rate,
-        channels: 1,
-        channel: 0,
-        text: start.text,
-        text_sha256: start.text_sha256,
-        annotated: start.annotated,
-        slots: start.slots,
-        intent: start.intent,
-        domain: start.domain,
-        capture,
-        measurements,
-        verdict: judgement.verdict,
-        findings: judgement.findings,
-        origin: None,
     }
 }
 
@@ -286,7 +177,7 @@ fn checkpoint(file: &mut PartialFile, form: PcmForm, frames: u64) -> Result<()> 
 }
 
 /// Cuts the file to `frames`, padded to an even length, and gives it the header for them, durably.
-pub(crate) fn complete(file: &mut PartialFile, form: PcmForm, frames: u64) -> Result<()> {
+pub(super) fn complete(file: &mut PartialFile, form: PcmForm, frames: u64) -> Result<()> {
     let data = frames * form.frame_bytes();
     file.set_len(HEADER_BYTES + data)?;
     if !data.is_multiple_of(2) {

@@ -1,8 +1,8 @@
 use super::*;
 use crate::fsio;
-use crate::quality::{Judgement, Measurements};
+use crate::recordings::CaptureFacts;
 use crate::recordings::session::record::Order;
-use crate::recordings::session::writer::{SessionWriter, TakeEnd, TakeState, TakeWriter};
+use crate::recordings::session::{SessionWriter, TakeEnd, TakeState, TakeWriter};
 use crate::recordings::testing::{self, form};
 use crate::sheet::SheetHead;
 use proptest::prelude::*;
@@ -41,7 +41,7 @@ fn word(effect: &Effect) -> String {
         Effect::PlayTake { prompt, take, .. } => format!("play {prompt}_{take}"),
         Effect::Close { reason } => format!("close {reason}"),
         Effect::Refuse { why } => format!("no: {why}"),
-        Effect::Journal { event } => match event {
+        Effect::Journal { event, .. } => match event {
             Event::Shown { prompt, repetition } => format!("shown {prompt}/{repetition}"),
             Event::VerdictShown { prompt, take } => format!("verdict {prompt}_{take}"),
             Event::Kept { prompt, take } => format!("kept {prompt}_{take}"),
@@ -72,7 +72,7 @@ impl Studio {
     }
 
     fn views(&self) -> Vec<SessionView> {
-        let sessions = crate::recordings::session::writer::find_sessions(self.root.path()).unwrap();
+        let sessions = crate::recordings::session::find_sessions(self.root.path()).unwrap();
         sessions.iter().map(|dir| SessionView::open(dir).unwrap()).collect()
     }
 
@@ -114,13 +114,13 @@ impl Studio {
                 Effect::EndTake { reason } => {
                     let mut take = self.take.take().expect("a take runs");
                     take.write(&[0.25; 150]).unwrap();
-                    let mut end = TakeEnd { reason: reason.to_string(), ..TakeEnd::default() };
-                    end.capture.interrupted = reason == StopReason::Interrupted;
-                    let judged = Judgement::of(vec![]);
-                    let record = take.publish(writer, end, Measurements::default(), judged).unwrap();
+                    let interrupted = reason == StopReason::Interrupted;
+                    let capture = CaptureFacts { interrupted, ..CaptureFacts::default() };
+                    let finished = writer.finish_take(take, TakeEnd { reason, capture }).unwrap();
+                    let record = writer.publish_take(finished, testing::assessed_well()).unwrap();
                     self.fact(Fact::TakeJudged(Box::new(record)));
                 }
-                Effect::Journal { event } => {
+                Effect::Journal { event, .. } => {
                     writer.append(event).unwrap();
                 }
                 Effect::PlayTake { .. } | Effect::Refuse { .. } | Effect::Close { .. } => {}
@@ -141,7 +141,7 @@ impl Studio {
     }
 
     /// r record, s stop, k keep, d redo, x skip, b back, p play, z pause, Z resume, q quit, i interrupt,
-    /// c crash, l device lost, f disk full, 0-9 go to that prompt.
+    /// c crash, l device lost, f storage failed, 0-9 go to that prompt.
     fn drive(&mut self, keys: &str) -> String {
         self.log.clear();
         for key in keys.chars() {
@@ -151,7 +151,7 @@ impl Studio {
                 's' => Command::Stop,
                 'k' => Command::Keep,
                 'd' => Command::Redo { reason },
-                'x' => Command::Skip { reason },
+                'x' => Command::Skip { reason: SkipReason::NoneGiven },
                 'b' => Command::Back,
                 'p' => Command::Play,
                 'z' => Command::Pause,
@@ -166,7 +166,7 @@ impl Studio {
                     self.fact(match key {
                         'l' => Fact::DeviceLost,
                         'L' => Fact::DeviceBack,
-                        'f' => Fact::DiskFull,
+                        'f' => Fact::StorageFailed,
                         _ => Fact::AudioEnded,
                     });
                     continue;
@@ -297,9 +297,7 @@ fn a_new_session_goes_on_from_the_former_one_but_does_not_decide_on_its_takes() 
     studio.writer = None;
     let mut record = testing::session("s2");
     record.order = Order::Sheet;
-    let clock = testing::clock();
-    studio.writer =
-        Some(SessionWriter::create(studio.root.path(), record, testing::CONSENT_TEXT, clock).unwrap());
+    studio.writer = Some(testing::create_record(studio.root.path(), record));
     studio.log.clear();
     studio.enter();
     assert_eq!(studio.log.join(", "), "|, shown b/1");

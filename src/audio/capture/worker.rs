@@ -1,13 +1,15 @@
 //! The thread behind a tape: empties the ring, remembers, cuts takes, watches the clock.
 
+use super::endpoint::{Endpoint, EndpointSpec};
+use super::meter::HeldLevels;
 use super::ring::{Block, Drain};
-use super::tape::{Ended, Level, TakeSink, clock_verdict, lost, no_audio};
-use super::{SourceInfo, Span, TakeFacts};
+use super::source::{SourceInfo, Span, TakeFacts};
+use super::take::{Ended, Level, TakeSink, clock_verdict, lost, no_audio};
 use crate::error::{Error, ErrorKind, Result};
 use crate::units::{SampleRate, frames_in_ms};
 use std::collections::VecDeque;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, AtomicU32, AtomicU64, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
 use std::time::Duration;
 
@@ -33,13 +35,14 @@ const FULL_SCALE: f32 = 32_766.5 / 32_768.0;
 pub(super) struct Shared {
     peak: AtomicU32,
     rms: AtomicU32,
+    peak_hold: AtomicU32,
+    floor: AtomicU32,
     clipped: AtomicBool,
     pub stalled: AtomicBool,
     pub taking: AtomicBool,
     pub take_failed: AtomicBool,
-    pub take_frames: AtomicU64,
     pub cue_finished: AtomicBool,
-    pub clock_rate_hz: AtomicU32,
+    pub heard_end: AtomicBool,
 }
 
 impl Shared {
@@ -48,6 +51,8 @@ impl Shared {
             peak: f32::from_bits(self.peak.load(Ordering::Relaxed)),
             rms: f32::from_bits(self.rms.load(Ordering::Relaxed)),
             clipped: self.clipped.load(Ordering::Relaxed),
+            peak_hold: f32::from_bits(self.peak_hold.load(Ordering::Relaxed)),
+            floor: f32::from_bits(self.floor.load(Ordering::Relaxed)),
         }
     }
 }
@@ -63,6 +68,7 @@ pub(super) enum Command {
         span: Option<Span>,
         pre_roll: u64,
         post_roll: u64,
+        endpoint: Option<EndpointSpec>,
         reply: Sender<Result<()>>,
     },
     End {
@@ -91,6 +97,15 @@ struct Take {
     error: Option<Error>,
     sound: bool,
     start_offset_ns: f64,
+    endpoint: Option<Endpoint>,
+    post_roll: u64,
+}
+
+impl Take {
+    /// Returns the frame before which it has all of its samples.
+    fn until(&self) -> u64 {
+        self.stop.min(self.limit)
+    }
 }
 
 struct Listening {
@@ -113,7 +128,7 @@ struct Stamp {
     offset_ns: f64,
 }
 
-pub(super) struct Writer {
+pub(super) struct Worker {
     drain: Drain,
     shared: Arc<Shared>,
     commands: Receiver<Command>,
@@ -129,6 +144,7 @@ pub(super) struct Writer {
     history_frames: u64,
     first: u64,
     clipped_until: u64,
+    held_levels: HeldLevels,
     stamps: VecDeque<Stamp>,
     events: VecDeque<(u64, Event)>,
     xruns_seen: u64,
@@ -139,7 +155,7 @@ pub(super) struct Writer {
     listening: Vec<Listening>,
 }
 
-impl Writer {
+impl Worker {
     #[expect(clippy::too_many_arguments, reason = "called once, by the tape")]
     pub fn new(
         drain: Drain,
@@ -168,6 +184,7 @@ impl Writer {
             history_frames,
             first: 0,
             clipped_until: 0,
+            held_levels: HeldLevels::new(info.rate),
             stamps: VecDeque::new(),
             events: VecDeque::new(),
             xruns_seen: 0,
@@ -270,6 +287,7 @@ impl Writer {
         let start = self.end();
         for (index, &value) in samples.iter().skip(channel).step_by(channels).enumerate() {
             let value = if value.is_finite() {
+                self.held_levels.push(value);
                 value
             } else {
                 self.note_lost(start + index as u64, 1);
@@ -321,29 +339,24 @@ impl Writer {
                 self.held = Some(self.first);
                 let _ = reply.send(Ok(()));
             }
-            Command::Begin { sink, t_ns, span, pre_roll, post_roll, reply } => {
+            Command::Begin { sink, t_ns, span, pre_roll, post_roll, endpoint, reply } => {
                 self.held = None;
                 let answer = if self.take.is_some() {
                     Err(Error::new(ErrorKind::Usage, "a take is already running"))
                 } else {
-                    self.begin(sink, t_ns, span, pre_roll, post_roll);
+                    self.begin(sink, t_ns, span, pre_roll, post_roll, endpoint);
                     Ok(())
                 };
                 let _ = reply.send(answer);
             }
             Command::End { t_ns, release, post_roll, reply } => {
                 let release = release.unwrap_or_else(|| self.frame_at(t_ns));
-                let end = self.end();
                 match &mut self.take {
-                    Some(take) if take.reply.is_none() || post_roll == 0 => {
-                        take.release = release.max(take.press);
-                        let stop =
-                            if post_roll == 0 { end.min(take.limit) } else { take.release + post_roll };
-                        take.stop = stop.max(take.next);
-                        if let Some(earlier) = take.reply.replace(reply) {
-                            let error = Error::new(ErrorKind::Interrupted, "the take was ended at once");
-                            let _ = earlier.send(Err(error));
-                        }
+                    Some(take) if take.reply.is_none() => {
+                        // The end that was heard stands unless the press came before it.
+                        take.release = release.max(take.press).min(take.release);
+                        take.stop = (take.release + post_roll).max(take.next);
+                        take.reply = Some(reply);
                     }
                     _ => {
                         let _ = reply.send(Err(Error::new(ErrorKind::Usage, "no take is running")));
@@ -359,7 +372,15 @@ impl Writer {
         true
     }
 
-    fn begin(&mut self, sink: Box<dyn TakeSink>, t_ns: u64, span: Option<Span>, pre: u64, post: u64) {
+    fn begin(
+        &mut self,
+        sink: Box<dyn TakeSink>,
+        t_ns: u64,
+        span: Option<Span>,
+        pre: u64,
+        post: u64,
+        endpoint: Option<EndpointSpec>,
+    ) {
         let press = span.map_or_else(|| self.frame_at(t_ns), |span| span.start);
         let start = press.saturating_sub(pre).max(self.first);
         let press = press.max(start);
@@ -380,10 +401,12 @@ impl Writer {
             error: None,
             sound: false,
             start_offset_ns,
+            endpoint: endpoint.map(|spec| Endpoint::new(spec, self.rate, press - start)),
+            post_roll: post,
         });
         self.shared.take_failed.store(false, Ordering::Relaxed);
         self.shared.cue_finished.store(false, Ordering::Relaxed);
-        self.shared.take_frames.store(0, Ordering::Relaxed);
+        self.shared.heard_end.store(false, Ordering::Relaxed);
         self.shared.taking.store(true, Ordering::Release);
     }
 
@@ -404,15 +427,23 @@ impl Writer {
     fn write_take(&mut self) {
         let end = self.end();
         let Some(take) = &mut self.take else { return };
-        let until = end.min(take.stop).min(take.limit);
-        while take.next < until && take.error.is_none() {
+        while take.next < end.min(take.until()) && take.error.is_none() {
             let from = (take.next - self.first) as usize;
-            let count = ((until - take.next) as usize).min(CHUNK);
+            let count = ((end.min(take.until()) - take.next) as usize).min(CHUNK);
             self.scratch.clear();
             self.scratch.extend(self.history.range(from..from + count));
+            if let Some(at) = take.endpoint.as_mut().and_then(|endpoint| endpoint.push(&self.scratch)) {
+                // A press that came first stands; else the take ends here by itself.
+                if take.start + at < take.release {
+                    take.release = take.start + at;
+                    take.stop = take.release + take.post_roll;
+                    self.scratch.truncate((take.until() - take.next) as usize);
+                }
+                self.shared.heard_end.store(true, Ordering::Relaxed);
+            }
             take.sound |= self.scratch.iter().any(|&value| value != 0.0);
             match take.sink.write(&self.scratch) {
-                Ok(()) => take.next += count as u64,
+                Ok(()) => take.next += self.scratch.len() as u64,
                 Err(error) => {
                     take.error = Some(error);
                     self.shared.take_failed.store(true, Ordering::Relaxed);
@@ -422,7 +453,6 @@ impl Writer {
         if take.next >= take.limit || take.error.is_some() {
             self.shared.cue_finished.store(true, Ordering::Relaxed);
         }
-        self.shared.take_frames.store(take.next - take.start, Ordering::Relaxed);
     }
 
     /// Hands the take back when its last frame is written, or none will come.
@@ -430,15 +460,16 @@ impl Writer {
         let health = Arc::clone(self.drain.health());
         let (loss, stalled) = (health.loss(), self.shared.stalled.load(Ordering::Relaxed));
         let done = |take: &Take| {
-            let over = take.next >= take.stop.min(take.limit) || take.error.is_some();
+            let over = take.next >= take.until() || take.error.is_some();
             take.reply.is_some() && (over || loss.is_some() || stalled)
         };
         let Some(mut take) = self.take.take_if(|take| done(take)) else { return };
         let mut facts = TakeFacts {
-            device_lost: loss.is_some() && take.next < take.stop.min(take.limit) && take.error.is_none(),
+            device_lost: loss.is_some() && take.next < take.until() && take.error.is_none(),
             all_zero: !take.sound && take.next > take.start,
             pre_roll_frames: take.press.min(take.next) - take.start,
             post_roll_frames: take.next.saturating_sub(take.release),
+            speech: take.endpoint.as_ref().and_then(Endpoint::speech),
             ..TakeFacts::default()
         };
         for &(frame, event) in &self.events {
@@ -466,6 +497,7 @@ impl Writer {
         }
         self.shared.taking.store(false, Ordering::Release);
         self.shared.cue_finished.store(false, Ordering::Relaxed);
+        self.shared.heard_end.store(false, Ordering::Relaxed);
         if let Some(reply) = take.reply.take() {
             let _ = reply.send(Ok(Ended { frames, facts, sink: take.sink, error: take.error }));
         }
@@ -506,23 +538,16 @@ impl Writer {
         let rms = (sum / recent.max(1) as f64).sqrt() as f32;
         self.shared.peak.store(peak.to_bits(), Ordering::Relaxed);
         self.shared.rms.store(rms.to_bits(), Ordering::Relaxed);
+        self.shared.peak_hold.store(self.held_levels.peak_hold().to_bits(), Ordering::Relaxed);
+        self.shared.floor.store(self.held_levels.floor().unwrap_or(0.0).to_bits(), Ordering::Relaxed);
         self.shared.clipped.store(self.end() < self.clipped_until, Ordering::Relaxed);
-        let (Some(oldest), Some(newest)) = (self.stamps.front(), self.stamps.back()) else { return };
-        let (oldest, newest) = (oldest.frame, newest.frame);
-        let window = self.frames(CLOCK_WINDOW_MS);
-        let rate = self.offset_ns(oldest, oldest + window).filter(|_| newest - oldest > 4 * window).and_then(
-            |start| {
-                let late_s = (self.offset_now_ns() - start) / 1e9;
-                clock_verdict((newest - oldest) as f64, late_s, self.clock_hz, self.rate)
-            },
-        );
-        self.shared.clock_rate_hz.store(rate.unwrap_or(0), Ordering::Relaxed);
     }
 
     /// Forgets what neither a pre-roll nor a take will ask for.
     fn trim(&mut self) {
         let mut keep = self.end().saturating_sub(self.history_frames);
-        if let Some(take) = self.take.as_ref().filter(|take| take.error.is_none()) {
+        if let Some(take) = self.take.as_ref().filter(|take| take.error.is_none() && take.next < take.until())
+        {
             keep = keep.min(take.next);
         }
         keep = keep.min(self.held.unwrap_or(keep));

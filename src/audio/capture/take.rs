@@ -1,0 +1,125 @@
+//! A take as the tape hands it over: who receives its samples, what comes back, and what is said of it.
+
+use super::endpoint::EndpointSpec;
+use super::ring::Loss;
+use super::source::TakeFacts;
+use crate::error::{Error, ErrorKind, Result};
+use crate::units::SampleRate;
+use std::any::Any;
+use std::sync::mpsc::{Receiver, Sender, TryRecvError, channel};
+
+/// Receives the samples of one take; called on the tape's own thread.
+///
+/// [`Ended::sink`] gives it back; as `Box<dyn Any>` it can be turned into what it was.
+pub trait TakeSink: Any + Send {
+    /// Takes in samples of the kept channel, full scale 1.
+    ///
+    /// # Errors
+    /// Any; the take then stops, and [`Ended::error`] says why.
+    fn write(&mut self, samples: &[f32]) -> Result<()>;
+}
+
+/// What is asked of one take.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+pub struct TakeOptions {
+    /// Listen for the end of the speech: the take then ends by itself, with its post-roll.
+    pub endpoint: Option<EndpointSpec>,
+}
+
+/// How loud it is now.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+pub struct Level {
+    /// The greatest magnitude of the last 100 ms, full scale 1.
+    pub peak: f32,
+    /// The RMS of the last 100 ms, full scale 1.
+    pub rms: f32,
+    /// A sample of the last second was at full scale.
+    pub clipped: bool,
+    /// The greatest magnitude of the last 1.5 s, in steps of 10 ms.
+    pub peak_hold: f32,
+    /// The noise floor: the least RMS of any 100 ms of the last 5 s, on the same steps; 0 before there is one.
+    /// Frames that were lost do not count.
+    pub floor: f32,
+}
+
+/// A take that has ended.
+pub struct Ended {
+    /// Frames handed to the sink.
+    pub frames: u64,
+    /// What the tape noticed.
+    pub facts: TakeFacts,
+    /// The sink that [`Tape::begin`] was given.
+    pub sink: Box<dyn TakeSink>,
+    /// Why the sink refused samples, if it did; the take then ends before it should.
+    pub error: Option<Error>,
+}
+
+/// An answer that comes later.
+#[must_use = "poll it or wait for it"]
+pub struct Pending<T>(Receiver<Result<T>>);
+
+impl<T> Pending<T> {
+    /// Makes an answer that is there already.
+    pub fn ready(answer: Result<T>) -> Self {
+        let (reply, pending) = Self::new();
+        // It cannot fail: the receiver is at hand.
+        let _ = reply.send(answer);
+        pending
+    }
+
+    /// Makes an answer, and where to send it.
+    pub(super) fn new() -> (Sender<Result<T>>, Self) {
+        let (reply, answer) = channel();
+        (reply, Self(answer))
+    }
+
+    /// Returns the answer once it is there; never waits.
+    pub fn poll(&mut self) -> Option<Result<T>> {
+        match self.0.try_recv() {
+            Ok(answer) => Some(answer),
+            Err(TryRecvError::Empty) => None,
+            Err(TryRecvError::Disconnected) => Some(Err(thread_gone())),
+        }
+    }
+
+    /// Waits for the answer.
+    ///
+    /// # Errors
+    /// Those of what was asked for.
+    pub fn wait(self) -> Result<T> {
+        self.0.recv().unwrap_or_else(|_| Err(thread_gone()))
+    }
+}
+
+fn thread_gone() -> Error {
+    Error::new(ErrorKind::Io, "the recording thread ended before its time")
+}
+
+/// The error of a source that is lost.
+pub(super) fn lost(loss: Loss, name: &str) -> Error {
+    let what = match loss {
+        Loss::Gone => "went away",
+        Loss::Invalidated => "was changed by the system and has to be opened anew",
+        Loss::Host => "is gone with its sound system",
+        Loss::Errors => "reports nothing but errors",
+        Loss::Changed => "was replaced by another device",
+    };
+    Error::new(ErrorKind::DeviceLost, format!("the microphone `{name}` {what}"))
+        .with_hint("plug it in again or choose another with --device, then run the same command to go on")
+}
+
+/// The error of a source that is silent in the worst sense.
+pub(super) fn no_audio(name: &str) -> Error {
+    Error::new(ErrorKind::DeviceLost, format!("no audio comes from the microphone `{name}`"))
+        .with_hint("check that it is plugged in and not suspended, or choose another with --device")
+}
+
+/// Returns the rate that a clock says, when `frames` took `late_s` seconds longer than they should.
+pub(super) fn clock_verdict(frames: f64, late_s: f64, clock_hz: f64, rate: SampleRate) -> Option<u32> {
+    let expected_s = frames / clock_hz;
+    let nominal_hz = f64::from(rate.hz());
+    if frames <= 0.0 || late_s.abs() <= 0.05 + 0.002 * expected_s {
+        return None;
+    }
+    Some((nominal_hz * expected_s / (expected_s + late_s).max(expected_s / 1000.0)).round() as u32)
+}

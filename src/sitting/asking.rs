@@ -1,0 +1,269 @@
+//! What is asked before the first prompt: questions as values, in the order in which they are asked.
+
+use crate::error::{Error, ErrorKind, Result};
+use crate::recordings::people::consent::{DEMOGRAPHICS, SCOPES};
+use crate::text::clean_line;
+use std::collections::BTreeMap;
+use std::fmt;
+
+/// What a contributor may say of themselves.
+pub const ABOUT: [&str; 4] = ["gender", "age", "accent", "native-language"];
+/// The longest answer in words, in characters.
+const LONGEST: usize = 100;
+/// The use without which nothing is recorded.
+const NEEDED: &str = "asr";
+
+/// A question by name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum QuestionId {
+    /// Which of the known speakers it is; an empty answer is a new one.
+    Speaker,
+    /// Whether the speaker is an adult in their country.
+    Adult,
+    /// Whether the recordings may be put to this use, one of [`SCOPES`].
+    Scope(&'static str),
+    /// What the speaker says of themselves, one of [`ABOUT`].
+    About(&'static str),
+    /// How to reach the speaker again.
+    Contact,
+}
+
+impl QuestionId {
+    /// Returns all questions there are.
+    pub fn all() -> Vec<Self> {
+        let mut all = vec![Self::Speaker, Self::Adult];
+        all.extend(SCOPES.into_iter().map(Self::Scope));
+        all.extend(ABOUT.into_iter().map(Self::About));
+        all.push(Self::Contact);
+        all
+    }
+}
+
+impl fmt::Display for QuestionId {
+    /// Writes the id: `speaker`, `adult`, `scope-asr`, `about-gender`, `contact`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Speaker => f.write_str("speaker"),
+            Self::Adult => f.write_str("adult"),
+            Self::Scope(scope) => write!(f, "scope-{scope}"),
+            Self::About(field) => write!(f, "about-{field}"),
+            Self::Contact => f.write_str("contact"),
+        }
+    }
+}
+
+/// How a question is answered.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Kind {
+    /// With yes or no; nothing is granted beforehand.
+    YesOrNo,
+    /// In words; an empty answer leaves the question out.
+    Words,
+    /// With one of these, or in words of one's own.
+    Choice(Vec<String>),
+}
+
+/// A question that is open.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Question {
+    /// Which.
+    pub id: QuestionId,
+    /// How it is answered.
+    pub kind: Kind,
+}
+
+/// An answer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Answer {
+    /// Yes or no.
+    Yes(bool),
+    /// In words.
+    Words(String),
+}
+
+/// The answers about consent so far; each can be changed until the receipt is written.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Given {
+    adult: Option<bool>,
+    scopes: BTreeMap<&'static str, bool>,
+    about: BTreeMap<&'static str, String>,
+    /// Fields that were left out on purpose, or came with the request.
+    about_done: Vec<&'static str>,
+    contact: Option<Option<String>>,
+}
+
+impl Given {
+    /// Begins with what the request says of the speaker and how to reach them.
+    pub(super) fn new(about: &BTreeMap<String, String>, contact: Option<&String>) -> Self {
+        let mut given = Self::default();
+        for field in ABOUT {
+            if let Some(value) = about.get(field) {
+                given.about.insert(field, value.clone());
+                given.about_done.push(field);
+            }
+        }
+        given.contact = contact.map(|contact| Some(contact.clone()));
+        given
+    }
+
+    /// Returns the questions that are not answered.
+    pub(super) fn open(&self) -> Vec<Question> {
+        let yes = |id| Question { id, kind: Kind::YesOrNo };
+        let words = |id| Question { id, kind: Kind::Words };
+        let mut open = Vec::new();
+        if self.adult.is_none() {
+            open.push(yes(QuestionId::Adult));
+        }
+        let scopes = SCOPES.into_iter().filter(|scope| !self.scopes.contains_key(scope));
+        open.extend(scopes.map(QuestionId::Scope).map(yes));
+        let about = ABOUT.into_iter().filter(|field| !self.about_done.contains(field));
+        open.extend(about.map(QuestionId::About).map(words));
+        if self.contact.is_none() && self.scopes.get("contact-again") == Some(&true) {
+            open.push(words(QuestionId::Contact));
+        }
+        open
+    }
+
+    /// Takes in an answer, also a second one to the same question.
+    pub(super) fn answer(&mut self, id: QuestionId, answer: Answer) -> Result<()> {
+        match (id, answer) {
+            (QuestionId::Adult, Answer::Yes(false)) => {
+                return Err(Error::new(ErrorKind::Consent, "only adults can record here by themselves")
+                    .with_hint("a guardian's receipt is given with --consent FILE"));
+            }
+            (QuestionId::Adult, Answer::Yes(true)) => self.adult = Some(true),
+            (QuestionId::Scope(scope), Answer::Yes(false)) if scope == NEEDED => return Err(not_allowed()),
+            (QuestionId::Scope(scope), Answer::Yes(granted)) => {
+                self.scopes.insert(scope, granted);
+                if scope == "contact-again" && !granted {
+                    self.contact = None;
+                }
+            }
+            (QuestionId::About(field), Answer::Words(words)) => {
+                self.about.remove(field);
+                if !words.is_empty() {
+                    self.about.insert(field, clean(field, &words)?);
+                }
+                if !self.about_done.contains(&field) {
+                    self.about_done.push(field);
+                }
+            }
+            (QuestionId::Contact, Answer::Words(words)) => {
+                let contact = (!words.is_empty()).then(|| clean("contact", &words)).transpose()?;
+                self.contact = Some(contact);
+            }
+            (id, _) => {
+                return Err(Error::new(ErrorKind::Usage, format!("`{id}` is not answered like that")));
+            }
+        }
+        Ok(())
+    }
+
+    /// Returns what the speaker said of themselves.
+    pub(super) fn about(&self) -> BTreeMap<String, String> {
+        self.about.iter().map(|(field, value)| ((*field).to_owned(), value.clone())).collect()
+    }
+
+    /// Returns the uses that were answered.
+    pub(super) fn scopes(&self) -> BTreeMap<String, bool> {
+        self.scopes.iter().map(|(scope, granted)| ((*scope).to_owned(), *granted)).collect()
+    }
+
+    /// Says whether the speaker was asked how to reach them, whatever they answered.
+    pub(super) fn is_contact_known(&self) -> bool {
+        self.contact.is_some()
+    }
+
+    /// Returns how to reach the speaker again.
+    pub(super) fn contact(&self) -> Option<String> {
+        self.contact.clone().flatten()
+    }
+}
+
+/// The error of a speaker who does not allow the use that the recordings are for.
+pub(super) fn not_allowed() -> Error {
+    Error::new(ErrorKind::Consent, "nothing is recorded: speech recognition was not allowed")
+        .with_hint("this sheet is recorded for speech recognition; nothing was stored of you")
+}
+
+/// Makes an answer in words fit to be kept: one line of at most 100 characters.
+///
+/// # Errors
+/// [`ErrorKind::Usage`] when it is not.
+pub fn clean(field: &str, value: &str) -> Result<String> {
+    let text = clean_line(value).map_err(|why| {
+        Error::new(ErrorKind::Usage, format!("the answer to `{field}` cannot be kept: {why}"))
+    })?;
+    if text.chars().count() > LONGEST {
+        return Err(Error::new(
+            ErrorKind::Usage,
+            format!("the answer to `{field}` is longer than {LONGEST} characters"),
+        ));
+    }
+    Ok(text)
+}
+
+/// Reads what a speaker says of themselves from `KEY=VALUE` words, KEY being one of [`ABOUT`].
+///
+/// # Errors
+/// [`ErrorKind::Usage`] for words of another form, another key, or a value that cannot be kept.
+pub fn about_from(pairs: &[String]) -> Result<BTreeMap<String, String>> {
+    let mut about = BTreeMap::new();
+    for pair in pairs {
+        let known = pair.split_once('=').filter(|(key, _)| ABOUT.contains(key));
+        let Some((key, value)) = known else {
+            return Err(Error::new(
+                ErrorKind::Usage,
+                format!("`{}` is not KEY=VALUE with KEY one of {}", pair.escape_debug(), ABOUT.join(", ")),
+            ));
+        };
+        about.insert(key.to_owned(), clean(key, value)?);
+    }
+    Ok(about)
+}
+
+/// Returns the scope that allows to keep a self-described field.
+pub(super) fn demographics(field: &str) -> String {
+    format!("{DEMOGRAPHICS}{field}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn ids(given: &Given) -> Vec<String> {
+        given.open().into_iter().map(|question| question.id.to_string()).collect()
+    }
+
+    #[test]
+    fn questions_are_open_until_answered_and_an_answer_can_be_changed() {
+        let mut given = Given::new(&BTreeMap::from([("age".to_owned(), "40".to_owned())]), None);
+        assert_eq!(ids(&given).len(), 1 + SCOPES.len() + 3, "nothing that the request answers is asked");
+        given.answer(QuestionId::Adult, Answer::Yes(true)).unwrap();
+        for scope in SCOPES {
+            given.answer(QuestionId::Scope(scope), Answer::Yes(true)).unwrap();
+        }
+        assert_eq!(ids(&given), ["about-gender", "about-accent", "about-native-language", "contact"]);
+        given.answer(QuestionId::Contact, Answer::Words("me@example.org".to_owned())).unwrap();
+        given.answer(QuestionId::Scope("contact-again"), Answer::Yes(false)).unwrap();
+        assert_eq!(given.contact(), None, "what may not be used is not kept");
+        for field in ABOUT {
+            given.answer(QuestionId::About(field), Answer::Words(String::new())).unwrap();
+        }
+        assert_eq!((ids(&given), given.about()), (vec![], BTreeMap::new()));
+    }
+
+    #[test]
+    fn nothing_goes_on_without_an_adult_and_the_use_that_it_is_for() {
+        let mut given = Given::default();
+        for id in [QuestionId::Adult, QuestionId::Scope(NEEDED)] {
+            let error = given.answer(id, Answer::Yes(false)).unwrap_err();
+            assert_eq!(error.kind(), ErrorKind::Consent);
+        }
+        let error = given.answer(QuestionId::Adult, Answer::Words("yes".to_owned())).unwrap_err();
+        assert!(error.message().contains("`adult`"));
+        let long = Answer::Words("x".repeat(LONGEST + 1));
+        assert!(given.answer(QuestionId::About("accent"), long).is_err());
+        assert!(about_from(&["mood=good".to_owned()]).unwrap_err().message().contains("native-language"));
+    }
+}

@@ -1,0 +1,659 @@
+//! The front desk: everything between a person who comes in and the first prompt, as values that any face can show.
+//!
+//! [`Desk::open`] reads the sheet, locks the folder and puts in order what a crash left; [`Desk::questions`] are what
+//! is still to be asked; [`Desk::sign`] writes the receipt; [`Desk::sit`] opens the session and begins the sitting.
+
+use super::asking::{Answer, Given, Kind, Question, QuestionId, demographics, not_allowed};
+use super::driver::{Parts, Sitting};
+use super::history::last_order;
+use super::outside::Outside;
+use super::pilot::Pilot;
+use super::recorder::Deck;
+use super::succession::{Opener, Successor, source_record};
+use crate::TOOL;
+use crate::audio::capture::DeviceSpec;
+use crate::digest::Sha256;
+use crate::error::{Error, ErrorKind, Result};
+use crate::fsio;
+use crate::ids::{Locale, PromptId, SpeakerId};
+use crate::quality::Policy;
+use crate::recordings::assess::assessor::{Assessor, Told};
+use crate::recordings::people::consent::{
+    Answers, DEFAULT_YEARS, RANDOM_BYTES, Receipt, SCOPES, WithdrawalCode, built_in_text,
+    copy_for_contributor,
+};
+use crate::recordings::people::personal::Personal;
+use crate::recordings::session::reason::{CloseReason, SetupStep};
+use crate::recordings::session::view::read_record;
+use crate::recordings::session::{RootLock, SessionView, SessionWriter, Setup, find_sessions, recover};
+use crate::recordings::{Event, Order, RoomNoise, SCHEMA, SessionRecord, SheetRef, Speaker};
+use crate::sheet::{self, Sheet};
+use crate::units::Utc;
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+/// What holds the lock.
+const HOLDER: &str = "booth record";
+
+/// In which order the prompts are asked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum OrderWish {
+    /// As they stand in the sheet.
+    #[default]
+    Sheet,
+    /// Shuffled: by this seed, else by that of the speaker's last session, else by a new one.
+    Shuffled(Option<u64>),
+}
+
+/// How consent is given.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub enum ConsentWish {
+    /// By asking, unless one that was given before still holds.
+    #[default]
+    Ask,
+    /// To these uses, without being asked.
+    Given(Vec<String>),
+    /// By the receipt in this file.
+    File(PathBuf),
+}
+
+/// What a person comes in with.
+#[derive(Debug, Clone)]
+pub struct Request {
+    /// The sheet's folder.
+    pub sheet: PathBuf,
+    /// The language to read; may be left out when the sheet has one only.
+    pub locale: Option<Locale>,
+    /// The prompt to begin at.
+    pub from: Option<PromptId>,
+    /// The speaker, if they said who they are.
+    pub speaker: Option<SpeakerId>,
+    /// The limits that were set on purpose; those of each session's sheet come below them.
+    pub policy: Policy,
+    /// The order of the prompts.
+    pub order: OrderWish,
+    /// How many readings the sitting asks for at most.
+    pub limit: Option<usize>,
+    /// The loudspeaker that takes are listened to with.
+    pub output: DeviceSpec,
+    /// Gives the commands of a hands-free sitting.
+    pub pilot: Option<Pilot>,
+    /// How consent is given.
+    pub consent: ConsentWish,
+    /// What the speaker says of themselves ([`about_from`](super::about_from)).
+    pub about: BTreeMap<String, String>,
+    /// How to reach the speaker again.
+    pub contact: Option<String>,
+}
+
+impl Request {
+    /// Makes a request for a sheet, with everything else as it is by default.
+    pub fn new(sheet: impl Into<PathBuf>, policy: Policy) -> Self {
+        Self {
+            sheet: sheet.into(),
+            locale: None,
+            from: None,
+            speaker: None,
+            policy,
+            order: OrderWish::default(),
+            limit: None,
+            output: DeviceSpec::Default,
+            pilot: None,
+            consent: ConsentWish::default(),
+            about: BTreeMap::new(),
+            contact: None,
+        }
+    }
+}
+
+/// What a crash had left in the folder, and what was done about it.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Recovered {
+    /// Recordings that were saved.
+    pub saved: usize,
+    /// Lines of journals that were torn.
+    pub torn: usize,
+}
+
+/// The receipt of a consent that was just given.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Signed {
+    /// The contributor's own copy.
+    pub copy: PathBuf,
+    /// The code to withdraw with, which stands nowhere else.
+    pub code: WithdrawalCode,
+}
+
+/// A valid consent and what the speaker said of themselves.
+#[derive(Debug, Clone)]
+struct Consent {
+    receipt: Receipt,
+    about: BTreeMap<String, String>,
+}
+
+/// Where consent stands.
+enum State {
+    /// It is not known who the speaker is.
+    Who,
+    /// It is being asked for, since this moment.
+    Asked { given: Given, since: Utc },
+    /// It was given without being asked, and has no receipt so far.
+    Flags { given: Given, scopes: Vec<String>, since: Utc },
+    /// It is there.
+    Signed { consent: Consent, before: bool },
+}
+
+/// The front desk of one sitting.
+pub struct Desk {
+    request: Request,
+    outside: Outside,
+    lock: RootLock,
+    sheet: Sheet,
+    /// All sessions of the folder.
+    known: Vec<(PathBuf, SessionRecord)>,
+    recovered: Recovered,
+    speaker: Option<SpeakerId>,
+    /// The speaker's sessions, the latest last.
+    mine: Vec<SessionView>,
+    text: Vec<u8>,
+    text_locale: Locale,
+    state: State,
+    setup: Setup,
+}
+
+/// A sitting that is about to begin.
+pub struct Seated {
+    /// The sitting.
+    pub sitting: Sitting,
+    /// Whether it goes on with a session of before.
+    pub resumed: bool,
+}
+
+impl Desk {
+    /// Opens the desk over the folder of sessions `root`: reads the sheet, locks the folder, and puts in order
+    /// whatever a crash left in any session, whoever recorded it, each under the limits of its own sheet.
+    ///
+    /// # Errors
+    /// [`ErrorKind::Sheet`] and [`ErrorKind::Usage`] for the sheet; [`ErrorKind::Locked`] when another process holds the
+    /// folder; [`ErrorKind::Consent`] for a receipt of the request that does not hold, or a use that is none; those of
+    /// reading sessions.
+    pub fn open(root: &Path, request: Request, outside: Outside) -> Result<Self> {
+        let sheet = load_sheet(&request)?;
+        let (text, text_locale) = consent_text(&sheet)?;
+        let lock = RootLock::acquire(root, HOLDER)?;
+        let mut known = Vec::new();
+        for dir in find_sessions(root)? {
+            let record = read_record(&dir)?;
+            known.push((dir, record));
+        }
+        let setup = Setup::new(Arc::clone(&outside.clock));
+        let mut desk = Self {
+            request,
+            outside,
+            lock,
+            sheet,
+            known,
+            recovered: Recovered::default(),
+            speaker: None,
+            mine: Vec::new(),
+            text,
+            text_locale,
+            state: State::Who,
+            setup,
+        };
+        desk.recover()?;
+        match desk.request.speaker.clone().or_else(|| desk.only_speaker()) {
+            Some(speaker) => desk.welcome(speaker)?,
+            None if desk.known.is_empty() => {
+                let speaker = desk.outside.speaker_id()?;
+                desk.welcome(speaker)?;
+            }
+            None => {}
+        }
+        Ok(desk)
+    }
+
+    /// Returns the sheet that is read.
+    pub fn sheet(&self) -> &Sheet {
+        &self.sheet
+    }
+
+    /// Returns what a crash had left.
+    pub fn recovered(&self) -> Recovered {
+        self.recovered
+    }
+
+    /// Returns the speaker, once it is known who that is.
+    pub fn speaker(&self) -> Option<&SpeakerId> {
+        self.speaker.as_ref()
+    }
+
+    /// Returns the receipt of a consent of before that still holds.
+    pub fn held(&self) -> Option<&Receipt> {
+        match &self.state {
+            State::Signed { consent, before: true } => Some(&consent.receipt),
+            _ => None,
+        }
+    }
+
+    /// Returns the text that must be shown before the questions about consent, when they are asked.
+    pub fn consent_text(&self) -> Option<String> {
+        let asked = matches!(self.state, State::Asked { .. });
+        asked.then(|| String::from_utf8_lossy(&self.text).into_owned())
+    }
+
+    /// Returns what is still to be asked, in order; a question may open others.
+    pub fn questions(&self) -> Vec<Question> {
+        match &self.state {
+            State::Who => {
+                let mut names: Vec<String> =
+                    self.known.iter().map(|(_, record)| record.speaker.id.to_string()).collect();
+                names.sort();
+                names.dedup();
+                vec![Question { id: QuestionId::Speaker, kind: Kind::Choice(names) }]
+            }
+            State::Asked { given, .. } => given.open(),
+            State::Flags { given, scopes, .. } => {
+                let may_contact = scopes.iter().any(|scope| scope == "contact-again");
+                let is_open = may_contact && !given.is_contact_known();
+                is_open
+                    .then_some(Question { id: QuestionId::Contact, kind: Kind::Words })
+                    .into_iter()
+                    .collect()
+            }
+            State::Signed { .. } => Vec::new(),
+        }
+    }
+
+    /// Takes in an answer; until [`Desk::sign`] it can be given again.
+    ///
+    /// # Errors
+    /// [`ErrorKind::Consent`] when nothing can be recorded with that answer; [`ErrorKind::Usage`] when it is none.
+    pub fn answer(&mut self, id: QuestionId, answer: Answer) -> Result<()> {
+        match (&mut self.state, id, answer) {
+            (State::Who, QuestionId::Speaker, Answer::Words(name)) => {
+                let speaker = if name.is_empty() { self.outside.speaker_id()? } else { name.parse()? };
+                self.welcome(speaker)
+            }
+            (State::Asked { given, .. }, id, answer) => {
+                let yes = if let Answer::Yes(yes) = &answer { Some(*yes) } else { None };
+                let outcome = given.answer(id, answer);
+                let question = match id {
+                    QuestionId::Adult => Some("adult"),
+                    QuestionId::Scope(scope) => Some(scope),
+                    _ => None,
+                };
+                if let (Some(question), Some(granted)) = (question, yes) {
+                    self.setup.note(Event::Consent { question: question.to_owned(), granted });
+                }
+                outcome
+            }
+            (State::Flags { given, .. }, QuestionId::Contact, answer) => {
+                given.answer(QuestionId::Contact, answer)
+            }
+            (_, id, _) => Err(Error::new(ErrorKind::Usage, format!("`{id}` is not asked now"))),
+        }
+    }
+
+    /// Notes that a step of the set-up is done; the session's journal will say when.
+    pub fn done(&mut self, step: SetupStep) {
+        self.setup.note(Event::Setup { step });
+    }
+
+    /// Writes the receipt of a consent that was just given, with the contributor's own copy in the folder `receipts`
+    /// beside the recordings; `None` when one of before holds, or came with the request. Questions in words that are
+    /// still open count as left out.
+    ///
+    /// # Errors
+    /// [`ErrorKind::Consent`] when consent is not given; [`ErrorKind::Io`] when the system refuses.
+    pub fn sign(&mut self) -> Result<Option<Signed>> {
+        let (given, mut scopes, method, since) = match &self.state {
+            State::Signed { .. } => return Ok(None),
+            State::Who => return Err(Error::new(ErrorKind::Usage, "it is not known who the speaker is")),
+            State::Asked { given, since } => {
+                let is_open = |question: &Question| question.kind == Kind::YesOrNo;
+                if given.open().iter().any(is_open) {
+                    return Err(Error::new(
+                        ErrorKind::Consent,
+                        "not all questions about consent are answered",
+                    ));
+                }
+                (given.clone(), given.scopes(), "terminal", *since)
+            }
+            State::Flags { given, scopes, since } => {
+                let scopes = scopes.iter().map(|scope| (scope.clone(), true)).collect();
+                (given.clone(), scopes, "flag", *since)
+            }
+        };
+        if !scopes.get("asr").copied().unwrap_or(false) {
+            return Err(not_allowed());
+        }
+        let about = given.about();
+        scopes.extend(about.keys().map(|field| (demographics(field), true)));
+        let may_contact = scopes.get("contact-again").copied().unwrap_or(false);
+        let contact = given.contact();
+        if contact.is_some() && !may_contact {
+            return Err(Error::new(
+                ErrorKind::Consent,
+                "a contact was given, and the use contact-again was not allowed",
+            )
+            .with_hint("leave out --contact, or allow it with --grant contact-again"));
+        }
+        let speaker = self.known_speaker()?;
+        let controller = self.sheet.head.controller.as_ref();
+        let licence = scopes.get("share-open").copied().unwrap_or(false).then(|| "CC0-1.0".to_owned());
+        let answers = Answers {
+            speaker: speaker.clone(),
+            controller: controller
+                .map_or_else(|| "the person who runs this recording".to_owned(), |c| c.name.clone()),
+            contact: controller
+                .map_or_else(|| "whoever gave you this recording to do".to_owned(), |c| c.contact.clone()),
+            basis: "consent".to_owned(),
+            text_locale: self.text_locale.clone(),
+            text: &self.text,
+            method: method.to_owned(),
+            asked: since,
+            answered: self.outside.clock.utc(),
+            scopes,
+            licence,
+            years: DEFAULT_YEARS,
+            age: "adult".to_owned(),
+            statement: None,
+            tool: TOOL.to_owned(),
+        };
+        let (receipt, code) = Receipt::from_answers(answers, self.outside.bytes::<RANDOM_BYTES>()?)?;
+        let personal = Personal { schema: 1, at: since, speaker, contact, credit: None };
+        personal.append(&self.lock)?;
+        let copy = self.hand_over(&receipt, &code)?;
+        self.state = State::Signed { consent: Consent { receipt, about }, before: false };
+        self.done(SetupStep::Receipt);
+        Ok(Some(Signed { copy, code }))
+    }
+
+    /// Opens the session, or goes on with the latest one of the same task, device and consent, and puts the sitting
+    /// together over the running microphone `deck`. `room` is what the room sounds like, if it was listened to;
+    /// `open` opens a microphone again when this one goes away.
+    ///
+    /// # Errors
+    /// [`ErrorKind::Consent`] before [`Desk::sign`]; [`ErrorKind::Io`] when the system refuses;
+    /// [`ErrorKind::Unsupported`] for a source whose bits no WAV file of ours holds.
+    pub fn sit(
+        mut self,
+        deck: Box<dyn Deck>,
+        room: Option<RoomNoise>,
+        open: Option<Opener>,
+    ) -> Result<Seated> {
+        let speaker = self.known_speaker()?;
+        let State::Signed { consent, .. } = &self.state else {
+            return Err(Error::new(ErrorKind::Consent, "consent is not given"));
+        };
+        let record = self.record(speaker, consent.clone(), room.clone(), &*deck);
+        let before = self.mine.iter().rposition(|session| self.is_same_task(session.record(), &record));
+        let setup = std::mem::replace(&mut self.setup, Setup::new(Arc::clone(&self.outside.clock)));
+        let session = match before {
+            Some(at) => {
+                let view = &self.mine[at];
+                let assessor = Assessor::of_session(&self.request.policy, view.record(), &self.mine)?;
+                recover::resume(self.lock.clone(), view, TOOL, setup, &mut assess_with(assessor))?.0
+            }
+            None => {
+                let record = self.new_record(record)?;
+                let session = SessionWriter::create_in(self.lock.clone(), record, &self.text, setup)?;
+                self.mine.push(SessionView::open(session.dir())?);
+                session
+            }
+        };
+        let assessor = Assessor::of_session(&self.request.policy, session.record(), &self.mine)?;
+        let (outside, text) = (self.outside, self.text);
+        let sitting = Sitting::new(Parts {
+            session,
+            sheet: &self.sheet,
+            sessions: &self.mine,
+            deck,
+            assessor,
+            limit: self.request.limit,
+            room_dbfs: room.and_then(|room| room.noise_floor_dbfs),
+            output: self.request.output,
+            pilot: self.request.pilot,
+            successor: open.map(|open| Successor::new(open, outside, text)),
+        })?;
+        Ok(Seated { sitting, resumed: before.is_some() })
+    }
+
+    fn known_speaker(&self) -> Result<SpeakerId> {
+        self.speaker.clone().ok_or_else(|| Error::new(ErrorKind::Usage, "it is not known who the speaker is"))
+    }
+
+    fn only_speaker(&self) -> Option<SpeakerId> {
+        let first = &self.known.first()?.1.speaker.id;
+        self.known.iter().all(|(_, record)| record.speaker.id == *first).then(|| first.clone())
+    }
+
+    /// Puts in order what a crash left. Only a session whose journal or folder hints at it is read as a whole.
+    fn recover(&mut self) -> Result<()> {
+        for (dir, record) in &self.known {
+            if !recover::may_be_needed(dir)? {
+                continue;
+            }
+            let view = SessionView::open(dir)?;
+            if !recover::is_needed(&view)? {
+                continue;
+            }
+            let mut sessions = Vec::new();
+            for (other_dir, other) in &self.known {
+                if other.speaker.id == record.speaker.id && other.locale == record.locale {
+                    sessions.push(SessionView::open(other_dir)?);
+                }
+            }
+            let assessor = Assessor::of_session(&self.request.policy, record, &sessions)?;
+            let setup = Setup::new(Arc::clone(&self.outside.clock));
+            let (mut session, recovery) =
+                recover::resume(self.lock.clone(), &view, TOOL, setup, &mut assess_with(assessor))?;
+            session.append(Event::Closed { reason: CloseReason::Recovered })?;
+            self.recovered.saved += recovery.saved.len();
+            self.recovered.torn += recovery.torn_lines.len();
+        }
+        Ok(())
+    }
+
+    /// Turns to the speaker, and finds out where their consent stands.
+    fn welcome(&mut self, speaker: SpeakerId) -> Result<()> {
+        let own = self.known.iter().filter(|(_, record)| record.speaker.id == speaker);
+        self.mine = own.map(|(dir, _)| SessionView::open(dir)).collect::<Result<_>>()?;
+        self.mine.sort_by_key(|session| session.record().created);
+        self.state = self.consent_of(&speaker)?;
+        self.speaker = Some(speaker);
+        Ok(())
+    }
+
+    fn consent_of(&self, speaker: &SpeakerId) -> Result<State> {
+        let text_sha256 = Sha256::of(&self.text);
+        let now = self.outside.clock.utc();
+        let mut about = self.request.about.clone();
+        if let ConsentWish::File(path) = &self.request.consent {
+            let receipt = Receipt::read(path)?;
+            receipt.check(speaker, now, text_sha256).map_err(|error| error.with_path(path))?;
+            allow_about(&receipt, &about)?;
+            return Ok(State::Signed { consent: Consent { receipt, about }, before: false });
+        }
+        let scopes = match &self.request.consent {
+            ConsentWish::Given(scopes) => scopes.clone(),
+            _ => Vec::new(),
+        };
+        if let Some(unknown) = scopes.iter().find(|scope| !SCOPES.contains(&scope.as_str())) {
+            return Err(Error::new(
+                ErrorKind::Usage,
+                format!("`{}` is no use; allowed are {}", unknown.escape_debug(), SCOPES.join(", ")),
+            ));
+        }
+        let wanted: Vec<String> =
+            scopes.iter().cloned().chain(about.keys().map(|field| demographics(field))).collect();
+        let holds = |session: &&SessionView| {
+            session.record().consent.as_ref().is_some_and(|receipt| {
+                receipt.check(speaker, now, text_sha256).is_ok()
+                    && wanted.iter().all(|scope| receipt.grants(scope))
+            })
+        };
+        if let Some(before) = self.mine.iter().rev().find(holds)
+            && let Some(receipt) = before.record().consent.clone()
+        {
+            if about.is_empty() {
+                about.clone_from(&before.record().speaker.metadata);
+            }
+            return Ok(State::Signed { consent: Consent { receipt, about }, before: true });
+        }
+        let given = Given::new(&about, self.request.contact.as_ref());
+        Ok(match &self.request.consent {
+            ConsentWish::Given(_) => State::Flags { given, scopes, since: now },
+            _ => State::Asked { given, since: now },
+        })
+    }
+
+    /// Writes the contributor's copy, with the code that is stored nowhere else.
+    fn hand_over(&self, receipt: &Receipt, code: &WithdrawalCode) -> Result<PathBuf> {
+        // Beside the recordings, not inside: those are sent on, and the code is for the contributor alone.
+        let folder = self.lock.root().parent().unwrap_or(Path::new("")).join("receipts");
+        fsio::create_dir_all(&folder)?;
+        let path = folder.join(format!("{}-{}.txt", receipt.speaker, receipt.id));
+        let text = String::from_utf8_lossy(&self.text);
+        fsio::write_new(&path, copy_for_contributor(receipt, code, &text).as_bytes())?;
+        Ok(path)
+    }
+
+    /// The record of the session to come, but for its id and its order.
+    fn record(
+        &self,
+        speaker: SpeakerId,
+        consent: Consent,
+        room: Option<RoomNoise>,
+        deck: &dyn Deck,
+    ) -> Unnamed {
+        Unnamed {
+            speaker: Speaker { id: speaker, metadata: consent.about },
+            source: source_record(deck.info()),
+            room_noise: room,
+            consent: consent.receipt,
+        }
+    }
+
+    fn is_same_task(&self, record: &SessionRecord, wanted: &Unnamed) -> bool {
+        record.locale == self.sheet.locale
+            && record.sheet.id == self.sheet.head.id
+            && record.sheet.sha256 == self.sheet.sha256
+            && record.source == wanted.source
+            && record.consent.as_ref().is_some_and(|receipt| receipt.id == wanted.consent.id)
+            && !matches!((self.request.order, record.order), (OrderWish::Shuffled(_), Order::Sheet))
+    }
+
+    fn new_record(&mut self, unnamed: Unnamed) -> Result<SessionRecord> {
+        let created = self.setup.began();
+        let mut record = SessionRecord {
+            schema: SCHEMA,
+            id: self.outside.session_id(created)?,
+            created,
+            tool: TOOL.to_owned(),
+            speaker: unnamed.speaker,
+            locale: self.sheet.locale.clone(),
+            sheet: SheetRef {
+                id: self.sheet.head.id.clone(),
+                version: self.sheet.head.version.clone(),
+                sha256: self.sheet.sha256,
+                licence: self.sheet.head.licence.clone(),
+                policy: self.sheet.head.policy.clone(),
+            },
+            order: Order::Sheet,
+            source: unnamed.source,
+            room_noise: unnamed.room_noise,
+            consent: Some(unnamed.consent),
+        };
+        record.order = match self.request.order {
+            OrderWish::Sheet => Order::Sheet,
+            OrderWish::Shuffled(Some(seed)) => Order::Shuffled { seed },
+            // A speaker who goes on with another microphone goes on in the same order.
+            OrderWish::Shuffled(None) => match last_order(&record, &self.mine) {
+                Some(order @ Order::Shuffled { .. }) => order,
+                _ => Order::Shuffled { seed: u64::from_le_bytes(self.outside.bytes()?) },
+            },
+        };
+        Ok(record)
+    }
+}
+
+/// What distinguishes one session of a sheet from another.
+struct Unnamed {
+    speaker: Speaker,
+    source: crate::recordings::SourceRecord,
+    room_noise: Option<RoomNoise>,
+    consent: Receipt,
+}
+
+/// Assesses what is recovered as it would have been assessed live.
+fn assess_with(
+    assessor: Assessor,
+) -> impl FnMut(
+    &Path,
+    &crate::recordings::TakeStart,
+    &crate::recordings::CaptureFacts,
+) -> Result<(crate::quality::Measurements, crate::quality::Judgement)> {
+    move |path, start, capture| assessor.assess_file(path, Told::of(&start.text, capture))
+}
+
+fn load_sheet(request: &Request) -> Result<Sheet> {
+    let locales = sheet::locales(&request.sheet)?;
+    let locale = match (&request.locale, locales.as_slice()) {
+        (Some(locale), _) => locale.clone(),
+        (None, [only]) => only.clone(),
+        (None, _) => {
+            let names: Vec<&str> = locales.iter().map(Locale::as_str).collect();
+            return Err(Error::new(
+                ErrorKind::Usage,
+                format!("the sheet has several languages: {}", names.join(", ")),
+            )
+            .with_path(&request.sheet)
+            .with_hint("say which one to read with --locale"));
+        }
+    };
+    let mut sheet = sheet::load(&request.sheet, &locale)?;
+    if let Some(from) = &request.from {
+        let Some(at) = sheet.prompts.iter().position(|prompt| prompt.id == *from) else {
+            return Err(Error::new(ErrorKind::Usage, format!("the sheet has no prompt `{from}`"))
+                .with_path(&request.sheet)
+                .with_hint("`booth prompts show` lists the ids"));
+        };
+        sheet.prompts.rotate_left(at);
+    }
+    Ok(sheet)
+}
+
+/// The consent text of a sheet: its own, or the one that ships, in the language of the prompts.
+fn consent_text(sheet: &Sheet) -> Result<(Vec<u8>, Locale)> {
+    for locale in [sheet.locale.clone(), "en-US".parse()?] {
+        let path = sheet.dir.join("consent").join(format!("{locale}.txt"));
+        match std::fs::read(&path) {
+            Ok(bytes) => return Ok((bytes, locale)),
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => {}
+            Err(error) => return Err(Error::io("read the consent text", path, error)),
+        }
+        if let Some(text) = built_in_text(&locale) {
+            return Ok((text.as_bytes().to_vec(), locale));
+        }
+    }
+    Err(Error::new(ErrorKind::Consent, format!("there is no consent text for {}", sheet.locale))
+        .with_path(sheet.dir.join("consent"))
+        .with_hint(format!("write consent/{}.txt beside sheet.toml", sheet.locale)))
+}
+
+/// What a speaker says of themselves needs a receipt that allows to keep it.
+fn allow_about(receipt: &Receipt, about: &BTreeMap<String, String>) -> Result<()> {
+    for field in about.keys() {
+        if !receipt.grants(&demographics(field)) {
+            return Err(Error::new(
+                ErrorKind::Consent,
+                format!("the consent does not allow to keep `{field}`"),
+            )
+            .with_hint(format!("leave out --about {field}=…, or give consent again with --yes")));
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,32 @@
+//! What a face has to show or do, besides drawing the view.
+
+use super::model::{CloseReason, Refusal};
+use crate::error::Error;
+use crate::recordings::TakeRecord;
+use std::path::PathBuf;
+
+/// What the face has to show or do, besides drawing the view.
+#[derive(Debug)]
+pub enum Notice {
+    /// A take was published and judged; its file lies in the session with this folder.
+    Take {
+        /// The folder of the session.
+        session: PathBuf,
+        /// The take.
+        take: Box<TakeRecord>,
+    },
+    /// There was no take: it could not be started, or held nothing.
+    NoTake(Error),
+    /// A take could not be played.
+    NotPlayed(Error),
+    /// The command cannot be followed now.
+    Refused(Refusal),
+    /// The microphone went away; the sitting waits for it.
+    DeviceLost(Error),
+    /// A microphone is there again: this one.
+    DeviceBack(String),
+    /// Nothing more can be written, or the microphone does not come back: the sitting ends.
+    Failed(Error),
+    /// The sitting is over.
+    Closed(CloseReason),
+}

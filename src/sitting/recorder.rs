@@ -1,0 +1,256 @@
+//! The recorder: one session, one microphone, and the take between them. A sitting may use several, one after another.
+
+use super::model::StopReason;
+use crate::audio::capture::{Ended, Level, Pending, SourceInfo, TakeFacts, TakeOptions, TakeSink, Tape};
+use crate::error::{Error, ErrorKind, Result};
+use crate::ids::PromptId;
+use crate::quality::{Meter, MeterSpec};
+use crate::recordings::assess::assessor::{Assessor, Told};
+use crate::recordings::session::pcm::PcmForm;
+use crate::recordings::session::{SessionWriter, TakeEnd, TakeWriter};
+use crate::recordings::{CaptureFacts, Event, TakeRecord};
+use crate::sheet::Prompt;
+use std::any::Any;
+
+/// What a recorder records from: a [`Tape`], or what a test puts in its place.
+pub trait Deck: Send {
+    /// Describes the source.
+    fn info(&self) -> &SourceInfo;
+    /// Returns how loud it is now.
+    fn level(&self) -> Level;
+    /// Returns why no audio comes any more; the deck is then of no use.
+    fn fault(&self) -> Option<Error>;
+    /// Says which prompt is read next.
+    ///
+    /// # Errors
+    /// As [`Tape::cue`].
+    fn cue(&self, prompt: &PromptId) -> Result<()>;
+    /// Begins a take now, pre-roll included.
+    ///
+    /// # Errors
+    /// As [`Tape::begin`].
+    fn begin(&self, sink: Box<dyn TakeSink>, options: TakeOptions) -> Result<()>;
+    /// Returns whether the sink of the running take has refused samples.
+    fn take_failed(&self) -> bool;
+    /// Returns whether the take has all that there is for it.
+    fn cue_finished(&self) -> bool;
+    /// Returns whether the running take has heard the end of its speech ([`TakeOptions::endpoint`]).
+    fn heard_end(&self) -> bool;
+    /// Asks for the end of the running take; it comes when the post-roll has.
+    fn start_ending(&self) -> Pending<Ended>;
+    /// Starts to collect `ms` milliseconds from now on.
+    fn start_listening(&self, ms: u64) -> Pending<Vec<f32>>;
+    /// Stops; a running take is dropped, so end it first.
+    fn close(self: Box<Self>);
+}
+
+impl Deck for Tape {
+    fn info(&self) -> &SourceInfo {
+        Self::info(self)
+    }
+    fn level(&self) -> Level {
+        Self::level(self)
+    }
+    fn fault(&self) -> Option<Error> {
+        Self::fault(self)
+    }
+    fn cue(&self, prompt: &PromptId) -> Result<()> {
+        Self::cue(self, prompt)
+    }
+    fn begin(&self, sink: Box<dyn TakeSink>, options: TakeOptions) -> Result<()> {
+        Self::begin(self, sink, options)
+    }
+    fn take_failed(&self) -> bool {
+        Self::take_failed(self)
+    }
+    fn cue_finished(&self) -> bool {
+        Self::cue_finished(self)
+    }
+    fn heard_end(&self) -> bool {
+        Self::heard_end(self)
+    }
+    fn start_ending(&self) -> Pending<Ended> {
+        Self::start_ending(self)
+    }
+    fn start_listening(&self, ms: u64) -> Pending<Vec<f32>> {
+        Self::start_listening(self, ms)
+    }
+    fn close(self: Box<Self>) {
+        Self::close(*self);
+    }
+}
+
+/// What came of a recording that was ended.
+pub(super) struct Outcome {
+    /// The take, published and judged.
+    pub take: Result<TakeRecord>,
+    /// Why nothing more can be recorded into this session, if so.
+    pub failure: Option<Error>,
+}
+
+/// Records into one session from one deck.
+pub(super) struct Recorder {
+    session: SessionWriter,
+    deck: Option<Box<dyn Deck>>,
+    form: PcmForm,
+    assessor: Assessor,
+    /// Takes of this sitting that were not accepted so far.
+    undecided: Vec<TakeRecord>,
+    ending: Option<(Pending<Ended>, StopReason)>,
+}
+
+/// Writes a take and measures what was written.
+struct Sink {
+    writer: TakeWriter,
+    meter: Meter,
+}
+
+impl TakeSink for Sink {
+    fn write(&mut self, samples: &[f32]) -> Result<()> {
+        let stored = self.writer.write(samples)?;
+        self.meter.push(stored);
+        Ok(())
+    }
+}
+
+impl Recorder {
+    /// Puts a recorder together.
+    ///
+    /// # Errors
+    /// [`ErrorKind::Unsupported`] for a source whose bits no WAV file of ours holds.
+    pub(super) fn new(session: SessionWriter, deck: Box<dyn Deck>, assessor: Assessor) -> Result<Self> {
+        let info = deck.info();
+        // A float source is kept as 24-bit PCM, which every tool reads.
+        let form = PcmForm::new(info.rate, info.bits.min(24))?;
+        Ok(Self { session, deck: Some(deck), form, assessor, undecided: Vec::new(), ending: None })
+    }
+
+    pub(super) fn session(&self) -> &SessionWriter {
+        &self.session
+    }
+
+    pub(super) fn deck(&self) -> Option<&dyn Deck> {
+        self.deck.as_deref()
+    }
+
+    /// Closes the microphone.
+    pub(super) fn close_deck(&mut self) {
+        if let Some(deck) = self.deck.take() {
+            deck.close();
+        }
+    }
+
+    /// Goes on in the next session with another microphone, and returns the session before.
+    ///
+    /// # Errors
+    /// As [`Recorder::new`].
+    pub(super) fn succeed(&mut self, session: SessionWriter, deck: Box<dyn Deck>) -> Result<SessionWriter> {
+        let next = Self::new(session, deck, self.assessor.next_session())?;
+        Ok(std::mem::replace(self, next).session)
+    }
+
+    pub(super) fn append(&mut self, event: Event) -> Result<()> {
+        self.session.append(event).map(|_| ())
+    }
+
+    /// Begins a take and returns its number.
+    pub(super) fn begin(&mut self, prompt: &Prompt, repetition: u16, options: TakeOptions) -> Result<u16> {
+        let deck = self
+            .deck
+            .as_ref()
+            .ok_or_else(|| Error::new(ErrorKind::DeviceLost, "the microphone is closed"))?;
+        deck.cue(&prompt.id)?;
+        let writer = self.session.begin_take(prompt, repetition, self.form)?;
+        let take = writer.start().take;
+        let meter = Meter::new(MeterSpec {
+            rate: self.form.rate(),
+            bits: self.form.bits(),
+            channels: 1,
+            channel: 0,
+            integer: true,
+        });
+        deck.begin(Box::new(Sink { writer, meter }), options)?;
+        Ok(take)
+    }
+
+    /// Asks for the end of the take that runs.
+    pub(super) fn end(&mut self, reason: StopReason) {
+        if let Some(deck) = &self.deck {
+            self.ending = Some((deck.start_ending(), reason));
+        }
+    }
+
+    /// Says whether a take is on its way to its end.
+    pub(super) fn is_ending(&self) -> bool {
+        self.ending.is_some()
+    }
+
+    /// Returns what came of the take that was ended, once it is there; never waits.
+    pub(super) fn poll(&mut self) -> Option<Outcome> {
+        let (mut pending, reason) = self.ending.take()?;
+        match pending.poll() {
+            Some(ended) => Some(self.take_over(ended, reason)),
+            None => {
+                self.ending = Some((pending, reason));
+                None
+            }
+        }
+    }
+
+    /// Publishes and judges what the deck gives back.
+    fn take_over(&mut self, ended: Result<Ended>, reason: StopReason) -> Outcome {
+        let ended = match ended {
+            Ok(ended) => ended,
+            Err(error) => return Outcome { take: Err(error.clone()), failure: Some(error) },
+        };
+        // The disk took no more: what it took is saved below if it lets us, and the sitting ends.
+        let mut failure = ended.error;
+        let mut capture = CaptureFacts::from(&ended.facts);
+        capture.interrupted = reason == StopReason::Interrupted || failure.is_some();
+        let take = self.publish(ended.sink, TakeEnd { reason, capture });
+        match &take {
+            Ok(take) => self.undecided.push(take.clone()),
+            Err(error) => failure = failure.or_else(|| Some(error.clone())),
+        }
+        Outcome { take, failure }
+    }
+
+    fn publish(&mut self, sink: Box<dyn TakeSink>, end: TakeEnd) -> Result<TakeRecord> {
+        let sink: Box<dyn Any> = sink;
+        let sink =
+            sink.downcast::<Sink>().map_err(|_| Error::new(ErrorKind::Io, "the take came back changed"))?;
+        let Sink { writer, meter } = *sink;
+        let text = writer.start().text.clone();
+        let capture = end.capture.clone();
+        let finished = self.session.finish_take(writer, end)?;
+        let (mut measured, grid) = meter.finish_with_grid();
+        Assessor::hear(&mut measured, &grid, &text, &self.session.record().locale);
+        let judgement = self.assessor.assess(&mut measured, Told::of(&text, &capture));
+        self.session.publish_take(finished, (measured, judgement))
+    }
+
+    /// Learns from a take that was accepted.
+    pub(super) fn learn(&mut self, prompt: &PromptId, take: u16) {
+        let found = self.undecided.iter().position(|record| record.prompt == *prompt && record.take == take);
+        if let Some(record) = found.map(|at| self.undecided.swap_remove(at)) {
+            self.assessor.learn(&record.measurements, record.verdict, &record.text);
+        }
+    }
+}
+
+impl From<&TakeFacts> for CaptureFacts {
+    fn from(facts: &TakeFacts) -> Self {
+        Self {
+            xruns: facts.xruns,
+            lost_frames: facts.lost_frames,
+            stalls: facts.stalls,
+            clock_missing_frames: facts.clock_missing_frames,
+            device_lost: facts.device_lost,
+            interrupted: false,
+            clock_rate_hz: facts.clock_rate_hz,
+            all_zero: facts.all_zero,
+            pre_roll_frames: facts.pre_roll_frames,
+            post_roll_frames: facts.post_roll_frames,
+        }
+    }
+}

@@ -1,0 +1,116 @@
+//! How a sitting goes on when its microphone went away: another is waited for, and the next session opened with it.
+
+use super::outside::Outside;
+use super::recorder::Deck;
+use crate::audio::capture::{SourceInfo, SourceKind};
+use crate::error::{Error, ErrorKind, Result};
+use crate::recordings::session::{SessionWriter, Setup};
+use crate::recordings::{SessionRecord, SourceRecord};
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, TryRecvError, channel};
+
+/// How long a microphone is waited for, in milliseconds.
+pub const GIVE_UP_MS: u64 = 60_000;
+/// How long until it is looked for again, in milliseconds.
+const RETRY_MS: u64 = 1_000;
+
+/// Opens a microphone; may take seconds, and is called on a thread of its own.
+pub type Opener = Box<dyn FnMut() -> Result<Box<dyn Deck>> + Send>;
+
+/// What is needed to go on with another microphone.
+pub struct Successor {
+    /// Not here while a thread tries.
+    open: Option<Opener>,
+    outside: Outside,
+    consent_text: Vec<u8>,
+}
+
+impl Successor {
+    /// Makes a successor that opens microphones with `open`; `consent_text` are the bytes that the speaker was shown.
+    pub fn new(open: Opener, outside: Outside, consent_text: Vec<u8>) -> Self {
+        Self { open: Some(open), outside, consent_text }
+    }
+
+    /// Makes the session after `before`: the same speaker, consent, sheet and order, with another microphone.
+    pub(super) fn session(&mut self, before: &SessionWriter, info: &SourceInfo) -> Result<SessionWriter> {
+        let now = self.outside.clock.utc();
+        let record = SessionRecord {
+            id: self.outside.session_id(now)?,
+            created: now,
+            tool: crate::TOOL.to_owned(),
+            source: source_record(info),
+            // It was measured with another microphone.
+            room_noise: None,
+            ..before.record().clone()
+        };
+        let setup = Setup::new(Arc::clone(&self.outside.clock));
+        SessionWriter::create_in(before.lock().clone(), record, &self.consent_text, setup)
+    }
+}
+
+/// A microphone that is waited for.
+pub(super) struct Returning {
+    since_ms: u64,
+    next_try_ms: u64,
+    attempt: Option<Receiver<(Opener, Result<Box<dyn Deck>>)>>,
+}
+
+impl Returning {
+    /// Begins to wait.
+    pub(super) fn new(now_ms: u64) -> Self {
+        Self { since_ms: now_ms, next_try_ms: now_ms, attempt: None }
+    }
+
+    /// Returns the microphone once it is there, or the last error when it has been waited for long enough; never waits.
+    pub(super) fn poll(&mut self, successor: &mut Successor, now_ms: u64) -> Option<Result<Box<dyn Deck>>> {
+        if let Some(attempt) = &self.attempt {
+            match attempt.try_recv() {
+                Err(TryRecvError::Empty) => return None,
+                Err(TryRecvError::Disconnected) => {
+                    return Some(Err(Error::new(ErrorKind::DeviceLost, "the search for a microphone ended")));
+                }
+                Ok((open, outcome)) => {
+                    (successor.open, self.attempt) = (Some(open), None);
+                    match outcome {
+                        Err(_) if now_ms - self.since_ms < GIVE_UP_MS => self.next_try_ms = now_ms + RETRY_MS,
+                        outcome => return Some(outcome),
+                    }
+                }
+            }
+        }
+        if now_ms >= self.next_try_ms
+            && let Some(mut open) = successor.open.take()
+        {
+            let (sender, receiver) = channel();
+            self.attempt = Some(receiver);
+            let search = move || {
+                let outcome = open();
+                // Nobody waits any more when the sitting has ended.
+                let _ = sender.send((open, outcome));
+            };
+            if let Err(error) = std::thread::Builder::new().name("booth-device".to_owned()).spawn(search) {
+                return Some(Err(
+                    Error::new(ErrorKind::Io, "cannot start the search for a microphone").with_source(error)
+                ));
+            }
+        }
+        None
+    }
+}
+
+/// Returns what a session's record says of its source.
+pub(super) fn source_record(info: &SourceInfo) -> SourceRecord {
+    let (rate, channels, channel) = (info.rate, info.channels, info.channel);
+    match info.kind {
+        SourceKind::File => SourceRecord::File { rate, channels, channel },
+        SourceKind::Device => SourceRecord::Device {
+            device: info.device.clone(),
+            name: info.name.clone(),
+            host: info.host.clone(),
+            rate,
+            channels,
+            channel,
+            format: info.format.clone(),
+        },
+    }
+}
