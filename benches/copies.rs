@@ -4,6 +4,12 @@
 //! with a batch of its takes; then ten times as many are searched alone. One take in a hundred is a copy of an earlier
 //! one, cut and with noise.
 
+#![expect(
+    clippy::disallowed_methods,
+    clippy::disallowed_macros,
+    reason = "a bench reads its argument and prints its table"
+)]
+
 use booth::quality::fingerprint::{Fingerprint, NearIndex};
 use std::time::Instant;
 

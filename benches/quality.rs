@@ -3,6 +3,12 @@
 //! `cargo bench --bench quality [SECONDS]`; the best of several rounds counts, as on a busy machine the rest is noise.
 //! Goals: 600 times real time at 48 kHz or more, and under 20 ms from stop to verdict for a take of 10 s.
 
+#![expect(
+    clippy::disallowed_methods,
+    clippy::disallowed_macros,
+    reason = "a bench reads its argument and prints its table"
+)]
+
 #[path = "../tests/voice.rs"]
 #[expect(dead_code, reason = "shared with the unit tests, which use all of it")]
 mod voice;

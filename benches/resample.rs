@@ -3,6 +3,12 @@
 //! Prints the table of docs/decisions/001-resampler.md. Speed is the best of several rounds over clips of 2.78 s,
 //! plan reused, one thread. Quality is of stepped tones, away from the ends.
 
+#![expect(
+    clippy::disallowed_methods,
+    clippy::disallowed_macros,
+    reason = "a bench makes its own tones and prints its table"
+)]
+
 use booth::audio::quantise::{OutputFormat, Quantiser};
 use booth::audio::resample::Resampler;
 use booth::units::SampleRate;

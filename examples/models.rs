@@ -2,6 +2,8 @@
 //!
 //! usage: `cargo run --release --features models --example models -- VAD.onnx MOS.onnx FILE.wav…`
 
+#![expect(clippy::disallowed_methods, reason = "an example is a program: it reads its arguments and prints")]
+
 use booth::audio::wav::WavReader;
 use booth::quality::neural::{QualityModel, SpeechModel};
 use std::io::Write as _;

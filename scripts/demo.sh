@@ -3,7 +3,7 @@
 # languages through a file-played microphone; then check, pack, verify. Everything lands in the folder given (demo/).
 set -euo pipefail
 cd "$(dirname "$0")/.."
-booth=target/release/booth
+booth=${BOOTH:-target/quick/booth}
 out=${1:-demo}
 prompts_each=8
 

@@ -77,7 +77,8 @@ pub fn frames_in_ms(milliseconds: u64, rate: SampleRate) -> u64 {
 /// Every measured number is rounded so before it is written, so that the last bits of a sum never
 /// reach a file.
 pub fn rounded(value: f64, decimals: u32) -> f64 {
-    let scale = 10f64.powi(decimals as i32);
+    // A product, since `powi` promises no last bit; powers of ten are exact up to the 22nd.
+    let scale = (0..decimals).fold(1.0, |scale, _| scale * 10.0);
     let rounded = (value * scale).round() / scale;
     if rounded == 0.0 { 0.0 } else { rounded }
 }

@@ -1,7 +1,9 @@
 //! What the documents say, held to what the program does: names, codes, command lines, links.
 
 use booth::messages::{FindingText, Language};
+use booth::corpus::verify::FAULTS;
 use booth::quality::CHECKS;
+use booth::recordings::session::event::KINDS;
 use booth::sheet::LINTS;
 use std::collections::BTreeSet;
 use std::fs;
@@ -16,27 +18,38 @@ fn read(relative: &str) -> String {
     fs::read_to_string(root().join(relative)).unwrap_or_else(|error| panic!("{relative}: {error}"))
 }
 
-/// The variants of an enum in the source, as serde writes them in kebab-case.
+/// The variants of an enum, parsed from its source, as serde writes them in kebab-case.
 fn variants(file: &str, name: &str) -> Vec<String> {
-    let text = read(file);
-    let body = text.split(&format!("pub enum {name} {{\n")).nth(1).unwrap();
-    let body = body.split("\n}").next().unwrap();
-    let mut names = Vec::new();
-    for line in body.lines() {
-        let Some(line) = line.strip_prefix("    ").filter(|line| line.starts_with(char::is_uppercase)) else {
-            continue;
-        };
+    let parsed = syn::parse_file(&read(file)).unwrap();
+    let of_that_name = |item: &syn::Item| match item {
+        syn::Item::Enum(item) if item.ident == name => Some(item.clone()),
+        _ => None,
+    };
+    let found =
+        parsed.items.iter().find_map(of_that_name).unwrap_or_else(|| panic!("{file} has no enum {name}"));
+    let kebab = |word: String| {
         let mut kebab = String::new();
-        for c in line.chars().take_while(char::is_ascii_alphanumeric) {
+        for c in word.chars() {
             if c.is_uppercase() && !kebab.is_empty() {
                 kebab.push('-');
             }
             kebab.push(c.to_ascii_lowercase());
         }
-        names.push(kebab);
-    }
-    assert!(!names.is_empty(), "{file} has no variants of {name}");
-    names
+        kebab
+    };
+    found.variants.iter().map(|variant| kebab(variant.ident.to_string())).collect()
+}
+
+/// The public fields of a struct, parsed from its source.
+fn fields(file: &str, name: &str) -> Vec<String> {
+    let parsed = syn::parse_file(&read(file)).unwrap();
+    let of_that_name = |item: &syn::Item| match item {
+        syn::Item::Struct(item) if item.ident == name => Some(item.fields.clone()),
+        _ => None,
+    };
+    let found =
+        parsed.items.iter().find_map(of_that_name).unwrap_or_else(|| panic!("{file} has no struct {name}"));
+    found.iter().filter_map(|field| field.ident.as_ref()).map(ToString::to_string).collect()
 }
 
 /// The part of a text between two marks.
@@ -67,7 +80,8 @@ fn same(documented: &BTreeSet<String>, real: impl IntoIterator<Item = String>) {
 fn every_event_fault_and_reason_is_in_the_formats() {
     let format = read("docs/FORMAT.md");
     let events = between(&format, "| event | fields | means |", "\n\n");
-    same(&first_cells(events), variants("src/recordings/session/record.rs", "Event"));
+    same(&first_cells(events), KINDS.iter().map(|kind| (*kind).to_owned()));
+    same(&first_cells(events), variants("src/recordings/session/event.rs", "Event"));
     let faults = between(&format, "| kind | severity | means |", "\n\n");
     same(&first_cells(faults), variants("src/recordings/session/fault.rs", "FaultKind"));
     let reasons = between(&format, "| reason | holds when |", "\n\n");
@@ -110,17 +124,9 @@ fn every_check_stands_in_the_formats_with_what_it_reads_and_its_limits() {
 #[test]
 fn every_measurement_and_every_key_of_the_catalogue_is_in_the_formats() {
     let format = read("docs/FORMAT.md");
-    let fields = |path: &str, head: &str| {
-        let source = read(path);
-        let names = between(&source, head, "\n}").lines().filter_map(|line| {
-            let name = line.trim().strip_prefix("pub ")?.split(':').next()?;
-            Some(name.to_owned())
-        });
-        names.collect::<Vec<_>>()
-    };
-    let measured = fields("src/quality/model.rs", "pub struct Measurements {\n");
+    let measured = fields("src/quality/model.rs", "Measurements");
     same(&first_cells(between(&format, "| name | is |", "\n\n")), measured);
-    let row = fields("src/corpus/catalogue.rs", "pub struct Row {\n");
+    let row = fields("src/corpus/catalogue.rs", "Row");
     same(&first_cells(between(&format, "| key | type | meaning |", "\n\n")), row);
 }
 
@@ -128,23 +134,18 @@ fn every_measurement_and_every_key_of_the_catalogue_is_in_the_formats() {
 fn every_fault_of_a_corpus_is_in_the_formats() {
     let format = read("docs/FORMAT.md");
     let documented = quoted(between(&format, "gives each fault an id: ", ". Where two"));
-    let mut real = BTreeSet::new();
-    let sources: String =
-        ["verify/mod.rs", "verify/audio.rs", "verify/listing.rs", "verify/texts.rs", "catalogue.rs"]
-            .iter()
-            .map(|file| read(&format!("src/corpus/{file}")))
-            .collect();
-    let code: String = sources.split_whitespace().collect();
-    for call in ["Fault::new(\"", "expect(\"", "add(\""] {
-        for (at, _) in code.match_indices(call) {
-            real.insert(code[at + call.len()..].split('"').next().unwrap().to_owned());
+    same(&documented, FAULTS.iter().map(|id| (*id).to_owned()));
+    // A fault of another id does not get past its constructor; one that is never made has no place in the list.
+    let mut sources = String::new();
+    for entry in walkdir::WalkDir::new(root().join("src/corpus")) {
+        let entry = entry.unwrap();
+        if entry.path().extension().is_some_and(|extension| extension == "rs") {
+            sources.push_str(&fs::read_to_string(entry.path()).unwrap());
         }
     }
-    // What `expect` compares in a header is not an id.
-    let ids = real
-        .into_iter()
-        .filter(|id| !["numberofframes", "numberofchannels", "sampleformat"].contains(&id.as_str()));
-    same(&documented, ids);
+    for id in FAULTS {
+        assert!(sources.matches(&format!("\"{id}\"")).count() > 1, "no fault has the id {id}");
+    }
 }
 
 #[test]

@@ -58,6 +58,7 @@ fn check(
 }
 
 /// The folder for what a check lays aside: the one that `TMPDIR` names, else one on a disk, which `/tmp` often is not.
+#[expect(clippy::disallowed_methods, reason = "the program knows where its user wants such files")]
 fn scratch() -> PathBuf {
     let lasting = PathBuf::from("/var/tmp");
     let asked = std::env::var_os("TMPDIR").is_some_and(|dir| !dir.is_empty());
@@ -71,6 +72,10 @@ pub(crate) fn run(args: &CheckArgs, context: &Context) -> Result<Exit> {
     let mut report = match &args.report {
         Some(dir) => {
             let staging = StagingDir::create(dir, "booth check")?;
+            #[expect(
+                clippy::disallowed_methods,
+                reason = "a report links to files from where it was asked for"
+            )]
             let base = std::env::current_dir().map_err(|error| Error::io("find", ".", error))?;
             let page = Page::create(staging.path(), Links { target: dir.clone(), base }, &policy)?;
             Some((staging, page))

@@ -58,6 +58,7 @@ fn check(args: &PromptsCheckArgs, context: &Context) -> Result<Exit> {
             return Err(Error::new(ErrorKind::Usage, "`-` stands alone: one TSV on stdin, or sheet folders"));
         }
         let mut bytes = Vec::new();
+        #[expect(clippy::disallowed_methods, reason = "`-` is stdin")]
         std::io::stdin().read_to_end(&mut bytes).map_err(|error| Error::io("read", "<stdin>", error))?;
         let report = sheet::lint_tsv(&bytes, locale, &sheet::SheetDefaults::default());
         (sheets, locales) = (1, 1);

@@ -1,5 +1,10 @@
 //! The clock and the randomness that the library is fed with.
 
+#![expect(
+    clippy::disallowed_methods,
+    reason = "the one place with a clock, and with random bytes of the system"
+)]
+
 use booth::msg;
 use booth::recordings::session::Clock;
 use booth::units::Utc;

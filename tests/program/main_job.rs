@@ -1,7 +1,7 @@
 //! From a sheet to a verified corpus, by the real program.
 
 use super::voice::Voice;
-use super::{Booth, tree};
+use super::{Booth, Record, tree};
 use std::fs;
 
 /// A small sheet of three prompts in two locales, and a voice for each of three speakers.
@@ -50,26 +50,10 @@ pub fn record(booth: &Booth, locale: &str, speaker: u64) {
     // Another reading for each language, or the second would be a copy of the first.
     let reading = speaker + if locale == "en-US" { 0 } else { 50 };
     let (device, name) = (speech(booth, reading), format!("spk{speaker}"));
-    booth
-        .run(&[
-            "record",
-            "sheet",
-            "--locale",
-            locale,
-            "--speaker",
-            &name,
-            "--device",
-            &device,
-            "--file-speed",
-            "30",
-            "--yes",
-            "--about",
-            "gender=robot",
-            "--room-check",
-            "0.3",
-            "--auto",
-        ])
-        .exits(0);
+    let about = ["--about", "gender=robot"];
+    let record =
+        Record::from(&device).set("--locale", locale).set("--speaker", &name).set("--room-check", "0.3");
+    booth.record(&record.with(&about).auto()).exits(0);
 }
 
 #[test]
@@ -87,7 +71,7 @@ fn three_speakers_two_locales_every_split_and_the_same_bytes_again() {
     assert_eq!((summary["type"].as_str(), summary["takes"].as_u64()), (Some("summary"), Some(18)));
     assert_eq!(summary["sessions"], 6);
 
-    booth.run(&["pack", "recordings", "--out", "corpus"]).exits(0);
+    booth.pack("corpus", &[]);
     booth.run(&["verify", "corpus"]).exits(0).says(&["PASS", "18 utterances"]);
     for split in ["train", "dev", "test"] {
         let manifest = fs::read_to_string(booth.path(&format!("corpus/nemo/{split}_manifest.json"))).unwrap();
@@ -95,15 +79,13 @@ fn three_speakers_two_locales_every_split_and_the_same_bytes_again() {
     }
     let first = tree(&booth.path("corpus"));
     for threads in ["1", "3"] {
-        booth
-            .run(&["pack", "recordings", "--out", "again", "--name", "corpus", "--threads", threads])
-            .exits(0);
+        booth.pack("again", &["--name", "corpus", "--threads", threads]);
         assert!(tree(&booth.path("again")) == first, "other bytes with {threads} threads");
         fs::remove_dir_all(booth.path("again")).unwrap();
     }
     // A new speaker moves nobody.
     record(&booth, "en-US", 4);
-    booth.run(&["pack", "recordings", "--out", "more"]).exits(0);
+    booth.pack("more", &[]);
     let lock = |dir: &str| fs::read_to_string(booth.path(&format!("{dir}/splits.lock"))).unwrap();
     let (before, after) = (lock("corpus"), lock("more"));
     for line in before.lines().filter(|line| line.contains("spk")) {
@@ -111,56 +93,4 @@ fn three_speakers_two_locales_every_split_and_the_same_bytes_again() {
     }
     let status = booth.run(&["status", "--deep", "--prompts", "sheet", "--json"]).exits(0).json();
     assert_eq!(status.last().unwrap()["total"]["kept"], 21);
-}
-
-#[test]
-fn a_flipped_byte_a_missing_and_an_unlisted_file_are_all_named() {
-    let booth = Booth::new();
-    sheet(&booth);
-    record(&booth, "en-US", 1);
-    booth.run(&["pack", "recordings", "--out", "corpus"]).exits(0);
-    let files = tree(&booth.path("corpus"));
-    let audio: Vec<&String> = files.keys().filter(|name| name.ends_with(".wav")).collect();
-    let mut bytes = files[audio[0]].clone();
-    let middle = bytes.len() / 2;
-    bytes[middle] ^= 1;
-    booth.write(&format!("corpus/{}", audio[0]), bytes);
-    fs::remove_file(booth.path(&format!("corpus/{}", audio[1]))).unwrap();
-    booth.write("corpus/extra.txt", "hello");
-    let run = booth.run(&["verify", "corpus"]).exits(1);
-    for name in [audio[0].as_str(), audio[1].as_str(), "extra.txt"] {
-        assert!(run.out.contains(name), "{name} is not named in:\n{}", run.out);
-    }
-}
-
-#[test]
-fn takes_without_consent_or_with_altered_audio_are_left_out_and_counted() {
-    let booth = Booth::new();
-    sheet(&booth);
-    record(&booth, "en-US", 1);
-    // The same voices as imports without consent.
-    for (seed, id) in [(7, "alarm-one"), (8, "light-on")] {
-        Voice { seed, ..Voice::default() }.write(&booth.path(&format!("old/{id}.wav")));
-        booth.write(&format!("old/{id}.txt"), "Some words to say here.\n");
-    }
-    booth
-        .run(&[
-            "import",
-            "--layout",
-            "pairs",
-            "old",
-            "--into",
-            "recordings",
-            "--locale",
-            "en-US",
-            "--speaker",
-            "old1",
-        ])
-        .exits(0)
-        .says(&["never packed"]);
-    let plan = booth.run(&["pack", "recordings", "--out", "corpus", "--dry-run", "--json"]).exits(0).json();
-    assert_eq!(plan[0]["utterances"], 3);
-    let refused = plan[0]["refused"].as_array().unwrap();
-    assert_eq!(refused.len(), 2, "{refused:?}");
-    assert!(!booth.path("corpus").exists() && !booth.path("recordings/splits.lock").exists());
 }

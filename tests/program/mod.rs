@@ -1,12 +1,20 @@
 //! The real program, driven in a folder of its own.
 
-mod across;
 mod bad_input;
+mod check;
+mod checks;
+mod devices;
 mod exit_codes;
+mod explain;
+mod import;
 mod main_job;
-mod recording;
+mod pack;
+mod prompts;
+mod record;
 mod report;
+mod status;
 mod transcribe;
+mod verify;
 mod voice;
 
 use std::fs;
@@ -19,11 +27,69 @@ pub struct Booth {
     dir: tempfile::TempDir,
 }
 
-/// What a run gave.
+/// What a run gave. Each line on stderr must be named by [`Run::says`], else the test fails when the run is done with: each
+/// that no `LAST_WORDS` has, and of `record`, whose screen is there, each that complains.
 pub struct Run {
     pub code: i32,
     pub out: String,
     pub err: String,
+    verb: String,
+    named: Vec<String>,
+}
+
+/// The last words of a verb, which every run of it may say.
+const LAST_WORDS: [(&str, &str); 10] = [
+    ("check", "PASS"),
+    ("check", "WARN"),
+    ("check", "REJECT"),
+    ("import", "Next: booth check "),
+    ("pack", "DONE  "),
+    ("prompts", "PASS  "),
+    ("prompts", "REJECT  "),
+    ("transcribe", "Next: booth check "),
+    ("verify", "PASS  "),
+    ("verify", "REJECT  "),
+];
+
+/// The arguments of `booth record` for the small sheet: anna reads English from files, at thirty times their speed.
+#[derive(Clone)]
+pub struct Record(Vec<String>);
+
+impl Record {
+    pub fn from(device: &str) -> Self {
+        let args = "record sheet --locale en-US --speaker anna --file-speed 30 --yes --room-check 0 --device";
+        Self(args.split(' ').chain([device]).map(str::to_owned).collect())
+    }
+
+    /// Gives a flag another value.
+    pub fn set(mut self, flag: &str, value: &str) -> Self {
+        let at = self.0.iter().position(|arg| arg == flag).unwrap();
+        value.clone_into(&mut self.0[at + 1]);
+        self
+    }
+
+    /// Leaves out a flag, with its value if it has one.
+    pub fn without(mut self, flag: &str) -> Self {
+        let at = self.0.iter().position(|arg| arg == flag).unwrap();
+        let values = self.0[at + 1..].iter().take_while(|arg| !arg.starts_with("--")).count();
+        self.0.drain(at..=at + values);
+        self
+    }
+
+    /// Adds arguments.
+    pub fn with(mut self, more: &[&str]) -> Self {
+        self.0.extend(more.iter().map(|&arg| arg.to_owned()));
+        self
+    }
+
+    /// Reads without a person: each take is kept unless it is rejected.
+    pub fn auto(self) -> Self {
+        self.with(&["--auto"])
+    }
+
+    pub fn args(&self) -> Vec<&str> {
+        self.0.iter().map(String::as_str).collect()
+    }
 }
 
 impl Booth {
@@ -57,7 +123,21 @@ impl Booth {
 
     #[must_use = "look at the exit code and the words"]
     pub fn run(&self, args: &[&str]) -> Run {
-        Run::of(self.command(args).output().unwrap())
+        Run::of(args, self.command(args).output().unwrap())
+    }
+
+    /// Records.
+    #[must_use = "look at the exit code and the words"]
+    pub fn record(&self, record: &Record) -> Run {
+        self.run(&record.args())
+    }
+
+    /// Packs `recordings` into `out`, and proves that what was packed is whole.
+    #[track_caller]
+    pub fn pack(&self, out: &str, more: &[&str]) -> Run {
+        let run = self.run(&[&["pack", "recordings", "--out", out], more].concat()).exits(0);
+        self.run(&["verify", out, "--quiet"]).exits(0).quiet();
+        run
     }
 
     /// Runs with `input` on stdin.
@@ -78,16 +158,18 @@ impl Booth {
         });
         let output = child.wait_with_output().unwrap();
         writer.join().unwrap();
-        Run::of(output)
+        Run::of(args, output)
     }
 }
 
 impl Run {
-    fn of(output: Output) -> Self {
+    fn of(args: &[&str], output: Output) -> Self {
         Self {
+            verb: args[0].to_owned(),
             code: output.status.code().unwrap_or(-1),
             out: String::from_utf8(output.stdout).unwrap(),
             err: String::from_utf8(output.stderr).unwrap(),
+            named: Vec::new(),
         }
     }
 
@@ -101,11 +183,40 @@ impl Run {
 
     /// Asserts that stderr holds each of `words`.
     #[track_caller]
-    pub fn says(self, words: &[&str]) -> Self {
+    pub fn says(mut self, words: &[&str]) -> Self {
         for word in words {
             assert!(self.err.contains(word), "`{word}` is missing in:\n{}", self.err);
+            self.named.push((*word).to_owned());
         }
         self
+    }
+
+    /// Asserts that nothing is on stderr.
+    #[track_caller]
+    pub fn quiet(self) {
+        assert_eq!(self.err, "");
+    }
+
+    /// What stderr says that is not there in any case, each with the lines that belong to it.
+    fn remarks(&self) -> Vec<String> {
+        let mut found: Vec<String> = Vec::new();
+        let goes_on = ["hint:", "  ", "For more information", "Usage:"];
+        for line in self.err.lines().filter(|line| !line.is_empty()) {
+            if let Some(last) = found.last_mut()
+                && goes_on.iter().any(|start| line.starts_with(start))
+            {
+                last.push_str(line);
+                continue;
+            }
+            let complaint =
+                ["error:", "note:", "warning:", "trouble:", "{"].iter().any(|start| line.starts_with(start));
+            let last_word =
+                LAST_WORDS.iter().any(|(verb, word)| self.verb == *verb && line.starts_with(word));
+            if complaint || self.verb != "record" && !last_word {
+                found.push(line.to_owned());
+            }
+        }
+        found
     }
 
     /// Parses stdout as JSON Lines.
@@ -115,6 +226,43 @@ impl Run {
             .lines()
             .map(|line| serde_json::from_str(line).unwrap_or_else(|e| panic!("{e}: {line}")))
             .collect()
+    }
+}
+
+impl Drop for Run {
+    fn drop(&mut self) {
+        if !std::thread::panicking() {
+            for remark in self.remarks() {
+                let named = self.named.iter().any(|word| remark.contains(word));
+                assert!(named, "nobody named, of `booth {}`: {remark}", self.verb);
+            }
+        }
+    }
+}
+
+/// What `pack` notes where one speaker is all there is.
+pub const LONE: &str = "1 speaker cannot fill three splits";
+
+/// What a check without audio notes.
+pub const REJUDGED: &str = "files were not looked at";
+
+/// The verbs that the program's help lists.
+pub fn verbs() -> Vec<String> {
+    let help = Booth::new().run(&["--help"]).exits(0);
+    let list = help.out.split("Commands:\n").nth(1).unwrap().split("\n\n").next().unwrap();
+    let verbs = list.lines().filter_map(|line| line.split_whitespace().next()).map(str::to_owned);
+    verbs.filter(|verb| verb != "help").collect()
+}
+
+#[test]
+fn every_verb_has_a_file_of_tests() {
+    let verbs = verbs();
+    assert!(verbs.len() >= 11, "{verbs:?}");
+    for verb in verbs {
+        let file = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("tests/program/{verb}.rs"));
+        let text = fs::read_to_string(&file).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
+        let run = if verb == "record" { "booth.record(".to_owned() } else { format!("\"{verb}\"") };
+        assert!(text.contains("#[test]") && text.contains(&run), "{verb} is not run in its file");
     }
 }
 

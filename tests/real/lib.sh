@@ -1,7 +1,7 @@
 # Shared by the real tests: where things are, and how a failure is told. Sourced, never run.
 set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
-booth=${BOOTH:-$root/target/release/booth}
+booth=${BOOTH:-$root/target/quick/booth}
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 

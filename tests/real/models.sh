@@ -3,7 +3,7 @@
 # `booth check` makes of them. Builds Booth with the feature `models`, which takes minutes: `make models-test`.
 . "$(dirname "$0")/lib.sh"
 cd "$root"
-cargo build --release --locked --quiet --features models --bin booth --example models
+cargo build --profile quick --locked --quiet --features models --bin booth --example models
 venv=$root/target/models-venv
 if [ ! -e "$venv/.done" ]; then
     python3 -m venv "$venv"
@@ -23,10 +23,10 @@ for name in vm-newuser vm-review auth-thankyou conf-noempty demo-congrats; do
 done
 # Loud, with gaps, and no voice in it.
 sox -n -R -r 16000 -b 16 "$work/clips/noise.wav" synth 4 pinknoise tremolo 3 100 vol 0.5 pad 0.5 0.5
-target/release/examples/models "$vad" "$mos" "$work"/clips/*.wav >"$work/said"
+target/quick/examples/models "$vad" "$mos" "$work"/clips/*.wav >"$work/said"
 "$venv/bin/python" tests/real/models.py "$vad" "$mos" "$work/said"
 
-expect 1 target/release/booth check "$work/clips" --json --vad-model "$vad" --mos-model "$mos"
+expect 1 target/quick/booth check "$work/clips" --json --vad-model "$vad" --mos-model "$mos"
 python3 - "$work/out" <<'P'
 import json, sys
 for take in map(json.loads, open(sys.argv[1])):
@@ -39,8 +39,8 @@ for take in map(json.loads, open(sys.argv[1])):
     assert name == "noise.wav" or measured["mos_ovrl"] > 2.5, measured["mos_ovrl"]
 P
 for wrong in "$mos" "$site/silero_vad/data/silero_vad.onnx" "$root/Cargo.toml"; do
-    expect 3 target/release/booth check "$work/clips" --vad-model "$wrong"
+    expect 3 target/quick/booth check "$work/clips" --vad-model "$wrong"
     grep -q 'not the Silero VAD model' "$work/err" || fail "$wrong: $(cat "$work/err")"
 done
-expect 3 target/release/booth check "$work/clips" --mos-model "$vad"
+expect 3 target/quick/booth check "$work/clips" --mos-model "$vad"
 grep -q 'not the DNSMOS' "$work/err" || fail "$(cat "$work/err")"

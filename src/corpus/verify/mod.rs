@@ -35,6 +35,30 @@ const MAX_TEXT: u64 = 256 << 20;
 /// Audio files handed to the workers at a time.
 const BATCH: usize = 2048;
 
+/// The ids of all faults, stable for ever.
+pub const FAULTS: [&str; 20] = [
+    "card",
+    "catalogue",
+    "catalogue-id",
+    "catalogue-path",
+    "checksum",
+    "checksum-list",
+    "counts",
+    "duration",
+    "encoding",
+    "header",
+    "manifest",
+    "missing",
+    "rate",
+    "release",
+    "size",
+    "slot",
+    "speaker-split",
+    "splits",
+    "text-hash",
+    "unlisted",
+];
+
 /// Something wrong with a corpus.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub struct Fault {
@@ -54,6 +78,7 @@ pub struct Fault {
 
 impl Fault {
     fn new(id: &'static str, path: impl Into<String>, message: impl Into<String>) -> Self {
+        debug_assert!(FAULTS.contains(&id), "`{id}` is not in the list of faults");
         Self { path: path.into(), line: None, id, message: message.into(), expected: None, found: None }
     }
 

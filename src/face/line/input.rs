@@ -1,5 +1,7 @@
 //! Lines from the person at the keyboard, read beside everything else that goes on.
 
+#![expect(clippy::disallowed_methods, reason = "stdin and stderr are where a person is asked")]
+
 use crate::face::line::interrupt;
 use crate::face::line::out::{said, tell};
 use booth::messages::Message;

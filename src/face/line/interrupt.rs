@@ -1,5 +1,7 @@
 //! Ctrl-C as a flag that every loop looks at.
 
+#![expect(clippy::disallowed_methods, reason = "a second Ctrl-C ends the program at once")]
+
 use booth::msg;
 use booth::{Error, ErrorKind, Result};
 use std::sync::atomic::{AtomicBool, Ordering};

@@ -1,5 +1,7 @@
 //! Writing: words for people to stderr, data for programs to stdout.
 
+#![expect(clippy::disallowed_methods, reason = "the one place that writes to stdout and stderr")]
+
 use crate::face::line::style::Style;
 use booth::Result;
 use booth::messages::{Language, Message, say};

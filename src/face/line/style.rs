@@ -1,5 +1,7 @@
 //! Colour on stderr, where it is wanted; meaning never hangs on it alone.
 
+#![expect(clippy::disallowed_methods, reason = "the terminal and the environment say how to write")]
+
 use crate::face::line::out::said;
 use booth::quality::Verdict;
 use clap::ValueEnum;

@@ -114,7 +114,8 @@ fn cepstra(grid: &FrameGrid) -> Cepstra {
     let mean: [f64; CEPSTRA] =
         std::array::from_fn(|index| spoken().map(|cepstra| cepstra[index]).sum::<f64>() / frames);
     let deviation = |index: usize| {
-        let squares: f64 = spoken().map(|cepstra| (cepstra[index] - mean[index]).powi(2)).sum();
+        let off = |cepstra: &[f64; CEPSTRA]| cepstra[index] - mean[index];
+        let squares: f64 = spoken().map(|cepstra| off(cepstra) * off(cepstra)).sum();
         libm::sqrt(squares / frames)
     };
     let scale = ((0..CEPSTRA).map(deviation).sum::<f64>() / CEPSTRA as f64).max(1e-9);

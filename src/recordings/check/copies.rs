@@ -3,6 +3,11 @@
 //! The same samples are found by their hash. What only sounds the same is searched by fingerprint, in batches of takes
 //! whose index fits in a few megabytes: each batch is compared with itself and with all takes after it.
 
+#![expect(
+    clippy::disallowed_types,
+    reason = "maps by number, of millions of takes, that nothing walks through in an order that shows"
+)]
+
 use super::work::{Job, from_record};
 use super::{GROUP, Options, parts};
 use crate::digest::Sha256;

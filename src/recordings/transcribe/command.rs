@@ -143,6 +143,7 @@ pub(super) fn run(
     mut line: impl FnMut(Vec<u8>),
 ) -> Result<(), Failure> {
     let (program, arguments) = words.split_first().ok_or_else(|| "the command is empty".to_owned())?;
+    #[expect(clippy::disallowed_methods, reason = "the one place that starts a program: the recogniser")]
     let mut command = Command::new(program);
     command.args(arguments).stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
     #[cfg(unix)]

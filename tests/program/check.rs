@@ -1,7 +1,7 @@
 //! What takes say about each other, by the real program: copies, changes within a session, stored measurements.
 
 use super::voice::Voice;
-use super::{Booth, tree};
+use super::{Booth, REJUDGED, tree};
 use serde_json::Value;
 use std::fs;
 
@@ -56,7 +56,7 @@ fn takes_judged_from_the_journal_are_judged_as_their_audio_is_and_need_none() {
     record(&booth, 0.4);
     let apart = ["check", "--json", SET, "duplicate-near.enabled=0"];
     let whole = without_near(booth.run(&apart).exits(0).json());
-    let stored = booth.run(&[&apart[..], &["--rejudge"]].concat()).exits(0).json();
+    let stored = booth.run(&[&apart[..], &["--rejudge"]].concat()).exits(0).says(&[REJUDGED]).json();
     assert_eq!(takes(&whole), takes(&stored));
     let mut summary = stored.last().unwrap().clone();
     assert_eq!((&summary["rejudged"], &summary["lacking_metrics"]), (&true.into(), &0.into()));
@@ -69,13 +69,20 @@ fn takes_judged_from_the_journal_are_judged_as_their_audio_is_and_need_none() {
     }
     booth.run(&["check"]).exits(1);
     for threads in ["1", "3"] {
-        let again = booth.run(&[&apart[..], &["--rejudge", "--threads", threads]].concat()).exits(0).json();
+        let again = booth
+            .run(&[&apart[..], &["--rejudge", "--threads", threads]].concat())
+            .exits(0)
+            .says(&[REJUDGED])
+            .json();
         assert_eq!(again, stored);
     }
     let strict = ["check", "--rejudge", "--json", SET, "noisy.reject_db=90", SET, "noisy.warn_db=95"];
-    let rejected = booth.run(&strict).exits(1).json();
+    let rejected = booth.run(&strict).exits(1).says(&[REJUDGED]).json();
     assert!(takes(&rejected).iter().all(|row| row["verdict"] == "reject" && has(row, "noisy")));
-    booth.run(&["check", "--rejudge", "--report", "report"]).exits(0);
+    let _ = booth
+        .run(&["check", "--rejudge", "--report", "report"])
+        .exits(0)
+        .says(&[REJUDGED, "report/index.html"]);
     assert!(booth.path("report/index.html").exists());
 }
 
@@ -97,8 +104,11 @@ fn a_record_of_an_older_version_is_judged_on_what_is_there_and_said_to_be_old() 
     }
     booth.write(&format!("recordings/{path}"), cut);
     let strict = ["check", "--rejudge", "--json", SET, "noisy.reject_db=90", SET, "noisy.warn_db=95"];
-    let rows =
-        booth.run(&strict).exits(1).says(&["3 takes lack metrics", "`booth check` measures again"]).json();
+    let rows = booth
+        .run(&strict)
+        .exits(1)
+        .says(&[REJUDGED, "3 takes lack metrics", "`booth check` measures again"])
+        .json();
     assert_eq!(rows.last().unwrap()["lacking_metrics"], 3);
     assert_eq!(takes(&rows).iter().filter(|row| has(row, "noisy")).count(), 9);
     let plain = booth.path("speech/p00.wav");
@@ -175,7 +185,7 @@ fn one_recording_of_two_speakers_is_named_with_both() {
         Voice { seed: 4, ..Voice::default() }.write(&booth.path(&format!("{speaker}/{speaker}-1.wav")));
         booth.write(&format!("{speaker}/{speaker}-1.txt"), format!("{text}\n"));
         let import = ["import", "--layout", "pairs", speaker, "--locale", "en-US", "--speaker", speaker];
-        booth.run(&import).exits(0);
+        let _ = booth.run(&import).exits(0).says(&["without --consent-statement"]);
     }
     let rows = booth.run(&["check", "--json"]).exits(1).json();
     let copies: Vec<&Value> = takes(&rows).iter().filter(|row| !row["copy_of"].is_null()).collect();
@@ -187,7 +197,7 @@ fn one_recording_of_two_speakers_is_named_with_both() {
         assert!(message.contains(words), "{message}");
     }
     // Stored samples tell the same, word for word.
-    let stored = booth.run(&["check", "--json", "--rejudge"]).exits(1).json();
+    let stored = booth.run(&["check", "--json", "--rejudge"]).exits(1).says(&[REJUDGED]).json();
     let told: Vec<&Value> = takes(&stored).iter().map(|row| &row["copy_of"]).collect();
     assert_eq!(told, takes(&rows).iter().map(|row| &row["copy_of"]).collect::<Vec<_>>());
 }
@@ -196,8 +206,10 @@ fn one_recording_of_two_speakers_is_named_with_both() {
 fn a_take_that_is_far_quieter_than_the_session_says_so_at_once_and_again() {
     let booth = Booth::new();
     record(&booth, 0.1);
-    for args in [&["check", "--json"][..], &["check", "--json", "--rejudge"]] {
-        let rows = booth.run(args).exits(0).json();
+    for (args, noted) in
+        [(&["check", "--json"][..], &[][..]), (&["check", "--json", "--rejudge"], &[REJUDGED])]
+    {
+        let rows = booth.run(args).exits(0).says(noted).json();
         let changed: Vec<&str> = takes(&rows)
             .iter()
             .filter(|row| has(row, "level-changed"))

@@ -1,0 +1,60 @@
+//! `booth import`: recordings with texts become sessions, once, and nothing that has no text does.
+
+use super::voice::Voice;
+use super::{Booth, tree};
+
+const PAIRS: [&str; 8] = ["import", "--layout", "pairs", "old", "--locale", "en-US", "--speaker", "old1"];
+const STATED: [&str; 2] = ["--consent-statement", "Written for a check"];
+
+fn pairs(booth: &Booth) {
+    for (seed, id) in [(7, "alarm-one"), (8, "light-on")] {
+        Voice { seed, ..Voice::default() }.write(&booth.path(&format!("old/{id}.wav")));
+        booth.write(&format!("old/{id}.txt"), "Some words to say here.\n");
+    }
+}
+
+#[test]
+fn pairs_are_imported_once_and_a_dry_run_writes_nothing() {
+    let booth = Booth::new();
+    pairs(&booth);
+    let import =
+        |more: &[&str]| booth.run(&[&PAIRS[..], &STATED[..], &["--json"], more].concat()).exits(0).json();
+    let summary = import(&["--dry-run"]).pop().unwrap();
+    assert_eq!((&summary["imported"], &summary["dry_run"]), (&2.into(), &true.into()));
+    assert!(!booth.path("recordings").exists());
+    let summary = import(&[]).pop().unwrap();
+    assert_eq!(
+        (&summary["imported"], &summary["known"], &summary["failed"]),
+        (&2.into(), &0.into(), &0.into())
+    );
+    let before = tree(&booth.path("recordings"));
+    let summary = import(&[]).pop().unwrap();
+    assert_eq!((&summary["imported"], &summary["known"]), (&0.into(), &2.into()));
+    let after = tree(&booth.path("recordings"));
+    assert!(before.iter().all(|(name, bytes)| name.ends_with(".lock") || after[name] == *bytes));
+}
+
+#[test]
+fn takes_without_consent_are_checked_left_out_of_a_corpus_and_counted() {
+    let booth = Booth::new();
+    super::main_job::sheet(&booth);
+    super::main_job::record(&booth, "en-US", 1);
+    pairs(&booth);
+    booth.run(&PAIRS).exits(0).says(&["never packed"]);
+    let plan = booth.run(&["pack", "recordings", "--out", "corpus", "--dry-run", "--json"]).exits(0).json();
+    assert_eq!(plan[0]["utterances"], 3);
+    let refused = plan[0]["refused"].as_array().unwrap();
+    let missing = refused.iter().filter(|one| one["reason"] == "consent-missing");
+    assert_eq!((refused.len(), missing.count()), (2, 2), "{refused:?}");
+    assert!(!booth.path("corpus").exists() && !booth.path("recordings/splits.lock").exists());
+}
+
+#[test]
+fn a_recording_without_a_text_is_named_and_the_others_come_in() {
+    let booth = Booth::new();
+    pairs(&booth);
+    Voice::default().write(&booth.path("old/alone.wav"));
+    let run = booth.run(&[&PAIRS[..], &STATED[..]].concat()).exits(3);
+    assert!(run.out.contains("old/alone.wav"), "{}", run.out);
+    assert!(run.out.contains("2 recordings imported, 0 known already, 1 left out"), "{}", run.out);
+}

@@ -1,0 +1,46 @@
+//! `booth status`: counts from the files, and what is wrong with them.
+
+use super::main_job::{record, sheet};
+use super::{Booth, tree};
+
+#[test]
+fn the_counts_are_those_of_the_journals_and_of_what_is_left_to_read() {
+    let booth = Booth::new();
+    sheet(&booth);
+    record(&booth, "en-US", 1);
+    let rows = booth.run(&["status", "--prompts", "sheet", "--json"]).exits(0).json();
+    let journal = tree(&booth.path("recordings")).into_iter().find(|(name, _)| name.ends_with("takes.jsonl"));
+    let journal = String::from_utf8(journal.unwrap().1).unwrap();
+    let events = |event: &str| journal.matches(&format!("\"event\":\"{event}\"")).count() as u64;
+    let counts = &rows[0]["counts"];
+    assert_eq!(
+        (counts["takes"].as_u64(), counts["kept"].as_u64()),
+        (Some(events("take")), Some(events("kept")))
+    );
+    assert_eq!(
+        (&rows[0]["speaker"], &rows[0]["consent"], &counts["left"]),
+        (&"spk1".into(), &"valid".into(), &0.into())
+    );
+    assert_eq!(rows.last().unwrap()["total"]["kept"], 3);
+}
+
+#[test]
+fn a_missing_and_an_altered_take_are_found_and_fail() {
+    let booth = Booth::new();
+    sheet(&booth);
+    record(&booth, "en-US", 1);
+    let files = tree(&booth.path("recordings"));
+    let audio: Vec<&String> = files.keys().filter(|name| name.ends_with(".wav")).collect();
+    std::fs::remove_file(booth.path("recordings").join(audio[0])).unwrap();
+    let mut bytes = files[audio[1]].clone();
+    *bytes.last_mut().unwrap() ^= 1;
+    booth.write(&format!("recordings/{}", audio[1]), bytes);
+    let total = |more: &[&str]| {
+        let rows = booth.run(&[&["status", "--json"], more].concat()).exits(1).json();
+        let total = rows.last().unwrap()["total"].clone();
+        (total["missing"].as_u64().unwrap(), total["altered"].as_u64().unwrap())
+    };
+    // Only a deep look reads the bytes.
+    assert_eq!((total(&[]), total(&["--deep"])), ((1, 0), (1, 1)));
+    booth.run(&["status", "nowhere"]).exits(3).says(&["no such folder of recordings"]);
+}

@@ -1,0 +1,8 @@
+#!/usr/bin/env bash
+# Where the keys of a speaker land on the tape: a microphone that counts, and the real program. RUNS repeats it.
+. "$(dirname "$0")/lib.sh"
+
+for run in $(seq "${RUNS:-1}"); do
+    "$root/tests/real/with-fake-mic.sh" "$root/.venv/bin/python" "$root/tests/real/keys.py" "$booth" "$root/prompts/assistant" \
+        "$work/run-$run" "${TAKES:-4}" || fail "run $run"
+done
