@@ -122,15 +122,11 @@ impl Dropouts {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::testing::Noise;
 
     fn noise(length: usize) -> Vec<f32> {
-        let mut state = 1u32;
-        (0..length)
-            .map(|_| {
-                state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
-                (state >> 16) as f32 / 65_536.0 - 0.5
-            })
-            .collect()
+        let mut noise = Noise::new(1);
+        (0..length).map(|_| noise.bits(16) as f32 / 65_536.0 - 0.5).collect()
     }
 
     fn count(samples: &[f32], block: usize) -> u64 {

@@ -235,15 +235,11 @@ fn hash<S: Simd>(simd: S, steps: &[i32], out: &mut Vec<u32>) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::testing::Noise;
 
     fn noise(length: usize) -> Vec<f32> {
-        let mut state = 7u32;
-        (0..length)
-            .map(|_| {
-                state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
-                f32::from((state >> 16) as u16 as i16) / 65_536.0
-            })
-            .collect()
+        let mut noise = Noise::new(7);
+        (0..length).map(|_| f32::from(noise.bits(16) as u16 as i16) / 65_536.0).collect()
     }
 
     fn count(samples: &[f32], block: usize) -> u64 {
