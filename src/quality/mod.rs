@@ -15,6 +15,7 @@ pub mod metrics;
 mod model;
 #[cfg(feature = "models")]
 pub mod neural;
+pub mod places;
 mod policy;
 pub mod reading;
 pub mod session;
@@ -24,6 +25,7 @@ pub use crate::severity::Severity;
 pub use channels::ChannelMeter;
 pub use check::{CHECKS, Check, Limit, band_end_hz, explain, judge};
 pub use measure::{BANDS, Batch, BatchFft, FrameGrid, LANES};
-pub use meter::{Live, Meter, MeterSpec};
+pub use meter::{Meter, MeterSpec};
 pub use model::{Finding, Judgement, Measurements, Verdict};
+pub use places::{Place, Places};
 pub use policy::{BUILT_IN, Overrides, PROFILES, Policy};

@@ -6,7 +6,6 @@ mod html;
 mod page;
 mod pager;
 mod picture;
-mod places;
 mod png;
 mod sections;
 mod take;

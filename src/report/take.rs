@@ -1,13 +1,12 @@
 //! One take on a page: as a card with its picture, or as a row.
 
 use crate::numbers::{number, plural, short};
-use crate::quality::{Finding, Policy, Severity, Verdict, explain};
+use crate::quality::{Finding, Place, Policy, Severity, Verdict, explain};
 use crate::recordings::tally::counts::words;
 use crate::recordings::tally::entry::{Entry, Kept, Numbers};
 use crate::recordings::transcribe::transcripts::Heard;
 use crate::report::html::{escape, href, way};
 use crate::report::picture::{HALF, Picture, WIDTH, height_of};
-use crate::report::places::Place;
 use crate::report::png::base64;
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};

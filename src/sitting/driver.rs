@@ -3,12 +3,12 @@
 //! A face gives [`Command`]s, calls [`Sitting::poll`] often, and draws [`Sitting::view`]. Nothing here
 //! waits for a person, prints, or knows a terminal.
 
-use crate::audio::capture::{Ended, Pending, SourceKind, TakeFacts, TakeSink, Tape};
+use crate::audio::capture::{Ended, Level, Pending, SourceKind, TakeFacts, TakeSink, Tape};
 use crate::error::{Error, ErrorKind, Result};
 use crate::ids::{PromptId, SessionId};
 use crate::quality::reading::{self, SpeakerRate};
 use crate::quality::session::SessionLevels;
-use crate::quality::{Judgement, Live, Measurements, Meter, MeterSpec, Policy, Verdict, judge};
+use crate::quality::{Judgement, Measurements, Meter, MeterSpec, Policy, Verdict, judge};
 use crate::recordings::assess::interruption::with_interruption;
 use crate::recordings::assess::measure::measure_file;
 use crate::recordings::session::pcm::PcmForm;
@@ -139,11 +139,8 @@ impl Sitting {
     }
 
     /// Returns how loud it is now; silence once the microphone is closed.
-    pub fn level(&self) -> Live {
-        let Some(tape) = &self.tape else { return Live::default() };
-        let level = tape.level();
-        let db = |value: f32| (value > 0.0).then(|| rounded(20.0 * libm::log10(f64::from(value)), 2));
-        Live { peak_dbfs: db(level.peak), rms_dbfs: db(level.rms), clipped: level.clipped }
+    pub fn level(&self) -> Level {
+        self.tape.as_ref().map(Tape::level).unwrap_or_default()
     }
 
     /// Returns the session.
@@ -210,7 +207,7 @@ impl Sitting {
             return Some(Fact::AudioEnded);
         }
         if tape.info().kind == SourceKind::Device && self.hands_free {
-            let level = self.level().rms_dbfs;
+            let level = self.level().rms_dbfs();
             let room = self.room_dbfs;
             let endpoint = self.endpoint.get_or_insert_with(|| Endpoint::new(room, now_ms));
             if endpoint.is_over(level, now_ms) {

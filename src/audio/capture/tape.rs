@@ -5,7 +5,7 @@ use super::writer::{Command, Shared, Writer};
 use super::{Source, SourceInfo, TakeFacts};
 use crate::error::{Error, ErrorKind, Result};
 use crate::ids::PromptId;
-use crate::units::{SampleRate, frames_in_ms};
+use crate::units::{SampleRate, frames_in_ms, rounded};
 use std::any::Any;
 use std::sync::atomic::Ordering;
 use std::sync::mpsc::{Receiver, Sender, TryRecvError, channel};
@@ -59,6 +59,22 @@ pub struct Level {
     pub rms: f32,
     /// A sample of the last second was at full scale.
     pub clipped: bool,
+}
+
+impl Level {
+    /// Returns the greatest magnitude of the last 100 ms in dBFS, to 0.01 dB; `None` for digital silence.
+    pub fn peak_dbfs(self) -> Option<f64> {
+        dbfs(self.peak)
+    }
+
+    /// Returns the RMS of the last 100 ms in dBFS, to 0.01 dB; a full-scale sine has -3.01. `None` for digital silence.
+    pub fn rms_dbfs(self) -> Option<f64> {
+        dbfs(self.rms)
+    }
+}
+
+fn dbfs(magnitude: f32) -> Option<f64> {
+    (magnitude > 0.0).then(|| rounded(20.0 * libm::log10(f64::from(magnitude)), 2))
 }
 
 /// A take that has ended.

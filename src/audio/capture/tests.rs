@@ -322,6 +322,14 @@ fn listening_gives_the_room_and_the_level_shows_it() {
 }
 
 #[test]
+fn a_level_is_told_in_decibels_of_full_scale() {
+    // By hand: 20 log10 of a half is -6.0206, of a tenth -20.
+    let level = Level { peak: 0.5, rms: 0.1, clipped: false };
+    assert_eq!((level.peak_dbfs(), level.rms_dbfs()), (Some(-6.02), Some(-20.0)));
+    assert_eq!((Level::default().peak_dbfs(), Level::default().rms_dbfs()), (None, None));
+}
+
+#[test]
 fn a_microphone_that_never_speaks_is_an_error() {
     let error = Tape::start(Script::new(&[Step::Lose(Loss::Host)]), TapeOptions::default()).err().unwrap();
     assert_eq!(error.kind(), ErrorKind::DeviceLost);

@@ -3,7 +3,8 @@
 //! Every word of the recording screen is here.
 
 use crate::face::line::out::{Context, tell};
-use booth::quality::{Finding, Live, explain};
+use booth::audio::capture::Level;
+use booth::quality::{Finding, explain};
 use booth::recordings::tally::title;
 use booth::recordings::{RoomNoise, TakeRecord};
 use booth::sheet::Sheet;
@@ -230,14 +231,14 @@ impl<'a> Screen<'a> {
     }
 
     /// How loud it is, on a terminal.
-    pub(crate) fn meter(&mut self, live: Live) {
+    pub(crate) fn meter(&mut self, level: Level) {
         if self.silent || self.context.quiet || !self.context.style.terminal {
             return;
         }
         // -60 dBFS is the left end, full scale the right one.
-        let share = live.peak_dbfs.map_or(0.0, |peak| ((peak + 60.0) / 60.0).clamp(0.0, 1.0));
+        let share = level.peak_dbfs().map_or(0.0, |peak| ((peak + 60.0) / 60.0).clamp(0.0, 1.0));
         let full = (share * METER as f64).round() as usize;
-        let word = if live.clipped { "too loud" } else { "" };
+        let word = if level.clipped { "too loud" } else { "" };
         let mut err = std::io::stderr().lock();
         let _ = write!(err, "\r  [{}{}] {word:<8}", "#".repeat(full), "-".repeat(METER - full));
         let _ = err.flush();

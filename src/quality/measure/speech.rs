@@ -71,7 +71,7 @@ impl Speech {
         let speech_db = floored_db(mean_power(levels, speech, true, 1).unwrap_or(0.0));
         let loudest = |frames: &[f32]| f64::from(frames.iter().copied().fold(f32::MIN, f32::max));
         let edge = EDGE.min(levels.len());
-        let pauses = words.windows(2).map(|pair| pair[1].0 - pair[0].1);
+        let pauses = pauses(words).map(|(from, to)| to - from);
         let rests: usize = pauses.clone().filter(|&pause| pause >= REST).sum();
         let (snr_db, snr_method) = match noise {
             Some(noise) => (ratio_db(grid, first, last, noise), "vad"),
@@ -89,6 +89,11 @@ impl Speech {
             snr_method,
         }
     }
+}
+
+/// Returns the pauses between runs of speech, as first frame and one past the last.
+pub fn pauses(words: &[(usize, usize)]) -> impl Iterator<Item = (usize, usize)> + Clone {
+    words.windows(2).map(|pair| (pair[0].1, pair[1].0))
 }
 
 /// Returns the speech frames and `guard` frames on both sides of each run.
