@@ -9,6 +9,7 @@ mod agreement;
 mod channels;
 mod check;
 pub mod fingerprint;
+mod judge;
 mod measure;
 mod meter;
 pub mod metrics;
@@ -23,7 +24,8 @@ pub mod words;
 
 pub use crate::severity::Severity;
 pub use channels::ChannelMeter;
-pub use check::{CHECKS, Check, Limit, band_end_hz, explain, judge};
+pub use check::{CHECKS, Check, Limit, explain};
+pub use judge::{band_end_hz, judge};
 pub use measure::{BANDS, Batch, BatchFft, FrameGrid, LANES};
 pub use meter::{Meter, MeterSpec};
 pub use model::{Finding, Judgement, Measurements, Verdict};

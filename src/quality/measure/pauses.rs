@@ -1,7 +1,6 @@
 //! What stands in the pauses, and how the sound falls into them: gates, bursts, reverberation.
 
-use super::frames::{BANDS, FrameGrid};
-use super::speech::guarded;
+use super::grid::{BANDS, FrameGrid, guarded};
 use super::stats::{clean_mask, mean_of_lowest, quantile, runs};
 
 /// Frames around speech that a gate may leave open.
