@@ -1,6 +1,7 @@
 //! What people read of a check: the summary for a terminal and the HTML report.
 
 mod distribution;
+mod finish;
 mod frame;
 mod html;
 mod page;
@@ -11,5 +12,6 @@ mod sections;
 mod take;
 pub mod terminal;
 
-pub use page::{Finish, Page};
+pub use finish::Finish;
+pub use page::Page;
 pub use take::Links;
