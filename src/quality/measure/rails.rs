@@ -93,7 +93,9 @@ impl Rails {
     /// Takes in a block of finite samples.
     pub fn push(&mut self, block: &[f32]) {
         if let Some(tops) = &mut self.tops {
-            tops.iter_mut().for_each(|top| top.push(block, self.seen));
+            for top in tops {
+                top.push(block, self.seen);
+            }
         }
         dispatch!(simd::level(), simd => self.push_parts(simd, block));
         self.seen += block.len() as u64;

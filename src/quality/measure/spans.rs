@@ -68,6 +68,7 @@ impl Heights {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::slice::from_ref;
 
     #[test]
     fn no_more_is_kept_than_there_is_room_for_and_a_rising_rail_makes_room() {
@@ -80,11 +81,12 @@ mod tests {
         for at in 0..2 * MOST as u64 {
             heights.add(100 + (at % 2) as u32, at, 100);
         }
-        assert_eq!((heights.found.len(), heights.from(100)), (MOST, vec![0..MOST as u64]));
+        assert_eq!(heights.found.len(), MOST);
+        assert_eq!(heights.from(100), from_ref(&(0..MOST as u64)));
         assert_eq!(heights.from(101).len(), MOST / 2);
         let late = 3 * MOST as u64;
         (late..late + 7).for_each(|at| heights.add(200, at, 198));
-        assert_eq!(heights.from(198), [late..late + 7]);
+        assert_eq!(heights.from(198), from_ref(&(late..late + 7)));
         assert_eq!(heights.found.len(), 1);
     }
 }
