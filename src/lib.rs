@@ -20,6 +20,8 @@ pub mod severity;
 pub mod sheet;
 mod simd;
 pub mod sitting;
+#[cfg(test)]
+mod testing;
 pub mod text;
 pub mod units;
 

@@ -1,7 +1,7 @@
 //! What the documents say, held to what the program does: names, codes, command lines, links.
 
-use booth::messages::{FindingText, Language};
 use booth::corpus::verify::FAULTS;
+use booth::messages::{FindingText, Language};
 use booth::quality::CHECKS;
 use booth::recordings::session::event::KINDS;
 use booth::sheet::LINTS;

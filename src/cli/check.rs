@@ -3,21 +3,21 @@
 use crate::cli::args::CheckArgs;
 use crate::cli::exit::Exit;
 use crate::cli::policy;
-use crate::face::line::out::{Context, data, data_json, plural, tell};
+use crate::face::line::out::{Context, data, plural, tell};
 use crate::face::line::{interrupt, progress};
 use booth::fsio::StagingDir;
-use booth::ids::SpeakerId;
 use booth::quality::Policy;
 use booth::recordings::assess::opinion::Models;
 use booth::recordings::check::{Checked, Job, Options, find, rejudge, run as run_check};
 use booth::recordings::session::fault::Fault;
-use booth::recordings::tally::{Across, Entry, Summary};
+use booth::recordings::tally::lines::{Checking, SummaryLine, TakeLine, to_text};
+use booth::recordings::tally::{GroupRow, TakeRow, Tally};
 use booth::recordings::transcribe::transcripts::STALE;
 use booth::report::{Finish, Links, Page, terminal};
 use booth::text::escape_for_terminal as safe;
 use booth::{Error, Result};
 use std::ops::ControlFlow;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// Copies that are told in the summary.
 const LISTED: usize = 3;
@@ -65,91 +65,132 @@ fn scratch() -> PathBuf {
     if !asked && lasting.is_dir() { lasting } else { std::env::temp_dir() }
 }
 
-pub(crate) fn run(args: &CheckArgs, context: &Context) -> Result<Exit> {
-    interrupt::install()?;
-    let policy = policy::policy(&args.policy)?;
-    let models = Models::load(args.vad_model.as_deref(), args.mos_model.as_deref())?;
-    let mut report = match &args.report {
-        Some(dir) => {
-            let staging = StagingDir::create(dir, "booth check")?;
-            #[expect(
-                clippy::disallowed_methods,
-                reason = "a report links to files from where it was asked for"
-            )]
-            let base = std::env::current_dir().map_err(|error| Error::io("find", ".", error))?;
-            let page = Page::create(staging.path(), Links { target: dir.clone(), base }, &policy)?;
-            Some((staging, page))
-        }
-        None => None,
-    };
-    let mut summary = Summary::new(args.worst);
-    let mut across = Across::new();
-    let mut failed = None;
-    let mut stale = 0u64;
-    let work = check(args, &policy, &models, context, |job, checked| {
-        across.add(job, &checked);
-        stale += u64::from(checked.measurements.unmeasured.get("cer").is_some_and(|reason| reason == STALE));
-        let entry = Entry::of(job, &checked);
-        summary.add(&entry);
-        let line = row(job, &checked);
-        let outcome = if args.json { data_json(&line) } else { Ok(()) }.and_then(|()| match &mut report {
-            Some((_, page)) => page.add(&entry, &line),
-            None => Ok(()),
-        });
-        match outcome {
-            Ok(()) => ControlFlow::Continue(()),
-            Err(error) => {
-                failed = Some(error);
-                ControlFlow::Break(())
-            }
-        }
-    })?;
-    if let Some(error) = failed {
-        return Err(error);
+/// A report that is being written.
+struct Report {
+    staging: StagingDir,
+    page: Page,
+}
+
+impl Report {
+    fn create(dir: &Path, policy: &Policy) -> Result<Self> {
+        let staging = StagingDir::create(dir, "booth check")?;
+        #[expect(clippy::disallowed_methods, reason = "a report links to files from where it was asked for")]
+        let base = std::env::current_dir().map_err(|error| Error::io("find", ".", error))?;
+        let page = Page::create(staging.path(), Links { target: dir.to_owned(), base }, policy)?;
+        Ok(Self { staging, page })
     }
-    interrupt::check()?;
-    let (speakers, devices) = (across.speakers(&summary), across.devices(&summary));
-    let totals = serde_json::json!({
-        "schema": 1, "type": "summary", "takes": summary.verdicts.total(), "sessions": work.sessions,
-        "pass": summary.verdicts.pass, "warn": summary.verdicts.warn, "reject": summary.verdicts.reject,
-        "seconds": summary.milliseconds as f64 / 1000.0, "reasons": summary.reasons,
-        "journal_faults": work.faults.len(), "profile": policy.profile(), "policy_sha256": policy.sha256(),
-        "stale_transcripts": stale,
-        "rejudged": args.rejudge, "lacking_metrics": work.lacking.unwrap_or(0), "copies": across.copies,
-        "speakers": speakers, "devices": devices,
-    });
-    if let Some((staging, page)) = report {
+
+    fn publish(self, args: &CheckArgs, context: &Context, work: &Done, told: &Told<'_>) -> Result<()> {
         let checked: Vec<String> = args.paths.iter().map(|path| path.display().to_string()).collect();
         let faults: Vec<_> = work
             .faults
             .iter()
             .map(|(dir, fault)| (dir.display().to_string(), fault.severity, fault.message.clone()))
             .collect();
-        page.finish(Finish {
-            totals: &totals,
+        self.page.finish(Finish {
+            tally: told.tally,
+            totals: told.totals,
             checked: &checked,
-            speakers: &speakers,
-            devices: &devices,
+            speakers: told.speakers,
+            devices: told.devices,
             sessions: work.sessions as u64,
             faults: &faults,
             threads: context.threads,
             stop: interrupt::flag(),
         })?;
         interrupt::check()?;
-        staging.publish()?;
+        self.staging.publish()
     }
+}
+
+/// What a check found, in the forms in which it is told.
+struct Told<'a> {
+    tally: &'a Tally,
+    speakers: &'a [GroupRow],
+    devices: &'a [GroupRow],
+    /// The last line of JSON.
+    totals: &'a str,
+    /// Takes whose transcripts are of other samples.
+    stale: u64,
+}
+
+pub(crate) fn run(args: &CheckArgs, context: &Context) -> Result<Exit> {
+    interrupt::install()?;
+    let policy = policy::policy(&args.policy)?;
+    let models = Models::load(args.vad_model.as_deref(), args.mos_model.as_deref())?;
+    let mut report = args.report.as_deref().map(|dir| Report::create(dir, &policy)).transpose()?;
+    let (mut tally, mut stale, mut failed) = (Tally::new(args.worst), 0u64, None);
+    let work = check(args, &policy, &models, context, |job, checked| {
+        stale += u64::from(checked.measurements.unmeasured.get("cer").is_some_and(|reason| reason == STALE));
+        let outcome = take(job, &checked, args.json, &mut tally, report.as_mut());
+        outcome.map_or_else(
+            |error| {
+                failed = Some(error);
+                ControlFlow::Break(())
+            },
+            ControlFlow::Continue,
+        )
+    })?;
+    if let Some(error) = failed {
+        return Err(error);
+    }
+    interrupt::check()?;
+    let (speakers, devices) = (tally.speaker_rows(), tally.device_rows());
+    let checking = Checking {
+        policy: &policy,
+        sessions: work.sessions,
+        journal_faults: work.faults.len(),
+        stale_transcripts: stale,
+        lacking: work.lacking,
+    };
+    let totals = to_text(&SummaryLine::of(&tally, &speakers, &devices, &checking))?;
+    let told = Told { tally: &tally, speakers: &speakers, devices: &devices, totals: &totals, stale };
+    if let Some(report) = report {
+        report.publish(args, context, &work, &told)?;
+    }
+    tell_all(args, context, &work, &told)?;
+    let rejected = tally.verdicts.reject > 0
+        || work.faults.iter().any(|(_, fault)| fault.severity == booth::severity::Severity::Reject);
+    Ok(if rejected { Exit::DataFailed } else { Exit::Done })
+}
+
+/// Counts a take, and writes it to stdout and into the report where they want it.
+fn take(
+    job: &Job,
+    checked: &Checked,
+    json: bool,
+    tally: &mut Tally,
+    report: Option<&mut Report>,
+) -> Result<()> {
+    let row = TakeRow::of(job, checked);
+    let badness = tally.add(&row);
+    if !json && report.is_none() {
+        return Ok(());
+    }
+    let line = to_text(&TakeLine::of(job, checked))?;
+    if json {
+        data(&line)?;
+    }
+    report.map_or(Ok(()), |report| report.page.add(&row, badness, &line))
+}
+
+/// Tells what was found.
+fn tell_all(args: &CheckArgs, context: &Context, work: &Done, told: &Told<'_>) -> Result<()> {
     for (dir, fault) in &work.faults {
         tell!("{}: {}: {}", fault.severity, safe(&dir.display().to_string()), safe(&fault.message));
     }
-    if stale > 0 && !context.quiet {
-        let takes = plural(stale, "take");
+    if told.stale > 0 && !context.quiet {
+        let takes = plural(told.stale, "take");
         tell!("note: the transcripts of {takes} are of other samples and do not count; transcribe again");
     }
     if args.json {
-        data_json(&totals)?;
+        data(told.totals)?;
     } else {
-        let lines = terminal::lines(&summary, work.sessions as u64, &speakers, &devices);
-        print(&lines, &summary, &across, context)?;
+        for line in terminal::lines(told.tally, work.sessions as u64, told.speakers, told.devices) {
+            data(&line)?;
+        }
+        print_copies(told.tally)?;
+        verdict(told.tally, context);
         if let (Some(dir), false) = (&args.report, context.quiet) {
             tell!("\nThe report is {}", safe(&dir.join("index.html").display().to_string()));
         }
@@ -162,44 +203,19 @@ pub(crate) fn run(args: &CheckArgs, context: &Context) -> Result<Exit> {
         }
         tell!("note: files were not looked at, nor were copies looked for that only sound the same");
     }
-    let rejected = summary.verdicts.reject > 0
-        || work.faults.iter().any(|(_, fault)| fault.severity == booth::severity::Severity::Reject);
-    Ok(if rejected { Exit::DataFailed } else { Exit::Done })
-}
-
-/// One take as a line of JSON; docs/FORMAT.md describes it.
-fn row(job: &Job, checked: &Checked) -> serde_json::Value {
-    let take = job.take.as_ref();
-    serde_json::json!({
-        "schema": 1, "type": "take", "path": job.path.display().to_string(),
-        "session": take.map(|take| &take.session.id),
-        "speaker": take.map(|take| SpeakerId::as_str(&take.session.speaker)),
-        "prompt": take.map(|take| &take.prompt), "take": take.map(|take| take.take),
-        "state": take.map(|take| take.state), "text": job.text,
-        "verdict": checked.judgement.verdict, "measurements": checked.measurements,
-        "findings": checked.judgement.findings, "copy_of": checked.copy_of,
-    })
-}
-
-fn print(lines: &[String], summary: &Summary, across: &Across, context: &Context) -> Result<()> {
-    for line in lines {
-        data(line)?;
-    }
-    print_copies(across)?;
-    verdict(summary, context);
     Ok(())
 }
 
 /// The lines about copies.
-fn print_copies(across: &Across) -> Result<()> {
-    let copies = across.copies;
+fn print_copies(tally: &Tally) -> Result<()> {
+    let copies = tally.copies;
     if copies.exact + copies.near > 0 {
         let other = match copies.other_text {
             0 => String::new(),
             other => format!(", {other} under another prompt"),
         };
         data(&format!("Copies: {} the same, {} alike{other}", copies.exact, copies.near))?;
-        for copy in across.told_copies().iter().take(LISTED) {
+        for copy in tally.told_copies().iter().take(LISTED) {
             data(&format!("  {}: {}", safe(&copy.path), safe(&copy.message)))?;
         }
         let more = (copies.exact + copies.near).saturating_sub(LISTED as u64);
@@ -210,12 +226,12 @@ fn print_copies(across: &Across) -> Result<()> {
     Ok(())
 }
 
-fn verdict(summary: &Summary, context: &Context) {
+fn verdict(tally: &Tally, context: &Context) {
     if !context.quiet {
         let style = context.style;
-        let word = if summary.verdicts.reject > 0 {
+        let word = if tally.verdicts.reject > 0 {
             style.bad("REJECT")
-        } else if summary.verdicts.warn > 0 {
+        } else if tally.verdicts.warn > 0 {
             style.doubtful("WARN")
         } else {
             style.good("PASS")

@@ -235,15 +235,3 @@ fn takes_with_nothing_in_them_are_measured_and_rejected() {
         }
     }
 }
-
-#[test]
-fn the_live_reading_follows_the_last_moments() {
-    let mut meter = Meter::new(spec(48_000));
-    assert_eq!(meter.live(), super::Live::default());
-    meter.push(&vec![0.5; 24_000]);
-    assert_eq!(meter.live().peak_dbfs, Some(-6.02));
-    meter.push(&[1.0; 3]);
-    meter.push(&vec![0.05; 24_000]);
-    assert_eq!((meter.live().peak_dbfs, meter.live().rms_dbfs), (Some(-26.02), Some(-26.02)));
-    assert!(meter.live().clipped);
-}

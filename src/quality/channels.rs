@@ -76,14 +76,12 @@ impl ChannelMeter {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::testing::Noise;
 
     fn measure(pair: impl Fn(f32, f32) -> (f32, f32)) -> Measurements {
         let mut meter = ChannelMeter::new();
-        let (mut seed, mut frames) = (5u32, Vec::new());
-        let mut noise = || {
-            seed = seed.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
-            (seed >> 17) as f32 / 32_768.0 - 0.5
-        };
+        let (mut noise, mut frames) = (Noise::new(5), Vec::new());
+        let mut noise = || noise.bits(15) as f32 / 32_768.0 - 0.5;
         for _ in 0..4_800 {
             let (one, other) = (noise(), noise());
             let (left, right) = pair(one, other);

@@ -1,25 +1,20 @@
 //! The meter: samples of one channel in, block by block, measurements out.
 
 use super::measure::{
-    Dropouts, FrameGrid, FrameMeter, Heard, Loudness, Rails, Repeats, Spectrum, SpectrumFacts, Speech,
-    TopFacts, Totals, TruePeak, decay60_db, level_db, near_speech,
+    Dropouts, FrameGrid, FrameMeter, Heard, Loudness, RailFacts, RailPlaces, Rails, Repeats, Spectrum,
+    SpectrumFacts, Speech, TopFacts, Totals, TruePeak, decay60_db, level_db, near_speech, pauses, runs,
 };
 use super::model::Measurements;
+use super::places::{Place, Places};
 use crate::audio::is_sound;
 use crate::audio::pcm_hash::PcmHasher;
 use crate::units::{SampleRate, rounded, seconds};
-use std::collections::VecDeque;
+use std::ops::Range;
 
 /// Samples that are measured together, whatever the blocks they come in.
 const CHUNK: usize = 1024;
 /// The longest take that room is made for at once, in seconds: a header may promise what the file does not hold.
 const MOST_RESERVED_S: f64 = 600.0;
-/// How far back a live reading looks, in milliseconds.
-const LIVE_MS: u64 = 300;
-/// Magnitudes from here up count as full scale in a live reading.
-const FULL_SCALE: f32 = 0.999;
-/// Samples in a row at full scale that a live reading calls clipped.
-const CLIPPED_RUN: u32 = 3;
 
 /// What is measured: one channel of a recording.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,17 +31,6 @@ pub struct MeterSpec {
     pub integer: bool,
 }
 
-/// A reading while samples still come.
-#[derive(Debug, Clone, Copy, Default, PartialEq)]
-pub struct Live {
-    /// Greatest magnitude of the last 0.3 s, dBFS; `None` for digital silence.
-    pub peak_dbfs: Option<f64>,
-    /// RMS level of the last 0.3 s, dBFS; `None` for digital silence.
-    pub rms_dbfs: Option<f64>,
-    /// Whether three samples in a row were at full scale since the take began.
-    pub clipped: bool,
-}
-
 /// Measures one channel in one pass. Memory grows by 35 kB a second of audio, whatever the rate.
 pub struct Meter {
     spec: MeterSpec,
@@ -61,11 +45,10 @@ pub struct Meter {
     repeats: Repeats,
     loudness: Loudness,
     hasher: PcmHasher,
-    recent: VecDeque<(f32, f64)>,
     /// The first sample, which the 16 kHz stream is without.
     first: Option<f32>,
-    full_scale_run: u32,
-    clipped: bool,
+    /// The greatest magnitude and its place, where places are noted.
+    peak: Option<(f32, u64)>,
 }
 
 impl Meter {
@@ -85,11 +68,17 @@ impl Meter {
             repeats: Repeats::new(rate_hz),
             loudness: Loudness::new(rate_hz),
             hasher: PcmHasher::new(),
-            recent: VecDeque::new(),
             first: None,
-            full_scale_run: 0,
-            clipped: false,
+            peak: None,
         }
+    }
+
+    /// Notes from here on where the faults are, for [`Meter::finish_with_places`]; what is measured stays the same.
+    pub fn note_places(&mut self) {
+        self.peak = Some((0.0, 0));
+        self.rails.note_places();
+        self.dropouts.note_places();
+        self.repeats.note_places();
     }
 
     /// Makes room for a take of this length, where it is known: else its record, 35 kB a second, grows by doubling.
@@ -119,26 +108,51 @@ impl Meter {
         }
     }
 
-    /// Returns a reading of the last moments; it lags by 1024 samples at most.
-    pub fn live(&self) -> Live {
-        let peak = self.recent.iter().fold(0f32, |peak, part| peak.max(part.0));
-        let squares: f64 = self.recent.iter().map(|part| part.1).sum();
-        Live {
-            peak_dbfs: level_db(f64::from(peak) * f64::from(peak)).map(|level| rounded(level, 2)),
-            rms_dbfs: level_db(squares / (self.recent.len().max(1) * CHUNK) as f64)
-                .map(|level| rounded(level, 2)),
-            clipped: self.clipped,
-        }
-    }
-
     /// Returns what was measured.
     pub fn finish(self) -> Measurements {
         self.finish_with_grid().0
     }
 
     /// Returns what was measured, and the frame grid with its speech marks for checks across takes and pictures.
-    pub fn finish_with_grid(mut self) -> (Measurements, FrameGrid) {
+    pub fn finish_with_grid(self) -> (Measurements, FrameGrid) {
+        let (measured, grid, _) = self.finish_all();
+        (measured, grid)
+    }
+
+    /// Returns what was measured, and where: those places that come from samples only as far as
+    /// [`Meter::note_places`] was called before them.
+    pub fn finish_with_places(self) -> (Measurements, Places) {
+        let peak = self.peak.filter(|(height, _)| *height > 0.0);
+        let rate_hz = self.spec.rate.hz();
+        let (measured, grid, found) = self.finish_all();
+        let of_samples = |spans: &[Range<u64>]| -> Vec<Place> {
+            spans.iter().map(|span| Place::of_samples(span, rate_hz)).collect()
+        };
+        let of_frames = |spans: &[(usize, usize)]| spans.iter().map(Place::of_frames).collect();
+        let words = runs(grid.speech(), true);
+        let length_s = measured.frames as f64 / f64::from(rate_hz.max(1));
+        let trail = words
+            .last()
+            .map(|last| Place { from_s: Place::of_frames(last).to_s.min(length_s), to_s: length_s });
+        let places = Places {
+            length_s,
+            speech: words.iter().map(|word| Place::of_speech(word, length_s)).collect(),
+            trail,
+            flat_tops: of_samples(&found.rails.flat_tops),
+            tops: of_samples(&found.rails.tops),
+            peak: peak.map(|(_, at)| Place::of_samples(&(at..at + 1), rate_hz)),
+            gaps: of_samples(&found.gaps),
+            repeats: of_samples(&found.repeats),
+            bursts: of_frames(&found.bursts),
+            dead_pauses: of_frames(&found.dead_pauses),
+            pauses: pauses(&words).map(|pause| Place::of_frames(&pause)).collect(),
+        };
+        (measured, places)
+    }
+
+    fn finish_all(mut self) -> (Measurements, FrameGrid, Found) {
         self.take_chunk();
+        let mut found = Found::default();
         let spec = self.spec;
         let frames = self.totals.frames();
         let mut measured = Measurements {
@@ -156,28 +170,39 @@ impl Meter {
         let mut heard = self.frames.finish();
         if frames == 0 {
             measured.unmeasured.insert("all".to_owned(), "nothing was recorded".to_owned());
-            return (measured, heard.grid);
+            return (measured, heard.grid, found);
         }
-        measure_samples(&mut measured, &self.totals, self.true_peak, self.rails);
+        let (rails, at_rails) = self.rails.finish(self.totals.mean());
+        measure_samples(&mut measured, &self.totals, self.true_peak, rails);
         measure_speech(&mut measured, &mut heard.grid, heard.active);
-        measure_pauses(&mut measured, &heard);
+        found.bursts = measure_pauses(&mut measured, &heard);
+        if self.peak.is_some() && heard.grid.speech().contains(&true) {
+            found.dead_pauses = heard.silences.stretches(heard.grid.speech());
+        }
         let mean = self.totals.mean() - offset;
         measure_tops(&mut measured, heard.active.and_then(|(active, _)| heard.tops.finish(active, mean)));
-        measured.dropouts = Some(self.dropouts.finish());
-        measured.repeats = Some(self.repeats.finish());
+        let (dropouts, gaps) = self.dropouts.finish();
+        let (repeats, repeated) = self.repeats.finish();
+        (measured.dropouts, measured.repeats) = (Some(dropouts), Some(repeats));
+        (found.rails, found.gaps, found.repeats) = (at_rails, gaps, repeated);
         measured.lufs = level(self.loudness.finish());
         if measured.lufs.is_none() {
             let reason = "shorter than 0.4 s, or too quiet";
             measured.unmeasured.insert("lufs".to_owned(), reason.to_owned());
         }
         measure_spectrum(&mut measured, &self.spectrum.finish());
-        (measured, heard.grid)
+        (measured, heard.grid, found)
     }
 
     fn take_chunk(&mut self) {
         let mut chunk = std::mem::take(&mut self.chunk);
         self.first = self.first.or(chunk.first().copied());
-        let block = self.totals.push(&chunk);
+        let peak = self.totals.push(&chunk);
+        if let Some((height, at)) = self.peak.as_mut().filter(|known| peak > known.0)
+            && let Some(index) = chunk.iter().position(|sample| sample.abs() == peak)
+        {
+            (*height, *at) = (peak, self.totals.frames() - (chunk.len() - index) as u64);
+        }
         self.true_peak.push(&chunk);
         self.rails.push(&chunk);
         self.frames.push(&chunk);
@@ -186,23 +211,19 @@ impl Meter {
         self.repeats.push(&chunk);
         self.loudness.push(&chunk);
         self.hasher.push(&chunk);
-
-        let kept = (LIVE_MS * u64::from(self.spec.rate.hz())).div_ceil(1000 * CHUNK as u64) as usize;
-        if self.recent.len() == kept {
-            self.recent.pop_front();
-        }
-        self.recent.push_back((block.peak, block.squares));
-        if block.peak >= FULL_SCALE {
-            for sample in &chunk {
-                self.full_scale_run = if sample.abs() >= FULL_SCALE { self.full_scale_run + 1 } else { 0 };
-                self.clipped |= self.full_scale_run >= CLIPPED_RUN;
-            }
-        } else {
-            self.full_scale_run = 0;
-        }
         chunk.clear();
         self.chunk = chunk;
     }
+}
+
+/// Where the detectors found something, in samples and frames.
+#[derive(Default)]
+struct Found {
+    rails: RailPlaces,
+    gaps: Vec<Range<u64>>,
+    repeats: Vec<Range<u64>>,
+    bursts: Vec<(usize, usize)>,
+    dead_pauses: Vec<(usize, usize)>,
 }
 
 /// Says whether all samples can be a sound.
@@ -212,7 +233,7 @@ fn is_all_sound(samples: &[f32]) -> bool {
 }
 
 /// Fills the numbers of the plain samples.
-fn measure_samples(measured: &mut Measurements, totals: &Totals, true_peak: TruePeak, rails: Rails) {
+fn measure_samples(measured: &mut Measurements, totals: &Totals, true_peak: TruePeak, rails: RailFacts) {
     let peak = f64::from(totals.peak());
     let sampled_peak = level_db(peak * peak);
     let true_peak = true_peak.finish().max(peak);
@@ -222,7 +243,6 @@ fn measure_samples(measured: &mut Measurements, totals: &Totals, true_peak: True
     measured.dc = Some(rounded(totals.mean(), 7));
     measured.max_lsb = Some(rounded(peak * 32_768.0, 0));
     measured.used_bits = totals.used_bits(measured.bits);
-    let rails = rails.finish(totals.mean());
     measured.slope = rails.slope.map(|slope| rounded(slope, 4));
     if rails.slope.is_none() {
         measured.unmeasured.insert("slope".to_owned(), "too few samples near the peak".to_owned());
@@ -302,8 +322,8 @@ fn measure_speech(measured: &mut Measurements, grid: &mut FrameGrid, active: Opt
     }
 }
 
-/// Fills the numbers of the pauses; the noise outside speech must have been measured.
-fn measure_pauses(measured: &mut Measurements, heard: &Heard) {
+/// Fills the numbers of the pauses; the noise outside speech must have been measured. Returns the bursts.
+fn measure_pauses(measured: &mut Measurements, heard: &Heard) -> Vec<(usize, usize)> {
     let Heard { grid, low, silences, .. } = heard;
     let near = near_speech(grid.speech());
     let quiet = near.iter().enumerate().filter(|(_, near)| !**near).map(|(frame, _)| frame);
@@ -314,9 +334,11 @@ fn measure_pauses(measured: &mut Measurements, heard: &Heard) {
     measured.hum60_prominence_db = level(hum.map(|[_, hum]| hum.prominence_db));
     measured.gate_share = silences.gate_share(grid.speech()).map(|share| rounded(share, 4));
     measured.decay60_db = level(decay60_db(grid));
+    let mut bursts = Vec::new();
     if let Some(noise) = measured.noise_floor_dbfs {
         measured.rumble_dbfs = level(low.rumble_db(quiet));
-        measured.bursts = Some(grid.bursts(noise).len() as u64);
+        bursts = grid.bursts(noise);
+        measured.bursts = Some(bursts.len() as u64);
     }
     let hums = ["hum50", "hum50_prominence_db", "hum60", "hum60_prominence_db"];
     let no_noise = "too little time outside speech, or silence in it";
@@ -331,6 +353,7 @@ fn measure_pauses(measured: &mut Measurements, heard: &Heard) {
             measured.unmeasured.insert((*metric).to_owned(), reason.to_owned());
         }
     }
+    bursts
 }
 
 /// Fills the numbers of the highest peaks.

@@ -9,12 +9,14 @@ mod agreement;
 mod channels;
 mod check;
 pub mod fingerprint;
+mod judge;
 mod measure;
 mod meter;
 pub mod metrics;
 mod model;
 #[cfg(feature = "models")]
 pub mod neural;
+pub mod places;
 mod policy;
 pub mod reading;
 pub mod session;
@@ -22,8 +24,10 @@ pub mod words;
 
 pub use crate::severity::Severity;
 pub use channels::ChannelMeter;
-pub use check::{CHECKS, Check, Limit, band_end_hz, explain, judge};
+pub use check::{CHECKS, Check, Limit, explain};
+pub use judge::{band_end_hz, judge};
 pub use measure::{BANDS, Batch, BatchFft, FrameGrid, LANES};
-pub use meter::{Live, Meter, MeterSpec};
+pub use meter::{Meter, MeterSpec};
 pub use model::{Finding, Judgement, Measurements, Verdict};
+pub use places::{Place, Places};
 pub use policy::{BUILT_IN, Overrides, PROFILES, Policy};

@@ -2,7 +2,7 @@
 
 use crate::numbers::{count, number, plural};
 use crate::quality::{Measurements, Policy, Severity, band_end_hz};
-use crate::recordings::tally::entry::Entry;
+use crate::recordings::tally::row::TakeRow;
 use std::fmt::Write as _;
 
 /// Parts of a bar, for medians between its edges.
@@ -156,9 +156,9 @@ impl Distribution {
     }
 
     /// Counts a take; a value beyond the drawing counts in its first or last bar.
-    pub fn add(&mut self, entry: &Entry<'_>, policy: &Policy) {
+    pub fn add(&mut self, row: &TakeRow<'_>, policy: &Policy) {
         let chart = self.chart;
-        let Some(value) = (chart.value)(entry.measured, policy).filter(|value| value.is_finite()) else {
+        let Some(value) = (chart.value)(row.measured, policy).filter(|value| value.is_finite()) else {
             self.missing += 1;
             return;
         };
@@ -166,7 +166,7 @@ impl Distribution {
         self.above += u64::from(value > chart.to);
         let part = (value - chart.from) / chart.step * PARTS as f64;
         let part = (part.max(0.0) as usize).min(self.parts.len() - 1);
-        let findings = entry.judgement.findings.iter();
+        let findings = row.judgement.findings.iter();
         let severity = findings
             .filter(|finding| chart.checks.contains(&finding.id.as_str()))
             .map(|finding| finding.severity)
@@ -395,7 +395,7 @@ mod tests {
             let mut take = take("a.wav", "anna", findings);
             take.measured.snr_db = snr;
             for one in &mut all {
-                one.add(&take.entry(), &policy);
+                one.add(&take.row(), &policy);
             }
         }
         let bars = all[0].bars();

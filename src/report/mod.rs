@@ -2,16 +2,17 @@
 
 mod distribution;
 mod english;
+mod finish;
 mod frame;
 mod html;
 mod page;
 mod pager;
 mod picture;
-mod places;
 mod png;
 mod sections;
 mod take;
 pub mod terminal;
 
-pub use page::{Finish, Page};
+pub use finish::Finish;
+pub use page::Page;
 pub use take::Links;

@@ -5,11 +5,10 @@ use crate::error::{Error, Result};
 use crate::fsio::PartialFile;
 use crate::parallel;
 use crate::quality::{Policy, Severity};
-use crate::recordings::tally::across::GroupRow;
-use crate::recordings::tally::counts::Summary;
-use crate::recordings::tally::entry::{Entry, Kept, WorstOf, examples};
+use crate::recordings::tally::row::{Badness, Kept, TakeRow, WorstOf, examples};
 use crate::report::distribution::Distribution;
 use crate::report::english::title;
+use crate::report::finish::Finish;
 use crate::report::pager::Pager;
 use crate::report::picture::Picture;
 use crate::report::sections::{self, Sections};
@@ -34,7 +33,6 @@ pub struct Page {
     policy: Policy,
     lines: PartialFile,
     buffer: Vec<u8>,
-    summary: Summary,
     distributions: Vec<Distribution>,
     /// First finding to the worst takes with it.
     worst: BTreeMap<String, WorstOf>,
@@ -43,27 +41,6 @@ pub struct Page {
     reasons: BTreeMap<String, Pager>,
     /// Speaker to the page of the first take with a finding.
     speakers: BTreeMap<String, u64>,
-}
-
-/// What the end of a report needs to know.
-#[derive(Debug, Clone, Copy)]
-pub struct Finish<'a> {
-    /// The last line of `takes.jsonl`.
-    pub totals: &'a serde_json::Value,
-    /// What was checked, as it was asked for.
-    pub checked: &'a [String],
-    /// What the speakers and the devices are like.
-    pub speakers: &'a [GroupRow],
-    /// The same for the devices.
-    pub devices: &'a [GroupRow],
-    /// Sessions that the takes come from.
-    pub sessions: u64,
-    /// Faults of the sessions' records: folder, severity, message.
-    pub faults: &'a [(String, Severity, String)],
-    /// Threads for the pictures.
-    pub threads: usize,
-    /// Ends the work early when set.
-    pub stop: &'a AtomicBool,
 }
 
 impl Page {
@@ -78,7 +55,6 @@ impl Page {
             policy: policy.clone(),
             lines: PartialFile::create(&folder.join("takes.jsonl"))?,
             buffer: Vec::with_capacity(BUFFER * 2),
-            summary: Summary::new(0),
             distributions: Distribution::all(),
             worst: BTreeMap::new(),
             takes: Pager::new(folder, "takes", "All takes with a finding", take::ROW_HEAD, ROWS),
@@ -87,48 +63,48 @@ impl Page {
         })
     }
 
-    /// Adds a take; `line` is what `takes.jsonl` gets.
+    /// Adds a take; `badness` is what the tally said of it, and `line` what `takes.jsonl` gets, without its end.
     ///
     /// # Errors
     /// [`ErrorKind::Io`](crate::ErrorKind::Io) when the system refuses.
-    pub fn add(&mut self, entry: &Entry<'_>, line: &serde_json::Value) -> Result<()> {
+    pub fn add(&mut self, row: &TakeRow<'_>, badness: Option<Badness>, line: &str) -> Result<()> {
         for distribution in &mut self.distributions {
-            distribution.add(entry, &self.policy);
+            distribution.add(row, &self.policy);
         }
-        if let Some(badness) = self.summary.count(entry) {
-            let first = entry.judgement.findings.first().map_or("", |finding| finding.id.as_str());
+        if let Some(badness) = badness {
+            let first = row.judgement.findings.first().map_or("", |finding| finding.id.as_str());
             if !self.worst.contains_key(first) {
                 self.worst.insert(first.to_owned(), WorstOf::new(PICTURED));
             }
             if let Some(worst) = self.worst.get_mut(first) {
-                worst.add(entry, badness);
+                worst.add(row, badness);
             }
-            self.list(entry)?;
+            self.list(row)?;
         }
         self.push(line)
     }
 
     /// Writes the take into the lists.
-    fn list(&mut self, entry: &Entry<'_>) -> Result<()> {
+    fn list(&mut self, row: &TakeRow<'_>) -> Result<()> {
         let (links, policy) = (&self.links, &self.policy);
-        let speaker = entry.take.map(|take| take.speaker);
+        let speaker = row.take.map(|take| take.speaker);
         let anchor = speaker.filter(|speaker| !self.speakers.contains_key(*speaker)).map(|speaker| {
             self.speakers.insert(speaker.to_owned(), self.takes.next_page());
             sections::speaker_anchor(speaker)
         });
-        self.takes.add(|html| take::row(html, entry, anchor.as_deref(), links, policy))?;
-        for finding in entry.judgement.findings.iter().filter(|finding| finding.severity > Severity::Info) {
+        self.takes.add(|html| take::row(html, row, anchor.as_deref(), links, policy))?;
+        for finding in row.judgement.findings.iter().filter(|finding| finding.severity > Severity::Info) {
             let pager = self.reasons.entry(finding.id.clone()).or_insert_with(|| {
                 let name = sections::reason_file(&finding.id);
                 Pager::new(&self.folder, &name, &title(&finding.id), take::ROW_HEAD, ROWS)
             });
-            pager.add(|html| take::row(html, entry, None, links, policy))?;
+            pager.add(|html| take::row(html, row, None, links, policy))?;
         }
         Ok(())
     }
 
-    fn push(&mut self, line: &serde_json::Value) -> Result<()> {
-        self.buffer.extend_from_slice(line.to_string().as_bytes());
+    fn push(&mut self, line: &str) -> Result<()> {
+        self.buffer.extend_from_slice(line.as_bytes());
         self.buffer.push(b'\n');
         if self.buffer.len() >= BUFFER { self.flush() } else { Ok(()) }
     }
@@ -151,11 +127,10 @@ impl Page {
         for (_, pager) in std::mem::take(&mut self.reasons) {
             pager.finish()?;
         }
-        let order: Vec<&str> = self.summary.ranked_reasons().into_iter().map(|(id, _)| id).collect();
+        let order: Vec<&str> = finish.tally.ranked_reasons().into_iter().map(|(id, _)| id).collect();
         let chosen = examples(&order, &self.worst, PICTURED);
         let pictures = pictures(&chosen, finish.threads, finish.stop);
         let html = Sections {
-            summary: &self.summary,
             distributions: &self.distributions,
             policy: &self.policy,
             links: &self.links,
@@ -194,6 +169,7 @@ fn pictures(takes: &[&Kept], threads: usize, stop: &AtomicBool) -> Vec<Result<Pi
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::recordings::tally::Tally;
     use crate::recordings::tally::testing::{TestTake, finding, take};
 
     /// The files of a report on these takes, by name.
@@ -201,15 +177,18 @@ mod tests {
         let dir = tempfile::tempdir().unwrap();
         let links = Links { target: "report".into(), base: "/data".into() };
         let mut page = Page::create(dir.path(), links, &Policy::default()).unwrap();
+        let mut tally = Tally::new(0);
         for take in takes {
-            page.add(&take.entry(), &serde_json::json!({"type": "take"})).unwrap();
+            let row = take.row();
+            page.add(&row, tally.add(&row), "{\"type\":\"take\"}").unwrap();
         }
-        let (totals, stop) = (serde_json::json!({"type": "summary"}), AtomicBool::new(false));
+        let stop = AtomicBool::new(false);
         let faults = [("dir<i>".to_owned(), Severity::Warn, "<b>".to_owned())];
         let checked = ["rec</title><script>".to_owned()];
         let speakers = [crate::recordings::tally::testing::loud_background("an<na>")];
         let finish = Finish {
-            totals: &totals,
+            tally: &tally,
+            totals: "{\"type\":\"summary\"}",
             checked: &checked,
             speakers: &speakers,
             devices: &[],

@@ -1,9 +1,10 @@
 //! The picture of a take: waveform, spectrogram, speech and the places of its faults.
 
+use crate::audio::is_sound;
 use crate::audio::wav::{Encoding, WavReader};
 use crate::error::Result;
-use crate::quality::{Batch, BatchFft, Finding, LANES, Meter, MeterSpec};
-use crate::report::places::{Place, Sound, runs};
+use crate::quality::{Batch, BatchFft, Finding, LANES, Meter, MeterSpec, Place, Places};
+use crate::recordings::assess::assessor::INTERRUPTED;
 use crate::report::png::{COLOURS, encode};
 use crate::units::SampleRate;
 use std::fmt::Write as _;
@@ -64,11 +65,9 @@ impl Picture {
             }
         }
         samples.truncate(filled);
-        for sample in &mut samples {
+        for sample in samples.iter_mut().filter(|sample| !is_sound(**sample)) {
             // As the meter takes them.
-            if sample.is_nan() || sample.abs() > 1e9 {
-                *sample = 0.0;
-            }
+            *sample = 0.0;
         }
         let spec = MeterSpec {
             rate: info.rate,
@@ -85,26 +84,14 @@ impl Picture {
             return None;
         }
         let mut meter = Meter::new(spec);
+        meter.note_places();
         meter.push(samples);
-        let (measured, grid) = meter.finish_with_grid();
+        let (_, places) = meter.finish_with_places();
         let rate_hz = spec.rate.hz();
-        let sound = Sound {
-            samples,
-            rate_hz,
-            grid: &grid,
-            whole: samples.len() as u64 >= frames,
-            noise_dbfs: measured.noise_floor_dbfs,
-        };
-        let speech = runs(grid.speech(), true)
-            .into_iter()
-            .map(|(from, to)| Place {
-                from_s: from as f64 / 100.0,
-                to_s: (to as f64 / 100.0 + 0.01).min(sound.length_s()),
-            })
-            .collect();
+        let is_whole = samples.len() as u64 >= frames;
         let marks = findings
             .iter()
-            .map(|finding| (finding.id.clone(), sound.places(&finding.id, finding.limit)))
+            .map(|finding| (finding.id.clone(), marks(&places, finding, is_whole)))
             .filter(|(_, places)| !places.is_empty())
             .collect();
         let (waveform, zoom) = waveform(samples);
@@ -112,12 +99,21 @@ impl Picture {
             spectrogram: encode(WIDTH, &spectrogram(samples, spec.rate)),
             waveform,
             zoom,
-            shown_s: sound.length_s(),
+            shown_s: places.length_s,
             length_s: frames.max(samples.len() as u64) as f64 / f64::from(rate_hz),
             nyquist_hz: f64::from(rate_hz) / 2.0,
-            speech,
+            speech: places.speech,
             marks,
         })
+    }
+}
+
+/// The places of a finding in what is shown; what lies at the end of a take is not there unless the take `is_whole`.
+fn marks(places: &Places, finding: &Finding, is_whole: bool) -> Vec<Place> {
+    match finding.id.as_str() {
+        "end-cut" | "trail-silence-long" | INTERRUPTED if !is_whole => Vec::new(),
+        INTERRUPTED => vec![Place { from_s: places.length_s, to_s: places.length_s }],
+        _ => places.of(finding),
     }
 }
 

@@ -4,14 +4,14 @@ use crate::error::Result;
 use crate::numbers::{count, duration, percent, plural, short};
 use crate::quality::Policy;
 use crate::recordings::tally::across::{GroupRow, told, unlike};
-use crate::recordings::tally::counts::{Reason, Summary, Verdicts};
-use crate::recordings::tally::entry::Kept;
+use crate::recordings::tally::counts::{Reason, Verdicts};
 use crate::recordings::tally::group::{Group, ranked, stand_out};
+use crate::recordings::tally::row::Kept;
 use crate::report::distribution::Distribution;
 use crate::report::english::{title, words};
+use crate::report::finish::Finish;
 use crate::report::frame;
 use crate::report::html::escape;
-use crate::report::page::Finish;
 use crate::report::pager::Pager;
 use crate::report::picture::Picture;
 use crate::report::take::{self, Links, cell};
@@ -30,7 +30,6 @@ const FAULTS: usize = 50;
 
 /// Everything that the main page is made of.
 pub(super) struct Sections<'a> {
-    pub summary: &'a Summary,
     pub distributions: &'a [Distribution],
     pub policy: &'a Policy,
     pub links: &'a Links,
@@ -67,16 +66,16 @@ impl Sections<'_> {
     }
 
     fn header(&self) -> String {
-        let summary = self.summary;
+        let tally = self.finish.tally;
         let mut html = String::from("<p>");
-        let _ = write!(html, "{}", plural(summary.verdicts.total(), "take"));
+        let _ = write!(html, "{}", plural(tally.verdicts.total(), "take"));
         if self.finish.sessions > 0 {
             let _ = write!(html, " of {}", plural(self.finish.sessions, "session"));
         }
-        if !summary.speakers.is_empty() {
-            let _ = write!(html, " by {}", plural(summary.speakers.len() as u64, "speaker"));
+        if !tally.speakers.is_empty() {
+            let _ = write!(html, " by {}", plural(tally.speakers.len() as u64, "speaker"));
         }
-        let _ = write!(html, ", {}", duration(summary.milliseconds));
+        let _ = write!(html, ", {}", duration(tally.milliseconds));
         if !self.finish.checked.is_empty() {
             let paths: Vec<String> = self
                 .finish
@@ -88,13 +87,13 @@ impl Sections<'_> {
         }
         html.push_str(".</p>\n");
         let mut parts = vec![("totals", "Totals"), ("reasons", "Reasons")];
-        if summary.verdicts.total() > 0 {
+        if tally.verdicts.total() > 0 {
             parts.push(("spread", "Measurements"));
         }
-        if !summary.speakers.is_empty() {
+        if !tally.speakers.is_empty() {
             parts.extend([("speakers", "Speakers"), ("devices", "Devices")]);
         }
-        if summary.verdicts.warn + summary.verdicts.reject > 0 {
+        if tally.verdicts.warn + tally.verdicts.reject > 0 {
             parts.push(("worst", "Worst takes"));
         }
         html.push_str("<nav aria-label=\"On this page\"><ul>");
@@ -106,7 +105,7 @@ impl Sections<'_> {
     }
 
     fn totals(&self, html: &mut String) {
-        let verdicts = self.summary.verdicts;
+        let verdicts = self.finish.tally.verdicts;
         let all = verdicts.total();
         html.push_str("<section aria-labelledby=\"totals\">\n<h2 id=\"totals\">Totals</h2>\n");
         if all == 0 {
@@ -119,7 +118,7 @@ impl Sections<'_> {
             "<li><strong>{}</strong>{}, {}</li>",
             count(all),
             if all == 1 { "take" } else { "takes" },
-            duration(self.summary.milliseconds)
+            duration(self.finish.tally.milliseconds)
         );
         for (class, takes, meaning) in [
             ("pass", verdicts.pass, "good"),
@@ -161,7 +160,7 @@ impl Sections<'_> {
 
     fn reasons(&self, html: &mut String) {
         html.push_str("<section aria-labelledby=\"reasons\">\n<h2 id=\"reasons\">Reasons</h2>\n");
-        let reasons = self.summary.ranked_reasons();
+        let reasons = self.finish.tally.ranked_reasons();
         if reasons.is_empty() {
             html.push_str("<p>Nothing to complain of.</p>\n</section>\n");
             return;
@@ -173,7 +172,7 @@ impl Sections<'_> {
              <th scope=\"col\" class=\"n\">Warn</th><th scope=\"col\" class=\"n of-all\">Of all takes</th>\
              <th scope=\"col\" class=\"still\">Takes</th></tr></thead>\n<tbody>\n",
         );
-        let all = self.summary.verdicts.total();
+        let all = self.finish.tally.verdicts.total();
         for (id, reason) in reasons {
             let said = words(id).map_or(String::new(), |words| format!("{} {}", words.problem, words.fix));
             let takes = reason.reject + reason.warn;
@@ -198,7 +197,7 @@ impl Sections<'_> {
     }
 
     fn distributions(&self, html: &mut String) {
-        if self.summary.verdicts.total() == 0 {
+        if self.finish.tally.verdicts.total() == 0 {
             return;
         }
         html.push_str(
@@ -221,8 +220,8 @@ impl Sections<'_> {
 
     fn groups(&self, html: &mut String) -> Result<()> {
         for (id, title, one, groups, rows) in [
-            ("speakers", "Speakers", "Speaker", &self.summary.speakers, self.finish.speakers),
-            ("devices", "Devices", "Device", &self.summary.devices, self.finish.devices),
+            ("speakers", "Speakers", "Speaker", &self.finish.tally.speakers, self.finish.speakers),
+            ("devices", "Devices", "Device", &self.finish.tally.devices, self.finish.devices),
         ] {
             if groups.is_empty() {
                 continue;
@@ -257,7 +256,7 @@ impl Sections<'_> {
 
     /// What a person should look into first.
     fn standing_out(&self, html: &mut String, groups: &BTreeMap<String, Group>) {
-        let found = stand_out(groups, self.summary.verdicts);
+        let found = stand_out(groups, self.finish.tally.verdicts);
         if found.is_empty() {
             return;
         }
@@ -329,7 +328,7 @@ impl Sections<'_> {
     }
 
     fn worst(&self, html: &mut String, chosen: &[&Kept], pictures: &[Result<Picture, String>]) {
-        let verdicts = self.summary.verdicts;
+        let verdicts = self.finish.tally.verdicts;
         let faulty = verdicts.warn + verdicts.reject;
         if chosen.is_empty() {
             return;
@@ -364,7 +363,7 @@ impl Sections<'_> {
     }
 
     fn reason_head(&self, html: &mut String, id: &str) {
-        let Reason { warn, reject } = self.summary.reasons.get(id).copied().unwrap_or_default();
+        let Reason { warn, reject } = self.finish.tally.reasons.get(id).copied().unwrap_or_default();
         let _ = write!(html, "<h3 class=\"reason\">{}</h3>\n<p>", escape(&title(id)));
         if let Some(words) = words(id) {
             let _ = write!(html, "{} {} ", escape(&words.problem), escape(&words.fix));

@@ -1,13 +1,12 @@
 //! One take on a page: as a card with its picture, or as a row.
 
 use crate::numbers::{number, plural, short};
-use crate::quality::{Finding, Policy, Severity, Verdict, explain};
-use crate::recordings::tally::entry::{Entry, Kept, Numbers};
+use crate::quality::{Finding, Place, Policy, Severity, Verdict, explain};
+use crate::recordings::tally::row::{Kept, Numbers, TakeRow};
 use crate::recordings::transcribe::transcripts::Heard;
 use crate::report::english::{title, words};
 use crate::report::html::{escape, href, way};
 use crate::report::picture::{HALF, Picture, WIDTH, height_of};
-use crate::report::places::Place;
 use crate::report::png::base64;
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
@@ -351,28 +350,28 @@ pub const ROW_HEAD: &str = "<thead><tr><th scope=\"col\">Take</th><th scope=\"co
 <th scope=\"col\" class=\"still\">Listen</th></tr></thead>\n";
 
 /// Appends a take as a row of a table; `anchor` is an id that is unique on the page.
-pub fn row(html: &mut String, entry: &Entry<'_>, anchor: Option<&str>, links: &Links, policy: &Policy) {
-    let url = links.to(entry.path);
-    let take = entry.take;
+pub fn row(html: &mut String, row: &TakeRow<'_>, anchor: Option<&str>, links: &Links, policy: &Policy) {
+    let url = links.to(row.path);
+    let take = row.take;
     let name = match take {
         Some(take) => format!("{}, take {}", take.prompt, take.take),
-        None => entry.path.file_name().unwrap_or(entry.path.as_os_str()).to_string_lossy().into_owned(),
+        None => row.path.file_name().unwrap_or(row.path.as_os_str()).to_string_lossy().into_owned(),
     };
     let id = anchor.map_or(String::new(), |anchor| format!(" id=\"{}\"", escape(anchor)));
     let _ = write!(html, "<tr{id}><th scope=\"row\" class=\"name\"><bdi>{}</bdi>", escape(&name));
-    if let Some(text) = entry.text.filter(|text| !text.is_empty()) {
+    if let Some(text) = row.text.filter(|text| !text.is_empty()) {
         html.push_str("<br/>");
-        said(html, text, entry.locale, "span");
+        said(html, text, row.locale, "span");
     }
-    if let Some(other) = entry.heard {
+    if let Some(other) = row.heard {
         html.push_str("<br/><span class=\"small\">");
-        heard(html, other, entry.locale);
+        heard(html, other, row.locale);
         html.push_str("</span>");
     }
     if let Some(take) = take {
         let _ = write!(html, "<br/><span class=\"small\">{}</span>", escape(take.session));
     }
-    let verdict_order = match entry.judgement.verdict {
+    let verdict_order = match row.judgement.verdict {
         Verdict::Pass => 0,
         Verdict::Warn => 1,
         Verdict::Reject => 2,
@@ -381,11 +380,11 @@ pub fn row(html: &mut String, entry: &Entry<'_>, anchor: Option<&str>, links: &L
         html,
         "</th><td><bdi>{}</bdi></td><td data-v=\"{verdict_order}\">{}</td><td class=\"why\">",
         escape(take.map_or("", |take| take.speaker)),
-        verdict(entry.judgement.verdict)
+        verdict(row.judgement.verdict)
     );
-    findings(html, &entry.judgement.findings, policy);
+    findings(html, &row.judgement.findings, policy);
     html.push_str("</td>");
-    let numbers = Numbers::of(entry);
+    let numbers = Numbers::of(row);
     cell(html, Some(numbers.milliseconds as f64 / 1000.0), 2);
     cell(html, numbers.snr_db, 1);
     cell(html, numbers.active_dbov, 1);

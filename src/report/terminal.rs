@@ -1,10 +1,11 @@
 //! The summary of a check in at most twenty lines of eighty columns.
 
 use crate::numbers::{count, duration, percent, plural};
+use crate::recordings::tally::Tally;
 use crate::recordings::tally::across::{GroupRow, told, unlike};
-use crate::recordings::tally::counts::{Summary, Verdicts};
-use crate::recordings::tally::entry::Kept;
+use crate::recordings::tally::counts::Verdicts;
 use crate::recordings::tally::group::{Group, stand_out};
+use crate::recordings::tally::row::Kept;
 use crate::report::english::{title, words};
 use crate::text::escape_for_terminal;
 use std::collections::BTreeMap;
@@ -15,16 +16,16 @@ pub const COLUMNS: usize = 80;
 const REASONS: usize = 3;
 
 /// Returns the summary as lines, safe to show; `sessions` is 0 for plain files, whose speakers and devices are not known.
-pub fn lines(summary: &Summary, sessions: u64, speakers: &[GroupRow], devices: &[GroupRow]) -> Vec<String> {
-    let verdicts = summary.verdicts;
+pub fn lines(tally: &Tally, sessions: u64, speakers: &[GroupRow], devices: &[GroupRow]) -> Vec<String> {
+    let verdicts = tally.verdicts;
     let all = verdicts.total();
     let mut out = Vec::new();
     let of = if sessions > 0 { format!(" of {}", plural(sessions, "session")) } else { String::new() };
-    out.push(format!("{}{of}, {}", plural(all, "take"), duration(summary.milliseconds)));
+    out.push(format!("{}{of}, {}", plural(all, "take"), duration(tally.milliseconds)));
     for (word, takes) in [("pass", verdicts.pass), ("warn", verdicts.warn), ("reject", verdicts.reject)] {
         out.push(format!("  {word:<6} {:>9}  {}", count(takes), percent(takes, all)));
     }
-    let reasons = summary.ranked_reasons();
+    let reasons = tally.ranked_reasons();
     if !reasons.is_empty() {
         out.push("Reasons".to_owned());
         for (id, reason) in reasons.iter().take(REASONS) {
@@ -42,9 +43,9 @@ pub fn lines(summary: &Summary, sessions: u64, speakers: &[GroupRow], devices: &
             out.push(format!("  and {}", plural((reasons.len() - REASONS) as u64, "more reason")));
         }
     }
-    standing_out(&mut out, "Speaker", &summary.speakers, speakers, summary.verdicts);
-    standing_out(&mut out, "Device", &summary.devices, devices, summary.verdicts);
-    let worst = summary.worst();
+    standing_out(&mut out, "Speaker", &tally.speakers, speakers, tally.verdicts);
+    standing_out(&mut out, "Device", &tally.devices, devices, tally.verdicts);
+    let worst = tally.worst();
     if !worst.is_empty() {
         out.push("Worst takes".to_owned());
         out.extend(worst.into_iter().map(take));
@@ -110,7 +111,7 @@ mod tests {
 
     #[test]
     fn the_longest_story_fits_twenty_lines_of_eighty_columns() {
-        let mut summary = Summary::new(3);
+        let mut tally = Tally::new(3);
         for round in 0..50 {
             for check in CHECKS {
                 let bad = vec![
@@ -119,12 +120,12 @@ mod tests {
                     finding("rumble", Severity::Warn),
                 ];
                 let path = format!("{}/{}.wav", "long-folder/".repeat(12), check.id);
-                summary.add(&take(&path, "bad-speaker", bad).entry());
-                summary.add(&take("good.wav", &format!("speaker-{round}"), vec![]).entry());
-                summary.add(&take("good.wav", &format!("speaker-{round}"), vec![]).entry());
+                tally.add(&take(&path, "bad-speaker", bad).row());
+                tally.add(&take("good.wav", &format!("speaker-{round}"), vec![]).row());
+                tally.add(&take("good.wav", &format!("speaker-{round}"), vec![]).row());
             }
         }
-        let lines = lines(&summary, 12, &[], &[]);
+        let lines = lines(&tally, 12, &[], &[]);
         // One more line is the verdict itself.
         assert!(lines.len() <= 19, "{}", lines.join("\n"));
         for line in &lines {
@@ -151,10 +152,10 @@ mod tests {
 
     #[test]
     fn a_path_cannot_change_the_terminal() {
-        let mut summary = Summary::new(1);
-        summary.add(&take("a\u{1b}[2J\u{202e}.wav", "anna", vec![finding("noisy", Severity::Warn)]).entry());
+        let mut tally = Tally::new(1);
+        tally.add(&take("a\u{1b}[2J\u{202e}.wav", "anna", vec![finding("noisy", Severity::Warn)]).row());
         let speakers = [loud_background("a\u{1b}[2J")];
-        let text = lines(&summary, 0, &speakers, &[]).join("\n");
+        let text = lines(&tally, 0, &speakers, &[]).join("\n");
         assert!(text.contains("is unlike the others: a louder background in en-US"), "{text}");
         assert!(!text.contains(['\u{1b}', '\u{202e}']) && text.contains(".wav: "), "{text}");
     }

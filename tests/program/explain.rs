@@ -1,6 +1,7 @@
 //! `booth explain`: the words of one check, and what is known when there is no such check.
 
 use super::Booth;
+use booth::messages::{FindingText, Language};
 use booth::quality::CHECKS;
 
 #[test]
@@ -11,8 +12,8 @@ fn every_check_is_explained_in_its_own_words() {
         // Lines are wrapped, so words are compared.
         let words = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
         let told = words(&run.out);
-        for text in [check.title, check.problem, check.fix, check.why] {
-            assert!(told.contains(&words(text)), "{}: `{text}` is missing in\n{}", check.id, run.out);
+        for text in FindingText::ALL.map(|text| check.say(Language::ENGLISH, text)) {
+            assert!(told.contains(&words(&text)), "{}: `{text}` is missing in\n{}", check.id, run.out);
         }
         run.quiet();
     }

@@ -5,7 +5,7 @@ use super::ring::Loss;
 use super::source::TakeFacts;
 use crate::error::{Error, ErrorKind, Result};
 use crate::msg;
-use crate::units::SampleRate;
+use crate::units::{SampleRate, rounded};
 use std::any::Any;
 use std::sync::mpsc::{Receiver, Sender, TryRecvError, channel};
 
@@ -41,6 +41,22 @@ pub struct Level {
     /// The noise floor: the least RMS of any 100 ms of the last 5 s, on the same steps; 0 before there is one.
     /// Frames that were lost do not count.
     pub floor: f32,
+}
+
+impl Level {
+    /// Returns the greatest magnitude of the last 100 ms in dBFS, to 0.01 dB; `None` for digital silence.
+    pub fn peak_dbfs(self) -> Option<f64> {
+        dbfs(self.peak)
+    }
+
+    /// Returns the RMS of the last 100 ms in dBFS, to 0.01 dB; a full-scale sine has -3.01. `None` for digital silence.
+    pub fn rms_dbfs(self) -> Option<f64> {
+        dbfs(self.rms)
+    }
+}
+
+fn dbfs(magnitude: f32) -> Option<f64> {
+    (magnitude > 0.0).then(|| rounded(20.0 * libm::log10(f64::from(magnitude)), 2))
 }
 
 /// A take that has ended.

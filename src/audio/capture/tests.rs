@@ -498,6 +498,14 @@ fn a_press_that_comes_before_the_end_of_speech_ends_the_take_and_a_later_one_cha
 }
 
 #[test]
+fn a_level_is_told_in_decibels_of_full_scale() {
+    // By hand: 20 log10 of a half is -6.0206, of a tenth -20.
+    let level = Level { peak: 0.5, rms: 0.1, ..Level::default() };
+    assert_eq!((level.peak_dbfs(), level.rms_dbfs()), (Some(-6.02), Some(-20.0)));
+    assert_eq!((Level::default().peak_dbfs(), Level::default().rms_dbfs()), (None, None));
+}
+
+#[test]
 fn a_microphone_that_never_speaks_is_an_error() {
     let error = Script::new(&[Step::Lose(Loss::Host)]).start(TapeOptions::default()).err().unwrap();
     assert_eq!(error.kind(), ErrorKind::DeviceLost);

@@ -252,8 +252,7 @@ impl<'a> Screen<'a> {
             return;
         }
         // -60 dBFS is the left end, full scale the right one.
-        let peak_dbfs = 20.0 * f64::from(level.peak).log10();
-        let share = ((peak_dbfs + 60.0) / 60.0).clamp(0.0, 1.0);
+        let share = level.peak_dbfs().map_or(0.0, |peak| ((peak + 60.0) / 60.0).clamp(0.0, 1.0));
         let full = (share * METER as f64).round() as usize;
         let word = if level.clipped { said(&msg!("meter-clipped")) } else { String::new() };
         let mut err = std::io::stderr().lock();

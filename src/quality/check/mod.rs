@@ -43,11 +43,9 @@ mod trail_silence_long;
 mod unreadable_file;
 mod upsampled;
 
-use super::model::{Finding, Judgement, Measurements};
-use super::policy::Policy;
+use super::model::Measurements;
 use crate::messages::{FindingText, Language, say};
 use crate::severity::Severity;
-use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 /// All checks, most important first: what was lost or is not there, then what was heard, then the rest.
@@ -108,7 +106,7 @@ pub struct Check {
     pub limits: &'static [Limit],
     /// Checks of higher rank that explain the take already: when one of them fired, this one is silent.
     pub unless: &'static [&'static str],
-    judge: fn(&Measurements, Limits<'_>) -> Option<Hit>,
+    pub(super) judge: fn(&Measurements, Limits<'_>) -> Option<Hit>,
 }
 
 impl Check {
@@ -137,7 +135,7 @@ const SPEECHLESS: &[&str] = &["empty-file", "digital-silence", "no-speech"];
 
 /// The limits of one check under one policy.
 #[derive(Clone, Copy)]
-struct Limits<'a>(&'a BTreeMap<String, f64>);
+pub(super) struct Limits<'a>(pub(super) &'a BTreeMap<String, f64>);
 
 impl Limits<'_> {
     /// Returns a limit; a policy holds every limit by construction, and a missing one would never be crossed.
@@ -147,10 +145,10 @@ impl Limits<'_> {
 }
 
 /// A crossed limit.
-struct Hit {
-    severity: Severity,
-    value: Option<f64>,
-    limit: Option<f64>,
+pub(super) struct Hit {
+    pub(super) severity: Severity,
+    pub(super) value: Option<f64>,
+    pub(super) limit: Option<f64>,
 }
 
 impl Hit {
@@ -211,8 +209,11 @@ fn cut_edge(time_ms: f64, edge_db: Option<f64>, snr_db: Option<f64>, limits: Lim
     (time_ms < warn_ms).then(|| Hit::warn(Some(time_ms), Some(warn_ms)))
 }
 
+/// The check that says where the band ends.
+pub(super) const BAND: &Check = &narrowband::CHECK;
+
 /// Returns where the band ends, or `None` when it is whole as far as can be told.
-fn band_hz(measured: &Measurements, limits: Limits<'_>) -> Option<f64> {
+pub(super) fn band_hz(measured: &Measurements, limits: Limits<'_>) -> Option<f64> {
     /// Codecs fold their own images about 11 to 12 kHz.
     const HIGH_HZ: f64 = 10_000.0;
     let cliff_hz = measured
@@ -228,14 +229,6 @@ fn band_hz(measured: &Measurements, limits: Limits<'_>) -> Option<f64> {
     }
 }
 
-/// Returns where the band of a take ends, in hertz, by the limits of the check `narrowband`; half the rate when
-/// it is whole as far as can be told, `None` without a rate.
-pub fn band_end_hz(measured: &Measurements, policy: &Policy) -> Option<f64> {
-    let whole = (measured.sr > 0).then(|| f64::from(measured.sr) / 2.0)?;
-    let limits = policy.limits().get(narrowband::CHECK.id)?;
-    Some(band_hz(measured, Limits(limits)).map_or(whole, |hz| hz.min(whole)))
-}
-
 /// Chooses the reading limits (warn, reject) by what is known of the speaker.
 fn reading_limits(measured: &Measurements, limits: Limits<'_>) -> Option<(f64, f64)> {
     Some(if measured.read_spread? < limits.get("known_spread") {
@@ -248,28 +241,6 @@ fn reading_limits(measured: &Measurements, limits: Limits<'_>) -> Option<(f64, f
 /// Returns the check of this id.
 pub fn explain(id: &str) -> Option<&'static Check> {
     CHECKS.iter().copied().find(|check| check.id == id)
-}
-
-/// Judges measurements under a policy: the findings, worst severity first and within it in the order of
-/// [`CHECKS`], and the verdict.
-pub fn judge(measured: &Measurements, policy: &Policy) -> Judgement {
-    let mut found: Vec<Finding> = Vec::new();
-    for check in CHECKS {
-        let Some(limits) = policy.active_limits(check.id) else { continue };
-        if check.unless.iter().any(|id| found.iter().any(|finding| finding.id == *id)) {
-            continue;
-        }
-        if let Some(hit) = (check.judge)(measured, Limits(limits)) {
-            found.push(Finding {
-                id: check.id.to_owned(),
-                severity: hit.severity,
-                value: hit.value,
-                limit: hit.limit,
-            });
-        }
-    }
-    found.sort_by_key(|finding| Reverse(finding.severity));
-    Judgement::of(found)
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::quality::model::Verdict;
+use crate::quality::{Policy, judge};
 
 /// A take with nothing to complain of.
 fn good() -> Measurements {

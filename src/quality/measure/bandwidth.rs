@@ -2,8 +2,8 @@
 
 use super::batch_fft::Lanes;
 use super::columns::{Rows, quantiles};
-use super::floored_db;
 use super::lanes::LANES;
+use super::levels::floored_db;
 
 /// Frames that are kept; beyond them every second group is dropped, so long takes are sampled more thinly.
 const MOST_FRAMES: usize = 256;

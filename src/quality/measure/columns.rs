@@ -142,11 +142,12 @@ fn select<S: Simd>(simd: S, block: &[&[Columns]], ranks: [usize; 2]) -> [(Column
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::testing::Noise;
 
     /// The oracle is sorting. Powers are exact in 16 bits here, many are equal, and the last frames are few.
     #[test]
     fn quantiles_are_those_of_sorted_columns() {
-        let (columns, mut seed) = (71, 1u32);
+        let (columns, mut noise) = (71, Noise::new(1));
         for frames in [1, 2, 3, 8, 21, 256] {
             let mut sorted = vec![Vec::new(); columns];
             let mut groups = Vec::new();
@@ -156,8 +157,7 @@ mod tests {
                     .iter_mut()
                     .map(|column: &mut Vec<f64>| {
                         std::array::from_fn(|lane| {
-                            seed = seed.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
-                            let power = f32::from_bits(0x3000_0000 + ((seed >> 24) << 20));
+                            let power = f32::from_bits(0x3000_0000 + (noise.bits(8) << 20));
                             if lane < lanes {
                                 column.push(f64::from(power));
                             }

@@ -1,5 +1,6 @@
 //! Gaps that were filled: stretches of equal samples between loud neighbours.
 
+use super::spans::Spans;
 use crate::audio::nearest_step;
 use std::ops::Range;
 
@@ -12,6 +13,7 @@ const LOUD: f64 = 1e-5;
 /// A gap that ends where the stretch of equal samples does; its right side is not there yet.
 struct Pending {
     end: usize,
+    length: usize,
 }
 
 /// A stretch of equal samples that goes on.
@@ -31,6 +33,9 @@ pub struct Dropouts {
     stretch: Option<Stretch>,
     pending: Option<Pending>,
     count: u64,
+    /// Samples before those in `held`.
+    passed: u64,
+    places: Option<Spans>,
 }
 
 impl Dropouts {
@@ -45,7 +50,14 @@ impl Dropouts {
             stretch: None,
             pending: None,
             count: 0,
+            passed: 0,
+            places: None,
         }
+    }
+
+    /// Notes from here on where the gaps are.
+    pub fn note_places(&mut self) {
+        self.places = Some(Spans::default());
     }
 
     /// Takes in a block of finite samples.
@@ -62,10 +74,11 @@ impl Dropouts {
                     self.at += 1;
                     continue;
                 }
-                let is_gap = stretch.length >= self.least && stretch.left_is_loud;
+                let length = stretch.length;
+                let is_gap = length >= self.least && stretch.left_is_loud;
                 self.stretch = None;
                 if is_gap && self.pending.is_none() {
-                    self.pending = Some(Pending { end: self.at });
+                    self.pending = Some(Pending { end: self.at, length });
                 }
                 continue;
             }
@@ -89,6 +102,7 @@ impl Dropouts {
         let drop = from.saturating_sub(needed);
         self.held.drain(..drop);
         self.at -= drop;
+        self.passed += drop as u64;
         if let Some(pending) = &mut self.pending {
             pending.end -= drop;
         }
@@ -106,31 +120,32 @@ impl Dropouts {
         if let Some(pending) = &self.pending
             && self.held.len() >= pending.end + wanted
         {
-            let end = pending.end;
-            self.count += u64::from(self.is_loud(end..(end + self.beside).min(self.held.len())));
+            let &Pending { end, length } = pending;
+            if self.is_loud(end..(end + self.beside).min(self.held.len())) {
+                self.count += 1;
+                if let Some(places) = &mut self.places {
+                    places.add(self.passed + end as u64 - length as u64, length as u64);
+                }
+            }
             self.pending = None;
         }
     }
 
-    /// Returns the number of gaps.
-    pub fn finish(mut self) -> u64 {
+    /// Returns the number of gaps, and where they are if that was noted.
+    pub fn finish(mut self) -> (u64, Vec<Range<u64>>) {
         self.settle(0);
-        self.count
+        (self.count, self.places.map_or_else(Vec::new, Spans::found))
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::testing::Noise;
 
     fn noise(length: usize) -> Vec<f32> {
-        let mut state = 1u32;
-        (0..length)
-            .map(|_| {
-                state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
-                (state >> 16) as f32 / 65_536.0 - 0.5
-            })
-            .collect()
+        let mut noise = Noise::new(1);
+        (0..length).map(|_| noise.bits(16) as f32 / 65_536.0 - 0.5).collect()
     }
 
     fn count(samples: &[f32], block: usize) -> u64 {
@@ -138,7 +153,7 @@ mod tests {
         for block in samples.chunks(block) {
             dropouts.push(block);
         }
-        dropouts.finish()
+        dropouts.finish().0
     }
 
     #[test]

@@ -25,6 +25,15 @@ pub enum Sign {
 }
 
 impl Sign {
+    /// Returns the height of a sample on this side.
+    #[inline(always)]
+    pub fn height(self, sample: f32) -> f32 {
+        match self {
+            Self::Plus => sample,
+            Self::Minus => -sample,
+        }
+    }
+
     /// Returns the ring of this polarity.
     fn ring(self) -> usize {
         self as usize * RING

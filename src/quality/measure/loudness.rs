@@ -234,6 +234,7 @@ fn filter<S: Simd>(simd: S, weighting: &Weighting, samples: &[f32], rest: &[Stat
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::testing::Noise;
 
     fn tone(rate_hz: u32, seconds: f64, hz: f64, peak: f64) -> Vec<f32> {
         (0..(seconds * f64::from(rate_hz)) as u32)
@@ -264,12 +265,9 @@ mod tests {
     #[test]
     fn lanes_give_what_the_plain_recursion_gives() {
         for rate in [8_000u32, 11_025, 44_100, 48_000] {
-            let mut seed = 1u32;
+            let mut noise = Noise::new(1);
             let samples: Vec<f32> = (0..rate)
-                .map(|n| {
-                    seed = seed.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
-                    0.05 + (seed >> 16) as f32 / 655_360.0 * (n as f32 / 3000.0).sin()
-                })
+                .map(|n| 0.05 + noise.bits(16) as f32 / 655_360.0 * (n as f32 / 3000.0).sin())
                 .collect();
             let mut meter = Loudness::new(rate);
             meter.push(&samples);

@@ -2,7 +2,7 @@
 
 use super::biquad::Biquad;
 use super::lanes::{LANES, dot, dots, groups};
-use super::level_db;
+use super::levels::{floored_db, level_db};
 use super::stats::runs;
 use crate::simd;
 use fearless_simd::dispatch;
@@ -144,8 +144,8 @@ impl LowBand {
             return None;
         }
         Some(fitted.map(|fitted: f64| Hum {
-            level_db: super::floored_db(fitted / count as f64),
-            prominence_db: super::floored_db(fitted / (total - fitted).max(1e-12)),
+            level_db: floored_db(fitted / count as f64),
+            prominence_db: floored_db(fitted / (total - fitted).max(1e-12)),
         }))
     }
 

@@ -1,7 +1,6 @@
 //! What stands in the pauses, and how the sound falls into them: gates, bursts, reverberation.
 
-use super::frames::{BANDS, FrameGrid};
-use super::speech::guarded;
+use super::grid::{BANDS, FrameGrid, guarded};
 use super::stats::{clean_mask, mean_of_lowest, quantile, runs};
 
 /// Frames around speech that a gate may leave open.
@@ -48,13 +47,18 @@ impl Silences {
 
     /// Returns the share of the frames outside speech that are digital silence, when there are enough.
     pub fn gate_share(&self, speech: &[bool]) -> Option<f64> {
-        let near = guarded(speech, NEAR);
         let (mut outside, mut silent) = (0usize, 0usize);
-        for (&hop, _) in self.silent.iter().zip(&near).filter(|(_, near)| !**near) {
-            outside += 1;
-            silent += usize::from(hop);
+        for (hop, near) in self.silent.iter().zip(guarded(speech, NEAR)) {
+            outside += usize::from(!near);
+            silent += usize::from(*hop && !near);
         }
         (outside >= LEAST_GATED).then(|| silent as f64 / outside as f64)
+    }
+
+    /// Returns the stretches of digital silence outside speech, as first frame and one past the last.
+    pub fn stretches(&self, speech: &[bool]) -> Vec<(usize, usize)> {
+        let silent = self.silent.iter().zip(guarded(speech, NEAR)).map(|(&hop, near)| hop && !near);
+        runs(&silent.collect::<Vec<_>>(), true)
     }
 }
 

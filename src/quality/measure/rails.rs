@@ -6,10 +6,12 @@
 
 use super::heaps::{Heaps, PART, Sign, bin, bin_above, bin_from};
 use super::lanes::{LANES, extremes, folded, transposed};
+use super::spans::Heights;
 use crate::simd;
 use fearless_simd::prelude::*;
 use fearless_simd::{dispatch, f32x8};
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 /// Rails below this magnitude are not judged.
 const LEAST_RAIL: f64 = 0.02;
@@ -18,6 +20,9 @@ const FLAT: f64 = 1.0 - 0.004;
 const FLAT_SO_FAR: f64 = 0.9959;
 /// The same for a hard flat top (0.1 %): a round wave of low frequency has a top of 0.4 % now and then.
 const HARD: f64 = 1.0 - 0.001;
+/// From here up is the top of a take, whose samples heap up at a rail; a little lower while the rail may still grow.
+const TOP: f64 = 0.99;
+const TOP_SO_FAR: f64 = 0.9899;
 /// Samples below this share of the rail are not counted, a little lower while the rail may still grow. That is
 /// less than the four octaves of [`Heaps`].
 const LOUD: f64 = 0.1;
@@ -43,10 +48,23 @@ pub struct RailFacts {
     pub slope: Option<f64>,
 }
 
+/// Where it was found, in samples; empty where that was not noted.
+#[derive(Debug, Default, PartialEq)]
+pub struct RailPlaces {
+    /// The flat tops of both polarities.
+    pub flat_tops: Vec<Range<u64>>,
+    /// The samples in the highest hundredth of either polarity, of a rail of any height.
+    pub tops: Vec<Range<u64>>,
+}
+
 /// Running counts at both rails.
 pub struct Rails {
     sides: [Side; 2],
     heaps: Heaps,
+    /// Samples so far.
+    seen: u64,
+    /// The top of each side, where places are noted.
+    tops: Option<[Top; 2]>,
     /// Least and greatest of each part of the block at hand.
     extremes: Vec<(f32, f32)>,
 }
@@ -58,13 +76,29 @@ impl Rails {
         Self {
             sides: [Sign::Plus, Sign::Minus].map(|sign| Side::new(sign, least_run)),
             heaps: Heaps::new(),
+            seen: 0,
+            tops: None,
             extremes: Vec::new(),
+        }
+    }
+
+    /// Notes from here on where flat tops and high samples are.
+    pub fn note_places(&mut self) {
+        self.tops = Some([Sign::Plus, Sign::Minus].map(Top::new));
+        for side in &mut self.sides {
+            side.places = Some(Heights::default());
         }
     }
 
     /// Takes in a block of finite samples.
     pub fn push(&mut self, block: &[f32]) {
+        if let Some(tops) = &mut self.tops {
+            for top in tops {
+                top.push(block, self.seen);
+            }
+        }
         dispatch!(simd::level(), simd => self.push_parts(simd, block));
+        self.seen += block.len() as u64;
     }
 
     #[inline(always)]
@@ -76,17 +110,23 @@ impl Rails {
         padded[..rest.len()].copy_from_slice(rest);
         let last = (!rest.is_empty()).then_some(&padded);
         let [upper, lower] = &mut self.sides;
+        let mut at = self.seen;
         for (part, &(least, most)) in parts.iter().chain(last).zip(&self.extremes) {
             let thresholds =
-                [upper.push(part, most, &mut self.heaps), lower.push(part, -least, &mut self.heaps)];
+                [upper.push(part, most, at, &mut self.heaps), lower.push(part, -least, at, &mut self.heaps)];
+            at += PART as u64;
             if thresholds.iter().any(|threshold| threshold.is_finite()) {
                 self.heaps.add_part(simd, part, thresholds);
             }
         }
     }
 
-    /// Returns what was found; `mean` is that of all samples.
-    pub fn finish(mut self, mean: f64) -> RailFacts {
+    /// Returns what was found, and where if that was noted; `mean` is that of all samples.
+    pub fn finish(mut self, mean: f64) -> (RailFacts, RailPlaces) {
+        let mut places = RailPlaces::default();
+        if let Some(tops) = &self.tops {
+            places.tops = tops.iter().flat_map(Top::found).collect();
+        }
         let (mut tops, mut loud, mut runs, mut hard_runs, mut edge) = (0, 0, 0, 0, 0.0f64);
         let mut slope = None::<f64>;
         let heaps = self.heaps;
@@ -99,10 +139,13 @@ impl Rails {
             let (flat, flat_runs) = side.flat_tops(rail * FLAT);
             tops += flat;
             runs += flat_runs;
+            if let Some(tops) = &side.places {
+                places.flat_tops.extend(tops.from(bin_from(rail * FLAT)));
+            }
             hard_runs += side.flat_tops(rail * HARD).1;
             let count = |from| heaps.count(side.sign, from, side.rail);
             loud += count(bin_above(LOUD * rail));
-            let top = count(bin_from(0.99 * rail));
+            let top = count(bin_from(TOP * rail));
             let below = count(bin_from(0.89 * rail)) - top;
             if top >= 8 {
                 edge = edge.max(10.0 * top as f64 / below.max(1) as f64);
@@ -121,7 +164,7 @@ impl Rails {
                 slope = Some(slope.map_or(this, |known| known.max(this)));
             }
         }
-        RailFacts { flat: tops as f64 / loud.max(1) as f64, edge, runs, hard_runs, slope }
+        (RailFacts { flat: tops as f64 / loud.max(1) as f64, edge, runs, hard_runs, slope }, places)
     }
 }
 
@@ -145,6 +188,37 @@ fn extremes_of_parts<S: Simd>(simd: S, block: &[f32], out: &mut Vec<(f32, f32)>)
     out.extend(rest.chunks(PART).map(extremes));
 }
 
+/// Where the samples in the top of one polarity are.
+struct Top {
+    sign: Sign,
+    rail: f32,
+    found: Heights,
+}
+
+impl Top {
+    fn new(sign: Sign) -> Self {
+        Self { sign, rail: 0.0, found: Heights::default() }
+    }
+
+    fn push(&mut self, block: &[f32], from: u64) {
+        let mut least = bin_from(TOP_SO_FAR * f64::from(self.rail));
+        for (at, &sample) in (from..).zip(block) {
+            let height = self.sign.height(sample);
+            if height > self.rail {
+                self.rail = height;
+                least = bin_from(TOP_SO_FAR * f64::from(height));
+            }
+            if height > 0.0 && bin(height) >= least {
+                self.found.add(bin(height), at, least);
+            }
+        }
+    }
+
+    fn found(&self) -> Vec<Range<u64>> {
+        self.found.from(bin_from(TOP * f64::from(self.rail)))
+    }
+}
+
 /// What is near the rail of one polarity.
 struct Side {
     sign: Sign,
@@ -154,11 +228,15 @@ struct Side {
     flat: f32,
     /// The samples of the present run near the rail that are not yet counted, with the `least_run - 1` before.
     run: Vec<f32>,
+    /// The place of the first of them.
+    run_from: u64,
     /// How many of `run` are counted already.
     counted: usize,
     last_opening: u32,
     /// Per bin of the opening: samples, and runs that begin less runs that join a lower one.
     openings: BTreeMap<u32, (u64, i64)>,
+    /// Where the openings are.
+    places: Option<Heights>,
 }
 
 impl Side {
@@ -170,18 +248,20 @@ impl Side {
             loud: (LOUD_SO_FAR * LEAST_RAIL) as f32,
             flat: (FLAT_SO_FAR * LEAST_RAIL) as f32,
             run: Vec::new(),
+            run_from: 0,
             counted: 0,
             last_opening: 0,
             openings: BTreeMap::new(),
+            places: None,
         }
     }
 
-    /// Takes in a part whose greatest height is `most`. Returns from which height on its samples are still to be counted,
+    /// Takes in a part, from place `at` on, whose greatest height is `most`. Returns from which height on its samples are still to be counted,
     /// infinity where nothing is left to do.
     #[inline(always)]
-    fn push(&mut self, part: &[f32; PART], most: f32, heaps: &mut Heaps) -> f32 {
+    fn push(&mut self, part: &[f32; PART], most: f32, at: u64, heaps: &mut Heaps) -> f32 {
         if most >= self.loud && (most >= self.flat || most > self.rail) {
-            self.follow(part, heaps);
+            self.follow(part, at, heaps);
             return f32::INFINITY;
         }
         if !self.run.is_empty() {
@@ -191,12 +271,9 @@ impl Side {
     }
 
     /// Counts the samples of a part that comes near the rail or raises it.
-    fn follow(&mut self, part: &[f32; PART], heaps: &mut Heaps) {
-        for &sample in part {
-            let height = match self.sign {
-                Sign::Plus => sample,
-                Sign::Minus => -sample,
-            };
+    fn follow(&mut self, part: &[f32; PART], from: u64, heaps: &mut Heaps) {
+        for (at, &sample) in (from..).zip(part) {
+            let height = self.sign.height(sample);
             if height < self.loud {
                 if !self.run.is_empty() {
                     self.end_run();
@@ -211,6 +288,9 @@ impl Side {
             }
             heaps.add(self.sign, height);
             if height >= self.flat {
+                if self.run.is_empty() {
+                    self.run_from = at;
+                }
                 self.run.push(height);
                 if self.run.len() >= RUN_BUFFER + 2 * self.least_run {
                     self.count_run(false);
@@ -248,6 +328,9 @@ impl Side {
             let opening = bin(floors[from..to].iter().copied().fold(0.0, f32::max));
             let entry = self.openings.entry(opening).or_default();
             entry.0 += 1;
+            if let Some(places) = &mut self.places {
+                places.add(opening, self.run_from + index as u64, bin_from(f64::from(self.flat)));
+            }
             if opening > self.last_opening {
                 entry.1 += 1;
                 if self.last_opening > 0 {
@@ -258,6 +341,7 @@ impl Side {
         }
         let keep_from = (until + 1).saturating_sub(least_run);
         self.run.drain(..keep_from);
+        self.run_from += keep_from as u64;
         self.counted = until - keep_from;
     }
 
@@ -324,7 +408,7 @@ mod tests {
     fn streamed(samples: &[f32], rate_hz: u32) -> RailFacts {
         let mut rails = Rails::new(rate_hz);
         rails.push(samples);
-        rails.finish(mean(samples))
+        rails.finish(mean(samples)).0
     }
 
     proptest! {

@@ -3,10 +3,12 @@
 //! Every 32nd place of the past is remembered by a hash of its 16 samples; a repeat of 48 samples holds one of them,
 //! whatever its lag. What the hash says is proved on the samples.
 
+use super::spans::Spans;
 use crate::audio::nearest_step;
 use crate::simd;
 use fearless_simd::prelude::*;
 use fearless_simd::{dispatch, i32x16, u32x16};
+use std::ops::Range;
 
 /// Samples that a hash covers.
 const WINDOW: usize = 16;
@@ -49,6 +51,7 @@ pub struct Repeats {
     hashes: Vec<u32>,
     run: Option<Run>,
     count: u64,
+    noted: Option<Spans>,
 }
 
 impl Repeats {
@@ -64,7 +67,13 @@ impl Repeats {
             hashes: Vec::new(),
             run: None,
             count: 0,
+            noted: None,
         }
+    }
+
+    /// Notes from here on where the repeats are.
+    pub fn note_places(&mut self) {
+        self.noted = Some(Spans::default());
     }
 
     /// Takes in a block of finite samples.
@@ -167,15 +176,20 @@ impl Repeats {
         let (least, most) = samples
             .iter()
             .fold((i32::MAX, i32::MIN), |(least, most), &step| (least.min(step), most.max(step)));
-        self.count += u64::from(most - least >= LEAST_RANGE);
+        if most - least >= LEAST_RANGE {
+            self.count += 1;
+            if let Some(noted) = &mut self.noted {
+                noted.add(run.start, run.length);
+            }
+        }
     }
 
-    /// Returns the number of repeats.
-    pub fn finish(mut self) -> u64 {
+    /// Returns the number of repeats, and where the second of each pair is if that was noted.
+    pub fn finish(mut self) -> (u64, Vec<Range<u64>>) {
         if let Some(run) = self.run.take() {
             self.close(&run);
         }
-        self.count
+        (self.count, self.noted.map_or_else(Vec::new, Spans::found))
     }
 }
 
@@ -235,15 +249,11 @@ fn hash<S: Simd>(simd: S, steps: &[i32], out: &mut Vec<u32>) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::testing::Noise;
 
     fn noise(length: usize) -> Vec<f32> {
-        let mut state = 7u32;
-        (0..length)
-            .map(|_| {
-                state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
-                f32::from((state >> 16) as u16 as i16) / 65_536.0
-            })
-            .collect()
+        let mut noise = Noise::new(7);
+        (0..length).map(|_| f32::from(noise.bits(16) as u16 as i16) / 65_536.0).collect()
     }
 
     fn count(samples: &[f32], block: usize) -> u64 {
@@ -251,7 +261,7 @@ mod tests {
         for block in samples.chunks(block) {
             repeats.push(block);
         }
-        repeats.finish()
+        repeats.finish().0
     }
 
     #[test]

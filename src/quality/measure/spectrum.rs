@@ -140,6 +140,7 @@ fn frame_length(rate_hz: u32) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::testing::Noise;
 
     fn facts(rate_hz: u32, samples: &[f32], block: usize) -> SpectrumFacts {
         let mut spectrum = Spectrum::new(rate_hz);
@@ -151,7 +152,7 @@ mod tests {
 
     /// Three seconds of equal sines every 25 Hz from 100 Hz to `end_hz`, phases as in a sweep, over a floor 80 dB below.
     fn band(rate_hz: u32, end_hz: f64) -> Vec<f32> {
-        let mut state = 1u32;
+        let mut source = Noise::new(1);
         let tones: Vec<(f64, f64)> = (4..1_000)
             .map(|n| (25.0 * f64::from(n), f64::from(n * n) * 0.013))
             .take_while(|tone| tone.0 <= end_hz)
@@ -165,8 +166,7 @@ mod tests {
             .collect();
         (0..3 * rate_hz as usize)
             .map(|i| {
-                state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
-                let noise = f64::from(state) / f64::from(u32::MAX) - 0.5;
+                let noise = f64::from(source.bits(32)) / f64::from(u32::MAX) - 0.5;
                 (0.01 * period[i % period.len()] + 0.000_05 * noise) as f32
             })
             .collect()

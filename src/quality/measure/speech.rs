@@ -1,13 +1,12 @@
 //! What the marked frames say: edges, pauses, noise, signal-to-noise ratio.
 
-use super::frames::FrameGrid;
+use super::grid::{FrameGrid, near_speech};
+use super::levels::{floored_db, level_db};
 use super::stats::{quantile, runs};
-use super::{floored_db, level_db, vad};
+use super::vad;
 
 const FRAME_MS: f64 = 10.0;
 const FRAME_S: f64 = 0.01;
-/// Frames around speech that are neither speech nor noise.
-const GUARD: usize = 5;
 /// Frames of noise that are needed to measure it.
 const LEAST_NOISE: usize = 15;
 /// Pauses of this many frames and more are not reading time.
@@ -51,7 +50,7 @@ impl Speech {
         let (levels, speech) = (grid.levels(), grid.speech());
         let count = speech.iter().filter(|&&set| set).count();
         let words = runs(speech, true);
-        let near = guarded(speech, GUARD);
+        let near = near_speech(speech);
         let noise = mean_power(levels, &near, false, LEAST_NOISE);
         let found = match (words.first(), words.last()) {
             (Some(&(first, _)), Some(&(_, last))) => Some(Self::found(grid, &words, first, last, noise)),
@@ -71,7 +70,7 @@ impl Speech {
         let speech_db = floored_db(mean_power(levels, speech, true, 1).unwrap_or(0.0));
         let loudest = |frames: &[f32]| f64::from(frames.iter().copied().fold(f32::MIN, f32::max));
         let edge = EDGE.min(levels.len());
-        let pauses = words.windows(2).map(|pair| pair[1].0 - pair[0].1);
+        let pauses = pauses(words).map(|(from, to)| to - from);
         let rests: usize = pauses.clone().filter(|&pause| pause >= REST).sum();
         let (snr_db, snr_method) = match noise {
             Some(noise) => (ratio_db(grid, first, last, noise), "vad"),
@@ -91,18 +90,9 @@ impl Speech {
     }
 }
 
-/// Returns the speech frames and `guard` frames on both sides of each run.
-pub(super) fn guarded(speech: &[bool], guard: usize) -> Vec<bool> {
-    let mut near = speech.to_vec();
-    for (start, end) in runs(speech, true) {
-        near[start.saturating_sub(guard)..(end + guard).min(speech.len())].fill(true);
-    }
-    near
-}
-
-/// Returns the frames that are not noise: speech and what is close to it.
-pub fn near_speech(speech: &[bool]) -> Vec<bool> {
-    guarded(speech, GUARD)
+/// Returns the pauses between runs of speech, as first frame and one past the last.
+pub fn pauses(words: &[(usize, usize)]) -> impl Iterator<Item = (usize, usize)> + Clone {
+    words.windows(2).map(|pair| (pair[0].1, pair[1].0))
 }
 
 /// Returns the mean power of the frames where `mask` is `wanted`, or `None` when they are fewer than `least`.

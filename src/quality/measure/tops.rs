@@ -4,8 +4,8 @@
 //! greatest values of consecutive 2.5 ms after 4x oversampling of the 16 kHz stream, each polarity for itself; no
 //! high-pass stands before, since its phase tilts flat tops.
 
-use super::floored_db;
 use super::lanes::LANES;
+use super::levels::floored_db;
 use super::stats::quantile;
 use super::to16k::bessel_i0;
 use crate::simd;

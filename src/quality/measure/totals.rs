@@ -14,15 +14,6 @@ pub struct Totals {
     bits: u32,
 }
 
-/// What [`Totals`] found in one block.
-#[derive(Clone, Copy)]
-pub struct BlockTotals {
-    /// Greatest magnitude.
-    pub peak: f32,
-    /// Sum of squares.
-    pub squares: f64,
-}
-
 impl Totals {
     /// Creates totals; `bits` per sample for integer formats of at most 32 bits, else `None`.
     pub fn new(bits: Option<u16>) -> Self {
@@ -30,18 +21,18 @@ impl Totals {
         Self { scale, frames: 0, peak: 0.0, sum: 0.0, squares: 0.0, bits: 0 }
     }
 
-    /// Takes in a block; every sum runs over eight fixed lanes, so that it is the same on every CPU.
-    pub fn push(&mut self, block: &[f32]) -> BlockTotals {
-        let (found, sum) = dispatch!(simd::level(), simd => block_totals(simd, block));
+    /// Takes in a block and returns its greatest magnitude; every sum runs over eight fixed lanes, so that it is the same on every CPU.
+    pub fn push(&mut self, block: &[f32]) -> f32 {
+        let (peak, sum, squares) = dispatch!(simd::level(), simd => block_totals(simd, block));
         self.frames += block.len() as u64;
-        self.peak = self.peak.max(found.peak);
+        self.peak = self.peak.max(peak);
         self.sum += sum;
-        self.squares += found.squares;
+        self.squares += squares;
         // Once the lowest bit was seen there is no more to know.
         if let Some(scale) = self.scale.filter(|_| self.bits & 1 == 0) {
             self.bits |= block.iter().fold(0, |bits, &sample| bits | (sample * scale) as i32 as u32);
         }
-        found
+        peak
     }
 
     /// Returns the number of samples.
@@ -70,9 +61,9 @@ impl Totals {
     }
 }
 
-/// Returns what was found in a block, and the sum of its samples.
+/// Returns the greatest magnitude of a block, the sum of its samples and that of their squares.
 #[inline(always)]
-fn block_totals<S: Simd>(_: S, block: &[f32]) -> (BlockTotals, f64) {
+fn block_totals<S: Simd>(_: S, block: &[f32]) -> (f32, f64, f64) {
     let (mut peak, mut sum, mut squares) = ([0f32; LANES], [0f64; LANES], [0f64; LANES]);
     let (groups, rest) = block.as_chunks::<LANES>();
     for group in groups {
@@ -88,8 +79,7 @@ fn block_totals<S: Simd>(_: S, block: &[f32]) -> (BlockTotals, f64) {
         sum[lane] += f64::from(sample);
         squares[lane] += f64::from(sample) * f64::from(sample);
     }
-    let found = BlockTotals { peak: peak.iter().copied().fold(0.0, f32::max), squares: squares.iter().sum() };
-    (found, sum.iter().sum())
+    (peak.iter().copied().fold(0.0, f32::max), sum.iter().sum(), squares.iter().sum())
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 //! A second reading has the same sounds in the same order. The copy that runs backwards has the same sounds in
 //! another order, so the ratio of both costs needs no scale of its own and one limit serves all voices.
 
-use super::frames::{BANDS, FrameGrid};
+use super::grid::{BANDS, FrameGrid};
 use super::stats::{mean_of_lowest, quantile, runs};
 use crate::simd;
 use fearless_simd::prelude::*;

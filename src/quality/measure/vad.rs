@@ -3,7 +3,7 @@
 //! The level alone finds words without false alarms but cuts their soft ends; the mean rise of the bands
 //! over their own floors sees the ends but fires on babble. So runs of level are grown by bands.
 
-use super::frames::{BANDS, FrameGrid};
+use super::grid::{BANDS, FrameGrid};
 use super::stats::{clean_mask, mean_of_lowest, quantile, runs};
 
 /// A seed lies this far above the floor, dB.

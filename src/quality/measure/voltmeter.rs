@@ -181,16 +181,16 @@ fn columns<S: Simd>(simd: S, hop: &[f32; HOP]) -> [f32x8<S>; STEP] {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::testing::Noise;
 
     /// The oracle is the plain recursion, sample by sample.
     #[test]
     fn lanes_give_what_the_plain_recursion_gives() {
-        let mut seed = 1u32;
+        let mut noise = Noise::new(1);
         let samples: Vec<f32> = (0..400 * HOP)
             .map(|n| {
-                seed = seed.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
                 let swell = libm::sin(n as f64 / 5_000.0).max(0.0) as f32;
-                0.05 + (seed >> 16) as f32 / 655_360.0 * swell
+                0.05 + noise.bits(16) as f32 / 655_360.0 * swell
             })
             .collect();
         let (mut lanes, mut plain) = (Voltmeter::new(), Voltmeter::new());

@@ -104,17 +104,17 @@ fn look_over<R: Read + Seek>(reader: &mut WavReader<R>) -> Result<(u16, ChannelM
 mod tests {
     use super::*;
     use crate::quality::{Policy, judge};
+    use crate::testing::Noise;
     use proptest::prelude::*;
     use std::io::Cursor;
 
     /// Sounds that reach every measurement: words (a buzz in noise), noise, gaps, rails, repeats.
     fn samples(rate: u32, parts: &[(u8, u16, f32)]) -> Vec<f32> {
         let mut out: Vec<f32> = Vec::new();
-        let mut state = 1u32;
+        let mut source = Noise::new(1);
         for &(kind, ms, level) in parts {
             for i in 0..u64::from(ms) * u64::from(rate) / 1000 {
-                state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
-                let noise = (state >> 8) as f32 / 8_388_608.0 - 1.0;
+                let noise = source.sample();
                 let phase = (i * 137 % u64::from(rate)) as f32 / rate as f32;
                 out.push(match kind % 5 {
                     0 => 0.0,
@@ -195,6 +195,7 @@ mod tests {
 mod pair_tests {
     use super::*;
     use crate::quality::{Policy, judge};
+    use crate::testing::Noise;
 
     /// A file of 16 bits and two channels, with what the second has of the first.
     fn measure_pair(second: impl Fn(i16) -> i16) -> Measurements {
@@ -207,10 +208,9 @@ mod pair_tests {
             sample_format: hound::SampleFormat::Int,
         };
         let mut writer = hound::WavWriter::create(&path, spec).unwrap();
-        let mut seed = 3u32;
+        let mut noise = Noise::new(3);
         for _ in 0..16_000 {
-            seed = seed.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
-            let sample = (seed >> 19) as i16 - 4096;
+            let sample = noise.bits(13) as i16 - 4096;
             writer.write_sample(sample).unwrap();
             writer.write_sample(second(sample)).unwrap();
         }

@@ -1,16 +1,16 @@
 //! Second opinions on a take by models that the user gives as files; only with the cargo feature `models`.
 
 use crate::error::Result;
-use crate::quality::Measurements;
+use crate::quality::{FrameGrid, Measurements};
 use std::path::Path;
 
 #[cfg(feature = "models")]
 mod with {
     use crate::audio::resample::Resampler;
-    use crate::audio::wav::{Encoding, WavReader};
+    use crate::audio::wav::WavReader;
     use crate::error::{Error, Result};
     use crate::quality::neural::{QualityModel, SpeechModel};
-    use crate::quality::{Measurements, Meter, MeterSpec};
+    use crate::quality::{FrameGrid, Measurements};
     use crate::units::SampleRate;
     use std::path::Path;
 
@@ -56,20 +56,12 @@ mod with {
             })
         }
 
-        pub(super) fn hear(&self, measured: &mut Measurements, path: &Path) -> Result<()> {
+        pub(super) fn hear(&self, measured: &mut Measurements, grid: &FrameGrid, path: &Path) -> Result<()> {
             if self.speech.is_none() && self.quality.is_none() || measured.frames == 0 {
                 return Ok(());
             }
             let mut reader = WavReader::open(path)?;
-            let info = reader.info().clone();
-            let mut meter = Meter::new(MeterSpec {
-                rate: info.rate,
-                bits: info.bits,
-                channels: info.channels,
-                channel: measured.channel,
-                integer: info.encoding == Encoding::Int,
-            });
-            let mut resampler = Resampler::new(info.rate, SampleRate::new(RATE_HZ)?)?;
+            let mut resampler = Resampler::new(reader.info().rate, SampleRate::new(RATE_HZ)?)?;
             let (mut block, mut wide, mut heard) = (vec![0f32; BLOCK], Vec::new(), Vec::new());
             loop {
                 let count = reader.read(measured.channel, &mut block)?;
@@ -77,14 +69,12 @@ mod with {
                     resampler.finish(&mut heard)?;
                     break;
                 }
-                meter.push(&block[..count]);
                 wide.clear();
                 wide.extend(block[..count].iter().map(|&sample| f64::from(sample)));
                 resampler.push(&wide, &mut heard)?;
             }
             let samples: Vec<f32> = heard.iter().map(|&sample| sample as f32).collect();
             if let Some(model) = &self.speech {
-                let (_, grid) = meter.finish_with_grid();
                 measured.neural_share = model.agreement(&samples, grid.speech())?;
                 if measured.neural_share.is_none() {
                     measured.unmeasured.insert("neural_share".to_owned(), "no speech was found".to_owned());
@@ -101,7 +91,7 @@ mod with {
 #[cfg(not(feature = "models"))]
 mod without {
     use crate::error::{Error, ErrorKind, Result};
-    use crate::quality::Measurements;
+    use crate::quality::{FrameGrid, Measurements};
     use std::path::Path;
 
     /// No models: this build cannot run any.
@@ -119,7 +109,7 @@ mod without {
         }
 
         #[expect(clippy::unnecessary_wraps, clippy::unused_self, reason = "as with models")]
-        pub(super) fn hear(&self, _: &mut Measurements, _: &Path) -> Result<()> {
+        pub(super) fn hear(&self, _: &mut Measurements, _: &FrameGrid, _: &Path) -> Result<()> {
             Ok(())
         }
     }
@@ -140,14 +130,16 @@ impl Models {
         Self::read(vad, mos)
     }
 
-    /// Fills `neural_share` and `mos_ovrl` of a file that was measured.
+    /// Fills `neural_share` and `mos_ovrl` of a file that was measured; `grid` is what [`measure_file`] gave with it.
+    ///
+    /// [`measure_file`]: super::measure::measure_file
     ///
     /// # Errors
     /// Those of reading the file again, and [`crate::ErrorKind::Unsupported`] when a model cannot be run.
-    pub fn apply(&self, measured: &mut Measurements, path: &Path) -> Result<()> {
+    pub fn apply(&self, measured: &mut Measurements, grid: &FrameGrid, path: &Path) -> Result<()> {
         if measured.unmeasured.contains_key(Measurements::UNREADABLE) {
             return Ok(());
         }
-        self.hear(measured, path)
+        self.hear(measured, grid, path)
     }
 }

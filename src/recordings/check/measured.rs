@@ -39,8 +39,8 @@ impl Measured {
                 if let Some(text) = &job.text {
                     Assessor::hear(&mut measured, &grid, text, &job.locale);
                 }
+                models.apply(&mut measured, &grid, &job.path)?;
             }
-            models.apply(&mut measured, &job.path)?;
             Ok((measured, fingerprint))
         };
         let Some(take) = &job.take else {

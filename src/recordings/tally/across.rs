@@ -1,17 +1,13 @@
-//! What only many takes tell: copies, and speakers and devices unlike the others.
+//! What only many takes tell: speakers and devices unlike the others.
 
 use crate::numbers::short;
-use crate::quality::Verdict;
-use crate::quality::reading::letters_per_s;
-use crate::recordings::check::{Checked, CopyKind, Job};
-use crate::recordings::tally::counts::{Summary, Verdicts};
-use crate::recordings::tally::group::{self, stand_out};
+use crate::recordings::tally::counts::Verdicts;
+use crate::recordings::tally::group::{Group, stand_out};
+use crate::recordings::tally::spread::Spread;
 use crate::units::rounded;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
-/// Copies that are kept with their words; all of them are counted.
-const LISTED: usize = 200;
 /// Takes that a speaker or device needs before it is compared.
 const LEAST_TAKES: u64 = 10;
 /// Speakers or devices that a comparison needs.
@@ -22,26 +18,6 @@ const FAULTY: &str = "faulty_share";
 const FAR: f64 = 3.5;
 /// The standard deviation of normal values in median absolute deviations.
 const NORMAL: f64 = 1.4826;
-
-/// Copies counted.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
-pub struct CopyCounts {
-    /// The same samples.
-    pub exact: u64,
-    /// The same sound.
-    pub near: u64,
-    /// Those of either kind whose words differ.
-    pub other_text: u64,
-}
-
-/// A copy, told in a sentence.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ToldCopy {
-    /// The file.
-    pub path: String,
-    /// What it is a copy of.
-    pub message: String,
-}
 
 /// What is compared between speakers and devices.
 const METRICS: [Metric; 4] = [
@@ -124,137 +100,37 @@ pub struct Outlier {
     pub words: &'static str,
 }
 
-/// Medians in steps of a tenth, whatever the number of values.
-#[derive(Debug, Clone, Default)]
-struct Tenths {
-    counts: BTreeMap<i32, u64>,
-    total: u64,
-}
-
-impl Tenths {
-    fn add(&mut self, value: Option<f64>) {
-        if let Some(value) = value.filter(|value| value.is_finite()) {
-            *self.counts.entry((value * 10.0).round() as i32).or_default() += 1;
-            self.total += 1;
-        }
-    }
-
-    /// The lower median.
-    fn median(&self) -> Option<f64> {
-        let mut left = self.total.div_ceil(2);
-        self.counts.iter().find_map(|(&tenths, &count)| {
-            let found = count >= left;
-            left = left.saturating_sub(count);
-            found.then(|| f64::from(tenths) / 10.0)
-        })
-    }
-}
-
-#[derive(Debug, Clone, Default)]
-struct Group {
-    verdicts: Verdicts,
-    snr: Tenths,
-    level: Tenths,
-    noise: Tenths,
-    rate: Tenths,
-}
-
-impl Group {
-    fn add(&mut self, job: &Job, checked: &Checked) {
-        let measured = &checked.measurements;
-        self.verdicts.add(checked.judgement.verdict);
-        // What is rejected may be anything: a cough, another person.
-        if checked.judgement.verdict != Verdict::Reject {
-            self.rate.add(job.text.as_deref().and_then(|text| letters_per_s(measured, text)));
-        }
-        self.snr.add(measured.snr_db);
-        self.level.add(measured.active_dbov);
-        self.noise.add(measured.noise_floor_dbfs);
-    }
-
-    fn row(&self, name: &str, locale: Option<&str>) -> GroupRow {
-        let (takes, reject) = (self.verdicts.total(), self.verdicts.reject);
-        GroupRow {
+impl GroupRow {
+    fn of(name: &str, locale: Option<&str>, spread: &Spread) -> Self {
+        let (takes, reject) = (spread.verdicts.total(), spread.verdicts.reject);
+        Self {
             name: name.to_owned(),
             locale: locale.map(str::to_owned),
             takes,
             reject,
             rejected_share: rounded(reject as f64 / takes.max(1) as f64, 4),
-            snr_db: self.snr.median(),
-            active_dbov: self.level.median(),
-            noise_floor_dbfs: self.noise.median(),
-            letters_per_s: self.rate.median(),
+            snr_db: spread.snr.median(),
+            active_dbov: spread.level.median(),
+            noise_floor_dbfs: spread.noise.median(),
+            letters_per_s: spread.rate.median(),
             stands_out: Vec::new(),
         }
     }
-}
 
-impl GroupRow {
     fn value(&self, metric: usize) -> Option<f64> {
         [self.snr_db, self.active_dbov, self.noise_floor_dbfs, self.letters_per_s][metric]
     }
 }
 
-/// What a check found across takes; memory grows with speakers and devices, not with takes.
-#[derive(Debug, Clone, Default)]
-pub struct Across {
-    /// The copies by kind.
-    pub copies: CopyCounts,
-    told: Vec<ToldCopy>,
-    /// By speaker and locale.
-    speakers: BTreeMap<String, BTreeMap<String, Group>>,
-    devices: BTreeMap<String, Group>,
-}
-
-impl Across {
-    /// Creates an account of no takes.
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Adds a take or file.
-    pub fn add(&mut self, job: &Job, checked: &Checked) {
-        if let Some(copy) = &checked.copy_of {
-            match copy.kind {
-                CopyKind::Exact => self.copies.exact += 1,
-                CopyKind::Near => self.copies.near += 1,
-            }
-            self.copies.other_text += u64::from(copy.same_text == Some(false));
-            if self.told.len() < LISTED {
-                let path = job.path.display().to_string();
-                self.told.push(ToldCopy { path, message: copy.message.clone() });
-            }
-        }
-        let Some(take) = &job.take else { return };
-        let (speaker, locale) = (take.session.speaker.as_str(), job.locale.as_str());
-        let by_locale = of(&mut self.speakers, speaker);
-        of(by_locale, locale).add(job, checked);
-        of(&mut self.devices, &take.session.device).add(job, checked);
-    }
-
-    /// Returns the first copies, in the order of the takes.
-    pub fn told_copies(&self) -> &[ToldCopy] {
-        &self.told
-    }
-
-    /// Returns the speakers by name, each of their locales by itself. Reading rates are compared within a locale, faults
-    /// over all locales.
-    pub fn speakers(&self, summary: &Summary) -> Vec<GroupRow> {
-        let rows = self.speakers.iter().flat_map(|(speaker, locales)| {
-            locales.iter().map(move |(locale, group)| group.row(speaker, Some(locale)))
-        });
-        with_faults(compared(rows.collect()), &summary.speakers, summary.verdicts)
-    }
-
-    /// Returns the devices by name.
-    pub fn devices(&self, summary: &Summary) -> Vec<GroupRow> {
-        let rows = self.devices.iter().map(|(device, group)| group.row(device, None)).collect();
-        with_faults(compared(rows), &summary.devices, summary.verdicts)
-    }
-}
-
-fn of<'a, T: Default>(groups: &'a mut BTreeMap<String, T>, name: &str) -> &'a mut T {
-    groups.entry(name.to_owned()).or_default()
+/// Returns the groups by name, each of their locales by itself if they are told apart. Reading rates are compared within
+/// a locale, faults over all locales.
+pub(super) fn rows(groups: &BTreeMap<String, Group>, all: Verdicts) -> Vec<GroupRow> {
+    let rows = groups.iter().flat_map(|(name, group)| {
+        group.spreads.iter().map(move |(locale, spread)| {
+            GroupRow::of(name, Some(locale.as_str()).filter(|locale| !locale.is_empty()), spread)
+        })
+    });
+    with_faults(compared(rows.collect()), groups, all)
 }
 
 fn compared(mut rows: Vec<GroupRow>) -> Vec<GroupRow> {
@@ -287,11 +163,7 @@ fn compared(mut rows: Vec<GroupRow>) -> Vec<GroupRow> {
 }
 
 /// Adds what [`stand_out`] finds.
-fn with_faults(
-    mut rows: Vec<GroupRow>,
-    groups: &BTreeMap<String, group::Group>,
-    all: Verdicts,
-) -> Vec<GroupRow> {
+fn with_faults(mut rows: Vec<GroupRow>, groups: &BTreeMap<String, Group>, all: Verdicts) -> Vec<GroupRow> {
     let share = |verdicts: Verdicts| {
         rounded((verdicts.warn + verdicts.reject) as f64 / verdicts.total().max(1) as f64, 4)
     };
@@ -335,28 +207,15 @@ fn median(mut values: Vec<f64>) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::quality::Verdict;
 
     fn row(name: &str, takes: u64, snr_db: f64) -> GroupRow {
-        let mut group = Group::default();
+        let mut spread = Spread::default();
         for n in 0..takes {
-            group.verdicts.add(Verdict::Pass);
-            group.snr.add(Some(snr_db + if n == 0 { 20.0 } else { 0.0 }));
+            spread.verdicts.add(Verdict::Pass);
+            spread.snr.add(Some(snr_db + if n == 0 { 20.0 } else { 0.0 }));
         }
-        group.row(name, Some("en-US"))
-    }
-
-    #[test]
-    fn the_median_is_to_a_tenth_and_of_the_lower_middle() {
-        let mut tenths = Tenths::default();
-        assert_eq!(tenths.median(), None);
-        for value in [1.0, -3.0, 7.24, 100.0] {
-            tenths.add(Some(value));
-        }
-        tenths.add(None);
-        tenths.add(Some(f64::NAN));
-        assert_eq!(tenths.median(), Some(1.0));
-        tenths.add(Some(7.26));
-        assert_eq!(tenths.median(), Some(7.2));
+        GroupRow::of(name, Some("en-US"), &spread)
     }
 
     #[test]

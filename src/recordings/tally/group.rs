@@ -2,7 +2,8 @@
 
 use crate::quality::Severity;
 use crate::recordings::tally::counts::Verdicts;
-use crate::recordings::tally::entry::Entry;
+use crate::recordings::tally::row::TakeRow;
+use crate::recordings::tally::spread::Spread;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
@@ -18,22 +19,21 @@ pub struct Group {
     noise: Mean,
     /// Check id to takes with that finding above info.
     reasons: BTreeMap<String, u64>,
+    /// What is compared with others, by the locale of a speaker; all of a device under no name.
+    pub(super) spreads: BTreeMap<String, Spread>,
 }
 
 impl Group {
-    pub(crate) fn add(&mut self, entry: &Entry<'_>) {
-        self.verdicts.add(entry.judgement.verdict);
-        self.milliseconds += entry.milliseconds();
-        self.snr.add(entry.measured.snr_db);
-        self.level.add(entry.measured.active_dbov);
-        self.noise.add(entry.measured.noise_floor_dbfs);
-        for finding in entry.judgement.findings.iter().filter(|finding| finding.severity > Severity::Info) {
-            match self.reasons.get_mut(&finding.id) {
-                Some(count) => *count += 1,
-                None => {
-                    self.reasons.insert(finding.id.clone(), 1);
-                }
-            }
+    /// Adds a take; `part` is the locale of a speaker, and empty for a device.
+    pub(super) fn add(&mut self, row: &TakeRow<'_>, part: &str) {
+        change(&mut self.spreads, part, |spread| spread.add(row));
+        self.verdicts.add(row.judgement.verdict);
+        self.milliseconds += row.milliseconds();
+        self.snr.add(row.measured.snr_db);
+        self.level.add(row.measured.active_dbov);
+        self.noise.add(row.measured.noise_floor_dbfs);
+        for finding in row.judgement.findings.iter().filter(|finding| finding.severity > Severity::Info) {
+            change(&mut self.reasons, &finding.id, |count| *count += 1);
         }
     }
 
@@ -56,6 +56,15 @@ impl Group {
     pub fn main_reason(&self) -> Option<(&str, u64)> {
         let most = self.reasons.iter().max_by_key(|(id, count)| (**count, Reverse(*id)));
         most.map(|(id, count)| (id.as_str(), *count))
+    }
+}
+
+/// Changes the value of this name, which may be new. Most are known: no copy of those names is made.
+pub(super) fn change<T: Default>(values: &mut BTreeMap<String, T>, name: &str, change: impl FnOnce(&mut T)) {
+    if let Some(value) = values.get_mut(name) {
+        change(value);
+    } else {
+        change(values.entry(name.to_owned()).or_default());
     }
 }
 
@@ -124,23 +133,23 @@ pub fn stand_out<'a>(groups: &'a BTreeMap<String, Group>, all: Verdicts) -> Vec<
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::recordings::tally::counts::Summary;
+    use crate::recordings::tally::Tally;
     use crate::recordings::tally::testing::{finding, take};
 
     #[test]
     fn a_speaker_with_far_more_faults_stands_out_and_a_single_bad_take_does_not() {
-        let mut summary = Summary::new(0);
+        let mut tally = Tally::new(0);
         for speaker in 0..20 {
             for n in 0..20 {
                 let bad = speaker == 7 && n < 12 || speaker == 9 && n == 0;
                 let findings = if bad { vec![finding("noisy", Severity::Warn)] } else { vec![] };
-                summary.add(&take("a.wav", &format!("s{speaker:02}"), findings).entry());
+                tally.add(&take("a.wav", &format!("s{speaker:02}"), findings).row());
             }
         }
-        let found = stand_out(&summary.speakers, summary.verdicts);
+        let found = stand_out(&tally.speakers, tally.verdicts);
         assert_eq!(found.iter().map(|one| one.name).collect::<Vec<_>>(), ["s07"]);
         assert_eq!(found[0].group.main_reason(), Some(("noisy", 12)));
-        assert_eq!(ranked(&summary.speakers)[0].0, "s07");
-        assert_eq!(stand_out(&summary.devices, summary.verdicts), []);
+        assert_eq!(ranked(&tally.speakers)[0].0, "s07");
+        assert_eq!(stand_out(&tally.devices, tally.verdicts), []);
     }
 }

@@ -2,11 +2,11 @@
 
 use crate::quality::{Finding, Judgement, Measurements, Severity};
 use crate::recordings::tally::across::{GroupRow, Outlier};
-use crate::recordings::tally::entry::{Entry, EntryTake};
+use crate::recordings::tally::row::{SessionTake, TakeRow};
 use crate::recordings::transcribe::transcripts::Heard;
 use std::path::PathBuf;
 
-/// A take that owns what an entry borrows.
+/// A take that owns what a row borrows.
 pub struct TestTake {
     pub path: PathBuf,
     pub speaker: String,
@@ -17,13 +17,13 @@ pub struct TestTake {
 }
 
 impl TestTake {
-    pub fn entry(&self) -> Entry<'_> {
-        Entry {
+    pub fn row(&self) -> TakeRow<'_> {
+        TakeRow {
             path: &self.path,
             text: self.text.as_deref(),
             locale: "en-US",
             heard: self.heard.as_ref(),
-            take: Some(EntryTake {
+            take: Some(SessionTake {
                 session: "s1",
                 speaker: &self.speaker,
                 device: "file",
@@ -32,6 +32,7 @@ impl TestTake {
             }),
             measured: &self.measured,
             judgement: &self.judgement,
+            copy_of: None,
         }
     }
 }

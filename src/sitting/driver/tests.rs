@@ -18,6 +18,7 @@ use std::ops::ControlFlow;
 use std::sync::atomic::AtomicBool;
 
 #[path = "../../../tests/voice.rs"]
+#[expect(dead_code, reason = "others need more of it")]
 mod voice;
 
 const TEXT: &str = "Wake me at seven in the morning.";

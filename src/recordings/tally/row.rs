@@ -1,14 +1,14 @@
-//! A checked take as the report sees it.
+//! A checked take as tallies and reports see it, and the worst of many.
 
 use crate::quality::{Finding, Judgement, Measurements, Severity};
-use crate::recordings::check::{Checked, Job};
+use crate::recordings::check::{Checked, CopyOf, Job};
 use crate::recordings::transcribe::transcripts::{self, Heard};
 use std::cmp::Reverse;
 use std::path::{Path, PathBuf};
 
 /// A checked take or file.
 #[derive(Debug, Clone, Copy)]
-pub struct Entry<'a> {
+pub struct TakeRow<'a> {
     /// The audio.
     pub path: &'a Path,
     /// The words that were to be read.
@@ -18,16 +18,18 @@ pub struct Entry<'a> {
     /// What a recogniser heard instead of the words; `None` where it heard just them, and where none listened.
     pub heard: Option<&'a Heard>,
     /// What a session says of it; `None` for a plain file.
-    pub take: Option<EntryTake<'a>>,
+    pub take: Option<SessionTake<'a>>,
     /// What was measured.
     pub measured: &'a Measurements,
     /// What follows from it.
     pub judgement: &'a Judgement,
+    /// The earlier recording that it is a copy of.
+    pub copy_of: Option<&'a CopyOf>,
 }
 
 /// What a session says of a take.
 #[derive(Debug, Clone, Copy)]
-pub struct EntryTake<'a> {
+pub struct SessionTake<'a> {
     /// The session.
     pub session: &'a str,
     /// Who speaks.
@@ -40,8 +42,8 @@ pub struct EntryTake<'a> {
     pub take: u16,
 }
 
-impl<'a> Entry<'a> {
-    /// Makes the entry of a checked job.
+impl<'a> TakeRow<'a> {
+    /// Makes the row of a checked job.
     pub fn of(job: &'a Job, checked: &'a Checked) -> Self {
         let misheard = job.take.as_ref().filter(|_| checked.measurements.cer.is_some_and(|cer| cer > 0.0));
         let heard = misheard.and_then(|take| {
@@ -53,7 +55,7 @@ impl<'a> Entry<'a> {
             path: &job.path,
             text: job.text.as_deref(),
             locale: job.locale.as_str(),
-            take: job.take.as_ref().map(|take| EntryTake {
+            take: job.take.as_ref().map(|take| SessionTake {
                 session: take.session.id.as_str(),
                 speaker: take.session.speaker.as_str(),
                 device: &take.session.device,
@@ -62,6 +64,7 @@ impl<'a> Entry<'a> {
             }),
             measured: &checked.measurements,
             judgement: &checked.judgement,
+            copy_of: checked.copy_of.as_ref(),
         }
     }
 
@@ -73,7 +76,7 @@ impl<'a> Entry<'a> {
 
 /// How bad a take is against others; the greater, the worse.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) struct Badness {
+pub struct Badness {
     rejects: u32,
     warns: u32,
     /// How far the first finding is past its limit, in thousandths of the limit.
@@ -145,20 +148,20 @@ pub struct Kept {
 }
 
 impl Kept {
-    pub(crate) fn of(entry: &Entry<'_>, badness: Badness) -> Self {
+    pub(crate) fn of(row: &TakeRow<'_>, badness: Badness) -> Self {
         Self {
             badness,
-            path: entry.path.to_path_buf(),
-            channel: entry.measured.channel,
-            speaker: entry.take.map(|take| take.speaker.to_owned()),
-            session: entry.take.map(|take| take.session.to_owned()),
-            prompt: entry.take.map(|take| (take.prompt.to_owned(), take.take)),
-            text: entry.text.map(str::to_owned),
-            locale: entry.locale.to_owned(),
-            heard: entry.heard.cloned(),
-            findings: entry.judgement.findings.clone(),
-            verdict: entry.judgement.verdict,
-            numbers: Numbers::of(entry),
+            path: row.path.to_path_buf(),
+            channel: row.measured.channel,
+            speaker: row.take.map(|take| take.speaker.to_owned()),
+            session: row.take.map(|take| take.session.to_owned()),
+            prompt: row.take.map(|take| (take.prompt.to_owned(), take.take)),
+            text: row.text.map(str::to_owned),
+            locale: row.locale.to_owned(),
+            heard: row.heard.cloned(),
+            findings: row.judgement.findings.clone(),
+            verdict: row.judgement.verdict,
+            numbers: Numbers::of(row),
         }
     }
 
@@ -169,10 +172,10 @@ impl Kept {
 }
 
 impl Numbers {
-    pub(crate) fn of(entry: &Entry<'_>) -> Self {
-        let measured = entry.measured;
+    pub(crate) fn of(row: &TakeRow<'_>) -> Self {
+        let measured = row.measured;
         Self {
-            milliseconds: entry.milliseconds(),
+            milliseconds: row.milliseconds(),
             snr_db: measured.snr_db,
             active_dbov: measured.active_dbov,
             noise_dbfs: measured.noise_floor_dbfs,
@@ -215,14 +218,14 @@ impl WorstOf {
         Self { keep, heap: std::collections::BinaryHeap::new() }
     }
 
-    pub(crate) fn add(&mut self, entry: &Entry<'_>, badness: Badness) {
+    pub(crate) fn add(&mut self, row: &TakeRow<'_>, badness: Badness) {
         if self.heap.len() >= self.keep {
             match self.heap.peek() {
                 Some(Reverse(least)) if least.0.badness < badness => self.heap.pop(),
                 _ => return,
             };
         }
-        self.heap.push(Reverse(ByBadness(Kept::of(entry, badness))));
+        self.heap.push(Reverse(ByBadness(Kept::of(row, badness))));
     }
 
     /// Returns the takes, the worst first.
