@@ -1,9 +1,7 @@
 //! The recorder: one session, one microphone, and the take between them. A sitting may use several, one after another.
 
 use super::model::StopReason;
-use crate::audio::capture::{
-    Ended, Level, Pending, SourceInfo, TakeFacts, TakeOptions, TakeSink, Tape,
-};
+use crate::audio::capture::{Ended, Level, Pending, SourceInfo, TakeFacts, TakeOptions, TakeSink, Tape};
 use crate::error::{Error, ErrorKind, Result};
 use crate::ids::PromptId;
 use crate::quality::{Meter, MeterSpec};

@@ -231,9 +231,7 @@ mod tests {
     use crate::recordings::session::fault::FaultKind;
     use crate::recordings::session::reason::StopReason;
     use crate::recordings::session::{TakeEnd, TakeState, TakeView};
-    use crate::recordings::testing::{
-        self, create, form, keep, prompt, record_take, resume_with,
-    };
+    use crate::recordings::testing::{self, create, form, keep, prompt, record_take, resume_with};
     use std::fs;
 
     /// The takes and what became of them, by the files alone.
