@@ -1,6 +1,6 @@
 //! `booth pack`.
 
-use crate::cli::args::{FormatArg, PackArgs};
+use crate::cli::args::{PackArgs, SampleFormat};
 use crate::cli::exit::Exit;
 use crate::cli::policy;
 use crate::face::clock::{SystemClock, source_date};
@@ -8,6 +8,7 @@ use crate::face::line::out::{Context, data, data_json, plural, tell};
 use crate::face::line::{interrupt, progress};
 use booth::audio::quantise::OutputFormat;
 use booth::corpus::build::{BuildReport, Options, build, read_lock};
+use booth::corpus::format;
 use booth::corpus::plan::{Input, Plan, plan};
 use booth::corpus::release::Settings;
 use booth::corpus::source::{Folders, judge_under};
@@ -32,15 +33,15 @@ pub(crate) fn run(args: &PackArgs, context: &Context) -> Result<Exit> {
     let settings = Settings {
         title: title(args)?,
         rate: SampleRate::new(args.rate)?,
-        format: match args.format {
-            FormatArg::Int16 => OutputFormat::Int16,
-            FormatArg::Int24 => OutputFormat::Int24,
-            FormatArg::Float32 => OutputFormat::Float32,
+        format: match args.sample_format {
+            SampleFormat::Int16 => OutputFormat::Int16,
+            SampleFormat::Int24 => OutputFormat::Int24,
+            SampleFormat::Float32 => OutputFormat::Float32,
         },
         min_verdict: args.min_verdict.into(),
         scope: args.scope.clone(),
         targets: Targets::default(),
-        manifests: vec!["kaldi".to_owned(), "nemo".to_owned()],
+        manifests: format::names().map(str::to_owned).into(),
         policy_sha256: policy.sha256(),
         date: date.map(booth::units::Utc::date),
     };

@@ -229,7 +229,7 @@ pub fn build(plan: &Plan, input: Input<'_>, out: &Path, options: Options<'_>) ->
     let staging = StagingDir::create(out, "booth pack")?;
     let mut texts = Texts { staging: &staging, open: BTreeMap::new() };
     let mut sums = AudioSums { staging: &staging, parts: BTreeMap::new(), speaker: Vec::new() };
-    let mut formats = writers(&settings.manifests);
+    let mut formats = writers(&settings.manifests)?;
     let mut counter = Counter::default();
     let mut frames = 0u64;
     let (mut done, mut next, mut last_speaker) = (0u64, 0, None);

@@ -5,6 +5,7 @@
 //! recordings have changed since.
 
 use crate::audio::resample::Resampler;
+use crate::corpus::format;
 use crate::corpus::release::{Settings, file_bytes};
 use crate::corpus::select::{Candidate, Chosen, Judge, Reason, Refusal, Rules, select};
 use crate::corpus::split::{Lock, Profile, Split, assign};
@@ -253,13 +254,7 @@ fn check_settings(settings: &Settings) -> Result<()> {
         return usage("the title is empty or not one line".to_owned());
     }
     for name in &settings.manifests {
-        if !crate::corpus::format::NAMES.contains(&name.as_str()) {
-            return usage(format!(
-                "`{}` is not a manifest format; there are: {}",
-                name.escape_debug(),
-                crate::corpus::format::NAMES.join(", ")
-            ));
-        }
+        format::find(name)?;
     }
     if !crate::recordings::people::consent::SCOPES.contains(&settings.scope.as_str()) {
         return usage(format!(

@@ -11,7 +11,7 @@ mod texts;
 use crate::TOOL;
 use crate::corpus::build::Progress;
 use crate::corpus::catalogue::{self, Reader, Row};
-use crate::corpus::format::{NAMES, writers};
+use crate::corpus::format::{self, writers};
 use crate::corpus::release::{self, Release};
 use crate::corpus::split::{Lock, Split, State};
 use crate::corpus::totals::{Counter, Totals};
@@ -208,7 +208,7 @@ impl Check<'_> {
         match &self.release {
             Some(release) => release.settings.manifests.clone(),
             None => {
-                NAMES.into_iter().filter(|name| self.dir.join(name).is_dir()).map(str::to_owned).collect()
+                format::names().into_iter().filter(|name| self.dir.join(name).is_dir()).map(str::to_owned).collect()
             }
         }
     }
@@ -228,7 +228,7 @@ impl Check<'_> {
         }
         let file = File::open(&path).map_err(|error| Error::io("open", &path, error))?;
         let mut reader = Reader::new(BufReader::new(HashingReader { inner: file, hasher: Hasher::new() }));
-        let mut formats = writers(&self.manifests());
+        let mut formats = writers(&self.manifests())?;
         let mut compared = Compared::new(self.dir);
         let mut placed: BTreeMap<SpeakerId, Split> = BTreeMap::new();
         let mut batch = Vec::new();
