@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Module to row: a module uses only lower rows, and itself. `error` stands under everything.
-const ROWS: [(&str, u8); 20] = [
+const ROWS: [(&str, u8); 22] = [
     ("error", 0),
     ("severity", 1),
     ("units", 1),
@@ -13,6 +13,8 @@ const ROWS: [(&str, u8); 20] = [
     ("ids", 1),
     ("text", 1),
     ("numbers", 1),
+    ("progress", 1),
+    ("rows", 1),
     ("digest", 2),
     ("fsio", 2),
     ("parallel", 2),

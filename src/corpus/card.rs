@@ -279,8 +279,8 @@ fn by_hand(out: &mut String) {
 mod tests {
     use super::*;
     use crate::corpus::catalogue::tests::row;
+    use crate::corpus::refusal::Reason;
     use crate::corpus::release::Settings;
-    use crate::corpus::select::Reason;
     use crate::corpus::split::Targets;
     use crate::corpus::totals::Counter;
     use crate::quality::Verdict;

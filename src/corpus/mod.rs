@@ -12,11 +12,14 @@ pub mod checksums;
 pub mod clip;
 pub mod format;
 pub mod hypotheses;
+pub mod make;
+mod out;
 pub mod plan;
+pub mod publish;
+pub mod refusal;
 pub mod release;
 pub mod select;
 pub mod source;
-
 pub mod split;
 pub mod totals;
 pub mod verify;

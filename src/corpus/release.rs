@@ -4,7 +4,7 @@
 
 use crate::audio::quantise::OutputFormat;
 use crate::corpus::format;
-use crate::corpus::select::Reason;
+use crate::corpus::refusal::Reason;
 use crate::corpus::split::Targets;
 use crate::corpus::totals::Totals;
 use crate::digest::Sha256;
