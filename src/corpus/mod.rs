@@ -16,6 +16,7 @@ pub mod make;
 mod out;
 pub mod plan;
 pub mod publish;
+pub mod read;
 pub mod refusal;
 pub mod release;
 pub mod select;
@@ -24,6 +25,7 @@ pub mod split;
 pub mod totals;
 pub mod verify;
 
+pub use read::Corpus;
 pub use split::Split;
 
 #[cfg(test)]
