@@ -156,7 +156,7 @@ pub struct StatusSummary {
 impl Status {
     /// Returns the sums.
     pub fn summary(&self) -> StatusSummary {
-        StatusSummary { sessions: self.sessions.len() as u64, total: self.total.clone() }
+        StatusSummary { sessions: self.sessions.len() as u64, total: self.total }
     }
 }
 

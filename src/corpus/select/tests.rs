@@ -280,7 +280,7 @@ impl Recordings for Many {
     fn takes(&self, dir: &Path, keep: Keep<'_>) -> Result<StoredTakes<u64>> {
         let record = self.record(dir)?;
         let one = |n: usize| {
-            let state = if n % 2 == 0 { TakeState::Kept } else { TakeState::Replaced };
+            let state = if n.is_multiple_of(2) { TakeState::Kept } else { TakeState::Replaced };
             Ok((keep(&record, take(&format!("prompt-{n}"), 1, "the words of a prompt"))?, state))
         };
         let takes = (0..self.0).map(one).collect::<Result<_>>()?;

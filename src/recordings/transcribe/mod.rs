@@ -264,7 +264,7 @@ impl<S: FnMut(&Take, &Outcome) + Send> Run<'_, S> {
         match told {
             Ok(()) => {}
             Err(error) if error.kind() == ErrorKind::Interrupted => {
-                self.broken.store(true, Ordering::Relaxed)
+                self.broken.store(true, Ordering::Relaxed);
             }
             Err(error) => self.give_up(error),
         }
