@@ -10,7 +10,7 @@
 //! # use booth::progress::Unwatched;
 //! # use booth::quality::{Policy, Verdict};
 //! # use booth::recordings::import::{ApplyOptions, ImportRequest, Layout, apply, plan as plan_import};
-//! # use booth::recordings::session::writer::Clock;
+//! # use booth::recordings::session::Clock;
 //! # use booth::units::{SampleRate, Utc};
 //! # use std::sync::Arc;
 //! # struct Stopped;
