@@ -8,9 +8,11 @@
 #![expect(clippy::disallowed_methods, reason = "this module is the one that writes files")]
 
 mod folder;
+mod sorter;
 mod spool;
 
 pub use folder::{FolderLock, StagedFile, StagingDir};
+pub use sorter::{Merge, Sorted, Sorter};
 pub use spool::{Records, Spool, Spooled};
 
 use crate::error::{Error, ErrorKind, Result};
@@ -335,6 +337,27 @@ impl AppendFile {
     }
 }
 
+/// Says whether a file ends inside a line, which a crash tore; one that is missing or empty does not.
+///
+/// # Errors
+/// [`ErrorKind::Io`] when it cannot be read.
+pub fn ends_inside_a_line(path: &Path) -> Result<bool> {
+    let last = || -> io::Result<u8> {
+        let mut file = match File::open(path) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(b'\n'),
+            outcome => outcome?,
+        };
+        if file.metadata()?.len() == 0 {
+            return Ok(b'\n');
+        }
+        file.seek(SeekFrom::End(-1))?;
+        let mut last = [0u8];
+        io::Read::read_exact(&mut file, &mut last)?;
+        Ok(last[0])
+    };
+    last().map(|last| last != b'\n').map_err(|error| Error::io("read", path, error))
+}
+
 /// Removes a file that is known to be a left-over of Booth's own; a missing one is no error.
 ///
 /// # Errors
@@ -407,5 +430,11 @@ mod tests {
         AppendFile::open(&path).unwrap().append_line("one").unwrap();
         AppendFile::open(&path).unwrap().append_line("two").unwrap();
         assert_eq!(fs::read_to_string(&path).unwrap(), "one\ntwo\n");
+        assert!(!ends_inside_a_line(&path).unwrap());
+        assert!(!ends_inside_a_line(&dir.path().join("none")).unwrap());
+        for (text, torn) in [("", false), ("\n", false), ("a", true), ("a\nb", true), ("a\n", false)] {
+            fs::write(&path, text).unwrap();
+            assert_eq!(ends_inside_a_line(&path).unwrap(), torn, "{text:?}");
+        }
     }
 }

@@ -85,7 +85,7 @@ fn every_event_fault_and_reason_is_in_the_formats() {
     let faults = between(&format, "| kind | severity | means |", "\n\n");
     same(&first_cells(faults), variants("src/recordings/session/fault.rs", "FaultKind"));
     let reasons = between(&format, "| reason | holds when |", "\n\n");
-    same(&first_cells(reasons), variants("src/corpus/select.rs", "Reason"));
+    same(&first_cells(reasons), variants("src/corpus/refusal.rs", "Reason"));
 }
 
 #[test]

@@ -458,7 +458,7 @@ pub(crate) struct ExplainArgs {
 
 /// The sample format of the corpus.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(crate) enum FormatArg {
+pub(crate) enum SampleFormat {
     /// 16-bit PCM with dither
     Int16,
     /// 24-bit PCM
@@ -504,7 +504,7 @@ pub(crate) struct PackArgs {
     pub rate: u32,
     /// The sample format of the corpus
     #[arg(long, value_enum, default_value = "int16")]
-    pub format: FormatArg,
+    pub sample_format: SampleFormat,
     /// The use that each take's consent must allow
     #[arg(long, value_name = "SCOPE", default_value = "asr")]
     pub scope: String,

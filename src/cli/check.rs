@@ -2,7 +2,7 @@
 
 use crate::cli::args::CheckArgs;
 use crate::cli::exit::Exit;
-use crate::cli::policy;
+use crate::cli::{policy, scratch};
 use crate::face::line::out::{Context, data, plural, tell};
 use crate::face::line::{interrupt, progress};
 use booth::fsio::StagingDir;
@@ -55,14 +55,6 @@ fn check(
     run_check(&work, &options, models, progress, sink)?;
     bar.finish_and_clear();
     Ok(Done { sessions: work.sessions, faults: work.faults, lacking: None })
-}
-
-/// The folder for what a check lays aside: the one that `TMPDIR` names, else one on a disk, which `/tmp` often is not.
-#[expect(clippy::disallowed_methods, reason = "the program knows where its user wants such files")]
-fn scratch() -> PathBuf {
-    let lasting = PathBuf::from("/var/tmp");
-    let asked = std::env::var_os("TMPDIR").is_some_and(|dir| !dir.is_empty());
-    if !asked && lasting.is_dir() { lasting } else { std::env::temp_dir() }
 }
 
 /// A report that is being written.

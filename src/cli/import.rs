@@ -5,11 +5,13 @@ use crate::cli::exit::Exit;
 use crate::cli::policy;
 use crate::face::clock::{SystemClock, random};
 use crate::face::line::out::{Context, data, data_json, tell};
+use crate::face::line::progress::Shown;
 use crate::face::line::{interrupt, progress};
+use booth::Result;
 use booth::recordings::import::{ApplyOptions, ImportReport, ImportRequest, Layout, apply, plan, preview};
+use booth::rows::Line;
 use booth::severity::Severity;
 use booth::text::escape_for_terminal as safe;
-use booth::{Error, ErrorKind, Result};
 use std::sync::Arc;
 
 pub(crate) fn run(args: &ImportArgs, context: &Context) -> Result<Exit> {
@@ -30,10 +32,7 @@ pub(crate) fn run(args: &ImportArgs, context: &Context) -> Result<Exit> {
         grant: args.grant.clone(),
     };
     let bar = progress::bar(context, args.json, 0, "files read");
-    let planned = plan(&request, context.threads, interrupt::flag(), |done, total| {
-        bar.set_length(total);
-        bar.set_position(done);
-    });
+    let planned = plan(&request, context.threads, &Shown(&bar));
     bar.finish_and_clear();
     let planned = planned?;
     let report = if args.dry_run {
@@ -46,31 +45,17 @@ pub(crate) fn run(args: &ImportArgs, context: &Context) -> Result<Exit> {
             clock: Arc::new(SystemClock::new()),
             random: random()?,
             threads: context.threads,
-            stop: interrupt::flag(),
+            watch: &Shown(&bar),
         };
-        let report = apply(&planned, &options, |progress| {
-            bar.set_length(progress.total);
-            bar.set_position(progress.done);
-        });
+        let report = apply(&planned, &options);
         bar.finish_and_clear();
         report?
     };
     if args.json {
         for finding in &report.findings {
-            let mut line = serde_json::to_value(finding).map_err(|error| {
-                Error::new(ErrorKind::Io, "a value cannot be written as JSON").with_source(error)
-            })?;
-            if let Some(fields) = line.as_object_mut() {
-                fields.insert("schema".to_owned(), 1.into());
-                fields.insert("type".to_owned(), "finding".into());
-            }
-            data_json(&line)?;
+            data_json(&Line::new("finding", finding))?;
         }
-        data_json(&serde_json::json!({
-            "schema": 1, "type": "summary", "dry_run": args.dry_run, "sessions": report.sessions,
-            "imported": report.imported, "known": report.known, "failed": report.failed,
-            "seconds": report.duration_s, "verdicts": report.verdicts, "changes": report.changes,
-        }))?;
+        data_json(&Line::new("summary", &report.summary(args.dry_run)))?;
     } else {
         show(&report, args, context)?;
     }

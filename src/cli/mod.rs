@@ -20,6 +20,7 @@ use args::{Cli, Command};
 use booth::Result;
 use clap::Parser as _;
 use exit::Exit;
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 /// Parses the command line, runs the verb, and gives the exit code.
@@ -87,4 +88,13 @@ fn report(error: &booth::Error, json: bool, exit: Exit, style: Style) {
         let text = safe_lines(&error.to_string());
         tell!("{}: {text}", style.bad("error"));
     }
+}
+
+/// The folder for what a verb lays aside while it runs: the one that `TMPDIR` names, else one on a disk, which
+/// `/tmp` often is not.
+#[expect(clippy::disallowed_methods, reason = "the program knows where its user wants such files")]
+fn scratch() -> PathBuf {
+    let lasting = PathBuf::from("/var/tmp");
+    let asked = std::env::var_os("TMPDIR").is_some_and(|dir| !dir.is_empty());
+    if !asked && lasting.is_dir() { lasting } else { std::env::temp_dir() }
 }

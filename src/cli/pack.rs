@@ -1,17 +1,21 @@
 //! `booth pack`.
 
-use crate::cli::args::{FormatArg, PackArgs};
+use crate::cli::args::{PackArgs, SampleFormat};
 use crate::cli::exit::Exit;
-use crate::cli::policy;
+use crate::cli::{policy, scratch};
 use crate::face::clock::{SystemClock, source_date};
 use crate::face::line::out::{Context, data, data_json, plural, tell};
+use crate::face::line::progress::Shown;
 use crate::face::line::{interrupt, progress};
 use booth::audio::quantise::OutputFormat;
-use booth::corpus::build::{BuildReport, Options, build, read_lock};
+use booth::corpus::build::{BuildReport, Options, build};
+use booth::corpus::format;
 use booth::corpus::plan::{Input, Plan, plan};
+use booth::corpus::publish::read_lock;
 use booth::corpus::release::Settings;
 use booth::corpus::source::{Folders, judge_under};
 use booth::corpus::split::Targets;
+use booth::rows::Line;
 use booth::text::escape_for_terminal as safe;
 use booth::units::SampleRate;
 use booth::{Error, ErrorKind, Result};
@@ -32,15 +36,15 @@ pub(crate) fn run(args: &PackArgs, context: &Context) -> Result<Exit> {
     let settings = Settings {
         title: title(args)?,
         rate: SampleRate::new(args.rate)?,
-        format: match args.format {
-            FormatArg::Int16 => OutputFormat::Int16,
-            FormatArg::Int24 => OutputFormat::Int24,
-            FormatArg::Float32 => OutputFormat::Float32,
+        format: match args.sample_format {
+            SampleFormat::Int16 => OutputFormat::Int16,
+            SampleFormat::Int24 => OutputFormat::Int24,
+            SampleFormat::Float32 => OutputFormat::Float32,
         },
         min_verdict: args.min_verdict.into(),
         scope: args.scope.clone(),
         targets: Targets::default(),
-        manifests: vec!["kaldi".to_owned(), "nemo".to_owned()],
+        manifests: format::names().map(str::to_owned).into(),
         policy_sha256: policy.sha256(),
         date: date.map(booth::units::Utc::date),
     };
@@ -49,7 +53,9 @@ pub(crate) fn run(args: &PackArgs, context: &Context) -> Result<Exit> {
     let lock = read_lock(&lock_path)?;
     let folders = Folders::find(&args.recordings)?;
     let judge = |record: &_, measured: &_| judge_under(&policy, record, measured);
-    let input = Input { recordings: &folders, judge: &judge, now: date.unwrap_or_else(SystemClock::now) };
+    let scratch = scratch();
+    let now = date.unwrap_or_else(SystemClock::now);
+    let input = Input { recordings: &folders, judge: &judge, now, scratch: &scratch };
     let plan = plan(input, &settings, lock.as_ref(), None)?;
     if args.dry_run {
         show_plan(&plan, args, context)?;
@@ -65,23 +71,15 @@ pub(crate) fn run(args: &PackArgs, context: &Context) -> Result<Exit> {
         &plan,
         input,
         &args.out,
-        Options {
-            threads: context.threads,
-            lock_file: Some(&lock_path),
-            progress: &|done, total| {
-                bar.set_length(total);
-                bar.set_position(done);
-                interrupt::check()
-            },
-        },
+        Options { threads: context.threads, lock_file: Some(&lock_path), watch: &Shown(&bar) },
     );
     bar.finish_and_clear();
     let report = report?;
     if args.json {
-        for refusal in &plan.refused {
-            data_json(&tagged("refused", refusal)?)?;
+        for refusal in plan.refused.iter() {
+            data_json(&Line::new("refused", &refusal?))?;
         }
-        data_json(&tagged("summary", &report)?)?;
+        data_json(&Line::new("summary", &report))?;
     } else {
         show_report(&plan, &report, args, context)?;
     }
@@ -113,23 +111,10 @@ fn title(args: &PackArgs) -> Result<String> {
     })
 }
 
-fn tagged<T: serde::Serialize>(kind: &str, value: &T) -> Result<serde_json::Value> {
-    let mut object = serde_json::to_value(value)
-        .map_err(|error| Error::new(ErrorKind::Io, "a value cannot be written as JSON").with_source(error))?;
-    if let Some(fields) = object.as_object_mut() {
-        fields.insert("schema".to_owned(), 1.into());
-        fields.insert("type".to_owned(), kind.into());
-    }
-    Ok(object)
-}
-
 fn show_plan(plan: &Plan, args: &PackArgs, context: &Context) -> Result<()> {
     if args.json {
-        data_json(&tagged("plan", plan)?)?;
-        return data_json(&serde_json::json!({
-            "schema": 1, "type": "summary", "dry_run": true, "utterances": plan.utterances,
-            "refused": plan.refused.len(), "audio_bytes": plan.audio_bytes,
-        }));
+        data_json(&Line::new("plan", plan))?;
+        return data_json(&Line::new("summary", &plan.summary()));
     }
     data(&format!(
         "{} of {}, {:.1} MB of audio at {}",
@@ -161,7 +146,8 @@ fn refused(plan: &Plan, each: bool, _: &Context) -> Result<()> {
         data(&format!("  {:<28} {count:>7}", reason.words()))?;
     }
     if each {
-        for refusal in &plan.refused {
+        for refusal in plan.refused.iter() {
+            let refusal = refusal?;
             let detail = if refusal.detail.is_empty() {
                 String::new()
             } else {

@@ -6,6 +6,7 @@ use crate::cli::prompts;
 use crate::face::clock::SystemClock;
 use crate::face::line::out::{Context, data, data_json, plural, tell};
 use booth::recordings::status::{Counts, StatusOptions, status};
+use booth::rows::Line;
 use booth::sheet;
 use booth::text::escape_for_terminal as safe;
 use booth::{Error, ErrorKind, Result};
@@ -29,24 +30,12 @@ pub(crate) fn run(args: &StatusArgs, context: &Context) -> Result<Exit> {
     let mut bad = !status.unreadable.is_empty();
     if args.json {
         for session in &status.sessions {
-            let mut line = serde_json::to_value(session).map_err(|error| {
-                Error::new(ErrorKind::Io, "a value cannot be written as JSON").with_source(error)
-            })?;
-            if let Some(fields) = line.as_object_mut() {
-                fields.insert("schema".to_owned(), 1.into());
-                fields.insert("type".to_owned(), "session".into());
-            }
-            data_json(&line)?;
+            data_json(&Line::new("session", session))?;
         }
         for unreadable in &status.unreadable {
-            data_json(&serde_json::json!({
-                "schema": 1, "type": "unreadable", "path": unreadable.path.display().to_string(),
-                "message": unreadable.message,
-            }))?;
+            data_json(&Line::new("unreadable", unreadable))?;
         }
-        data_json(
-            &serde_json::json!({"schema": 1, "type": "summary", "sessions": status.sessions.len(), "total": status.total}),
-        )?;
+        data_json(&Line::new("summary", &status.summary()))?;
     } else {
         for session in &status.sessions {
             let consent = serde_json::to_value(session.consent).unwrap_or_default();

@@ -4,12 +4,17 @@ use crate::cli::args::TranscribeArgs;
 use crate::cli::exit::Exit;
 use crate::face::clock::SystemClock;
 use crate::face::line::out::{Context, data, data_json, plural, tell};
+use crate::face::line::progress::Shown;
 use crate::face::line::{interrupt, progress};
 use booth::corpus::hypotheses::{Import, import};
 use booth::quality::words::{Comparison, Edits};
-use booth::recordings::transcribe::{CommandLine, Options, Outcome, Take, find, run as run_recogniser};
+use booth::recordings::transcribe::{
+    CommandLine, FailedRow, Options, Outcome, Take, TranscribeSummary, TranscriptRow, find, rate_of,
+    run as run_recogniser,
+};
+use booth::rows::Line;
 use booth::text::escape_for_terminal as safe;
-use booth::units::{SampleRate, rounded};
+use booth::units::SampleRate;
 use booth::{Error, ErrorKind, Result};
 use std::path::Path;
 use std::time::Duration;
@@ -41,19 +46,6 @@ impl Totals {
     }
 }
 
-fn rate_of(edits: &Edits) -> Option<f64> {
-    edits.rate().map(|rate| rounded(rate, 4))
-}
-
-/// A take with what was heard, as a line of JSON; docs/FORMAT.md describes it.
-fn row(take: &Take, heard: &str, compared: &Comparison) -> serde_json::Value {
-    serde_json::json!({
-        "schema": 1, "type": "transcript", "session": take.place.id, "prompt": take.prompt, "take": take.take,
-        "text": take.text, "heard": heard, "cer": rate_of(&compared.characters),
-        "wer": compared.words.as_ref().and_then(rate_of),
-    })
-}
-
 pub(crate) fn run(args: &TranscribeArgs, context: &Context) -> Result<Exit> {
     interrupt::install()?;
     match (&args.asr_command, &args.import) {
@@ -71,6 +63,8 @@ fn by_command(args: &TranscribeArgs, command: &str, context: &Context) -> Result
     let todo: Vec<Take> =
         takes.into_iter().filter(|take| args.again || take.known(recogniser, args.rate).is_none()).collect();
     let known = all - todo.len() as u64;
+    let bar = progress::bar(context, args.json, todo.len() as u64, "takes");
+    let shown = Shown(&bar);
     let options = Options {
         command: &command,
         recogniser,
@@ -78,19 +72,18 @@ fn by_command(args: &TranscribeArgs, command: &str, context: &Context) -> Result
         timeout: Duration::from_secs_f64(args.timeout),
         batch: args.batch as usize,
         threads: context.threads,
-        stop: interrupt::flag(),
+        watch: &shown,
         now: &SystemClock::now,
     };
-    let bar = progress::bar(context, args.json, todo.len() as u64, "takes");
     let mut totals = Totals::default();
     let mut broken = None;
     let outcome = run_recogniser(&todo, options, |take, outcome| {
-        bar.inc(1);
-        let line = match outcome {
+        let shown = match outcome {
             Outcome::Heard(heard) => {
                 let compared = take.compare(heard);
                 totals.add(compared);
-                row(take, heard, &compared)
+                let row = TranscriptRow::new(take, heard, &compared);
+                if args.json { data_json(&Line::new("transcript", &row)) } else { Ok(()) }
             }
             Outcome::Failed(reason) => {
                 totals.failed += 1;
@@ -98,17 +91,12 @@ fn by_command(args: &TranscribeArgs, command: &str, context: &Context) -> Result
                     let path = take.path.display().to_string();
                     bar.suspend(|| tell!("{}: {}", safe(&path), safe(reason)));
                 }
-                serde_json::json!({
-                    "schema": 1, "type": "failed", "session": take.place.id, "prompt": take.prompt,
-                    "take": take.take, "reason": reason,
-                })
+                let row = FailedRow::new(take, reason);
+                if args.json { data_json(&Line::new("failed", &row)) } else { Ok(()) }
             }
         };
-        if args.json
-            && broken.is_none()
-            && let Err(error) = data_json(&line)
-        {
-            broken = Some(error);
+        if let Err(error) = shown {
+            broken.get_or_insert(error);
         }
     });
     bar.finish_and_clear();
@@ -116,7 +104,7 @@ fn by_command(args: &TranscribeArgs, command: &str, context: &Context) -> Result
         return Err(error);
     }
     outcome?;
-    summary(args, recogniser, all, known, &totals, 0, context)?;
+    summary(args, context, &totals, (recogniser, all, known, 0))?;
     interrupt::check()?;
     Ok(if totals.failed > 0 { Exit::Input } else { Exit::Done })
 }
@@ -130,41 +118,35 @@ fn by_import(args: &TranscribeArgs, manifest: &Path, context: &Context) -> Resul
         let compared = takes[*at].compare(heard);
         totals.add(compared);
         if args.json {
-            data_json(&row(&takes[*at], heard, &compared))?;
+            data_json(&Line::new("transcript", &TranscriptRow::new(&takes[*at], heard, &compared)))?;
         }
     }
     for (count, unmatched) in (1u64..).zip(&report.unmatched) {
         if args.json {
-            data_json(&serde_json::json!({
-                "schema": 1, "type": "unmatched", "line": unmatched.line, "reason": unmatched.reason,
-            }))?;
+            data_json(&Line::new("unmatched", unmatched))?;
         } else if count <= TOLD {
             let path = manifest.display().to_string();
             tell!("{}:{}: {}", safe(&path), unmatched.line, safe(&unmatched.reason));
         }
     }
     let unmatched = report.unmatched.len() as u64;
-    summary(args, recogniser, takes.len() as u64, report.known, &totals, unmatched, context)?;
+    summary(args, context, &totals, (recogniser, takes.len() as u64, report.known, unmatched))?;
     let nothing = report.stored.is_empty() && report.known == 0;
     Ok(if nothing && unmatched > 0 { Exit::Input } else { Exit::Done })
 }
 
 fn summary(
     args: &TranscribeArgs,
-    recogniser: &str,
-    takes: u64,
-    known: u64,
-    totals: &Totals,
-    unmatched: u64,
     context: &Context,
+    totals: &Totals,
+    (recogniser, takes, known, unmatched): (&str, u64, u64, u64),
 ) -> Result<()> {
     let (cer, wer) = (rate_of(&totals.characters), rate_of(&totals.words));
     if args.json {
-        return data_json(&serde_json::json!({
-            "schema": 1, "type": "summary", "recogniser": recogniser, "takes": takes,
-            "transcribed": totals.transcribed, "known": known, "failed": totals.failed, "unmatched": unmatched,
-            "cer": cer, "wer": wer,
-        }));
+        let (transcribed, failed) = (totals.transcribed, totals.failed);
+        let summary =
+            TranscribeSummary { recogniser, takes, transcribed, known, failed, unmatched, cer, wer };
+        return data_json(&Line::new("summary", &summary));
     }
     let told = totals.failed.max(unmatched);
     if told > TOLD {

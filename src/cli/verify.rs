@@ -3,33 +3,25 @@
 use crate::cli::args::VerifyArgs;
 use crate::cli::exit::Exit;
 use crate::face::line::out::{Context, data, data_json, plural, tell};
+use crate::face::line::progress::Shown;
 use crate::face::line::{interrupt, progress};
 use booth::Result;
 use booth::corpus::verify::{Depth, verify};
+use booth::rows::Line;
 use booth::text::escape_for_terminal as safe;
 
 pub(crate) fn run(args: &VerifyArgs, context: &Context) -> Result<Exit> {
     interrupt::install()?;
     let bar = progress::bar(context, args.json, 0, "files");
-    let report = verify(&args.corpus, Depth::Whole, context.threads, &|done, total| {
-        bar.set_length(total);
-        bar.set_position(done);
-        interrupt::check()
-    });
+    let report = verify(&args.corpus, Depth::Whole, context.threads, &Shown(&bar));
     bar.finish_and_clear();
     let report = report?;
     let style = context.style;
     if args.json {
         for fault in &report.faults {
-            data_json(&serde_json::json!({
-                "schema": 1, "type": "fault", "id": fault.id, "path": fault.path, "line": fault.line,
-                "message": fault.message, "expected": fault.expected, "found": fault.found,
-            }))?;
+            data_json(&Line::new("fault", fault))?;
         }
-        data_json(&serde_json::json!({
-            "schema": 1, "type": "summary", "faults": report.faults.len(), "utterances": report.utterances,
-            "files": report.files, "audio_bytes": report.audio_bytes,
-        }))?;
+        data_json(&Line::new("summary", &report.summary()))?;
     } else {
         for fault in &report.faults {
             let line = fault.line.map_or(String::new(), |line| format!(":{line}"));

@@ -2,12 +2,14 @@
 //! know stands as a heading that is marked as open, never as invented text.
 
 use crate::audio::quantise::OutputFormat;
+use crate::corpus::format::{self, Format};
 use crate::corpus::release::Release;
 use crate::corpus::split::Split;
 use crate::corpus::totals::Amount;
 use crate::digest::Sha256;
 use crate::error::Result;
 use crate::units::SampleRate;
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
@@ -85,12 +87,7 @@ fn table<K: std::fmt::Display>(
     out.push('\n');
 }
 
-fn counts<'a>(
-    out: &mut String,
-    head: &str,
-    none: &str,
-    rows: impl Iterator<Item = (std::borrow::Cow<'a, str>, u64)>,
-) {
+fn counts<'a>(out: &mut String, head: &str, none: &str, rows: impl Iterator<Item = (Cow<'a, str>, u64)>) {
     let _ = writeln!(out, "| {head} | utterances |\n|---|---:|");
     for (name, count) in rows {
         let name = if name.is_empty() { none.to_owned() } else { plain(&name) };
@@ -99,7 +96,7 @@ fn counts<'a>(
     out.push('\n');
 }
 
-fn front_matter(out: &mut String, release: &Release) {
+fn front_matter(out: &mut String, release: &Release, formats: &[&dyn Format]) {
     let totals = &release.totals;
     let _ = writeln!(out, "---\npretty_name: \"{}\"", plain(&release.settings.title));
     let languages: BTreeSet<&str> = totals.locales.keys().map(crate::ids::Locale::language).collect();
@@ -114,12 +111,15 @@ fn front_matter(out: &mut String, release: &Release) {
     let _ = writeln!(out, "multilinguality:\n- {many}");
     let _ = writeln!(out, "size_categories:\n- \"{}\"", size_category(totals.all.utterances));
     out.push_str("task_categories:\n- automatic-speech-recognition\n");
-    if release.settings.manifests.iter().any(|name| name == "nemo") {
+    let files = |format: &&dyn Format| -> Option<Vec<(Split, String)>> {
+        totals.splits.keys().map(|split| Some((*split, format.hugging_face(*split)?))).collect()
+    };
+    if let Some(files) = formats.iter().find_map(files) {
         out.push_str("configs:\n- config_name: default\n  data_files:\n");
-        for split in totals.splits.keys() {
+        for (split, path) in files {
             // The name of the split that Hugging Face uses for dev.
-            let name = if *split == Split::Dev { "validation" } else { split.name() };
-            let _ = writeln!(out, "  - split: {name}\n    path: nemo/{split}_manifest.json");
+            let name = if split == Split::Dev { "validation" } else { split.name() };
+            let _ = writeln!(out, "  - split: {name}\n    path: {path}");
         }
     }
     out.push_str("---\n\n");
@@ -128,12 +128,30 @@ fn front_matter(out: &mut String, release: &Release) {
 /// Returns the card.
 ///
 /// # Errors
-/// Those of [`Release::to_text`].
+/// Those of [`Release::to_text`]; [`ErrorKind::Usage`](crate::ErrorKind::Usage) when a manifest's name is no format's.
 pub fn render(release: &Release) -> Result<String> {
-    let (totals, settings) = (&release.totals, &release.settings);
-    let rate = settings.rate;
+    let named = release.settings.manifests.iter().map(|name| format::find(name));
+    let formats: Vec<&dyn Format> = named.collect::<Result<_>>()?;
     let mut out = String::new();
-    front_matter(&mut out, release);
+    front_matter(&mut out, release, &formats);
+    introduction(&mut out, release);
+    contents(&mut out, release);
+    audio(&mut out, release);
+    quality(&mut out, release);
+    splits(&mut out, release);
+    consent(&mut out, release);
+    loading(&mut out, release, &formats)?;
+    by_hand(&mut out);
+    Ok(out)
+}
+
+/// Gives names and counts as [`counts`] takes them.
+fn borrowed<'a>((name, count): (&'a String, &u64)) -> (Cow<'a, str>, u64) {
+    (Cow::Borrowed(name), *count)
+}
+
+fn introduction(out: &mut String, release: &Release) {
+    let (totals, settings) = (&release.totals, &release.settings);
     let _ = writeln!(out, "# {}\n", plain(&settings.title));
     let _ = writeln!(
         out,
@@ -142,35 +160,45 @@ pub fn render(release: &Release) -> Result<String> {
         totals.all.utterances,
         totals.all.speakers,
         totals.locales.len(),
-        hours(totals.all.frames, rate),
+        hours(totals.all.frames, settings.rate),
         release.tool,
         settings.date.as_ref().map_or(String::new(), |date| format!(" for the release of {}", plain(date))),
     );
+}
+
+fn contents(out: &mut String, release: &Release) {
+    let (totals, rate) = (&release.totals, release.settings.rate);
     out.push_str("## Contents\n\n");
-    table(&mut out, "split", totals.splits.iter().map(|(split, amount)| (*split, *amount)), rate);
-    table(&mut out, "locale", totals.locales.iter().map(|(locale, amount)| (locale.clone(), *amount)), rate);
+    table(out, "split", totals.splits.iter().map(|(split, amount)| (*split, *amount)), rate);
+    table(out, "locale", totals.locales.iter().map(|(locale, amount)| (locale.clone(), *amount)), rate);
     let cells = totals.locale_splits.iter().flat_map(|(locale, splits)| {
         splits.iter().map(move |(split, amount)| (format!("{locale}, {split}"), *amount))
     });
-    table(&mut out, "locale and split", cells, rate);
-    table(&mut out, "gender", totals.genders.iter().map(|(name, amount)| (plain(name), *amount)), rate);
-    let borrowed = |(name, count): (&'_ String, &u64)| (std::borrow::Cow::Owned(name.clone()), *count);
-    counts(&mut out, "intent", "(none)", totals.intents.iter().map(borrowed));
-    counts(&mut out, "prompt sheet", "(none)", totals.sheets.iter().map(borrowed));
+    table(out, "locale and split", cells, rate);
+    table(out, "gender", totals.genders.iter().map(|(name, amount)| (plain(name), *amount)), rate);
+    counts(out, "intent", "(none)", totals.intents.iter().map(borrowed));
+    counts(out, "prompt sheet", "(none)", totals.sheets.iter().map(borrowed));
+}
 
+fn audio(out: &mut String, release: &Release) {
+    let (totals, settings) = (&release.totals, &release.settings);
     out.push_str("## Audio\n\n");
     let _ = writeln!(
         out,
-        "WAV, one channel, {rate}, {}; {} bytes. Recordings were made at the rates below and resampled in double \
+        "WAV, one channel, {}, {}; {} bytes. Recordings were made at the rates below and resampled in double \
          precision; where the resampled wave would have passed full scale its level was lowered, as it was \
          for {} of them (`gain_db` in the catalogue).\n",
+        settings.rate,
         words(settings.format),
         totals.audio_bytes,
         totals.attenuated
     );
     let rates = totals.source_rates.iter().map(|(hz, count)| (format!("{hz} Hz").into(), *count));
-    counts(&mut out, "recorded at", "(none)", rates);
+    counts(out, "recorded at", "(none)", rates);
+}
 
+fn quality(out: &mut String, release: &Release) {
+    let (totals, settings) = (&release.totals, &release.settings);
     out.push_str("## Quality\n\n");
     let _ = writeln!(
         out,
@@ -178,9 +206,9 @@ pub fn render(release: &Release) -> Result<String> {
          ratio. The least verdict asked for was `{}`; the policy has the SHA-256 `{}`.\n",
         settings.min_verdict, settings.policy_sha256
     );
-    counts(&mut out, "verdict", "(none)", totals.verdicts.iter().map(borrowed));
+    counts(out, "verdict", "(none)", totals.verdicts.iter().map(borrowed));
     if !totals.findings.is_empty() {
-        counts(&mut out, "finding", "(none)", totals.findings.iter().map(borrowed));
+        counts(out, "finding", "(none)", totals.findings.iter().map(borrowed));
     }
     out.push_str("Takes that were left out:\n\n| reason | takes | meaning |\n|---|---:|---|\n");
     if release.refused.is_empty() {
@@ -189,7 +217,10 @@ pub fn render(release: &Release) -> Result<String> {
     for (reason, count) in &release.refused {
         let _ = writeln!(out, "| {reason} | {count} | {} |", reason.words());
     }
+}
 
+fn splits(out: &mut String, release: &Release) {
+    let targets = release.settings.targets;
     out.push_str("\n## Splits\n\n");
     let _ = writeln!(
         out,
@@ -197,35 +228,38 @@ pub fn render(release: &Release) -> Result<String> {
          furthest behind its share ({}/{}/{} percent of the audio of train/dev/test) over locale and gender, locale, \
          and the whole. `splits.lock` keeps every placing: speakers never move between releases, and whoever leaves \
          stays in it as a tombstone.\n",
-        settings.targets.train, settings.targets.dev, settings.targets.test
+        targets.train, targets.dev, targets.test
     );
+}
+
+fn consent(out: &mut String, release: &Release) {
+    let totals = &release.totals;
     out.push_str("## Consent and licence\n\n");
     let _ = writeln!(
         out,
         "Every speaker gave a consent that grants `{}` and was valid when the corpus was packed; the catalogue names \
          the receipt. Speakers are known by pseudonyms. Age, gender, accent and language stand in the catalogue only \
          where the speaker granted that.\n",
-        plain(&settings.scope)
+        plain(&release.settings.scope)
     );
-    counts(&mut out, "licence of the recordings", "(none granted)", totals.licences.iter().map(borrowed));
-    counts(&mut out, "licence of the texts", "(none)", totals.text_licences.iter().map(borrowed));
+    counts(out, "licence of the recordings", "(none granted)", totals.licences.iter().map(borrowed));
+    counts(out, "licence of the texts", "(none)", totals.text_licences.iter().map(borrowed));
+}
 
+fn loading(out: &mut String, release: &Release, formats: &[&dyn Format]) -> Result<()> {
     out.push_str("## How to check and load it\n\n```\nsha256sum -c SHA256SUMS\nbooth verify .\n```\n\n");
     out.push_str(
         "`catalogue.jsonl` has one JSON object per utterance, sorted by id; the audio lies in \
          `audio/<locale>/<speaker>/<utterance>.wav`.\n",
     );
-    for name in &settings.manifests {
-        out.push_str(match name.as_str() {
-            "nemo" => "NeMo reads `nemo/<split>_manifest.json`, whose paths are relative to that folder.\n",
-            "kaldi" => {
-                "Kaldi, ESPnet and Lhotse read `kaldi/<split>`, whose paths are relative to this folder: run them here. \
-                 For texts beyond ASCII give `--non-print` to Kaldi's `validate_data_dir.sh`.\n"
-            }
-            _ => "",
-        });
+    for format in formats {
+        out.push_str(format.how_to_load());
     }
     let _ = writeln!(out, "\nThe SHA-256 of `corpus.json` is `{}`.\n", Sha256::of(release.to_text()?));
+    Ok(())
+}
+
+fn by_hand(out: &mut String) {
     out.push_str("## For the publisher\n");
     for heading in [
         "Motivation",
@@ -239,15 +273,14 @@ pub fn render(release: &Release) -> Result<String> {
     ] {
         let _ = write!(out, "\n### {heading}\n\n{BY_HAND}\n");
     }
-    Ok(out)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::corpus::catalogue::tests::row;
+    use crate::corpus::refusal::Reason;
     use crate::corpus::release::Settings;
-    use crate::corpus::select::Reason;
     use crate::corpus::split::Targets;
     use crate::corpus::totals::Counter;
     use crate::quality::Verdict;

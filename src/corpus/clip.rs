@@ -6,13 +6,12 @@
 use crate::audio::quantise::{Levels, OutputFormat, Quantiser};
 use crate::audio::resample::Resampler;
 use crate::audio::wav::{Encoding, WavReader, header};
+use crate::corpus::out::HashingFile;
 use crate::digest::{Hasher, Sha256};
 use crate::error::{Error, ErrorKind, Result};
 use crate::fsio::StagedFile;
 use crate::recordings::TakeRecord;
 use crate::units::SampleRate;
-use std::fs::File;
-use std::io::{self, Read, Seek, SeekFrom};
 use std::path::Path;
 
 /// Frames read at a time.
@@ -21,63 +20,6 @@ const BLOCK_FRAMES: usize = 12 * 1024;
 const WRITE_BYTES: usize = 60 * 1024;
 /// Plans kept per worker; recordings have few rates.
 const PLANS: usize = 4;
-
-/// A file that is hashed as it is read, in order and each byte once, whatever its reader skips.
-pub struct HashingFile {
-    file: File,
-    position: u64,
-    hashed: u64,
-    hasher: Hasher,
-}
-
-impl HashingFile {
-    /// Opens a file.
-    ///
-    /// # Errors
-    /// [`ErrorKind::Io`] when the system refuses.
-    pub fn open(path: &Path) -> Result<Self> {
-        let file = File::open(path).map_err(|error| Error::io("open", path, error))?;
-        Ok(Self { file, position: 0, hashed: 0, hasher: Hasher::new() })
-    }
-
-    /// Reads what was not hashed yet and returns the digest of all bytes and their count.
-    ///
-    /// # Errors
-    /// [`io::Error`] of the reads.
-    pub fn finish(mut self, block: &mut Vec<u8>) -> io::Result<(Sha256, u64)> {
-        block.resize(WRITE_BYTES.max(block.len()), 0);
-        self.seek(SeekFrom::Start(self.hashed))?;
-        while self.read(block)? > 0 {}
-        Ok((self.hasher.finish(), self.hashed))
-    }
-}
-
-impl Read for HashingFile {
-    fn read(&mut self, out: &mut [u8]) -> io::Result<usize> {
-        let count = loop {
-            match self.file.read(out) {
-                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
-                outcome => break outcome?,
-            }
-        };
-        let end = self.position + count as u64;
-        // A read beyond the hashed part is not hashed now; `finish` comes back for it.
-        if self.position <= self.hashed && end > self.hashed {
-            let known = (self.hashed - self.position) as usize;
-            self.hasher.update(&out[known..count]);
-            self.hashed = end;
-        }
-        self.position = end;
-        Ok(count)
-    }
-}
-
-impl Seek for HashingFile {
-    fn seek(&mut self, to: SeekFrom) -> io::Result<u64> {
-        self.position = self.file.seek(to)?;
-        Ok(self.position)
-    }
-}
 
 /// What was made of a clip.
 #[derive(Debug, Clone, PartialEq)]

@@ -7,7 +7,7 @@ use crate::ids::{PromptId, SessionId};
 use crate::recordings::transcribe::transcripts::{self, Transcript};
 use crate::recordings::transcribe::{self, Take};
 use crate::units::Utc;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::File;
 use std::io::{BufRead as _, BufReader, Read as _};
@@ -30,7 +30,7 @@ pub struct Import<'a> {
 }
 
 /// A line that gave no transcript.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Unmatched {
     /// The line, from 1.
     pub line: u64,

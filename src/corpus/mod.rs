@@ -12,15 +12,20 @@ pub mod checksums;
 pub mod clip;
 pub mod format;
 pub mod hypotheses;
+pub mod make;
+mod out;
 pub mod plan;
+pub mod publish;
+pub mod read;
+pub mod refusal;
 pub mod release;
 pub mod select;
 pub mod source;
-
 pub mod split;
 pub mod totals;
 pub mod verify;
 
+pub use read::Corpus;
 pub use split::Split;
 
 #[cfg(test)]

@@ -1,41 +1,22 @@
 //! The plan of a release: a value that says what would be packed, split and refused, and why.
 //!
 //! It is a function of the recordings, the lock, the settings and one moment, and it is small: per
-//! speaker a few numbers, not the takes. `build` selects again, speaker by speaker, and stops when the
-//! recordings have changed since.
+//! speaker a few numbers, not the takes; what is left out is laid aside on disk. `build` selects again, speaker by
+//! speaker, and stops when the recordings have changed since.
 
 use crate::audio::resample::Resampler;
+use crate::corpus::format;
+use crate::corpus::refusal::{Reason, Refusals, Refuse, Refusing};
 use crate::corpus::release::{Settings, file_bytes};
-use crate::corpus::select::{Candidate, Chosen, Judge, Reason, Refusal, Rules, select};
+use crate::corpus::select::{Chosen, Judge, Recordings, Rules, Selecting, Selection};
 use crate::corpus::split::{Lock, Profile, Split, assign};
 use crate::error::{Error, ErrorKind, Result};
+use crate::fsio::{Sorted, Sorter};
 use crate::ids::{SessionId, SpeakerId};
-use crate::recordings::SessionRecord;
 use crate::units::{SampleRate, Utc};
 use serde::Serialize;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
-
-/// Where sessions are read from.
-pub trait Recordings: Sync {
-    /// Returns the folders of all sessions.
-    ///
-    /// # Errors
-    /// Those of the file system.
-    fn sessions(&self) -> Result<Vec<PathBuf>>;
-
-    /// Returns the record of a session without its takes.
-    ///
-    /// # Errors
-    /// [`ErrorKind::Session`] when it cannot be read as one.
-    fn record(&self, dir: &Path) -> Result<SessionRecord>;
-
-    /// Returns all takes of a session.
-    ///
-    /// # Errors
-    /// [`ErrorKind::Session`] when the session cannot be read.
-    fn candidates(&self, dir: &Path) -> Result<Vec<Candidate>>;
-}
 
 /// What a plan and its build are made from.
 #[derive(Clone, Copy)]
@@ -46,6 +27,8 @@ pub struct Input<'a> {
     pub judge: Judge<'a>,
     /// The moment at which consent is judged.
     pub now: Utc,
+    /// The folder for what is laid aside; it needs room for the records of one speaker's takes.
+    pub scratch: &'a Path,
 }
 
 /// What is planned for one speaker.
@@ -65,7 +48,7 @@ pub struct SpeakerPlan {
 }
 
 /// The plan of a release.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, Serialize)]
 pub struct Plan {
     /// What was asked for.
     pub settings: Settings,
@@ -78,7 +61,7 @@ pub struct Plan {
     /// How many takes are left out, by reason.
     pub refused_by_reason: BTreeMap<Reason, u64>,
     /// The takes that are left out, by session, prompt and take.
-    pub refused: Vec<Refusal>,
+    pub refused: Refusals,
     /// Speakers that this release places for good.
     pub placed: Vec<SpeakerId>,
     /// What a manager should know.
@@ -91,6 +74,30 @@ pub struct Plan {
     pub lock_before: Option<Lock>,
     #[serde(skip)]
     pub(crate) now: Utc,
+}
+
+/// Bytes of a recording's digest by which copies are found.
+const SOURCE_BYTES: usize = 8;
+
+/// The counts of a plan, as the last line of `--dry-run --json`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct PlanSummary {
+    /// Always: nothing was built.
+    pub dry_run: bool,
+    /// Utterances in all.
+    pub utterances: u64,
+    /// Takes that are left out.
+    pub refused: u64,
+    /// Bytes that the audio will have, headers included.
+    pub audio_bytes: u64,
+}
+
+impl Plan {
+    /// Returns the counts.
+    pub fn summary(&self) -> PlanSummary {
+        let (utterances, audio_bytes) = (self.utterances, self.audio_bytes);
+        PlanSummary { dry_run: true, utterances, refused: self.refused.count(), audio_bytes }
+    }
 }
 
 /// Returns the milliseconds of `frames`, rounded half up.
@@ -110,11 +117,9 @@ pub(crate) fn select_speaker(
     input: Input<'_>,
     settings: &Settings,
     sessions: &[PathBuf],
-) -> Result<(Vec<Chosen>, Vec<Refusal>)> {
-    let mut candidates = Vec::new();
-    for dir in sessions {
-        candidates.extend(input.recordings.candidates(dir)?);
-    }
+    keeps_takes: bool,
+    refuse: Refuse<'_>,
+) -> Result<Selection> {
     let rules = Rules {
         min_verdict: settings.min_verdict,
         scope: &settings.scope,
@@ -122,7 +127,8 @@ pub(crate) fn select_speaker(
         judge: input.judge,
         size: &plain_file_size,
     };
-    select(candidates, rules)
+    let Input { recordings, scratch, .. } = input;
+    Selection::of(sessions, Selecting { recordings, rules, scratch, keeps_takes }, refuse)
 }
 
 /// Plans a release. `lock` is the content of `splits.lock`; without one, `salt` starts a new lock.
@@ -145,60 +151,30 @@ pub fn plan(input: Input<'_>, settings: &Settings, lock: Option<&Lock>, salt: Op
         )
         .with_hint("leave the salt out: the lock keeps it, so that speakers never move"));
     }
-    let mut by_speaker: BTreeMap<SpeakerId, Vec<(SessionId, PathBuf)>> = BTreeMap::new();
-    let mut folders: BTreeMap<SessionId, PathBuf> = BTreeMap::new();
-    let mut dirs = input.recordings.sessions()?;
-    dirs.sort();
-    dirs.dedup();
-    for dir in dirs {
-        let record = input.recordings.record(&dir)?;
-        if let Some(first) = folders.insert(record.id.clone(), dir.clone()) {
-            return Err(Error::new(
-                ErrorKind::Session,
-                format!("session `{}` is there twice; the first is {}", record.id, first.display()),
-            )
-            .with_path(dir)
-            .with_hint("move one of the two copies out of the recordings"));
-        }
-        by_speaker.entry(record.speaker.id).or_default().push((record.id, dir));
-    }
+    let by_speaker = sessions_by_speaker(input.recordings)?;
     let mut profiles = BTreeMap::new();
     let mut speakers = Vec::new();
-    let mut refused = Vec::new();
-    let mut sources: Vec<(u64, u32)> = Vec::new();
+    let mut refusing = Refusing::new(input.scratch);
+    let mut sources = Sorter::new(input.scratch);
     let mut audio_bytes = 0u64;
-    for (speaker, mut sessions) in by_speaker {
-        // By id, so that the plan does not depend on where folders lie.
-        sessions.sort();
-        let sessions: Vec<PathBuf> = sessions.into_iter().map(|(_, dir)| dir).collect();
-        let (chosen, not) = select_speaker(input, settings, &sessions)?;
-        refused.extend(not);
-        if chosen.is_empty() {
+    for (speaker, sessions) in by_speaker {
+        let mut refuse = |refusal| refusing.push(&refusal);
+        let selection = select_speaker(input, settings, &sessions, false, &mut refuse)?;
+        let mut counted = Counted::default();
+        let mut count = |chosen: Chosen| {
+            counted.add(&chosen, settings);
+            let mut source = chosen.sha256.bytes()[..SOURCE_BYTES].to_vec();
+            source.extend_from_slice(&(speakers.len() as u32).to_be_bytes());
+            sources.push(source)
+        };
+        selection.chosen(&mut refuse, &mut count)?;
+        if counted.utterances == 0 {
             continue;
         }
-        let mut profile = Profile::default();
-        let mut frames = 0u64;
-        let mut gender = None;
-        for Chosen { candidate, .. } in &chosen {
-            let (record, take) = (&candidate.session.record, &candidate.take);
-            *profile.audio_ms.entry(record.locale.clone()).or_default() +=
-                milliseconds(take.frames, take.rate);
-            let out = Resampler::output_frames(take.rate, settings.rate, take.frames);
-            frames += out;
-            audio_bytes += file_bytes(settings.format, out);
-            let said = record.speaker.metadata.get("gender").map(|word| word.trim().to_lowercase());
-            let place = (record.created, record.id.clone());
-            if let Some(word) = said
-                && gender.as_ref().is_none_or(|(at, _)| *at < place)
-            {
-                gender = Some((place, word));
-            }
-            let digest = take.sha256.bytes();
-            sources.push((u64::from_be_bytes(std::array::from_fn(|n| digest[n])), speakers.len() as u32));
-        }
+        let Counted { mut profile, gender, utterances, frames, bytes } = counted;
         profile.gender = gender.map(|(_, word)| word);
         profiles.insert(speaker.clone(), profile);
-        let utterances = chosen.len() as u64;
+        audio_bytes += bytes;
         speakers.push(SpeakerPlan { speaker, split: Split::Train, utterances, frames, sessions });
     }
     let before = lock.cloned();
@@ -208,18 +184,14 @@ pub fn plan(input: Input<'_>, settings: &Settings, lock: Option<&Lock>, salt: Op
         speaker.split = assignment.lock.split(&speaker.speaker).unwrap_or(Split::Train);
     }
     let mut notes = assignment.notes;
-    notes.extend(shared_recordings(&mut sources, &speakers));
-    refused.sort();
-    let mut refused_by_reason = BTreeMap::new();
-    for refusal in &refused {
-        *refused_by_reason.entry(refusal.reason).or_default() += 1;
-    }
+    notes.extend(shared_recordings(&sources.finish(), &speakers)?);
+    let refused = refusing.finish()?;
     Ok(Plan {
         settings: settings.clone(),
         utterances: speakers.iter().map(|speaker| speaker.utterances).sum(),
         audio_bytes,
         speakers,
-        refused_by_reason,
+        refused_by_reason: refused.by_reason().clone(),
         refused,
         placed: assignment.placed,
         notes,
@@ -229,22 +201,83 @@ pub fn plan(input: Input<'_>, settings: &Settings, lock: Option<&Lock>, salt: Op
     })
 }
 
-/// Says which speakers share recordings byte for byte: one of the two names is wrong.
-fn shared_recordings(sources: &mut [(u64, u32)], speakers: &[SpeakerPlan]) -> Vec<String> {
-    sources.sort_unstable();
-    let mut pairs: BTreeMap<(u32, u32), u64> = BTreeMap::new();
-    for pair in sources.windows(2) {
-        if pair[0].0 == pair[1].0 && pair[0].1 != pair[1].1 {
-            *pairs.entry((pair[0].1, pair[1].1)).or_default() += 1;
+/// Returns the folders of every speaker's sessions, by the sessions' ids, so that a plan does not depend on where folders
+/// lie.
+fn sessions_by_speaker(recordings: &dyn Recordings) -> Result<BTreeMap<SpeakerId, Vec<PathBuf>>> {
+    let mut by_speaker: BTreeMap<SpeakerId, BTreeMap<SessionId, PathBuf>> = BTreeMap::new();
+    let mut folders: BTreeMap<SessionId, PathBuf> = BTreeMap::new();
+    let mut dirs = recordings.sessions()?;
+    dirs.sort();
+    dirs.dedup();
+    for dir in dirs {
+        let record = recordings.record(&dir)?;
+        if let Some(first) = folders.insert(record.id.clone(), dir.clone()) {
+            return Err(Error::new(
+                ErrorKind::Session,
+                format!("session `{}` is there twice; the first is {}", record.id, first.display()),
+            )
+            .with_path(dir)
+            .with_hint("move one of the two copies out of the recordings"));
+        }
+        by_speaker.entry(record.speaker.id).or_default().insert(record.id, dir);
+    }
+    Ok(by_speaker.into_iter().map(|(speaker, dirs)| (speaker, dirs.into_values().collect())).collect())
+}
+
+/// What is counted over the chosen takes of a speaker.
+#[derive(Default)]
+struct Counted {
+    profile: Profile,
+    /// The last word on the speaker's gender, and from when it is.
+    gender: Option<((Utc, SessionId), String)>,
+    utterances: u64,
+    frames: u64,
+    bytes: u64,
+}
+
+impl Counted {
+    fn add(&mut self, chosen: &Chosen, settings: &Settings) {
+        let record = &chosen.session.record;
+        *self.profile.audio_ms.entry(record.locale.clone()).or_default() +=
+            milliseconds(chosen.frames, chosen.rate);
+        let out = Resampler::output_frames(chosen.rate, settings.rate, chosen.frames);
+        self.utterances += 1;
+        self.frames += out;
+        self.bytes += file_bytes(settings.format, out);
+        let said = record.speaker.metadata.get("gender").map(|word| word.trim().to_lowercase());
+        let place = (record.created, record.id.clone());
+        if let Some(word) = said
+            && self.gender.as_ref().is_none_or(|(at, _)| *at < place)
+        {
+            self.gender = Some((place, word));
         }
     }
-    pairs
+}
+
+/// Says which speakers share recordings byte for byte: one of the two names is wrong.
+fn shared_recordings(sources: &Sorted, speakers: &[SpeakerPlan]) -> Result<Vec<String>> {
+    let mut pairs: BTreeMap<(u32, u32), u64> = BTreeMap::new();
+    let mut last: Option<Vec<u8>> = None;
+    for source in sources.records() {
+        let source = source?;
+        let speaker = |record: &[u8]| {
+            record[SOURCE_BYTES..].iter().fold(0u32, |number, &byte| number << 8 | u32::from(byte))
+        };
+        if let Some(last) = &last
+            && last[..SOURCE_BYTES] == source[..SOURCE_BYTES]
+            && *last != source
+        {
+            *pairs.entry((speaker(last), speaker(&source))).or_default() += 1;
+        }
+        last = Some(source);
+    }
+    Ok(pairs
         .into_iter()
         .map(|((a, b), count)| {
             let (a, b) = (&speakers[a as usize].speaker, &speakers[b as usize].speaker);
             format!("speakers {a} and {b} have {count} recordings with the same bytes: they may be one voice")
         })
-        .collect()
+        .collect())
 }
 
 fn check_settings(settings: &Settings) -> Result<()> {
@@ -253,13 +286,7 @@ fn check_settings(settings: &Settings) -> Result<()> {
         return usage("the title is empty or not one line".to_owned());
     }
     for name in &settings.manifests {
-        if !crate::corpus::format::NAMES.contains(&name.as_str()) {
-            return usage(format!(
-                "`{}` is not a manifest format; there are: {}",
-                name.escape_debug(),
-                crate::corpus::format::NAMES.join(", ")
-            ));
-        }
+        format::find(name)?;
     }
     if !crate::recordings::people::consent::SCOPES.contains(&settings.scope.as_str()) {
         return usage(format!(

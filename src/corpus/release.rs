@@ -3,7 +3,8 @@
 //! It names no clock, path, host or thread count: the same recordings and settings give the same bytes.
 
 use crate::audio::quantise::OutputFormat;
-use crate::corpus::select::Reason;
+use crate::corpus::format;
+use crate::corpus::refusal::Reason;
 use crate::corpus::split::Targets;
 use crate::corpus::totals::Totals;
 use crate::digest::Sha256;
@@ -94,6 +95,11 @@ impl Release {
         if release.schema != SCHEMA {
             return Err(bad(format!("schema {} is not {SCHEMA}", release.schema))
                 .with_hint("use the version of Booth that made the corpus"));
+        }
+        for name in &release.settings.manifests {
+            format::find(name).map_err(|error| {
+                bad(error.message().to_owned()).with_hint("use the version of Booth that made the corpus")
+            })?;
         }
         if release.to_text()? != text {
             return Err(bad("it is not in the form that Booth writes".to_owned()));

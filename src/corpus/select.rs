@@ -1,20 +1,50 @@
 //! Which take becomes the utterance: the best accepted one per speaker, locale, sheet, prompt and
 //! repetition, and for every other take the reason why not.
+//!
+//! One speaker may have any number of takes. So none is held while the next is read: what ranks a take is put in order
+//! with a bounded amount of memory, and its record waits on disk until it is asked for.
 
+use crate::corpus::refusal::{Reason, Refusal, Refuse, from_json, keyed, to_json, unkeyed};
 use crate::digest::Sha256;
-use crate::error::Result;
-use crate::ids::{PromptId, SessionId, SheetId, UtteranceId};
+use crate::error::{Error, ErrorKind, Result};
+use crate::fsio::{Sorted, Sorter, Spool, Spooled};
+use crate::ids::{PromptId, UtteranceId};
 use crate::quality::{Judgement, Measurements, Verdict};
 use crate::recordings::assess::assessor::cut_short;
 use crate::recordings::session::TakeState;
+use crate::recordings::session::view::StoredTakes;
 use crate::recordings::{SessionRecord, TakeRecord};
-use crate::units::Utc;
+use crate::units::{SampleRate, Utc};
 use serde::{Deserialize, Serialize};
 use std::cmp::Ordering;
-use std::collections::{BTreeMap, BTreeSet};
-use std::fmt;
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+
+/// Where sessions are read from.
+pub trait Recordings: Sync {
+    /// Returns the folders of all sessions.
+    ///
+    /// # Errors
+    /// Those of the file system.
+    fn sessions(&self) -> Result<Vec<PathBuf>>;
+
+    /// Returns the record of a session without its takes.
+    ///
+    /// # Errors
+    /// [`ErrorKind::Session`] when it cannot be read as one.
+    fn record(&self, dir: &Path) -> Result<SessionRecord>;
+
+    /// Reads the takes of a session: each goes to `keep` as it comes, and what that gave is returned with what became
+    /// of the take, which is known at the end only.
+    ///
+    /// # Errors
+    /// [`ErrorKind::Session`] when the session cannot be read; those of `keep`.
+    fn takes(&self, dir: &Path, keep: Keep<'_>) -> Result<StoredTakes<u64>>;
+}
+
+/// Takes a take of a session, and returns its place.
+pub type Keep<'a> = &'a mut dyn FnMut(&SessionRecord, TakeRecord) -> Result<u64>;
 
 /// A session as the corpus sees it.
 #[derive(Debug, Clone)]
@@ -25,126 +55,27 @@ pub struct Session {
     pub record: SessionRecord,
 }
 
-/// A take that may become an utterance.
-#[derive(Debug, Clone)]
-pub struct Candidate {
-    /// Where it comes from.
-    pub session: Arc<Session>,
-    /// What is recorded of it; boxed, since takes are sorted and kept in trees.
-    pub take: Box<TakeRecord>,
-    /// What became of it.
-    pub state: TakeState,
-}
-
-impl Candidate {
-    /// Returns the path of the recording.
-    pub fn path(&self) -> PathBuf {
-        self.session.dir.join(&self.take.file)
-    }
-}
-
 /// A take that was chosen.
 #[derive(Debug, Clone)]
 pub struct Chosen {
     /// The utterance.
     pub id: UtteranceId,
-    /// The take.
-    pub candidate: Candidate,
-    /// The judgement under the policy of this release.
-    pub judgement: Judgement,
-}
-
-/// Why a take is not in the corpus.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Reason {
-    /// The speaker asked for another take, or accepted one in its place.
-    Replaced,
-    /// The speaker never accepted it.
-    Undecided,
-    /// The session has no consent receipt.
-    ConsentMissing,
-    /// The receipt is another speaker's.
-    ConsentForeign,
-    /// The receipt has expired.
-    ConsentExpired,
-    /// The receipt does not grant the use.
-    ConsentScope,
-    /// The text is not the one that the take is bound to.
-    TextAltered,
-    /// The recording is not there.
-    FileMissing,
-    /// The recording has another size than when it was published.
-    FileAltered,
-    /// The recording has no frames.
-    Empty,
-    /// The parts make no safe utterance id, or one that another prompt already has.
-    UnsafeId,
-    /// The verdict is below the one asked for.
-    Verdict,
-    /// An accepted take of the same prompt in another session is better.
-    Outranked,
-}
-
-impl Reason {
-    /// Returns the reason's stable name (`consent-expired`).
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Replaced => "replaced",
-            Self::Undecided => "undecided",
-            Self::ConsentMissing => "consent-missing",
-            Self::ConsentForeign => "consent-foreign",
-            Self::ConsentExpired => "consent-expired",
-            Self::ConsentScope => "consent-scope",
-            Self::TextAltered => "text-altered",
-            Self::FileMissing => "file-missing",
-            Self::FileAltered => "file-altered",
-            Self::Empty => "empty",
-            Self::UnsafeId => "unsafe-id",
-            Self::Verdict => "verdict",
-            Self::Outranked => "outranked",
-        }
-    }
-
-    /// Returns the reason in words.
-    pub fn words(self) -> &'static str {
-        match self {
-            Self::Replaced => "the speaker asked for another take, or accepted one in its place",
-            Self::Undecided => "the speaker never accepted the take",
-            Self::ConsentMissing => "the session has no consent receipt",
-            Self::ConsentForeign => "the consent receipt is another speaker's",
-            Self::ConsentExpired => "the consent has expired",
-            Self::ConsentScope => "the consent does not grant this use",
-            Self::TextAltered => "the text is not the one that the take is bound to",
-            Self::FileMissing => "the recording is missing",
-            Self::FileAltered => "the recording has another size than when it was published",
-            Self::Empty => "the recording has no frames",
-            Self::UnsafeId => "speaker, locale, sheet and prompt make no utterance id of their own",
-            Self::Verdict => "the verdict is below the one asked for",
-            Self::Outranked => "an accepted take of the same prompt in another session is better",
-        }
-    }
-}
-
-impl fmt::Display for Reason {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(self.name())
-    }
-}
-
-/// A take that is left out.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-pub struct Refusal {
-    /// The session.
-    pub session: SessionId,
-    /// The prompt.
-    pub prompt: PromptId,
-    /// The take.
+    /// Where it comes from.
+    pub session: Arc<Session>,
+    /// The attempt.
     pub take: u16,
-    /// Why.
-    pub reason: Reason,
-    /// What exactly: the findings, the scope, the sizes.
-    pub detail: String,
+    /// The verdict under the policy of this release.
+    pub verdict: Verdict,
+    /// The checks that found something under it, most important first.
+    pub findings: Vec<String>,
+    /// Frames of the recording.
+    pub frames: u64,
+    /// Its rate.
+    pub rate: SampleRate,
+    /// SHA-256 of its bytes.
+    pub sha256: Sha256,
+    /// Where its record is, when records were laid aside.
+    place: Option<u64>,
 }
 
 /// How a take is judged: the policy of the release over the stored measurements.
@@ -168,106 +99,213 @@ pub struct Rules<'a> {
     pub size: &'a (dyn Fn(&Path) -> Option<u64> + Sync),
 }
 
-/// Returns the chosen takes in byte order of their ids and the refused ones in order of session, prompt
-/// and take. Neither depends on the order of the candidates, nor on one being given twice.
-///
-/// # Errors
-/// Those of the judge.
-pub fn select(candidates: Vec<Candidate>, rules: Rules<'_>) -> Result<(Vec<Chosen>, Vec<Refusal>)> {
-    let mut refused = BTreeSet::new();
-    let mut seen = BTreeSet::new();
-    let mut best: BTreeMap<UtteranceId, Chosen> = BTreeMap::new();
-    let mut candidates = candidates;
-    // The order decides only which of two prompts with one id keeps it; it must be the same always.
-    candidates.sort_by(|a, b| identity(a).cmp(&identity(b)));
-    for candidate in candidates {
-        let key = (candidate.session.record.id.clone(), candidate.take.prompt.clone(), candidate.take.take);
-        if !seen.insert(key) {
-            continue;
+/// Whether a take may become an utterance, and as what, or why not.
+#[derive(Serialize, Deserialize)]
+enum Admission {
+    Yes(Box<Entrant>),
+    No(Reason, String),
+    /// It could not be judged.
+    Failed,
+}
+
+/// A take as it is laid aside until its session is read to the end.
+#[derive(Serialize, Deserialize)]
+struct Outcome {
+    prompt: PromptId,
+    take: u16,
+    admission: Admission,
+}
+
+/// What ranks an admitted take, and what a plan asks of it.
+#[derive(Serialize, Deserialize)]
+struct Entrant {
+    id: UtteranceId,
+    prompt: PromptId,
+    take: u16,
+    /// The number of the session among the speaker's.
+    session: usize,
+    verdict: Verdict,
+    findings: Vec<String>,
+    snr_db: Option<f64>,
+    frames: u64,
+    rate: SampleRate,
+    sha256: Sha256,
+    place: Option<u64>,
+}
+
+/// The takes of one speaker: those that may become utterances, in order.
+pub struct Selection {
+    sessions: Vec<Arc<Session>>,
+    entrants: Sorted,
+    takes: Option<Spooled>,
+}
+
+/// How takes are gone over.
+#[derive(Clone, Copy)]
+pub struct Selecting<'a> {
+    /// Where they are read from.
+    pub recordings: &'a dyn Recordings,
+    /// What they have to meet.
+    pub rules: Rules<'a>,
+    /// The folder for what is laid aside.
+    pub scratch: &'a Path,
+    /// Whether [`Selection::take`] will be asked for.
+    pub keeps_takes: bool,
+}
+
+impl Selection {
+    /// Admits or refuses each take of the sessions of one speaker.
+    ///
+    /// # Errors
+    /// Those of the recordings, the judge and `refuse`; [`ErrorKind::Io`] when the scratch folder has no room.
+    pub fn of(dirs: &[PathBuf], how: Selecting<'_>, refuse: Refuse<'_>) -> Result<Self> {
+        let mut entrants = Sorter::new(how.scratch);
+        let mut takes = how.keeps_takes.then(|| Spool::new(how.scratch));
+        let mut sessions = Vec::new();
+        for dir in dirs {
+            let record = admit_session(dir, sessions.len(), how, &mut entrants, takes.as_mut(), refuse)?;
+            sessions.push(Arc::new(Session { dir: dir.clone(), record }));
         }
-        let (id, judgement) = match admit(&candidate, rules)? {
-            Admission::Yes(id, judgement) => (id, judgement),
-            Admission::No(reason, detail) => {
-                refused.insert(refusal(&candidate, reason, detail));
+        Ok(Self { sessions, entrants: entrants.finish(), takes: takes.map(Spool::finish) })
+    }
+
+    /// Hands the chosen takes to `each`, in byte order of their ids, and the others to `refuse`. Neither depends on the
+    /// order of the sessions and takes, nor on one being given twice.
+    ///
+    /// # Errors
+    /// Those of `refuse` and `each`; [`ErrorKind::Io`] when the scratch folder cannot be read.
+    pub fn chosen(&self, refuse: Refuse<'_>, each: &mut dyn FnMut(Chosen) -> Result<()>) -> Result<()> {
+        let mut held: Option<Entrant> = None;
+        let mut last = Vec::new();
+        for record in self.entrants.records() {
+            let record = record?;
+            let (key, entrant) = unkeyed(&record);
+            if key == last {
                 continue;
             }
-        };
-        let mut chosen = Chosen { id, candidate, judgement };
-        // Judged: the words on what could not be measured have no further reader.
-        chosen.candidate.take.measurements.unmeasured = BTreeMap::new();
-        match best.get_mut(&chosen.id) {
-            None => {
-                best.insert(chosen.id.clone(), chosen);
-            }
-            Some(held) if sheet_and_prompt(&held.candidate) != sheet_and_prompt(&chosen.candidate) => {
-                let (sheet, prompt) = sheet_and_prompt(&held.candidate);
-                let detail = format!("`{}` is prompt `{prompt}` of sheet `{sheet}`", chosen.id);
-                refused.insert(refusal(&chosen.candidate, Reason::UnsafeId, detail));
-            }
-            Some(held) => {
-                let loser = if rank(&chosen, held) == Ordering::Greater {
-                    std::mem::replace(held, chosen)
-                } else {
-                    chosen
-                };
-                let winner = &held.candidate;
-                let detail = format!("{} take {}", winner.session.record.id, winner.take.take);
-                refused.insert(refusal(&loser.candidate, Reason::Outranked, detail));
+            last = key.to_vec();
+            let entrant: Entrant = from_json(entrant)?;
+            match &mut held {
+                Some(best) if best.id == entrant.id => {
+                    let refusal = self.compete(best, entrant);
+                    refuse(refusal)?;
+                }
+                held => {
+                    if let Some(best) = held.replace(entrant) {
+                        each(self.choose(best))?;
+                    }
+                }
             }
         }
+        held.map_or(Ok(()), |best| each(self.choose(best)))
     }
-    Ok((best.into_values().collect(), refused.into_iter().collect()))
-}
 
-fn identity(candidate: &Candidate) -> (&SheetId, &PromptId, &SessionId, u16) {
-    let record = &candidate.session.record;
-    (&record.sheet.id, &candidate.take.prompt, &record.id, candidate.take.take)
-}
+    /// Returns the record of a chosen take, without what served to judge it.
+    ///
+    /// # Errors
+    /// [`ErrorKind::Io`] when the scratch folder cannot be read; [`ErrorKind::Corpus`] when records were not kept.
+    pub fn take(&self, chosen: &Chosen) -> Result<TakeRecord> {
+        match (&self.takes, chosen.place) {
+            (Some(takes), Some(place)) => from_json(&takes.get(place)?),
+            _ => Err(Error::new(ErrorKind::Corpus, "the records of the takes were not kept")),
+        }
+    }
 
-fn sheet_and_prompt(candidate: &Candidate) -> (&SheetId, &PromptId) {
-    (&candidate.session.record.sheet.id, &candidate.take.prompt)
-}
+    /// Decides between two takes with one id: the better becomes `best`, and the other's refusal is returned.
+    fn compete(&self, best: &mut Entrant, entrant: Entrant) -> Refusal {
+        let sheet = |entrant: &Entrant| &self.sessions[entrant.session].record.sheet.id;
+        if (sheet(best), &best.prompt) != (sheet(&entrant), &entrant.prompt) {
+            // The first of the order keeps it, so that the outcome is the same always.
+            let detail = format!("`{}` is prompt `{}` of sheet `{}`", best.id, best.prompt, sheet(best));
+            return self.refusal(&entrant, Reason::UnsafeId, detail);
+        }
+        let is_better = self.rank(&entrant, best) == Ordering::Greater;
+        let loser = if is_better { std::mem::replace(best, entrant) } else { entrant };
+        let winner = &self.sessions[best.session].record.id;
+        self.refusal(&loser, Reason::Outranked, format!("{winner} take {}", best.take))
+    }
 
-fn refusal(candidate: &Candidate, reason: Reason, detail: String) -> Refusal {
-    Refusal {
-        session: candidate.session.record.id.clone(),
-        prompt: candidate.take.prompt.clone(),
-        take: candidate.take.take,
-        reason,
-        detail,
+    fn refusal(&self, entrant: &Entrant, reason: Reason, detail: String) -> Refusal {
+        let session = self.sessions[entrant.session].record.id.clone();
+        Refusal { session, prompt: entrant.prompt.clone(), take: entrant.take, reason, detail }
+    }
+
+    fn choose(&self, best: Entrant) -> Chosen {
+        let Entrant { id, take, session, verdict, findings, frames, rate, sha256, place, .. } = best;
+        let session = Arc::clone(&self.sessions[session]);
+        Chosen { id, session, take, verdict, findings, frames, rate, sha256, place }
+    }
+
+    /// Compares two takes of one utterance; the greater is the better. No two takes are equal.
+    fn rank(&self, a: &Entrant, b: &Entrant) -> Ordering {
+        let snr = |entrant: &Entrant| entrant.snr_db.unwrap_or(f64::NEG_INFINITY);
+        let place = |entrant: &Entrant| {
+            let record = &self.sessions[entrant.session].record;
+            (record.created, record.id.clone(), entrant.take)
+        };
+        a.verdict
+            .cmp(&b.verdict)
+            .then(b.findings.len().cmp(&a.findings.len()))
+            .then(snr(a).total_cmp(&snr(b)))
+            .then_with(|| place(a).cmp(&place(b)))
     }
 }
 
-/// Compares two takes of one utterance; the greater is the better. No two takes are equal.
-fn rank(a: &Chosen, b: &Chosen) -> Ordering {
-    let snr = |chosen: &Chosen| chosen.candidate.take.measurements.snr_db.unwrap_or(f64::NEG_INFINITY);
-    let place = |chosen: &Chosen| {
-        let record = &chosen.candidate.session.record;
-        (record.created, record.id.clone(), chosen.candidate.take.take)
-    };
-    a.judgement
-        .verdict
-        .cmp(&b.judgement.verdict)
-        .then(b.judgement.findings.len().cmp(&a.judgement.findings.len()))
-        .then(snr(a).total_cmp(&snr(b)))
-        .then_with(|| place(a).cmp(&place(b)))
+/// Admits or refuses each take of a session, the speaker's `number`th, and returns the session's record.
+fn admit_session(
+    dir: &Path,
+    number: usize,
+    how: Selecting<'_>,
+    entrants: &mut Sorter,
+    mut takes: Option<&mut Spool>,
+    refuse: Refuse<'_>,
+) -> Result<SessionRecord> {
+    let mut outcomes = Spool::new(how.scratch);
+    let mut broken = None;
+    // What became of a take stands further down in its journal: until then it is as good as accepted.
+    let stored = how.recordings.takes(dir, &mut |record, mut take| {
+        let mut admission = admit(dir, record, &take, how.rules).unwrap_or_else(|error| {
+            broken.get_or_insert(error);
+            Admission::Failed
+        });
+        let (prompt, attempt) = (take.prompt.clone(), take.take);
+        if let Admission::Yes(entrant) = &mut admission {
+            entrant.session = number;
+            if let Some(takes) = &mut takes {
+                // Judged: the words on what could not be measured have no further reader.
+                take.measurements.unmeasured = BTreeMap::new();
+                entrant.place = Some(takes.push(&to_json(&take)?)?);
+            }
+        }
+        outcomes.push(&to_json(&Outcome { prompt, take: attempt, admission })?)
+    })?;
+    let outcomes = outcomes.finish();
+    let record = stored.record;
+    for (place, state) in stored.takes {
+        let Outcome { prompt, take, admission } = from_json(&outcomes.get(place)?)?;
+        let (reason, detail) = match (state, admission) {
+            (TakeState::Replaced, _) => (Reason::Replaced, String::new()),
+            (TakeState::Undecided, _) => (Reason::Undecided, String::new()),
+            (TakeState::Kept, Admission::No(reason, detail)) => (reason, detail),
+            (TakeState::Kept, Admission::Yes(entrant)) => {
+                let key = format!("{}\0{}\0{prompt}\0{}\0{take:05}", entrant.id, record.sheet.id, record.id);
+                entrants.push(keyed(key, &entrant)?)?;
+                continue;
+            }
+            (TakeState::Kept, Admission::Failed) => match broken {
+                // All takes of a session are judged under the same limits.
+                Some(error) => return Err(error),
+                None => continue,
+            },
+        };
+        refuse(Refusal { session: record.id.clone(), prompt, take, reason, detail })?;
+    }
+    Ok(record)
 }
 
-/// Whether a take may become an utterance, and as what, or why not.
-enum Admission {
-    Yes(UtteranceId, Judgement),
-    No(Reason, String),
-}
-
-fn admit(candidate: &Candidate, rules: Rules<'_>) -> Result<Admission> {
-    let record = &candidate.session.record;
-    let take = &candidate.take;
+/// Says whether a take that the speaker accepted may become an utterance.
+fn admit(dir: &Path, record: &SessionRecord, take: &TakeRecord, rules: Rules<'_>) -> Result<Admission> {
     let no = |reason: Reason, detail: String| Ok(Admission::No(reason, detail));
-    match candidate.state {
-        TakeState::Kept => {}
-        TakeState::Replaced => return no(Reason::Replaced, String::new()),
-        TakeState::Undecided => return no(Reason::Undecided, String::new()),
-    }
     let Some(receipt) = &record.consent else {
         return no(Reason::ConsentMissing, String::new());
     };
@@ -299,7 +337,7 @@ fn admit(candidate: &Candidate, rules: Rules<'_>) -> Result<Admission> {
     let inside = !take.file.is_empty()
         && take.file.split('/').all(|part| !part.is_empty() && part != "." && part != "..")
         && !take.file.contains('\\');
-    match (rules.size)(&candidate.path()) {
+    match (rules.size)(&dir.join(&take.file)) {
         Some(bytes) if inside && bytes == take.bytes => {}
         Some(bytes) if inside => {
             return no(Reason::FileAltered, format!("{} has {bytes} bytes, not {}", take.file, take.bytes));
@@ -314,229 +352,20 @@ fn admit(candidate: &Candidate, rules: Rules<'_>) -> Result<Admission> {
         let ids: Vec<&str> = judgement.findings.iter().map(|finding| finding.id.as_str()).collect();
         return no(Reason::Verdict, format!("{}: {}", judgement.verdict, ids.join(", ")));
     }
-    Ok(Admission::Yes(id, judgement))
+    Ok(Admission::Yes(Box::new(Entrant {
+        id,
+        prompt: take.prompt.clone(),
+        take: take.take,
+        session: 0,
+        verdict: judgement.verdict,
+        findings: judgement.findings.into_iter().map(|finding| finding.id).collect(),
+        snr_db: take.measurements.snr_db,
+        frames: take.frames,
+        rate: take.rate,
+        sha256: take.sha256,
+        place: None,
+    })))
 }
 
 #[cfg(test)]
-pub(crate) mod tests {
-    use super::*;
-    use crate::quality::Finding;
-    use crate::recordings::people::consent::Receipt;
-    use crate::recordings::{CaptureFacts, Order, SheetRef, SourceRecord, Speaker};
-    use crate::severity::Severity;
-    use crate::units::SampleRate;
-
-    pub(crate) const NOW: i64 = 1_795_499_174_000;
-
-    pub(crate) fn receipt(speaker: &str) -> Receipt {
-        Receipt {
-            schema: 1,
-            id: format!("r-{speaker}"),
-            speaker: speaker.parse().unwrap(),
-            controller: "Some Body".to_owned(),
-            contact: "body@example.org".to_owned(),
-            basis: "consent".to_owned(),
-            text_locale: "fr-FR".parse().unwrap(),
-            text_sha256: Sha256::of("consent"),
-            method: "terminal".to_owned(),
-            asked: Utc::from_millis(NOW - 2000),
-            answered: Utc::from_millis(NOW - 1000),
-            scopes: [("asr".to_owned(), true), ("tts".to_owned(), false)].into(),
-            licence: None,
-            expires: Utc::from_millis(NOW + 1000),
-            age: "adult".to_owned(),
-            withdrawal_sha256: Sha256::of("code"),
-            withdrawal: "write to us".to_owned(),
-            statement: None,
-            tool: "booth 0.1.0".to_owned(),
-        }
-    }
-
-    pub(crate) fn session(dir: &Path, id: &str, speaker: &str, locale: &str) -> Session {
-        Session {
-            dir: dir.join(id),
-            record: SessionRecord {
-                schema: 1,
-                id: id.parse().unwrap(),
-                created: Utc::from_millis(NOW - 500),
-                tool: "booth 0.1.0".to_owned(),
-                speaker: Speaker { id: speaker.parse().unwrap(), metadata: BTreeMap::new() },
-                locale: locale.parse().unwrap(),
-                sheet: SheetRef {
-                    id: "demo".parse().unwrap(),
-                    version: "1.0.0".to_owned(),
-                    sha256: Sha256::of("sheet"),
-                    licence: "CC0-1.0".to_owned(),
-                    policy: crate::quality::Overrides::new(),
-                },
-                order: Order::Sheet,
-                source: SourceRecord::Import { layout: "pairs".to_owned() },
-                room_noise: None,
-                consent: Some(receipt(speaker)),
-            },
-        }
-    }
-
-    pub(crate) fn take(prompt: &str, number: u16, text: &str) -> TakeRecord {
-        TakeRecord {
-            prompt: prompt.parse().unwrap(),
-            take: number,
-            repetition: 1,
-            file: format!("audio/{prompt}_{number}.wav"),
-            sha256: Sha256::of("audio"),
-            bytes: 100,
-            frames: 28,
-            rate: SampleRate::new(48_000).unwrap(),
-            channels: 1,
-            channel: 0,
-            text: text.to_owned(),
-            text_sha256: Sha256::of(text),
-            annotated: None,
-            slots: Vec::new(),
-            intent: None,
-            domain: None,
-            capture: CaptureFacts::default(),
-            measurements: Measurements { snr_db: Some(30.0), ..Measurements::default() },
-            verdict: Verdict::Pass,
-            findings: Vec::new(),
-            origin: None,
-        }
-    }
-
-    /// A judge for tests: `clip_runs` findings, a rejection when `dc` is measured.
-    #[expect(clippy::unnecessary_wraps, reason = "a judge may fail")]
-    pub(crate) fn judge(_: &SessionRecord, measurements: &Measurements) -> Result<Judgement> {
-        let finding = |severity| Finding { id: "clipped".to_owned(), severity, value: None, limit: None };
-        let warnings = measurements.clip_runs.unwrap_or(0) as usize;
-        let mut findings = vec![finding(Severity::Warn); warnings];
-        if measurements.dc.is_some() {
-            findings.push(finding(Severity::Reject));
-        }
-        Ok(Judgement::of(findings))
-    }
-
-    type Spoil = Box<dyn Fn(&mut Candidate)>;
-
-    fn kept(session: &Session, take: TakeRecord) -> Candidate {
-        Candidate { session: Arc::new(session.clone()), take: Box::new(take), state: TakeState::Kept }
-    }
-
-    fn run(candidates: Vec<Candidate>) -> (Vec<String>, Vec<(String, Reason)>) {
-        let size = |path: &Path| (!path.ends_with("gone.wav")).then_some(100);
-        let rules = Rules {
-            min_verdict: Verdict::Warn,
-            scope: "asr",
-            now: Utc::from_millis(NOW),
-            judge: &judge,
-            size: &size,
-        };
-        let (chosen, refused) = select(candidates, rules).unwrap();
-        (
-            chosen
-                .iter()
-                .map(|c| format!("{} {} {}", c.id, c.candidate.session.record.id, c.candidate.take.take))
-                .collect(),
-            refused.iter().map(|r| (format!("{} {} {}", r.session, r.prompt, r.take), r.reason)).collect(),
-        )
-    }
-
-    #[test]
-    fn the_best_take_wins_by_verdict_then_findings_then_ratio_then_age() {
-        let dir = Path::new("rec");
-        let (s1, mut s2) = (session(dir, "s1", "a1", "fr-FR"), session(dir, "s2", "a1", "fr-FR"));
-        s2.record.created = Utc::from_millis(NOW - 400);
-        let with = |number: u16, warnings: u64, snr: Option<f64>| {
-            let mut take = take("p1", number, "x");
-            take.measurements.clip_runs = Some(warnings);
-            take.measurements.snr_db = snr;
-            take
-        };
-        let order = [
-            kept(&s2, with(1, 0, Some(20.0))),
-            kept(&s1, with(2, 0, Some(20.0))),
-            kept(&s1, with(1, 0, Some(20.0))),
-            kept(&s1, with(3, 0, Some(19.0))),
-            kept(&s1, with(4, 0, None)),
-            kept(&s1, with(5, 1, Some(90.0))),
-            kept(&s1, with(6, 2, Some(90.0))),
-        ];
-        for first in 0..order.len() {
-            let mut rest = order[first..].to_vec();
-            rest.reverse();
-            rest.extend(rest.clone());
-            let (chosen, refused) = run(rest);
-            let best = &order[first];
-            assert_eq!(chosen, [format!("a1-fr-fr-demo-p1-1 {} {}", best.session.record.id, best.take.take)]);
-            assert_eq!(refused.len(), order.len() - first - 1);
-            assert!(refused.iter().all(|(_, reason)| *reason == Reason::Outranked));
-        }
-    }
-
-    #[test]
-    fn every_refusal_has_its_reason() {
-        let dir = Path::new("rec");
-        let good = session(dir, "s1", "a1", "fr-FR");
-        let cases: Vec<(Reason, Spoil)> = vec![
-            (Reason::Replaced, Box::new(|c| c.state = TakeState::Replaced)),
-            (Reason::Undecided, Box::new(|c| c.state = TakeState::Undecided)),
-            (Reason::ConsentMissing, Box::new(|c| Arc::make_mut(&mut c.session).record.consent = None)),
-            (
-                Reason::ConsentForeign,
-                Box::new(|c| Arc::make_mut(&mut c.session).record.consent = Some(receipt("b2"))),
-            ),
-            (
-                Reason::ConsentExpired,
-                Box::new(|c| {
-                    let consent = &mut Arc::make_mut(&mut c.session).record.consent;
-                    consent.as_mut().unwrap().expires = Utc::from_millis(NOW);
-                }),
-            ),
-            (
-                Reason::ConsentScope,
-                Box::new(|c| {
-                    let consent = &mut Arc::make_mut(&mut c.session).record.consent;
-                    consent.as_mut().unwrap().scopes.insert("asr".to_owned(), false);
-                }),
-            ),
-            (Reason::TextAltered, Box::new(|c| c.take.text.push('!'))),
-            (
-                Reason::TextAltered,
-                Box::new(|c| {
-                    let name = "a".to_owned();
-                    c.take.slots.push(crate::sheet::Slot { name, value: "y".to_owned(), start: 0, end: 1 });
-                }),
-            ),
-            (Reason::FileMissing, Box::new(|c| c.take.file = "audio/gone.wav".to_owned())),
-            (Reason::FileMissing, Box::new(|c| c.take.file = "../p1_1.wav".to_owned())),
-            (Reason::FileMissing, Box::new(|c| c.take.file = "/p1_1.wav".to_owned())),
-            (Reason::FileAltered, Box::new(|c| c.take.bytes = 99)),
-            (Reason::Empty, Box::new(|c| c.take.frames = 0)),
-            (Reason::Verdict, Box::new(|c| c.take.measurements.dc = Some(0.1))),
-            (
-                Reason::UnsafeId,
-                Box::new(|c| Arc::make_mut(&mut c.session).record.locale = "dev".parse().unwrap()),
-            ),
-        ];
-        for (reason, spoil) in cases {
-            let mut candidate = kept(&good, take("p1", 1, "x"));
-            spoil(&mut candidate);
-            let (chosen, refused) = run(vec![candidate]);
-            assert_eq!(chosen, Vec::<String>::new(), "{reason}");
-            assert_eq!(refused, [("s1 p1 1".to_owned(), reason)]);
-        }
-    }
-
-    #[test]
-    fn two_prompts_never_share_an_utterance_id() {
-        let dir = Path::new("rec");
-        let (mut s1, mut s2) = (session(dir, "s1", "a1", "fr-FR"), session(dir, "s2", "a1", "fr-FR"));
-        s1.record.sheet.id = "x-y".parse().unwrap();
-        s2.record.sheet.id = "x".parse().unwrap();
-        let (one, two) = (kept(&s1, take("z", 1, "x")), kept(&s2, take("y-z", 1, "x")));
-        for order in [vec![one.clone(), two.clone()], vec![two, one]] {
-            let (chosen, refused) = run(order);
-            assert_eq!(chosen, ["a1-fr-fr-x-y-z-1 s2 1"]);
-            assert_eq!(refused, [("s1 z 1".to_owned(), Reason::UnsafeId)]);
-        }
-    }
-}
+pub(crate) mod tests;

@@ -1,16 +1,14 @@
 //! Sessions on disk as the input of a plan, and a policy as its judge.
 
-use crate::corpus::plan::Recordings;
-use crate::corpus::select::{Candidate, Session};
+use crate::corpus::select::{Keep, Recordings};
 use crate::error::Result;
 use crate::quality::{Judgement, Measurements, Policy, judge};
 use crate::recordings::SessionRecord;
 use crate::recordings::session::SessionView;
 use crate::recordings::session::layout::find_sessions;
-use crate::recordings::session::view::read_record;
+use crate::recordings::session::view::{StoredTakes, read_record};
 use crate::recordings::transcribe::transcripts::{self, Transcripts};
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
 /// The sessions at and below some folders.
 #[derive(Debug, Clone)]
@@ -41,19 +39,24 @@ impl Recordings for Folders {
         read_record(dir)
     }
 
-    fn candidates(&self, dir: &Path) -> Result<Vec<Candidate>> {
+    fn takes(&self, dir: &Path, keep: Keep<'_>) -> Result<StoredTakes<u64>> {
         let transcripts = Transcripts::read(dir)?;
+        let mut failure = None;
         let stored = SessionView::open_takes(dir, |session, mut take| {
+            if failure.is_some() {
+                return 0;
+            }
             // Not asked for by anything that follows, and a third of what a take holds.
             take.findings = Vec::new();
             take.origin = None;
             let heard = transcripts.of(&take.prompt, take.take);
             transcripts::apply(heard, &mut take.measurements, &take.text, &session.locale);
-            Box::new(take)
+            keep(session, take).unwrap_or_else(|error| {
+                failure = Some(error);
+                0
+            })
         })?;
-        let session = Arc::new(Session { dir: dir.to_path_buf(), record: stored.record });
-        let candidate = |(take, state)| Candidate { session: Arc::clone(&session), take, state };
-        Ok(stored.takes.into_iter().map(candidate).collect())
+        failure.map_or(Ok(stored), Err)
     }
 }
 

@@ -109,9 +109,9 @@ pub enum State {
     Removed,
 }
 
-/// One speaker's line in the lock.
+/// What the lock says of a speaker.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Entry {
+pub struct Holding {
     /// The split, for ever.
     pub split: Split,
     /// Whether the speaker is in the latest release.
@@ -126,7 +126,7 @@ pub struct Lock {
     /// The salt of the order in which new speakers are placed.
     pub salt: String,
     /// The speakers, by id.
-    pub speakers: BTreeMap<SpeakerId, Entry>,
+    pub speakers: BTreeMap<SpeakerId, Holding>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -190,7 +190,7 @@ impl Lock {
             if lock.speakers.last_key_value().is_some_and(|(last, _)| *last >= entry.speaker) {
                 return Err(bad(line, format!("speaker `{}` is out of order or twice", entry.speaker)));
             }
-            lock.speakers.insert(entry.speaker, Entry { split: entry.split, state: entry.state });
+            lock.speakers.insert(entry.speaker, Holding { split: entry.split, state: entry.state });
         }
         if let Some((_, line)) = lock
             .to_text()
@@ -307,265 +307,141 @@ fn groups(profile: &Profile) -> [Group; 3] {
 /// The outcome depends on the set of speakers, their audio and the lock alone.
 pub fn assign(lock: &Lock, speakers: &BTreeMap<SpeakerId, Profile>, targets: Targets) -> Assignment {
     let mut next = lock.clone();
-    let mut notes = Vec::new();
-    let mut held: BTreeMap<Group, Held> = BTreeMap::new();
-    // Who is in a locale at all, for the rule that no split of it stays empty.
-    let mut in_locale: BTreeMap<Locale, Held> = BTreeMap::new();
-    let mut waiting: BTreeMap<Locale, u32> = BTreeMap::new();
-    let mut fresh: Vec<(Sha256, &SpeakerId, &Profile)> = Vec::new();
-    for (speaker, profile) in speakers {
-        if let Some(split) = lock.split(speaker) {
-            for group in groups(profile) {
-                held.entry(group).or_default().add(split, profile.total_ms());
+    let mut placing = Placing::new(lock, speakers, targets);
+    let mut fresh: Vec<(Sha256, &SpeakerId, &Profile)> = speakers
+        .iter()
+        .filter(|(speaker, _)| lock.split(speaker).is_none())
+        .map(|(speaker, profile)| (salted(&lock.salt, &[speaker.as_str()]), speaker, profile))
+        .collect();
+    fresh.sort_by(|a, b| (a.0, a.1).cmp(&(b.0, b.1)));
+    for (at, (_, speaker, profile)) in fresh.iter().enumerate() {
+        let split = placing.place(speaker, profile, fresh.len() - at);
+        next.speakers.insert((*speaker).clone(), Holding { split, state: State::Present });
+    }
+    for (speaker, holding) in &mut next.speakers {
+        holding.state = if speakers.contains_key(speaker) { State::Present } else { State::Removed };
+    }
+    let placed = fresh.into_iter().map(|(_, speaker, _)| speaker.clone()).collect();
+    Assignment { lock: next, placed, notes: placing.notes() }
+}
+
+/// Speakers on their way into splits.
+struct Placing<'a> {
+    salt: &'a str,
+    targets: Targets,
+    speakers: &'a BTreeMap<SpeakerId, Profile>,
+    held: BTreeMap<Group, Held>,
+    /// Who is in a locale at all, for the rule that no split of it stays empty.
+    in_locale: BTreeMap<Locale, Held>,
+    /// How many of a locale are not placed yet.
+    waiting: BTreeMap<Locale, u32>,
+    /// How many speakers have utterances in a locale.
+    sizes: BTreeMap<Locale, usize>,
+}
+
+impl<'a> Placing<'a> {
+    /// Begins with those whom the lock knows.
+    fn new(lock: &'a Lock, speakers: &'a BTreeMap<SpeakerId, Profile>, targets: Targets) -> Self {
+        let (held, in_locale, waiting) = (BTreeMap::new(), BTreeMap::new(), BTreeMap::new());
+        let (salt, sizes) = (&lock.salt, BTreeMap::new());
+        let mut placing = Self { salt, targets, speakers, held, in_locale, waiting, sizes };
+        for (speaker, profile) in speakers {
+            for locale in profile.audio_ms.keys() {
+                *placing.sizes.entry(locale.clone()).or_default() += 1;
+            }
+            if let Some(split) = lock.split(speaker) {
+                placing.add(profile, split);
+                continue;
             }
             for locale in profile.audio_ms.keys() {
-                in_locale.entry(locale.clone()).or_default().add(split, 0);
-            }
-        } else {
-            fresh.push((salted(&lock.salt, &[speaker.as_str()]), speaker, profile));
-            for locale in profile.audio_ms.keys() {
-                *waiting.entry(locale.clone()).or_default() += 1;
-                in_locale.entry(locale.clone()).or_default();
+                *placing.waiting.entry(locale.clone()).or_default() += 1;
+                placing.in_locale.entry(locale.clone()).or_default();
             }
         }
+        placing
     }
-    fresh.sort_by(|a, b| (a.0, a.1).cmp(&(b.0, b.1)));
-    let size =
-        |locale: &Locale| speakers.values().filter(|profile| profile.audio_ms.contains_key(locale)).count();
-    let large: BTreeSet<Locale> = in_locale.keys().filter(|locale| size(locale) >= 3).cloned().collect();
-    let mut left = fresh.len();
-    for (_, speaker, profile) in &fresh {
-        let split = if speakers.len() < 3 {
-            Split::Train
-        } else {
-            let mut allowed: BTreeSet<Split> = Split::ALL.into();
-            let whole = held.get(&Group::Whole).copied().unwrap_or_default().empty();
-            if !whole.is_empty() && left <= whole.len() {
-                allowed = whole;
-            }
-            for locale in profile.audio_ms.keys().filter(|locale| large.contains(*locale)) {
-                let empty = in_locale[locale].empty();
-                let both: BTreeSet<Split> = allowed.intersection(&empty).copied().collect();
-                if !both.is_empty() && waiting[locale] as usize <= empty.len() {
-                    allowed = both;
-                }
-            }
-            let ms = profile.total_ms();
-            let behind = |split: Split| -> i128 {
-                groups(profile)
-                    .iter()
-                    .map(|group| held.get(group).copied().unwrap_or_default().deficit(split, ms, targets))
-                    .sum()
-            };
-            allowed
-                .into_iter()
-                .max_by_key(|&split| {
-                    (behind(split), Reverse(salted(&lock.salt, &[speaker.as_str(), split.name()])))
-                })
-                .unwrap_or(Split::Train)
-        };
+
+    fn add(&mut self, profile: &Profile, split: Split) {
         for group in groups(profile) {
-            held.entry(group).or_default().add(split, profile.total_ms());
+            self.held.entry(group).or_default().add(split, profile.total_ms());
         }
         for locale in profile.audio_ms.keys() {
-            in_locale.entry(locale.clone()).or_default().add(split, 0);
-            if let Some(count) = waiting.get_mut(locale) {
+            self.in_locale.entry(locale.clone()).or_default().add(split, 0);
+        }
+    }
+
+    fn held(&self, group: &Group) -> Held {
+        self.held.get(group).copied().unwrap_or_default()
+    }
+
+    /// Places a new speaker; `left` are not placed yet, this one among them.
+    fn place(&mut self, speaker: &SpeakerId, profile: &Profile, left: usize) -> Split {
+        let split =
+            if self.speakers.len() < 3 { Split::Train } else { self.furthest_behind(speaker, profile, left) };
+        self.add(profile, split);
+        for locale in profile.audio_ms.keys() {
+            if let Some(count) = self.waiting.get_mut(locale) {
                 *count -= 1;
             }
         }
-        left -= 1;
-        next.speakers.insert((*speaker).clone(), Entry { split, state: State::Present });
+        split
     }
-    for (speaker, entry) in &mut next.speakers {
-        entry.state = if speakers.contains_key(speaker) { State::Present } else { State::Removed };
-    }
-    if !speakers.is_empty() {
-        if speakers.len() < 3 {
-            notes.push(format!(
-                "{} speaker{} cannot fill three splits: new speakers go to train; from three speakers up no split is empty",
-                speakers.len(),
-                if speakers.len() == 1 { "" } else { "s" }
-            ));
-        } else {
-            let whole = held.get(&Group::Whole).copied().unwrap_or_default();
-            for split in whole.empty() {
-                notes.push(format!("no speaker is in {split}: the speakers placed before never move; the next new one fills it"));
+
+    fn furthest_behind(&self, speaker: &SpeakerId, profile: &Profile, left: usize) -> Split {
+        let mut allowed: BTreeSet<Split> = Split::ALL.into();
+        let whole = self.held(&Group::Whole).empty();
+        if !whole.is_empty() && left <= whole.len() {
+            allowed = whole;
+        }
+        for locale in profile.audio_ms.keys().filter(|locale| self.sizes[*locale] >= 3) {
+            let empty = self.in_locale[locale].empty();
+            let both: BTreeSet<Split> = allowed.intersection(&empty).copied().collect();
+            if !both.is_empty() && self.waiting[locale] as usize <= empty.len() {
+                allowed = both;
             }
         }
-        for (locale, held) in &in_locale {
+        let ms = profile.total_ms();
+        let behind = |split: Split| -> i128 {
+            groups(profile).iter().map(|group| self.held(group).deficit(split, ms, self.targets)).sum()
+        };
+        let tie = |split: Split| Reverse(salted(self.salt, &[speaker.as_str(), split.name()]));
+        allowed.into_iter().max_by_key(|&split| (behind(split), tie(split))).unwrap_or(Split::Train)
+    }
+
+    /// Says which splits are empty, and why.
+    fn notes(&self) -> Vec<String> {
+        let plural = |count: usize| if count == 1 { "" } else { "s" };
+        match self.speakers.len() {
+            0 => return Vec::new(),
+            count @ 1..3 => {
+                return vec![format!(
+                    "{count} speaker{} cannot fill three splits: new speakers go to train; from three speakers up no \
+                     split is empty",
+                    plural(count)
+                )];
+            }
+            _ => {}
+        }
+        let mut notes: Vec<String> = self
+            .held(&Group::Whole)
+            .empty()
+            .into_iter()
+            .map(|split| {
+                format!(
+                    "no speaker is in {split}: the speakers placed before never move; the next new one fills it"
+                )
+            })
+            .collect();
+        for (locale, held) in &self.in_locale {
             let empty: Vec<&str> = held.empty().into_iter().map(Split::name).collect();
-            if !empty.is_empty() && speakers.len() >= 3 {
-                let count = size(locale);
-                notes.push(format!(
-                    "{locale} has {count} speaker{} and none in {}",
-                    if count == 1 { "" } else { "s" },
-                    empty.join(" and ")
-                ));
+            if !empty.is_empty() {
+                let (count, empty) = (self.sizes[locale], empty.join(" and "));
+                notes.push(format!("{locale} has {count} speaker{} and none in {empty}", plural(count)));
             }
         }
+        notes
     }
-    let placed = fresh.into_iter().map(|(_, speaker, _)| speaker.clone()).collect();
-    Assignment { lock: next, placed, notes }
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use proptest::prelude::*;
-
-    fn speaker(id: &str) -> SpeakerId {
-        id.parse().unwrap()
-    }
-
-    fn profile(locale: &str, gender: Option<&str>, ms: u64) -> Profile {
-        Profile { audio_ms: [(locale.parse().unwrap(), ms)].into(), gender: gender.map(str::to_owned) }
-    }
-
-    fn counts(lock: &Lock) -> [usize; 3] {
-        Split::ALL.map(|split| {
-            lock.speakers
-                .values()
-                .filter(|entry| entry.split == split && entry.state == State::Present)
-                .count()
-        })
-    }
-
-    #[test]
-    fn the_text_is_canonical_and_every_other_form_is_refused_with_its_line() {
-        let mut lock = Lock::new("salt \"1\"");
-        lock.speakers.insert(speaker("a1"), Entry { split: Split::Train, state: State::Present });
-        lock.speakers.insert(speaker("b2"), Entry { split: Split::Test, state: State::Removed });
-        let text = lock.to_text();
-        assert_eq!(
-            text,
-            "{\"schema\":1,\"type\":\"splits\",\"salt\":\"salt \\\"1\\\"\"}\n\
-             {\"speaker\":\"a1\",\"split\":\"train\",\"state\":\"present\"}\n\
-             {\"speaker\":\"b2\",\"split\":\"test\",\"state\":\"removed\"}\n"
-        );
-        assert_eq!(Lock::parse(&text).unwrap(), lock);
-        for (bad, line) in [
-            (text.replace("\"a1\"", "\"c3\""), 3),
-            (text.replace("b2", "a1"), 3),
-            (text.replace("test", "tests"), 3),
-            (text.replace(":\"train\"", ": \"train\""), 2),
-            (text.replace("\"schema\":1", "\"schema\":2"), 1),
-            (text.trim_end().to_owned(), 3),
-            (format!("{text}\n"), 4),
-            (text.replace("\"state\":\"removed\"", "\"state\":\"removed\",\"x\":1"), 3),
-            (String::new(), 1),
-        ] {
-            assert_eq!(Lock::parse(&bad).unwrap_err().line(), Some(line), "{bad}");
-        }
-    }
-
-    #[test]
-    fn below_three_speakers_all_is_training_and_the_next_ones_fill_the_rest() {
-        let mut speakers: BTreeMap<SpeakerId, Profile> = BTreeMap::new();
-        speakers.insert(speaker("a"), profile("fr-FR", None, 1000));
-        speakers.insert(speaker("b"), profile("fr-FR", None, 1000));
-        let first = assign(&Lock::new(DEFAULT_SALT), &speakers, Targets::default());
-        assert_eq!(counts(&first.lock), [2, 0, 0]);
-        assert!(first.notes[0].contains("three"), "{:?}", first.notes);
-        speakers.insert(speaker("c"), profile("fr-FR", None, 1000));
-        let second = assign(&first.lock, &speakers, Targets::default());
-        assert_eq!(counts(&second.lock)[0], 2);
-        assert!(!second.notes.is_empty());
-        speakers.insert(speaker("d"), profile("fr-FR", None, 1000));
-        let third = assign(&second.lock, &speakers, Targets::default());
-        assert_eq!(counts(&third.lock), [2, 1, 1]);
-        assert_eq!(third.notes, Vec::<String>::new());
-    }
-
-    #[test]
-    fn a_speaker_who_leaves_is_a_tombstone_and_comes_back_to_the_same_split() {
-        let all: BTreeMap<SpeakerId, Profile> =
-            ["a", "b", "c", "d"].into_iter().map(|id| (speaker(id), profile("fr-FR", None, 500))).collect();
-        let first = assign(&Lock::new(DEFAULT_SALT), &all, Targets::default()).lock;
-        let mut fewer = all.clone();
-        fewer.remove(&speaker("b"));
-        let second = assign(&first, &fewer, Targets::default()).lock;
-        assert_eq!(second.speakers[&speaker("b")].state, State::Removed);
-        assert_eq!(assign(&second, &all, Targets::default()).lock, first);
-    }
-
-    #[test]
-    fn large_groups_come_close_to_their_shares() {
-        // 240 speakers, 3 locales, 2 genders, 1 to 60 minutes each: the bound is the largest speaker.
-        let mut speakers = BTreeMap::new();
-        for n in 0..240u64 {
-            let locale = ["fr-FR", "de-DE", "bn-BD"][(n % 3) as usize];
-            let gender = ["female", "male"][(n / 3 % 2) as usize];
-            let ms = 60_000 * (1 + n * 7919 % 60);
-            speakers.insert(speaker(&format!("s{n:03}")), profile(locale, Some(gender), ms));
-        }
-        let lock = assign(&Lock::new(DEFAULT_SALT), &speakers, Targets::default()).lock;
-        for locale in [None, Some("fr-FR"), Some("de-DE"), Some("bn-BD")] {
-            let mut ms = [0u64; 3];
-            for (id, profile) in &speakers {
-                if locale.is_none_or(|wanted| profile.main_locale().unwrap().as_str() == wanted) {
-                    ms[lock.split(id).unwrap() as usize] += profile.total_ms();
-                }
-            }
-            let all: u64 = ms.iter().sum();
-            for split in Split::ALL {
-                let off =
-                    ms[split as usize] as i64 - (all * u64::from(Targets::default().of(split)) / 100) as i64;
-                assert!(off.unsigned_abs() <= 2 * 3_600_000, "{locale:?} {split} {ms:?}");
-            }
-        }
-    }
-
-    type Drawn = Vec<(u16, u8, u8, u64)>;
-
-    fn drawn(rows: &Drawn) -> BTreeMap<SpeakerId, Profile> {
-        rows.iter()
-            .map(|&(id, locale, gender, ms)| {
-                let locale = ["fr-FR", "de-DE", "bn-BD"][usize::from(locale)];
-                (speaker(&format!("s{id}")), profile(locale, [None, Some("f")][usize::from(gender)], ms))
-            })
-            .collect()
-    }
-
-    fn rows() -> impl Strategy<Value = Drawn> {
-        proptest::collection::vec((0u16..60, 0u8..3, 0u8..2, 0u64..100_000), 0..40)
-    }
-
-    proptest! {
-        #[test]
-        fn speakers_never_move_and_are_disjoint(first in rows(), more in rows()) {
-            let before = drawn(&first);
-            let old = assign(&Lock::new("x"), &before, Targets::default()).lock;
-            let after = drawn(&more);
-            let new = assign(&old, &after, Targets::default());
-            for (id, entry) in &old.speakers {
-                prop_assert_eq!(new.lock.split(id), Some(entry.split));
-            }
-            for id in after.keys() {
-                prop_assert_eq!(new.lock.speakers[id].state, State::Present);
-            }
-            prop_assert_eq!(Lock::parse(&new.lock.to_text()).unwrap(), new.lock.clone());
-            // Nothing is placed twice, and a second run changes nothing.
-            prop_assert_eq!(assign(&new.lock, &after, Targets::default()).lock, new.lock);
-        }
-
-        #[test]
-        fn no_split_is_empty_from_three_speakers_up(drawn_rows in rows()) {
-            let speakers = drawn(&drawn_rows);
-            let lock = assign(&Lock::new("y"), &speakers, Targets::default()).lock;
-            if speakers.len() >= 3 {
-                prop_assert!(counts(&lock).iter().all(|&count| count > 0), "{:?}", counts(&lock));
-            } else {
-                prop_assert_eq!(counts(&lock), [speakers.len(), 0, 0]);
-            }
-            for locale in ["fr-FR", "de-DE", "bn-BD"] {
-                let mut here = [0u32; 3];
-                for (id, profile) in &speakers {
-                    if profile.main_locale().unwrap().as_str() == locale {
-                        here[lock.split(id).unwrap() as usize] += 1;
-                    }
-                }
-                prop_assert!(here.iter().sum::<u32>() < 3 || here.iter().all(|&count| count > 0), "{here:?}");
-            }
-        }
-    }
-}
+mod tests;

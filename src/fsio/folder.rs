@@ -131,6 +131,16 @@ impl StagingDir {
         Ok(StagedFile { file, path })
     }
 
+    /// Adds bytes to the end of a file that [`StagingDir::create_file`] made; it is open only meanwhile.
+    ///
+    /// # Errors
+    /// [`ErrorKind::Io`] when the system refuses.
+    pub fn append_to(&self, relative: &str, bytes: &[u8]) -> Result<()> {
+        let path = self.staging.join(relative);
+        let file = OpenOptions::new().append(true).open(&path);
+        file.and_then(|mut file| file.write_all(bytes)).map_err(|error| Error::io("write", &path, error))
+    }
+
     /// Makes everything durable and renames the folder to its final place.
     ///
     /// # Errors
@@ -217,9 +227,12 @@ mod tests {
         file.restart().unwrap();
         file.write(b"x").unwrap();
         assert_eq!(staging.create_file("a/b/x").unwrap_err().kind(), ErrorKind::Exists);
+        drop(file);
+        staging.append_to("a/b/x", b"yz").unwrap();
+        assert_eq!(staging.append_to("a/b/none", b"yz").unwrap_err().kind(), ErrorKind::Io);
         staging.publish().unwrap();
         assert_eq!(fs::read_dir(dir.path()).unwrap().count(), 1);
-        assert_eq!(fs::read(target.join("a/b/x")).unwrap(), b"x");
+        assert_eq!(fs::read(target.join("a/b/x")).unwrap(), b"xyz");
         assert_eq!(StagingDir::create(&target, "booth pack").unwrap_err().kind(), ErrorKind::Exists);
     }
 }

@@ -78,6 +78,12 @@ impl Spool {
 }
 
 impl Spooled {
+    /// Returns the bytes that are held in memory.
+    #[cfg(test)]
+    pub fn held_bytes(&self) -> usize {
+        self.0.held.len()
+    }
+
     /// Returns the record at `place`.
     ///
     /// # Errors

@@ -144,6 +144,22 @@ pub struct Status {
     pub total: Counts,
 }
 
+/// The sums of a [`Status`], as the last line of `--json`.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct StatusSummary {
+    /// Sessions that could be read.
+    pub sessions: u64,
+    /// The sums.
+    pub total: Counts,
+}
+
+impl Status {
+    /// Returns the sums.
+    pub fn summary(&self) -> StatusSummary {
+        StatusSummary { sessions: self.sessions.len() as u64, total: self.total }
+    }
+}
+
 /// Counts what is in the sessions at and below `root`.
 ///
 /// # Errors

@@ -5,15 +5,32 @@
 //! current directory: run its scripts there. White space in `text` is folded to single spaces, since
 //! Kaldi splits lines at it.
 
-use super::{Format, Sink, one_line};
+use super::{Format, Sink, Writer, one_line};
 use crate::corpus::catalogue::Row;
 use crate::corpus::split::Split;
 use crate::error::Result;
 use std::fmt::Write as _;
 
-/// Writes `kaldi/<split>/…`.
+/// `kaldi/<split>/…`.
+pub struct Kaldi;
+
+impl Format for Kaldi {
+    fn name(&self) -> &'static str {
+        "kaldi"
+    }
+
+    fn how_to_load(&self) -> &'static str {
+        "Kaldi, ESPnet and Lhotse read `kaldi/<split>`, whose paths are relative to this folder: run them here. \
+         For texts beyond ASCII give `--non-print` to Kaldi's `validate_data_dir.sh`.\n"
+    }
+
+    fn writer(&self) -> Box<dyn Writer + Send> {
+        Box::new(Folders::default())
+    }
+}
+
 #[derive(Default)]
-pub struct Kaldi {
+struct Folders {
     speaker: Option<Speaker>,
     /// Per split, `spk2gender` as long as it can be complete.
     genders: [Option<String>; 3],
@@ -40,7 +57,7 @@ fn letter(gender: Option<&str>) -> Option<char> {
     }
 }
 
-impl Kaldi {
+impl Folders {
     fn close_speaker(&mut self, out: &mut dyn Sink) -> Result<()> {
         let Some(speaker) = self.speaker.take() else { return Ok(()) };
         out.append(&path(speaker.split, "spk2utt"), &format!("{}{}\n", speaker.id, speaker.utterances))?;
@@ -61,11 +78,7 @@ impl Kaldi {
     }
 }
 
-impl Format for Kaldi {
-    fn name(&self) -> &'static str {
-        "kaldi"
-    }
-
+impl Writer for Folders {
     fn push(&mut self, row: &Row, out: &mut dyn Sink) -> Result<()> {
         let id = row.id.as_str();
         let same = |speaker: &Speaker| speaker.id == row.speaker.as_str() && speaker.split == row.split;

@@ -1,7 +1,7 @@
 //! Manifest formats: each is one file that sees catalogue rows, in order, and writes text.
 //!
 //! A format never sees audio or the disk, so `build` makes its files and `verify` makes them again to
-//! compare. A split without utterances gets no files.
+//! compare. A split without utterances gets no files. A new format is one new file and its row in [`FORMATS`].
 
 mod kaldi;
 mod nemo;
@@ -10,7 +10,11 @@ pub use kaldi::Kaldi;
 pub use nemo::Nemo;
 
 use crate::corpus::catalogue::Row;
-use crate::error::Result;
+use crate::corpus::split::Split;
+use crate::error::{Error, ErrorKind, Result};
+
+/// All formats, in the order in which they are written: by name.
+pub static FORMATS: [&dyn Format; 2] = [&Kaldi, &Nemo];
 
 /// Takes the text of files, piece by piece, in the order in which it stands in each file.
 pub trait Sink {
@@ -21,11 +25,26 @@ pub trait Sink {
     fn append(&mut self, path: &str, text: &str) -> Result<()>;
 }
 
-/// A manifest format.
-pub trait Format {
+/// A manifest format: its name, how it writes, and all that the card says of it.
+pub trait Format: Sync {
     /// Returns the format's name, which is also its folder.
     fn name(&self) -> &'static str;
 
+    /// Returns what the card says about loading it: whole lines of Markdown.
+    fn how_to_load(&self) -> &'static str;
+
+    /// Returns the file by which Hugging Face's JSON loader reads a split, if there is one; of the formats of a corpus
+    /// the first that has one is the card's default configuration.
+    fn hugging_face(&self, _split: Split) -> Option<String> {
+        None
+    }
+
+    /// Returns a fresh writer.
+    fn writer(&self) -> Box<dyn Writer + Send>;
+}
+
+/// Writes the files of a format.
+pub trait Writer {
     /// Takes the next row; rows come in byte order of their ids.
     ///
     /// # Errors
@@ -39,21 +58,34 @@ pub trait Format {
     fn finish(&mut self, out: &mut dyn Sink) -> Result<()>;
 }
 
-/// The names of all formats, in the order in which they are written.
-pub const NAMES: [&str; 2] = ["kaldi", "nemo"];
+/// Returns the names of all formats, in their order.
+pub fn names() -> [&'static str; FORMATS.len()] {
+    FORMATS.map(Format::name)
+}
 
-/// Returns a fresh writer of each of the named formats; unknown names are left out.
-pub fn writers(names: &[String]) -> Vec<Box<dyn Format + Send>> {
-    let mut writers: Vec<Box<dyn Format + Send>> = Vec::new();
-    for name in NAMES {
-        if names.iter().any(|wanted| wanted == name) {
-            match name {
-                "kaldi" => writers.push(Box::new(Kaldi::default())),
-                _ => writers.push(Box::new(Nemo)),
-            }
-        }
+/// Returns the format of that name.
+///
+/// # Errors
+/// [`ErrorKind::Usage`] when there is none.
+pub fn find(name: &str) -> Result<&'static dyn Format> {
+    FORMATS.into_iter().find(|format| format.name() == name).ok_or_else(|| {
+        Error::new(
+            ErrorKind::Usage,
+            format!("`{}` is not a manifest format; there are: {}", name.escape_debug(), names().join(", ")),
+        )
+    })
+}
+
+/// Returns a fresh writer of each of the named formats, in the order of [`FORMATS`].
+///
+/// # Errors
+/// [`ErrorKind::Usage`] when one of the names is no format's.
+pub fn writers(wanted: &[String]) -> Result<Vec<Box<dyn Writer + Send>>> {
+    for name in wanted {
+        find(name)?;
     }
-    writers
+    let named = |format: &&dyn Format| wanted.iter().any(|name| name == format.name());
+    Ok(FORMATS.into_iter().filter(named).map(Format::writer).collect())
 }
 
 /// Returns the text as one line with single spaces, for formats that split at white space.
@@ -98,8 +130,8 @@ pub(crate) mod tests {
         rows[1].gender = Some("female".to_owned());
         rows[3].gender = Some("male".to_owned());
         let mut out = Memory::default();
-        let names: Vec<String> = NAMES.map(str::to_owned).into();
-        for mut writer in writers(&names) {
+        let names: Vec<String> = names().map(str::to_owned).into();
+        for mut writer in writers(&names).unwrap() {
             for row in &rows {
                 writer.push(row, &mut out).unwrap();
             }
@@ -161,5 +193,28 @@ pub(crate) mod tests {
             assert_eq!(file, expected);
         }
         assert_eq!(files.len(), expected.len());
+    }
+
+    #[test]
+    fn every_name_gives_its_own_format_and_any_other_is_refused() {
+        assert!(names().is_sorted(), "{:?}", names());
+        for name in names() {
+            assert_eq!(find(name).unwrap().name(), name);
+            let mut out = Memory::default();
+            let mut writer = writers(&[name.to_owned()]).unwrap().remove(0);
+            writer.push(&row("a1", "fr-FR", "p1", "un", Split::Dev), &mut out).unwrap();
+            writer.finish(&mut out).unwrap();
+            assert!(out.0.keys().all(|path| path.starts_with(&format!("{name}/"))), "{:?}", out.0);
+            let file = find(name).unwrap().hugging_face(Split::Dev);
+            assert!(file.iter().all(|file| out.0.contains_key(file)), "{file:?}");
+        }
+        for unknown in ["lhotse", "", "Nemo", "nemo "] {
+            let error = writers(&["kaldi".to_owned(), unknown.to_owned()]).err().unwrap();
+            assert_eq!(error.kind(), ErrorKind::Usage);
+            assert_eq!(
+                error.message(),
+                format!("`{unknown}` is not a manifest format; there are: kaldi, nemo")
+            );
+        }
     }
 }

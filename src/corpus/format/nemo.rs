@@ -3,13 +3,38 @@
 //! `audio_filepath` is relative to the manifest's own folder. `lang` is the bare language; the locale
 //! stands beside it.
 
-use super::{Format, Sink};
+use super::{Format, Sink, Writer};
 use crate::corpus::catalogue::Row;
+use crate::corpus::split::Split;
 use crate::error::{Error, ErrorKind, Result};
 use serde::Serialize;
 
-/// Writes `nemo/<split>_manifest.json`.
+/// `nemo/<split>_manifest.json`.
 pub struct Nemo;
+
+fn path(split: Split) -> String {
+    format!("nemo/{split}_manifest.json")
+}
+
+impl Format for Nemo {
+    fn name(&self) -> &'static str {
+        "nemo"
+    }
+
+    fn how_to_load(&self) -> &'static str {
+        "NeMo reads `nemo/<split>_manifest.json`, whose paths are relative to that folder.\n"
+    }
+
+    fn hugging_face(&self, split: Split) -> Option<String> {
+        Some(path(split))
+    }
+
+    fn writer(&self) -> Box<dyn Writer + Send> {
+        Box::new(Manifests)
+    }
+}
+
+struct Manifests;
 
 #[derive(Serialize)]
 struct Line<'a> {
@@ -28,11 +53,7 @@ struct Line<'a> {
     utterance_id: &'a str,
 }
 
-impl Format for Nemo {
-    fn name(&self) -> &'static str {
-        "nemo"
-    }
-
+impl Writer for Manifests {
     fn push(&mut self, row: &Row, out: &mut dyn Sink) -> Result<()> {
         let line = Line {
             audio_filepath: format!("../{}", row.audio),
@@ -50,7 +71,7 @@ impl Format for Nemo {
         let mut text = serde_json::to_string(&line)
             .map_err(|error| Error::new(ErrorKind::Corpus, format!("a row cannot be written: {error}")))?;
         text.push('\n');
-        out.append(&format!("nemo/{}_manifest.json", row.split), &text)
+        out.append(&path(row.split), &text)
     }
 
     fn finish(&mut self, _out: &mut dyn Sink) -> Result<()> {

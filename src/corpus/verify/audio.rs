@@ -6,7 +6,7 @@ use crate::audio::quantise::OutputFormat;
 use crate::audio::wav::{Encoding, WavReader};
 use crate::corpus::catalogue::{self, Row};
 use crate::corpus::checksums;
-use crate::corpus::clip::HashingFile;
+use crate::corpus::out::HashingFile;
 use crate::digest::Sha256;
 use crate::error::{Error, ErrorKind, Result};
 use crate::units::SampleRate;

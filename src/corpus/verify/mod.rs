@@ -9,17 +9,18 @@ mod listing;
 mod texts;
 
 use crate::TOOL;
-use crate::corpus::build::Progress;
 use crate::corpus::catalogue::{self, Reader, Row};
-use crate::corpus::format::{NAMES, writers};
+use crate::corpus::format::{self, writers};
+use crate::corpus::out::HashingReader;
 use crate::corpus::release::{self, Release};
 use crate::corpus::split::{Lock, Split, State};
 use crate::corpus::totals::{Counter, Totals};
 use crate::corpus::{card, checksums};
-use crate::digest::{Hasher, Sha256};
+use crate::digest::Sha256;
 use crate::error::{Error, ErrorKind, Result};
 use crate::ids::SpeakerId;
 use crate::parallel;
+use crate::progress::Watch;
 use listing::Listing;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -107,6 +108,28 @@ pub struct VerifyReport {
     pub audio_bytes: u64,
 }
 
+/// The counts of a [`VerifyReport`], as the last line of `--json`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct VerifySummary {
+    /// Faults.
+    pub faults: u64,
+    /// Utterances in the catalogue.
+    pub utterances: u64,
+    /// Files that were looked at.
+    pub files: u64,
+    /// Bytes of audio files, by the catalogue.
+    pub audio_bytes: u64,
+}
+
+impl VerifyReport {
+    /// Returns the counts.
+    pub fn summary(&self) -> VerifySummary {
+        let Self { faults, utterances, files, audio_bytes } = self;
+        let (utterances, files, audio_bytes) = (*utterances, *files, *audio_bytes);
+        VerifySummary { faults: faults.len() as u64, utterances, files, audio_bytes }
+    }
+}
+
 /// How deep to look.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Depth {
@@ -120,8 +143,8 @@ pub enum Depth {
 ///
 /// # Errors
 /// [`ErrorKind::Corpus`] when `dir` is no corpus at all; [`ErrorKind::Io`] when the system fails; those
-/// of `progress`. Whatever is wrong with a corpus is a fault, not an error.
-pub fn verify(dir: &Path, depth: Depth, threads: usize, progress: Progress<'_>) -> Result<VerifyReport> {
+/// of `watch`. Whatever is wrong with a corpus is a fault, not an error.
+pub fn verify(dir: &Path, depth: Depth, threads: usize, watch: &dyn Watch) -> Result<VerifyReport> {
     let known = [catalogue::NAME, release::NAME, checksums::NAME];
     if !known.iter().any(|name| dir.join(name).symlink_metadata().is_ok()) {
         return Err(Error::new(
@@ -135,7 +158,7 @@ pub fn verify(dir: &Path, depth: Depth, threads: usize, progress: Progress<'_>) 
         dir,
         depth,
         threads,
-        progress,
+        watch,
         faults: Vec::new(),
         listing: Listing::default(),
         release: None,
@@ -149,7 +172,7 @@ struct Check<'a> {
     dir: &'a Path,
     depth: Depth,
     threads: usize,
-    progress: Progress<'a>,
+    watch: &'a dyn Watch,
     faults: Vec<Fault>,
     listing: Listing,
     release: Option<Release>,
@@ -232,9 +255,11 @@ impl Check<'_> {
     fn manifests(&self) -> Vec<String> {
         match &self.release {
             Some(release) => release.settings.manifests.clone(),
-            None => {
-                NAMES.into_iter().filter(|name| self.dir.join(name).is_dir()).map(str::to_owned).collect()
-            }
+            None => format::names()
+                .into_iter()
+                .filter(|name| self.dir.join(name).is_dir())
+                .map(str::to_owned)
+                .collect(),
         }
     }
 
@@ -252,8 +277,8 @@ impl Check<'_> {
             return Ok((counter.finish(), false));
         }
         let file = File::open(&path).map_err(|error| Error::io("open", &path, error))?;
-        let mut reader = Reader::new(BufReader::new(HashingReader { inner: file, hasher: Hasher::new() }));
-        let mut formats = writers(&self.manifests());
+        let mut reader = Reader::new(BufReader::new(HashingReader::new(file)));
+        let mut formats = writers(&self.manifests())?;
         let mut compared = Compared::new(self.dir);
         let mut placed: BTreeMap<SpeakerId, Split> = BTreeMap::new();
         let mut batch = Vec::new();
@@ -283,7 +308,7 @@ impl Check<'_> {
         for format in &mut formats {
             format.finish(&mut compared)?;
         }
-        let digest = reader.into_inner().into_inner().hasher.finish();
+        let digest = reader.into_inner().into_inner().finish();
         self.hashes.insert(catalogue::NAME.to_owned(), (digest, Witness::None));
         for (name, text) in compared.finish()? {
             if all_rows {
@@ -364,7 +389,7 @@ impl Check<'_> {
         let format = self.release.as_ref().map(|release| release.settings.format);
         // The head's word, only to tell how far the work is.
         let total = self.release.as_ref().map_or(0, |release| release.totals.all.utterances);
-        let (dir, depth, progress) = (self.dir, self.depth, self.progress);
+        let (dir, depth, watch) = (self.dir, self.depth, self.watch);
         let (listing, faults) = (&mut self.listing, &mut self.faults);
         let mut outcome = Ok(());
         parallel::ordered(
@@ -377,7 +402,7 @@ impl Check<'_> {
                     faults.extend(checked.faults);
                     batch[index].compare(checked.sha256, listing, faults);
                     *done += 1;
-                    progress(*done, total)
+                    watch.at(*done, total)
                 });
                 if outcome.is_ok() { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
             },
@@ -489,19 +514,5 @@ fn first_difference(a: &Totals, b: &Totals) -> (String, String) {
             (Some(x), Some(y)) if x == y => {}
             (x, y) => return (x.unwrap_or("").trim().to_owned(), y.unwrap_or("").trim().to_owned()),
         }
-    }
-}
-
-/// A reader that hashes what is read through it.
-struct HashingReader<R> {
-    inner: R,
-    hasher: Hasher,
-}
-
-impl<R: Read> Read for HashingReader<R> {
-    fn read(&mut self, out: &mut [u8]) -> std::io::Result<usize> {
-        let count = self.inner.read(out)?;
-        self.hasher.update(&out[..count]);
-        Ok(count)
     }
 }

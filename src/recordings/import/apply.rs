@@ -6,16 +6,17 @@
 //! makes them again from their source.
 
 use super::clip::{Clip, Made, make};
-use super::plan::{ImportFinding, ImportPlan, PlannedItem, failed};
+use super::plan::{ImportPlan, PlannedItem, failed};
+use super::report::{ImportReport, Outcome, SessionReport};
 use super::resolve::{State, Target, resolve};
-use super::text::TextChanges;
 use crate::TOOL;
 use crate::digest::Sha256;
 use crate::error::{Error, ErrorKind, Result};
 use crate::fsio;
 use crate::ids::{SessionId, SpeakerId};
 use crate::parallel;
-use crate::quality::{Policy, Verdict};
+use crate::progress::Watch;
+use crate::quality::Policy;
 use crate::recordings::assess::assessor::{Assessor, Told};
 use crate::recordings::people::consent::{Answers, CODE_BYTES, DEFAULT_YEARS, RANDOM_BYTES, Receipt};
 use crate::recordings::session::event::{CaptureFacts, Event, FileFacts, Origin, TakeRecord, TakeStart};
@@ -26,12 +27,10 @@ use crate::recordings::session::recover;
 use crate::recordings::session::{Clock, RootLock, SessionView, SessionWriter, Setup, TakeState};
 use crate::severity::Severity;
 use crate::units::{Utc, rounded, seconds};
-use serde::Serialize;
 use std::collections::BTreeMap;
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
 
 /// The most recordings that are published together.
 const BATCH: usize = 64;
@@ -55,69 +54,9 @@ pub struct ApplyOptions<'a> {
     pub random: [u8; 32],
     /// Threads to use.
     pub threads: usize,
-    /// Set to stop after the recordings at hand; the same import goes on from there.
-    pub stop: &'a AtomicBool,
-}
-
-/// How far an import is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Progress {
-    /// Recordings published or left out in this run.
-    pub done: u64,
-    /// Recordings to do in this run.
-    pub total: u64,
-}
-
-/// What was done about a session.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Outcome {
-    /// It was made.
-    Imported,
-    /// It had been interrupted and was gone on with.
-    Resumed,
-    /// All of it was there; nothing was written.
-    AlreadyImported,
-    /// None of its recordings can be used, so it was not made.
-    Empty,
-}
-
-/// What became of one planned session.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct SessionReport {
-    /// The session.
-    pub id: SessionId,
-    /// Who speaks.
-    pub speaker: SpeakerId,
-    /// What was done.
-    pub outcome: Outcome,
-    /// Recordings imported in this run.
-    pub imported: u64,
-    /// Recordings imported or left out in an earlier run.
-    pub known: u64,
-}
-
-/// What an import did.
-#[derive(Debug, Clone, Default, Serialize)]
-pub struct ImportReport {
-    /// The sessions, in the order of the plan; those that a stop kept from being begun are missing.
-    pub sessions: Vec<SessionReport>,
-    /// What was left out or is worth a look: the plan's findings, then those of this run.
-    pub findings: Vec<ImportFinding>,
-    /// Recordings imported in this run.
-    pub imported: u64,
-    /// Recordings imported or left out in an earlier run.
-    pub known: u64,
-    /// Recordings and lines left out though they were meant to be imported.
-    pub failed: u64,
-    /// Seconds of audio imported in this run.
-    pub duration_s: f64,
-    /// Takes of this run by verdict.
-    pub verdicts: BTreeMap<Verdict, u64>,
-    /// How many texts were changed, and how.
-    pub changes: TextChanges,
-    /// Whether it was stopped before its end.
-    pub stopped: bool,
+    /// Told of the recordings published or left out in this run, and of how many. When it is stopped, what is ready is
+    /// published, and the same import goes on from there.
+    pub watch: &'a dyn Watch,
 }
 
 /// Writes the sessions of a plan into a folder of sessions. Done again, it writes nothing; after a stop, a
@@ -125,13 +64,9 @@ pub struct ImportReport {
 ///
 /// # Errors
 /// [`ErrorKind::Locked`] when another process writes there; [`ErrorKind::Consent`] when the statement
-/// makes no valid receipt; [`ErrorKind::Io`] when the system refuses: everything published before stays,
-/// and the same import goes on. Recordings that cannot be read are findings.
-pub fn apply(
-    plan: &ImportPlan,
-    options: &ApplyOptions<'_>,
-    mut progress: impl FnMut(Progress),
-) -> Result<ImportReport> {
+/// makes no valid receipt; [`ErrorKind::Io`] when the system refuses, and those of `options.watch` but
+/// [`ErrorKind::Interrupted`]: everything published before stays, and the same import goes on. Recordings that cannot be read are findings.
+pub fn apply(plan: &ImportPlan, options: &ApplyOptions<'_>) -> Result<ImportReport> {
     let mut report =
         ImportReport { findings: plan.findings.clone(), changes: plan.changes, ..ImportReport::default() };
     let lock = RootLock::acquire(options.into, HOLDER)?;
@@ -161,19 +96,26 @@ pub fn apply(
         options.threads,
         || (),
         |(), index, &(target, item)| {
-            if options.stop.load(Ordering::Relaxed) {
+            if options.watch.stopped() {
                 return Made::Stopped;
             }
             let scratch = scratch.0.join(format!("{index}.wav"));
-            make(&targets[target].items[item], &plan.request.locale, &scratch, options.stop)
+            make(&targets[target].items[item], &plan.request.locale, &scratch, options.watch)
         },
         |index, made| {
             let (target, item) = jobs[index];
             match run.take_in(target, &targets[target].items[item], made) {
-                Ok(true) => {
-                    progress(Progress { done: index as u64 + 1, total });
-                    ControlFlow::Continue(())
-                }
+                Ok(true) => match options.watch.at(index as u64 + 1, total) {
+                    Ok(()) => ControlFlow::Continue(()),
+                    Err(error) if error.kind() == ErrorKind::Interrupted => {
+                        run.report.stopped = true;
+                        ControlFlow::Break(())
+                    }
+                    Err(error) => {
+                        failure = Some(error);
+                        ControlFlow::Break(())
+                    }
+                },
                 Ok(false) => ControlFlow::Break(()),
                 Err(error) => {
                     failure = Some(error);
@@ -267,7 +209,7 @@ impl<'a> Run<'a> {
         if self.pending.len() >= BATCH || waited_ms >= BATCH_MS {
             self.publish()?;
         }
-        if self.options.stop.load(Ordering::Relaxed) {
+        if self.options.watch.stopped() {
             self.report.stopped = true;
             return Ok(false);
         }

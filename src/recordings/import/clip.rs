@@ -7,13 +7,13 @@ use crate::digest::Sha256;
 use crate::error::{Error, ErrorKind, Result};
 use crate::fsio::PartialFile;
 use crate::ids::Locale;
+use crate::progress::Watch;
 use crate::quality::Measurements;
 use crate::recordings::assess::assessor::Assessor;
 use crate::recordings::assess::measure::measure_file;
 use crate::units::SampleRate;
 use std::io::BufWriter;
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicBool, Ordering};
 
 /// A recording that was written under a temporary name, durably, and measured.
 #[derive(Debug)]
@@ -46,8 +46,8 @@ pub(super) enum Made {
 }
 
 /// Decodes the recording to `target` (under its temporary name) and measures it.
-pub(super) fn make(item: &PlannedItem, locale: &Locale, target: &Path, stop: &AtomicBool) -> Made {
-    let written = match write(item, target, stop) {
+pub(super) fn make(item: &PlannedItem, locale: &Locale, target: &Path, watch: &dyn Watch) -> Made {
+    let written = match write(item, target, watch) {
         Ok(written) => written,
         Err(made) => return made,
     };
@@ -70,7 +70,7 @@ struct Written {
     faults: Vec<String>,
 }
 
-fn write(item: &PlannedItem, target: &Path, stop: &AtomicBool) -> Result<Written, Made> {
+fn write(item: &PlannedItem, target: &Path, watch: &dyn Watch) -> Result<Written, Made> {
     let mut source = decode::open(&item.file).map_err(|error| unusable(&error))?;
     if source.kind() == FileKind::Wav {
         // What is written would be whole, and no check could tell any more that the end is missing.
@@ -87,7 +87,7 @@ fn write(item: &PlannedItem, target: &Path, stop: &AtomicBool) -> Result<Written
         .map_err(|error| if error.kind() == ErrorKind::Io { failed(error) } else { unusable(&error) })?;
     let mut block = Vec::new();
     while source.next_block(&mut block).map_err(|error| unusable(&error))? {
-        if stop.load(Ordering::Relaxed) {
+        if watch.stopped() {
             return Err(Made::Stopped);
         }
         // Longer than a WAV file can be: the source's fault, not the disk's.

@@ -1,8 +1,8 @@
 //! The layout `common-voice`: a `.tsv` with columns by name, without quoting, beside `clips/`.
 
 use super::folder::{Folder, last_part, require, stem};
+use super::found::{Candidate, Found, ImportFinding, TextPlace};
 use super::names::client_speaker;
-use super::plan::{Candidate, Found, ImportFinding, Place};
 use super::table::{Row, Table};
 use super::text::{self, TextChanges};
 use crate::error::{Error, ErrorKind, Result};
@@ -104,7 +104,7 @@ impl Columns {
     fn candidate(
         &self,
         row: &Row<'_>,
-        place: Place,
+        place: TextPlace,
         folder: &Folder,
         locale: &Locale,
     ) -> Result<Parsed, (&'static str, String)> {

@@ -1,6 +1,6 @@
 //! What lies in a folder: audio and texts by stem, looked up by name so that no table leads out of it.
 
-use super::plan::ImportFinding;
+use super::found::ImportFinding;
 use crate::error::{Error, Result};
 use crate::severity::Severity;
 use std::collections::BTreeMap;

@@ -1,7 +1,7 @@
 //! The layout `ljspeech`: `metadata.csv`, `id|text|normalised text` without quoting, beside `wavs/`.
 
 use super::folder::{Folder, last_part, note, require, stem};
-use super::plan::{Candidate, Found, ImportFinding, Place};
+use super::found::{Candidate, Found, ImportFinding, TextPlace};
 use super::table::{Row, Table};
 use super::text::{self, TextChanges};
 use crate::error::Result;
@@ -44,7 +44,7 @@ pub(super) fn read(path: &Path, speaker: &Speaker) -> Result<Found> {
 
 fn candidate(
     row: &Row<'_>,
-    place: Place,
+    place: TextPlace,
     speaker: &Speaker,
     folder: &Folder,
 ) -> Result<(Candidate, TextChanges), (&'static str, String)> {

@@ -1,7 +1,7 @@
 //! The layout `pairs`: audio with a `.txt` of the same name beside it.
 
 use super::folder::{File, Folder, ambiguous, last_part, note};
-use super::plan::{Candidate, Found, ImportFinding};
+use super::found::{Candidate, Found, ImportFinding};
 use super::text::{self, MAX_TEXT_BYTES, TextChanges};
 use crate::error::Result;
 use crate::recordings::session::record::Speaker;

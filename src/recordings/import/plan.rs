@@ -1,5 +1,6 @@
 //! The first step: what would be imported, and what is left out and why.
 
+use super::found::{Candidate, Found, ImportFinding, TextPlace};
 use super::names::PromptIds;
 use super::request::{ImportRequest, Layout};
 use super::text::TextChanges;
@@ -8,74 +9,14 @@ use crate::digest::{Hasher, Sha256};
 use crate::error::{Error, ErrorKind, Result};
 use crate::ids::{PromptId, SessionId, SpeakerId};
 use crate::parallel;
+use crate::progress::Watch;
 use crate::recordings::session::record::Speaker;
 use crate::severity::Severity;
-use serde::{Serialize, Serializer};
+use serde::Serialize;
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicBool, Ordering};
-
-/// Something to know about one file or line of what is imported.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct ImportFinding {
-    /// What it is about, stable for ever (`audio-missing`).
-    pub id: &'static str,
-    /// `Reject`: left out though it was meant to be imported. `Warn`: worth a look. `Info`: left out on purpose.
-    pub severity: Severity,
-    /// The file or table.
-    #[serde(serialize_with = "shown")]
-    pub path: PathBuf,
-    /// The line of the table, from 1.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub line: Option<u64>,
-    /// What is wrong, without a full stop.
-    pub message: String,
-}
-
-fn shown<S: Serializer>(path: &Path, serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.serialize_str(&path.to_string_lossy())
-}
-
-impl ImportFinding {
-    /// Makes the finding of something left out.
-    pub(super) fn left_out(id: &'static str, path: PathBuf, message: impl Into<String>) -> Self {
-        Self { id, severity: Severity::Reject, path, line: None, message: message.into() }
-    }
-
-    /// Adds the line.
-    pub(super) fn on_line(mut self, line: u64) -> Self {
-        self.line = Some(line);
-        self
-    }
-}
-
-/// Where the text of a recording stands: the file, and the line of a table.
-pub(super) type Place = (PathBuf, Option<u64>);
-
-/// A recording with a usable text, before its audio was looked at.
-#[derive(Debug, Clone)]
-pub(super) struct Candidate {
-    pub speaker: Speaker,
-    /// The file's name without ending.
-    pub stem: String,
-    /// The path below the imported folder, with `/`.
-    pub relative: String,
-    pub path: PathBuf,
-    pub text: String,
-    pub place: Place,
-}
-
-/// What a layout holds.
-#[derive(Debug, Default)]
-pub(super) struct Found {
-    pub candidates: Vec<Candidate>,
-    pub findings: Vec<ImportFinding>,
-    pub ignored: BTreeMap<String, u64>,
-    pub unlisted: u64,
-    pub changes: TextChanges,
-}
 
 /// One recording to import.
 #[derive(Debug, Clone, Serialize)]
@@ -97,7 +38,7 @@ pub struct PlannedItem {
     #[serde(skip)]
     pub(super) stem: String,
     #[serde(skip)]
-    pub(super) place: Place,
+    pub(super) place: TextPlace,
     #[serde(skip)]
     pub(super) modified: Option<jiff::Timestamp>,
 }
@@ -162,18 +103,13 @@ pub(super) fn failed(findings: &[ImportFinding]) -> u64 {
 
 /// Reads the layout and hashes the audio: says what an import would do, and writes nothing.
 ///
-/// `progress` is told how many of how many files have been hashed.
+/// `watch` is told how many of how many files have been hashed.
 ///
 /// # Errors
 /// [`ErrorKind::Usage`] for a request that cannot be; [`ErrorKind::Io`] and [`ErrorKind::Corpus`] when
 /// the folder or its table cannot be read or holds no recording at all; [`ErrorKind::Interrupted`] when
-/// `stop` was set. What is wrong with single recordings is a finding.
-pub fn plan(
-    request: &ImportRequest,
-    threads: usize,
-    stop: &AtomicBool,
-    mut progress: impl FnMut(u64, u64),
-) -> Result<ImportPlan> {
+/// it was stopped; those of `watch`. What is wrong with single recordings is a finding.
+pub fn plan(request: &ImportRequest, threads: usize, watch: &dyn Watch) -> Result<ImportPlan> {
     request.check()?;
     let speaker = request.speaker.clone().map(|id| Speaker { id, metadata: BTreeMap::new() });
     let found = match (request.layout, &speaker) {
@@ -186,20 +122,25 @@ pub fn plan(
         return Err(nothing(request, &ignored));
     }
     let total = candidates.len() as u64;
+    let mut told = Ok(());
     let mut hashed = Vec::with_capacity(candidates.len());
     parallel::ordered(
         &candidates,
         threads,
         || (),
-        |(), _, candidate| (!stop.load(Ordering::Relaxed)).then(|| hash(&candidate.path)),
+        |(), _, candidate| (!watch.stopped()).then(|| hash(&candidate.path)),
         |index, outcome| {
             let Some(outcome) = outcome else { return ControlFlow::Break(()) };
             hashed.push(outcome);
-            progress(index as u64 + 1, total);
-            ControlFlow::Continue(())
+            told = watch.at(index as u64 + 1, total);
+            if told.is_ok() { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
         },
     );
-    if hashed.len() < candidates.len() || stop.load(Ordering::Relaxed) {
+    let interrupted = match told {
+        Err(error) if error.kind() != ErrorKind::Interrupted => return Err(error),
+        told => told.is_err() || watch.stopped(),
+    };
+    if hashed.len() < candidates.len() || interrupted {
         return Err(Error::new(ErrorKind::Interrupted, "stopped; nothing was written"));
     }
     let mut speakers: BTreeMap<SpeakerId, (Speaker, Vec<PlannedItem>)> = BTreeMap::new();

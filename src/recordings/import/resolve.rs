@@ -1,7 +1,8 @@
 //! What of a plan is new: compared with the sessions that are there, by bytes of audio and text.
 
+use super::found::ImportFinding;
 use super::names::PromptIds;
-use super::plan::{ImportFinding, ImportPlan, PlannedItem, PlannedSession, give_prompts, session_id};
+use super::plan::{ImportPlan, PlannedItem, PlannedSession, give_prompts, session_id};
 use crate::digest::Sha256;
 use crate::error::Result;
 use crate::ids::{PromptId, SessionId, SpeakerId};

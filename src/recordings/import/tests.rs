@@ -6,8 +6,9 @@ use super::*;
 use crate::audio::quantise::OutputFormat;
 use crate::audio::wav::{WavReader, WavWriter};
 use crate::digest::Sha256;
-use crate::error::{ErrorKind, Result};
+use crate::error::{Error, ErrorKind, Result};
 use crate::fsio;
+use crate::progress::Unwatched;
 use crate::quality::Policy;
 use crate::recordings::session::SessionView;
 use crate::recordings::session::event::Event;
@@ -20,7 +21,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io::Cursor;
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicBool, Ordering};
 use tempfile::TempDir;
 
 const FIXTURES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/import");
@@ -70,12 +70,15 @@ impl Bench {
     }
 
     fn plan(&self) -> Result<ImportPlan> {
-        plan(&self.request, self.threads, &AtomicBool::new(false), |_, _| {})
+        plan(&self.request, self.threads, &Unwatched)
     }
 
     /// Imports, stopping after so many recordings.
     fn import_some(&self, limit: u64) -> Result<ImportReport> {
-        let (stop, policy) = (AtomicBool::new(false), Policy::default());
+        let policy = Policy::default();
+        let watch = |done: u64, _: u64| {
+            if done < limit { Ok(()) } else { Err(Error::new(ErrorKind::Interrupted, "enough")) }
+        };
         let into = self.recordings();
         let options = ApplyOptions {
             into: &into,
@@ -83,9 +86,9 @@ impl Bench {
             clock: testing::clock(),
             random: [7; 32],
             threads: self.threads,
-            stop: &stop,
+            watch: &watch,
         };
-        apply(&self.plan()?, &options, |progress| stop.store(progress.done >= limit, Ordering::Relaxed))
+        apply(&self.plan()?, &options)
     }
 
     fn import(&self) -> Result<ImportReport> {
@@ -415,7 +418,7 @@ fn ljspeech_reads_lines_without_quoting_and_never_leaves_its_folder() {
     // The table itself can be named as well.
     let mut request = bench.request.clone();
     request.path = request.path.join("metadata.csv");
-    assert_eq!(plan(&request, 1, &AtomicBool::new(false), |_, _| {}).unwrap().items(), 3);
+    assert_eq!(plan(&request, 1, &Unwatched).unwrap().items(), 3);
 }
 
 #[test]

@@ -1,12 +1,11 @@
 //! Personal details, apart from everything else: one file beside the sessions that is never packed.
 
 use crate::error::{Error, ErrorKind, Result};
-use crate::fsio::AppendFile;
+use crate::fsio::{self, AppendFile};
 use crate::ids::SpeakerId;
 use crate::recordings::session::RootLock;
 use crate::units::Utc;
 use serde::{Deserialize, Serialize};
-use std::path::Path;
 
 /// The name of the file inside the folder of all sessions.
 pub const FILE: &str = "personal.jsonl";
@@ -42,7 +41,7 @@ impl Personal {
         let line = serde_json::to_string(self).map_err(|error| {
             Error::new(ErrorKind::Session, "the details cannot be written as JSON").with_source(error)
         })?;
-        let is_torn = ends_inside_a_line(&path)?;
+        let is_torn = fsio::ends_inside_a_line(&path)?;
         let mut file = AppendFile::open(&path)?;
         if is_torn {
             file.append_line("")?;
@@ -51,18 +50,9 @@ impl Personal {
     }
 }
 
-fn ends_inside_a_line(path: &Path) -> Result<bool> {
-    match std::fs::read(path) {
-        Ok(bytes) => Ok(bytes.last().is_some_and(|&last| last != b'\n')),
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(false),
-        Err(error) => Err(Error::io("read", path, error)),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::fsio;
 
     #[test]
     fn details_are_kept_apart_and_only_when_given() {

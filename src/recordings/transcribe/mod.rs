@@ -5,15 +5,18 @@
 
 mod command;
 mod hear;
+mod rows;
 pub mod transcripts;
 
 pub use command::CommandLine;
+pub use rows::{FailedRow, TranscribeSummary, TranscriptRow, rate_of};
 
 use crate::digest::Sha256;
 use crate::error::{Error, ErrorKind, Result};
 use crate::fsio::{self, StagingDir};
 use crate::ids::{Locale, PromptId, SessionId};
 use crate::parallel;
+use crate::progress::Watch;
 use crate::quality::words::{self, Comparison};
 use crate::recordings::session::layout::find_sessions;
 use crate::recordings::session::view::read_record;
@@ -25,7 +28,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 /// The name of the folder for lists and converted copies, beside the sessions, while a run is on.
@@ -35,7 +38,7 @@ const HOPELESS: u32 = 3;
 
 /// What the takes of a session share.
 #[derive(Debug)]
-pub struct Place {
+pub struct SessionPlace {
     /// The session's folder.
     pub dir: PathBuf,
     /// The session.
@@ -49,7 +52,7 @@ pub struct Place {
 #[derive(Debug, Clone)]
 pub struct Take {
     /// Where it is.
-    pub place: Arc<Place>,
+    pub place: Arc<SessionPlace>,
     /// The prompt.
     pub prompt: PromptId,
     /// The attempt.
@@ -92,8 +95,8 @@ pub struct Options<'a> {
     pub batch: usize,
     /// Commands that run at the same time.
     pub threads: usize,
-    /// Set when the user asks to stop.
-    pub stop: &'a AtomicBool,
+    /// Told of the takes that are done, in whatever way, and of how many; it may stop the run.
+    pub watch: &'a dyn Watch,
     /// The time of day.
     pub now: &'a (dyn Fn() -> Utc + Sync),
 }
@@ -135,7 +138,7 @@ pub fn find(paths: &[PathBuf], all_takes: bool) -> Result<Vec<Take>> {
 fn add_session(takes: &mut Vec<Take>, dir: PathBuf, all_takes: bool) -> Result<()> {
     let record = read_record(&dir)?;
     let known = Transcripts::read(&dir)?;
-    let place = Arc::new(Place { dir, id: record.id, locale: record.locale, known });
+    let place = Arc::new(SessionPlace { dir, id: record.id, locale: record.locale, known });
     let stored = SessionView::open_takes(&place.dir, |_, take| Take {
         place: Arc::clone(&place),
         path: place.dir.join(&take.file),
@@ -170,15 +173,17 @@ fn parent(take: &Take) -> &Path {
 
 /// Runs the recogniser over `takes`, stores each text, and tells `sink` of each take when it is done, in no fixed order.
 ///
-/// A take that cannot be transcribed is an outcome. Stops early, without an error, when `stop` is set.
+/// A take that cannot be transcribed is an outcome. Stops early, without an error, when it is stopped.
 ///
 /// # Errors
 /// [`ErrorKind::Io`] when the command cannot be started, fails before it ever gave a text, or a text cannot be stored;
-/// [`ErrorKind::Locked`] when another process transcribes these sessions.
+/// [`ErrorKind::Locked`] when another process transcribes these sessions; those of `options.watch` but
+/// [`ErrorKind::Interrupted`].
 pub fn run(takes: &[Take], options: Options<'_>, sink: impl FnMut(&Take, &Outcome) + Send) -> Result<()> {
     let folders = lock(takes)?;
-    let state = State { sink, error: None, failures: 0, any_text: false };
-    let run = Run { options, folders, state: Mutex::new(state), broken: AtomicBool::new(false) };
+    let state = State { sink, error: None, failures: 0, any_text: false, done: 0 };
+    let (state, of) = (Mutex::new(state), takes.len() as u64);
+    let run = Run { options, folders, state, of, broken: AtomicBool::new(false) };
     let groups = groups(takes, options);
     parallel::ordered(
         &groups,
@@ -213,12 +218,16 @@ struct State<S> {
     error: Option<Error>,
     failures: u32,
     any_text: bool,
+    /// Takes that were told of.
+    done: u64,
 }
 
 struct Run<'a, S> {
     options: Options<'a>,
     folders: BTreeMap<PathBuf, StagingDir>,
     state: Mutex<State<S>>,
+    /// Takes in all.
+    of: u64,
     broken: AtomicBool,
 }
 
@@ -232,7 +241,7 @@ struct Ready<'a> {
 
 impl<S: FnMut(&Take, &Outcome) + Send> Run<'_, S> {
     fn stopped(&self) -> bool {
-        self.options.stop.load(Ordering::Relaxed) || self.broken.load(Ordering::Relaxed)
+        self.options.watch.stopped() || self.broken.load(Ordering::Relaxed)
     }
 
     /// Ends the whole run with an error.
@@ -244,6 +253,21 @@ impl<S: FnMut(&Take, &Outcome) + Send> Run<'_, S> {
     fn fail(&self, take: &Take, message: &str) {
         let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
         (state.sink)(take, &Outcome::Failed(message.to_owned()));
+        self.told(state, 1);
+    }
+
+    /// Tells the watcher that more takes are done.
+    fn told(&self, mut state: MutexGuard<'_, State<S>>, more: usize) {
+        state.done += more as u64;
+        let told = self.options.watch.at(state.done, self.of);
+        drop(state);
+        match told {
+            Ok(()) => {}
+            Err(error) if error.kind() == ErrorKind::Interrupted => {
+                self.broken.store(true, Ordering::Relaxed);
+            }
+            Err(error) => self.give_up(error),
+        }
     }
 
     /// Stores texts and tells of them.
@@ -270,6 +294,7 @@ impl<S: FnMut(&Take, &Outcome) + Send> Run<'_, S> {
                 for (ready, text) in heard {
                     (state.sink)(ready.take, &Outcome::Heard(text.clone()));
                 }
+                self.told(state, heard.len());
             }
             Err(error) => {
                 drop(state);
@@ -382,16 +407,7 @@ impl<S: FnMut(&Take, &Outcome) + Send> Run<'_, S> {
             self.fail(one.take, "its path has a line break and cannot stand in a list");
         }
         let Some(&first) = listed.first() else { return Ok(()) };
-        let mut text = Vec::new();
-        for one in &listed {
-            text.extend_from_slice(one.path.as_os_str().as_encoded_bytes());
-            text.push(b'\n');
-        }
-        let list = folder.create_file(&format!("{number}.list")).and_then(|mut file| {
-            file.write(&text)?;
-            Ok(file.path().to_path_buf())
-        });
-        let list = match list {
+        let list = match write_list(number, &listed, folder) {
             Ok(list) => list,
             Err(error) => {
                 self.give_up(error);
@@ -434,25 +450,7 @@ impl<S: FnMut(&Take, &Outcome) + Send> Run<'_, S> {
                     Ok(())
                 };
             }
-            if lines != listed.len() {
-                let message = format!(
-                    "the command printed {lines} lines for {} takes; it has to print one line for each, in order, or PATH, a tab and the text",
-                    listed.len()
-                );
-                return Err(message.into());
-            }
-            if plain.iter().any(|line| line.contains(&b'\t')) {
-                let message = "the command printed a tab, but what stands before it is no path of its list";
-                return Err(message.to_owned().into());
-            }
-            let mut by_session: BTreeMap<&Path, Vec<(&Ready<'_>, String)>> = BTreeMap::new();
-            for (at, (one, line)) in listed.iter().zip(&plain).enumerate() {
-                if let Ok(text) = text_of(line) {
-                    waiting[at] = false;
-                    by_session.entry(&one.take.place.dir).or_default().push((one, text));
-                }
-            }
-            for heard in by_session.values() {
+            for heard in in_order(&listed, &plain, lines, &mut waiting)?.values() {
                 self.store(heard);
             }
             if waiting.contains(&true) {
@@ -465,4 +463,47 @@ impl<S: FnMut(&Take, &Outcome) + Send> Run<'_, S> {
             (failure, left.map(|(one, _)| *one).collect())
         })
     }
+}
+
+/// Writes the list of takes for a command.
+fn write_list(number: usize, listed: &[&Ready<'_>], folder: &StagingDir) -> Result<PathBuf> {
+    let mut text = Vec::new();
+    for one in listed {
+        text.extend_from_slice(one.path.as_os_str().as_encoded_bytes());
+        text.push(b'\n');
+    }
+    let mut file = folder.create_file(&format!("{number}.list"))?;
+    file.write(&text)?;
+    Ok(file.path().to_path_buf())
+}
+
+/// The texts that a command printed of takes, by session.
+type BySession<'r, 't> = BTreeMap<&'r Path, Vec<(&'r Ready<'t>, String)>>;
+
+/// Gives each take the line that was printed for it in order, `lines` in all; those with a text wait no more.
+fn in_order<'r, 't>(
+    listed: &[&'r Ready<'t>],
+    plain: &[Vec<u8>],
+    lines: usize,
+    waiting: &mut [bool],
+) -> Result<BySession<'r, 't>, Failure> {
+    if lines != listed.len() {
+        let message = format!(
+            "the command printed {lines} lines for {} takes; it has to print one line for each, in order, or PATH, a tab and the text",
+            listed.len()
+        );
+        return Err(message.into());
+    }
+    if plain.iter().any(|line| line.contains(&b'\t')) {
+        let message = "the command printed a tab, but what stands before it is no path of its list";
+        return Err(message.to_owned().into());
+    }
+    let mut by_session = BySession::new();
+    for (at, (one, line)) in listed.iter().zip(plain).enumerate() {
+        if let Ok(text) = text_of(line) {
+            waiting[at] = false;
+            by_session.entry(&one.take.place.dir).or_default().push((one, text));
+        }
+    }
+    Ok(by_session)
 }

@@ -6,14 +6,12 @@
 
 use crate::digest::Sha256;
 use crate::error::{Error, Result};
-use crate::fsio::AppendFile;
+use crate::fsio::{self, AppendFile};
 use crate::ids::{Locale, PromptId};
 use crate::quality::{Measurements, words};
 use crate::units::Utc;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
-use std::fs::File;
-use std::io::{Read as _, Seek as _, SeekFrom};
 use std::path::Path;
 
 /// The name of the file inside a session.
@@ -191,26 +189,12 @@ pub fn append(dir: &Path, lines: &[Transcript]) -> Result<()> {
             })
         })
         .collect::<Result<_>>()?;
-    let torn = ends_inside_a_line(&path).map_err(|error| Error::io("read the transcripts", &path, error))?;
+    let torn = fsio::ends_inside_a_line(&path)?;
     let mut file = AppendFile::open(&path)?;
     if torn {
         file.append_line("")?;
     }
     file.append_lines(&lines)
-}
-
-fn ends_inside_a_line(path: &Path) -> std::io::Result<bool> {
-    let mut file = match File::open(path) {
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(false),
-        other => other?,
-    };
-    if file.metadata()?.len() == 0 {
-        return Ok(false);
-    }
-    file.seek(SeekFrom::End(-1))?;
-    let mut last = [0u8];
-    file.read_exact(&mut last)?;
-    Ok(last != *b"\n")
 }
 
 #[cfg(test)]

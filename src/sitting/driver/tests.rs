@@ -2,6 +2,7 @@ use super::*;
 use crate::audio::capture::TakeFacts;
 use crate::corpus::source::judge_under;
 use crate::fsio::{self, partial_path};
+use crate::progress::Unwatched;
 use crate::quality::{Judgement, Measurements, Policy, Verdict};
 use crate::recordings::TakeRecord;
 use crate::recordings::assess::assessor::cut_short;
@@ -113,16 +114,16 @@ fn five_ways(facts: TakeFacts) -> Ways {
         grant: Vec::new(),
     };
     let (stop, policy, into) = (AtomicBool::new(false), Policy::default(), home.path("imported"));
-    let plan = import::plan(&request, 1, &stop, |_, _| {}).unwrap();
+    let plan = import::plan(&request, 1, &Unwatched).unwrap();
     let options = ApplyOptions {
         into: &into,
         policy: &policy,
         clock: testing::clock(),
         random: [7; 32],
         threads: 1,
-        stop: &stop,
+        watch: &Unwatched,
     };
-    import::apply(&plan, &options, |_| {}).unwrap();
+    import::apply(&plan, &options).unwrap();
     let sessions = crate::recordings::session::find_sessions(&into).unwrap();
     let imported = SessionView::open(&sessions[0]).unwrap().takes()[0].record.clone();
 

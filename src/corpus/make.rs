@@ -1,0 +1,163 @@
+//! Making utterances: a range of a plan's to audio files and to rows of the catalogue.
+//!
+//! Clips are converted on several threads and their rows come in order. What is in memory is a batch of takes, however many
+//! one speaker has.
+
+use crate::corpus::catalogue::{self, Row, Source};
+use crate::corpus::clip::{Converter, Made};
+use crate::corpus::plan::{Input, Plan, select_speaker};
+use crate::corpus::select::Chosen;
+use crate::corpus::split::Split;
+use crate::error::{Error, ErrorKind, Result};
+use crate::fsio::StagingDir;
+use crate::parallel;
+use crate::recordings::TakeRecord;
+use crate::recordings::people::consent::DEMOGRAPHICS;
+use crate::units::{SampleRate, seconds};
+use std::ops::{ControlFlow, Range};
+
+/// The number of utterances that are handed to the workers at a time: enough that starting threads and resampling plans
+/// for each batch costs nothing.
+const BATCH: usize = 256;
+
+/// An utterance to make.
+struct Job {
+    split: Split,
+    chosen: Chosen,
+    take: TakeRecord,
+}
+
+/// Makes the audio of a range of the plan's utterances, which count from 0 in byte order of their ids, and hands each row
+/// to `each`, in that order.
+///
+/// # Errors
+/// [`ErrorKind::Session`] when the recordings of a speaker in the range are not what the plan was made from;
+/// [`ErrorKind::Integrity`] and [`ErrorKind::Audio`] when a recording is not; [`ErrorKind::Io`]; those of `each`.
+pub fn make(
+    plan: &Plan,
+    input: Input<'_>,
+    range: Range<u64>,
+    staging: &StagingDir,
+    threads: usize,
+    each: &mut dyn FnMut(Row) -> Result<()>,
+) -> Result<()> {
+    // A plan is carried out at the moment that it was made for, whenever that is.
+    let input = Input { now: plan.now, ..input };
+    let mut batch = Vec::with_capacity(BATCH);
+    let mut number = 0;
+    for planned in &plan.speakers {
+        let end = number + planned.utterances;
+        if end <= range.start || number >= range.end {
+            number = end;
+            continue;
+        }
+        // The caller's thread does it, not the workers: each thread that did would keep the memory for itself.
+        let selection = select_speaker(input, &plan.settings, &planned.sessions, true, &mut |_| Ok(()))?;
+        selection.chosen(&mut |_| Ok(()), &mut |chosen| {
+            if range.contains(&number) {
+                let take = selection.take(&chosen)?;
+                batch.push(Job { split: planned.split, chosen, take });
+            }
+            number += 1;
+            if batch.len() == BATCH { make_batch(plan, &mut batch, staging, threads, each) } else { Ok(()) }
+        })?;
+        if number != end {
+            return Err(Error::new(
+                ErrorKind::Session,
+                format!("the recordings of speaker {} have changed since the plan was made", planned.speaker),
+            )
+            .with_hint("run the command again when nobody records"));
+        }
+    }
+    make_batch(plan, &mut batch, staging, threads, each)
+}
+
+/// Makes the utterances of a batch, and empties it.
+fn make_batch(
+    plan: &Plan,
+    batch: &mut Vec<Job>,
+    staging: &StagingDir,
+    threads: usize,
+    each: &mut dyn FnMut(Row) -> Result<()>,
+) -> Result<()> {
+    let mut outcome = Ok(());
+    parallel::ordered(
+        batch.iter(),
+        threads,
+        || Converter::new(plan.settings.rate, plan.settings.format),
+        |converter, _, job| make_row(job, converter, staging),
+        |_, row: Result<Row>| {
+            outcome = row.and_then(&mut *each);
+            if outcome.is_ok() { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
+        },
+    );
+    batch.clear();
+    outcome
+}
+
+/// Makes the audio of an utterance and returns its row.
+fn make_row(job: &Job, converter: &mut Converter, staging: &StagingDir) -> Result<Row> {
+    let session = &job.chosen.session;
+    let audio = Row::audio_path(&session.record.locale, &session.record.speaker.id, &job.chosen.id);
+    let mut file = staging.create_file(&audio)?;
+    let made = converter.convert(&session.dir.join(&job.take.file), &job.take, &mut file)?;
+    Ok(row(job, audio, &made, converter.rate()))
+}
+
+fn row(job: &Job, audio: String, made: &Made, rate: SampleRate) -> Row {
+    let (chosen, take, session) = (&job.chosen, &job.take, &job.chosen.session.record);
+    let consent = session.consent.as_ref();
+    // What a speaker said of themselves is published field by field, and only as granted.
+    let said = |field: &str| {
+        let granted = consent.is_some_and(|receipt| receipt.grants(&format!("{DEMOGRAPHICS}{field}")));
+        session.speaker.metadata.get(field).filter(|_| granted).cloned()
+    };
+    let open = consent.is_some_and(|receipt| receipt.grants("share-open"));
+    let measured = &take.measurements;
+    Row {
+        schema: catalogue::SCHEMA,
+        id: chosen.id.clone(),
+        audio,
+        sha256: made.sha256,
+        bytes: made.bytes,
+        frames: made.frames,
+        rate,
+        duration: seconds(made.frames, rate),
+        split: job.split,
+        locale: session.locale.clone(),
+        speaker: session.speaker.id.clone(),
+        gender: said("gender"),
+        age: said("age"),
+        accent: said("accent"),
+        native_language: said("native-language"),
+        sheet: session.sheet.id.clone(),
+        sheet_version: session.sheet.version.clone(),
+        sheet_sha256: session.sheet.sha256,
+        sheet_licence: session.sheet.licence.clone(),
+        prompt: take.prompt.clone(),
+        repetition: take.repetition,
+        session: session.id.clone(),
+        take: take.take,
+        text: take.text.clone(),
+        text_sha256: take.text_sha256,
+        annotated: take.annotated.clone(),
+        slots: take.slots.clone(),
+        intent: take.intent.clone(),
+        domain: take.domain.clone(),
+        verdict: chosen.verdict,
+        findings: chosen.findings.clone(),
+        source: Source {
+            sha256: take.sha256,
+            rate: take.rate,
+            snr_db: measured.snr_db,
+            active_dbov: measured.active_dbov,
+            peak_dbfs: measured.peak_dbfs,
+            noise_floor_dbfs: measured.noise_floor_dbfs,
+            lead_ms: measured.lead_ms,
+            trail_ms: measured.trail_ms,
+        },
+        gain_db: made.gain_db,
+        consent: consent.map(|receipt| receipt.id.clone()).unwrap_or_default(),
+        licence: consent.and_then(|receipt| receipt.licence.clone()).filter(|_| open),
+    }
+}
