@@ -1,5 +1,8 @@
 //! What the tests of all rooms share.
 
+#[path = "../tests/voice.rs"]
+pub mod voice;
+
 /// Noise that is the same in every run: the linear congruential generator of Numerical Recipes.
 pub struct Noise(u32);
 

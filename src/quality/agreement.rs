@@ -1,16 +1,13 @@
 //! Agreement with the plain definitions (tests/fixtures/quality/reference.py) on synthetic voices, and
 //! what must hold of any take.
 
-#[path = "../../tests/voice.rs"]
-pub(super) mod voice;
-
 use super::reading::{self, SpeakerRate};
 use super::{Measurements, Meter, MeterSpec, Policy, judge};
+use crate::testing::voice::Voice;
 use crate::units::SampleRate;
 use proptest::prelude::*;
 use serde::Deserialize;
 use std::collections::BTreeMap;
-use voice::Voice;
 
 const EXPECTED: &str = include_str!("../../tests/fixtures/quality/expected.json");
 

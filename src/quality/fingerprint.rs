@@ -372,8 +372,8 @@ fn error_rate(own: &[Word], other: &[Word], from: i64) -> Option<f64> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::quality::agreement::voice::Voice;
     use crate::quality::{Meter, MeterSpec};
+    use crate::testing::voice::Voice;
     use crate::units::SampleRate;
 
     /// Numbers from a seed.

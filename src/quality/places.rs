@@ -111,9 +111,9 @@ fn join(mut places: Vec<Place>) -> Vec<Place> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::quality::agreement::voice::Voice;
     use crate::quality::{Meter, MeterSpec, Policy, judge};
     use crate::testing::Noise;
+    use crate::testing::voice::Voice;
     use crate::units::SampleRate;
 
     /// A fault: its finding, how it is put into three seconds of sound, where it then is, and how near a mark must be.

@@ -112,7 +112,9 @@ pub(super) struct Given {
     about: BTreeMap<&'static str, String>,
     /// Fields that were left out on purpose, or came with the request.
     about_done: Vec<&'static str>,
-    contact: Option<Option<String>>,
+    contact: Option<String>,
+    /// Whether the speaker was asked how to reach them, whatever they answered.
+    contact_known: bool,
 }
 
 impl Given {
@@ -125,7 +127,7 @@ impl Given {
                 given.about_done.push(field);
             }
         }
-        given.contact = contact.map(|contact| Some(contact.clone()));
+        (given.contact, given.contact_known) = (contact.cloned(), contact.is_some());
         given
     }
 
@@ -141,7 +143,7 @@ impl Given {
         open.extend(scopes.map(QuestionId::Scope).map(yes));
         let about = ABOUT.into_iter().filter(|field| !self.about_done.contains(field));
         open.extend(about.map(QuestionId::About).map(words));
-        if self.contact.is_none() && self.scopes.get("contact-again") == Some(&true) {
+        if !self.contact_known && self.scopes.get("contact-again") == Some(&true) {
             open.push(words(QuestionId::Contact));
         }
         open
@@ -158,7 +160,7 @@ impl Given {
             (QuestionId::Scope(scope), Answer::Yes(granted)) => {
                 self.scopes.insert(scope, granted);
                 if scope == "contact-again" && !granted {
-                    self.contact = None;
+                    (self.contact, self.contact_known) = (None, false);
                 }
             }
             (QuestionId::About(field), Answer::Words(words)) => {
@@ -172,7 +174,7 @@ impl Given {
             }
             (QuestionId::Contact, Answer::Words(words)) => {
                 let contact = (!words.is_empty()).then(|| clean("contact", &words)).transpose()?;
-                self.contact = Some(contact);
+                (self.contact, self.contact_known) = (contact, true);
             }
             (id, _) => {
                 return Err(Error::of(ErrorKind::Usage, msg!("answer-form", question = id.to_string())));
@@ -193,12 +195,12 @@ impl Given {
 
     /// Says whether the speaker was asked how to reach them, whatever they answered.
     pub(super) fn is_contact_known(&self) -> bool {
-        self.contact.is_some()
+        self.contact_known
     }
 
     /// Returns how to reach the speaker again.
     pub(super) fn contact(&self) -> Option<String> {
-        self.contact.clone().flatten()
+        self.contact.clone()
     }
 }
 

@@ -3,111 +3,36 @@
 //! [`Desk::open`] reads the sheet, locks the folder and puts in order what a crash left; [`Desk::questions`] are what
 //! is still to be asked; [`Desk::sign`] writes the receipt; [`Desk::sit`] opens the session and begins the sitting.
 
-use super::asking::{Answer, Given, Kind, Question, QuestionId, demographics, not_allowed};
+use super::asking::{Answer, Kind, Question, QuestionId, demographics, not_allowed};
+use super::consent::{Consent, Signed, State, consent_text, state_of};
 use super::driver::{Parts, Sitting};
 use super::history::last_order;
 use super::outside::Outside;
-use super::pilot::Pilot;
 use super::recorder::Deck;
+use super::request::{OrderWish, Request, load_sheet};
 use super::succession::{Opener, Successor, source_record};
 use crate::TOOL;
-use crate::audio::capture::DeviceSpec;
-use crate::digest::Sha256;
 use crate::error::{Error, ErrorKind, Result};
 use crate::fsio;
-use crate::ids::{Locale, PromptId, SpeakerId};
+use crate::ids::{Locale, SpeakerId};
 use crate::messages::{Language, say};
 use crate::msg;
-use crate::quality::Policy;
 use crate::recordings::assess::assessor::{Assessor, Told};
 use crate::recordings::people::consent::{
-    Answers, DEFAULT_YEARS, RANDOM_BYTES, Receipt, SCOPES, WithdrawalCode, built_in_text,
-    copy_for_contributor,
+    Answers, DEFAULT_YEARS, RANDOM_BYTES, Receipt, WithdrawalCode, copy_for_contributor,
 };
 use crate::recordings::people::personal::Personal;
 use crate::recordings::session::reason::{CloseReason, SetupStep};
 use crate::recordings::session::view::read_record;
 use crate::recordings::session::{RootLock, SessionView, SessionWriter, Setup, find_sessions, recover};
 use crate::recordings::{Event, Order, RoomNoise, SCHEMA, SessionRecord, SheetRef, Speaker};
-use crate::sheet::{self, Sheet};
+use crate::sheet::Sheet;
 use crate::units::Utc;
-use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 /// What holds the lock.
 const HOLDER: &str = "booth record";
-
-/// In which order the prompts are asked.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum OrderWish {
-    /// As they stand in the sheet.
-    #[default]
-    Sheet,
-    /// Shuffled: by this seed, else by that of the speaker's last session, else by a new one.
-    Shuffled(Option<u64>),
-}
-
-/// How consent is given.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub enum ConsentWish {
-    /// By asking, unless one that was given before still holds.
-    #[default]
-    Ask,
-    /// To these uses, without being asked.
-    Given(Vec<String>),
-    /// By the receipt in this file.
-    File(PathBuf),
-}
-
-/// What a person comes in with.
-#[derive(Debug, Clone)]
-pub struct Request {
-    /// The sheet's folder.
-    pub sheet: PathBuf,
-    /// The language to read; may be left out when the sheet has one only.
-    pub locale: Option<Locale>,
-    /// The prompt to begin at.
-    pub from: Option<PromptId>,
-    /// The speaker, if they said who they are.
-    pub speaker: Option<SpeakerId>,
-    /// The limits that were set on purpose; those of each session's sheet come below them.
-    pub policy: Policy,
-    /// The order of the prompts.
-    pub order: OrderWish,
-    /// How many readings the sitting asks for at most.
-    pub limit: Option<usize>,
-    /// The loudspeaker that takes are listened to with.
-    pub output: DeviceSpec,
-    /// Gives the commands of a hands-free sitting.
-    pub pilot: Option<Pilot>,
-    /// How consent is given.
-    pub consent: ConsentWish,
-    /// What the speaker says of themselves ([`about_from`](super::about_from)).
-    pub about: BTreeMap<String, String>,
-    /// How to reach the speaker again.
-    pub contact: Option<String>,
-}
-
-impl Request {
-    /// Makes a request for a sheet, with everything else as it is by default.
-    pub fn new(sheet: impl Into<PathBuf>, policy: Policy) -> Self {
-        Self {
-            sheet: sheet.into(),
-            locale: None,
-            from: None,
-            speaker: None,
-            policy,
-            order: OrderWish::default(),
-            limit: None,
-            output: DeviceSpec::Default,
-            pilot: None,
-            consent: ConsentWish::default(),
-            about: BTreeMap::new(),
-            contact: None,
-        }
-    }
-}
 
 /// What a crash had left in the folder, and what was done about it.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -116,34 +41,6 @@ pub struct Recovered {
     pub saved: usize,
     /// Lines of journals that were torn.
     pub torn: usize,
-}
-
-/// The receipt of a consent that was just given.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Signed {
-    /// The contributor's own copy.
-    pub copy: PathBuf,
-    /// The code to withdraw with, which stands nowhere else.
-    pub code: WithdrawalCode,
-}
-
-/// A valid consent and what the speaker said of themselves.
-#[derive(Debug, Clone)]
-struct Consent {
-    receipt: Receipt,
-    about: BTreeMap<String, String>,
-}
-
-/// Where consent stands.
-enum State {
-    /// It is not known who the speaker is.
-    Who,
-    /// It is being asked for, since this moment.
-    Asked { given: Given, since: Utc },
-    /// It was given without being asked, and has no receipt so far.
-    Flags { given: Given, scopes: Vec<String>, since: Utc },
-    /// It is there.
-    Signed { consent: Consent, before: bool },
 }
 
 /// The front desk of one sitting.
@@ -330,6 +227,10 @@ impl Desk {
         if !scopes.get("asr").copied().unwrap_or(false) {
             return Err(not_allowed());
         }
+        if matches!(self.state, State::Asked { .. }) {
+            // These questions come last.
+            self.done(SetupStep::About);
+        }
         let about = given.about();
         scopes.extend(about.keys().map(|field| (demographics(field), true)));
         let may_contact = scopes.get("contact-again").copied().unwrap_or(false);
@@ -364,7 +265,7 @@ impl Desk {
         let personal = Personal { schema: 1, at: since, speaker, contact, credit: None };
         personal.append(&self.lock)?;
         let copy = self.hand_over(&receipt, &code)?;
-        self.state = State::Signed { consent: Consent { receipt, about }, before: false };
+        self.state = State::Signed { consent: Box::new(Consent { receipt, about }), before: false };
         self.done(SetupStep::Receipt);
         Ok(Some(Signed { copy, code }))
     }
@@ -386,21 +287,24 @@ impl Desk {
         let State::Signed { consent, .. } = &self.state else {
             return Err(Error::of(ErrorKind::Consent, msg!("consent-not-signed")));
         };
-        let record = self.record(speaker, consent.clone(), room.clone(), &*deck);
-        let before = self.mine.iter().rposition(|session| self.is_same_task(session.record(), &record));
+        let wanted = Unnamed {
+            speaker: Speaker { id: speaker, metadata: consent.about.clone() },
+            source: source_record(deck.info()),
+            room_noise: room.clone(),
+            consent: consent.receipt.clone(),
+        };
+        let before = self.mine.iter().rposition(|session| self.is_same_task(session.record(), &wanted));
+        let created = self.setup.began();
         let setup = std::mem::replace(&mut self.setup, Setup::new(Arc::clone(&self.outside.clock)));
-        let session = match before {
-            Some(at) => {
-                let view = &self.mine[at];
-                let assessor = Assessor::of_session(&self.request.policy, view.record(), &self.mine)?;
-                recover::resume(self.lock.clone(), view, TOOL, setup, &mut assess_with(assessor))?.0
-            }
-            None => {
-                let record = self.new_record(record)?;
-                let session = SessionWriter::create_in(self.lock.clone(), record, &self.text, setup)?;
-                self.mine.push(SessionView::open(session.dir())?);
-                session
-            }
+        let session = if let Some(at) = before {
+            let view = &self.mine[at];
+            let assessor = Assessor::of_session(&self.request.policy, view.record(), &self.mine)?;
+            recover::resume(self.lock.clone(), view, TOOL, setup, &mut assess_with(assessor))?.0
+        } else {
+            let record = self.new_record(wanted, created)?;
+            let session = SessionWriter::create_in(self.lock.clone(), record, &self.text, setup)?;
+            self.mine.push(SessionView::open(session.dir())?);
+            session
         };
         let assessor = Assessor::of_session(&self.request.policy, session.record(), &self.mine)?;
         let (outside, text) = (self.outside, self.text);
@@ -460,51 +364,14 @@ impl Desk {
         let own = self.known.iter().filter(|(_, record)| record.speaker.id == speaker);
         self.mine = own.map(|(dir, _)| SessionView::open(dir)).collect::<Result<_>>()?;
         self.mine.sort_by_key(|session| session.record().created);
-        self.state = self.consent_of(&speaker)?;
+        let now = self.outside.clock.utc();
+        self.state = state_of(&self.request, &speaker, &self.mine, &self.text, now)?;
+        // The session begins with the first answer about consent; where nobody is asked, now.
+        if !matches!(self.state, State::Asked { .. }) {
+            self.setup.begin();
+        }
         self.speaker = Some(speaker);
         Ok(())
-    }
-
-    fn consent_of(&self, speaker: &SpeakerId) -> Result<State> {
-        let text_sha256 = Sha256::of(&self.text);
-        let now = self.outside.clock.utc();
-        let mut about = self.request.about.clone();
-        if let ConsentWish::File(path) = &self.request.consent {
-            let receipt = Receipt::read(path)?;
-            receipt.check(speaker, now, text_sha256).map_err(|error| error.with_path(path))?;
-            allow_about(&receipt, &about)?;
-            return Ok(State::Signed { consent: Consent { receipt, about }, before: false });
-        }
-        let scopes = match &self.request.consent {
-            ConsentWish::Given(scopes) => scopes.clone(),
-            _ => Vec::new(),
-        };
-        if let Some(unknown) = scopes.iter().find(|scope| !SCOPES.contains(&scope.as_str())) {
-            let scope = unknown.escape_debug().to_string();
-            let message = msg!("consent-no-use", scope = scope, allowed = SCOPES.join(", "));
-            return Err(Error::of(ErrorKind::Usage, message));
-        }
-        let wanted: Vec<String> =
-            scopes.iter().cloned().chain(about.keys().map(|field| demographics(field))).collect();
-        let holds = |session: &&SessionView| {
-            session.record().consent.as_ref().is_some_and(|receipt| {
-                receipt.check(speaker, now, text_sha256).is_ok()
-                    && wanted.iter().all(|scope| receipt.grants(scope))
-            })
-        };
-        if let Some(before) = self.mine.iter().rev().find(holds)
-            && let Some(receipt) = before.record().consent.clone()
-        {
-            if about.is_empty() {
-                about.clone_from(&before.record().speaker.metadata);
-            }
-            return Ok(State::Signed { consent: Consent { receipt, about }, before: true });
-        }
-        let given = Given::new(&about, self.request.contact.as_ref());
-        Ok(match &self.request.consent {
-            ConsentWish::Given(_) => State::Flags { given, scopes, since: now },
-            _ => State::Asked { given, since: now },
-        })
     }
 
     /// Writes the contributor's copy, with the code that is stored nowhere else.
@@ -518,22 +385,6 @@ impl Desk {
         Ok(path)
     }
 
-    /// The record of the session to come, but for its id and its order.
-    fn record(
-        &self,
-        speaker: SpeakerId,
-        consent: Consent,
-        room: Option<RoomNoise>,
-        deck: &dyn Deck,
-    ) -> Unnamed {
-        Unnamed {
-            speaker: Speaker { id: speaker, metadata: consent.about },
-            source: source_record(deck.info()),
-            room_noise: room,
-            consent: consent.receipt,
-        }
-    }
-
     fn is_same_task(&self, record: &SessionRecord, wanted: &Unnamed) -> bool {
         record.locale == self.sheet.locale
             && record.sheet.id == self.sheet.head.id
@@ -543,8 +394,7 @@ impl Desk {
             && !matches!((self.request.order, record.order), (OrderWish::Shuffled(_), Order::Sheet))
     }
 
-    fn new_record(&mut self, unnamed: Unnamed) -> Result<SessionRecord> {
-        let created = self.setup.began();
+    fn new_record(&mut self, unnamed: Unnamed, created: Utc) -> Result<SessionRecord> {
         let mut record = SessionRecord {
             schema: SCHEMA,
             id: self.outside.session_id(created)?,
@@ -596,51 +446,125 @@ fn assess_with(
     move |path, start, capture| assessor.assess_file(path, Told::of(&start.text, capture))
 }
 
-fn load_sheet(request: &Request) -> Result<Sheet> {
-    let locales = sheet::locales(&request.sheet)?;
-    let locale = match (&request.locale, locales.as_slice()) {
-        (Some(locale), _) => locale.clone(),
-        (None, [only]) => only.clone(),
-        (None, _) => {
-            let names: Vec<&str> = locales.iter().map(Locale::as_str).collect();
-            let message = msg!("sheet-languages", languages = names.join(", "));
-            return Err(Error::of(ErrorKind::Usage, message).with_path(&request.sheet));
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fsio::partial_path;
+    use crate::recordings::session::TakeState;
+    use crate::recordings::testing;
+    use crate::sitting::testing::{Home, Script};
+    use crate::sitting::{ABOUT, ConsentWish};
+
+    fn home() -> Home {
+        Home::new(&[("a", 1, "say a word"), ("b", 1, "say b word")])
+    }
+
+    #[test]
+    fn the_session_is_born_at_the_first_answer_about_consent_and_its_journal_tells_the_setup() {
+        let home = home();
+        let mut desk = home.desk(Request { consent: ConsentWish::Ask, ..home.request() });
+        assert!(desk.consent_text().unwrap().contains("asr") || desk.consent_text().is_some());
+        let deck = Script::new("mic", 8_000);
+        while let Some(question) = desk.questions().into_iter().next() {
+            let answer = match (question.kind, question.id) {
+                (Kind::YesOrNo, QuestionId::Scope(scope)) => Answer::Yes(scope == "asr"),
+                (Kind::YesOrNo, _) => Answer::Yes(true),
+                _ => Answer::Words(String::new()),
+            };
+            desk.answer(question.id, answer).unwrap();
         }
-    };
-    let mut sheet = sheet::load(&request.sheet, &locale)?;
-    if let Some(from) = &request.from {
-        let Some(at) = sheet.prompts.iter().position(|prompt| prompt.id == *from) else {
-            let message = msg!("sheet-no-prompt", prompt = from.to_string());
-            return Err(Error::of(ErrorKind::Usage, message).with_path(&request.sheet));
+        let signed = desk.sign().unwrap().expect("a receipt");
+        assert!(std::fs::read_to_string(&signed.copy).unwrap().contains(&signed.code.to_string()));
+        desk.done(SetupStep::Device);
+        desk.done(SetupStep::Room);
+        drop(desk.sit(Box::new(deck), None, None).unwrap());
+        let view = &home.views()[0];
+        let told: Vec<String> = view
+            .lines()
+            .iter()
+            .map(|line| match &line.event {
+                Event::Consent { question, granted } => format!("{question} {granted}"),
+                Event::Setup { step } => step.to_string(),
+                Event::Opened { .. } => "opened".to_owned(),
+                other => format!("{other:?}"),
+            })
+            .collect();
+        let scopes = crate::recordings::people::consent::SCOPES;
+        let mut wanted = vec!["opened".to_owned(), "adult true".to_owned()];
+        wanted.extend(scopes.map(|scope| format!("{scope} {}", scope == "asr")));
+        wanted.extend(["about", "receipt", "device", "room"].map(str::to_owned));
+        assert_eq!(told, wanted);
+        let receipt = view.record().consent.as_ref().unwrap();
+        assert_eq!(view.record().created, view.lines()[0].at);
+        assert!(view.lines()[0].at <= view.lines()[1].at && view.record().created < receipt.answered);
+        assert_eq!(view.faults(), []);
+    }
+
+    #[test]
+    fn a_no_leaves_nothing_of_the_person_and_an_answer_can_be_taken_back() {
+        let home = home();
+        let mut desk = home.desk(Request { consent: ConsentWish::Ask, ..home.request() });
+        desk.answer(QuestionId::Adult, Answer::Yes(true)).unwrap();
+        let no = desk.answer(QuestionId::Scope("asr"), Answer::Yes(false)).unwrap_err();
+        assert_eq!(no.kind(), ErrorKind::Consent);
+        assert_eq!(desk.sign().unwrap_err().kind(), ErrorKind::Consent);
+        desk.answer(QuestionId::Scope("asr"), Answer::Yes(true)).unwrap();
+        desk.answer(QuestionId::About(ABOUT[0]), Answer::Words("x".to_owned())).unwrap();
+        desk.answer(QuestionId::About(ABOUT[0]), Answer::Words(String::new())).unwrap();
+        drop(desk);
+        assert_eq!(home.views().len(), 0);
+        assert!(!home.path("receipts").exists());
+    }
+
+    #[test]
+    fn recovery_judges_each_session_under_the_limits_of_its_own_sheet() {
+        let home = home();
+        fsio::create_dir_all(&home.root()).unwrap();
+        let strict = |id: &str, policy: &str| {
+            let mut record = testing::session(id);
+            record.sheet.policy = serde_json::from_str(policy).unwrap();
+            let mut writer = testing::create_record(&home.root(), record);
+            let mut take = writer.begin_take(&testing::prompt("a", 1), 1, testing::form()).unwrap();
+            take.write(&vec![0.25; 900]).unwrap();
         };
-        sheet.prompts.rotate_left(at);
+        strict("s1", "{}");
+        strict("s2", "{\"no-speech\": {\"enabled\": 0.0}}");
+        let desk = home.desk(home.request());
+        assert_eq!(desk.recovered(), Recovered { saved: 2, torn: 0 });
+        drop(desk);
+        let ids: Vec<Vec<String>> = ["s1", "s2"]
+            .map(|id| {
+                let view = SessionView::open(&home.root().join(id)).unwrap();
+                assert_eq!(view.takes()[0].state, TakeState::Undecided);
+                view.takes()[0].record.findings.iter().map(|finding| finding.id.clone()).collect()
+            })
+            .into();
+        assert!(ids[0].contains(&"no-speech".to_owned()), "{ids:?}");
+        assert!(!ids[1].contains(&"no-speech".to_owned()), "{ids:?}");
     }
-    Ok(sheet)
-}
 
-/// The consent text of a sheet: its own, or the one that ships, in the language of the prompts.
-fn consent_text(sheet: &Sheet) -> Result<(Vec<u8>, Locale)> {
-    for locale in [sheet.locale.clone(), "en-US".parse()?] {
-        let path = sheet.dir.join("consent").join(format!("{locale}.txt"));
-        match std::fs::read(&path) {
-            Ok(bytes) => return Ok((bytes, locale)),
-            Err(error) if error.kind() == std::io::ErrorKind::NotFound => {}
-            Err(error) => return Err(Error::io("read", path, error)),
-        }
-        if let Some(text) = built_in_text(&locale) {
-            return Ok((text.as_bytes().to_vec(), locale));
-        }
+    #[test]
+    fn a_session_that_was_closed_in_order_is_not_read_again_and_one_that_was_not_is() {
+        let home = home();
+        fsio::create_dir_all(&home.root()).unwrap();
+        let mut writer = testing::create(&home.root(), "s1");
+        let dir = writer.dir().to_path_buf();
+        assert!(recover::may_be_needed(&dir).unwrap(), "it is not closed");
+        let take = testing::record_take(&mut writer, &testing::prompt("a", 1), 1, 900);
+        testing::keep(&mut writer, &take);
+        writer.append(Event::Closed { reason: CloseReason::Quit }).unwrap();
+        drop(writer);
+        assert!(!recover::may_be_needed(&dir).unwrap());
+        // A journal that cannot be read is no trouble for another speaker, as it is not opened.
+        let journal = dir.join("takes.jsonl");
+        let text = std::fs::read(&journal).unwrap();
+        fsio::replace(&journal, &[&text[..], b"{\"v\":1,\"se"].concat()).unwrap();
+        assert!(recover::may_be_needed(&dir).unwrap(), "its last line is torn");
+        fsio::replace(&journal, &text).unwrap();
+        fsio::write_new(&partial_path(&dir.join("audio/b_1.wav")), b"").unwrap();
+        assert!(recover::may_be_needed(&dir).unwrap(), "a recording has its temporary name");
+        let speaker: SpeakerId = "other".parse().unwrap();
+        let desk = home.desk(Request { speaker: Some(speaker.clone()), ..home.request() });
+        assert_eq!((desk.speaker(), desk.mine.len()), (Some(&speaker), 0));
     }
-    let message = msg!("consent-no-text", locale = sheet.locale.as_str());
-    Err(Error::of(ErrorKind::Consent, message).with_path(sheet.dir.join("consent")))
-}
-
-/// What a speaker says of themselves needs a receipt that allows to keep it.
-fn allow_about(receipt: &Receipt, about: &BTreeMap<String, String>) -> Result<()> {
-    for field in about.keys() {
-        if !receipt.grants(&demographics(field)) {
-            return Err(Error::of(ErrorKind::Consent, msg!("consent-not-kept", field = field)));
-        }
-    }
-    Ok(())
 }

@@ -171,12 +171,11 @@ impl Booth {
                 }
             }
             (Fact::DeviceBack, _) => self.device_lost = false,
-            (Fact::DeviceGone, phase) => self.give_up(phase, &mut effects),
             (Fact::StorageFailed, Phase::Recording) => {
                 self.closing = Some(CloseReason::Error);
                 self.end_take(StopReason::Disk, &mut effects);
             }
-            (Fact::StorageFailed, phase) => self.give_up(phase, &mut effects),
+            (Fact::DeviceGone | Fact::StorageFailed, phase) => self.give_up(phase, &mut effects),
             (Fact::Tick, phase) => {
                 let is_open = !matches!(phase, Phase::Idle | Phase::Finished);
                 if is_open && self.now_ms - self.journaled_ms >= HEARTBEAT_MS {

@@ -1,6 +1,7 @@
 //! A sitting: one speaker, one sheet, from the first question to the last prompt. A face draws it.
 
 mod asking;
+mod consent;
 mod desk;
 mod driver;
 pub mod history;
@@ -12,6 +13,7 @@ mod outside;
 mod pilot;
 mod player;
 mod recorder;
+mod request;
 pub mod room;
 pub mod rows;
 mod succession;
@@ -19,7 +21,8 @@ mod succession;
 mod testing;
 
 pub use asking::{ABOUT, Answer, Kind, Question, QuestionId, about_from, about_message, clean};
-pub use desk::{ConsentWish, Desk, OrderWish, Recovered, Request, Seated, Signed};
+pub use consent::Signed;
+pub use desk::{Desk, Recovered, Seated};
 pub use driver::{Parts, Sitting};
 pub use machine::{Booth, HEARTBEAT_MS};
 pub use model::{
@@ -30,4 +33,5 @@ pub use notice::Notice;
 pub use outside::{Outside, Random};
 pub use pilot::{OnReject, Pilot};
 pub use recorder::Deck;
+pub use request::{ConsentWish, OrderWish, Request};
 pub use succession::{GIVE_UP_MS, Opener, Successor};

@@ -187,13 +187,11 @@ impl Recorder {
     /// Returns what came of the take that was ended, once it is there; never waits.
     pub(super) fn poll(&mut self) -> Option<Outcome> {
         let (mut pending, reason) = self.ending.take()?;
-        match pending.poll() {
-            Some(ended) => Some(self.take_over(ended, reason)),
-            None => {
-                self.ending = Some((pending, reason));
-                None
-            }
-        }
+        let Some(ended) = pending.poll() else {
+            self.ending = Some((pending, reason));
+            return None;
+        };
+        Some(self.take_over(ended, reason))
     }
 
     /// Publishes and judges what the deck gives back.

@@ -18,6 +18,9 @@ const RETRY_MS: u64 = 1_000;
 /// Opens a microphone; may take seconds, and is called on a thread of its own.
 pub type Opener = Box<dyn FnMut() -> Result<Box<dyn Deck>> + Send>;
 
+/// What a search gives back: the opener, and what it found.
+type Found = (Opener, Result<Box<dyn Deck>>);
+
 /// What is needed to go on with another microphone.
 pub struct Successor {
     /// Not here while a thread tries.
@@ -53,7 +56,7 @@ impl Successor {
 pub(super) struct Returning {
     since_ms: u64,
     next_try_ms: u64,
-    attempt: Option<Receiver<(Opener, Result<Box<dyn Deck>>)>>,
+    attempt: Option<Receiver<Found>>,
 }
 
 impl Returning {

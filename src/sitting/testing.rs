@@ -1,9 +1,10 @@
 //! A deck that is told what is said, and a desk to sit at, for the tests of a sitting.
 
-use super::desk::{ConsentWish, Desk, Request};
+use super::desk::Desk;
 use super::driver::Sitting;
 use super::outside::Outside;
 use super::recorder::Deck;
+use super::request::{ConsentWish, Request};
 use super::succession::Opener;
 use crate::audio::capture::{
     Ended, Level, Pending, SourceInfo, SourceKind, TakeFacts, TakeOptions, TakeSink,
@@ -123,8 +124,9 @@ impl Home {
         fsio::create_dir_all(&sheet).unwrap();
         let head = "id = \"assistant\"\nversion = \"1.0.0\"\ntitle = \"T\"\nlicence = \"CC0-1.0\"\nsource = \"us\"\n\n\
                     [instructions]\nen-US = \"Read aloud.\"\n";
-        let rows: String =
+        let rows: Vec<String> =
             prompts.iter().map(|(id, repeat, text)| format!("{id}\t{text}\t{repeat}\n")).collect();
+        let rows = rows.concat();
         fsio::write_new(&sheet.join("sheet.toml"), head.as_bytes()).unwrap();
         fsio::write_new(&sheet.join("en-US.tsv"), format!("id\ttext\trepeat\n{rows}").as_bytes()).unwrap();
         Self { dir, draws: Arc::default() }

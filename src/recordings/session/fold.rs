@@ -99,7 +99,7 @@ impl Fold for TakeNumbers {
 /// What became of the takes of a journal, entry by entry.
 #[derive(Debug, Default)]
 pub(super) struct Takes {
-    takes: Vec<Folded>,
+    found: Vec<Folded>,
     faults: Vec<Fault>,
     /// Where the takes are.
     index: BTreeMap<TakeKey, usize>,
@@ -118,7 +118,7 @@ struct Folded {
 impl Takes {
     /// Returns what became of the takes, in the order of the journal, and what is wrong with them.
     pub(super) fn finish(self) -> (Vec<TakeState>, Vec<Fault>) {
-        (self.takes.into_iter().map(|take| take.state).collect(), self.faults)
+        (self.found.into_iter().map(|take| take.state).collect(), self.faults)
     }
 
     /// Takes in a line, and returns the take that it adds.
@@ -139,8 +139,8 @@ impl Takes {
                     self.faults.push(fault.on_line(line).in_file(record.file.clone()));
                     return None;
                 }
-                self.index.insert(key, self.takes.len());
-                self.takes.push(Folded { repetition: record.repetition, state: TakeState::Undecided });
+                self.index.insert(key, self.found.len());
+                self.found.push(Folded { repetition: record.repetition, state: TakeState::Undecided });
                 return Some(record);
             }
             Event::Kept { prompt, take } | Event::Redone { prompt, take, .. } => {
@@ -153,18 +153,18 @@ impl Takes {
                     }
                     return None;
                 };
-                let reading = (prompt.clone(), self.takes[at].repetition);
+                let reading = (prompt.clone(), self.found[at].repetition);
                 if matches!(entry.event, Event::Redone { .. }) {
-                    self.takes[at].state = TakeState::Replaced;
+                    self.found[at].state = TakeState::Replaced;
                     if self.kept.get(&reading) == Some(&at) {
                         self.kept.remove(&reading);
                     }
                     return None;
                 }
                 if let Some(former) = self.kept.insert(reading, at) {
-                    self.takes[former].state = TakeState::Replaced;
+                    self.found[former].state = TakeState::Replaced;
                 }
-                self.takes[at].state = TakeState::Kept;
+                self.found[at].state = TakeState::Kept;
             }
             _ => {}
         }

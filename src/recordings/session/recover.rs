@@ -60,11 +60,8 @@ pub fn may_be_needed(dir: &Path) -> Result<bool> {
         return Ok(true);
     }
     let path = dir.join(JOURNAL);
-    let tail = match fsio::read_tail(&path, TAIL) {
-        Ok(tail) => tail,
-        // Whatever is wrong with it is told when it is read as a whole.
-        Err(_) => return Ok(true),
-    };
+    // Whatever is wrong with it is told when it is read as a whole.
+    let Ok(tail) = fsio::read_tail(&path, TAIL) else { return Ok(true) };
     let last = tail.strip_suffix(b"\n").and_then(|lines| lines.rsplit(|&byte| byte == b'\n').next());
     let line = last.and_then(|line| serde_json::from_slice::<JournalLine>(line).ok());
     Ok(!line.is_some_and(|line| matches!(line.event, Event::Closed { .. })))

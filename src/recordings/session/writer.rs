@@ -112,7 +112,7 @@ impl SessionWriter {
     ) -> Result<Self> {
         let numbers = numbers_used(&dir, journal)?;
         let journal = Append::open(&dir, journal.next_seq, Arc::clone(&setup.clock))?;
-        Ok(Self { journal, numbers, dir, record, lock })
+        Ok(Self { dir, record, journal, numbers, lock })
     }
 
     /// Opens the session for a sitting that began with `setup`.

@@ -13,14 +13,11 @@ use crate::recordings::session::TakeState;
 use crate::recordings::testing;
 use crate::sitting::testing::{Home, Script, copy_folder};
 use crate::sitting::{GIVE_UP_MS, Opener};
+use crate::testing::voice::Voice;
 use proptest::prelude::*;
 use std::collections::BTreeSet;
 use std::ops::ControlFlow;
 use std::sync::atomic::AtomicBool;
-
-#[path = "../../../tests/voice.rs"]
-#[expect(dead_code, reason = "others need more of it")]
-mod voice;
 
 const TEXT: &str = "Wake me at seven in the morning.";
 
@@ -28,7 +25,7 @@ const TEXT: &str = "Wake me at seven in the morning.";
 fn said(rate: u32) -> Vec<f32> {
     let words =
         vec![(0.6, 0.45, 120.0, 0), (1.15, 0.4, 118.0, 1), (1.65, 0.45, 115.0, 2), (2.2, 0.4, 112.0, 3)];
-    let voice = voice::Voice {
+    let voice = Voice {
         rate,
         length_s: 3.3,
         words,
@@ -89,12 +86,12 @@ fn five_ways(facts: TakeFacts) -> Ways {
     let file = copy.join(&live.file);
     std::fs::rename(&file, partial_path(&file)).unwrap();
     let journal = std::fs::read_to_string(copy.join("takes.jsonl")).unwrap();
-    let before: String = journal
+    let before: Vec<String> = journal
         .lines()
         .take_while(|line| !line.contains("\"event\":\"take\""))
         .map(|line| format!("{line}\n"))
         .collect();
-    fsio::replace(&copy.join("takes.jsonl"), before.as_bytes()).unwrap();
+    fsio::replace(&copy.join("takes.jsonl"), before.concat().as_bytes()).unwrap();
     assert_eq!(killed.desk(killed.request()).recovered().saved, 1);
     let recovered = killed.views()[0].takes()[0].record.clone();
 
@@ -129,7 +126,7 @@ fn five_ways(facts: TakeFacts) -> Ways {
 
     let scratch = home.path("");
     let options = check::Options { policy: &policy, threads: 1, scratch: &scratch, stop: &stop };
-    let work = check::find(&[dir.clone()], false, &request.locale, &options).unwrap();
+    let work = check::find(std::slice::from_ref(&dir), false, &request.locale, &options).unwrap();
     let mut checked = None;
     check::run(
         &work,
@@ -222,7 +219,7 @@ fn a_microphone_that_goes_away_is_waited_for_and_the_sitting_goes_on_in_the_next
     let kept: Vec<Vec<String>> =
         views.iter().map(|view| view.kept().iter().map(|take| take.prompt.to_string()).collect()).collect();
     assert_eq!(kept, [vec!["a"], vec!["b", "c"]]);
-    let reasons: Vec<_> = views.iter().map(|view| closed(view)).collect();
+    let reasons: Vec<_> = views.iter().map(closed).collect();
     assert_eq!(reasons, [CloseReason::DeviceChanged, CloseReason::Finished]);
     assert_eq!(views[0].record().consent, views[1].record().consent);
     assert!(views[0].lines().iter().any(|line| matches!(line.event, Event::Waiting { .. })));

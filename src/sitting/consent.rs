@@ -1,0 +1,118 @@
+//! Where the consent of a speaker stands before a sitting.
+
+use super::asking::{Given, demographics};
+use super::request::{ConsentWish, Request};
+use crate::digest::Sha256;
+use crate::error::{Error, ErrorKind, Result};
+use crate::ids::{Locale, SpeakerId};
+use crate::msg;
+use crate::recordings::people::consent::{Receipt, SCOPES, WithdrawalCode, built_in_text};
+use crate::recordings::session::SessionView;
+use crate::sheet::Sheet;
+use crate::units::Utc;
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+
+/// The receipt of a consent that was just given.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Signed {
+    /// The contributor's own copy.
+    pub copy: PathBuf,
+    /// The code to withdraw with, which stands nowhere else.
+    pub code: WithdrawalCode,
+}
+
+/// A valid consent and what the speaker said of themselves.
+#[derive(Debug, Clone)]
+pub(super) struct Consent {
+    pub receipt: Receipt,
+    pub about: BTreeMap<String, String>,
+}
+
+/// Where consent stands.
+pub(super) enum State {
+    /// It is not known who the speaker is.
+    Who,
+    /// It is being asked for, since this moment.
+    Asked { given: Given, since: Utc },
+    /// It was given without being asked, and has no receipt so far.
+    Flags { given: Given, scopes: Vec<String>, since: Utc },
+    /// It is there.
+    Signed { consent: Box<Consent>, before: bool },
+}
+
+/// Finds out where the consent of `speaker` stands at `now`: that of the receipt or the flags of the request, that of one
+/// of their sessions `mine` of the same text, or to be asked for.
+pub(super) fn state_of(
+    request: &Request,
+    speaker: &SpeakerId,
+    mine: &[SessionView],
+    text: &[u8],
+    now: Utc,
+) -> Result<State> {
+    let text_sha256 = Sha256::of(text);
+    let mut about = request.about.clone();
+    if let ConsentWish::File(path) = &request.consent {
+        let receipt = Receipt::read(path)?;
+        receipt.check(speaker, now, text_sha256).map_err(|error| error.with_path(path))?;
+        allow_about(&receipt, &about)?;
+        return Ok(State::Signed { consent: Box::new(Consent { receipt, about }), before: false });
+    }
+    let scopes = match &request.consent {
+        ConsentWish::Given(scopes) => scopes.clone(),
+        _ => Vec::new(),
+    };
+    if let Some(unknown) = scopes.iter().find(|scope| !SCOPES.contains(&scope.as_str())) {
+        let scope = unknown.escape_debug().to_string();
+        let message = msg!("consent-no-use", scope = scope, allowed = SCOPES.join(", "));
+        return Err(Error::of(ErrorKind::Usage, message));
+    }
+    let wanted: Vec<String> =
+        scopes.iter().cloned().chain(about.keys().map(|field| demographics(field))).collect();
+    let holds = |session: &&SessionView| {
+        session.record().consent.as_ref().is_some_and(|receipt| {
+            receipt.check(speaker, now, text_sha256).is_ok()
+                && wanted.iter().all(|scope| receipt.grants(scope))
+        })
+    };
+    if let Some(before) = mine.iter().rev().find(holds)
+        && let Some(receipt) = before.record().consent.clone()
+    {
+        if about.is_empty() {
+            about.clone_from(&before.record().speaker.metadata);
+        }
+        return Ok(State::Signed { consent: Box::new(Consent { receipt, about }), before: true });
+    }
+    let given = Given::new(&about, request.contact.as_ref());
+    Ok(match &request.consent {
+        ConsentWish::Given(_) => State::Flags { given, scopes, since: now },
+        _ => State::Asked { given, since: now },
+    })
+}
+
+/// The consent text of a sheet: its own, or the one that ships, in the language of the prompts.
+pub(super) fn consent_text(sheet: &Sheet) -> Result<(Vec<u8>, Locale)> {
+    for locale in [sheet.locale.clone(), "en-US".parse()?] {
+        let path = sheet.dir.join("consent").join(format!("{locale}.txt"));
+        match std::fs::read(&path) {
+            Ok(bytes) => return Ok((bytes, locale)),
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => {}
+            Err(error) => return Err(Error::io("read", path, error)),
+        }
+        if let Some(text) = built_in_text(&locale) {
+            return Ok((text.as_bytes().to_vec(), locale));
+        }
+    }
+    let message = msg!("consent-no-text", locale = sheet.locale.as_str());
+    Err(Error::of(ErrorKind::Consent, message).with_path(sheet.dir.join("consent")))
+}
+
+/// What a speaker says of themselves needs a receipt that allows to keep it.
+fn allow_about(receipt: &Receipt, about: &BTreeMap<String, String>) -> Result<()> {
+    for field in about.keys() {
+        if !receipt.grants(&demographics(field)) {
+            return Err(Error::of(ErrorKind::Consent, msg!("consent-not-kept", field = field)));
+        }
+    }
+    Ok(())
+}

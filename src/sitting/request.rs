@@ -1,0 +1,105 @@
+//! What a person comes in with: a sheet, wishes, and how they give consent.
+
+use super::pilot::Pilot;
+use crate::audio::capture::DeviceSpec;
+use crate::error::{Error, ErrorKind, Result};
+use crate::ids::{Locale, PromptId, SpeakerId};
+use crate::msg;
+use crate::quality::Policy;
+use crate::sheet::{self, Sheet};
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+
+/// In which order the prompts are asked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum OrderWish {
+    /// As they stand in the sheet.
+    #[default]
+    Sheet,
+    /// Shuffled: by this seed, else by that of the speaker's last session, else by a new one.
+    Shuffled(Option<u64>),
+}
+
+/// How consent is given.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub enum ConsentWish {
+    /// By asking, unless one that was given before still holds.
+    #[default]
+    Ask,
+    /// To these uses, without being asked.
+    Given(Vec<String>),
+    /// By the receipt in this file.
+    File(PathBuf),
+}
+
+/// What a person comes in with.
+#[derive(Debug, Clone)]
+pub struct Request {
+    /// The sheet's folder.
+    pub sheet: PathBuf,
+    /// The language to read; may be left out when the sheet has one only.
+    pub locale: Option<Locale>,
+    /// The prompt to begin at.
+    pub from: Option<PromptId>,
+    /// The speaker, if they said who they are.
+    pub speaker: Option<SpeakerId>,
+    /// The limits that were set on purpose; those of each session's sheet come below them.
+    pub policy: Policy,
+    /// The order of the prompts.
+    pub order: OrderWish,
+    /// How many readings the sitting asks for at most.
+    pub limit: Option<usize>,
+    /// The loudspeaker that takes are listened to with.
+    pub output: DeviceSpec,
+    /// Gives the commands of a hands-free sitting.
+    pub pilot: Option<Pilot>,
+    /// How consent is given.
+    pub consent: ConsentWish,
+    /// What the speaker says of themselves ([`about_from`](super::about_from)).
+    pub about: BTreeMap<String, String>,
+    /// How to reach the speaker again.
+    pub contact: Option<String>,
+}
+
+impl Request {
+    /// Makes a request for a sheet, with everything else as it is by default.
+    pub fn new(sheet: impl Into<PathBuf>, policy: Policy) -> Self {
+        Self {
+            sheet: sheet.into(),
+            locale: None,
+            from: None,
+            speaker: None,
+            policy,
+            order: OrderWish::default(),
+            limit: None,
+            output: DeviceSpec::Default,
+            pilot: None,
+            consent: ConsentWish::default(),
+            about: BTreeMap::new(),
+            contact: None,
+        }
+    }
+}
+
+/// Loads the sheet that is asked for, in its language, from the prompt to begin at.
+pub(super) fn load_sheet(request: &Request) -> Result<Sheet> {
+    let locales = sheet::locales(&request.sheet)?;
+    let locale = match (&request.locale, locales.as_slice()) {
+        (Some(locale), _) => locale.clone(),
+        (None, [only]) => only.clone(),
+        (None, _) => {
+            let names: Vec<&str> = locales.iter().map(Locale::as_str).collect();
+            let message = msg!("sheet-languages", languages = names.join(", "));
+            return Err(Error::of(ErrorKind::Usage, message).with_path(&request.sheet));
+        }
+    };
+    let mut sheet = sheet::load(&request.sheet, &locale)?;
+    if let Some(from) = &request.from {
+        let Some(at) = sheet.prompts.iter().position(|prompt| prompt.id == *from) else {
+            let message = msg!("sheet-no-prompt", prompt = from.to_string());
+            return Err(Error::of(ErrorKind::Usage, message).with_path(&request.sheet));
+        };
+        sheet.prompts.rotate_left(at);
+    }
+    Ok(sheet)
+}
