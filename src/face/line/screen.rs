@@ -3,7 +3,7 @@
 #![expect(clippy::disallowed_methods, reason = "the meter is drawn over itself, without a line's end")]
 
 use crate::face::line::out::{Context, LANGUAGE, said, tell};
-use booth::audio::capture::Level;
+use booth::audio::Level;
 use booth::messages::{Arg, Message, finding, key, title};
 use booth::msg;
 use booth::recordings::{RoomNoise, TakeRecord};
