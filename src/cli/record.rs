@@ -32,7 +32,7 @@ pub(crate) fn run(args: &RecordArgs, context: &Context) -> Result<Exit> {
     let input = Input::start(context.no_input);
     let mut screen = Screen::new(context, !args.auto, args.json || context.quiet);
     let outside = Outside { clock: clock.clone(), random: Box::new(fill_random) };
-    let mut desk = Desk::open(&args.into, request(args)?, outside)?;
+    let mut desk = Desk::open(&args.into, request(args, context)?, outside)?;
     screen.recovered(desk.recovered());
     ask::speaker(&mut desk, &input)?;
     let sheet = desk.sheet().clone();
@@ -71,7 +71,7 @@ pub(crate) fn run(args: &RecordArgs, context: &Context) -> Result<Exit> {
 }
 
 /// What the flags ask the desk for.
-fn request(args: &RecordArgs) -> Result<Request> {
+fn request(args: &RecordArgs, context: &Context) -> Result<Request> {
     let contact = args.contact.as_ref().map(|contact| clean("contact", contact)).transpose()?;
     let on_reject = match args.on_reject {
         OnReject::Keep => sitting::OnReject::Keep,
@@ -95,6 +95,7 @@ fn request(args: &RecordArgs) -> Result<Request> {
         },
         about: about_from(&args.about)?,
         contact,
+        threads: context.threads,
         ..Request::new(&args.sheet, policy::policy(&args.policy)?)
     })
 }

@@ -17,6 +17,7 @@ use crate::fsio;
 use crate::ids::{Locale, SpeakerId};
 use crate::messages::{Language, say};
 use crate::msg;
+use crate::parallel;
 use crate::recordings::assess::assessor::{Assessor, Told};
 use crate::recordings::people::consent::{
     Answers, DEFAULT_YEARS, RANDOM_BYTES, Receipt, WithdrawalCode, copy_for_contributor,
@@ -28,6 +29,7 @@ use crate::recordings::session::{RootLock, SessionView, SessionWriter, Setup, fi
 use crate::recordings::{Event, Order, RoomNoise, SCHEMA, SessionRecord, SheetRef, Speaker};
 use crate::sheet::Sheet;
 use crate::units::Utc;
+use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -361,8 +363,13 @@ impl Desk {
 
     /// Turns to the speaker, and finds out where their consent stands.
     fn welcome(&mut self, speaker: SpeakerId) -> Result<()> {
-        let own = self.known.iter().filter(|(_, record)| record.speaker.id == speaker);
-        self.mine = own.map(|(dir, _)| SessionView::open(dir)).collect::<Result<_>>()?;
+        let own: Vec<&PathBuf> = self
+            .known
+            .iter()
+            .filter(|(_, record)| record.speaker.id == speaker)
+            .map(|(dir, _)| dir)
+            .collect();
+        self.mine = open_all(&own, self.request.threads)?;
         self.mine.sort_by_key(|session| session.record().created);
         let now = self.outside.clock.utc();
         self.state = state_of(&self.request, &speaker, &self.mine, &self.text, now)?;
@@ -433,6 +440,29 @@ struct Unnamed {
     source: crate::recordings::SourceRecord,
     room_noise: Option<RoomNoise>,
     consent: Receipt,
+}
+
+/// Reads sessions, on several threads, in their order.
+fn open_all(dirs: &[&PathBuf], threads: usize) -> Result<Vec<SessionView>> {
+    let mut views = Ok(Vec::new());
+    parallel::ordered(
+        dirs,
+        threads,
+        || (),
+        |(), _, dir| SessionView::open(dir),
+        |_, view| match (&mut views, view) {
+            (Ok(views), Ok(view)) => {
+                views.push(view);
+                ControlFlow::Continue(())
+            }
+            (_, Err(error)) => {
+                views = Err(error);
+                ControlFlow::Break(())
+            }
+            (Err(_), _) => ControlFlow::Break(()),
+        },
+    );
+    views
 }
 
 /// Assesses what is recovered as it would have been assessed live.

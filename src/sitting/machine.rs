@@ -1,9 +1,10 @@
 //! The session state machine: commands, facts and time go in, effects and views come out.
 //!
 //! It knows no terminal, no audio device and no file, so that line mode, a full screen and a browser
-//! can be driven by the same one. The store journals `started`, `stopped` and `take`; every other
-//! event comes from here as [`Effect::Journal`]. An accepted take is given up only when another take
-//! of the same reading is accepted: wanting another one does not lose the one that is there.
+//! can be driven by the same one. The session's writer journals `started`, `stopped` and `take`, the desk the set-up
+//! and the driver the microphone's coming and going; every other event comes from here as [`Effect::Journal`]. An
+//! accepted take is given up only when another take of the same reading is accepted: wanting another one does not
+//! lose the one that is there.
 
 use super::history::{self, History, Past, ReadingKey};
 use super::model::{

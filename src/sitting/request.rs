@@ -59,6 +59,8 @@ pub struct Request {
     pub about: BTreeMap<String, String>,
     /// How to reach the speaker again.
     pub contact: Option<String>,
+    /// Threads that read the speaker's sessions.
+    pub threads: usize,
 }
 
 impl Request {
@@ -77,6 +79,7 @@ impl Request {
             consent: ConsentWish::default(),
             about: BTreeMap::new(),
             contact: None,
+            threads: 1,
         }
     }
 }

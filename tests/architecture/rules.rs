@@ -18,7 +18,7 @@ pub const ORDERS: [Order; 5] = [
         rows: &[
             &["messages"],
             &["error"],
-            &["severity", "units", "ids", "text", "numbers", "random"],
+            &["severity", "units", "ids", "text", "numbers", "random", "progress", "rows"],
             &["digest", "fsio", "parallel", "simd"],
             &["sheet", "audio"],
             &["quality"],
@@ -55,8 +55,8 @@ pub const ORDERS: [Order; 5] = [
         rows: &[
             &["model", "order", "outside", "asking", "player"],
             &["recorder", "history", "notice", "pilot", "rows"],
-            &["room", "succession"],
-            &["machine"],
+            &["room", "succession", "request"],
+            &["machine", "consent"],
             &["driver"],
             &["desk"],
         ],
@@ -64,13 +64,14 @@ pub const ORDERS: [Order; 5] = [
     Order {
         inside: "corpus",
         rows: &[
-            &["split", "select", "checksums", "clip"],
+            &["checksums", "refusal"],
+            &["split", "select"],
             &["catalogue"],
-            &["totals", "hypotheses"],
-            &["release"],
-            &["format"],
-            &["plan", "card"],
-            &["source", "verify"],
+            &["totals", "hypotheses", "format"],
+            &["release", "out"],
+            &["clip", "plan", "card"],
+            &["source", "make", "verify"],
+            &["publish", "read"],
             &["build"],
         ],
     },
@@ -233,6 +234,10 @@ fn as_std(name: &Name) -> String {
 
 /// Whether `folder` is the file of a module around that of `file`.
 fn is_above(folder: &str, file: &str) -> bool {
+    // The root of the library is the `mod.rs` of the whole house.
+    if folder == "src/lib.rs" {
+        return true;
+    }
     let folder = folder.trim_end_matches("/mod.rs").trim_end_matches(".rs");
     file.strip_prefix(folder).is_some_and(|rest| rest.starts_with('/'))
 }

@@ -1,7 +1,8 @@
 //! The questions of the desk at the terminal: one line each, nothing granted beforehand.
 
 use crate::face::line::input::Input;
-use crate::face::line::out::{Context, safe_lines, said, tell};
+use crate::face::line::out::{Context, safe_lines, tell};
+use crate::face::line::speech::said;
 use booth::msg;
 use booth::sitting::{Answer, Desk, Kind, Question, QuestionId};
 use booth::text::escape_for_terminal as safe;

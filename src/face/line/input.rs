@@ -3,7 +3,8 @@
 #![expect(clippy::disallowed_methods, reason = "stdin and stderr are where a person is asked")]
 
 use crate::face::line::interrupt;
-use crate::face::line::out::{said, tell};
+use crate::face::line::out::tell;
+use crate::face::line::speech::said;
 use booth::messages::Message;
 use booth::msg;
 use booth::{Error, ErrorKind, Result};

@@ -7,4 +7,5 @@ pub(crate) mod interrupt;
 pub(crate) mod out;
 pub(crate) mod progress;
 pub(crate) mod screen;
+pub(crate) mod speech;
 pub(crate) mod style;

@@ -4,7 +4,6 @@
 
 use crate::face::line::style::Style;
 use booth::Result;
-use booth::messages::{Language, Message, say};
 use booth::msg;
 use std::io::Write as _;
 
@@ -34,14 +33,6 @@ pub(crate) fn tell_line(line: std::fmt::Arguments<'_>) {
 pub(crate) fn plural(count: impl Into<u128>, noun: &str) -> String {
     let count = count.into();
     format!("{count} {noun}{}", if count == 1 { "" } else { "s" })
-}
-
-/// The language of the plain lines: there is one so far.
-pub(crate) const LANGUAGE: Language = Language::ENGLISH;
-
-/// Says a message to the person at this terminal.
-pub(crate) fn said(message: &Message) -> String {
-    say(LANGUAGE, message)
 }
 
 /// Makes a text of several lines safe to show, keeping its lines.

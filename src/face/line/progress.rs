@@ -1,7 +1,8 @@
 //! A progress bar on stderr, only where somebody watches.
 
 use crate::face::line::interrupt;
-use crate::face::line::out::{Context, said};
+use crate::face::line::out::Context;
+use crate::face::line::speech::said;
 use booth::Result;
 use booth::msg;
 use booth::progress::Watch;

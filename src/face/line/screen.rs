@@ -2,7 +2,8 @@
 
 #![expect(clippy::disallowed_methods, reason = "the meter is drawn over itself, without a line's end")]
 
-use crate::face::line::out::{Context, LANGUAGE, said, tell};
+use crate::face::line::out::{Context, tell};
+use crate::face::line::speech::{LANGUAGE, said};
 use booth::audio::Level;
 use booth::messages::{Arg, Message, finding, key, title};
 use booth::msg;

@@ -2,7 +2,7 @@
 
 #![expect(clippy::disallowed_methods, reason = "the terminal and the environment say how to write")]
 
-use crate::face::line::out::said;
+use crate::face::line::speech::said;
 use booth::quality::Verdict;
 use clap::ValueEnum;
 use std::io::IsTerminal as _;

@@ -33,7 +33,7 @@ pub struct JournalLine {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "event", rename_all = "kebab-case")]
 pub enum Event {
-    /// A sitting began (also after a crash).
+    /// The session was opened: for a sitting, or to put in order what a crash had left.
     Opened {
         /// The program.
         tool: String,
@@ -149,7 +149,7 @@ pub enum Event {
         /// For what.
         reason: WaitReason,
     },
-    /// The sitting in this session ended.
+    /// The session was closed.
     Closed {
         /// Why.
         reason: CloseReason,

@@ -76,8 +76,28 @@ enum Line {
     Garbage(String),
 }
 
+/// Reads a line of a take, most of what a journal is, straight into its record: through the tagged [`Event`], each
+/// number would be held twice.
+fn read_take(bytes: &[u8]) -> Option<JournalLine> {
+    #[derive(Deserialize)]
+    struct Stamped<'a> {
+        v: u32,
+        seq: u64,
+        at: Utc,
+        mono_ms: u64,
+        event: &'a str,
+    }
+    let Stamped { v, seq, at, mono_ms, event } = serde_json::from_slice(bytes).ok()?;
+    let event = match event {
+        "take" => Event::Take(serde_json::from_slice(bytes).ok()?),
+        _ => return None,
+    };
+    Some(JournalLine { v, seq, at, mono_ms, event })
+}
+
 fn read_line(bytes: &[u8]) -> Line {
-    let fault = match serde_json::from_slice::<JournalLine>(bytes) {
+    let line = read_take(bytes).map_or_else(|| serde_json::from_slice::<JournalLine>(bytes), Ok);
+    let fault = match line {
         Ok(entry) if entry.v == SCHEMA => return Line::Entry(Box::new(entry)),
         Ok(entry) => return Line::OtherSchema(entry.v.into()),
         Err(fault) => fault,

@@ -14,7 +14,7 @@ use std::fmt;
 /// The version of `session.json` and of the journal that this build writes.
 pub const SCHEMA: u32 = 1;
 
-/// `session.json`: one speaker, one sitting, one device set-up. Written once, never changed.
+/// `session.json`: one speaker, one device set-up, one consent, one sheet in one locale. Written once, never changed.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct SessionRecord {
@@ -22,7 +22,7 @@ pub struct SessionRecord {
     pub schema: u32,
     /// The session's id, equal to the folder's name.
     pub id: SessionId,
-    /// When it was made.
+    /// When it began: at the first answer about consent, or when it was known who speaks.
     pub created: Utc,
     /// The program that made it (`booth 0.1.0`).
     pub tool: String,
@@ -36,7 +36,7 @@ pub struct SessionRecord {
     pub order: Order,
     /// The device, or the place that the audio was imported from.
     pub source: SourceRecord,
-    /// The room-noise check before the first prompt; `None` for imports.
+    /// The room-noise check before the first prompt; `None` where the room was not listened to.
     pub room_noise: Option<RoomNoise>,
     /// The consent receipt; `None` when an import came without consent.
     pub consent: Option<Receipt>,

@@ -386,3 +386,21 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_take_is_played_beside_the_sitting_and_never_above_the_next_one() {
+    let home = Home::new(&[("a", 1, "say a word")]);
+    let deck = Script::new("mic", 48_000);
+    deck.said().samples = said(48_000);
+    let mut sitting = home.sit(&deck, None);
+    sitting.start(0);
+    read(&mut sitting, 100);
+    let notices = sitting.command(&Command::Play, 200);
+    assert!(notices.is_empty() && sitting.view().playing, "{notices:?}");
+    // What happens meanwhile is noticed at once, whatever the loudspeaker does.
+    deck.said().fault = Some(Error::new(ErrorKind::DeviceLost, "gone"));
+    let notices = sitting.poll(210);
+    assert!(notices.iter().any(|notice| matches!(notice, Notice::DeviceLost(_))), "{notices:?}");
+    sitting.command(&Command::Keep, 220);
+    assert!(!sitting.view().playing);
+}
