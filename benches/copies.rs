@@ -10,7 +10,7 @@
     reason = "a bench reads its argument and prints its table"
 )]
 
-use booth::quality::fingerprint::{Fingerprint, NearIndex};
+use booth::quality::{Fingerprint, NearIndex};
 use std::time::Instant;
 
 /// Numbers from a seed.

@@ -45,13 +45,7 @@ fn take(rate: u32, length_s: f64) -> Vec<f32> {
 
 /// Measures and judges one take; returns the whole time and that after the last sample.
 fn round(rate: u32, samples: &[f32], policy: &Policy) -> (Duration, Duration) {
-    let spec = MeterSpec {
-        rate: SampleRate::new(rate).expect("a common rate"),
-        bits: 16,
-        channels: 1,
-        channel: 0,
-        integer: true,
-    };
+    let spec = MeterSpec::new(SampleRate::new(rate).expect("a common rate"), 16);
     let start = Instant::now();
     let mut meter = Meter::new(spec);
     for block in samples.chunks(BLOCK) {

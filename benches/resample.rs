@@ -9,8 +9,8 @@
     reason = "a bench makes its own tones and prints its table"
 )]
 
-use booth::audio::quantise::{OutputFormat, Quantiser};
-use booth::audio::resample::Resampler;
+use booth::audio::Resampler;
+use booth::audio::{OutputFormat, Quantiser};
 use booth::units::SampleRate;
 use rubato::audioadapter_buffers::direct::SequentialSliceOfSlices;
 use rubato::{

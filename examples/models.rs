@@ -4,8 +4,8 @@
 
 #![expect(clippy::disallowed_methods, reason = "an example is a program: it reads its arguments and prints")]
 
-use booth::audio::wav::WavReader;
-use booth::quality::neural::{QualityModel, SpeechModel};
+use booth::audio::WavReader;
+use booth::quality::{QualityModel, SpeechModel};
 use std::io::Write as _;
 use std::path::Path;
 

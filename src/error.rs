@@ -111,6 +111,17 @@ struct Inner {
 /// Two errors are equal when all that a caller can read of them is: kind, message, path, line, column and
 /// hint. The lower-level cause, which in general cannot be compared, does not count, and neither does what a
 /// contributor is told instead of the message. A clone shares the cause.
+///
+/// ```
+/// use booth::{Error, ErrorKind};
+///
+/// let error = booth::units::SampleRate::new(7).unwrap_err();
+/// assert_eq!(error.kind(), ErrorKind::Unsupported);
+/// assert_eq!(error.message(), "a sample rate of 7 Hz is not supported; allowed are 1000 to 768000 Hz");
+///
+/// let error = Error::new(ErrorKind::Sheet, "the text is empty").with_path("en-US.tsv").at_line(3);
+/// assert_eq!(error.to_string(), "the text is empty\n  --> en-US.tsv:3");
+/// ```
 #[derive(Clone)]
 pub struct Error(Box<Inner>);
 

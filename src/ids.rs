@@ -3,6 +3,18 @@
 //! Ids are lower-case ASCII so that they are safe on every file system, sort the same everywhere, and
 //! pass the loaders of the trainers: a part such as `train` or `test` is refused because Hugging Face
 //! `datasets` guesses splits from it.
+//!
+//! ```
+//! use booth::ids::{Locale, SpeakerId, UtteranceId};
+//!
+//! let (speaker, locale): (SpeakerId, Locale) = ("k3v9".parse()?, "fr-FR".parse()?);
+//! let id = UtteranceId::new(&speaker, &locale, &"demo".parse()?, &"nap".parse()?, 1)?;
+//! assert_eq!(id.as_str(), "k3v9-fr-fr-demo-nap-1");
+//!
+//! let error = "Anna".parse::<SpeakerId>().unwrap_err();
+//! assert_eq!(error.kind(), booth::ErrorKind::Usage);
+//! # Ok::<(), booth::Error>(())
+//! ```
 
 use crate::error::{Error, ErrorKind, Result};
 use serde::{Deserialize, Serialize};

@@ -1,4 +1,14 @@
 //! Units: sample rates, lengths in frames, seconds, times, and the rounding of every number that is written.
+//!
+//! ```
+//! use booth::units::{SampleRate, Utc, frames_in_ms, seconds};
+//!
+//! let rate = SampleRate::new(44_100)?;
+//! assert_eq!(frames_in_ms(500, rate), 22_050);
+//! assert_eq!(seconds(22_050, rate), 0.5);
+//! assert_eq!(Utc::from_millis(1_795_499_174_000).to_string(), "2026-11-24T05:46:14.000Z");
+//! # Ok::<(), booth::Error>(())
+//! ```
 
 use crate::error::{Error, ErrorKind, Result};
 use serde::{Deserialize, Serialize};

@@ -1,9 +1,9 @@
 //! What the documents say, held to what the program does: names, codes, command lines, links.
 
-use booth::corpus::verify::FAULTS;
+use booth::corpus::FAULTS;
 use booth::messages::{FindingText, Language};
 use booth::quality::CHECKS;
-use booth::recordings::session::event::KINDS;
+use booth::recordings::session::KINDS;
 use booth::sheet::LINTS;
 use std::collections::BTreeSet;
 use std::fs;

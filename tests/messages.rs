@@ -2,9 +2,9 @@
 
 use booth::messages::{FindingText, Language, Message, words};
 use booth::quality::{CHECKS, Verdict};
-use booth::recordings::assess::assessor::INTERRUPTED;
+use booth::recordings::INTERRUPTED;
 use booth::recordings::check::{FILE_ALTERED, FILE_MISSING};
-use booth::recordings::people::consent::{SCOPES, scope_message};
+use booth::recordings::consent::{SCOPES, scope_message};
 use booth::sitting::{ABOUT, CloseReason, Phase, Refusal, StopReason, about_message};
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 use proc_macro2::{Delimiter, TokenStream, TokenTree};

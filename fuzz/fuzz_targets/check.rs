@@ -2,10 +2,10 @@
 
 #![no_main]
 
-use booth::audio::wav::WavReader;
+use booth::audio::WavReader;
 use booth::quality::reading::{self, SpeakerRate};
 use booth::quality::{Measurements, Policy, judge};
-use booth::recordings::assess::measure::measure_wav;
+use booth::recordings::measure_wav;
 use libfuzzer_sys::fuzz_target;
 use std::io::Cursor;
 use std::sync::LazyLock;

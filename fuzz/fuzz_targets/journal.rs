@@ -1,7 +1,7 @@
 //! The journal of a session: any bytes are read, and reading them again changes nothing.
 #![no_main]
 
-use booth::recordings::session::journal::{Journal, parse};
+use booth::recordings::session::{Journal, parse};
 
 libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {
     let journal: Journal = parse(bytes);

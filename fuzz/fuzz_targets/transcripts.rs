@@ -5,7 +5,7 @@
 
 use booth::ids::Locale;
 use booth::quality::words::{compare, normalise};
-use booth::recordings::transcribe::transcripts::Transcripts;
+use booth::recordings::transcribe::Transcripts;
 use libfuzzer_sys::fuzz_target;
 
 /// Characters beyond this only cost time: the distance is quadratic.

@@ -2,7 +2,7 @@
 
 #![no_main]
 
-use booth::audio::wav::WavReader;
+use booth::audio::WavReader;
 use libfuzzer_sys::fuzz_target;
 use std::io::Cursor;
 

@@ -7,12 +7,24 @@ pub mod capture;
 pub mod decode;
 #[cfg(feature = "device")]
 mod device;
-pub mod open;
-pub mod pcm_hash;
-pub mod playback;
-pub mod quantise;
-pub mod resample;
+pub(crate) mod open;
+pub(crate) mod pcm_hash;
+pub(crate) mod playback;
+pub(crate) mod quantise;
+pub(crate) mod resample;
 pub mod wav;
+
+#[doc(inline)]
+pub use capture::{
+    DeviceInfo, DeviceList, DeviceSpec, FileOptions, Level, Source, SourceKind, Tape, TapeOptions,
+};
+pub use open::{OpenOptions, devices, open};
+pub use pcm_hash::PcmHasher;
+pub use playback::{Playing, play_wav};
+pub use quantise::{Levels, OutputFormat, Quantiser};
+pub use resample::Resampler;
+#[doc(inline)]
+pub use wav::{WavInfo, WavReader, WavWriter};
 
 /// Returns the step of 16 bits nearest to a sample, ties to even; beyond 122 times full scale, the step there.
 #[inline(always)]

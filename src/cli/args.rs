@@ -185,7 +185,7 @@ pub(crate) struct RecordArgs {
     pub speaker: Option<SpeakerId>,
     /// The microphone: an id from `booth devices`, `default`, or `file:PATH` (a WAV, or a folder with one WAV per prompt id; can be repeated)
     #[arg(long, value_name = "ID", default_value = "default", value_parser = device())]
-    pub device: Vec<booth::audio::capture::DeviceSpec>,
+    pub device: Vec<booth::audio::DeviceSpec>,
     /// The channel to keep, from 0 [default: the first that has sound]
     #[arg(long, value_name = "N")]
     pub channel: Option<u16>,
@@ -247,10 +247,10 @@ pub(crate) struct RecordArgs {
     pub json: bool,
 }
 
-fn device() -> impl clap::builder::TypedValueParser<Value = booth::audio::capture::DeviceSpec> {
+fn device() -> impl clap::builder::TypedValueParser<Value = booth::audio::DeviceSpec> {
     use clap::builder::TypedValueParser as _;
     clap::builder::OsStringValueParser::new().try_map(|text: std::ffi::OsString| {
-        booth::audio::capture::DeviceSpec::from_os(&text).map_err(|error| error.message().to_owned())
+        booth::audio::DeviceSpec::from_os(&text).map_err(|error| error.message().to_owned())
     })
 }
 

@@ -7,12 +7,10 @@ use crate::face::line::out::{Context, data, plural, tell};
 use crate::face::line::{interrupt, progress};
 use booth::fsio::StagingDir;
 use booth::quality::Policy;
-use booth::recordings::assess::opinion::Models;
 use booth::recordings::check::{Checked, Job, Options, find, rejudge, run as run_check};
-use booth::recordings::session::fault::Fault;
-use booth::recordings::tally::lines::{Checking, SummaryLine, TakeLine, to_text};
-use booth::recordings::tally::{GroupRow, TakeRow, Tally};
-use booth::recordings::transcribe::transcripts::STALE;
+use booth::recordings::tally::{Checking, GroupRow, SummaryLine, TakeLine, TakeRow, Tally, to_text};
+use booth::recordings::transcribe::STALE;
+use booth::recordings::{Fault, Models};
 use booth::report::{Finish, Links, Page, terminal};
 use booth::text::escape_for_terminal as safe;
 use booth::{Error, Result};
@@ -39,7 +37,8 @@ fn check(
     sink: impl FnMut(&Job, Checked) -> ControlFlow<()>,
 ) -> Result<Done> {
     let scratch = scratch();
-    let options = Options { policy, threads: context.threads, scratch: &scratch, stop: interrupt::flag() };
+    let options =
+        Options { policy, threads: context.threads, scratch: &scratch, stop: Some(interrupt::flag()) };
     if args.rejudge {
         let done = rejudge::run(&args.paths, args.all_takes, &options, sink)?;
         return Ok(Done { sessions: done.sessions, faults: done.faults, lacking: Some(done.lacking) });
@@ -88,7 +87,7 @@ impl Report {
             sessions: work.sessions as u64,
             faults: &faults,
             threads: context.threads,
-            stop: interrupt::flag(),
+            stop: Some(interrupt::flag()),
         })?;
         interrupt::check()?;
         self.staging.publish()

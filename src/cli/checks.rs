@@ -5,8 +5,8 @@ use crate::cli::exit::Exit;
 use crate::cli::policy;
 use crate::face::line::out::{Context, data, data_json};
 use booth::messages::{FindingText, Language};
-use booth::quality::accuracy::{CLEAN, ErrorRate, error_rates};
 use booth::quality::{CHECKS, Check, Policy, explain};
+use booth::quality::{CLEAN, ErrorRate, error_rates};
 use booth::{Error, ErrorKind, Result};
 
 /// What managers read.

@@ -4,8 +4,8 @@ use crate::cli::args::DevicesArgs;
 use crate::cli::exit::Exit;
 use crate::face::line::out::{Context, data, data_json, tell};
 use booth::Result;
-use booth::audio::capture::DeviceInfo;
-use booth::audio::open::devices;
+use booth::audio::DeviceInfo;
+use booth::audio::devices;
 use booth::text::escape_for_terminal as safe;
 
 pub(crate) fn run(args: &DevicesArgs, context: &Context) -> Result<Exit> {

@@ -7,14 +7,10 @@ use crate::face::clock::{SystemClock, source_date};
 use crate::face::line::out::{Context, data, data_json, plural, tell};
 use crate::face::line::progress::Shown;
 use crate::face::line::{interrupt, progress};
-use booth::audio::quantise::OutputFormat;
-use booth::corpus::build::{BuildReport, Options, build};
-use booth::corpus::format;
-use booth::corpus::plan::{Input, Plan, plan};
-use booth::corpus::publish::read_lock;
-use booth::corpus::release::Settings;
-use booth::corpus::source::{Folders, judge_under};
-use booth::corpus::split::Targets;
+use booth::audio::OutputFormat;
+use booth::corpus::{
+    BuildOptions, BuildReport, Folders, Input, Lock, Plan, Settings, build, judge_under, plan, read_lock,
+};
 use booth::rows::Line;
 use booth::text::escape_for_terminal as safe;
 use booth::units::SampleRate;
@@ -34,8 +30,6 @@ pub(crate) fn run(args: &PackArgs, context: &Context) -> Result<Exit> {
     refuse_inside(args)?;
     let date = source_date()?;
     let settings = Settings {
-        title: title(args)?,
-        rate: SampleRate::new(args.rate)?,
         format: match args.sample_format {
             SampleFormat::Int16 => OutputFormat::Int16,
             SampleFormat::Int24 => OutputFormat::Int24,
@@ -43,13 +37,10 @@ pub(crate) fn run(args: &PackArgs, context: &Context) -> Result<Exit> {
         },
         min_verdict: args.min_verdict.into(),
         scope: args.scope.clone(),
-        targets: Targets::default(),
-        manifests: format::names().map(str::to_owned).into(),
-        policy_sha256: policy.sha256(),
         date: date.map(booth::units::Utc::date),
+        ..Settings::new(title(args)?, SampleRate::new(args.rate)?, &policy)
     };
-    let lock_path =
-        args.splits.clone().unwrap_or_else(|| args.recordings[0].join(booth::corpus::split::Lock::NAME));
+    let lock_path = args.splits.clone().unwrap_or_else(|| args.recordings[0].join(Lock::NAME));
     let lock = read_lock(&lock_path)?;
     let folders = Folders::find(&args.recordings)?;
     let judge = |record: &_, measured: &_| judge_under(&policy, record, measured);
@@ -71,7 +62,7 @@ pub(crate) fn run(args: &PackArgs, context: &Context) -> Result<Exit> {
         &plan,
         input,
         &args.out,
-        Options { threads: context.threads, lock_file: Some(&lock_path), watch: &Shown(&bar) },
+        BuildOptions { threads: context.threads, lock_file: Some(&lock_path), watch: &Shown(&bar) },
     );
     bar.finish_and_clear();
     let report = report?;

@@ -9,14 +9,14 @@ use crate::face::line::input::Input;
 use crate::face::line::out::{Context, data_json};
 use crate::face::line::screen::Screen;
 use crate::face::line::{ask, interrupt};
-use booth::audio::capture::{DeviceSpec, FileOptions, Source, SourceKind, Tape, TapeOptions};
-use booth::audio::open::{OpenOptions, open};
+use booth::audio::{DeviceSpec, FileOptions, Source, SourceKind, Tape, TapeOptions};
+use booth::audio::{OpenOptions, open};
 use booth::ids::{Locale, SpeakerId};
 use booth::recordings::RoomNoise;
-use booth::recordings::session::reason::SetupStep;
+use booth::recordings::session::SetupStep;
 use booth::sheet::Sheet;
-use booth::sitting::room::Listening;
-use booth::sitting::rows::SummaryRow;
+use booth::sitting::Listening;
+use booth::sitting::SummaryRow;
 use booth::sitting::{
     self, CloseReason, ConsentWish, Deck, Desk, Opener, OrderWish, Outside, Pilot, Request, Seated,
     about_from, clean,

@@ -5,7 +5,7 @@ use crate::cli::exit::Exit;
 use crate::cli::prompts;
 use crate::face::clock::SystemClock;
 use crate::face::line::out::{Context, data, data_json, plural, tell};
-use booth::recordings::status::{Counts, StatusOptions, status};
+use booth::recordings::{Counts, StatusOptions, status};
 use booth::rows::Line;
 use booth::sheet;
 use booth::text::escape_for_terminal as safe;

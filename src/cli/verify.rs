@@ -6,7 +6,7 @@ use crate::face::line::out::{Context, data, data_json, plural, tell};
 use crate::face::line::progress::Shown;
 use crate::face::line::{interrupt, progress};
 use booth::Result;
-use booth::corpus::verify::{Depth, verify};
+use booth::corpus::{Depth, verify};
 use booth::rows::Line;
 use booth::text::escape_for_terminal as safe;
 

@@ -17,20 +17,27 @@ use crate::corpus::totals::Counter;
 use crate::digest::Sha256;
 use crate::error::{Error, ErrorKind, Result};
 use crate::fsio::StagingDir;
-use crate::progress::Watch;
+use crate::progress::{Unwatched, Watch};
 use serde::Serialize;
 use std::collections::BTreeMap;
 use std::path::Path;
 
 /// How a plan is carried out; nothing here changes a byte of the outcome.
 #[derive(Clone, Copy)]
-pub struct Options<'a> {
+pub struct BuildOptions<'a> {
     /// Worker threads, at least 1.
     pub threads: usize,
     /// The lock file to bring up to date just before the corpus appears.
     pub lock_file: Option<&'a Path>,
     /// Told of utterances as they are finished.
     pub watch: &'a dyn Watch,
+}
+
+impl Default for BuildOptions<'_> {
+    /// Returns one thread, no lock file to bring up to date, and nobody who watches.
+    fn default() -> Self {
+        Self { threads: 1, lock_file: None, watch: &Unwatched }
+    }
 }
 
 /// What was built.
@@ -57,7 +64,7 @@ pub struct BuildReport {
 /// [`ErrorKind::Integrity`] when a recording or the lock file is not what the plan was made from;
 /// [`ErrorKind::Audio`] when a recording cannot be read; [`ErrorKind::Corpus`] when nothing is chosen;
 /// [`ErrorKind::Io`]; those of `options.watch`. After an error nothing is left behind.
-pub fn build(plan: &Plan, input: Input<'_>, out: &Path, options: Options<'_>) -> Result<BuildReport> {
+pub fn build(plan: &Plan, input: Input<'_>, out: &Path, options: BuildOptions<'_>) -> Result<BuildReport> {
     if plan.utterances == 0 {
         return Err(Error::new(ErrorKind::Corpus, "no take can be packed, so there would be no corpus")
             .with_path(out)

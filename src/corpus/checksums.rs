@@ -2,7 +2,6 @@
 //! form that `sha256sum -c` reads.
 
 use crate::digest::Sha256;
-use std::cmp::Ordering;
 
 /// The file's name inside a corpus.
 pub const NAME: &str = "SHA256SUMS";
@@ -21,18 +20,6 @@ pub fn parse(line: &[u8]) -> Option<(Sha256, &str)> {
     let safe = !path.is_empty() && !path.contains(|c: char| c == '\\' || c.is_control());
     safe.then_some(())?;
     Some((digest.parse().ok()?, path))
-}
-
-/// Compares two names of one folder by the order of the full paths: a folder sorts with its `/`.
-pub fn in_path_order(a: (&str, bool), b: (&str, bool)) -> Ordering {
-    let bytes = |(name, is_dir): (&'_ str, bool)| {
-        let mut bytes = name.as_bytes().to_vec();
-        if is_dir {
-            bytes.push(b'/');
-        }
-        bytes
-    };
-    bytes(a).cmp(&bytes(b))
 }
 
 #[cfg(test)]
@@ -57,13 +44,5 @@ mod tests {
         ] {
             assert_eq!(parse(bad.as_bytes()), None, "{bad}");
         }
-    }
-
-    #[test]
-    fn the_order_of_names_is_the_order_of_paths() {
-        // "fr-FR/x" < "fr/x" since '-' sorts before '/'; "a-2.wav" < "a.wav".
-        assert_eq!(in_path_order(("fr", true), ("fr-FR", true)), Ordering::Greater);
-        assert_eq!(in_path_order(("fr", false), ("fr-FR", true)), Ordering::Less);
-        assert_eq!(in_path_order(("a.wav", false), ("a-2.wav", false)), Ordering::Greater);
     }
 }

@@ -137,7 +137,7 @@ fn row(job: &Job, audio: String, made: &Made, rate: SampleRate) -> Row {
         prompt: take.prompt.clone(),
         repetition: take.repetition,
         session: session.id.clone(),
-        take: take.take,
+        take: chosen.take,
         text: take.text.clone(),
         text_sha256: take.text_sha256,
         annotated: take.annotated.clone(),

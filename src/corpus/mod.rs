@@ -1,32 +1,42 @@
 //! From recordings to a release: select, split, build, verify.
 //!
-//! [`plan`](plan::plan) decides and is a value that can be shown; [`build`](build::build) carries it
-//! out; `verify` proves the outcome from the files alone. The catalogue is the one
+//! [`plan()`] decides and is a value that can be shown; [`build()`] carries it
+//! out; [`verify()`] proves the outcome from the files alone. The catalogue is the one
 //! record of a corpus: manifests, card and checksums are projections of it and are made again, and
 //! compared, by `verify`.
 
-pub mod build;
-pub mod card;
-pub mod catalogue;
-pub mod checksums;
-pub mod clip;
+mod build;
+mod card;
+mod catalogue;
+mod checksums;
+mod clip;
 pub mod format;
 pub mod hypotheses;
-pub mod make;
+mod make;
 mod out;
-pub mod plan;
-pub mod publish;
-pub mod read;
-pub mod refusal;
-pub mod release;
-pub mod select;
-pub mod source;
-pub mod split;
-pub mod totals;
-pub mod verify;
+mod plan;
+mod publish;
+mod read;
+mod refusal;
+mod release;
+mod select;
+mod source;
+mod split;
+mod totals;
+mod verify;
 
-pub use read::Corpus;
-pub use split::Split;
+pub use build::{BuildOptions, BuildReport, build};
+pub use catalogue::{Row, Source};
+pub use plan::{Input, Plan, PlanSummary, SpeakerPlan, plan};
+pub use publish::read_lock;
+pub use read::{Audio, Corpus, Utterance, Utterances};
+pub use refusal::{Reason, Refusal, Refusals};
+pub use release::{Release, Settings};
+pub use select::{Judge, Keep, Recordings};
+pub use source::{Folders, judge_under};
+pub use split::{Holding, Lock, Split, State, Targets};
+pub use totals::{Amount, Totals};
+pub use verify::{Depth, FAULTS, Fault, VerifyReport, VerifySummary, verify};
 
 #[cfg(test)]
 mod tests;

@@ -1,78 +1,4 @@
 //! Reading a finished corpus: its utterances one by one, each with its words and its sound.
-//!
-//! ```
-//! # use booth::audio::quantise::OutputFormat;
-//! # use booth::corpus::build::{Options, build};
-//! # use booth::corpus::plan::{Input, plan};
-//! # use booth::corpus::release::Settings;
-//! # use booth::corpus::source::{Folders, judge_under};
-//! # use booth::corpus::split::Targets;
-//! # use booth::progress::Unwatched;
-//! # use booth::quality::{Policy, Verdict};
-//! # use booth::recordings::import::{ApplyOptions, ImportRequest, Layout, apply, plan as plan_import};
-//! # use booth::recordings::session::Clock;
-//! # use booth::units::{SampleRate, Utc};
-//! # use std::sync::Arc;
-//! # struct Stopped;
-//! # impl Clock for Stopped {
-//! #     fn utc(&self) -> Utc { Utc::from_millis(1_795_499_174_000) }
-//! #     fn mono_ms(&self) -> u64 { 0 }
-//! # }
-//! # let work = tempfile::tempdir().unwrap();
-//! # let voices = work.path().join("voices");
-//! # std::fs::create_dir(&voices).unwrap();
-//! # let mut wav = booth::audio::wav::header(SampleRate::new(16_000)?, 1, OutputFormat::Int16, 8_000)?;
-//! # wav.extend((0..8_000i32).flat_map(|n| (((n * 7919) % 4001 - 2000) as i16).to_le_bytes()));
-//! # std::fs::write(voices.join("hello.wav"), &wav).unwrap();
-//! # std::fs::write(voices.join("hello.txt"), "Hello world\n").unwrap();
-//! # let request = ImportRequest {
-//! #     layout: Layout::Pairs,
-//! #     path: voices,
-//! #     locale: "en-US".parse()?,
-//! #     speaker: Some("k3v9".parse()?),
-//! #     sheet: "demo".parse()?,
-//! #     licence: "CC0-1.0".to_owned(),
-//! #     consent_statement: Some("They agreed in writing.".to_owned()),
-//! #     grant: vec!["asr".to_owned()],
-//! # };
-//! # let policy = Policy::default();
-//! # let recordings = work.path().join("recordings");
-//! # let options = ApplyOptions {
-//! #     into: &recordings, policy: &policy, clock: Arc::new(Stopped), random: [7; 32], threads: 1, watch: &Unwatched,
-//! # };
-//! # apply(&plan_import(&request, 1, &Unwatched)?, &options)?;
-//! # let folders = Folders::find(&[recordings])?;
-//! # let judge = |record: &_, measured: &_| judge_under(&policy, record, measured);
-//! # let now = Utc::from_millis(1_795_499_175_000);
-//! # let input = Input { recordings: &folders, judge: &judge, now, scratch: work.path() };
-//! # let settings = Settings {
-//! #     title: "Tiny".to_owned(),
-//! #     rate: SampleRate::new(16_000)?,
-//! #     format: OutputFormat::Int16,
-//! #     min_verdict: Verdict::Reject,
-//! #     scope: "asr".to_owned(),
-//! #     targets: Targets::default(),
-//! #     manifests: Vec::new(),
-//! #     policy_sha256: policy.sha256(),
-//! #     date: None,
-//! # };
-//! # let planned = plan(input, &settings, None, None)?;
-//! # let dir = work.path().join("corpus");
-//! # build(&planned, input, &dir, Options { threads: 1, lock_file: None, watch: &Unwatched })?;
-//! use booth::corpus::{Corpus, Split};
-//!
-//! let corpus = Corpus::open(&dir)?;
-//! assert_eq!(corpus.len(), 1);
-//! for utterance in corpus.utterances()?.only(Split::Train) {
-//!     let utterance = utterance?;
-//!     let audio = utterance.audio()?;
-//!     println!("{} says {:?} in {} samples", utterance.speaker(), utterance.text(), audio.samples.len());
-//!     # assert_eq!((utterance.text(), utterance.speaker().as_str()), ("Hello world", "k3v9"));
-//!     # assert_eq!((audio.rate.hz(), audio.samples.len(), utterance.duration()), (16_000, 8_000, 0.5));
-//!     # assert_eq!(audio.samples[1], (7919 % 4001 - 2000) as f32 / 32_768.0);
-//! }
-//! # Ok::<(), booth::Error>(())
-//! ```
 
 use crate::audio::quantise::OutputFormat;
 use crate::audio::wav::{Encoding, WavInfo, WavReader};
@@ -91,7 +17,63 @@ use std::sync::Arc;
 /// A corpus on disk, open for reading.
 ///
 /// Everything is taken from the catalogue, strictly: a row that is not in its canonical form, or that disagrees with itself
-/// or the head, is an error with its line. Digests are not computed; that is [`verify`](crate::corpus::verify::verify)'s.
+/// or the head, is an error with its line. Digests are not computed; that is [`verify`](crate::corpus::verify())'s.
+///
+/// ```
+/// # use booth::audio::{OutputFormat, WavWriter};
+/// # use booth::corpus::{self, BuildOptions, Folders, Input, Settings};
+/// # use booth::progress::Unwatched;
+/// # use booth::quality::{Policy, Verdict};
+/// # use booth::recordings::import::{self, ApplyOptions, ImportRequest, Layout};
+/// # use booth::recordings::Clock;
+/// # use booth::units::{SampleRate, Utc};
+/// # use std::sync::Arc;
+/// # struct Stopped;
+/// # impl Clock for Stopped {
+/// #     fn utc(&self) -> Utc { Utc::from_millis(1_795_499_174_000) }
+/// #     fn mono_ms(&self) -> u64 { 0 }
+/// # }
+/// # let work = tempfile::tempdir().unwrap();
+/// # let voices = work.path().join("voices");
+/// # std::fs::create_dir(&voices).unwrap();
+/// # let noise: Vec<f64> = (0..8_000).map(|n| f64::from((n * 7919) % 4001 - 2000) / 32_768.0).collect();
+/// # let file = std::fs::File::create(voices.join("hello.wav")).unwrap();
+/// # let mut wav = WavWriter::new(file, SampleRate::new(16_000)?, 1, OutputFormat::Int16, None)?;
+/// # wav.write_f64(&noise)?;
+/// # wav.finish()?;
+/// # std::fs::write(voices.join("hello.txt"), "Hello world\n").unwrap();
+/// # let request = ImportRequest {
+/// #     speaker: Some("k3v9".parse()?),
+/// #     consent_statement: Some("They agreed in writing.".to_owned()),
+/// #     ..ImportRequest::new(Layout::Pairs, voices, "en-US".parse()?, "demo".parse()?)
+/// # };
+/// # let (policy, recordings) = (Policy::default(), work.path().join("recordings"));
+/// # let options = ApplyOptions::new(&recordings, &policy, Arc::new(Stopped), [7; 32]);
+/// # import::apply(&import::plan(&request, 1, &Unwatched)?, &options)?;
+/// # let folders = Folders::find(&[recordings])?;
+/// # let judge = |record: &_, measured: &_| corpus::judge_under(&policy, record, measured);
+/// # let now = Utc::from_millis(1_795_499_175_000);
+/// # let input = Input { recordings: &folders, judge: &judge, now, scratch: work.path() };
+/// # let settings = Settings {
+/// #     min_verdict: Verdict::Reject,
+/// #     ..Settings::new("Tiny", SampleRate::new(16_000)?, &policy)
+/// # };
+/// # let dir = work.path().join("corpus");
+/// # corpus::build(&corpus::plan(input, &settings, None, None)?, input, &dir, BuildOptions::default())?;
+/// use booth::corpus::{Corpus, Split};
+///
+/// let corpus = Corpus::open(&dir)?;
+/// assert_eq!(corpus.len(), 1);
+/// for utterance in corpus.utterances()?.only(Split::Train) {
+///     let utterance = utterance?;
+///     let audio = utterance.audio()?;
+///     println!("{} says {:?} in {} samples", utterance.speaker(), utterance.text(), audio.samples.len());
+///     # assert_eq!((utterance.text(), utterance.speaker().as_str()), ("Hello world", "k3v9"));
+///     # assert_eq!((audio.rate.hz(), audio.samples.len(), utterance.duration()), (16_000, 8_000, 0.5));
+///     # assert_eq!(audio.samples[1], (7919 % 4001 - 2000) as f32 / 32_768.0);
+/// }
+/// # Ok::<(), booth::Error>(())
+/// ```
 #[derive(Debug, Clone)]
 pub struct Corpus {
     dir: Arc<Path>,

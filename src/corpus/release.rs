@@ -9,7 +9,7 @@ use crate::corpus::split::Targets;
 use crate::corpus::totals::Totals;
 use crate::digest::Sha256;
 use crate::error::{Error, ErrorKind, Result};
-use crate::quality::Verdict;
+use crate::quality::{Policy, Verdict};
 use crate::units::SampleRate;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -52,11 +52,29 @@ pub struct Settings {
     pub date: Option<String>,
 }
 
+impl Settings {
+    /// Returns settings for a corpus to train recognisers with: 16-bit samples, takes that `policy` does not reject, consent
+    /// to `asr`, and every manifest format.
+    pub fn new(title: impl Into<String>, rate: SampleRate, policy: &Policy) -> Self {
+        Self {
+            title: title.into(),
+            rate,
+            format: OutputFormat::Int16,
+            min_verdict: Verdict::Warn,
+            scope: "asr".to_owned(),
+            targets: Targets::default(),
+            manifests: format::names().map(str::to_owned).into(),
+            policy_sha256: policy.sha256(),
+            date: None,
+        }
+    }
+}
+
 /// The content of `corpus.json`.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Release {
-    /// [`SCHEMA`].
+    /// The version of the form of `corpus.json`.
     pub schema: u32,
     /// [`TOOL`](crate::TOOL).
     pub tool: String,

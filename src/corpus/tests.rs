@@ -1,6 +1,6 @@
 //! Plan, build and verify together, over small recordings made here.
 
-use super::build::{BuildReport, Options, build};
+use super::build::{BuildOptions, BuildReport, build};
 use super::catalogue::Row;
 use super::make::make;
 use super::plan::{Input, Plan, plan};
@@ -115,7 +115,7 @@ impl Fixture {
     }
 
     pub(super) fn build(&self, plan: &Plan, out: &str, threads: usize) -> Result<BuildReport> {
-        let options = Options { threads, lock_file: None, watch: &Unwatched };
+        let options = BuildOptions { threads, ..BuildOptions::default() };
         build(plan, self.input(), &self.path(out), options)
     }
 
@@ -291,7 +291,7 @@ fn a_stop_leaves_nothing_and_an_existing_corpus_is_never_touched() {
     let stop = |done: u64, _: u64| {
         if done == 3 { Err(Error::new(ErrorKind::Interrupted, "stopped")) } else { Ok(()) }
     };
-    let options = Options { threads: 2, lock_file: None, watch: &stop };
+    let options = BuildOptions { threads: 2, watch: &stop, ..BuildOptions::default() };
     let error = build(&plan, fixture.input(), &fixture.path("corpus"), options).unwrap_err();
     assert_eq!(error.kind(), ErrorKind::Interrupted);
     assert_eq!(std::fs::read_dir(fixture.root.path()).unwrap().count(), 1);
@@ -304,7 +304,7 @@ fn the_lock_file_is_kept_up_and_speakers_stay_when_others_join() {
     let mut fixture = Fixture::small();
     let lock_file = fixture.path("splits.lock");
     let first = fixture.plan(&settings(), None);
-    let options = Options { threads: 1, lock_file: Some(&lock_file), watch: &Unwatched };
+    let options = BuildOptions { lock_file: Some(&lock_file), ..BuildOptions::default() };
     build(&first, fixture.input(), &fixture.path("v1"), options).unwrap();
     let locked = read_lock(&lock_file).unwrap().unwrap();
     assert_eq!(locked, first.lock);
@@ -533,7 +533,7 @@ fn sessions_that_the_recorder_wrote_become_a_corpus() {
     let planned = plan(input, &settings, None, None).unwrap();
     assert_eq!(planned.refused_by_reason, [(Reason::Undecided, 1)].into());
     let out = dir.path().join("corpus");
-    let options = Options { threads: 2, lock_file: None, watch: &Unwatched };
+    let options = BuildOptions { threads: 2, ..BuildOptions::default() };
     let report = build(&planned, input, &out, options).unwrap();
     assert_eq!((report.utterances, report.frames), (1, one.frames * 16));
     assert_eq!(verify(&out, Depth::Whole, 1, &Unwatched).unwrap().faults, []);

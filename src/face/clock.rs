@@ -6,7 +6,7 @@
 )]
 
 use booth::msg;
-use booth::recordings::session::Clock;
+use booth::recordings::Clock;
 use booth::units::Utc;
 use booth::{Error, ErrorKind, Result};
 use std::time::{Instant, SystemTime, UNIX_EPOCH};

@@ -78,6 +78,15 @@ enum Part {
 }
 
 /// Says a message in `language`; without words there in English, without words at all by its id.
+///
+/// ```
+/// use booth::messages::{Language, Message, say};
+///
+/// let readings = |count: u64| Message::new("welcome-readings").with("count", count);
+/// assert_eq!(say(Language::ENGLISH, &readings(1)), "1 reading.");
+/// assert_eq!(say(Language::for_tag("en-GB"), &readings(3)), "3 readings.");
+/// assert_eq!(say(Language::ENGLISH, &Message::new("no-such-message")), "no-such-message");
+/// ```
 pub fn say(language: Language, message: &Message) -> String {
     text(language, message, Part::Itself).map_or_else(|| message.id().to_owned(), Cow::into_owned)
 }

@@ -129,7 +129,7 @@ impl Message {
     }
 }
 
-/// Makes a [`Message`](crate::messages::Message): an id of the catalogue, and its arguments by name.
+/// Makes a [`Message`]: an id of the catalogue, and its arguments by name.
 ///
 /// ```
 /// use booth::messages::{Language, say};

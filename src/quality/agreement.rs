@@ -44,7 +44,7 @@ impl Damage {
 
 fn spec(rate: u32) -> MeterSpec {
     let rate = SampleRate::new(rate).unwrap();
-    MeterSpec { rate, bits: 16, channels: 1, channel: 0, integer: true }
+    MeterSpec::new(rate, 16)
 }
 
 fn measure(rate: u32, samples: &[f32]) -> Measurements {

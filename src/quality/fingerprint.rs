@@ -412,7 +412,7 @@ mod tests {
 
     fn fingerprint(samples: &[f32]) -> Option<Fingerprint> {
         let rate = SampleRate::new(16_000).unwrap();
-        let mut meter = Meter::new(MeterSpec { rate, bits: 16, channels: 1, channel: 0, integer: true });
+        let mut meter = Meter::new(MeterSpec::new(rate, 16));
         meter.push(samples);
         Fingerprint::of(&meter.finish_with_grid().1)
     }

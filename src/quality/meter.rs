@@ -31,7 +31,29 @@ pub struct MeterSpec {
     pub integer: bool,
 }
 
+impl MeterSpec {
+    /// Describes one channel of integer samples of `bits` bits.
+    pub fn new(rate: SampleRate, bits: u16) -> Self {
+        Self { rate, bits, channels: 1, channel: 0, integer: true }
+    }
+}
+
 /// Measures one channel in one pass. Memory grows by 35 kB a second of audio, whatever the rate.
+///
+/// ```
+/// use booth::quality::{Meter, MeterSpec, Policy, Verdict, judge};
+/// use booth::units::SampleRate;
+///
+/// let mut meter = Meter::new(MeterSpec::new(SampleRate::new(16_000)?, 16));
+/// meter.push(&[0.0; 16_000]);
+/// let measured = meter.finish();
+/// assert_eq!(measured.duration_s, 1.0);
+///
+/// let judgement = judge(&measured, &Policy::default());
+/// assert_eq!(judgement.verdict, Verdict::Reject);
+/// assert!(judgement.findings.iter().any(|finding| finding.id == "digital-silence"));
+/// # Ok::<(), booth::Error>(())
+/// ```
 pub struct Meter {
     spec: MeterSpec,
     chunk: Vec<f32>,

@@ -38,7 +38,7 @@ fn measured_here() -> &'static [(&'static str, IsThere)] {
     static FOUND: OnceLock<Vec<(&'static str, IsThere)>> = OnceLock::new();
     FOUND.get_or_init(|| {
         let Ok(rate) = SampleRate::new(16_000) else { return Vec::new() };
-        let spec = MeterSpec { rate, bits: 16, channels: 1, channel: 0, integer: true };
+        let spec = MeterSpec::new(rate, 16);
         let mut meter = Meter::new(spec);
         let clicks: Vec<f32> = (0..8000).map(|at| if at % 100 == 0 { 0.25 } else { 0.0 }).collect();
         meter.push(&clicks);

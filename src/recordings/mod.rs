@@ -1,15 +1,26 @@
 //! Sessions and takes: what was recorded, and the journal that proves it.
 
-pub mod assess;
+pub(crate) mod assess;
 pub mod check;
 pub mod import;
-pub mod people;
+pub(crate) mod people;
 pub mod session;
-pub mod status;
+pub(crate) mod status;
 pub mod tally;
 #[cfg(test)]
 pub(crate) mod testing;
 pub mod transcribe;
 
-pub use session::event::{CaptureFacts, Event, JournalLine, Origin, TakeRecord, TakeStart};
-pub use session::record::{Order, RoomNoise, SCHEMA, SessionRecord, SheetRef, SourceRecord, Speaker};
+pub use assess::assessor::{Assessor, INTERRUPTED, Told};
+pub use assess::measure::{measure_file, measure_wav};
+pub use assess::opinion::Models;
+pub use people::consent;
+#[doc(inline)]
+pub use session::{
+    CaptureFacts, Clock, Event, Fault, FaultKind, FileState, JournalLine, Order, Receipt, RoomNoise,
+    RootLock, SCHEMA, SessionRecord, SessionView, SessionWriter, Setup, SheetRef, SourceRecord, Speaker,
+    TakeRecord, TakeStart, TakeState, TakeView, find_sessions,
+};
+pub use status::{
+    ConsentState, Counts, SessionStatus, Status, StatusOptions, StatusSummary, Unreadable, status,
+};

@@ -26,6 +26,13 @@ pub struct StatusOptions<'a> {
     pub sheets: &'a [Sheet],
 }
 
+impl StatusOptions<'_> {
+    /// Returns options that look at sizes only, and at no sheet.
+    pub fn new(now: Utc) -> Self {
+        Self { now, deep: false, sheets: &[] }
+    }
+}
+
 /// Whether a session may be used.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "lowercase")]
@@ -342,7 +349,7 @@ mod tests {
 
     fn at(root: &Path, deep: bool) -> Status {
         let now = Utc::from_millis(1_795_500_000_000);
-        status(root, StatusOptions { now, deep, sheets: &[] }).unwrap()
+        status(root, StatusOptions { deep, ..StatusOptions::new(now) }).unwrap()
     }
 
     #[test]

@@ -24,5 +24,22 @@ pub struct Finish<'a> {
     /// Threads for the pictures.
     pub threads: usize,
     /// Ends the work early when set.
-    pub stop: &'a AtomicBool,
+    pub stop: Option<&'a AtomicBool>,
+}
+
+impl<'a> Finish<'a> {
+    /// Returns an end without groups and faults, made by one thread that nobody stops.
+    pub fn new(tally: &'a Tally, totals: &'a str) -> Self {
+        Self {
+            tally,
+            totals,
+            checked: &[],
+            speakers: &[],
+            devices: &[],
+            sessions: 0,
+            faults: &[],
+            threads: 1,
+            stop: None,
+        }
+    }
 }

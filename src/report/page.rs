@@ -147,7 +147,7 @@ impl Page {
 }
 
 /// Draws takes on several threads; the order is that of the takes.
-fn pictures(takes: &[&Kept], threads: usize, stop: &AtomicBool) -> Vec<Result<Picture, String>> {
+fn pictures(takes: &[&Kept], threads: usize, stop: Option<&AtomicBool>) -> Vec<Result<Picture, String>> {
     let mut pictures = Vec::with_capacity(takes.len());
     parallel::ordered(
         takes,
@@ -160,7 +160,8 @@ fn pictures(takes: &[&Kept], threads: usize, stop: &AtomicBool) -> Vec<Result<Pi
         },
         |_, picture| {
             pictures.push(picture);
-            if stop.load(Ordering::Relaxed) { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+            let stopped = stop.is_some_and(|stop| stop.load(Ordering::Relaxed));
+            if stopped { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
         },
     );
     pictures
@@ -182,20 +183,16 @@ mod tests {
             let row = take.row();
             page.add(&row, tally.add(&row), "{\"type\":\"take\"}").unwrap();
         }
-        let stop = AtomicBool::new(false);
         let faults = [("dir<i>".to_owned(), Severity::Warn, "<b>".to_owned())];
         let checked = ["rec</title><script>".to_owned()];
         let speakers = [crate::recordings::tally::testing::loud_background("an<na>")];
         let finish = Finish {
-            tally: &tally,
-            totals: "{\"type\":\"summary\"}",
             checked: &checked,
             speakers: &speakers,
-            devices: &[],
             sessions: 1,
             faults: &faults,
             threads: 2,
-            stop: &stop,
+            ..Finish::new(&tally, "{\"type\":\"summary\"}")
         };
         page.finish(finish).unwrap();
         std::fs::read_dir(dir.path())

@@ -267,7 +267,7 @@ mod tests {
     fn silence_is_dark_and_nothing_is_no_picture() {
         let rate = SampleRate::new(16_000).unwrap();
         assert!(spectrogram(&vec![0.0; 5_000], rate).iter().all(|&colour| colour == 0));
-        let spec = MeterSpec { rate, bits: 16, channels: 1, channel: 0, integer: true };
+        let spec = MeterSpec::new(rate, 16);
         assert_eq!(Picture::draw(&[], spec, 0, &[]), None);
         assert!(Picture::draw(&[0.0], spec, 1, &[]).is_some());
     }

@@ -16,6 +16,15 @@ pub const COLUMNS: usize = 80;
 const REASONS: usize = 3;
 
 /// Returns the summary as lines, safe to show; `sessions` is 0 for plain files, whose speakers and devices are not known.
+///
+/// ```
+/// use booth::recordings::tally::Tally;
+///
+/// // Every take that was checked goes to `Tally::add`; here there is none.
+/// let tally = Tally::new(3);
+/// let lines = booth::report::terminal::lines(&tally, 2, &tally.speaker_rows(), &tally.device_rows());
+/// assert_eq!(lines[0], "0 takes of 2 sessions, 0.0 s");
+/// ```
 pub fn lines(tally: &Tally, sessions: u64, speakers: &[GroupRow], devices: &[GroupRow]) -> Vec<String> {
     let verdicts = tally.verdicts;
     let all = verdicts.total();

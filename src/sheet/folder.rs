@@ -79,6 +79,19 @@ pub fn load_head(dir: &Path) -> Result<SheetHead> {
 
 /// Loads one locale of a sheet.
 ///
+/// ```
+/// # let work = tempfile::tempdir().unwrap();
+/// # let dir = work.path();
+/// let head = "id = 'demo'\nversion = '1.0.0'\ntitle = 'Demo'\nlicence = 'CC0-1.0'\nsource = 'ours'\n";
+/// std::fs::write(dir.join("sheet.toml"), head).unwrap();
+/// std::fs::write(dir.join("en-US.tsv"), "id\ttext\nnap\tWake me in [duration : twenty minutes].\n").unwrap();
+/// let sheet = booth::sheet::load(dir, &"en-US".parse()?)?;
+/// let prompt = &sheet.prompts[0];
+/// assert_eq!(prompt.text, "Wake me in twenty minutes.");
+/// assert_eq!((prompt.slots[0].name.as_str(), prompt.slots[0].value.as_str()), ("duration", "twenty minutes"));
+/// # Ok::<(), booth::Error>(())
+/// ```
+///
 /// # Errors
 /// [`ErrorKind::Sheet`] when the head or the locale's file is missing or has a finding that is
 /// [`Severity::Reject`]; the error is the first of them. [`ErrorKind::Io`] when a file cannot be read.

@@ -26,6 +26,40 @@ pub const HEARTBEAT_MS: u64 = 15_000;
 const ASKED_AGAIN: u32 = 1;
 
 /// The booth of one sitting.
+///
+/// ```
+/// use booth::sitting::{Booth, Command, Effect, Fact, Phase, Refusal, StopReason};
+///
+/// # let work = tempfile::tempdir().unwrap();
+/// # let dir = work.path();
+/// # let head = "id = 'demo'\nversion = '1.0.0'\ntitle = 'Demo'\nlicence = 'CC0-1.0'\nsource = 'ours'\n";
+/// # std::fs::write(dir.join("sheet.toml"), head).unwrap();
+/// # std::fs::write(dir.join("en-US.tsv"), "id\ttext\nnap\tWake me in twenty minutes.\n").unwrap();
+/// # let sheet = booth::sheet::load(dir, &"en-US".parse()?)?;
+/// # let record = serde_json::json!({
+/// #     "schema": 1, "id": "20261124-054614-k3v9", "created": "2026-11-24T05:46:14.000Z", "tool": "booth 0.1.0",
+/// #     "speaker": { "id": "k3v9" }, "locale": "en-US",
+/// #     "sheet": { "id": "demo", "version": "1.0.0", "sha256": "0".repeat(64), "licence": "CC0-1.0" },
+/// #     "order": { "kind": "sheet" }, "source": { "kind": "import", "layout": "pairs" },
+/// #     "room_noise": null, "consent": null,
+/// # });
+/// # let record: booth::recordings::SessionRecord = serde_json::from_value(record).unwrap();
+/// // `record` is that of a new session, `sheet` what it reads.
+/// let mut booth = Booth::new(&record, &sheet, None, &[]);
+/// booth.start(0);
+/// assert_eq!(booth.prompt().map(|prompt| prompt.text.as_str()), Some("Wake me in twenty minutes."));
+///
+/// let effects = booth.command(&Command::Record, 1_000);
+/// assert_eq!(effects, [Effect::BeginTake { prompt: "nap".parse()?, repetition: 1 }]);
+/// booth.fact(Fact::Begun { take: 1 }, 1_010);
+/// assert_eq!(booth.command(&Command::Keep, 2_000), [Effect::Refuse { why: Refusal::Recording }]);
+///
+/// let effects = booth.command(&Command::Stop, 3_010);
+/// assert_eq!(effects, [Effect::EndTake { reason: StopReason::User }]);
+/// // The take is judged elsewhere; `Fact::TakeJudged` brings it back, with its verdict.
+/// assert_eq!(booth.phase(), Phase::Judging);
+/// # Ok::<(), booth::Error>(())
+/// ```
 #[derive(Debug)]
 pub struct Booth {
     /// The session that is recorded into.

@@ -4,18 +4,18 @@ mod asking;
 mod consent;
 mod desk;
 mod driver;
-pub mod history;
+mod history;
 mod machine;
 mod model;
 mod notice;
-pub mod order;
+mod order;
 mod outside;
 mod pilot;
 mod player;
 mod recorder;
 mod request;
-pub mod room;
-pub mod rows;
+mod room;
+mod rows;
 mod succession;
 #[cfg(test)]
 mod testing;
@@ -30,8 +30,11 @@ pub use model::{
     StopReason, ViewState,
 };
 pub use notice::Notice;
+pub use order::{Reading, readings};
 pub use outside::{Outside, Random};
 pub use pilot::{OnReject, Pilot};
 pub use recorder::Deck;
 pub use request::{ConsentWish, OrderWish, Request};
+pub use room::Listening;
+pub use rows::{SummaryRow, TakeRow};
 pub use succession::{GIVE_UP_MS, Opener, Successor};

@@ -9,6 +9,25 @@
 //! Writing (`writer`) takes the 16-bit header from hound and adds 24-bit and float headers in the plain
 //! forms that every loader reads (hound writes both as `WAVE_FORMAT_EXTENSIBLE`); samples are written in
 //! bulk.
+//!
+//! ```
+//! use booth::audio::{OutputFormat, WavReader, WavWriter};
+//! use booth::units::SampleRate;
+//! use std::io::Cursor;
+//!
+//! let rate = SampleRate::new(48_000)?;
+//! let mut writer = WavWriter::new(Cursor::new(Vec::new()), rate, 1, OutputFormat::Int24, None)?;
+//! writer.write_f64(&[0.0, 0.5, -1.0])?;
+//! let (file, frames) = writer.finish()?;
+//! assert_eq!(frames, 3);
+//!
+//! let mut reader = WavReader::new(Cursor::new(file.into_inner()))?;
+//! assert_eq!((reader.info().rate, reader.info().bits), (rate, 24));
+//! let mut samples = [0.0; 8];
+//! let count = reader.read(0, &mut samples)?;
+//! assert_eq!(samples[..count], [0.0, 0.5, -1.0]);
+//! # Ok::<(), booth::Error>(())
+//! ```
 
 mod format;
 mod reader;

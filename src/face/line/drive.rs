@@ -7,7 +7,7 @@ use crate::face::line::out::data_json;
 use crate::face::line::screen::Screen;
 use booth::Result;
 use booth::quality::Verdict;
-use booth::sitting::rows::TakeRow;
+use booth::sitting::TakeRow;
 use booth::sitting::{CloseReason, Command, Notice, Phase, Sitting, SkipReason, ViewState};
 use std::time::Duration;
 

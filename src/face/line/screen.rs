@@ -4,7 +4,7 @@
 
 use crate::face::line::out::{Context, tell};
 use crate::face::line::speech::{LANGUAGE, said};
-use booth::audio::capture::Level;
+use booth::audio::Level;
 use booth::messages::{Arg, Message, finding, key, title};
 use booth::msg;
 use booth::recordings::{RoomNoise, TakeRecord};

@@ -1,5 +1,5 @@
 //! One assessment of a take, whoever asks: measurements, what models say, and the verdict.
 
-pub mod assessor;
-pub mod measure;
-pub mod opinion;
+pub(crate) mod assessor;
+pub(crate) mod measure;
+pub(crate) mod opinion;

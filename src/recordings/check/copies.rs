@@ -357,7 +357,6 @@ mod tests {
     use crate::quality::Policy;
     use crate::recordings::check::measured::Measured;
     use crate::recordings::check::{Aside, Ready};
-    use std::sync::atomic::AtomicBool;
 
     /// Numbers from a seed.
     struct Random(u64);
@@ -422,13 +421,13 @@ mod tests {
 
     #[test]
     fn copies_are_found_whatever_fits_in_a_batch_and_whoever_helps() {
-        let (policy, stop, dir) = (Policy::default(), AtomicBool::new(false), tempfile::tempdir().unwrap());
+        let (policy, dir) = (Policy::default(), tempfile::tempdir().unwrap());
         let files = files(&mut Random(3), 400);
         let of_kind =
             |kind| files.iter().filter(|file| file.copy_of.is_some_and(|copy| copy.0 == kind)).count();
         assert!(of_kind(CopyKind::Exact) > 50 && of_kind(CopyKind::Near) > 50);
         for (batch, threads) in [(1, 1), (1, 3), (700, 2), (10_000, 2), (1 << 20, 2)] {
-            let options = Options { policy: &policy, threads, scratch: dir.path(), stop: &stop };
+            let options = Options { threads, ..Options::new(&policy, dir.path()) };
             let mut aside = Aside::new(&options);
             for file in &files {
                 let measured = Measurements {

@@ -39,13 +39,18 @@ pub struct Options<'a> {
     pub threads: usize,
     /// The folder for what is laid aside: about 4 kB a take.
     pub scratch: &'a Path,
-    /// Set from outside to stop.
-    pub stop: &'a AtomicBool,
+    /// Set from outside to stop; without one it goes on to the end.
+    pub stop: Option<&'a AtomicBool>,
 }
 
-impl Options<'_> {
+impl<'a> Options<'a> {
+    /// Returns options with one thread and nobody to stop the work.
+    pub fn new(policy: &'a Policy, scratch: &'a Path) -> Self {
+        Self { policy, threads: 1, scratch, stop: None }
+    }
+
     fn stopped(&self) -> bool {
-        self.stop.load(Ordering::Relaxed)
+        self.stop.is_some_and(|stop| stop.load(Ordering::Relaxed))
     }
 
     /// Goes on until something fails or somebody stops it.

@@ -15,7 +15,7 @@ use crate::error::{Error, ErrorKind, Result};
 use crate::fsio;
 use crate::ids::{SessionId, SpeakerId};
 use crate::parallel;
-use crate::progress::Watch;
+use crate::progress::{Unwatched, Watch};
 use crate::quality::Policy;
 use crate::recordings::assess::assessor::{Assessor, Told};
 use crate::recordings::people::consent::{Answers, CODE_BYTES, DEFAULT_YEARS, RANDOM_BYTES, Receipt};
@@ -57,6 +57,13 @@ pub struct ApplyOptions<'a> {
     /// Told of the recordings published or left out in this run, and of how many. When it is stopped, what is ready is
     /// published, and the same import goes on from there.
     pub watch: &'a dyn Watch,
+}
+
+impl<'a> ApplyOptions<'a> {
+    /// Returns options with one thread and nobody who watches.
+    pub fn new(into: &'a Path, policy: &'a Policy, clock: Arc<dyn Clock>, random: [u8; 32]) -> Self {
+        Self { into, policy, clock, random, threads: 1, watch: &Unwatched }
+    }
 }
 
 /// Writes the sessions of a plan into a folder of sessions. Done again, it writes nothing; after a stop, a

@@ -76,6 +76,20 @@ pub struct ImportRequest {
 const UNKNOWN_LICENCE: &str = "LicenseRef-unknown";
 
 impl ImportRequest {
+    /// Makes a request that knows no speaker, no licence and no consent.
+    pub fn new(layout: Layout, path: impl Into<PathBuf>, locale: Locale, sheet: SheetId) -> Self {
+        Self {
+            layout,
+            path: path.into(),
+            locale,
+            speaker: None,
+            sheet,
+            licence: UNKNOWN_LICENCE.to_owned(),
+            consent_statement: None,
+            grant: Vec::new(),
+        }
+    }
+
     /// Checks what needs no look at the disk.
     pub(super) fn check(&self) -> Result<()> {
         match (self.layout, &self.speaker) {

@@ -36,15 +36,12 @@ impl Bench {
     fn new(layout: Layout) -> Self {
         let dir = tempfile::tempdir().unwrap();
         fs::create_dir(dir.path().join("old")).unwrap();
+        let (locale, sheet) = ("en-US".parse().unwrap(), "imported".parse().unwrap());
         let request = ImportRequest {
-            layout,
-            path: dir.path().join("old"),
-            locale: "en-US".parse().unwrap(),
             speaker: (layout != Layout::CommonVoice).then(|| "anna".parse().unwrap()),
-            sheet: "imported".parse().unwrap(),
             licence: "CC0-1.0".to_owned(),
             consent_statement: Some("Signed forms lie in folder 7.\n".to_owned()),
-            grant: Vec::new(),
+            ..ImportRequest::new(layout, dir.path().join("old"), locale, sheet)
         };
         Self { dir, request, threads: 2 }
     }
@@ -80,14 +77,8 @@ impl Bench {
             if done < limit { Ok(()) } else { Err(Error::new(ErrorKind::Interrupted, "enough")) }
         };
         let into = self.recordings();
-        let options = ApplyOptions {
-            into: &into,
-            policy: &policy,
-            clock: testing::clock(),
-            random: [7; 32],
-            threads: self.threads,
-            watch: &watch,
-        };
+        let new = ApplyOptions::new(&into, &policy, testing::clock(), [7; 32]);
+        let options = ApplyOptions { threads: self.threads, watch: &watch, ..new };
         apply(&self.plan()?, &options)
     }
 

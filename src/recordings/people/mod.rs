@@ -2,4 +2,4 @@
 
 pub mod consent;
 mod consent_texts;
-pub mod personal;
+pub(crate) mod personal;

@@ -35,7 +35,7 @@ pub fn parse_file_name(name: &str) -> Option<(PromptId, u16)> {
 /// Hidden folders are passed over (they are being built), and so are symbolic links below `root`.
 ///
 /// # Errors
-/// [`ErrorKind::Io`] when `root` or a folder below it cannot be read.
+/// [`crate::ErrorKind::Io`] when `root` or a folder below it cannot be read.
 pub fn find_sessions(root: &Path) -> Result<Vec<PathBuf>> {
     let mut sessions = Vec::new();
     let mut walk = walkdir::WalkDir::new(root)

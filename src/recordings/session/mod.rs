@@ -1,25 +1,33 @@
 //! One session on disk: its record, its journal, its takes; written, read, and put in order after a crash.
 
 mod append;
-pub mod event;
-pub mod fault;
-pub mod fold;
-pub mod journal;
-pub mod layout;
-pub mod lock;
-pub mod pcm;
-pub mod reason;
-pub mod receipt;
-pub mod record;
-pub mod recover;
+pub(crate) mod event;
+pub(crate) mod fault;
+pub(crate) mod fold;
+pub(crate) mod journal;
+pub(crate) mod layout;
+pub(crate) mod lock;
+pub(crate) mod pcm;
+pub(crate) mod reason;
+pub(crate) mod receipt;
+pub(crate) mod record;
+pub(crate) mod recover;
 mod take;
-pub mod view;
-pub mod writer;
+pub(crate) mod view;
+pub(crate) mod writer;
 
 pub use append::Clock;
-pub use fold::TakeState;
+pub use event::{CaptureFacts, Event, FileFacts, JournalLine, KINDS, Origin, TakeRecord, TakeStart};
+pub use fault::{Fault, FaultKind};
+pub use fold::{Fold, StartView, TakeKey, TakeState};
+pub use journal::{Journal, Opaque, parse};
 pub use layout::find_sessions;
 pub use lock::RootLock;
+pub use pcm::PcmForm;
+pub use reason::{CloseReason, RecoveredKind, SetupStep, SkipReason, StopReason, WaitReason};
+pub use receipt::Receipt;
+pub use record::{Order, RoomNoise, SCHEMA, SessionRecord, SheetRef, SourceRecord, Speaker};
+pub use recover::{Recovery, resume};
 pub use take::{FinishedTake, TakeEnd, TakeWriter};
-pub use view::{FileState, SessionView, TakeView};
+pub use view::{FileState, SessionView, StoredTakes, TakeView};
 pub use writer::{SessionWriter, Setup};

@@ -43,6 +43,38 @@ pub struct TakeView {
 }
 
 /// One session, read.
+///
+/// ```
+/// use booth::recordings::{SessionView, find_sessions};
+///
+/// # let work = tempfile::tempdir().unwrap();
+/// # let dir = work.path().join("20261124-054614-k3v9");
+/// # let record = serde_json::json!({
+/// #     "schema": 1, "id": "20261124-054614-k3v9", "created": "2026-11-24T05:46:14.000Z", "tool": "booth 0.1.0",
+/// #     "speaker": { "id": "k3v9" }, "locale": "en-US",
+/// #     "sheet": { "id": "demo", "version": "1.0.0", "sha256": "0".repeat(64), "licence": "CC0-1.0" },
+/// #     "order": { "kind": "sheet" }, "source": { "kind": "import", "layout": "pairs" },
+/// #     "room_noise": null, "consent": null,
+/// # });
+/// # let line = r#"{"v":1,"seq":1,"at":"2026-11-24T05:46:14.000Z","mono_ms":0,"event":"opened","tool":"booth 0.1.0"}"#;
+/// # std::fs::create_dir(&dir).unwrap();
+/// # std::fs::write(dir.join("session.json"), record.to_string()).unwrap();
+/// # std::fs::write(dir.join("takes.jsonl"), format!("{line}\n{{\"v\":1,\"seq\":2,")).unwrap();
+/// # let mut faults = 0;
+/// for dir in find_sessions(work.path())? {
+///     let session = SessionView::open(&dir)?;
+///     for take in session.kept() {
+///         println!("{} reads {:?}: {}", session.record().speaker.id, take.text, session.path_of(take).display());
+///     }
+///     for fault in session.faults() {
+///         println!("{}: {}", fault.severity, fault.message);
+///         # faults += 1;
+///     }
+///     # assert_eq!((session.record().speaker.id.as_str(), session.lines().len()), ("k3v9", 1));
+/// }
+/// # assert_eq!(faults, 1, "the line that was cut off");
+/// # Ok::<(), booth::Error>(())
+/// ```
 #[derive(Debug, Clone)]
 pub struct SessionView {
     dir: PathBuf,

@@ -1,11 +1,11 @@
 //! Counts over many takes: verdicts, reasons, speakers, devices, copies, the worst.
 
-pub mod account;
-pub mod across;
-pub mod counts;
-pub mod group;
-pub mod lines;
-pub mod row;
+pub(crate) mod account;
+pub(crate) mod across;
+pub(crate) mod counts;
+pub(crate) mod group;
+pub(crate) mod lines;
+pub(crate) mod row;
 mod spread;
 #[cfg(test)]
 pub(crate) mod testing;
@@ -14,4 +14,5 @@ pub use account::{CopyCounts, Tally, ToldCopy};
 pub use across::{GroupRow, Outlier};
 pub use counts::{Reason, Verdicts};
 pub use group::{Group, StandsOut, ranked, stand_out};
+pub use lines::{Checking, SummaryLine, TakeLine, to_text};
 pub use row::{Badness, Kept, Numbers, SessionTake, TakeRow};

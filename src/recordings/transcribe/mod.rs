@@ -6,22 +6,22 @@
 mod command;
 mod hear;
 mod rows;
-pub mod transcripts;
+pub(crate) mod transcripts;
 
 pub use command::CommandLine;
 pub use rows::{FailedRow, TranscribeSummary, TranscriptRow, rate_of};
+pub use transcripts::{Heard, STALE, Transcript, Transcripts, VERSION};
 
 use crate::digest::Sha256;
 use crate::error::{Error, ErrorKind, Result};
 use crate::fsio::{self, StagingDir};
 use crate::ids::{Locale, PromptId, SessionId};
 use crate::parallel;
-use crate::progress::Watch;
+use crate::progress::{Unwatched, Watch};
 use crate::quality::words::{self, Comparison};
 use crate::recordings::session::layout::find_sessions;
 use crate::recordings::session::view::read_record;
 use crate::recordings::session::{SessionView, TakeState};
-use crate::recordings::transcribe::transcripts::{Transcript, Transcripts};
 use crate::units::{SampleRate, Utc};
 use command::{Failure, text_of};
 use std::collections::{BTreeMap, BTreeSet};
@@ -99,6 +99,14 @@ pub struct Options<'a> {
     pub watch: &'a dyn Watch,
     /// The time of day.
     pub now: &'a (dyn Fn() -> Utc + Sync),
+}
+
+impl<'a> Options<'a> {
+    /// Returns options with files as they are, two minutes a take, 200 takes a list, one command, and nobody who watches.
+    pub fn new(command: &'a CommandLine, recogniser: &'a str, now: &'a (dyn Fn() -> Utc + Sync)) -> Self {
+        let timeout = Duration::from_secs(120);
+        Self { command, recogniser, rate: None, timeout, batch: 200, threads: 1, watch: &Unwatched, now }
+    }
 }
 
 /// What became of a take.

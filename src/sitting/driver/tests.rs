@@ -1,6 +1,6 @@
 use super::*;
 use crate::audio::capture::TakeFacts;
-use crate::corpus::source::judge_under;
+use crate::corpus::judge_under;
 use crate::fsio::{self, partial_path};
 use crate::progress::Unwatched;
 use crate::quality::{Judgement, Measurements, Policy, Verdict};
@@ -17,7 +17,6 @@ use crate::testing::voice::Voice;
 use proptest::prelude::*;
 use std::collections::BTreeSet;
 use std::ops::ControlFlow;
-use std::sync::atomic::AtomicBool;
 
 const TEXT: &str = "Wake me at seven in the morning.";
 
@@ -100,32 +99,22 @@ fn five_ways(facts: TakeFacts) -> Ways {
     fsio::create_dir_all(&old).unwrap();
     fsio::write_new(&old.join("one.wav"), &std::fs::read(dir.join(&live.file)).unwrap()).unwrap();
     fsio::write_new(&old.join("one.txt"), TEXT.as_bytes()).unwrap();
+    let (locale, sheet) = ("en-US".parse().unwrap(), "imported".parse().unwrap());
     let request = ImportRequest {
-        layout: Layout::Pairs,
-        path: old,
-        locale: "en-US".parse().unwrap(),
         speaker: Some("anna".parse().unwrap()),
-        sheet: "imported".parse().unwrap(),
         licence: "CC0-1.0".to_owned(),
         consent_statement: Some("Forms in folder 7.".to_owned()),
-        grant: Vec::new(),
+        ..ImportRequest::new(Layout::Pairs, old, locale, sheet)
     };
-    let (stop, policy, into) = (AtomicBool::new(false), Policy::default(), home.path("imported"));
+    let (policy, into) = (Policy::default(), home.path("imported"));
     let plan = import::plan(&request, 1, &Unwatched).unwrap();
-    let options = ApplyOptions {
-        into: &into,
-        policy: &policy,
-        clock: testing::clock(),
-        random: [7; 32],
-        threads: 1,
-        watch: &Unwatched,
-    };
+    let options = ApplyOptions::new(&into, &policy, testing::clock(), [7; 32]);
     import::apply(&plan, &options).unwrap();
     let sessions = crate::recordings::session::find_sessions(&into).unwrap();
     let imported = SessionView::open(&sessions[0]).unwrap().takes()[0].record.clone();
 
     let scratch = home.path("");
-    let options = check::Options { policy: &policy, threads: 1, scratch: &scratch, stop: &stop };
+    let options = check::Options::new(&policy, &scratch);
     let work = check::find(std::slice::from_ref(&dir), false, &request.locale, &options).unwrap();
     let mut checked = None;
     check::run(
