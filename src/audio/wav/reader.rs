@@ -289,6 +289,7 @@ mod tests {
 
     /// Bytes and the values they stand for are from the formats' definitions.
     #[test]
+    #[expect(clippy::too_many_lines, reason = "it is a table")]
     fn every_sample_format_gives_its_values() {
         let cases: Vec<(&str, TestWav, u16, Encoding, Vec<f64>)> = vec![
             ("8-bit", TestWav::new(1, 8, &[0, 128, 255]), 8, Encoding::Int, vec![-1.0, 0.0, 127.0 / 128.0]),

@@ -69,6 +69,7 @@ fn findings(change: impl FnOnce(&mut Measurements)) -> Vec<(String, Severity)> {
 }
 
 #[test]
+#[expect(clippy::too_many_lines, reason = "it is a table")]
 fn each_limit_is_crossed_where_the_table_says() {
     use Severity::{Reject, Warn};
     type Case = (fn(&mut Measurements), Option<(&'static str, Severity)>);
