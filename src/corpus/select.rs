@@ -251,6 +251,19 @@ impl Selection {
     }
 }
 
+/// Returns what a row of the catalogue says of a take that was judged; nothing else has a further reader.
+fn read_later(measured: &Measurements) -> Measurements {
+    Measurements {
+        snr_db: measured.snr_db,
+        active_dbov: measured.active_dbov,
+        peak_dbfs: measured.peak_dbfs,
+        noise_floor_dbfs: measured.noise_floor_dbfs,
+        lead_ms: measured.lead_ms,
+        trail_ms: measured.trail_ms,
+        ..Measurements::default()
+    }
+}
+
 /// Admits or refuses each take of a session, the speaker's `number`th, and returns the session's record.
 fn admit_session(
     dir: &Path,
@@ -272,8 +285,7 @@ fn admit_session(
         if let Admission::Yes(entrant) = &mut admission {
             entrant.session = number;
             if let Some(takes) = &mut takes {
-                // Judged: the words on what could not be measured have no further reader.
-                take.measurements.unmeasured = BTreeMap::new();
+                take.measurements = read_later(&take.measurements);
                 entrant.place = Some(takes.push(&to_json(&take)?)?);
             }
         }

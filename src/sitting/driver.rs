@@ -200,17 +200,24 @@ impl Sitting {
             None => {}
             Some(Ok(deck)) => {
                 notices.push(Notice::DeviceBack(deck.info().name.clone()));
+                let ms = returning.waited_ms(now_ms);
                 (self.lost, self.returning, self.fresh) = (None, None, Some(deck));
-                let event = Event::Waiting { reason: WaitReason::Device };
-                if let Err(error) = self.recorder.append(event) {
-                    self.fail(error, now_ms, notices);
-                }
+                self.waited(ms, now_ms, notices);
                 self.tell(Fact::DeviceBack, now_ms, notices);
             }
             Some(Err(_)) => {
-                let lost = lost.clone();
+                let (lost, ms) = (lost.clone(), returning.waited_ms(now_ms));
+                self.waited(ms, now_ms, notices);
                 self.device_gone(lost, now_ms, notices);
             }
+        }
+    }
+
+    /// Writes down how long the microphone was waited for.
+    fn waited(&mut self, ms: u64, now_ms: u64, notices: &mut Vec<Notice>) {
+        let event = Event::Waiting { reason: WaitReason::Device, ms };
+        if let Err(error) = self.recorder.append(event) {
+            self.fail(error, now_ms, notices);
         }
     }
 

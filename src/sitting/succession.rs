@@ -65,6 +65,11 @@ impl Returning {
         Self { since_ms: now_ms, next_try_ms: now_ms, attempt: None }
     }
 
+    /// Returns how long it has been waited for, in milliseconds.
+    pub(super) fn waited_ms(&self, now_ms: u64) -> u64 {
+        now_ms - self.since_ms
+    }
+
     /// Returns the microphone once it is there, or the last error when it has been waited for long enough; never waits.
     pub(super) fn poll(&mut self, successor: &mut Successor, now_ms: u64) -> Option<Result<Box<dyn Deck>>> {
         if let Some(attempt) = &self.attempt {

@@ -227,18 +227,22 @@ impl<'a> Screen<'a> {
 
     /// Trouble, in the error's own words; shown even on a silent screen.
     pub(crate) fn trouble(&mut self, error: &booth::Error) {
-        self.clear_meter();
         let (message, hint) = error.to_contributor(LANGUAGE);
-        let head = self.context.style.doubtful(&said(&msg!("trouble-head")));
-        tell!("{}", said(&msg!("trouble-said", head = head, message = safe(&message))));
+        self.trouble_said(&message);
         if let Some(hint) = hint {
             tell!("{}", said(&msg!("trouble-hint", hint = safe(&hint))));
         }
     }
 
-    /// A microphone that went away.
+    fn trouble_said(&mut self, message: &str) {
+        self.clear_meter();
+        let head = self.context.style.doubtful(&said(&msg!("trouble-head")));
+        tell!("{}", said(&msg!("trouble-said", head = head, message = safe(message))));
+    }
+
+    /// A microphone that went away; what to do is to wait, not what the error's hint says of a sitting that ended.
     pub(crate) fn device_lost(&mut self, error: &booth::Error) {
-        self.trouble(error);
+        self.trouble_said(&error.to_contributor(LANGUAGE).0);
         self.say(&msg!("device-searched"));
     }
 

@@ -110,7 +110,7 @@ refusal-nothing-before = There is nothing before this one.
 refusal-unknown-prompt = The sheet has no such prompt.
 refusal-paused = This is a break. Press Enter to go on.
 refusal-not-paused = No break is being taken.
-refusal-device-lost = The microphone is gone. Plug it in and start again.
+refusal-device-lost = The microphone is gone. It goes on as soon as one is there.
 refusal-not-open = The sitting is over.
 
 ## Why a recording stopped

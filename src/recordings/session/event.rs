@@ -148,6 +148,8 @@ pub enum Event {
     Waiting {
         /// For what.
         reason: WaitReason,
+        /// How long, in milliseconds.
+        ms: u64,
     },
     /// The session was closed.
     Closed {

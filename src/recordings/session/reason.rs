@@ -80,7 +80,7 @@ named! {
 }
 
 named! {
-    /// What a sitting waited for, once it is there; heartbeats and what the speaker did meanwhile stand before it.
+    /// What a sitting waited for; heartbeats and what the speaker did meanwhile stand before it.
     WaitReason {
         /// The microphone was away.
         Device = "device",
