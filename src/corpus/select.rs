@@ -17,7 +17,6 @@ use crate::recordings::{SessionRecord, TakeRecord};
 use crate::units::{SampleRate, Utc};
 use serde::{Deserialize, Serialize};
 use std::cmp::Ordering;
-use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 

@@ -7,6 +7,7 @@ use crate::recordings::people::consent::Receipt;
 use crate::recordings::{CaptureFacts, SheetRef, SourceRecord, Speaker, testing};
 use crate::severity::Severity;
 use crate::units::SampleRate;
+use std::collections::BTreeMap;
 
 pub(crate) const NOW: i64 = 1_795_499_174_000;
 
