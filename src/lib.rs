@@ -122,7 +122,8 @@ pub mod error;
 pub mod fsio;
 pub mod ids;
 pub mod messages;
-mod numbers;
+#[doc(hidden)]
+pub mod numbers;
 mod parallel;
 pub mod progress;
 pub mod quality;

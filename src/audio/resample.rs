@@ -198,6 +198,7 @@ impl Engine {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::testing::Noise;
     use proptest::prelude::*;
     use std::f64::consts::TAU;
 
@@ -407,12 +408,9 @@ mod tests {
                 (44_100, 16_000), (48_000, 16_000), (48_000, 22_050), (8_000, 16_000),
                 (16_000, 8_000), (22_050, 16_000), (96_000, 44_100), (11_025, 48_000),
             ][pair];
-            let mut noise = 1u32;
+            let mut noise = Noise::new(1);
             let input: Vec<f64> = (0..frames)
-                .map(|_| {
-                    noise = noise.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
-                    f64::from(noise) / f64::from(u32::MAX) - 0.5
-                })
+                .map(|_| f64::from(noise.bits(32)) / f64::from(u32::MAX) - 0.5)
                 .collect();
             let mut plan = plan(from, to);
             let whole = resample(&mut plan, &input, frames.max(1));

@@ -3,9 +3,10 @@
 use crate::cli::args::CheckArgs;
 use crate::cli::exit::Exit;
 use crate::cli::{policy, scratch};
-use crate::face::line::out::{Context, data, plural, tell};
+use crate::face::line::out::{Context, data, tell};
 use crate::face::line::{interrupt, progress};
 use booth::fsio::StagingDir;
+use booth::numbers::plural;
 use booth::quality::Policy;
 use booth::recordings::check::{Checked, Job, Options, find, rejudge, run as run_check};
 use booth::recordings::tally::{Checking, GroupRow, SummaryLine, TakeLine, TakeRow, Tally, to_text};

@@ -4,13 +4,14 @@ use crate::cli::args::{PackArgs, SampleFormat};
 use crate::cli::exit::Exit;
 use crate::cli::{policy, scratch};
 use crate::face::clock::{SystemClock, source_date};
-use crate::face::line::out::{Context, data, data_json, plural, tell};
+use crate::face::line::out::{Context, data, data_json, tell};
 use crate::face::line::progress::Shown;
 use crate::face::line::{interrupt, progress};
 use booth::audio::OutputFormat;
 use booth::corpus::{
     BuildOptions, BuildReport, Folders, Input, Lock, Plan, Settings, build, judge_under, plan, read_lock,
 };
+use booth::numbers::plural;
 use booth::rows::Line;
 use booth::text::escape_for_terminal as safe;
 use booth::units::SampleRate;

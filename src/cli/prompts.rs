@@ -2,7 +2,8 @@
 
 use crate::cli::args::{PromptsArgs, PromptsCheckArgs, PromptsListArgs, PromptsShowArgs, PromptsVerb};
 use crate::cli::exit::Exit;
-use crate::face::line::out::{Context, data, data_json, plural, tell};
+use crate::face::line::out::{Context, data, data_json, tell};
+use booth::numbers::plural;
 use booth::severity::Severity;
 use booth::sheet::{self, LintFinding};
 use booth::text::escape_for_terminal as safe;

@@ -3,10 +3,11 @@
 use crate::cli::args::TranscribeArgs;
 use crate::cli::exit::Exit;
 use crate::face::clock::SystemClock;
-use crate::face::line::out::{Context, data, data_json, plural, tell};
+use crate::face::line::out::{Context, data, data_json, tell};
 use crate::face::line::progress::Shown;
 use crate::face::line::{interrupt, progress};
 use booth::corpus::hypotheses::{Import, import};
+use booth::numbers::plural;
 use booth::quality::words::{Comparison, Edits};
 use booth::recordings::transcribe::{
     CommandLine, FailedRow, Options, Outcome, Take, TranscribeSummary, TranscriptRow, find, rate_of,

@@ -2,11 +2,12 @@
 
 use crate::cli::args::VerifyArgs;
 use crate::cli::exit::Exit;
-use crate::face::line::out::{Context, data, data_json, plural, tell};
+use crate::face::line::out::{Context, data, data_json, tell};
 use crate::face::line::progress::Shown;
 use crate::face::line::{interrupt, progress};
 use booth::Result;
 use booth::corpus::{Depth, verify};
+use booth::numbers::plural;
 use booth::rows::Line;
 use booth::text::escape_for_terminal as safe;
 

@@ -4,58 +4,39 @@ use super::*;
 use crate::corpus::refusal::Refusing;
 use crate::quality::Finding;
 use crate::recordings::people::consent::Receipt;
-use crate::recordings::{CaptureFacts, Order, SheetRef, SourceRecord, Speaker};
+use crate::recordings::{CaptureFacts, SheetRef, SourceRecord, Speaker, testing};
 use crate::severity::Severity;
 use crate::units::SampleRate;
 use std::collections::BTreeMap;
 
 pub(crate) const NOW: i64 = 1_795_499_174_000;
 
+/// The receipt of the tests of sessions, for a time around [`NOW`].
 pub(crate) fn receipt(speaker: &str) -> Receipt {
     Receipt {
-        schema: 1,
         id: format!("r-{speaker}"),
         speaker: speaker.parse().unwrap(),
-        controller: "Some Body".to_owned(),
-        contact: "body@example.org".to_owned(),
-        basis: "consent".to_owned(),
-        text_locale: "fr-FR".parse().unwrap(),
-        text_sha256: Sha256::of("consent"),
-        method: "terminal".to_owned(),
         asked: Utc::from_millis(NOW - 2000),
         answered: Utc::from_millis(NOW - 1000),
         scopes: [("asr".to_owned(), true), ("tts".to_owned(), false)].into(),
-        licence: None,
         expires: Utc::from_millis(NOW + 1000),
-        age: "adult".to_owned(),
-        withdrawal_sha256: Sha256::of("code"),
-        withdrawal: "write to us".to_owned(),
-        statement: None,
-        tool: "booth 0.1.0".to_owned(),
+        ..testing::session("s1").consent.unwrap()
     }
 }
 
+/// The session of the tests of sessions, imported, for a time around [`NOW`].
 pub(crate) fn session(dir: &Path, id: &str, speaker: &str, locale: &str) -> Session {
+    let base = testing::session(id);
     Session {
         dir: dir.join(id),
         record: SessionRecord {
-            schema: 1,
-            id: id.parse().unwrap(),
             created: Utc::from_millis(NOW - 500),
-            tool: "booth 0.1.0".to_owned(),
             speaker: Speaker { id: speaker.parse().unwrap(), metadata: BTreeMap::new() },
             locale: locale.parse().unwrap(),
-            sheet: SheetRef {
-                id: "demo".parse().unwrap(),
-                version: "1.0.0".to_owned(),
-                sha256: Sha256::of("sheet"),
-                licence: "CC0-1.0".to_owned(),
-                policy: crate::quality::Overrides::new(),
-            },
-            order: Order::Sheet,
+            sheet: SheetRef { id: "demo".parse().unwrap(), ..base.sheet },
             source: SourceRecord::Import { layout: "pairs".to_owned() },
-            room_noise: None,
             consent: Some(receipt(speaker)),
+            ..base
         },
     }
 }

@@ -29,12 +29,6 @@ pub(crate) fn tell_line(line: std::fmt::Arguments<'_>) {
     let _ = writeln!(std::io::stderr().lock(), "{line}");
 }
 
-/// Says a count with its noun: `1 take`, `2 takes`.
-pub(crate) fn plural(count: impl Into<u128>, noun: &str) -> String {
-    let count = count.into();
-    format!("{count} {noun}{}", if count == 1 { "" } else { "s" })
-}
-
 /// Makes a text of several lines safe to show, keeping its lines.
 pub(crate) fn safe_lines(text: &str) -> String {
     text.lines().map(booth::text::escape_for_terminal).collect::<Vec<_>>().join("\n")
