@@ -12,6 +12,7 @@ pub(crate) mod pcm_hash;
 pub(crate) mod playback;
 pub(crate) mod quantise;
 pub(crate) mod resample;
+pub(crate) mod rows;
 pub mod wav;
 
 #[doc(inline)]
@@ -23,6 +24,7 @@ pub use pcm_hash::PcmHasher;
 pub use playback::{Playing, play_wav};
 pub use quantise::{Levels, OutputFormat, Quantiser};
 pub use resample::Resampler;
+pub use rows::{DeviceRow, DevicesSummary};
 #[doc(inline)]
 pub use wav::{WavInfo, WavReader, WavWriter};
 

@@ -5,8 +5,10 @@ use crate::cli::exit::Exit;
 use crate::cli::policy;
 use crate::face::line::out::{Context, data, data_json};
 use booth::messages::{FindingText, Language};
-use booth::quality::{CHECKS, Check, Policy, explain};
-use booth::quality::{CLEAN, ErrorRate, error_rates};
+use booth::quality::{
+    CHECKS, CLEAN, Check, CheckRow, ChecksSummary, ErrorRate, Policy, error_rates, explain,
+};
+use booth::rows::Line;
 use booth::{Error, ErrorKind, Result};
 
 /// What managers read.
@@ -19,7 +21,7 @@ pub(crate) fn list(args: &ChecksArgs) -> Result<Exit> {
     let policy = policy::policy(&args.policy)?;
     if args.json {
         for check in CHECKS {
-            data_json(&object(check, &policy))?;
+            data_json(&Line::new("check", &CheckRow::of(check, &policy)))?;
         }
         return summary(CHECKS.len(), &policy);
     }
@@ -41,7 +43,7 @@ pub(crate) fn one(args: &ExplainArgs, context: &Context) -> Result<Exit> {
     let policy = policy::policy(&args.policy)?;
     let check = explain(&args.check).ok_or_else(|| unknown(&args.check))?;
     if args.json {
-        data_json(&object(check, &policy))?;
+        data_json(&Line::new("check", &CheckRow::of(check, &policy)))?;
         return summary(1, &policy);
     }
     data(&format!("{}: {}", check.id, check.say(ENGLISH, FindingText::Title)))?;
@@ -80,9 +82,8 @@ pub(crate) fn one(args: &ExplainArgs, context: &Context) -> Result<Exit> {
 }
 
 fn summary(checks: usize, policy: &Policy) -> Result<Exit> {
-    data_json(&serde_json::json!({
-        "schema": 1, "type": "summary", "checks": checks, "profile": policy.profile(), "policy": policy.sha256(),
-    }))?;
+    let row = ChecksSummary { checks, profile: policy.profile(), policy: policy.sha256() };
+    data_json(&Line::new("summary", &row))?;
     Ok(Exit::Done)
 }
 
@@ -121,34 +122,6 @@ fn rate_line(rate: ErrorRate) -> String {
 fn limits(check: &Check, policy: &Policy) -> Vec<String> {
     let value = |name| policy.limit(check.id, name).unwrap_or(f64::NAN);
     check.limits.iter().map(|limit| format!("{}={}", limit.name, value(limit.name))).collect()
-}
-
-fn object(check: &Check, policy: &Policy) -> serde_json::Value {
-    let limits: Vec<_> = check
-        .limits
-        .iter()
-        .map(|limit| {
-            serde_json::json!({
-                "name": limit.name, "unit": limit.unit, "meaning": limit.meaning,
-                "value": policy.limit(check.id, limit.name),
-            })
-        })
-        .collect();
-    let rates: Vec<_> = error_rates(check.id)
-        .iter()
-        .map(|rate| {
-            serde_json::json!({
-                "defect": rate.defect, "takes": rate.takes, "found": rate.found, "rejected": rate.rejected,
-            })
-        })
-        .collect();
-    let said = |text| check.say(ENGLISH, text);
-    serde_json::json!({
-        "schema": 1, "type": "check", "id": check.id, "title": said(FindingText::Title),
-        "problem": said(FindingText::Problem), "fix": said(FindingText::Fix), "why": said(FindingText::Why),
-        "source": check.source, "metrics": check.metrics,
-        "profile": policy.profile(), "enabled": policy.is_enabled(check.id), "limits": limits, "rates": rates,
-    })
 }
 
 fn unknown(id: &str) -> Error {

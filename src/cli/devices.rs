@@ -6,24 +6,16 @@ use crate::face::line::out::{Context, data, data_json, tell};
 use booth::Result;
 use booth::audio::DeviceInfo;
 use booth::audio::devices;
+use booth::rows::Line;
 use booth::text::escape_for_terminal as safe;
 
 pub(crate) fn run(args: &DevicesArgs, context: &Context) -> Result<Exit> {
     let list = devices()?;
-    // What `record` takes when no device is named.
-    let chosen = list.inputs.iter().find(|device| device.is_default).or(list.inputs.first());
     if args.json {
-        for (direction, device) in directions(&list.inputs, &list.outputs) {
-            data_json(&serde_json::json!({
-                "schema": 1, "type": "device", "direction": direction, "id": device.id, "name": device.name,
-                "host": device.host, "default": device.is_default, "rate": device.rate,
-                "channels": device.channels, "formats": device.formats, "unusable": device.unusable,
-            }))?;
+        for row in list.rows() {
+            data_json(&Line::new("device", &row))?;
         }
-        data_json(&serde_json::json!({
-            "schema": 1, "type": "summary", "inputs": list.inputs.len(), "outputs": list.outputs.len(),
-            "record_uses": chosen.map(|device| &device.id), "why_no_input": list.why_no_input,
-        }))?;
+        data_json(&Line::new("summary", &list.summary()))?;
     } else {
         for (title, devices) in [("Microphones", &list.inputs), ("Loudspeakers", &list.outputs)] {
             data(title)?;
@@ -35,7 +27,7 @@ pub(crate) fn run(args: &DevicesArgs, context: &Context) -> Result<Exit> {
             }
         }
         if !context.quiet {
-            match (&list.why_no_input, chosen) {
+            match (&list.why_no_input, list.chosen()) {
                 (Some(why), _) => {
                     tell!("\n{}: {}", context.style.doubtful("no microphone can be used"), safe(why));
                 }
@@ -48,13 +40,6 @@ pub(crate) fn run(args: &DevicesArgs, context: &Context) -> Result<Exit> {
         }
     }
     Ok(if list.why_no_input.is_some() { Exit::Device } else { Exit::Done })
-}
-
-fn directions<'a>(
-    inputs: &'a [DeviceInfo],
-    outputs: &'a [DeviceInfo],
-) -> impl Iterator<Item = (&'static str, &'a DeviceInfo)> {
-    inputs.iter().map(|device| ("input", device)).chain(outputs.iter().map(|device| ("output", device)))
 }
 
 fn line(device: &DeviceInfo) -> String {

@@ -18,6 +18,7 @@ use crate::face::line::out::{Context, safe_lines, tell};
 use crate::face::line::style::Style;
 use args::{Cli, Command};
 use booth::Result;
+use booth::rows::{ErrorRow, Line};
 use clap::Parser as _;
 use exit::Exit;
 use std::path::PathBuf;
@@ -73,17 +74,10 @@ fn run(command: Command, context: &Context) -> Result<Exit> {
 
 fn report(error: &booth::Error, json: bool, exit: Exit, style: Style) {
     if json {
-        let object = serde_json::json!({
-            "schema": 1,
-            "type": "error",
-            "exit": u8::from(exit),
-            "message": error.message(),
-            "path": error.path().map(|path| path.display().to_string()),
-            "line": error.line(),
-            "column": error.column(),
-            "hint": error.hint(),
-        });
-        tell!("{object}");
+        let row = ErrorRow::of(error, exit.into());
+        if let Ok(object) = serde_json::to_string(&Line::new("error", &row)) {
+            tell!("{object}");
+        }
     } else {
         let text = safe_lines(&error.to_string());
         tell!("{}: {text}", style.bad("error"));

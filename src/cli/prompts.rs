@@ -4,8 +4,9 @@ use crate::cli::args::{PromptsArgs, PromptsCheckArgs, PromptsListArgs, PromptsSh
 use crate::cli::exit::Exit;
 use crate::face::line::out::{Context, data, data_json, tell};
 use booth::numbers::plural;
+use booth::rows::{Bare, Line};
 use booth::severity::Severity;
-use booth::sheet::{self, LintFinding};
+use booth::sheet::{self, LintFinding, LintSummary, PromptRow, SheetRow, SheetsSummary};
 use booth::text::escape_for_terminal as safe;
 use booth::{Error, ErrorKind, Result};
 use std::io::Read as _;
@@ -78,16 +79,11 @@ fn check(args: &PromptsCheckArgs, context: &Context) -> Result<Exit> {
     let (rejects, warns) = (count(Severity::Reject), count(Severity::Warn));
     if args.json {
         for finding in &findings {
-            data_json(&serde_json::json!({
-                "schema": 1, "type": "finding", "id": finding.id, "severity": finding.severity,
-                "path": finding.path.display().to_string(), "line": finding.line, "column": finding.column,
-                "message": finding.message, "hint": finding.hint,
-            }))?;
+            data_json(&Line::new("finding", &finding.row()))?;
         }
-        data_json(&serde_json::json!({
-            "schema": 1, "type": "summary", "sheets": sheets, "locales": locales, "prompts": prompts,
-            "reject": rejects, "warn": warns, "info": count(Severity::Info),
-        }))?;
+        let info = count(Severity::Info);
+        let summary = LintSummary { sheets, locales, prompts, reject: rejects, warn: warns, info };
+        data_json(&Line::new("summary", &summary))?;
     } else {
         for finding in &findings {
             data(&format!(
@@ -140,12 +136,7 @@ fn show(args: &PromptsShowArgs) -> Result<Exit> {
             }
             for prompt in &sheet.prompts {
                 if args.json {
-                    data_json(&serde_json::json!({
-                        "schema": 1, "type": "prompt", "sheet": sheet.head.id, "locale": locale, "id": prompt.id,
-                        "text": prompt.text, "text_sha256": prompt.text_sha256(), "annotated": prompt.annotated,
-                        "slots": prompt.slots, "intent": prompt.intent, "domain": prompt.domain,
-                        "repeat": prompt.repeat, "hint": prompt.hint,
-                    }))?;
+                    data_json(&Line::new("prompt", &PromptRow::of(&sheet, prompt)))?;
                 } else {
                     let mut line = format!("{:<28} {}", prompt.id.as_str(), safe(&prompt.text));
                     if prompt.repeat > 1 {
@@ -160,7 +151,7 @@ fn show(args: &PromptsShowArgs) -> Result<Exit> {
         }
     }
     if args.json {
-        data_json(&serde_json::json!({"schema": 1, "type": "summary"}))?;
+        data_json(&Line::new("summary", &Bare {}))?;
     }
     Ok(Exit::Done)
 }
@@ -182,26 +173,22 @@ fn list(args: &PromptsListArgs) -> Result<Exit> {
         }
         for locale in sheet::locales(&dir)? {
             let sheet = sheet::load(&dir, &locale)?;
-            let readings: u64 = sheet.prompts.iter().map(|prompt| u64::from(prompt.repeat)).sum();
+            let row = SheetRow::of(&dir, &sheet);
             total += sheet.prompts.len();
             if args.json {
-                data_json(&serde_json::json!({
-                    "schema": 1, "type": "sheet", "sheet": head.id, "version": head.version, "title": head.title,
-                    "licence": head.licence, "path": dir.display().to_string(), "locale": locale,
-                    "prompts": sheet.prompts.len(), "readings": readings, "sha256": sheet.sha256,
-                }))?;
+                data_json(&Line::new("sheet", &row))?;
             } else {
                 data(&format!(
                     "  {:<8} {:>4} prompts, {:>4} readings",
                     locale.as_str(),
-                    sheet.prompts.len(),
-                    readings
+                    row.prompts,
+                    row.readings
                 ))?;
             }
         }
     }
     if args.json {
-        data_json(&serde_json::json!({"schema": 1, "type": "summary", "sheets": sheets, "prompts": total}))?;
+        data_json(&Line::new("summary", &SheetsSummary { sheets, prompts: total }))?;
     }
     Ok(Exit::Done)
 }

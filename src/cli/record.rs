@@ -14,6 +14,7 @@ use booth::audio::{OpenOptions, open};
 use booth::ids::{Locale, SpeakerId};
 use booth::recordings::RoomNoise;
 use booth::recordings::session::SetupStep;
+use booth::rows::Line;
 use booth::sheet::Sheet;
 use booth::sitting::Listening;
 use booth::sitting::SummaryRow;
@@ -60,7 +61,8 @@ pub(crate) fn run(args: &RecordArgs, context: &Context) -> Result<Exit> {
     let view = sitting.view();
     if args.json {
         let session = &sitting.session().record().id;
-        data_json(&SummaryRow { schema: 1, session, speaker: &speaker, reason, counts: view.counts })?;
+        let row = SummaryRow { session, speaker: &speaker, reason, counts: view.counts };
+        data_json(&Line::new("summary", &row))?;
     }
     screen.farewell(&view, reason, &again_command(args, &sheet, &speaker));
     match (sitting.into_failure(), reason) {

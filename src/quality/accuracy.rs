@@ -1,12 +1,14 @@
 //! How often the checks find what they are for, and how often they are wrong: measured, and kept with the program.
 
+use serde::Serialize;
+
 /// The counts, as `make accuracy` writes them.
 const TABLE: &str = include_str!("accuracy.tsv");
 /// The name of the takes with nothing wrong.
 pub const CLEAN: &str = "clean";
 
 /// What one check found among takes with one defect.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub struct ErrorRate {
     /// The defect in words, or [`CLEAN`].
     pub defect: &'static str,

@@ -19,6 +19,7 @@ pub(crate) mod neural;
 pub(crate) mod places;
 mod policy;
 pub mod reading;
+mod rows;
 pub(crate) mod session;
 pub mod words;
 
@@ -38,4 +39,5 @@ pub use places::{Place, Places};
 pub use policy::{BUILT_IN, Overrides, PROFILES, Policy};
 #[doc(inline)]
 pub use reading::SpeakerRate;
+pub use rows::{CheckRow, ChecksSummary, LimitRow};
 pub use session::{LEAST_TAKES, SessionLevels};

@@ -12,6 +12,7 @@ mod lint_cases;
 mod lints;
 mod model;
 mod prompts;
+mod rows;
 pub(crate) mod script;
 #[cfg(test)]
 mod shipped;
@@ -20,3 +21,4 @@ mod tsv;
 pub use folder::{HEAD, LintReport, find, lint, lint_head, lint_tsv, load, load_head, locales};
 pub use lints::{LINTS, Lint, LintFinding};
 pub use model::{Controller, Prompt, Sheet, SheetDefaults, SheetHead, Slot};
+pub use rows::{FindingRow, LintSummary, PromptRow, SheetRow, SheetsSummary};

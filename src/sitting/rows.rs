@@ -1,4 +1,4 @@
-//! The lines that a sitting writes for programs, one JSON object each.
+//! The fields of the lines that a sitting writes for programs ([`Line`](crate::rows::Line)).
 
 use super::model::{CloseReason, Counts};
 use crate::ids::{PromptId, SessionId, SpeakerId};
@@ -9,10 +9,7 @@ use std::path::Path;
 
 /// A take that was published and judged.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-#[serde(tag = "type", rename = "take")]
 pub struct TakeRow<'a> {
-    /// The version of the output for programs, 1.
-    pub schema: u32,
     /// The prompt.
     pub prompt: &'a PromptId,
     /// The attempt.
@@ -35,7 +32,6 @@ impl<'a> TakeRow<'a> {
     /// Returns the line of a take of the session in `dir`.
     pub fn of(dir: &Path, take: &'a TakeRecord) -> Self {
         Self {
-            schema: 1,
             prompt: &take.prompt,
             take: take.take,
             path: dir.join(&take.file).display().to_string(),
@@ -50,10 +46,7 @@ impl<'a> TakeRow<'a> {
 
 /// What a sitting came to.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-#[serde(tag = "type", rename = "summary")]
 pub struct SummaryRow<'a> {
-    /// The version of the output for programs, 1.
-    pub schema: u32,
     /// The session that was recorded into last.
     pub session: &'a SessionId,
     /// The speaker.

@@ -45,7 +45,7 @@ pub const ORDERS: [Order; 5] = [
             &["wav"],
             &["decode"],
             &["capture"],
-            &["device"],
+            &["device", "rows"],
             &["open"],
             &["playback"],
         ],

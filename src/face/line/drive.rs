@@ -1,12 +1,13 @@
 //! A sitting at the terminal, from the first prompt to the last.
 
 use crate::face::clock::SystemClock;
-use crate::face::line::input::{Input, Line};
+use crate::face::line::input::{Input, Typed};
 use crate::face::line::interrupt;
 use crate::face::line::out::data_json;
 use crate::face::line::screen::Screen;
 use booth::Result;
 use booth::quality::Verdict;
+use booth::rows::Line;
 use booth::sitting::TakeRow;
 use booth::sitting::{CloseReason, Command, Notice, Phase, Sitting, SkipReason, ViewState};
 use std::time::Duration;
@@ -76,7 +77,7 @@ fn show(notice: &Notice, how: Drive, screen: &mut Screen<'_>) -> Result<Option<C
     match notice {
         Notice::Take { session, take } => {
             if how.json {
-                data_json(&TakeRow::of(session, take))?;
+                data_json(&Line::new("take", &TakeRow::of(session, take)))?;
             }
             screen.capture(take);
         }
@@ -98,8 +99,8 @@ fn keyboard(input: &Input, view: &ViewState, plays_files: bool, screen: &mut Scr
         return None;
     }
     let line = match input.poll()? {
-        Line::Text(line) => line,
-        Line::End => return Some(if phase == Phase::Recording { Command::Stop } else { Command::Quit }),
+        Typed::Text(line) => line,
+        Typed::End => return Some(if phase == Phase::Recording { Command::Stop } else { Command::Quit }),
     };
     let (key, rest) = match line.trim().split_once(' ') {
         Some((key, rest)) => (key, rest.trim()),

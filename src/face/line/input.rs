@@ -13,7 +13,7 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, TryRecvError, channel};
 use std::time::Duration;
 
 /// What stdin gives.
-pub(crate) enum Line {
+pub(crate) enum Typed {
     /// A line, without its end.
     Text(String),
     /// Nothing more will come.
@@ -53,11 +53,11 @@ impl Input {
     }
 
     /// Returns a line if one is there.
-    pub(crate) fn poll(&self) -> Option<Line> {
+    pub(crate) fn poll(&self) -> Option<Typed> {
         match self.lines.try_recv() {
-            Ok(line) => Some(Line::Text(line)),
+            Ok(line) => Some(Typed::Text(line)),
             Err(TryRecvError::Empty) => None,
-            Err(TryRecvError::Disconnected) => Some(Line::End),
+            Err(TryRecvError::Disconnected) => Some(Typed::End),
         }
     }
 

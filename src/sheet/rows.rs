@@ -1,0 +1,154 @@
+//! The fields of the lines that `booth prompts --json` writes ([`Line`](crate::rows::Line)).
+
+use super::{LintFinding, Prompt, Sheet, Slot};
+use crate::digest::Sha256;
+use crate::ids::{Locale, PromptId, SheetId};
+use crate::severity::Severity;
+use serde::Serialize;
+use std::path::Path;
+
+/// What is wrong with a sheet, and where.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct FindingRow<'a> {
+    /// The lint.
+    pub id: &'a str,
+    /// How bad it is.
+    pub severity: Severity,
+    /// The file.
+    pub path: String,
+    /// The line, from 1.
+    pub line: u64,
+    /// The column, from 1.
+    pub column: u64,
+    /// What was found.
+    pub message: &'a str,
+    /// What to do about it.
+    pub hint: &'a str,
+}
+
+/// What a check of sheets came to.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct LintSummary {
+    /// Sheets.
+    pub sheets: usize,
+    /// Their locales.
+    pub locales: usize,
+    /// Their prompts.
+    pub prompts: usize,
+    /// Findings that keep a sheet from being used.
+    pub reject: usize,
+    /// Warnings.
+    pub warn: usize,
+    /// What is only worth knowing.
+    pub info: usize,
+}
+
+/// A prompt as it will be read.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct PromptRow<'a> {
+    /// The sheet.
+    pub sheet: &'a SheetId,
+    /// The language.
+    pub locale: &'a Locale,
+    /// The prompt.
+    pub id: &'a PromptId,
+    /// The words to read.
+    pub text: &'a str,
+    /// Their SHA-256.
+    pub text_sha256: Sha256,
+    /// The words with slot annotation.
+    pub annotated: &'a str,
+    /// The slots.
+    pub slots: &'a [Slot],
+    /// The intent.
+    pub intent: Option<&'a str>,
+    /// The domain.
+    pub domain: Option<&'a str>,
+    /// How often it is wanted.
+    pub repeat: u16,
+    /// An instruction that is not read.
+    pub hint: Option<&'a str>,
+}
+
+impl<'a> PromptRow<'a> {
+    /// Returns the line of a prompt of `sheet`.
+    pub fn of(sheet: &'a Sheet, prompt: &'a Prompt) -> Self {
+        Self {
+            sheet: &sheet.head.id,
+            locale: &sheet.locale,
+            id: &prompt.id,
+            text: &prompt.text,
+            text_sha256: prompt.text_sha256(),
+            annotated: &prompt.annotated,
+            slots: &prompt.slots,
+            intent: prompt.intent.as_deref(),
+            domain: prompt.domain.as_deref(),
+            repeat: prompt.repeat,
+            hint: prompt.hint.as_deref(),
+        }
+    }
+}
+
+/// A sheet in one language.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct SheetRow<'a> {
+    /// The sheet.
+    pub sheet: &'a SheetId,
+    /// Its version.
+    pub version: &'a str,
+    /// Its title.
+    pub title: &'a str,
+    /// The licence of its texts.
+    pub licence: &'a str,
+    /// Its folder.
+    pub path: String,
+    /// The language.
+    pub locale: &'a Locale,
+    /// Its prompts.
+    pub prompts: usize,
+    /// The readings wanted.
+    pub readings: u64,
+    /// SHA-256 of the file of the language.
+    pub sha256: Sha256,
+}
+
+impl<'a> SheetRow<'a> {
+    /// Returns the line of the sheet in `dir`.
+    pub fn of(dir: &Path, sheet: &'a Sheet) -> Self {
+        Self {
+            sheet: &sheet.head.id,
+            version: &sheet.head.version,
+            title: &sheet.head.title,
+            licence: &sheet.head.licence,
+            path: dir.display().to_string(),
+            locale: &sheet.locale,
+            prompts: sheet.prompts.len(),
+            readings: sheet.prompts.iter().map(|prompt| u64::from(prompt.repeat)).sum(),
+            sha256: sheet.sha256,
+        }
+    }
+}
+
+/// How many sheets and prompts were listed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct SheetsSummary {
+    /// Sheets.
+    pub sheets: usize,
+    /// Prompts in all their languages.
+    pub prompts: usize,
+}
+
+impl LintFinding {
+    /// Returns the line of the finding.
+    pub fn row(&self) -> FindingRow<'_> {
+        FindingRow {
+            id: self.id,
+            severity: self.severity,
+            path: self.path.display().to_string(),
+            line: self.line,
+            column: self.column,
+            message: &self.message,
+            hint: &self.hint,
+        }
+    }
+}
