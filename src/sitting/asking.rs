@@ -153,10 +153,15 @@ impl Given {
     pub(super) fn answer(&mut self, id: QuestionId, answer: Answer) -> Result<()> {
         match (id, answer) {
             (QuestionId::Adult, Answer::Yes(false)) => {
+                // A yes of before does not stand.
+                self.adult = None;
                 return Err(Error::of(ErrorKind::Consent, msg!("consent-adults")));
             }
             (QuestionId::Adult, Answer::Yes(true)) => self.adult = Some(true),
-            (QuestionId::Scope(scope), Answer::Yes(false)) if scope == NEEDED => return Err(not_allowed()),
+            (QuestionId::Scope(scope), Answer::Yes(false)) if scope == NEEDED => {
+                self.scopes.remove(scope);
+                return Err(not_allowed());
+            }
             (QuestionId::Scope(scope), Answer::Yes(granted)) => {
                 self.scopes.insert(scope, granted);
                 if scope == "contact-again" && !granted {

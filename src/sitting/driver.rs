@@ -315,6 +315,8 @@ impl Sitting {
         self.recorder.append(Event::Closed { reason: CloseReason::DeviceChanged })?;
         self.booth.go_on_in(session.record());
         self.former.push(self.recorder.succeed(session, deck)?);
+        // It was measured with the microphone before.
+        self.room_dbfs = None;
         Ok(())
     }
 
