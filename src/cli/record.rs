@@ -32,7 +32,8 @@ pub(crate) fn run(args: &RecordArgs, context: &Context) -> Result<Exit> {
     let clock = Arc::new(SystemClock::new());
     let input = Input::start(context.no_input);
     let mut screen = Screen::new(context, !args.auto, args.json || context.quiet);
-    let outside = Outside { clock: clock.clone(), random: Box::new(fill_random) };
+    let random = Box::new(fill_random);
+    let outside = Outside { clock: clock.clone(), random, aside: Box::new(sitting::on_a_thread) };
     let mut desk = Desk::open(&args.into, request(args, context)?, outside)?;
     screen.recovered(desk.recovered());
     ask::speaker(&mut desk, &input)?;

@@ -7,10 +7,10 @@ use crate::audio::quantise::{Levels, OutputFormat, Quantiser};
 use crate::audio::resample::Resampler;
 use crate::audio::wav::{Encoding, WavReader, header};
 use crate::corpus::out::HashingFile;
+use crate::corpus::select::Taken;
 use crate::digest::{Hasher, Sha256};
 use crate::error::{Error, ErrorKind, Result};
 use crate::fsio::StagedFile;
-use crate::recordings::TakeRecord;
 use crate::units::SampleRate;
 use std::path::Path;
 
@@ -68,7 +68,7 @@ impl Converter {
     /// [`ErrorKind::Integrity`] when the file's bytes are not those that the take names;
     /// [`ErrorKind::Audio`] when it is no WAV file, or not as long as the take says;
     /// [`ErrorKind::Unsupported`] when its rate cannot be converted; [`ErrorKind::Io`].
-    pub fn convert(&mut self, source: &Path, take: &TakeRecord, out: &mut StagedFile) -> Result<Made> {
+    pub fn convert(&mut self, source: &Path, take: &Taken, out: &mut StagedFile) -> Result<Made> {
         let (made, levels) = self.pass(source, take, out, 0.0)?;
         if levels.over == 0 {
             return Ok(made);
@@ -103,7 +103,7 @@ impl Converter {
     fn pass(
         &mut self,
         source: &Path,
-        take: &TakeRecord,
+        take: &Taken,
         out: &mut StagedFile,
         gain_db: f64,
     ) -> Result<(Made, Levels)> {
@@ -119,14 +119,14 @@ impl Converter {
             .with_path(source)
             .with_hint("take the file from a backup, or move its session out of the recordings")
         };
-        if info.rate != take.rate {
-            return Err(disagrees("", info.rate.to_string(), take.rate.to_string()));
+        if info.rate != take.source.rate {
+            return Err(disagrees("", info.rate.to_string(), take.source.rate.to_string()));
         }
         if info.frames != take.frames {
             return Err(disagrees(" frames", info.frames.to_string(), take.frames.to_string()));
         }
-        let frames = Resampler::output_frames(take.rate, self.rate, take.frames);
-        let seed = u64::from_be_bytes(std::array::from_fn(|at| take.sha256.bytes()[at]));
+        let frames = Resampler::output_frames(take.source.rate, self.rate, take.frames);
+        let seed = u64::from_be_bytes(std::array::from_fn(|at| take.source.sha256.bytes()[at]));
         // Samples that fit the format as they are stay as they are.
         let keeps = info.rate == self.rate
             && gain_db == 0.0
@@ -134,7 +134,7 @@ impl Converter {
             && info.bits <= self.format.bits();
         let quantiser = if keeps { Quantiser::exact(self.format) } else { Quantiser::new(self.format, seed) };
         let mut quantiser = quantiser.with_gain(libm::pow(10.0, gain_db / 20.0));
-        let at = self.plan(take.rate).map_err(here)?;
+        let at = self.plan(take.source.rate).map_err(here)?;
         let Self { plans, input, resampled, bytes, .. } = self;
         let plan = &mut plans[at];
         let (mut hasher, mut written) = (Hasher::new(), 0u64);
@@ -174,8 +174,8 @@ impl Converter {
         flush(bytes)?;
         let (digest, length) = file.finish(bytes).map_err(|error| Error::io("read", source, error))?;
         bytes.clear();
-        if digest != take.sha256 || length != take.bytes {
-            return Err(disagrees(" as SHA-256", digest.to_string(), take.sha256.to_string()));
+        if digest != take.source.sha256 || length != take.bytes {
+            return Err(disagrees(" as SHA-256", digest.to_string(), take.source.sha256.to_string()));
         }
         Ok((Made { sha256: hasher.finish(), bytes: written, frames, gain_db }, levels))
     }

@@ -3,15 +3,14 @@
 //! Clips are converted on several threads and their rows come in order. What is in memory is a batch of takes, however many
 //! one speaker has.
 
-use crate::corpus::catalogue::{self, Row, Source};
+use crate::corpus::catalogue::{self, Row};
 use crate::corpus::clip::{Converter, Made};
 use crate::corpus::plan::{Input, Plan, select_speaker};
-use crate::corpus::select::Chosen;
+use crate::corpus::select::{Chosen, Taken};
 use crate::corpus::split::Split;
 use crate::error::{Error, ErrorKind, Result};
 use crate::fsio::StagingDir;
 use crate::parallel;
-use crate::recordings::TakeRecord;
 use crate::recordings::people::consent::DEMOGRAPHICS;
 use crate::units::{SampleRate, seconds};
 use std::ops::{ControlFlow, Range};
@@ -24,7 +23,7 @@ const BATCH: usize = 256;
 struct Job {
     split: Split,
     chosen: Chosen,
-    take: TakeRecord,
+    take: Taken,
 }
 
 /// Makes the audio of a range of the plan's utterances, which count from 0 in byte order of their ids, and hands each row
@@ -113,7 +112,6 @@ fn row(job: &Job, audio: String, made: &Made, rate: SampleRate) -> Row {
         session.speaker.metadata.get(field).filter(|_| granted).cloned()
     };
     let open = consent.is_some_and(|receipt| receipt.grants("share-open"));
-    let measured = &take.measurements;
     Row {
         schema: catalogue::SCHEMA,
         id: chosen.id.clone(),
@@ -146,16 +144,7 @@ fn row(job: &Job, audio: String, made: &Made, rate: SampleRate) -> Row {
         domain: take.domain.clone(),
         verdict: chosen.verdict,
         findings: chosen.findings.clone(),
-        source: Source {
-            sha256: take.sha256,
-            rate: take.rate,
-            snr_db: measured.snr_db,
-            active_dbov: measured.active_dbov,
-            peak_dbfs: measured.peak_dbfs,
-            noise_floor_dbfs: measured.noise_floor_dbfs,
-            lead_ms: measured.lead_ms,
-            trail_ms: measured.trail_ms,
-        },
+        source: take.source.clone(),
         gain_db: made.gain_db,
         consent: consent.map(|receipt| receipt.id.clone()).unwrap_or_default(),
         licence: consent.and_then(|receipt| receipt.licence.clone()).filter(|_| open),

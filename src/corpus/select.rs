@@ -4,6 +4,7 @@
 //! One speaker may have any number of takes. So none is held while the next is read: what ranks a take is put in order
 //! with a bounded amount of memory, and its record waits on disk until it is asked for.
 
+use crate::corpus::catalogue::Source;
 use crate::corpus::refusal::{Reason, Refusal, Refuse, from_json, keyed, to_json, unkeyed};
 use crate::digest::Sha256;
 use crate::error::{Error, ErrorKind, Result};
@@ -14,6 +15,7 @@ use crate::recordings::assess::assessor::cut_short;
 use crate::recordings::session::TakeState;
 use crate::recordings::session::view::StoredTakes;
 use crate::recordings::{SessionRecord, TakeRecord};
+use crate::sheet::Slot;
 use crate::units::{SampleRate, Utc};
 use serde::{Deserialize, Serialize};
 use std::cmp::Ordering;
@@ -75,6 +77,68 @@ pub struct Chosen {
     pub sha256: Sha256,
     /// Where its record is, when records were laid aside.
     place: Option<u64>,
+}
+
+/// What a corpus takes over of a chosen take: nothing else of its record has a further reader.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Taken {
+    /// The prompt.
+    pub prompt: PromptId,
+    /// Which of the wanted readings it is, from 1.
+    pub repetition: u16,
+    /// The file, relative to the session.
+    pub file: String,
+    /// Bytes of the file.
+    pub bytes: u64,
+    /// Frames of the file.
+    pub frames: u64,
+    /// The channel that holds the speech, from 0.
+    pub channel: u16,
+    /// The text as shown.
+    pub text: String,
+    /// SHA-256 of `text`.
+    pub text_sha256: Sha256,
+    /// The text with slot annotation.
+    pub annotated: Option<String>,
+    /// The slots.
+    pub slots: Vec<Slot>,
+    /// The intent.
+    pub intent: Option<String>,
+    /// The domain.
+    pub domain: Option<String>,
+    /// The file's digest and rate, and what was measured of it.
+    pub source: Source,
+}
+
+impl From<TakeRecord> for Taken {
+    fn from(take: TakeRecord) -> Self {
+        let measured = &take.measurements;
+        let source = Source {
+            sha256: take.sha256,
+            rate: take.rate,
+            snr_db: measured.snr_db,
+            active_dbov: measured.active_dbov,
+            peak_dbfs: measured.peak_dbfs,
+            noise_floor_dbfs: measured.noise_floor_dbfs,
+            lead_ms: measured.lead_ms,
+            trail_ms: measured.trail_ms,
+        };
+        Self {
+            prompt: take.prompt,
+            repetition: take.repetition,
+            file: take.file,
+            bytes: take.bytes,
+            frames: take.frames,
+            channel: take.channel,
+            text: take.text,
+            text_sha256: take.text_sha256,
+            annotated: take.annotated,
+            slots: take.slots,
+            intent: take.intent,
+            domain: take.domain,
+            source,
+        }
+    }
 }
 
 /// How a take is judged: the policy of the release over the stored measurements.
@@ -199,11 +263,11 @@ impl Selection {
         held.map_or(Ok(()), |best| each(self.choose(best)))
     }
 
-    /// Returns the record of a chosen take, without what served to judge it.
+    /// Returns what a corpus takes over of a chosen take.
     ///
     /// # Errors
     /// [`ErrorKind::Io`] when the scratch folder cannot be read; [`ErrorKind::Corpus`] when records were not kept.
-    pub fn take(&self, chosen: &Chosen) -> Result<TakeRecord> {
+    pub fn take(&self, chosen: &Chosen) -> Result<Taken> {
         match (&self.takes, chosen.place) {
             (Some(takes), Some(place)) => from_json(&takes.get(place)?),
             _ => Err(Error::new(ErrorKind::Corpus, "the records of the takes were not kept")),
@@ -250,19 +314,6 @@ impl Selection {
     }
 }
 
-/// Returns what a row of the catalogue says of a take that was judged; nothing else has a further reader.
-fn read_later(measured: &Measurements) -> Measurements {
-    Measurements {
-        snr_db: measured.snr_db,
-        active_dbov: measured.active_dbov,
-        peak_dbfs: measured.peak_dbfs,
-        noise_floor_dbfs: measured.noise_floor_dbfs,
-        lead_ms: measured.lead_ms,
-        trail_ms: measured.trail_ms,
-        ..Measurements::default()
-    }
-}
-
 /// Admits or refuses each take of a session, the speaker's `number`th, and returns the session's record.
 fn admit_session(
     dir: &Path,
@@ -275,7 +326,7 @@ fn admit_session(
     let mut outcomes = Spool::new(how.scratch);
     let mut broken = None;
     // What became of a take stands further down in its journal: until then it is as good as accepted.
-    let stored = how.recordings.takes(dir, &mut |record, mut take| {
+    let stored = how.recordings.takes(dir, &mut |record, take| {
         let mut admission = admit(dir, record, &take, how.rules).unwrap_or_else(|error| {
             broken.get_or_insert(error);
             Admission::Failed
@@ -284,8 +335,7 @@ fn admit_session(
         if let Admission::Yes(entrant) = &mut admission {
             entrant.session = number;
             if let Some(takes) = &mut takes {
-                take.measurements = read_later(&take.measurements);
-                entrant.place = Some(takes.push(&to_json(&take)?)?);
+                entrant.place = Some(takes.push(&to_json(&Taken::from(take))?)?);
             }
         }
         outcomes.push(&to_json(&Outcome { prompt, take: attempt, admission })?)

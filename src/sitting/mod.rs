@@ -31,7 +31,7 @@ pub use model::{
 };
 pub use notice::Notice;
 pub use order::{Reading, readings};
-pub use outside::{Outside, Random};
+pub use outside::{Aside, Job, Outside, Random, on_a_thread};
 pub use pilot::{OnReject, Pilot};
 pub use recorder::Deck;
 pub use request::{ConsentWish, OrderWish, Request};

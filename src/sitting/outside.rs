@@ -4,17 +4,34 @@ use crate::error::Result;
 use crate::ids::{SessionId, SpeakerId};
 use crate::recordings::session::Clock;
 use crate::units::Utc;
+use std::io;
 use std::sync::Arc;
 
 /// Fills a buffer with random bytes of the system.
 pub type Random = Box<dyn FnMut(&mut [u8]) -> Result<()> + Send>;
 
-/// The clocks and the randomness of a sitting.
+/// Something that may take seconds, and that a sitting does not wait for.
+pub type Job = Box<dyn FnOnce() + Send>;
+
+/// Runs a job beside the sitting, or says why it can't.
+pub type Aside = Box<dyn Fn(Job) -> io::Result<()> + Send>;
+
+/// Runs `job` on a thread of its own: the [`Aside`] of a sitting with real devices.
+///
+/// # Errors
+/// The system's, when it gives no thread.
+pub fn on_a_thread(job: Job) -> io::Result<()> {
+    std::thread::Builder::new().name("booth-aside".to_owned()).spawn(job).map(drop)
+}
+
+/// The clocks, the randomness and the helping hand of a sitting.
 pub struct Outside {
     /// The clocks.
     pub clock: Arc<dyn Clock>,
     /// The random bytes.
     pub random: Random,
+    /// Where a microphone is looked for while the sitting goes on.
+    pub aside: Aside,
 }
 
 impl Outside {

@@ -15,7 +15,7 @@ pub const GIVE_UP_MS: u64 = 60_000;
 /// How long until it is looked for again, in milliseconds.
 const RETRY_MS: u64 = 1_000;
 
-/// Opens a microphone; may take seconds, and is called on a thread of its own.
+/// Opens a microphone; may take seconds, and is called beside the sitting.
 pub type Opener = Box<dyn FnMut() -> Result<Box<dyn Deck>> + Send>;
 
 /// What a search gives back: the opener, and what it found.
@@ -23,7 +23,7 @@ type Found = (Opener, Result<Box<dyn Deck>>);
 
 /// What is needed to go on with another microphone.
 pub struct Successor {
-    /// Not here while a thread tries.
+    /// Not here while it is being tried.
     open: Option<Opener>,
     outside: Outside,
     consent_text: Vec<u8>,
@@ -97,7 +97,7 @@ impl Returning {
                 // Nobody waits any more when the sitting has ended.
                 let _ = sender.send((open, outcome));
             };
-            if let Err(error) = std::thread::Builder::new().name("booth-device".to_owned()).spawn(search) {
+            if let Err(error) = (successor.outside.aside)(Box::new(search)) {
                 return Some(Err(Error::of(ErrorKind::Io, msg!("device-search-failed")).with_source(error)));
             }
         }

@@ -47,7 +47,7 @@ pub(crate) fn take(prompt: &str, number: u16, text: &str) -> TakeRecord {
         take: number,
         repetition: 1,
         file: format!("audio/{prompt}_{number}.wav"),
-        sha256: Sha256::of("audio"),
+        sha256: Sha256::of(format!("{prompt}, take {number}")),
         bytes: 100,
         frames: 28,
         rate: SampleRate::new(48_000).unwrap(),
@@ -135,7 +135,7 @@ fn run(candidates: Vec<Candidate>) -> (Vec<String>, Vec<(String, Reason)>) {
     let selection = Selection::of(&given.sessions().unwrap(), how, &mut refuse).unwrap();
     let mut chosen = Vec::new();
     let mut choose = |one: Chosen| {
-        assert_eq!(selection.take(&one).unwrap().take, one.take);
+        assert_eq!(selection.take(&one).unwrap().source.sha256, one.sha256);
         chosen.push(format!("{} {} {}", one.id, one.session.record.id, one.take));
         Ok(())
     };

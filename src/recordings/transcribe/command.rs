@@ -391,16 +391,16 @@ mod tests {
 
     #[test]
     fn a_command_that_hangs_is_ended_with_all_that_it_started() {
-        let (outcome, took) = shell("sleep 30 & sleep 30", 200, false);
+        let (outcome, took) = shell("sleep 300 & sleep 300", 200, false);
         assert!(outcome.unwrap_err().contains("within 0.2 s"));
-        assert!(took < Duration::from_secs(5), "{took:?}");
-        let (outcome, took) = shell("sleep 30", 60_000, true);
+        assert!(took < Duration::from_secs(100), "{took:?}");
+        let (outcome, took) = shell("sleep 300", 60_000, true);
         assert_eq!(outcome, Err("Stopped".to_owned()));
-        assert!(took < Duration::from_secs(5), "{took:?}");
+        assert!(took < Duration::from_secs(100), "{took:?}");
         // What it leaves behind in the background does not keep us waiting.
-        let (outcome, took) = shell("sleep 3 & echo done", 60_000, false);
+        let (outcome, took) = shell("sleep 30 & echo done", 60_000, false);
         assert_eq!(outcome, Ok("done".to_owned()));
-        assert!(took < Duration::from_millis(2500), "{took:?}");
+        assert!(took < Duration::from_secs(20), "{took:?}");
     }
 
     proptest! {
