@@ -68,8 +68,8 @@ pub struct Entry {
 
 impl Entry {
     /// Returns when it was written last, where the system knows.
-    pub fn modified(&self) -> Option<std::time::SystemTime> {
-        self.data.modified().ok()
+    pub fn modified(&self) -> Option<jiff::Timestamp> {
+        self.data.modified().ok()?.try_into().ok()
     }
 }
 
