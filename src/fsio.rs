@@ -8,10 +8,12 @@
 #![expect(clippy::disallowed_methods, reason = "this module is the one that writes files")]
 
 mod folder;
+mod paths;
 mod sorter;
 mod spool;
 
-pub use folder::{FolderLock, StagedFile, StagingDir};
+pub use folder::{FolderLock, StagedFile, StagingDir, hidden_beside};
+pub use paths::{resolved, way};
 pub use sorter::{Merge, Sorted, Sorter};
 pub use spool::{Records, Spool, Spooled};
 
@@ -26,16 +28,34 @@ pub const PARTIAL: &str = "partial";
 /// Creates a folder and its parents.
 ///
 /// # Errors
-/// [`ErrorKind::Io`] when the system refuses.
+/// [`ErrorKind::Io`] when the system refuses, as when a file stands where a folder is needed.
 pub fn create_dir_all(path: &Path) -> Result<()> {
     if path.is_dir() {
         return Ok(());
     }
-    fs::create_dir_all(path).map_err(|error| Error::io("create the folder", path, error))?;
+    fs::create_dir_all(path).map_err(|error| {
+        refuse_below_file(path).err().unwrap_or_else(|| Error::io("create the folder", path, error))
+    })?;
     if let Some(parent) = path.parent() {
         sync_dir(parent)?;
     }
     Ok(())
+}
+
+/// Refuses a folder that a file stands in the way of. The system says of it that "it exists", or that it is no folder, and
+/// never which part of the path it is.
+///
+/// # Errors
+/// [`ErrorKind::Io`] with the file's path.
+pub fn refuse_below_file(path: &Path) -> Result<()> {
+    match path.ancestors().find(|part| part.symlink_metadata().is_ok()) {
+        Some(file) if !file.is_dir() => {
+            let cause = io::Error::new(io::ErrorKind::NotADirectory, "it is a file, not a folder");
+            Err(Error::io("make a folder here or below", file, cause)
+                .with_hint("give another folder, or move the file away"))
+        }
+        _ => Ok(()),
+    }
 }
 
 /// Makes the entries of a folder durable.
