@@ -511,6 +511,9 @@ pub(crate) struct PackArgs {
     /// The frozen splits [default: splits.lock in the first RECORDINGS]
     #[arg(long, value_name = "FILE")]
     pub splits: Option<PathBuf>,
+    /// Leave out recordings and receipts that several speakers have, instead of stopping at them
+    #[arg(long)]
+    pub without_shared: bool,
     /// The corpus's name in its card [default: the name of --out]
     #[arg(long)]
     pub name: Option<String>,

@@ -51,7 +51,8 @@ pub fn make(
             continue;
         }
         // The caller's thread does it, not the workers: each thread that did would keep the memory for itself.
-        let selection = select_speaker(input, &plan.settings, &planned.sessions, true, &mut |_| Ok(()))?;
+        let selection =
+            select_speaker(input, &plan.settings, &planned.sessions, &plan.without, true, &mut |_| Ok(()))?;
         selection.chosen(&mut |_| Ok(()), &mut |chosen| {
             if range.contains(&number) {
                 let take = selection.take(&chosen)?;

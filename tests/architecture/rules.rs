@@ -64,9 +64,10 @@ pub const ORDERS: [Order; 5] = [
     Order {
         inside: "corpus",
         rows: &[
-            &["checksums", "refusal"],
-            &["split", "select"],
-            &["catalogue"],
+            &["checksums", "refusal", "words"],
+            &["shared", "split"],
+            &["catalogue", "lock_file"],
+            &["select"],
             &["totals", "hypotheses", "format"],
             &["release", "out"],
             &["clip", "plan", "card"],

@@ -133,6 +133,13 @@ pub fn walk(
         }
         let kind = entry.file_type();
         if kind.is_dir() {
+            let is_empty = std::fs::read_dir(entry.path())
+                .and_then(|mut inside| inside.next().transpose())
+                .map_err(|error| Error::io("read the folder", entry.path(), error))?
+                .is_none();
+            if is_empty {
+                faults.push(Fault::new("unlisted", path, "an empty folder has no place in a corpus"));
+            }
             continue;
         }
         files += 1;
