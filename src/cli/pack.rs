@@ -12,7 +12,7 @@ use booth::corpus::{
     BuildOptions, BuildReport, Folders, Input, Lock, LockFile, Plan, Settings, build, judge_under, plan,
     refuse,
 };
-use booth::fsio::resolved;
+use booth::fsio;
 use booth::numbers::plural;
 use booth::rows::Line;
 use booth::text::escape_for_terminal as safe;
@@ -24,7 +24,7 @@ pub(crate) fn run(args: &PackArgs, context: &Context) -> Result<Exit> {
     interrupt::install()?;
     let policy = policy::policy(&args.policy)?;
     for root in &args.recordings {
-        if !root.is_dir() {
+        if !fsio::is_named_folder(root)? {
             return Err(
                 Error::new(ErrorKind::Session, "there is no such folder of recordings").with_path(root)
             );
@@ -41,7 +41,7 @@ pub(crate) fn run(args: &PackArgs, context: &Context) -> Result<Exit> {
         min_verdict: args.min_verdict.into(),
         scope: args.scope.clone(),
         date: date.map(booth::units::Utc::date),
-        without_shared: args.without_shared,
+        without_shared: args.without.without_shared,
         ..Settings::new(title(args)?, SampleRate::new(args.rate)?, &policy)
     };
     let lock_path = args.splits.clone().unwrap_or_else(|| args.recordings[0].join(Lock::NAME));
@@ -61,10 +61,11 @@ pub(crate) fn run(args: &PackArgs, context: &Context) -> Result<Exit> {
     if args.dry_run {
         show_plan(&plan, args, context)?;
         // What the real run would refuse is said now.
-        refuse(&plan, &args.out)?;
+        refuse(&plan, &args.out, args.without.without_broken)?;
         return Ok(Exit::Done);
     }
-    if let Err(error) = refuse(&plan, &args.out) {
+    unreadable(&plan, args)?;
+    if let Err(error) = refuse(&plan, &args.out, args.without.without_broken) {
         show_refused(&plan, args, context)?;
         return Err(error);
     }
@@ -73,7 +74,12 @@ pub(crate) fn run(args: &PackArgs, context: &Context) -> Result<Exit> {
         &plan,
         input,
         &args.out,
-        BuildOptions { threads: context.threads, lock_file: held.as_ref(), watch: &Shown(&bar) },
+        BuildOptions {
+            threads: context.threads,
+            lock_file: held.as_ref(),
+            without_broken: args.without.without_broken,
+            watch: &Shown(&bar),
+        },
     );
     bar.finish_and_clear();
     let report = report?;
@@ -88,7 +94,7 @@ pub(crate) fn run(args: &PackArgs, context: &Context) -> Result<Exit> {
 
 /// A corpus inside the recordings would be taken for recordings, and sent on with them.
 fn refuse_inside(args: &PackArgs) -> Result<()> {
-    let true_path = |path: &Path| resolved(path).map_err(|error| Error::io("find", path, error));
+    let true_path = |path: &Path| fsio::resolved(path).map_err(|error| Error::io("find", path, error));
     let out = true_path(&args.out)?;
     for root in &args.recordings {
         let root = true_path(root)?;
@@ -112,7 +118,19 @@ fn title(args: &PackArgs) -> Result<String> {
     })
 }
 
+/// Names the sessions of which nothing is packed.
+fn unreadable(plan: &Plan, args: &PackArgs) -> Result<()> {
+    for broken in &plan.unreadable {
+        tell!("{}: cannot be read: {}", safe(&broken.path.display().to_string()), safe(&broken.message));
+        if args.json {
+            data_json(&Line::new("unreadable", broken))?;
+        }
+    }
+    Ok(())
+}
+
 fn show_plan(plan: &Plan, args: &PackArgs, context: &Context) -> Result<()> {
+    unreadable(plan, args)?;
     if args.json {
         data_json(&Line::new("plan", plan))?;
         return data_json(&Line::new("summary", &plan.summary()));

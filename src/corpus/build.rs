@@ -17,11 +17,12 @@ use crate::corpus::split::{Lock, Split};
 use crate::corpus::totals::Counter;
 use crate::digest::Sha256;
 use crate::error::{Error, ErrorKind, Result};
-use crate::fsio::{StagingDir, refuse_below_file};
+use crate::fsio::{StagingDir, look, refuse_below_file};
 use crate::numbers::plural;
 use crate::progress::{Unwatched, Watch};
 use serde::Serialize;
 use std::collections::BTreeMap;
+use std::num::NonZeroU64;
 use std::path::Path;
 
 /// How a plan is carried out; nothing here changes a byte of the outcome.
@@ -31,14 +32,16 @@ pub struct BuildOptions<'a> {
     pub threads: usize,
     /// The lock file to bring up to date as the corpus appears.
     pub lock_file: Option<&'a LockFile>,
+    /// Whether to build although sessions cannot be read ([`Plan::unreadable`]).
+    pub without_broken: bool,
     /// Told of utterances as they are finished.
     pub watch: &'a dyn Watch,
 }
 
 impl Default for BuildOptions<'_> {
-    /// Returns one thread, no lock file to bring up to date, and nobody who watches.
+    /// Returns one thread, no lock file to bring up to date, no leave to pass over broken sessions, nobody who watches.
     fn default() -> Self {
-        Self { threads: 1, lock_file: None, watch: &Unwatched }
+        Self { threads: 1, lock_file: None, without_broken: false, watch: &Unwatched }
     }
 }
 
@@ -62,15 +65,26 @@ pub struct BuildReport {
 /// Refuses a plan that [`build`] would not carry out, without beginning.
 ///
 /// # Errors
+/// [`ErrorKind::Session`] when sessions cannot be read, unless they are to be left out (`without_broken`);
 /// [`ErrorKind::Exists`] when `out` is there; [`ErrorKind::Io`] when it would be below a file; [`ErrorKind::Integrity`]
 /// when nothing is chosen, or when speakers share what they must not.
-pub fn refuse(plan: &Plan, out: &Path) -> Result<()> {
-    if out.symlink_metadata().is_ok() {
+pub fn refuse(plan: &Plan, out: &Path, without_broken: bool) -> Result<()> {
+    refuse_below_file(out)?;
+    if look(out)?.is_some() {
         return Err(Error::new(ErrorKind::Exists, "it is there already and is never overwritten")
             .with_path(out)
             .with_hint("give another folder, or move the old one away"));
     }
-    refuse_below_file(out)?;
+    if let Some(first) = plan.unreadable.first().filter(|_| !without_broken) {
+        let count = plural(plan.unreadable.len() as u64, "session");
+        let message = format!(
+            "{count} cannot be read, so the corpus would lack what they hold; first: {}",
+            first.message
+        );
+        return Err(Error::new(ErrorKind::Session, message).with_path(&first.path).with_hint(
+            "restore them from a copy or move them away, or leave them out with --without-broken",
+        ));
+    }
     if plan.utterances == 0 {
         return Err(Error::new(ErrorKind::Integrity, "no take can be packed, so there would be no corpus")
             .with_path(out)
@@ -97,7 +111,7 @@ pub fn refuse(plan: &Plan, out: &Path) -> Result<()> {
 /// [`ErrorKind::Io`]; those of `options.watch`. After an error nothing is left behind, unless it says that the corpus is
 /// complete.
 pub fn build(plan: &Plan, input: Input<'_>, out: &Path, options: BuildOptions<'_>) -> Result<BuildReport> {
-    refuse(plan, out)?;
+    refuse(plan, out, options.without_broken)?;
     let staging = StagingDir::create(out, "booth pack")?;
     let mut assembly = Assembly {
         texts: Texts::new(&staging),
@@ -173,6 +187,7 @@ impl Assembly<'_> {
             settings: plan.settings.clone(),
             totals,
             refused: plan.refused_by_reason.clone(),
+            unreadable: NonZeroU64::new(plan.unreadable.len() as u64),
             catalogue_sha256,
             splits_sha256: self.texts.whole(Lock::NAME, &plan.lock.to_text())?,
         };

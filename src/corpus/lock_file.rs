@@ -231,11 +231,10 @@ pub fn read_lock(path: &Path) -> Result<Option<Lock>> {
 }
 
 fn read(path: &Path) -> Result<Option<String>> {
-    match std::fs::read_to_string(path) {
-        Ok(text) => Ok(Some(text)),
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
-        Err(error) => Err(Error::io("read", path, error)),
-    }
+    let Some(bytes) = fsio::read_found(path, fsio::MOST_LIST)? else { return Ok(None) };
+    String::from_utf8(bytes).map(Some).map_err(|error| {
+        Error::new(ErrorKind::Integrity, "the file is not UTF-8").with_path(path).with_source(error)
+    })
 }
 
 #[cfg(test)]

@@ -1,6 +1,9 @@
 //! Folders: locked against a second process, and built whole beside their final place.
 
-use super::{PARTIAL, create_dir_all, rename_noreplace, sync_dir, sync_file_system};
+use super::{
+    PARTIAL, create_dir_all, look, open_to_write, refuse_below_file, remove_leftover_dir, rename_noreplace,
+    sync_dir, sync_file_system,
+};
 use crate::error::{Error, ErrorKind, Result};
 use crate::msg;
 use std::fs::{self, File, OpenOptions};
@@ -45,13 +48,8 @@ impl FolderLock {
     /// As [`FolderLock::acquire`].
     pub fn acquire_file(path: &Path, folder: &Path, what: &str) -> Result<Self> {
         loop {
-            let mut file = OpenOptions::new()
-                .read(true)
-                .write(true)
-                .create(true)
-                .truncate(false)
-                .open(path)
-                .map_err(|error| Error::io("open the lock", path, error))?;
+            let options = &mut OpenOptions::new();
+            let mut file = open_to_write(path, options.read(true).write(true).create(true).truncate(false))?;
             match file.try_lock() {
                 // Its holder may have removed it since it was opened: then it keeps nobody out.
                 Ok(()) if !is_still(&file, path) => continue,
@@ -136,7 +134,8 @@ impl StagingDir {
     /// it now; [`ErrorKind::Io`] when the system refuses.
     pub fn create(target: &Path, what: &str) -> Result<Self> {
         let staging = Self::place_of(target)?;
-        if target.symlink_metadata().is_ok() {
+        refuse_below_file(target)?;
+        if look(target)?.is_some() {
             return Err(Error::new(ErrorKind::Exists, "it is there already and is never overwritten")
                 .with_path(target)
                 .with_hint("give another folder, or move the old one away"));
@@ -145,10 +144,7 @@ impl StagingDir {
         create_dir_all(parent.unwrap_or(Path::new(".")))?;
         let lock = FolderLock::acquire_beside(target, what)?;
         let dir = Self { staging, target: target.to_path_buf(), _lock: lock, published: false };
-        if dir.staging.symlink_metadata().is_ok() {
-            fs::remove_dir_all(&dir.staging)
-                .map_err(|error| Error::io("remove the left-over folder", &dir.staging, error))?;
-        }
+        remove_leftover_dir(&dir.staging)?;
         fs::create_dir(&dir.staging).map_err(|error| Error::io("create the folder", &dir.staging, error))?;
         Ok(dir)
     }

@@ -4,8 +4,8 @@ use super::{Fault, Witness};
 use crate::corpus::checksums;
 use crate::digest::Sha256;
 use crate::error::{Error, Result};
+use crate::fsio;
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs::File;
 use std::io::{BufRead as _, BufReader, Read as _};
 use std::path::Path;
 use walkdir::WalkDir;
@@ -30,11 +30,6 @@ struct Entry {
 fn key(path: &str) -> u64 {
     let digest = Sha256::of(path);
     u64::from_be_bytes(std::array::from_fn(|at| digest.bytes()[at]))
-}
-
-/// Says whether `path` is a file, not a link to one.
-pub fn is_plain_file(path: &Path) -> bool {
-    path.symlink_metadata().is_ok_and(|metadata| metadata.is_file())
 }
 
 impl Listing {
@@ -68,10 +63,10 @@ impl Listing {
     /// Calls `each` with every line, its end included; `None` when there is no such file.
     fn each_line(dir: &Path, mut each: impl FnMut(u64, &[u8])) -> Result<Option<()>> {
         let path = dir.join(checksums::NAME);
-        if !is_plain_file(&path) {
+        if !fsio::is_file(&path)? {
             return Ok(None);
         }
-        let file = File::open(&path).map_err(|error| Error::io("open", &path, error))?;
+        let file = fsio::open_plain(&path, fsio::MOST_STREAMED)?;
         let mut reader = BufReader::new(file);
         let mut line = Vec::new();
         for number in 1.. {
@@ -118,11 +113,19 @@ pub fn walk(
     let mut files = 0;
     let reported: BTreeSet<String> =
         faults.iter().filter(|fault| fault.id == "unlisted").map(|fault| fault.path.clone()).collect();
+    // The folder that was met last, as long as nothing in it was: what is in it comes next.
+    let mut folder: Option<(usize, String)> = None;
+    let empty = |path: String| Fault::new("unlisted", path, "an empty folder has no place in a corpus");
     for entry in WalkDir::new(dir).min_depth(1).follow_links(false) {
         let entry = entry.map_err(|error| {
             let path = error.path().unwrap_or(dir).to_path_buf();
             Error::io("read the folder", path, error.into())
         })?;
+        if let Some((depth, path)) = folder.take()
+            && entry.depth() <= depth
+        {
+            faults.push(empty(path));
+        }
         let relative = entry.path().strip_prefix(dir).unwrap_or(entry.path());
         let mut path = String::new();
         for part in relative.components() {
@@ -133,13 +136,7 @@ pub fn walk(
         }
         let kind = entry.file_type();
         if kind.is_dir() {
-            let is_empty = std::fs::read_dir(entry.path())
-                .and_then(|mut inside| inside.next().transpose())
-                .map_err(|error| Error::io("read the folder", entry.path(), error))?
-                .is_none();
-            if is_empty {
-                faults.push(Fault::new("unlisted", path, "an empty folder has no place in a corpus"));
-            }
+            folder = Some((entry.depth(), path));
             continue;
         }
         files += 1;
@@ -162,6 +159,7 @@ pub fn walk(
             faults.push(Fault::new("unlisted", path, message));
         }
     }
+    faults.extend(folder.map(|(_, path)| empty(path)));
     let unseen: Vec<u32> = {
         let mut lines: Vec<u32> =
             listing.entries.iter().filter(|entry| !entry.is_seen).map(|entry| entry.line).collect();
