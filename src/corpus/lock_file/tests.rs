@@ -173,8 +173,11 @@ fn a_lock_that_somebody_changed_is_not_written_over() {
 fn a_promise_that_cannot_be_read_stops_a_run() {
     let place = Place::new();
     let good = place.promised();
+    let moving = lock(&[("a", Split::Test), ("b", Split::Dev)]);
+    let moving = promise(&place.file(), Some(&place.before), &place.path("corpus"), &moving).unwrap();
     for text in [
         String::new(),
+        moving,
         good.trim_end().to_owned(),
         good.replacen("\"schema\":1", "\"schema\":9", 1),
         good.replacen("splits-next", "other", 1),
