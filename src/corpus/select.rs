@@ -6,12 +6,15 @@
 
 use crate::corpus::catalogue::Source;
 use crate::corpus::refusal::{Reason, Refusal, Refuse, from_json, keyed, to_json, unkeyed};
+use crate::corpus::shared::Shared;
+use crate::corpus::words::Words;
 use crate::digest::Sha256;
 use crate::error::{Error, ErrorKind, Result};
 use crate::fsio::{Sorted, Sorter, Spool, Spooled};
 use crate::ids::{PromptId, UtteranceId};
 use crate::quality::{Judgement, Measurements, Verdict};
 use crate::recordings::assess::assessor::cut_short;
+use crate::recordings::people::consent::{DEMOGRAPHICS, Receipt};
 use crate::recordings::session::view::StoredTakes;
 use crate::recordings::session::{Found, TakeState, Unreadable};
 use crate::recordings::{SessionRecord, TakeRecord};
@@ -158,6 +161,8 @@ pub struct Rules<'a> {
     pub now: Utc,
     /// The judge.
     pub judge: Judge<'a>,
+    /// What several speakers have and nobody is to keep.
+    pub without: &'a Shared,
     /// Returns the size in bytes of a plain file in a session's folder, or `None` when there is none.
     pub size: &'a (dyn Fn(&Path, &str) -> Result<Option<u64>> + Sync),
 }
@@ -373,6 +378,25 @@ fn admit_session(
     Ok(record)
 }
 
+/// Returns the words that a corpus would take over.
+fn words_of<'a>(record: &'a SessionRecord, take: &'a TakeRecord, receipt: &'a Receipt) -> Words<'a> {
+    let said = record.speaker.metadata.iter().map(|(field, word)| (field.as_str(), word.as_str()));
+    let said = said.filter(|(field, _)| receipt.grants(&format!("{DEMOGRAPHICS}{field}")));
+    let licence = receipt.licence.iter().map(|licence| ("licence", licence.as_str()));
+    Words {
+        text: &take.text,
+        annotated: take.annotated.as_deref(),
+        slots: &take.slots,
+        intent: take.intent.as_deref(),
+        domain: take.domain.as_deref(),
+        sheet_version: &record.sheet.version,
+        others: said
+            .chain(licence)
+            .chain([("licence of the sheet", record.sheet.licence.as_str())])
+            .collect(),
+    }
+}
+
 /// Says whether a take that the speaker accepted may become an utterance.
 fn admit(dir: &Path, record: &SessionRecord, take: &TakeRecord, rules: Rules<'_>) -> Result<Admission> {
     let no = |reason: Reason, detail: String| Ok(Admission::No(reason, detail));
@@ -394,8 +418,13 @@ fn admit(dir: &Path, record: &SessionRecord, take: &TakeRecord, rules: Rules<'_>
     if Sha256::of(&take.text) != take.text_sha256 {
         return no(Reason::TextAltered, String::new());
     }
-    if let Some(slot) = take.slots.iter().find(|slot| slot.words_in(&take.text) != slot.value) {
-        return no(Reason::TextAltered, format!("slot `{}` is not where it says", slot.name.escape_debug()));
+    if let Some(fault) = words_of(record, take, receipt).faults().into_iter().next() {
+        let is_altered = matches!(fault.id, "slot" | "annotation");
+        let reason = if is_altered { Reason::TextAltered } else { Reason::TextUnsafe };
+        return no(reason, fault.found);
+    }
+    if take.take == 0 || take.repetition == 0 {
+        return no(Reason::UnsafeId, "takes and repetitions count from 1".to_owned());
     }
     let id =
         UtteranceId::new(&record.speaker.id, &record.locale, &record.sheet.id, &take.prompt, take.repetition);
@@ -421,6 +450,9 @@ fn admit(dir: &Path, record: &SessionRecord, take: &TakeRecord, rules: Rules<'_>
     if judgement.verdict < rules.min_verdict {
         let ids: Vec<&str> = judgement.findings.iter().map(|finding| finding.id.as_str()).collect();
         return no(Reason::Verdict, format!("{}: {}", judgement.verdict, ids.join(", ")));
+    }
+    if let Some(reason) = rules.without.refuses(&take.sha256, &receipt.id) {
+        return no(reason, String::new());
     }
     Ok(Admission::Yes(Box::new(Entrant {
         id,
