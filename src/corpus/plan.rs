@@ -5,6 +5,7 @@
 //! speaker, and stops when the recordings have changed since.
 
 use crate::audio::resample::Resampler;
+use crate::audio::wav::WavReader;
 use crate::corpus::format;
 use crate::corpus::refusal::{Reason, Refusals, Refuse, Refusing};
 use crate::corpus::release::{Settings, file_bytes};
@@ -13,6 +14,8 @@ use crate::corpus::split::{Lock, Profile, Split, assign};
 use crate::error::{Error, ErrorKind, Result};
 use crate::fsio::{Sorted, Sorter};
 use crate::ids::{SessionId, SpeakerId};
+use crate::recordings::TakeRecord;
+use crate::recordings::session::numbers::FileForm;
 use crate::units::{SampleRate, Utc};
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -112,6 +115,13 @@ fn plain_file_size(path: &Path) -> Option<u64> {
     metadata.is_file().then_some(metadata.len())
 }
 
+/// Says in what the header of a take's file contradicts the take. What is no audio at all is another file than was
+/// published, and stops the build.
+fn header_differs(path: &Path, take: &TakeRecord) -> Option<String> {
+    let reader = WavReader::open(path).ok()?;
+    FileForm::of(take).differs(FileForm::of_header(reader.info()))
+}
+
 /// Selects the takes of one speaker's sessions.
 pub(crate) fn select_speaker(
     input: Input<'_>,
@@ -126,6 +136,7 @@ pub(crate) fn select_speaker(
         now: input.now,
         judge: input.judge,
         size: &plain_file_size,
+        header: &header_differs,
     };
     let Input { recordings, scratch, .. } = input;
     Selection::of(sessions, Selecting { recordings, rules, scratch, keeps_takes }, refuse)
@@ -156,10 +167,12 @@ pub fn plan(input: Input<'_>, settings: &Settings, lock: Option<&Lock>, salt: Op
     let mut speakers = Vec::new();
     let mut refusing = Refusing::new(input.scratch);
     let mut sources = Sorter::new(input.scratch);
+    let mut doubts = Vec::new();
     let mut audio_bytes = 0u64;
     for (speaker, sessions) in by_speaker {
         let mut refuse = |refusal| refusing.push(&refusal);
         let selection = select_speaker(input, settings, &sessions, false, &mut refuse)?;
+        doubts.extend_from_slice(selection.doubts());
         let mut counted = Counted::default();
         let mut count = |chosen: Chosen| {
             counted.add(&chosen, settings);
@@ -184,6 +197,7 @@ pub fn plan(input: Input<'_>, settings: &Settings, lock: Option<&Lock>, salt: Op
         speaker.split = assignment.lock.split(&speaker.speaker).unwrap_or(Split::Train);
     }
     let mut notes = assignment.notes;
+    notes.extend(doubts);
     notes.extend(shared_recordings(&sources.finish(), &speakers)?);
     let refused = refusing.finish()?;
     Ok(Plan {

@@ -10,11 +10,15 @@ use crate::digest::Sha256;
 use crate::error::{Error, ErrorKind, Result};
 use crate::fsio::{Sorted, Sorter, Spool, Spooled};
 use crate::ids::{PromptId, UtteranceId};
+use crate::numbers::plural;
 use crate::quality::{Judgement, Measurements, Verdict};
 use crate::recordings::assess::assessor::cut_short;
 use crate::recordings::session::TakeState;
+use crate::recordings::session::fold::text_fault;
+use crate::recordings::session::numbers as take_numbers;
 use crate::recordings::session::view::StoredTakes;
 use crate::recordings::{SessionRecord, TakeRecord};
+use crate::severity::Severity;
 use crate::sheet::Slot;
 use crate::units::{SampleRate, Utc};
 use serde::{Deserialize, Serialize};
@@ -160,6 +164,8 @@ pub struct Rules<'a> {
     pub judge: Judge<'a>,
     /// Returns the size of a plain file in bytes, or `None` when there is none.
     pub size: &'a (dyn Fn(&Path) -> Option<u64> + Sync),
+    /// Says in what the header of a take's file contradicts the take, if it does.
+    pub header: &'a (dyn Fn(&Path, &TakeRecord) -> Option<String> + Sync),
 }
 
 /// Whether a take may become an utterance, and as what, or why not.
@@ -201,6 +207,7 @@ pub struct Selection {
     sessions: Vec<Arc<Session>>,
     entrants: Sorted,
     takes: Option<Spooled>,
+    doubts: Vec<String>,
 }
 
 /// How takes are gone over.
@@ -224,12 +231,19 @@ impl Selection {
     pub fn of(dirs: &[PathBuf], how: Selecting<'_>, refuse: Refuse<'_>) -> Result<Self> {
         let mut entrants = Sorter::new(how.scratch);
         let mut takes = how.keeps_takes.then(|| Spool::new(how.scratch));
-        let mut sessions = Vec::new();
+        let (mut sessions, mut doubts) = (Vec::new(), Vec::new());
         for dir in dirs {
-            let record = admit_session(dir, sessions.len(), how, &mut entrants, takes.as_mut(), refuse)?;
+            let (record, doubt) =
+                admit_session(dir, sessions.len(), how, &mut entrants, takes.as_mut(), refuse)?;
             sessions.push(Arc::new(Session { dir: dir.clone(), record }));
+            doubts.extend(doubt);
         }
-        Ok(Self { sessions, entrants: entrants.finish(), takes: takes.map(Spool::finish) })
+        Ok(Self { sessions, entrants: entrants.finish(), takes: takes.map(Spool::finish), doubts })
+    }
+
+    /// Returns what is wrong with the sessions without being a reason to refuse a take, in sentences.
+    pub fn doubts(&self) -> &[String] {
+        &self.doubts
     }
 
     /// Hands the chosen takes to `each`, in byte order of their ids, and the others to `refuse`. Neither depends on the
@@ -314,7 +328,8 @@ impl Selection {
     }
 }
 
-/// Admits or refuses each take of a session, the speaker's `number`th, and returns the session's record.
+/// Admits or refuses each take of a session, the speaker's `number`th, and returns the session's record, and what is
+/// wrong with the session without being a reason to refuse a take.
 fn admit_session(
     dir: &Path,
     number: usize,
@@ -322,7 +337,7 @@ fn admit_session(
     entrants: &mut Sorter,
     mut takes: Option<&mut Spool>,
     refuse: Refuse<'_>,
-) -> Result<SessionRecord> {
+) -> Result<(SessionRecord, Option<String>)> {
     let mut outcomes = Spool::new(how.scratch);
     let mut broken = None;
     // What became of a take stands further down in its journal: until then it is as good as accepted.
@@ -340,7 +355,11 @@ fn admit_session(
         }
         outcomes.push(&to_json(&Outcome { prompt, take: attempt, admission })?)
     })?;
+    if let Some(fault) = stored.broken() {
+        return Err(fault.to_error(dir));
+    }
     let outcomes = outcomes.finish();
+    let faults = stored.faults.iter().filter(|fault| fault.severity > Severity::Info).count() as u64;
     let record = stored.record;
     for (place, state) in stored.takes {
         let Outcome { prompt, take, admission } = from_json(&outcomes.get(place)?)?;
@@ -361,7 +380,11 @@ fn admit_session(
         };
         refuse(Refusal { session: record.id.clone(), prompt, take, reason, detail })?;
     }
-    Ok(record)
+    let doubt = (faults > 0).then(|| {
+        let faults = plural(faults, "fault");
+        format!("session {} has {faults} in its record and journal; `booth status` names them", record.id)
+    });
+    Ok((record, doubt))
 }
 
 /// Says whether a take that the speaker accepted may become an utterance.
@@ -382,11 +405,8 @@ fn admit(dir: &Path, record: &SessionRecord, take: &TakeRecord, rules: Rules<'_>
     if !receipt.grants(rules.scope) {
         return no(Reason::ConsentScope, format!("receipt {} does not grant `{}`", receipt.id, rules.scope));
     }
-    if Sha256::of(&take.text) != take.text_sha256 {
-        return no(Reason::TextAltered, String::new());
-    }
-    if let Some(slot) = take.slots.iter().find(|slot| slot.words_in(&take.text) != slot.value) {
-        return no(Reason::TextAltered, format!("slot `{}` is not where it says", slot.name.escape_debug()));
+    if let Some(what) = text_fault(take) {
+        return no(Reason::TextAltered, what);
     }
     let id =
         UtteranceId::new(&record.speaker.id, &record.locale, &record.sheet.id, &take.prompt, take.repetition);
@@ -407,6 +427,9 @@ fn admit(dir: &Path, record: &SessionRecord, take: &TakeRecord, rules: Rules<'_>
     }
     if take.frames == 0 {
         return no(Reason::Empty, String::new());
+    }
+    if let Some(what) = take_numbers::of_take(take).or_else(|| (rules.header)(&dir.join(&take.file), take)) {
+        return no(Reason::Numbers, what);
     }
     let judgement = cut_short((rules.judge)(record, &take.measurements)?, take.capture.interrupted);
     if judgement.verdict < rules.min_verdict {

@@ -43,6 +43,8 @@ pub struct Recovered {
     pub saved: usize,
     /// Lines of journals that were torn.
     pub torn: usize,
+    /// Sessions that cannot be put in order, since they are not what was written: they are left as they are.
+    pub broken: usize,
 }
 
 /// The front desk of one sitting.
@@ -295,7 +297,11 @@ impl Desk {
             room_noise: room.clone(),
             consent: consent.receipt.clone(),
         };
-        let before = self.mine.iter().rposition(|session| self.is_same_task(session.record(), &wanted));
+        // One that was changed on disk is left as it is, and the sitting begins another.
+        let goes_on = |session: &SessionView| {
+            session.broken().is_none() && self.is_same_task(session.record(), &wanted)
+        };
+        let before = self.mine.iter().rposition(goes_on);
         let created = self.setup.began();
         let setup = std::mem::replace(&mut self.setup, Setup::new(Arc::clone(&self.outside.clock)));
         let session = if let Some(at) = before {
@@ -341,6 +347,10 @@ impl Desk {
                 continue;
             }
             let view = SessionView::open(dir)?;
+            if view.broken().is_some() {
+                self.recovered.broken += 1;
+                continue;
+            }
             if !recover::is_needed(&view)? {
                 continue;
             }

@@ -126,6 +126,7 @@ fn run(candidates: Vec<Candidate>) -> (Vec<String>, Vec<(String, Reason)>) {
         now: Utc::from_millis(NOW),
         judge: &judge,
         size: &size,
+        header: &|_, _| None,
     };
     let scratch = tempfile::tempdir().unwrap();
     let given = Given(candidates);
@@ -280,6 +281,7 @@ fn what_is_held_does_not_grow_with_the_takes_of_a_speaker() {
             now: Utc::from_millis(NOW),
             judge: &judge,
             size: &|_| Some(100),
+            header: &|_, _| None,
         };
         let given = Many(count);
         let how = Selecting { recordings: &given, rules, scratch: scratch.path(), keeps_takes: true };

@@ -100,7 +100,10 @@ impl<'a> Screen<'a> {
 
     /// What a crash left and was put in order.
     pub(crate) fn recovered(&mut self, recovered: Recovered) {
-        let Recovered { saved, torn } = recovered;
+        let Recovered { saved, torn, broken } = recovered;
+        if broken > 0 {
+            self.say(&msg!("recovered-broken", count = broken));
+        }
         if saved > 0 {
             self.say(&msg!("recovered-saved", count = saved));
         } else if torn > 0 {

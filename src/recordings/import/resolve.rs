@@ -205,21 +205,28 @@ fn existing(
             if ours { SessionView::open(&dir).map(Some) } else { Ok(None) }
         });
         match view {
-            Ok(Some(view)) => {
-                let existing = Existing::of(&view);
-                there.entry(view.record().speaker.id.clone()).or_default().push(existing);
-            }
+            Ok(Some(view)) => match view.broken() {
+                Some(fault) => findings.push(unreadable(dir, &fault.message)),
+                None => {
+                    let speaker = view.record().speaker.id.clone();
+                    there.entry(speaker).or_default().push(Existing::of(&view));
+                }
+            },
             Ok(None) => {}
-            Err(error) => findings.push(ImportFinding {
-                id: "session-unreadable",
-                severity: Severity::Warn,
-                path: dir,
-                line: None,
-                message: format!("what it holds is not taken into account: {}", error.message()),
-            }),
+            Err(error) => findings.push(unreadable(dir, error.message())),
         }
     }
     Ok(there)
+}
+
+fn unreadable(dir: PathBuf, why: &str) -> ImportFinding {
+    ImportFinding {
+        id: "session-unreadable",
+        severity: Severity::Warn,
+        path: dir,
+        line: None,
+        message: format!("what it holds is not taken into account: {why}"),
+    }
 }
 
 impl Existing {
