@@ -5,7 +5,6 @@
 //! speaker, and stops when the recordings have changed since.
 
 use crate::audio::resample::Resampler;
-use crate::audio::wav::WavReader;
 use crate::corpus::format;
 use crate::corpus::refusal::{Reason, Refusals, Refuse, Refusing};
 use crate::corpus::release::{Settings, file_bytes};
@@ -14,8 +13,7 @@ use crate::corpus::split::{Lock, Profile, Split, assign};
 use crate::error::{Error, ErrorKind, Result};
 use crate::fsio::{Sorted, Sorter};
 use crate::ids::{SessionId, SpeakerId};
-use crate::recordings::TakeRecord;
-use crate::recordings::session::numbers::FileForm;
+use crate::recordings::session::numbers;
 use crate::units::{SampleRate, Utc};
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -115,13 +113,6 @@ fn plain_file_size(path: &Path) -> Option<u64> {
     metadata.is_file().then_some(metadata.len())
 }
 
-/// Says in what the header of a take's file contradicts the take. What is no audio at all is another file than was
-/// published, and stops the build.
-fn header_differs(path: &Path, take: &TakeRecord) -> Option<String> {
-    let reader = WavReader::open(path).ok()?;
-    FileForm::of(take).differs(FileForm::of_header(reader.info()))
-}
-
 /// Selects the takes of one speaker's sessions.
 pub(crate) fn select_speaker(
     input: Input<'_>,
@@ -136,7 +127,7 @@ pub(crate) fn select_speaker(
         now: input.now,
         judge: input.judge,
         size: &plain_file_size,
-        header: &header_differs,
+        header: &numbers::of_file,
     };
     let Input { recordings, scratch, .. } = input;
     Selection::of(sessions, Selecting { recordings, rules, scratch, keeps_takes }, refuse)

@@ -223,6 +223,11 @@ fn session_status(
         let file = file_state(view, take, options.deep)?;
         if let Some(fault) = file_fault(take, file) {
             faults.push(fault);
+        } else if options.deep
+            && let Some(what) = numbers::of_file(&view.path_of(&take.record), &take.record)
+        {
+            let fault = Fault::new(FaultKind::Numbers, Severity::Reject, what);
+            faults.push(fault.in_file(take.record.file.clone()));
         }
         match take.state {
             TakeState::Undecided => counts.undecided += 1,

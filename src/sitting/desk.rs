@@ -14,7 +14,7 @@ use super::succession::{Opener, Successor, source_record};
 use crate::TOOL;
 use crate::error::{Error, ErrorKind, Result};
 use crate::fsio;
-use crate::ids::{Locale, SpeakerId};
+use crate::ids::{Locale, SessionId, SpeakerId};
 use crate::messages::{Language, say};
 use crate::msg;
 use crate::parallel;
@@ -29,6 +29,7 @@ use crate::recordings::session::{RootLock, SessionView, SessionWriter, Setup, fi
 use crate::recordings::{Event, Order, RoomNoise, SCHEMA, SessionRecord, SheetRef, Speaker};
 use crate::sheet::Sheet;
 use crate::units::Utc;
+use std::collections::BTreeSet;
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -43,7 +44,7 @@ pub struct Recovered {
     pub saved: usize,
     /// Lines of journals that were torn.
     pub torn: usize,
-    /// Sessions that cannot be put in order, since they are not what was written: they are left as they are.
+    /// Sessions of which something was changed on disk: they are left as they are.
     pub broken: usize,
 }
 
@@ -56,6 +57,8 @@ pub struct Desk {
     /// All sessions of the folder.
     known: Vec<(PathBuf, SessionRecord)>,
     recovered: Recovered,
+    /// Sessions that were changed on disk.
+    broken: BTreeSet<SessionId>,
     speaker: Option<SpeakerId>,
     /// The speaker's sessions, the latest last.
     mine: Vec<SessionView>,
@@ -98,6 +101,7 @@ impl Desk {
             sheet,
             known,
             recovered: Recovered::default(),
+            broken: BTreeSet::new(),
             speaker: None,
             mine: Vec::new(),
             text,
@@ -122,9 +126,9 @@ impl Desk {
         &self.sheet
     }
 
-    /// Returns what a crash had left.
+    /// Returns what a crash had left, and what was changed on disk, as far as it is known by now.
     pub fn recovered(&self) -> Recovered {
-        self.recovered
+        Recovered { broken: self.broken.len(), ..self.recovered }
     }
 
     /// Returns the speaker, once it is known who that is.
@@ -348,7 +352,7 @@ impl Desk {
             }
             let view = SessionView::open(dir)?;
             if view.broken().is_some() {
-                self.recovered.broken += 1;
+                self.broken.insert(record.id.clone());
                 continue;
             }
             if !recover::is_needed(&view)? {
@@ -381,6 +385,8 @@ impl Desk {
             .collect();
         self.mine = open_all(&own, self.request.threads)?;
         self.mine.sort_by_key(|session| session.record().created);
+        let broken = self.mine.iter().filter(|session| session.broken().is_some());
+        self.broken.extend(broken.map(|session| session.record().id.clone()));
         let now = self.outside.clock.utc();
         self.state = state_of(&self.request, &speaker, &self.mine, &self.text, now)?;
         // The session begins with the first answer about consent; where nobody is asked, now.

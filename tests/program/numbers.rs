@@ -87,7 +87,10 @@ fn numbers_that_contradict_the_file_are_found_by_check_and_refuse_the_one_take()
     take["measurements"]["sr"] = 44_100.into();
     take["measurements"]["duration_s"] = (frames as f64 / 44_100.0).into();
     write_session(&session, &facts, &lines);
+    // Only a deep look reads the files.
     booth.run(&["status"]).exits(0);
+    let rows = booth.run(&["status", "--deep", "--json"]).exits(1).json();
+    assert_eq!(rows[0]["faults"][0]["kind"], "numbers");
     let rows = booth.run(&["check", "--json"]).exits(1).json();
     let altered: Vec<bool> = rows[..3]
         .iter()

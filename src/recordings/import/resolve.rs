@@ -205,13 +205,14 @@ fn existing(
             if ours { SessionView::open(&dir).map(Some) } else { Ok(None) }
         });
         match view {
-            Ok(Some(view)) => match view.broken() {
-                Some(fault) => findings.push(unreadable(dir, &fault.message)),
-                None => {
-                    let speaker = view.record().speaker.id.clone();
-                    there.entry(speaker).or_default().push(Existing::of(&view));
+            Ok(Some(view)) => {
+                if let Some(fault) = view.broken() {
+                    findings.push(unreadable(dir, &fault.message));
+                    continue;
                 }
-            },
+                let existing = Existing::of(&view);
+                there.entry(view.record().speaker.id.clone()).or_default().push(existing);
+            }
             Ok(None) => {}
             Err(error) => findings.push(unreadable(dir, error.message())),
         }

@@ -2,8 +2,10 @@
 
 use super::event::{TakeRecord, TakeStart};
 use super::record::{SessionRecord, SourceRecord};
-use crate::audio::wav::{MAX_DATA_BYTES, WavInfo};
+use crate::audio::wav::{MAX_DATA_BYTES, WavReader};
+use crate::numbers::plural;
 use crate::units::{SampleRate, seconds};
+use std::path::Path;
 
 /// The most readings that a sheet can ask for.
 const MOST_READINGS: u16 = 1000;
@@ -28,17 +30,19 @@ impl FileForm {
     pub(crate) fn of(take: &TakeRecord) -> Self {
         Self { rate: take.rate, channels: take.channels, frames: take.frames }
     }
+}
 
-    /// Returns what the header of a file says.
-    pub(crate) fn of_header(info: &WavInfo) -> Self {
-        Self { rate: info.rate, channels: info.channels, frames: info.frames }
-    }
-
-    /// Says in what the form that a file has differs from this one, if it does.
-    pub(crate) fn differs(self, found: Self) -> Option<String> {
-        let said = |form: Self| format!("{}, {} channels, {} frames", form.rate, form.channels, form.frames);
-        (self != found).then(|| format!("the file has {}; its take says {}", said(found), said(self)))
-    }
+/// Says in what the header of a take's file contradicts the take, if it does. What is no audio at all is another file
+/// than was published, and is found as such.
+pub(crate) fn of_file(path: &Path, take: &TakeRecord) -> Option<String> {
+    let reader = WavReader::open(path).ok()?;
+    let info = reader.info();
+    let found = FileForm { rate: info.rate, channels: info.channels, frames: info.frames };
+    let said = |form: FileForm| {
+        format!("{}, {}, {} frames", form.rate, plural(form.channels.into(), "channel"), form.frames)
+    };
+    let form = FileForm::of(take);
+    (form != found).then(|| format!("the file has {}; its take says {}", said(found), said(form)))
 }
 
 /// Says what is wrong with the numbers of a take, if anything is.

@@ -438,7 +438,7 @@ mod tests {
             for (name, at) in [("session.json", 200), ("takes.jsonl", 60)] {
                 let bytes = fs::read(dir.join(name)).unwrap();
                 let mut changed = bytes.clone();
-                let digit = (at..).find(|&at| bytes[at].is_ascii_digit()).unwrap();
+                let digit = (at..bytes.len()).find(|&at| bytes[at].is_ascii_digit()).unwrap();
                 changed[digit] ^= 1;
                 fsio::replace(&dir.join(name), &changed).unwrap();
                 let view = SessionView::open(&dir);

@@ -158,7 +158,7 @@ fn what_was_changed_is_named_by_its_line_and_what_was_put_in_between_is_foreign(
         [(FaultKind::LineAltered, 3), (FaultKind::UnknownEvent, 3)]
     );
     let at = three.len() - 5;
-    let other = format!("{}{}{}", &three[..at], if &three[at..=at] == "0" { 1 } else { 0 }, &three[at + 1..]);
+    let other = format!("{}{}{}", &three[..at], u8::from(&three[at..=at] == "0"), &three[at + 1..]);
     assert_eq!(told(&[one, two, &other, four, five]), [(FaultKind::LineAltered, 3)]);
     let broken = |line: &str| line.replacen(':', ";", 1);
     assert_eq!(told(&[one, two, &broken(three), four, five])[0], (FaultKind::LineAltered, 3));
