@@ -13,10 +13,10 @@ use crate::ids::{PromptId, UtteranceId};
 use crate::numbers::plural;
 use crate::quality::{Judgement, Measurements, Verdict};
 use crate::recordings::assess::assessor::cut_short;
-use crate::recordings::session::TakeState;
 use crate::recordings::session::fold::text_fault;
 use crate::recordings::session::numbers as take_numbers;
 use crate::recordings::session::view::StoredTakes;
+use crate::recordings::session::{Found, TakeState, Unreadable};
 use crate::recordings::{SessionRecord, TakeRecord};
 use crate::severity::Severity;
 use crate::sheet::Slot;
@@ -32,7 +32,7 @@ pub trait Recordings: Sync {
     ///
     /// # Errors
     /// Those of the file system.
-    fn sessions(&self) -> Result<Vec<PathBuf>>;
+    fn sessions(&self) -> Result<Found>;
 
     /// Returns the record of a session without its takes.
     ///
@@ -162,8 +162,8 @@ pub struct Rules<'a> {
     pub now: Utc,
     /// The judge.
     pub judge: Judge<'a>,
-    /// Returns the size of a plain file in bytes, or `None` when there is none.
-    pub size: &'a (dyn Fn(&Path) -> Option<u64> + Sync),
+    /// Returns the size in bytes of a plain file in a session's folder, or `None` when there is none.
+    pub size: &'a (dyn Fn(&Path, &str) -> Result<Option<u64>> + Sync),
     /// Says in what the header of a take's file contradicts the take, if it does.
     pub header: &'a (dyn Fn(&Path, &TakeRecord) -> Option<String> + Sync),
 }
@@ -205,6 +205,7 @@ struct Entrant {
 /// The takes of one speaker: those that may become utterances, in order.
 pub struct Selection {
     sessions: Vec<Arc<Session>>,
+    unreadable: Vec<Unreadable>,
     entrants: Sorted,
     takes: Option<Spooled>,
     doubts: Vec<String>,
@@ -227,18 +228,28 @@ impl Selection {
     /// Admits or refuses each take of the sessions of one speaker.
     ///
     /// # Errors
-    /// Those of the recordings, the judge and `refuse`; [`ErrorKind::Io`] when the scratch folder has no room.
+    /// Those of the judge and `refuse`; [`ErrorKind::Io`] when the scratch folder has no room. A session that cannot be
+    /// read is told in the outcome.
     pub fn of(dirs: &[PathBuf], how: Selecting<'_>, refuse: Refuse<'_>) -> Result<Self> {
         let mut entrants = Sorter::new(how.scratch);
         let mut takes = how.keeps_takes.then(|| Spool::new(how.scratch));
-        let (mut sessions, mut doubts) = (Vec::new(), Vec::new());
+        let (mut sessions, mut unreadable, mut doubts) = (Vec::new(), Vec::new(), Vec::new());
         for dir in dirs {
-            let (record, doubt) =
-                admit_session(dir, sessions.len(), how, &mut entrants, takes.as_mut(), refuse)?;
-            sessions.push(Arc::new(Session { dir: dir.clone(), record }));
-            doubts.extend(doubt);
+            match admit_session(dir, sessions.len(), how, &mut entrants, takes.as_mut(), refuse) {
+                Ok((record, doubt)) => {
+                    sessions.push(Arc::new(Session { dir: dir.clone(), record }));
+                    doubts.extend(doubt);
+                }
+                Err(error) => unreadable.push(Unreadable::session(dir, error)?),
+            }
         }
-        Ok(Self { sessions, entrants: entrants.finish(), takes: takes.map(Spool::finish), doubts })
+        let (entrants, takes) = (entrants.finish(), takes.map(Spool::finish));
+        Ok(Self { sessions, unreadable, entrants, takes, doubts })
+    }
+
+    /// Returns the sessions that cannot be read, or not relied on; nothing of them was selected.
+    pub fn unreadable(&self) -> &[Unreadable] {
+        &self.unreadable
     }
 
     /// Returns what is wrong with the sessions without being a reason to refuse a take, in sentences.
@@ -418,7 +429,7 @@ fn admit(dir: &Path, record: &SessionRecord, take: &TakeRecord, rules: Rules<'_>
     let inside = !take.file.is_empty()
         && take.file.split('/').all(|part| !part.is_empty() && part != "." && part != "..")
         && !take.file.contains('\\');
-    match (rules.size)(&dir.join(&take.file)) {
+    match (rules.size)(dir, &take.file)? {
         Some(bytes) if inside && bytes == take.bytes => {}
         Some(bytes) if inside => {
             return no(Reason::FileAltered, format!("{} has {bytes} bytes, not {}", take.file, take.bytes));

@@ -14,7 +14,7 @@ use super::succession::{Opener, Successor, source_record};
 use crate::TOOL;
 use crate::error::{Error, ErrorKind, Result};
 use crate::fsio;
-use crate::ids::{Locale, SessionId, SpeakerId};
+use crate::ids::{Locale, SpeakerId};
 use crate::messages::{Language, say};
 use crate::msg;
 use crate::parallel;
@@ -24,12 +24,14 @@ use crate::recordings::people::consent::{
 };
 use crate::recordings::people::personal::Personal;
 use crate::recordings::session::reason::{CloseReason, SetupStep};
+use crate::recordings::session::recover::Recovery;
 use crate::recordings::session::view::read_record;
-use crate::recordings::session::{RootLock, SessionView, SessionWriter, Setup, find_sessions, recover};
+use crate::recordings::session::{
+    Found, RootLock, SessionView, SessionWriter, Setup, Unreadable, find_sessions, recover,
+};
 use crate::recordings::{Event, Order, RoomNoise, SCHEMA, SessionRecord, SheetRef, Speaker};
 use crate::sheet::Sheet;
 use crate::units::Utc;
-use std::collections::BTreeSet;
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -44,8 +46,6 @@ pub struct Recovered {
     pub saved: usize,
     /// Lines of journals that were torn.
     pub torn: usize,
-    /// Sessions of which something was changed on disk: they are left as they are.
-    pub broken: usize,
 }
 
 /// The front desk of one sitting.
@@ -57,8 +57,7 @@ pub struct Desk {
     /// All sessions of the folder.
     known: Vec<(PathBuf, SessionRecord)>,
     recovered: Recovered,
-    /// Sessions that were changed on disk.
-    broken: BTreeSet<SessionId>,
+    unreadable: Vec<Unreadable>,
     speaker: Option<SpeakerId>,
     /// The speaker's sessions, the latest last.
     mine: Vec<SessionView>,
@@ -89,9 +88,12 @@ impl Desk {
         let (text, text_locale) = consent_text(&sheet)?;
         let lock = RootLock::acquire(root, HOLDER)?;
         let mut known = Vec::new();
-        for dir in find_sessions(root)? {
-            let record = read_record(&dir)?;
-            known.push((dir, record));
+        let Found { sessions, mut unreadable } = find_sessions(root)?;
+        for dir in sessions {
+            match read_record(&dir) {
+                Ok(record) => known.push((dir, record)),
+                Err(error) => unreadable.push(Unreadable::session(&dir, error)?),
+            }
         }
         let setup = Setup::new(Arc::clone(&outside.clock));
         let mut desk = Self {
@@ -101,7 +103,7 @@ impl Desk {
             sheet,
             known,
             recovered: Recovered::default(),
-            broken: BTreeSet::new(),
+            unreadable,
             speaker: None,
             mine: Vec::new(),
             text,
@@ -126,9 +128,14 @@ impl Desk {
         &self.sheet
     }
 
-    /// Returns what a crash had left, and what was changed on disk, as far as it is known by now.
+    /// Returns what a crash had left.
     pub fn recovered(&self) -> Recovered {
-        Recovered { broken: self.broken.len(), ..self.recovered }
+        self.recovered
+    }
+
+    /// Returns the sessions that cannot be read: they are left as they are, and what they hold is not known.
+    pub fn unreadable(&self) -> &[Unreadable] {
+        &self.unreadable
     }
 
     /// Returns the speaker, once it is known who that is.
@@ -301,11 +308,7 @@ impl Desk {
             room_noise: room.clone(),
             consent: consent.receipt.clone(),
         };
-        // One that was changed on disk is left as it is, and the sitting begins another.
-        let goes_on = |session: &SessionView| {
-            session.broken().is_none() && self.is_same_task(session.record(), &wanted)
-        };
-        let before = self.mine.iter().rposition(goes_on);
+        let before = self.mine.iter().rposition(|session| self.is_same_task(session.record(), &wanted));
         let created = self.setup.began();
         let setup = std::mem::replace(&mut self.setup, Setup::new(Arc::clone(&self.outside.clock)));
         let session = if let Some(at) = before {
@@ -344,35 +347,47 @@ impl Desk {
         self.known.iter().all(|(_, record)| record.speaker.id == *first).then(|| first.clone())
     }
 
-    /// Puts in order what a crash left. Only a session whose journal or folder hints at it is read as a whole.
+    /// Puts in order what a crash left. A session that cannot be read keeps nobody from recording.
     fn recover(&mut self) -> Result<()> {
+        let mut broken = Vec::new();
         for (dir, record) in &self.known {
-            if !recover::may_be_needed(dir)? {
-                continue;
-            }
-            let view = SessionView::open(dir)?;
-            if view.broken().is_some() {
-                self.broken.insert(record.id.clone());
-                continue;
-            }
-            if !recover::is_needed(&view)? {
-                continue;
-            }
-            let mut sessions = Vec::new();
-            for (other_dir, other) in &self.known {
-                if other.speaker.id == record.speaker.id && other.locale == record.locale {
-                    sessions.push(SessionView::open(other_dir)?);
+            match self.recover_session(dir, record) {
+                Ok(recovery) => {
+                    self.recovered.saved += recovery.saved.len();
+                    self.recovered.torn += recovery.torn_lines.len();
                 }
+                Err(error) => broken.push(Unreadable::session(dir, error)?),
             }
-            let assessor = Assessor::of_session(&self.request.policy, record, &sessions)?;
-            let setup = Setup::new(Arc::clone(&self.outside.clock));
-            let (mut session, recovery) =
-                recover::resume(self.lock.clone(), &view, TOOL, setup, &mut assess_with(assessor))?;
-            session.append(Event::Closed { reason: CloseReason::Recovered })?;
-            self.recovered.saved += recovery.saved.len();
-            self.recovered.torn += recovery.torn_lines.len();
         }
+        self.known.retain(|(dir, _)| broken.iter().all(|session| session.path != *dir));
+        self.unreadable.extend(broken);
         Ok(())
+    }
+
+    /// Puts one session in order. Only one whose journal or folder hints at it is read as a whole.
+    fn recover_session(&self, dir: &Path, record: &SessionRecord) -> Result<Recovery> {
+        if !recover::may_be_needed(dir)? {
+            return Ok(Recovery::default());
+        }
+        let view = SessionView::open(dir)?;
+        if let Some(fault) = view.broken() {
+            return Err(fault.to_error(dir));
+        }
+        if !recover::is_needed(&view)? {
+            return Ok(Recovery::default());
+        }
+        let mut sessions = Vec::new();
+        for (other_dir, other) in &self.known {
+            if other.speaker.id == record.speaker.id && other.locale == record.locale {
+                sessions.push(SessionView::open(other_dir)?);
+            }
+        }
+        let assessor = Assessor::of_session(&self.request.policy, record, &sessions)?;
+        let setup = Setup::new(Arc::clone(&self.outside.clock));
+        let (mut session, recovery) =
+            recover::resume(self.lock.clone(), &view, TOOL, setup, &mut assess_with(assessor))?;
+        session.append(Event::Closed { reason: CloseReason::Recovered })?;
+        Ok(recovery)
     }
 
     /// Turns to the speaker, and finds out where their consent stands.
@@ -383,10 +398,16 @@ impl Desk {
             .filter(|(_, record)| record.speaker.id == speaker)
             .map(|(dir, _)| dir)
             .collect();
-        self.mine = open_all(&own, self.request.threads)?;
+        // One that was changed on disk is left as it is, and the sitting begins another.
+        for session in open_all(&own, self.request.threads)? {
+            match session.broken() {
+                Some(fault) => {
+                    self.unreadable.push(Unreadable::of(session.dir(), &fault.to_error(session.dir())));
+                }
+                None => self.mine.push(session),
+            }
+        }
         self.mine.sort_by_key(|session| session.record().created);
-        let broken = self.mine.iter().filter(|session| session.broken().is_some());
-        self.broken.extend(broken.map(|session| session.record().id.clone()));
         let now = self.outside.clock.utc();
         self.state = state_of(&self.request, &speaker, &self.mine, &self.text, now)?;
         // The session begins with the first answer about consent; where nobody is asked, now.

@@ -24,11 +24,8 @@ recovered-saved =
         [one] The last sitting was cut off. 1 unfinished recording was saved.
        *[other] The last sitting was cut off. { $count } unfinished recordings were saved.
     }
-recovered-broken =
-    { $count ->
-        [one] One session of before was changed on disk. It is left as it is; please tell the project.
-       *[other] { $count } sessions of before were changed on disk. They are left as they are; please tell the project.
-    }
+session-unreadable =
+    One folder of recordings cannot be read, and stays as it is: { $path } ({ $cause }). Show this to whoever helps you.
 recovered-torn = The last sitting was cut off. Nothing that you kept is lost.
 
 ## The room

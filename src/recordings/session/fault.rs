@@ -1,6 +1,6 @@
 //! What can be wrong with a session on disk, as values.
 
-use super::layout::JOURNAL;
+use super::layout::{JOURNAL, Unreadable};
 use crate::error::{Error, ErrorKind};
 use crate::severity::Severity;
 use serde::Serialize;
@@ -51,6 +51,8 @@ pub enum FaultKind {
     Orphan,
     /// A recording that was cut short and waits for the next start of the recorder.
     Unfinished,
+    /// The session cannot be read at all.
+    Unreadable,
 }
 
 impl FaultKind {
@@ -78,6 +80,12 @@ pub struct Fault {
 }
 
 impl Fault {
+    /// Makes the fault of a session that cannot be read.
+    pub fn unreadable(session: &Unreadable) -> Self {
+        let message = format!("the session cannot be read: {}", session.message);
+        Self::new(FaultKind::Unreadable, Severity::Reject, message)
+    }
+
     /// Makes a fault of the session as a whole.
     pub fn new(kind: FaultKind, severity: Severity, message: impl Into<String>) -> Self {
         Self { kind, severity, line: None, file: None, message: message.into() }
@@ -90,10 +98,10 @@ impl Fault {
 
     /// Makes the error of whoever relies on the session in `dir` and finds this fault.
     pub(crate) fn to_error(&self, dir: &Path) -> Error {
-        let error = Error::new(ErrorKind::Session, self.message.clone())
+        let place = self.line.map_or(String::new(), |line| format!("line {line}: "));
+        Error::new(ErrorKind::Session, format!("{place}{}", self.message))
             .with_path(dir.join(JOURNAL))
-            .with_hint("the journal is never changed, it only grows; restore the session from a copy");
-        if let Some(line) = self.line { error.at_line(line) } else { error }
+            .with_hint("the journal is never changed, it only grows; restore the session from a copy")
     }
 
     /// Adds the line of the journal, from 1.

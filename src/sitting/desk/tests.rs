@@ -1,5 +1,5 @@
 use super::*;
-use crate::fsio::partial_path;
+use crate::fsio::{self, partial_path};
 use crate::recordings::session::TakeState;
 use crate::recordings::testing;
 use crate::sitting::testing::{Home, Script};
@@ -88,7 +88,7 @@ fn recovery_judges_each_session_under_the_limits_of_its_own_sheet() {
     strict("s1", "{}");
     strict("s2", "{\"no-speech\": {\"enabled\": 0.0}}");
     let desk = home.desk(home.request());
-    assert_eq!(desk.recovered(), Recovered { saved: 2, ..Recovered::default() });
+    assert_eq!(desk.recovered(), Recovered { saved: 2, torn: 0 });
     drop(desk);
     let ids: Vec<Vec<String>> = ["s1", "s2"]
         .map(|id| {
