@@ -13,7 +13,7 @@ use crate::corpus::split::{Lock, Profile, Split, assign};
 use crate::error::{Error, ErrorKind, Result};
 use crate::fsio;
 use crate::ids::{SessionId, SpeakerId};
-use crate::recordings::session::{Found, Unreadable};
+use crate::recordings::session::{Found, Unreadable, numbers};
 use crate::units::{SampleRate, Utc};
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -137,6 +137,7 @@ pub(crate) fn select_speaker(
         judge: input.judge,
         without,
         size: &plain_file_size,
+        header: &numbers::of_file,
     };
     let Input { recordings, scratch, .. } = input;
     Selection::of(sessions, Selecting { recordings, rules, scratch, keeps_takes }, refuse)
@@ -172,7 +173,7 @@ pub fn plan(input: Input<'_>, settings: &Settings, lock: Option<&Lock>, salt: Op
         without.add(pass.shared);
         pass = Pass::over(&by_speaker, input, settings, &without)?;
     }
-    let Pass { mut speakers, profiles, refusing, unreadable: broken, audio_bytes, words, .. } = pass;
+    let Pass { mut speakers, profiles, refusing, unreadable: broken, doubts, audio_bytes, words, .. } = pass;
     unreadable.extend(broken);
     let before = lock.cloned();
     let old = before.clone().unwrap_or_else(|| Lock::new(salt.unwrap_or(crate::corpus::split::DEFAULT_SALT)));
@@ -182,6 +183,7 @@ pub fn plan(input: Input<'_>, settings: &Settings, lock: Option<&Lock>, salt: Op
     }
     let mut notes = assignment.notes;
     notes.extend(left_out.into_iter().map(|words| format!("{words}; none of it is packed")));
+    notes.extend(doubts);
     let refused = refusing.finish()?;
     unreadable.sort();
     Ok(Plan {
@@ -209,6 +211,8 @@ struct Pass {
     refusing: Refusing,
     /// Sessions whose takes cannot be read.
     unreadable: Vec<Unreadable>,
+    /// What is doubtful about sessions that were read.
+    doubts: Vec<String>,
     audio_bytes: u64,
     /// What several of the speakers have.
     shared: Shared,
@@ -224,11 +228,12 @@ impl Pass {
         let mut refusing = Refusing::new(input.scratch);
         let mut sharing = Sharing::new(input.scratch);
         let mut audio_bytes = 0u64;
-        let mut unreadable = Vec::new();
+        let (mut unreadable, mut doubts) = (Vec::new(), Vec::new());
         for (speaker, sessions) in by_speaker {
             let mut sessions = sessions.clone();
             let mut refuse = |refusal| refusing.push(&refusal);
             let selection = select_speaker(input, settings, &sessions, without, false, &mut refuse)?;
+            doubts.extend_from_slice(selection.doubts());
             for broken in selection.unreadable() {
                 sessions.retain(|dir| *dir != broken.path);
                 unreadable.push(broken.clone());
@@ -251,7 +256,7 @@ impl Pass {
             speakers.push(SpeakerPlan { speaker, split: Split::Train, utterances, frames, sessions });
         }
         let (shared, words) = sharing.finish(|number| &speakers[number as usize].speaker)?;
-        Ok(Self { speakers, profiles, refusing, unreadable, audio_bytes, shared, words })
+        Ok(Self { speakers, profiles, refusing, unreadable, doubts, audio_bytes, shared, words })
     }
 }
 

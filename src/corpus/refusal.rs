@@ -37,6 +37,8 @@ pub enum Reason {
     FileAltered,
     /// The recording has no frames.
     Empty,
+    /// Numbers of the take cannot be, or contradict each other or the header of the file.
+    Numbers,
     /// The parts make no safe utterance id, or one that another prompt already has.
     UnsafeId,
     /// The verdict is below the one asked for.
@@ -64,6 +66,7 @@ impl Reason {
             Self::FileMissing => "file-missing",
             Self::FileAltered => "file-altered",
             Self::Empty => "empty",
+            Self::Numbers => "numbers",
             Self::UnsafeId => "unsafe-id",
             Self::Verdict => "verdict",
             Self::SharedRecording => "shared-recording",
@@ -86,6 +89,7 @@ impl Reason {
             Self::FileMissing => "the recording is missing",
             Self::FileAltered => "the recording has another size than when it was published",
             Self::Empty => "the recording has no frames",
+            Self::Numbers => "numbers of the take cannot be, or contradict each other or the file",
             Self::UnsafeId => "speaker, locale, sheet and prompt make no utterance id of their own",
             Self::Verdict => "the verdict is below the one asked for",
             Self::SharedRecording => "another speaker has the same recording",

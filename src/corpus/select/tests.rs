@@ -128,6 +128,7 @@ fn run(candidates: Vec<Candidate>) -> (Vec<String>, Vec<(String, Reason)>) {
         judge: &judge,
         without: &Shared::default(),
         size: &size,
+        header: &|_, _| None,
     };
     let scratch = tempfile::tempdir().unwrap();
     let given = Given(candidates);
@@ -305,6 +306,7 @@ fn what_is_held_does_not_grow_with_the_takes_of_a_speaker() {
             judge: &judge,
             without: &Shared::default(),
             size: &|_, _| Ok(Some(100)),
+            header: &|_, _| None,
         };
         let given = Many(count);
         let how = Selecting { recordings: &given, rules, scratch: scratch.path(), keeps_takes: true };
