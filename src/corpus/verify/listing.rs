@@ -8,7 +8,6 @@ use crate::fsio;
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::{BufRead as _, BufReader, Read as _};
 use std::path::Path;
-use walkdir::WalkDir;
 
 /// The longest line that is read; paths are far shorter.
 const MAX_LINE: u64 = 64 * 1024;
@@ -116,11 +115,9 @@ pub fn walk(
     // The folder that was met last, as long as nothing in it was: what is in it comes next.
     let mut folder: Option<(usize, String)> = None;
     let empty = |path: String| Fault::new("unlisted", path, "an empty folder has no place in a corpus");
-    for entry in WalkDir::new(dir).min_depth(1).follow_links(false) {
-        let entry = entry.map_err(|error| {
-            let path = error.path().unwrap_or(dir).to_path_buf();
-            Error::io("read the folder", path, error.into())
-        })?;
+    // The folder itself comes first.
+    for entry in fsio::Walk::in_any_order(dir).skip(1) {
+        let entry = entry?;
         if let Some((depth, path)) = folder.take()
             && entry.depth() <= depth
         {

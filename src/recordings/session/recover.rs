@@ -137,7 +137,8 @@ fn recover(writer: &mut SessionWriter, view: &SessionView, assess: &mut Assess<'
         let stopped = view.starts().get(&(start.prompt.clone(), start.take));
         let is_whole = stopped.is_some_and(|start| start.stopped.is_some());
         // The journal says the form: a header may be torn as well.
-        let form = PcmForm::new(start.rate, start.bits)?;
+        let form =
+            PcmForm::new(start.rate, start.bits).map_err(|error| error.with_path(dir.join(JOURNAL)))?;
         match form.frames_in(&fsio::partial_path(&target))? {
             Some(frames) if is_whole || frames >= frames_in_ms(LEAST_MS, form.rate()) => {
                 let mut file = PartialFile::reopen(&target)?;
