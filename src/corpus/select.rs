@@ -6,6 +6,8 @@
 
 use crate::corpus::catalogue::Source;
 use crate::corpus::refusal::{Reason, Refusal, Refuse, from_json, keyed, to_json, unkeyed};
+use crate::corpus::shared::Shared;
+use crate::corpus::words::Words;
 use crate::digest::Sha256;
 use crate::error::{Error, ErrorKind, Result};
 use crate::fsio::{Sorted, Sorter, Spool, Spooled};
@@ -13,6 +15,7 @@ use crate::ids::{PromptId, UtteranceId};
 use crate::numbers::plural;
 use crate::quality::{Judgement, Measurements, Verdict};
 use crate::recordings::assess::assessor::cut_short;
+use crate::recordings::people::consent::{DEMOGRAPHICS, Receipt};
 use crate::recordings::session::fold::text_fault;
 use crate::recordings::session::numbers as take_numbers;
 use crate::recordings::session::view::StoredTakes;
@@ -162,6 +165,8 @@ pub struct Rules<'a> {
     pub now: Utc,
     /// The judge.
     pub judge: Judge<'a>,
+    /// What several speakers have and nobody is to keep.
+    pub without: &'a Shared,
     /// Returns the size in bytes of a plain file in a session's folder, or `None` when there is none.
     pub size: &'a (dyn Fn(&Path, &str) -> Result<Option<u64>> + Sync),
     /// Says in what the header of a take's file contradicts the take, if it does.
@@ -398,6 +403,25 @@ fn admit_session(
     Ok((record, doubt))
 }
 
+/// Returns the words that a corpus would take over.
+fn words_of<'a>(record: &'a SessionRecord, take: &'a TakeRecord, receipt: &'a Receipt) -> Words<'a> {
+    let said = record.speaker.metadata.iter().map(|(field, word)| (field.as_str(), word.as_str()));
+    let said = said.filter(|(field, _)| receipt.grants(&format!("{DEMOGRAPHICS}{field}")));
+    let licence = receipt.licence.iter().map(|licence| ("licence", licence.as_str()));
+    Words {
+        text: &take.text,
+        annotated: take.annotated.as_deref(),
+        slots: &take.slots,
+        intent: take.intent.as_deref(),
+        domain: take.domain.as_deref(),
+        sheet_version: &record.sheet.version,
+        others: said
+            .chain(licence)
+            .chain([("licence of the sheet", record.sheet.licence.as_str())])
+            .collect(),
+    }
+}
+
 /// Says whether a take that the speaker accepted may become an utterance.
 fn admit(dir: &Path, record: &SessionRecord, take: &TakeRecord, rules: Rules<'_>) -> Result<Admission> {
     let no = |reason: Reason, detail: String| Ok(Admission::No(reason, detail));
@@ -418,6 +442,14 @@ fn admit(dir: &Path, record: &SessionRecord, take: &TakeRecord, rules: Rules<'_>
     }
     if let Some(what) = text_fault(take) {
         return no(Reason::TextAltered, what);
+    }
+    if let Some(fault) = words_of(record, take, receipt).faults().into_iter().next() {
+        let is_altered = matches!(fault.id, "slot" | "annotation");
+        let reason = if is_altered { Reason::TextAltered } else { Reason::TextUnsafe };
+        return no(reason, fault.found);
+    }
+    if take.take == 0 || take.repetition == 0 {
+        return no(Reason::UnsafeId, "takes and repetitions count from 1".to_owned());
     }
     let id =
         UtteranceId::new(&record.speaker.id, &record.locale, &record.sheet.id, &take.prompt, take.repetition);
@@ -446,6 +478,9 @@ fn admit(dir: &Path, record: &SessionRecord, take: &TakeRecord, rules: Rules<'_>
     if judgement.verdict < rules.min_verdict {
         let ids: Vec<&str> = judgement.findings.iter().map(|finding| finding.id.as_str()).collect();
         return no(Reason::Verdict, format!("{}: {}", judgement.verdict, ids.join(", ")));
+    }
+    if let Some(reason) = rules.without.refuses(&take.sha256, &receipt.id) {
+        return no(reason, String::new());
     }
     Ok(Admission::Yes(Box::new(Entrant {
         id,
