@@ -1,7 +1,7 @@
 //! What takes say about each other, by the real program: copies, changes within a session, stored measurements.
 
 use super::voice::Voice;
-use super::{Booth, REJUDGED, tree};
+use super::{Booth, REJUDGED, first_session, read_session, tree, write_session};
 use serde_json::Value;
 use std::fs;
 
@@ -90,19 +90,12 @@ fn takes_judged_from_the_journal_are_judged_as_their_audio_is_and_need_none() {
 fn a_record_of_an_older_version_is_judged_on_what_is_there_and_said_to_be_old() {
     let booth = Booth::new();
     record(&booth, 0.4);
-    let journal = tree(&booth.path("recordings")).into_iter().find(|(path, _)| path.ends_with("takes.jsonl"));
-    let (path, bytes) = journal.unwrap();
-    let mut cut = String::new();
-    let mut left = 3;
-    for line in String::from_utf8(bytes).unwrap().lines() {
-        let mut entry: Value = serde_json::from_str(line).unwrap();
-        if entry["event"] == "take" && left > 0 {
-            left -= 1;
-            entry["measurements"].as_object_mut().unwrap().remove("snr_db");
-        }
-        cut.push_str(&format!("{entry}\n"));
+    let session = first_session(&booth);
+    let (facts, mut lines) = read_session(&session);
+    for entry in lines.iter_mut().filter(|line| line["event"] == "take").take(3) {
+        entry["measurements"].as_object_mut().unwrap().remove("snr_db");
     }
-    booth.write(&format!("recordings/{path}"), cut);
+    write_session(&session, &facts, &lines);
     let strict = ["check", "--rejudge", "--json", SET, "noisy.reject_db=90", SET, "noisy.warn_db=95"];
     let rows = booth
         .run(&strict)

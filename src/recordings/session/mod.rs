@@ -29,7 +29,7 @@ pub use lock::RootLock;
 pub use pcm::PcmForm;
 pub use reason::{CloseReason, RecoveredKind, SetupStep, SkipReason, StopReason, WaitReason};
 pub use receipt::Receipt;
-pub use record::{Order, RoomNoise, SCHEMA, SessionRecord, SheetRef, SourceRecord, Speaker};
+pub use record::{FIRST_SCHEMA, Order, RoomNoise, SCHEMA, SessionRecord, SheetRef, SourceRecord, Speaker};
 pub use recover::{Recovery, resume};
 pub use take::{FinishedTake, TakeEnd, TakeWriter};
 pub use view::{FileState, SessionView, StoredTakes, TakeView};
