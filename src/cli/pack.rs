@@ -46,17 +46,26 @@ pub(crate) fn run(args: &PackArgs, context: &Context) -> Result<Exit> {
     let folders = Folders::find(&args.recordings)?;
     let judge = |record: &_, measured: &_| judge_under(&policy, record, measured);
     let scratch = scratch();
-    let now = date.unwrap_or_else(SystemClock::now);
+    // A date that is given dates the corpus; consent holds or does not when it is used, which is now.
+    let now = SystemClock::now();
     let input = Input { recordings: &folders, judge: &judge, now, scratch: &scratch };
     let plan = plan(input, &settings, lock.as_ref(), None)?;
     if args.dry_run {
         show_plan(&plan, args, context)?;
+        if plan.utterances == 0 {
+            return Ok(Exit::DataFailed);
+        }
         // The real run refuses an existing target; say so now.
         if args.out.symlink_metadata().is_ok() {
             return Err(Error::new(ErrorKind::Exists, "it is there already and is never overwritten")
                 .with_path(&args.out));
         }
-        return Ok(if plan.utterances == 0 { Exit::DataFailed } else { Exit::Done });
+        return Ok(Exit::Done);
+    }
+    if args.json {
+        refused_json(&plan)?;
+    } else if plan.utterances == 0 {
+        refused(&plan, false)?;
     }
     let bar = progress::bar(context, args.json, plan.utterances, "utterances");
     let report = build(
@@ -68,14 +77,19 @@ pub(crate) fn run(args: &PackArgs, context: &Context) -> Result<Exit> {
     bar.finish_and_clear();
     let report = report?;
     if args.json {
-        for refusal in plan.refused.iter() {
-            data_json(&Line::new("refused", &refusal?))?;
-        }
         data_json(&Line::new("summary", &report))?;
     } else {
         show_report(&plan, &report, args, context)?;
     }
     Ok(Exit::Done)
+}
+
+/// Tells every take that is left out, and why, whether or not anything remains.
+fn refused_json(plan: &Plan) -> Result<()> {
+    for refusal in plan.refused.iter() {
+        data_json(&Line::new("refused", &refusal?))?;
+    }
+    Ok(())
 }
 
 /// A corpus inside the recordings would be taken for recordings, and sent on with them.
@@ -124,12 +138,14 @@ fn show_plan(plan: &Plan, args: &PackArgs, context: &Context) -> Result<()> {
             speaker.utterances
         ))?;
     }
-    refused(plan, true, context)?;
+    refused(plan, true)?;
     notes(plan, context);
     Ok(())
 }
 
-fn refused(plan: &Plan, each: bool, _: &Context) -> Result<()> {
+/// Says when consent was judged, and what is left out.
+fn refused(plan: &Plan, each: bool) -> Result<()> {
+    data(&format!("Consent judged at {}", plan.consent_judged_at))?;
     if plan.refused_by_reason.is_empty() {
         return Ok(());
     }
@@ -175,7 +191,7 @@ fn show_report(plan: &Plan, report: &BuildReport, args: &PackArgs, context: &Con
         let speakers = plural(speakers as u64, "speaker");
         data(&format!("  {:<5} {count:>7} of {speakers}", split.name()))?;
     }
-    refused(plan, false, context)?;
+    refused(plan, false)?;
     if report.attenuated > 0 {
         data(&format!("{} utterances were turned down so that they do not clip", report.attenuated))?;
     }

@@ -18,6 +18,7 @@ use crate::digest::Sha256;
 use crate::error::{Error, ErrorKind, Result};
 use crate::fsio::StagingDir;
 use crate::progress::{Unwatched, Watch};
+use crate::units::Utc;
 use serde::Serialize;
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -55,18 +56,20 @@ pub struct BuildReport {
     pub splits: BTreeMap<Split, u64>,
     /// SHA-256 of `catalogue.jsonl`.
     pub catalogue_sha256: Sha256,
+    /// The moment at which consent was judged.
+    pub consent_judged_at: Utc,
 }
 
 /// Builds the corpus `out` as planned.
 ///
 /// # Errors
 /// [`ErrorKind::Exists`] when `out` is there; [`ErrorKind::Locked`] when it is being built;
-/// [`ErrorKind::Integrity`] when a recording or the lock file is not what the plan was made from;
-/// [`ErrorKind::Audio`] when a recording cannot be read; [`ErrorKind::Corpus`] when nothing is chosen;
-/// [`ErrorKind::Io`]; those of `options.watch`. After an error nothing is left behind.
+/// [`ErrorKind::Refused`] when nothing is chosen; [`ErrorKind::Integrity`] when a recording or the lock file is not what the
+/// plan was made from;
+/// [`ErrorKind::Audio`] when a recording cannot be read; [`ErrorKind::Io`]; those of `options.watch`. After an error nothing is left behind.
 pub fn build(plan: &Plan, input: Input<'_>, out: &Path, options: BuildOptions<'_>) -> Result<BuildReport> {
     if plan.utterances == 0 {
-        return Err(Error::new(ErrorKind::Corpus, "no take can be packed, so there would be no corpus")
+        return Err(Error::new(ErrorKind::Refused, "no take can be packed, so there would be no corpus")
             .with_path(out)
             .with_hint("`booth pack --dry-run` lists every take that is refused and why"));
     }
@@ -95,6 +98,7 @@ pub fn build(plan: &Plan, input: Input<'_>, out: &Path, options: BuildOptions<'_
         attenuated: totals.attenuated,
         splits: totals.splits.iter().map(|(split, amount)| (*split, amount.utterances)).collect(),
         catalogue_sha256: release.catalogue_sha256,
+        consent_judged_at: plan.consent_judged_at,
     })
 }
 

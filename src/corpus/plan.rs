@@ -13,6 +13,7 @@ use crate::corpus::split::{Lock, Profile, Split, assign};
 use crate::error::{Error, ErrorKind, Result};
 use crate::fsio::{Sorted, Sorter};
 use crate::ids::{SessionId, SpeakerId};
+use crate::recordings::session::consent_state;
 use crate::units::{SampleRate, Utc};
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -72,8 +73,8 @@ pub struct Plan {
     /// The lock before it.
     #[serde(skip)]
     pub lock_before: Option<Lock>,
-    #[serde(skip)]
-    pub(crate) now: Utc,
+    /// The moment at which consent was judged.
+    pub consent_judged_at: Utc,
 }
 
 /// Bytes of a recording's digest by which copies are found.
@@ -123,7 +124,7 @@ pub(crate) fn select_speaker(
     let rules = Rules {
         min_verdict: settings.min_verdict,
         scope: &settings.scope,
-        now: input.now,
+        consent: &|dir, record| consent_state(dir, record, input.now),
         judge: input.judge,
         size: &plain_file_size,
     };
@@ -197,7 +198,7 @@ pub fn plan(input: Input<'_>, settings: &Settings, lock: Option<&Lock>, salt: Op
         notes,
         lock: assignment.lock,
         lock_before: before,
-        now: input.now,
+        consent_judged_at: input.now,
     })
 }
 

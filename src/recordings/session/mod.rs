@@ -1,6 +1,7 @@
 //! One session on disk: its record, its journal, its takes; written, read, and put in order after a crash.
 
 mod append;
+pub(crate) mod consent;
 pub(crate) mod event;
 pub(crate) mod fault;
 pub(crate) mod fold;
@@ -17,6 +18,7 @@ pub(crate) mod view;
 pub(crate) mod writer;
 
 pub use append::Clock;
+pub use consent::{ConsentFault, ConsentState, consent_state};
 pub use event::{CaptureFacts, Event, FileFacts, JournalLine, KINDS, Origin, TakeRecord, TakeStart};
 pub use fault::{Fault, FaultKind};
 pub use fold::{Fold, StartView, TakeKey, TakeState};

@@ -97,11 +97,12 @@ pub struct StoredTakes<T> {
 }
 
 /// Opens a file that must be one: a device or a pipe might never end.
-fn open_file(path: &Path) -> std::io::Result<File> {
+pub(super) fn open_file(path: &Path) -> std::io::Result<File> {
     if path.metadata()?.is_file() { File::open(path) } else { Err(std::io::Error::other("it is no file")) }
 }
 
-fn read_file(path: &Path) -> std::io::Result<Vec<u8>> {
+/// Reads a file that must be one.
+pub(super) fn read_file(path: &Path) -> std::io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
     open_file(path)?.read_to_end(&mut bytes)?;
     Ok(bytes)
