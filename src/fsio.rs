@@ -7,15 +7,18 @@
 
 #![expect(clippy::disallowed_methods, reason = "this module is the one that writes files")]
 
+mod access;
 mod folder;
 mod sorter;
 mod spool;
 
+pub use access::create_private_dir;
 pub use folder::{FolderLock, StagedFile, StagingDir};
 pub use sorter::{Merge, Sorted, Sorter};
 pub use spool::{Records, Spool, Spooled};
 
 use crate::error::{Error, ErrorKind, Result};
+use access::Access;
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Read as _, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
@@ -81,6 +84,16 @@ pub fn sync_file_system(path: &Path) -> Result<()> {
 /// [`ErrorKind::Exists`] when `path` is there already; [`ErrorKind::Io`] when the system refuses.
 pub fn write_new(path: &Path, bytes: &[u8]) -> Result<()> {
     let mut file = PartialFile::create(path)?;
+    file.write_all(bytes).map_err(|error| Error::io("write", path, error))?;
+    file.publish()
+}
+
+/// Writes a new file whole and durably, which its owner alone may read.
+///
+/// # Errors
+/// As [`write_new`].
+pub fn write_private(path: &Path, bytes: &[u8]) -> Result<()> {
+    let mut file = PartialFile::create_private(path)?;
     file.write_all(bytes).map_err(|error| Error::io("write", path, error))?;
     file.publish()
 }
@@ -155,14 +168,22 @@ impl PartialFile {
     /// # Errors
     /// [`ErrorKind::Io`] when the system refuses.
     pub fn create(target: &Path) -> Result<Self> {
+        Self::create_for(target, Access::Masked)
+    }
+
+    /// Does as [`PartialFile::create`] for a file that its owner alone may read.
+    ///
+    /// # Errors
+    /// As [`PartialFile::create`].
+    pub fn create_private(target: &Path) -> Result<Self> {
+        Self::create_for(target, Access::Private)
+    }
+
+    fn create_for(target: &Path, access: Access) -> Result<Self> {
         let partial = partial_path(target);
-        let file = OpenOptions::new()
-            .read(true)
-            .write(true)
-            .create(true)
-            .truncate(true)
-            .open(&partial)
-            .map_err(|error| Error::io("create", &partial, error))?;
+        let mut options = OpenOptions::new();
+        options.read(true).write(true).create(true).truncate(true);
+        let file = access.open(&mut options, &partial, "create")?;
         Ok(Self { file, partial, target: target.to_path_buf(), done: false })
     }
 
@@ -289,12 +310,20 @@ impl AppendFile {
     /// # Errors
     /// [`ErrorKind::Io`] when the system refuses.
     pub fn open(path: &Path) -> Result<Self> {
+        Self::open_for(path, Access::Masked)
+    }
+
+    /// Does as [`AppendFile::open`] for a file that its owner alone may read; one that others could read is closed to them.
+    ///
+    /// # Errors
+    /// As [`AppendFile::open`].
+    pub fn open_private(path: &Path) -> Result<Self> {
+        Self::open_for(path, Access::Private)
+    }
+
+    fn open_for(path: &Path, access: Access) -> Result<Self> {
         let is_new = !path.exists();
-        let file = OpenOptions::new()
-            .append(true)
-            .create(true)
-            .open(path)
-            .map_err(|error| Error::io("open", path, error))?;
+        let file = access.open(OpenOptions::new().append(true).create(true), path, "open")?;
         if is_new {
             sync_dir(path.parent().unwrap_or(Path::new(".")))?;
         }
