@@ -508,6 +508,9 @@ pub(crate) struct PackArgs {
     /// The use that each take's consent must allow
     #[arg(long, value_name = "SCOPE", default_value = "asr")]
     pub scope: String,
+    /// Leave out sessions that cannot be read, instead of packing nothing
+    #[arg(long)]
+    pub without_broken: bool,
     /// The frozen splits [default: splits.lock in the first RECORDINGS]
     #[arg(long, value_name = "FILE")]
     pub splits: Option<PathBuf>,

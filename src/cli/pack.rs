@@ -11,6 +11,7 @@ use booth::audio::OutputFormat;
 use booth::corpus::{
     BuildOptions, BuildReport, Folders, Input, Lock, Plan, Settings, build, judge_under, plan, read_lock,
 };
+use booth::fsio;
 use booth::numbers::plural;
 use booth::rows::Line;
 use booth::text::escape_for_terminal as safe;
@@ -22,7 +23,7 @@ pub(crate) fn run(args: &PackArgs, context: &Context) -> Result<Exit> {
     interrupt::install()?;
     let policy = policy::policy(&args.policy)?;
     for root in &args.recordings {
-        if !root.is_dir() {
+        if !fsio::is_named_folder(root)? {
             return Err(
                 Error::new(ErrorKind::Session, "there is no such folder of recordings").with_path(root)
             );
@@ -52,11 +53,15 @@ pub(crate) fn run(args: &PackArgs, context: &Context) -> Result<Exit> {
     let plan = plan(input, &settings, lock.as_ref(), None)?;
     if args.dry_run {
         show_plan(&plan, args, context)?;
+        // In the order of the real run.
+        if !args.without_broken && !plan.unreadable.is_empty() {
+            return Ok(Exit::Input);
+        }
         if plan.utterances == 0 {
             return Ok(Exit::DataFailed);
         }
         // The real run refuses an existing target; say so now.
-        if args.out.symlink_metadata().is_ok() {
+        if fsio::look(&args.out)?.is_some() {
             return Err(Error::new(ErrorKind::Exists, "it is there already and is never overwritten")
                 .with_path(&args.out));
         }
@@ -67,12 +72,18 @@ pub(crate) fn run(args: &PackArgs, context: &Context) -> Result<Exit> {
     } else if plan.utterances == 0 {
         refused(&plan, false)?;
     }
+    unreadable(&plan, args)?;
     let bar = progress::bar(context, args.json, plan.utterances, "utterances");
     let report = build(
         &plan,
         input,
         &args.out,
-        BuildOptions { threads: context.threads, lock_file: Some(&lock_path), watch: &Shown(&bar) },
+        BuildOptions {
+            threads: context.threads,
+            lock_file: Some(&lock_path),
+            without_broken: args.without_broken,
+            watch: &Shown(&bar),
+        },
     );
     bar.finish_and_clear();
     let report = report?;
@@ -117,7 +128,19 @@ fn title(args: &PackArgs) -> Result<String> {
     })
 }
 
+/// Names the sessions of which nothing is packed.
+fn unreadable(plan: &Plan, args: &PackArgs) -> Result<()> {
+    for broken in &plan.unreadable {
+        tell!("{}: cannot be read: {}", safe(&broken.path.display().to_string()), safe(&broken.message));
+        if args.json {
+            data_json(&Line::new("unreadable", broken))?;
+        }
+    }
+    Ok(())
+}
+
 fn show_plan(plan: &Plan, args: &PackArgs, context: &Context) -> Result<()> {
+    unreadable(plan, args)?;
     if args.json {
         data_json(&Line::new("plan", plan))?;
         return data_json(&Line::new("summary", &plan.summary()));

@@ -36,6 +36,7 @@ pub(crate) fn run(args: &RecordArgs, context: &Context) -> Result<Exit> {
     let outside = Outside { clock: clock.clone(), random, aside: Box::new(sitting::on_a_thread) };
     let mut desk = Desk::open(&args.into, request(args, context)?, outside)?;
     screen.recovered(desk.recovered());
+    screen.unreadable(desk.unreadable());
     ask::speaker(&mut desk, &input)?;
     let sheet = desk.sheet().clone();
     let microphone = Microphone::of(args, &sheet.locale)?;

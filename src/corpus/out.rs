@@ -3,8 +3,8 @@
 use crate::corpus::checksums;
 use crate::corpus::format::Sink;
 use crate::digest::{Hasher, Sha256};
-use crate::error::{Error, Result};
-use crate::fsio::{Sorter, StagingDir};
+use crate::error::Result;
+use crate::fsio::{self, Sorter, StagingDir};
 use std::collections::BTreeMap;
 use std::fs::File;
 use std::io::{self, Read, Seek, SeekFrom};
@@ -144,12 +144,12 @@ pub struct HashingFile {
 }
 
 impl HashingFile {
-    /// Opens a file.
+    /// Opens a plain file.
     ///
     /// # Errors
     /// [`crate::ErrorKind::Io`] when the system refuses.
     pub fn open(path: &Path) -> Result<Self> {
-        let file = File::open(path).map_err(|error| Error::io("open", path, error))?;
+        let file = fsio::open_plain(path, fsio::MOST_STREAMED)?;
         Ok(Self { file, position: 0, hashed: 0, hasher: Hasher::new() })
     }
 

@@ -4,16 +4,15 @@ use crate::corpus::select::{Keep, Recordings};
 use crate::error::Result;
 use crate::quality::{Judgement, Measurements, Policy, judge};
 use crate::recordings::SessionRecord;
-use crate::recordings::session::SessionView;
-use crate::recordings::session::layout::find_sessions;
 use crate::recordings::session::view::{StoredTakes, read_record};
+use crate::recordings::session::{Found, SessionView, find_sessions};
 use crate::recordings::transcribe::transcripts::{self, Transcripts};
 use std::path::{Path, PathBuf};
 
 /// The sessions at and below some folders.
 #[derive(Debug, Clone)]
 pub struct Folders {
-    sessions: Vec<PathBuf>,
+    found: Found,
 }
 
 impl Folders {
@@ -22,17 +21,19 @@ impl Folders {
     /// # Errors
     /// [`crate::ErrorKind::Io`] when a folder cannot be read.
     pub fn find(roots: &[PathBuf]) -> Result<Self> {
-        let mut sessions = Vec::new();
+        let mut all = Found::default();
         for root in roots {
-            sessions.extend(find_sessions(root)?);
+            let found = find_sessions(root)?;
+            all.sessions.extend(found.sessions);
+            all.unreadable.extend(found.unreadable);
         }
-        Ok(Self { sessions })
+        Ok(Self { found: all })
     }
 }
 
 impl Recordings for Folders {
-    fn sessions(&self) -> Result<Vec<PathBuf>> {
-        Ok(self.sessions.clone())
+    fn sessions(&self) -> Result<Found> {
+        Ok(self.found.clone())
     }
 
     fn record(&self, dir: &Path) -> Result<SessionRecord> {

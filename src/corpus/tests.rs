@@ -24,7 +24,7 @@ use crate::quality::{Measurements, Policy, Verdict};
 use crate::recordings::session::consent::receipt_copy;
 use crate::recordings::session::view::StoredTakes;
 use crate::recordings::session::writer::{pretty, write_consent};
-use crate::recordings::session::{Receipt, TakeState};
+use crate::recordings::session::{Found, Receipt, TakeState};
 use crate::recordings::testing;
 use crate::recordings::{SessionRecord, TakeRecord};
 use crate::units::{SampleRate, Utc};
@@ -40,8 +40,9 @@ pub(super) struct Fixture {
 }
 
 impl Recordings for Fixture {
-    fn sessions(&self) -> Result<Vec<PathBuf>> {
-        Ok(self.sessions.iter().map(|(session, _)| session.dir.clone()).collect())
+    fn sessions(&self) -> Result<Found> {
+        let sessions = self.sessions.iter().map(|(session, _)| session.dir.clone()).collect();
+        Ok(Found { sessions, ..Found::default() })
     }
 
     fn record(&self, dir: &Path) -> Result<SessionRecord> {

@@ -15,17 +15,19 @@ pub(super) enum Access {
 }
 
 impl Access {
-    /// Opens `path`; a private file that was open to others before is closed to them.
-    pub(super) fn open(self, options: &mut OpenOptions, path: &Path, what: &str) -> Result<File> {
+    /// Has what `options` create be made so.
+    pub(super) fn limit(self, options: &mut OpenOptions) {
         #[cfg(unix)]
         if self == Self::Private {
             std::os::unix::fs::OpenOptionsExt::mode(options, 0o600);
         }
-        let file = options.open(path).map_err(|error| Error::io(what, path, error))?;
-        if self == Self::Private {
-            narrow(&file, path)?;
-        }
-        Ok(file)
+        #[cfg(not(unix))]
+        let _ = options;
+    }
+
+    /// Closes an open file that others could read before, if nobody else may.
+    pub(super) fn narrow(self, file: &File, path: &Path) -> Result<()> {
+        if self == Self::Private { narrow(file, path) } else { Ok(()) }
     }
 }
 

@@ -19,6 +19,6 @@ pub use people::consent;
 pub use session::{
     CaptureFacts, Clock, ConsentFault, ConsentState, Event, Fault, FaultKind, FileState, JournalLine, Order,
     Receipt, RoomNoise, RootLock, SCHEMA, SessionRecord, SessionView, SessionWriter, Setup, SheetRef,
-    SourceRecord, Speaker, TakeRecord, TakeStart, TakeState, TakeView, find_sessions,
+    SourceRecord, Speaker, TakeRecord, TakeStart, TakeState, TakeView, Unreadable, find_sessions,
 };
-pub use status::{Counts, SessionStatus, Status, StatusOptions, StatusSummary, Unreadable, status};
+pub use status::{Counts, SessionStatus, Status, StatusOptions, StatusSummary, status};

@@ -14,6 +14,7 @@ use super::request::{OrderWish, Request, load_sheet};
 use super::succession::{Opener, Successor, source_record};
 use crate::TOOL;
 use crate::error::{Error, ErrorKind, Result};
+use crate::fsio;
 use crate::ids::{Locale, SpeakerId};
 use crate::messages::{Language, say};
 use crate::msg;
@@ -23,14 +24,15 @@ use crate::recordings::people::consent::{Answers, DEFAULT_YEARS, RANDOM_BYTES, R
 use crate::recordings::people::personal::{self, Personal};
 use crate::recordings::people::receipts::Receipts;
 use crate::recordings::session::reason::{CloseReason, SetupStep};
+use crate::recordings::session::recover::Recovery;
 use crate::recordings::session::view::read_record;
 use crate::recordings::session::{
-    ConsentState, RootLock, SessionView, SessionWriter, Setup, consent_state, find_sessions, recover,
+    ConsentState, Found, RootLock, SessionView, SessionWriter, Setup, Unreadable, consent_state,
+    find_sessions, recover,
 };
 use crate::recordings::{Event, Order, RoomNoise, SCHEMA, SessionRecord, SheetRef, Speaker};
 use crate::sheet::Sheet;
 use crate::units::Utc;
-use std::io::ErrorKind as IoErrorKind;
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -57,6 +59,7 @@ pub struct Desk {
     /// All sessions of the folder.
     known: Vec<(PathBuf, SessionRecord)>,
     recovered: Recovered,
+    unreadable: Vec<Unreadable>,
     speaker: Option<SpeakerId>,
     /// The speaker's sessions, the latest last.
     mine: Vec<SessionView>,
@@ -91,15 +94,22 @@ impl Desk {
         let (text, text_locale) = consent_text(&sheet)?;
         let lock = RootLock::acquire(root, HOLDER)?;
         let mut known = Vec::new();
-        for dir in find_sessions(root)? {
-            let record = read_record(&dir)?;
-            known.push((dir, record));
+        let Found { sessions, mut unreadable } = find_sessions(root)?;
+        for dir in sessions {
+            match read_record(&dir) {
+                Ok(record) => known.push((dir, record)),
+                Err(error) => unreadable.push(Unreadable::session(&dir, error)?),
+            }
         }
         let receipts = Receipts::of(&lock)?;
         let is_of = |receipt: &str, record: &SessionRecord| {
             record.consent.as_ref().is_some_and(|consent| consent.id == receipt)
         };
-        receipts.settle(|receipt| known.iter().any(|(_, record)| is_of(receipt, record)))?;
+        receipts.settle(|receipt| {
+            let is_used = known.iter().any(|(_, record)| is_of(receipt, record));
+            // A session that cannot be read may be the one.
+            (is_used || unreadable.is_empty()).then_some(is_used)
+        })?;
         personal::move_out(&lock, &receipts)?;
         let setup = Setup::new(Arc::clone(&outside.clock));
         let mut desk = Self {
@@ -110,6 +120,7 @@ impl Desk {
             sheet,
             known,
             recovered: Recovered::default(),
+            unreadable,
             speaker: None,
             mine: Vec::new(),
             text,
@@ -138,6 +149,11 @@ impl Desk {
     /// Returns what a crash had left.
     pub fn recovered(&self) -> Recovered {
         self.recovered
+    }
+
+    /// Returns the sessions that cannot be read: they are left as they are, and what they hold is not known.
+    pub fn unreadable(&self) -> &[Unreadable] {
+        &self.unreadable
     }
 
     /// Returns the speaker, once it is known who that is.
@@ -351,31 +367,44 @@ impl Desk {
         self.known.iter().all(|(_, record)| record.speaker.id == *first).then(|| first.clone())
     }
 
-    /// Puts in order what a crash left. Only a session whose journal or folder hints at it is read as a whole.
+    /// Puts in order what a crash left. A session that cannot be read keeps nobody from recording.
     fn recover(&mut self) -> Result<()> {
+        let mut broken = Vec::new();
         for (dir, record) in &self.known {
-            if !recover::may_be_needed(dir)? {
-                continue;
-            }
-            let view = SessionView::open(dir)?;
-            if !recover::is_needed(&view)? {
-                continue;
-            }
-            let mut sessions = Vec::new();
-            for (other_dir, other) in &self.known {
-                if other.speaker.id == record.speaker.id && other.locale == record.locale {
-                    sessions.push(SessionView::open(other_dir)?);
+            match self.recover_session(dir, record) {
+                Ok(recovery) => {
+                    self.recovered.saved += recovery.saved.len();
+                    self.recovered.torn += recovery.torn_lines.len();
                 }
+                Err(error) => broken.push(Unreadable::session(dir, error)?),
             }
-            let assessor = Assessor::of_session(&self.request.policy, record, &sessions)?;
-            let setup = Setup::new(Arc::clone(&self.outside.clock));
-            let (mut session, recovery) =
-                recover::resume(self.lock.clone(), &view, TOOL, setup, &mut assess_with(assessor))?;
-            session.append(Event::Closed { reason: CloseReason::Recovered })?;
-            self.recovered.saved += recovery.saved.len();
-            self.recovered.torn += recovery.torn_lines.len();
         }
+        self.known.retain(|(dir, _)| broken.iter().all(|session| session.path != *dir));
+        self.unreadable.extend(broken);
         Ok(())
+    }
+
+    /// Puts one session in order. Only one whose journal or folder hints at it is read as a whole.
+    fn recover_session(&self, dir: &Path, record: &SessionRecord) -> Result<Recovery> {
+        if !recover::may_be_needed(dir)? {
+            return Ok(Recovery::default());
+        }
+        let view = SessionView::open(dir)?;
+        if !recover::is_needed(&view)? {
+            return Ok(Recovery::default());
+        }
+        let mut sessions = Vec::new();
+        for (other_dir, other) in &self.known {
+            if other.speaker.id == record.speaker.id && other.locale == record.locale {
+                sessions.push(SessionView::open(other_dir)?);
+            }
+        }
+        let assessor = Assessor::of_session(&self.request.policy, record, &sessions)?;
+        let setup = Setup::new(Arc::clone(&self.outside.clock));
+        let (mut session, recovery) =
+            recover::resume(self.lock.clone(), &view, TOOL, setup, &mut assess_with(assessor))?;
+        session.append(Event::Closed { reason: CloseReason::Recovered })?;
+        Ok(recovery)
     }
 
     /// Turns to the speaker, and finds out where their consent stands.
@@ -415,8 +444,7 @@ impl Desk {
             Ok(session) => session,
             Err(error) => {
                 // It may have failed after the session was there.
-                let is_gone =
-                    dir.symlink_metadata().is_err_and(|error| error.kind() == IoErrorKind::NotFound);
+                let is_gone = fsio::look(&dir).is_ok_and(|there| there.is_none());
                 if let Some(mut copy) = copy.filter(|_| !is_gone) {
                     copy.leave();
                 }

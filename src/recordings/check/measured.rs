@@ -2,6 +2,7 @@
 
 use super::work::Job;
 use crate::error::Result;
+use crate::fsio;
 use crate::quality::Measurements;
 use crate::quality::fingerprint::Fingerprint;
 use crate::recordings::assess::assessor::Assessor;
@@ -49,7 +50,7 @@ impl Measured {
         };
         match hear(Some(take.channel)) {
             // A take without its file is a fault of the data, which the other takes must not suffer from.
-            Err(error) if !job.path.exists() => {
+            Err(error) if fsio::look(&job.path)?.is_none() => {
                 let measured = Measurements::unreadable(error.message());
                 Ok((Self { measured, fault: Some(FileFault::Missing) }, None))
             }

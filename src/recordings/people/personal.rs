@@ -7,7 +7,6 @@ use crate::ids::SpeakerId;
 use crate::recordings::session::RootLock;
 use crate::units::Utc;
 use serde::{Deserialize, Serialize};
-use std::io::ErrorKind as IoErrorKind;
 use std::path::{Path, PathBuf};
 
 /// The name of the file among the receipts; it was inside the folder of all sessions in former versions.
@@ -68,12 +67,9 @@ fn place(receipts: &Receipts) -> PathBuf {
 /// [`ErrorKind::Io`] when the system refuses.
 pub fn move_out(lock: &RootLock, receipts: &Receipts) -> Result<()> {
     let old = lock.root().join(FILE);
-    match old.symlink_metadata() {
-        Ok(found) if found.is_file() => {}
-        // A link is nothing that Booth wrote.
-        Ok(_) => return Ok(()),
-        Err(error) if error.kind() == IoErrorKind::NotFound => return Ok(()),
-        Err(error) => return Err(Error::io("read", old, error)),
+    // A link is nothing that Booth wrote.
+    if !fsio::is_file(&old)? {
+        return Ok(());
     }
     let known = lines(&place(receipts))?;
     let new: Vec<String> = lines(&old)?.into_iter().filter(|line| !known.contains(line)).collect();
@@ -85,14 +81,9 @@ pub fn move_out(lock: &RootLock, receipts: &Receipts) -> Result<()> {
 
 /// Returns the lines of a file, torn ones too; none when it is not there.
 fn lines(path: &Path) -> Result<Vec<String>> {
-    match std::fs::read(path) {
-        Ok(bytes) => {
-            let text = String::from_utf8_lossy(&bytes);
-            Ok(text.lines().filter(|line| !line.is_empty()).map(str::to_owned).collect())
-        }
-        Err(error) if error.kind() == IoErrorKind::NotFound => Ok(Vec::new()),
-        Err(error) => Err(Error::io("read", path, error)),
-    }
+    let bytes = fsio::read_found(path, fsio::MOST_LIST)?.unwrap_or_default();
+    let text = String::from_utf8_lossy(&bytes);
+    Ok(text.lines().filter(|line| !line.is_empty()).map(str::to_owned).collect())
 }
 
 #[cfg(test)]

@@ -37,7 +37,7 @@ impl Receipts {
         let whole = root.canonicalize().map_err(|error| Error::io("find", root, error))?;
         let mut beside = whole.parent();
         while let Some(folder) = beside
-            && is_recorded_into(folder)?
+            && fsio::look(&folder.join(FolderLock::NAME))?.is_some()
         {
             beside = folder.parent();
         }
@@ -63,16 +63,14 @@ impl Receipts {
         fsio::create_private_dir(&self.folder)
     }
 
-    /// Puts in order what a killed start left: the copy of a receipt on which a session rests, of which `is_used` knows, gets
-    /// its name, and one that belongs to none is removed.
+    /// Puts in order what a killed start left: the copy of a receipt on which a session rests gets its name, and one that
+    /// belongs to none is removed. `is_used` says which of the two it is, and `None` when it cannot be known: then it waits.
     ///
     /// # Errors
     /// [`ErrorKind::Io`] when the system refuses.
-    pub fn settle(&self, is_used: impl Fn(&str) -> bool) -> Result<()> {
-        match self.folder.symlink_metadata() {
-            Ok(_) => {}
-            Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(()),
-            Err(error) => return Err(Error::io("read the folder", &self.folder, error)),
+    pub fn settle(&self, is_used: impl Fn(&str) -> Option<bool>) -> Result<()> {
+        if fsio::look(&self.folder)?.is_none() {
+            return Ok(());
         }
         for name in names_in(&self.folder)? {
             let Some((stem, mark)) = name
@@ -88,10 +86,10 @@ impl Receipts {
             }
             let Some((_, receipt)) = stem.split_once('-') else { continue };
             let waiting = self.folder.join(&name);
-            if is_used(receipt) {
-                fsio::rename_new(&waiting, &self.folder.join(format!("{stem}.txt")))?;
-            } else {
-                fsio::remove_leftover(&waiting)?;
+            match is_used(receipt) {
+                Some(true) => fsio::rename_new(&waiting, &self.folder.join(format!("{stem}.txt")))?,
+                Some(false) => fsio::remove_leftover(&waiting)?,
+                None => {}
             }
         }
         Ok(())
@@ -116,16 +114,6 @@ impl Receipts {
         file.sync()?;
         fsio::sync_dir(&self.folder)?;
         Ok(Prepared { waiting: file.keep(), copy: named("txt"), stays: false })
-    }
-}
-
-/// Says whether a recorder has worked in `folder` itself.
-fn is_recorded_into(folder: &Path) -> Result<bool> {
-    let lock = folder.join(FolderLock::NAME);
-    match lock.symlink_metadata() {
-        Ok(_) => Ok(true),
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(false),
-        Err(error) => Err(Error::io("look for", lock, error)),
     }
 }
 

@@ -5,16 +5,16 @@ use super::journal;
 use super::layout::{CONSENT, JOURNAL};
 use super::receipt::{Receipt, refused};
 use super::record::SessionRecord;
-use super::view::{open_file, read_file};
 use crate::digest::Sha256;
 use crate::error::{Error, ErrorKind, Result};
+use crate::fsio;
 use crate::ids::SpeakerId;
 use crate::msg;
 use crate::severity::Severity;
 use crate::units::Utc;
 use serde::{Serialize, Serializer};
 use std::fmt;
-use std::io::{BufReader, ErrorKind as IoErrorKind};
+use std::io::BufReader;
 use std::path::{Path, PathBuf};
 
 /// Whether a session may be used.
@@ -158,13 +158,13 @@ pub fn consent_state(dir: &Path, record: &SessionRecord, now: Utc) -> Result<Con
 
 /// Finds what is wrong with a receipt that is well-formed, by what lies in the session.
 fn session_fault(dir: &Path, receipt: &Receipt) -> Result<Option<ConsentFault>> {
-    match read_if_there(&shown_text(dir, receipt))? {
+    match fsio::read_found(&shown_text(dir, receipt), fsio::MOST_SMALL)? {
         None => return Ok(Some(ConsentFault::TextMissing)),
         Some(text) if Sha256::of(&text) != receipt.text_sha256 => return Ok(Some(ConsentFault::TextAltered)),
         Some(_) => {}
     }
     let copy = receipt_copy(dir, receipt);
-    match read_if_there(&copy)? {
+    match fsio::read_found(&copy, fsio::MOST_SMALL)? {
         None => return Ok(Some(ConsentFault::CopyMissing)),
         Some(bytes) if !Receipt::parse(&bytes, &copy).is_ok_and(|copy| copy == *receipt) => {
             return Ok(Some(ConsentFault::CopyAltered));
@@ -186,30 +186,17 @@ pub(crate) fn receipt_copy(dir: &Path, receipt: &Receipt) -> PathBuf {
     dir.join(CONSENT).join(format!("{}.json", receipt.id))
 }
 
-/// Returns the contents of a file, or `None` when it is not there.
-fn read_if_there(path: &Path) -> Result<Option<Vec<u8>>> {
-    match read_file(path) {
-        Ok(bytes) => Ok(Some(bytes)),
-        Err(error) if error.kind() == IoErrorKind::NotFound => Ok(None),
-        Err(error) => Err(Error::io("read", path, error)),
-    }
-}
-
 /// Returns when the first recording of a session was begun, by its journal.
 fn first_recording(dir: &Path) -> Result<Option<Utc>> {
     let path = dir.join(JOURNAL);
-    let first = match open_file(&path) {
-        Ok(file) => journal::first_recording(&mut BufReader::new(file)),
-        Err(error) if error.kind() == IoErrorKind::NotFound => Ok(None),
-        Err(error) => Err(error),
-    };
+    let Some(file) = fsio::find_plain(&path, fsio::MOST_STREAMED)? else { return Ok(None) };
+    let first = journal::first_recording(&mut BufReader::new(file));
     first.map_err(|error| Error::io("read the journal", path, error))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::fsio;
     use crate::recordings::session::SessionView;
     use crate::recordings::session::event::Event;
     use crate::recordings::testing::*;
