@@ -59,10 +59,11 @@ fn narrow(file: &File, path: &Path) -> Result<()> {
     let failed = |error| Error::io("close to others", path, error);
     let found = file.metadata().map_err(failed)?;
     let mut permissions = found.permissions();
-    if permissions.mode() & 0o077 == 0 {
+    let others = 0o077;
+    if permissions.mode() & others == 0 {
         return Ok(());
     }
-    permissions.set_mode(permissions.mode() & 0o700);
+    permissions.set_mode(permissions.mode() & !others);
     match file.set_permissions(permissions) {
         // A memory card's file system keeps no modes: nothing can be closed there, and recording goes on.
         Err(error)

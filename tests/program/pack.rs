@@ -45,11 +45,9 @@ fn nothing_is_packed_over_what_is_there_or_out_of_nothing() {
 
 /// Gives the receipt of the only session other moments, in the record and in its copy.
 fn set_moments(booth: &Booth, answered: &str, expires: &str) {
-    for (name, bytes) in tree(&booth.path("recordings")) {
-        let mut file: serde_json::Value = match name.ends_with(".json") {
-            true => serde_json::from_slice(&bytes).unwrap(),
-            false => continue,
-        };
+    let files = tree(&booth.path("recordings"));
+    for (name, bytes) in files.iter().filter(|(name, _)| name.ends_with(".json")) {
+        let mut file: serde_json::Value = serde_json::from_slice(bytes).unwrap();
         let receipt = if name.ends_with("session.json") { &mut file["consent"] } else { &mut file };
         receipt["asked"] = answered.into();
         receipt["answered"] = answered.into();
