@@ -26,8 +26,6 @@ pub enum ErrorKind {
     Corpus,
     /// Bytes are not what a record says they are (checksum, text hash).
     Integrity,
-    /// All could be read, and nothing of it is good enough for what was asked.
-    Refused,
     /// Something is already there that would be overwritten.
     Exists,
     /// Another process is using the folder.
@@ -59,7 +57,6 @@ impl ErrorKind {
         Self::Session,
         Self::Corpus,
         Self::Integrity,
-        Self::Refused,
         Self::Exists,
         Self::Locked,
         Self::Consent,
@@ -81,7 +78,6 @@ impl ErrorKind {
             Self::Session => "session",
             Self::Corpus => "corpus",
             Self::Integrity => "integrity",
-            Self::Refused => "refused",
             Self::Exists => "exists",
             Self::Locked => "locked",
             Self::Consent => "consent",

@@ -27,7 +27,7 @@ impl Exit {
     pub(crate) fn of(error: &Error) -> Self {
         match error.kind() {
             ErrorKind::Usage => Self::Usage,
-            ErrorKind::Integrity | ErrorKind::Refused | ErrorKind::Consent => Self::DataFailed,
+            ErrorKind::Integrity | ErrorKind::Consent => Self::DataFailed,
             ErrorKind::DeviceMissing
             | ErrorKind::DeviceBusy
             | ErrorKind::DevicePermission
@@ -73,7 +73,6 @@ mod tests {
             (ErrorKind::Session, 3),
             (ErrorKind::Corpus, 3),
             (ErrorKind::Integrity, 1),
-            (ErrorKind::Refused, 1),
             (ErrorKind::Exists, 5),
             (ErrorKind::Locked, 5),
             (ErrorKind::Consent, 1),

@@ -65,8 +65,9 @@ pub const ORDERS: [Order; 5] = [
     Order {
         inside: "corpus",
         rows: &[
-            &["checksums", "refusal", "split"],
-            &["catalogue"],
+            &["checksums", "refusal", "words"],
+            &["shared", "split"],
+            &["catalogue", "lock_file"],
             &["select"],
             &["totals", "hypotheses", "format"],
             &["release", "out"],

@@ -16,38 +16,54 @@ fn a_plan_counts_what_a_build_then_holds() {
 }
 
 #[test]
-fn nothing_is_packed_over_what_is_there_or_out_of_nothing() {
+fn nothing_is_packed_over_what_is_there_out_of_nothing_or_among_the_recordings() {
     let booth = Booth::new();
     sheet(&booth);
     record(&booth, "en-US", 1);
     let _ = booth.pack("corpus", &[]).says(&[LONE]);
-    let before = tree(&booth.path("corpus"));
-    booth.run(&["pack", "recordings", "--out", "corpus"]).exits(5).says(&["corpus"]);
-    assert!(tree(&booth.path("corpus")) == before);
-    let strict = [
-        "pack",
-        "recordings",
-        "--out",
-        "none",
-        "--limit-of",
-        "noisy.reject_db=98",
-        "--limit-of",
-        "noisy.warn_db=99",
+    let (corpus, recordings) = (tree(&booth.path("corpus")), tree(&booth.path("recordings")));
+    let strict = ["--limit-of", "noisy.reject_db=98", "--limit-of", "noisy.warn_db=99"];
+    let cases: [(&str, &[&str], i32, &str); 6] = [
+        ("corpus", &[], 5, "corpus"),
+        ("none", &strict, 1, "no take can be packed"),
+        ("sheet/sheet.toml/corpus", &[], 3, "it is a file, not a folder"),
+        ("recordings/corpus", &[], 2, "inside the recordings"),
+        ("recordings/new/corpus", &[], 2, "inside the recordings"),
+        ("recordings/new/../corpus", &[], 2, "inside the recordings"),
     ];
-    booth.run(&strict).exits(1).says(&["no take can be packed", "--dry-run"]);
+    for (out, more, code, words) in cases {
+        // A dry run exits as the real one does.
+        for dry in [&["--dry-run"][..], &[]] {
+            let run = booth.run(&[&["pack", "recordings", "--out", out], more, dry].concat()).exits(code);
+            let notes = if run.err.contains("note:") { LONE } else { words };
+            let _ = run.says(&[words, notes]);
+        }
+    }
+    let json =
+        booth.run(&[&["pack", "recordings", "--out", "none", "--json"], &strict[..]].concat()).exits(1);
+    assert_eq!(json.json().iter().filter(|line| line["reason"] == "verdict").count(), 3);
+    let _ = json.says(&["no take can be packed"]);
+    assert!(tree(&booth.path("corpus")) == corpus && tree(&booth.path("recordings")) == recordings);
     assert!(!booth.path("none").exists());
-    // As the dry run does, and for programs each take has its reason.
-    booth.run(&[&strict[..], &["--dry-run"]].concat()).exits(1);
-    let run = booth.run(&[&strict[..], &["--json"]].concat()).exits(1).says(&["\"exit\":1"]);
-    let reasons: Vec<_> = run.json().iter().map(|row| row["reason"].as_str().unwrap().to_owned()).collect();
-    assert_eq!(reasons, ["verdict", "verdict", "verdict"]);
 }
 
-/// Gives the receipt of the only session other moments, in the record and in its copy.
+/// Gives the receipt of the only session other moments, in the record and in its copy; the session is then one without
+/// checksums.
 fn set_moments(booth: &Booth, answered: &str, expires: &str) {
     let files = tree(&booth.path("recordings"));
+    let unsealed = |bytes: &[u8], version: &str| {
+        let mut value: serde_json::Value = serde_json::from_slice(bytes).unwrap();
+        value.as_object_mut().unwrap().remove("sum");
+        value[version] = 1.into();
+        value
+    };
+    for (name, bytes) in files.iter().filter(|(name, _)| name.ends_with("takes.jsonl")) {
+        let lines =
+            bytes.split_inclusive(|&byte| byte == b'\n').map(|line| format!("{}\n", unsealed(line, "v")));
+        booth.write(&format!("recordings/{name}"), lines.collect::<String>());
+    }
     for (name, bytes) in files.iter().filter(|(name, _)| name.ends_with(".json")) {
-        let mut file: serde_json::Value = serde_json::from_slice(bytes).unwrap();
+        let mut file = unsealed(bytes, "schema");
         let receipt = if name.ends_with("session.json") { &mut file["consent"] } else { &mut file };
         receipt["asked"] = answered.into();
         receipt["answered"] = answered.into();
@@ -82,4 +98,48 @@ fn a_date_that_is_given_dates_the_corpus_and_makes_no_consent_valid() {
     let rows = run.json();
     assert!(rows.iter().all(|row| row["reason"] == "consent-invalid"), "{}", run.out);
     assert!(rows[0]["detail"].as_str().unwrap().contains("yet to come"), "{}", run.out);
+}
+
+#[test]
+fn two_packs_with_one_lock_do_not_go_side_by_side() {
+    let booth = Booth::new();
+    sheet(&booth);
+    record(&booth, "en-US", 1);
+    // As another pack holds it.
+    let path = booth.write("recordings/.splits.lock.lock", "booth pack (process 1)\n");
+    let other = std::fs::File::open(&path).unwrap();
+    other.lock().unwrap();
+    let pack = ["pack", "recordings", "--out", "corpus"];
+    booth.run(&pack).exits(5).says(&["booth pack (process 1)", "splits.lock", "wait until it has ended"]);
+    assert!(!booth.path("corpus").exists() && !booth.path("recordings/splits.lock").exists());
+    // A dry run writes nothing, so it needs not wait.
+    let _ = booth.run(&[&pack[..], &["--dry-run"]].concat()).exits(0).says(&[LONE]);
+    drop(other);
+    let _ = booth.pack("corpus", &[]).says(&[LONE]);
+    assert!(!path.exists());
+    let (lock, copy) = (booth.path("recordings/splits.lock"), booth.path("corpus/splits.lock"));
+    assert_eq!(std::fs::read(lock).unwrap(), std::fs::read(copy).unwrap());
+}
+
+#[test]
+fn one_recording_of_two_speakers_is_not_packed() {
+    let booth = Booth::new();
+    super::voice::Voice::default().write(&booth.path("old/one.wav"));
+    booth.write("old/one.txt", "Some words to say here.\n");
+    super::voice::Voice { seed: 99, ..super::voice::Voice::default() }.write(&booth.path("more/two.wav"));
+    booth.write("more/two.txt", "Some other words.\n");
+    for (folder, speaker) in [("old", "anna1"), ("old", "bert2"), ("more", "cleo3")] {
+        let import = ["import", "--layout", "pairs", folder, "--locale", "en-US", "--speaker", speaker];
+        let _ = booth.run(&[&import[..], &["--consent-statement", "Written for a check"]].concat()).exits(0);
+    }
+    let pack = ["pack", "recordings", "--out", "corpus", "--min-verdict", "reject"];
+    let words = "speakers anna1 and bert2 have 1 recording with the same bytes";
+    for dry in [&["--dry-run"][..], &[]] {
+        let run = booth.run(&[&pack[..], dry].concat()).exits(1);
+        let _ = run.says(&[words, "--without-shared"]);
+    }
+    assert!(!booth.path("recordings/splits.lock").exists());
+    let _ = booth.pack("corpus", &["--min-verdict", "reject", "--without-shared"]).says(&[LONE, words]);
+    let rows = std::fs::read_to_string(booth.path("corpus/catalogue.jsonl")).unwrap();
+    assert!(rows.lines().count() == 1 && rows.contains("\"cleo3\""), "{rows}");
 }

@@ -9,7 +9,7 @@ use crate::fsio;
 use crate::quality::Policy;
 use crate::recordings::check::{self, Options};
 use crate::recordings::session::consent::{receipt_copy, shown_text};
-use crate::recordings::session::layout::RECORD;
+use crate::recordings::session::layout::{JOURNAL, RECORD};
 use crate::recordings::session::writer::pretty;
 use crate::recordings::session::{FaultKind, Receipt, SessionView};
 use crate::recordings::testing;
@@ -33,8 +33,20 @@ impl Recorded {
         let take = testing::record_take(&mut writer, &testing::prompt("a", 1), 1, 900);
         testing::keep(&mut writer, &take);
         let dir = writer.dir().to_path_buf();
-        let record = SessionView::open(&dir).unwrap().record().clone();
-        Self { root, dir, record }
+        let mut record = SessionView::open(&dir).unwrap().record().clone();
+        // Without checksums, so that a change is the consent's alone.
+        record.schema = 1;
+        let journal = std::fs::read_to_string(dir.join(JOURNAL)).unwrap();
+        let unsealed = journal.lines().map(|line| {
+            let mut line: serde_json::Map<_, _> = serde_json::from_str(line).unwrap();
+            line.remove("sum");
+            line.insert("v".to_owned(), 1.into());
+            serde_json::to_string(&line).unwrap() + "\n"
+        });
+        fsio::replace(&dir.join(JOURNAL), unsealed.collect::<String>().as_bytes()).unwrap();
+        let session = Self { root, dir, record };
+        session.write();
+        session
     }
 
     fn receipt(&self) -> &Receipt {
@@ -90,7 +102,8 @@ impl Recorded {
         let policy = Policy::default();
         let options = Options { now: Some(now), ..Options::new(&policy, self.root.path()) };
         let told = |faults: Vec<(PathBuf, crate::recordings::Fault)>| -> Vec<String> {
-            faults.into_iter().map(|(_, fault)| fault.message).collect()
+            let faults = faults.into_iter().map(|(_, fault)| fault);
+            faults.filter(|fault| fault.kind == FaultKind::Consent).map(|fault| fault.message).collect()
         };
         let paths = [self.dir.clone()];
         let measured = told(check::find(&paths, false, &self.record.locale, &options).unwrap().faults);

@@ -8,9 +8,11 @@ use crate::quality::fingerprint::Fingerprint;
 use crate::recordings::assess::assessor::Assessor;
 use crate::recordings::assess::measure::measure_file;
 use crate::recordings::assess::opinion::Models;
+use crate::recordings::session::numbers::FileForm;
+use crate::units::SampleRate;
 use serde::{Deserialize, Serialize};
 
-/// The finding of a take whose samples are not those that were published.
+/// The finding of a take whose samples, rate, channels or length are not those that were published.
 pub const FILE_ALTERED: &str = "file-altered";
 /// The finding of a take whose file is gone.
 pub const FILE_MISSING: &str = "file-missing";
@@ -56,7 +58,11 @@ impl Measured {
             }
             Err(error) => Err(error),
             Ok((measured, fingerprint)) => {
-                let altered = take.pcm_sha256.is_some() && take.pcm_sha256 != measured.pcm_sha256;
+                let samples = take.pcm_sha256.is_some() && take.pcm_sha256 != measured.pcm_sha256;
+                let form = SampleRate::new(measured.sr).is_ok_and(|rate| {
+                    take.form != FileForm { rate, channels: measured.channels, frames: measured.frames }
+                });
+                let altered = samples || form;
                 Ok((Self { measured, fault: altered.then_some(FileFault::Altered) }, fingerprint))
             }
         }

@@ -9,6 +9,7 @@ use crate::parallel;
 use crate::quality::{Measurements, Overrides};
 use crate::recordings::session::consent::consent_state;
 use crate::recordings::session::fault::Fault;
+use crate::recordings::session::numbers::FileForm;
 use crate::recordings::session::{SessionView, TakeState};
 use crate::recordings::session::{Unreadable, find_sessions};
 use crate::recordings::transcribe::transcripts::{Heard, Transcripts};
@@ -51,6 +52,8 @@ pub struct TakeFacts {
     pub(super) interrupted: bool,
     /// The samples as published.
     pub(super) pcm_sha256: Option<Sha256>,
+    /// The form of the file as published.
+    pub(super) form: FileForm,
 }
 
 /// What all takes of a session share.
@@ -125,6 +128,7 @@ impl<T> Part<T> {
     ) -> Result<Self> {
         let transcripts = Transcripts::read(dir)?;
         let stored = SessionView::open_takes(dir, |session, take| {
+            let form = FileForm::of(&take);
             let facts = TakeFacts {
                 session: SessionFacts {
                     id: session.id.clone(),
@@ -139,6 +143,7 @@ impl<T> Part<T> {
                 state: TakeState::Undecided,
                 channel: take.channel,
                 faults: take.capture.faults(),
+                form,
                 interrupted: take.capture.interrupted,
                 pcm_sha256: take.measurements.pcm_sha256,
             };
