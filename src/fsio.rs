@@ -9,12 +9,14 @@
 
 #![expect(clippy::disallowed_methods, reason = "this module is the one that opens and writes files")]
 
+mod access;
 mod folder;
 mod open;
 mod paths;
 mod sorter;
 mod spool;
 
+pub use access::create_private_dir;
 pub use folder::{FolderLock, StagedFile, StagingDir, hidden_beside};
 pub use open::{
     Entry, Kind, MOST_LIST, MOST_SMALL, MOST_STREAMED, Walk, find_plain, is_file, is_folder, is_named_file,
@@ -26,6 +28,7 @@ pub use sorter::{Merge, Sorted, Sorter};
 pub use spool::{Records, Spool, Spooled};
 
 use crate::error::{Error, ErrorKind, Result};
+use access::Access;
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Read as _, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
@@ -112,6 +115,16 @@ pub fn write_new(path: &Path, bytes: &[u8]) -> Result<()> {
     file.publish()
 }
 
+/// Writes a new file whole and durably, which its owner alone may read.
+///
+/// # Errors
+/// As [`write_new`].
+pub fn write_private(path: &Path, bytes: &[u8]) -> Result<()> {
+    let mut file = PartialFile::create_private(path)?;
+    file.write_all(bytes).map_err(|error| Error::io("write", path, error))?;
+    file.publish()
+}
+
 /// Writes a file whole and durably in place of the one that may be there.
 ///
 /// # Errors
@@ -183,15 +196,24 @@ impl PartialFile {
     /// # Errors
     /// [`ErrorKind::Io`] when the system refuses.
     pub fn create(target: &Path) -> Result<Self> {
+        Self::create_for(target, Access::Masked)
+    }
+
+    /// Does as [`PartialFile::create`] for a file that its owner alone may read.
+    ///
+    /// # Errors
+    /// As [`PartialFile::create`].
+    pub fn create_private(target: &Path) -> Result<Self> {
+        Self::create_for(target, Access::Private)
+    }
+
+    fn create_for(target: &Path, access: Access) -> Result<Self> {
         let partial = partial_path(target);
         // What is there is a left-over or was put there: it is taken away, never written through.
         remove_leftover(&partial)?;
-        let file = OpenOptions::new()
-            .read(true)
-            .write(true)
-            .create_new(true)
-            .open(&partial)
-            .map_err(|error| Error::io("create", &partial, error))?;
+        let mut options = OpenOptions::new();
+        access.limit(options.read(true).write(true).create_new(true));
+        let file = options.open(&partial).map_err(|error| Error::io("create", &partial, error))?;
         #[cfg(test)]
         let file = if full_disk::is_at(&partial) { full_disk::device() } else { file };
         Ok(Self { file, partial, target: target.to_path_buf(), done: false })
@@ -316,8 +338,23 @@ impl AppendFile {
     /// # Errors
     /// [`ErrorKind::Io`] when the system refuses.
     pub fn open(path: &Path) -> Result<Self> {
+        Self::open_for(path, Access::Masked)
+    }
+
+    /// Does as [`AppendFile::open`] for a file that its owner alone may read; one that others could read is closed to them.
+    ///
+    /// # Errors
+    /// As [`AppendFile::open`].
+    pub fn open_private(path: &Path) -> Result<Self> {
+        Self::open_for(path, Access::Private)
+    }
+
+    fn open_for(path: &Path, access: Access) -> Result<Self> {
         let is_new = look(path)?.is_none();
-        let file = open_to_write(path, OpenOptions::new().append(true).create(true))?;
+        let mut options = OpenOptions::new();
+        access.limit(options.append(true).create(true));
+        let file = open_to_write(path, &mut options)?;
+        access.narrow(&file, path)?;
         if is_new {
             sync_dir(path.parent().unwrap_or(Path::new(".")))?;
         }

@@ -3,16 +3,20 @@
 use crate::cli::args::CheckArgs;
 use crate::cli::exit::Exit;
 use crate::cli::{policy, scratch};
-use crate::face::line::out::{Context, data, tell};
+use crate::face::clock::SystemClock;
+use crate::face::line::out::{Context, data, data_json, tell};
 use crate::face::line::{interrupt, progress};
 use booth::fsio::StagingDir;
 use booth::numbers::plural;
 use booth::quality::Policy;
 use booth::recordings::check::{Checked, Job, Options, find, rejudge, run as run_check};
-use booth::recordings::tally::{Checking, GroupRow, SummaryLine, TakeLine, TakeRow, Tally, to_text};
+use booth::recordings::tally::{
+    Checking, FaultRow, GroupRow, SummaryLine, TakeLine, TakeRow, Tally, to_text,
+};
 use booth::recordings::transcribe::STALE;
 use booth::recordings::{Fault, Models};
 use booth::report::{Finish, Links, Page, terminal};
+use booth::rows::Line;
 use booth::text::escape_for_terminal as safe;
 use booth::{Error, Result};
 use std::ops::ControlFlow;
@@ -38,8 +42,13 @@ fn check(
     sink: impl FnMut(&Job, Checked) -> ControlFlow<()>,
 ) -> Result<Done> {
     let scratch = scratch();
-    let options =
-        Options { policy, threads: context.threads, scratch: &scratch, stop: Some(interrupt::flag()) };
+    let now = Some(SystemClock::now());
+    let options = Options {
+        threads: context.threads,
+        now,
+        stop: Some(interrupt::flag()),
+        ..Options::new(policy, &scratch)
+    };
     if args.rejudge {
         let done = rejudge::run(&args.paths, args.all_takes, &options, sink)?;
         return Ok(Done { sessions: done.sessions, faults: done.faults, lacking: Some(done.lacking) });
@@ -176,6 +185,9 @@ fn tell_all(args: &CheckArgs, context: &Context, work: &Done, told: &Told<'_>) -
         tell!("note: the transcripts of {takes} are of other samples and do not count; transcribe again");
     }
     if args.json {
+        for (dir, fault) in &work.faults {
+            data_json(&Line::new("fault", &FaultRow { path: dir.display().to_string(), fault }))?;
+        }
         data(told.totals)?;
     } else {
         for line in terminal::lines(told.tally, work.sessions as u64, told.speakers, told.devices) {

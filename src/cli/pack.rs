@@ -54,7 +54,8 @@ pub(crate) fn run(args: &PackArgs, context: &Context) -> Result<Exit> {
     let folders = Folders::find(&args.recordings)?;
     let judge = |record: &_, measured: &_| judge_under(&policy, record, measured);
     let scratch = scratch();
-    let now = date.unwrap_or_else(SystemClock::now);
+    // A date that is given dates the corpus; consent holds or does not when it is used, which is now.
+    let now = SystemClock::now();
     let input = Input { recordings: &folders, judge: &judge, now, scratch: &scratch };
     let mut plan = plan(input, &settings, standing.lock.as_ref(), None)?;
     plan.notes.extend(standing.notes);
@@ -66,7 +67,7 @@ pub(crate) fn run(args: &PackArgs, context: &Context) -> Result<Exit> {
     }
     unreadable(&plan, args)?;
     if let Err(error) = refuse(&plan, &args.out, args.without.without_broken) {
-        show_refused(&plan, args, context)?;
+        show_refused(&plan, args)?;
         return Err(error);
     }
     let bar = progress::bar(context, args.json, plan.utterances, "utterances");
@@ -84,7 +85,7 @@ pub(crate) fn run(args: &PackArgs, context: &Context) -> Result<Exit> {
     bar.finish_and_clear();
     let report = report?;
     if args.json {
-        show_refused(&plan, args, context)?;
+        show_refused(&plan, args)?;
         data_json(&Line::new("summary", &report))?;
     } else {
         show_report(&plan, &report, args, context)?;
@@ -151,15 +152,15 @@ fn show_plan(plan: &Plan, args: &PackArgs, context: &Context) -> Result<()> {
             speaker.utterances
         ))?;
     }
-    refused(plan, true, context)?;
+    refused(plan, true)?;
     notes(plan, context);
     Ok(())
 }
 
 /// Shows what is left out, where there is nothing else to show.
-fn show_refused(plan: &Plan, args: &PackArgs, context: &Context) -> Result<()> {
+fn show_refused(plan: &Plan, args: &PackArgs) -> Result<()> {
     if !args.json {
-        return refused(plan, false, context);
+        return refused(plan, false);
     }
     for refusal in plan.refused.iter() {
         data_json(&Line::new("refused", &refusal?))?;
@@ -167,7 +168,9 @@ fn show_refused(plan: &Plan, args: &PackArgs, context: &Context) -> Result<()> {
     Ok(())
 }
 
-fn refused(plan: &Plan, each: bool, _: &Context) -> Result<()> {
+/// Says when consent was judged, and what is left out.
+fn refused(plan: &Plan, each: bool) -> Result<()> {
+    data(&format!("Consent judged at {}", plan.consent_judged_at))?;
     if plan.refused_by_reason.is_empty() {
         return Ok(());
     }
@@ -213,7 +216,7 @@ fn show_report(plan: &Plan, report: &BuildReport, args: &PackArgs, context: &Con
         let speakers = plural(speakers as u64, "speaker");
         data(&format!("  {:<5} {count:>7} of {speakers}", split.name()))?;
     }
-    refused(plan, false, context)?;
+    refused(plan, false)?;
     if report.attenuated > 0 {
         data(&format!("{} utterances were turned down so that they do not clip", report.attenuated))?;
     }

@@ -40,14 +40,13 @@ pub(crate) fn run(args: &StatusArgs, context: &Context) -> Result<Exit> {
         data_json(&Line::new("summary", &status.summary()))?;
     } else {
         for session in &status.sessions {
-            let consent = serde_json::to_value(session.consent).unwrap_or_default();
             data(&format!(
                 "{}  {} {} {}  consent {}",
                 session.id,
                 session.speaker,
                 session.locale,
                 session.sheet,
-                consent.as_str().unwrap_or("unknown")
+                session.consent.name()
             ))?;
             data(&format!("    {}", line(&session.counts)))?;
             if session.counts.unproved > 0 {

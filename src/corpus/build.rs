@@ -20,6 +20,7 @@ use crate::error::{Error, ErrorKind, Result};
 use crate::fsio::{StagingDir, look, refuse_below_file};
 use crate::numbers::plural;
 use crate::progress::{Unwatched, Watch};
+use crate::units::Utc;
 use serde::Serialize;
 use std::collections::BTreeMap;
 use std::num::NonZeroU64;
@@ -60,6 +61,8 @@ pub struct BuildReport {
     pub splits: BTreeMap<Split, u64>,
     /// SHA-256 of `catalogue.jsonl`.
     pub catalogue_sha256: Sha256,
+    /// The moment at which consent was judged.
+    pub consent_judged_at: Utc,
 }
 
 /// Refuses a plan that [`build`] would not carry out, without beginning.
@@ -137,6 +140,7 @@ pub fn build(plan: &Plan, input: Input<'_>, out: &Path, options: BuildOptions<'_
         attenuated: totals.attenuated,
         splits: totals.splits.iter().map(|(split, amount)| (*split, amount.utterances)).collect(),
         catalogue_sha256: release.catalogue_sha256,
+        consent_judged_at: plan.consent_judged_at,
     })
 }
 

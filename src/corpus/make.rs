@@ -41,7 +41,7 @@ pub fn make(
     each: &mut dyn FnMut(Row) -> Result<()>,
 ) -> Result<()> {
     // A plan is carried out at the moment that it was made for, whenever that is.
-    let input = Input { now: plan.now, ..input };
+    let input = Input { now: plan.consent_judged_at, ..input };
     let mut batch = Vec::with_capacity(BATCH);
     let mut number = 0;
     for planned in &plan.speakers {

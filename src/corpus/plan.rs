@@ -13,7 +13,7 @@ use crate::corpus::split::{Lock, Profile, Split, assign};
 use crate::error::{Error, ErrorKind, Result};
 use crate::fsio;
 use crate::ids::{SessionId, SpeakerId};
-use crate::recordings::session::{Found, Unreadable, numbers};
+use crate::recordings::session::{Found, Unreadable, consent_state, numbers};
 use crate::units::{SampleRate, Utc};
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -77,8 +77,8 @@ pub struct Plan {
     /// The lock before it.
     #[serde(skip)]
     pub lock_before: Option<Lock>,
-    #[serde(skip)]
-    pub(crate) now: Utc,
+    /// The moment at which consent was judged.
+    pub consent_judged_at: Utc,
     /// What is left out because several speakers have it.
     #[serde(skip)]
     pub(crate) without: Shared,
@@ -133,7 +133,7 @@ pub(crate) fn select_speaker(
     let rules = Rules {
         min_verdict: settings.min_verdict,
         scope: &settings.scope,
-        now: input.now,
+        consent: &|dir, record| consent_state(dir, record, input.now),
         judge: input.judge,
         without,
         size: &plain_file_size,
@@ -199,7 +199,7 @@ pub fn plan(input: Input<'_>, settings: &Settings, lock: Option<&Lock>, salt: Op
         shared: words,
         lock: assignment.lock,
         lock_before: before,
-        now: input.now,
+        consent_judged_at: input.now,
         without,
     })
 }

@@ -23,6 +23,8 @@ pub enum Reason {
     ConsentMissing,
     /// The receipt is another speaker's.
     ConsentForeign,
+    /// The receipt, its copy or its text is not what it has to be.
+    ConsentInvalid,
     /// The receipt has expired.
     ConsentExpired,
     /// The receipt does not grant the use.
@@ -59,6 +61,7 @@ impl Reason {
             Self::Undecided => "undecided",
             Self::ConsentMissing => "consent-missing",
             Self::ConsentForeign => "consent-foreign",
+            Self::ConsentInvalid => "consent-invalid",
             Self::ConsentExpired => "consent-expired",
             Self::ConsentScope => "consent-scope",
             Self::TextAltered => "text-altered",
@@ -82,6 +85,7 @@ impl Reason {
             Self::Undecided => "the speaker never accepted the take",
             Self::ConsentMissing => "the session has no consent receipt",
             Self::ConsentForeign => "the consent receipt is another speaker's",
+            Self::ConsentInvalid => "the consent is invalid",
             Self::ConsentExpired => "the consent has expired",
             Self::ConsentScope => "the consent does not grant this use",
             Self::TextAltered => "the text is not the one that the take is bound to",

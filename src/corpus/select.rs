@@ -19,11 +19,11 @@ use crate::recordings::people::consent::{DEMOGRAPHICS, Receipt};
 use crate::recordings::session::fold::text_fault;
 use crate::recordings::session::numbers as take_numbers;
 use crate::recordings::session::view::StoredTakes;
-use crate::recordings::session::{Found, TakeState, Unreadable};
+use crate::recordings::session::{ConsentFault, ConsentState, Found, TakeState, Unreadable};
 use crate::recordings::{SessionRecord, TakeRecord};
 use crate::severity::Severity;
 use crate::sheet::Slot;
-use crate::units::{SampleRate, Utc};
+use crate::units::SampleRate;
 use serde::{Deserialize, Serialize};
 use std::cmp::Ordering;
 use std::path::{Path, PathBuf};
@@ -161,8 +161,8 @@ pub struct Rules<'a> {
     pub min_verdict: Verdict,
     /// The use that the consent has to grant (`asr`).
     pub scope: &'a str,
-    /// The moment at which consent is judged.
-    pub now: Utc,
+    /// Says whether the consent of a session holds.
+    pub consent: &'a (dyn Fn(&Path, &SessionRecord) -> Result<ConsentState> + Sync),
     /// The judge.
     pub judge: Judge<'a>,
     /// What several speakers have and nobody is to keep.
@@ -355,13 +355,20 @@ fn admit_session(
     refuse: Refuse<'_>,
 ) -> Result<(SessionRecord, Option<String>)> {
     let mut outcomes = Spool::new(how.scratch);
-    let mut broken = None;
+    let (mut broken, mut no_consent) = (None, None);
     // What became of a take stands further down in its journal: until then it is as good as accepted.
     let stored = how.recordings.takes(dir, &mut |record, take| {
-        let mut admission = admit(dir, record, &take, how.rules).unwrap_or_else(|error| {
-            broken.get_or_insert(error);
-            Admission::Failed
-        });
+        let no_consent = match &no_consent {
+            Some(known) => known,
+            None => no_consent.insert(consent_refusal(dir, record, how.rules)?),
+        };
+        let mut admission = match no_consent.clone() {
+            Some((reason, detail)) => Admission::No(reason, detail),
+            None => admit(dir, record, &take, how.rules).unwrap_or_else(|error| {
+                broken.get_or_insert(error);
+                Admission::Failed
+            }),
+        };
         let (prompt, attempt) = (take.prompt.clone(), take.take);
         if let Admission::Yes(entrant) = &mut admission {
             entrant.session = number;
@@ -422,24 +429,33 @@ fn words_of<'a>(record: &'a SessionRecord, take: &'a TakeRecord, receipt: &'a Re
     }
 }
 
-/// Says whether a take that the speaker accepted may become an utterance.
+/// Says why the takes of a session may not be used by its consent, and `None` when they may.
+fn consent_refusal(dir: &Path, record: &SessionRecord, rules: Rules<'_>) -> Result<Option<(Reason, String)>> {
+    let state = (rules.consent)(dir, record)?;
+    let Some(receipt) = &record.consent else { return Ok(Some((Reason::ConsentMissing, String::new()))) };
+    let id = receipt.id.escape_debug();
+    Ok(match state {
+        ConsentState::Missing => Some((Reason::ConsentMissing, String::new())),
+        ConsentState::Invalid(ConsentFault::Foreign(speaker)) => {
+            Some((Reason::ConsentForeign, format!("receipt {id} of {speaker}")))
+        }
+        ConsentState::Invalid(why) => Some((Reason::ConsentInvalid, format!("receipt {id}: {why}"))),
+        ConsentState::Expired => {
+            Some((Reason::ConsentExpired, format!("receipt {id} ended on {}", receipt.expires.date())))
+        }
+        ConsentState::Valid if !receipt.grants(rules.scope) => {
+            Some((Reason::ConsentScope, format!("receipt {id} does not grant `{}`", rules.scope)))
+        }
+        ConsentState::Valid => None,
+    })
+}
+
+/// Says whether a take that the speaker accepted, and may be used by its consent, may become an utterance.
 fn admit(dir: &Path, record: &SessionRecord, take: &TakeRecord, rules: Rules<'_>) -> Result<Admission> {
     let no = |reason: Reason, detail: String| Ok(Admission::No(reason, detail));
     let Some(receipt) = &record.consent else {
         return no(Reason::ConsentMissing, String::new());
     };
-    if receipt.speaker != record.speaker.id {
-        return no(Reason::ConsentForeign, format!("receipt {} of {}", receipt.id, receipt.speaker));
-    }
-    if receipt.expires <= rules.now {
-        return no(
-            Reason::ConsentExpired,
-            format!("receipt {} ended on {}", receipt.id, receipt.expires.date()),
-        );
-    }
-    if !receipt.grants(rules.scope) {
-        return no(Reason::ConsentScope, format!("receipt {} does not grant `{}`", receipt.id, rules.scope));
-    }
     if let Some(what) = text_fault(take) {
         return no(Reason::TextAltered, what);
     }

@@ -1,5 +1,7 @@
 //! Plan, build and verify together, over small recordings made here.
 
+mod consent;
+
 use super::build::{BuildOptions, BuildReport, build};
 use super::catalogue::Row;
 use super::lock_file::{LockFile, read_lock};
@@ -19,9 +21,11 @@ use crate::error::{Error, ErrorKind, Result};
 use crate::fsio::{self, StagingDir};
 use crate::progress::Unwatched;
 use crate::quality::{Measurements, Policy, Verdict};
-use crate::recordings::session::Found;
-use crate::recordings::session::TakeState;
+use crate::recordings::session::consent::receipt_copy;
 use crate::recordings::session::view::StoredTakes;
+use crate::recordings::session::writer::{pretty, write_consent};
+use crate::recordings::session::{Found, Receipt, TakeState};
+use crate::recordings::testing;
 use crate::recordings::{SessionRecord, TakeRecord};
 use crate::units::{SampleRate, Utc};
 use std::collections::BTreeMap;
@@ -71,6 +75,9 @@ impl Fixture {
     fn add(&mut self, id: &str, speaker: &str, locale: &str, hz: u32, prompts: &[(&str, u64, f64)]) {
         let session = session(&self.path("recordings"), id, speaker, locale);
         fsio::create_dir_all(&session.dir.join("audio")).unwrap();
+        fsio::create_dir_all(&session.dir.join("consent")).unwrap();
+        let receipt = session.record.consent.as_ref().unwrap();
+        write_consent(&session.dir, receipt, testing::CONSENT_TEXT).unwrap();
         let rate = SampleRate::new(hz).unwrap();
         let mut takes = Vec::new();
         for (prompt, ms, level) in prompts {
@@ -96,6 +103,14 @@ impl Fixture {
             takes.push(record);
         }
         self.sessions.push((Arc::new(session), takes));
+    }
+
+    /// Changes the consent of a session, in its record and in its copy.
+    fn change_consent(&mut self, session: usize, change: impl FnOnce(&mut Receipt)) {
+        let session = Arc::make_mut(&mut self.sessions[session].0);
+        let receipt = session.record.consent.as_mut().unwrap();
+        change(receipt);
+        fsio::replace(&receipt_copy(&session.dir, receipt), &pretty(receipt).unwrap()).unwrap();
     }
 
     /// Four speakers, two locales, three rates, one clip that clips when resampled.
@@ -364,14 +379,21 @@ fn what_a_speaker_said_of_themselves_is_published_only_as_granted() {
     let mut fixture = Fixture::small();
     let record = &mut Arc::make_mut(&mut fixture.sessions[0].0).record;
     record.speaker.metadata = ["gender", "age"].map(|key| (key.to_owned(), format!("my {key}"))).into();
-    record.consent.as_mut().unwrap().scopes.insert("demographics:age".to_owned(), true);
-    record.consent.as_mut().unwrap().licence = Some("CC-BY-4.0".to_owned());
+    fixture.change_consent(0, |receipt| {
+        receipt.scopes.insert("demographics:age".to_owned(), true);
+    });
+    fixture.change_consent(1, |receipt| {
+        receipt.scopes.insert("share-open".to_owned(), true);
+        receipt.licence = Some("CC-BY-4.0".to_owned());
+    });
     fixture.build(&fixture.plan(&settings(), None), "corpus", 2).unwrap();
     let all: String =
         tree(&fixture.path("corpus")).values().map(|bytes| String::from_utf8_lossy(bytes)).collect();
     assert!(all.contains("my age") && !all.contains("my gender"));
     // A licence follows from open sharing alone.
-    assert!(!all.contains("CC-BY-4.0"));
+    let catalogue = std::fs::read_to_string(fixture.path("corpus/catalogue.jsonl")).unwrap();
+    let licensed: Vec<&str> = catalogue.lines().filter(|row| row.contains("CC-BY-4.0")).collect();
+    assert!(licensed.len() == 1 && licensed[0].contains("\"speaker\":\"a\""), "{licensed:?}");
 }
 
 /// Flips one bit and says whether a fault names the file.

@@ -17,8 +17,8 @@ pub use assess::opinion::Models;
 pub use people::consent;
 #[doc(inline)]
 pub use session::{
-    CaptureFacts, Clock, Event, Fault, FaultKind, FileState, JournalLine, Order, Receipt, RoomNoise,
-    RootLock, SCHEMA, SessionRecord, SessionView, SessionWriter, Setup, SheetRef, SourceRecord, Speaker,
-    TakeRecord, TakeStart, TakeState, TakeView, Unreadable, find_sessions,
+    CaptureFacts, Clock, ConsentFault, ConsentState, Event, Fault, FaultKind, FileState, JournalLine, Order,
+    Receipt, RoomNoise, RootLock, SCHEMA, SessionRecord, SessionView, SessionWriter, Setup, SheetRef,
+    SourceRecord, Speaker, TakeRecord, TakeStart, TakeState, TakeView, Unreadable, find_sessions,
 };
-pub use status::{ConsentState, Counts, SessionStatus, Status, StatusOptions, StatusSummary, status};
+pub use status::{Counts, SessionStatus, Status, StatusOptions, StatusSummary, status};

@@ -5,9 +5,9 @@ use crate::error::Result;
 use crate::fsio;
 use crate::ids::{Locale, PromptId, SessionId, SheetId, SpeakerId};
 use crate::quality::Verdict;
-use crate::recordings::people::consent::Receipt;
+use crate::recordings::session::consent::{ConsentState, consent_state};
 use crate::recordings::session::fault::{Fault, FaultKind};
-use crate::recordings::session::layout::{AUDIO, CONSENT, find_sessions, parse_file_name};
+use crate::recordings::session::layout::{AUDIO, find_sessions, parse_file_name};
 use crate::recordings::session::numbers;
 use crate::recordings::session::{FileState, SessionView, TakeState, TakeView, Unreadable};
 use crate::severity::Severity;
@@ -33,20 +33,6 @@ impl StatusOptions<'_> {
     pub fn new(now: Utc) -> Self {
         Self { now, deep: false, sheets: &[] }
     }
-}
-
-/// Whether a session may be used.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
-#[serde(rename_all = "lowercase")]
-pub enum ConsentState {
-    /// There is a receipt, it holds now, and the text that was shown is there.
-    Valid,
-    /// The receipt has ended.
-    Expired,
-    /// There is no receipt.
-    Missing,
-    /// The receipt or its text is not what the session says.
-    Invalid,
 }
 
 /// Counts of takes and files.
@@ -261,6 +247,8 @@ fn session_status(
         }
         faults.push(fault);
     }
+    let consent = consent_state(view.dir(), record, options.now)?;
+    faults.extend(consent.fault());
     counts.faults = faults.iter().filter(|fault| fault.severity > Severity::Info).count();
     Ok(SessionStatus {
         path: view.dir().to_path_buf(),
@@ -269,7 +257,7 @@ fn session_status(
         locale: record.locale.clone(),
         sheet: record.sheet.id.clone(),
         created: record.created,
-        consent: consent_state(view, options.now)?,
+        consent,
         counts,
         faults,
     })
@@ -320,28 +308,6 @@ fn stray_files(view: &SessionView) -> Result<Vec<Fault>> {
     }
     faults.sort_by(|a, b| a.file.cmp(&b.file));
     Ok(faults)
-}
-
-/// Says whether the consent of a session holds at `now`: the receipt itself, its copy and the text shown.
-///
-/// # Errors
-/// [`crate::ErrorKind::Io`] when a file is there and cannot be read.
-pub fn consent_state(view: &SessionView, now: Utc) -> Result<ConsentState> {
-    let record = view.record();
-    let Some(receipt) = &record.consent else { return Ok(ConsentState::Missing) };
-    if receipt.check_form().is_err() || receipt.speaker != record.speaker.id {
-        return Ok(ConsentState::Invalid);
-    }
-    let folder = view.dir().join(CONSENT);
-    let text = folder.join(format!("{}.{}.txt", receipt.text_sha256, receipt.text_locale));
-    let copy = folder.join(format!("{}.json", receipt.id));
-    if !fsio::is_file(&text)? || Sha256::of_file(&text)?.0 != receipt.text_sha256 {
-        return Ok(ConsentState::Invalid);
-    }
-    if !fsio::is_file(&copy)? || !Receipt::read(&copy).is_ok_and(|copy| copy == *receipt) {
-        return Ok(ConsentState::Invalid);
-    }
-    Ok(if now >= receipt.expires { ConsentState::Expired } else { ConsentState::Valid })
 }
 
 #[cfg(test)]
@@ -409,19 +375,5 @@ mod tests {
         let status = at(root.path(), false);
         assert_eq!((status.sessions.len(), status.unreadable.len()), (1, 1));
         assert!(status.unreadable[0].path.ends_with("s1"));
-    }
-
-    #[test]
-    fn consent_that_ended_or_was_changed_is_told() {
-        let root = tempfile::tempdir().unwrap();
-        let dir = create(root.path(), "s1").dir().to_path_buf();
-        let view = SessionView::open(&dir).unwrap();
-        let receipt = view.record().consent.clone().unwrap();
-        let state = |now| consent_state(&view, now).unwrap();
-        assert_eq!(state(receipt.answered), ConsentState::Valid);
-        assert_eq!(state(receipt.expires), ConsentState::Expired);
-        let text = dir.join(CONSENT).join(format!("{}.en-US.txt", receipt.text_sha256));
-        fsio::replace(&text, b"May we sell your voice?").unwrap();
-        assert_eq!(state(receipt.answered), ConsentState::Invalid);
     }
 }

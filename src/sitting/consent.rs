@@ -8,7 +8,8 @@ use crate::fsio;
 use crate::ids::{Locale, SpeakerId};
 use crate::msg;
 use crate::recordings::people::consent::{Receipt, SCOPES, WithdrawalCode, built_in_text};
-use crate::recordings::session::SessionView;
+use crate::recordings::people::personal::Personal;
+use crate::recordings::session::{ConsentState, SessionView, consent_state};
 use crate::sheet::Sheet;
 use crate::units::Utc;
 use std::collections::BTreeMap;
@@ -28,6 +29,12 @@ pub struct Signed {
 pub(super) struct Consent {
     pub receipt: Receipt,
     pub about: BTreeMap<String, String>,
+}
+
+/// What is written of a consent that was just given, once its session is made.
+pub(super) struct Fresh {
+    pub code: WithdrawalCode,
+    pub personal: Personal,
 }
 
 /// Where consent stands.
@@ -70,19 +77,18 @@ pub(super) fn state_of(
     }
     let wanted: Vec<String> =
         scopes.iter().cloned().chain(about.keys().map(|field| demographics(field))).collect();
-    let holds = |session: &&SessionView| {
-        session.record().consent.as_ref().is_some_and(|receipt| {
-            receipt.check(speaker, now, text_sha256).is_ok()
-                && wanted.iter().all(|scope| receipt.grants(scope))
-        })
-    };
-    if let Some(before) = mine.iter().rev().find(holds)
-        && let Some(receipt) = before.record().consent.clone()
-    {
-        if about.is_empty() {
-            about.clone_from(&before.record().speaker.metadata);
+    for before in mine.iter().rev() {
+        let Some(receipt) = &before.record().consent else { continue };
+        if receipt.check(speaker, now, text_sha256).is_ok()
+            && wanted.iter().all(|scope| receipt.grants(scope))
+            && consent_state(before.dir(), before.record(), now)? == ConsentState::Valid
+        {
+            if about.is_empty() {
+                about.clone_from(&before.record().speaker.metadata);
+            }
+            let consent = Box::new(Consent { receipt: receipt.clone(), about });
+            return Ok(State::Signed { consent, before: true });
         }
-        return Ok(State::Signed { consent: Box::new(Consent { receipt, about }), before: true });
     }
     let given = Given::new(&about, request.contact.as_ref());
     Ok(match &request.consent {

@@ -1,10 +1,11 @@
 //! The front desk: everything between a person who comes in and the first prompt, as values that any face can show.
 //!
 //! [`Desk::open`] reads the sheet, locks the folder and puts in order what a crash left; [`Desk::questions`] are what
-//! is still to be asked; [`Desk::sign`] writes the receipt; [`Desk::sit`] opens the session and begins the sitting.
+//! is still to be asked; [`Desk::sign`] makes the receipt; [`Desk::sit`] writes it with the session, hands the contributor
+//! their copy, and begins the sitting. Before that, nothing of the person is on the disk.
 
 use super::asking::{Answer, Kind, Question, QuestionId, demographics, not_allowed};
-use super::consent::{Consent, Signed, State, consent_text, state_of};
+use super::consent::{Consent, Fresh, Signed, State, consent_text, state_of};
 use super::driver::{Parts, Sitting};
 use super::history::last_order;
 use super::outside::Outside;
@@ -19,15 +20,15 @@ use crate::messages::{Language, say};
 use crate::msg;
 use crate::parallel;
 use crate::recordings::assess::assessor::{Assessor, Told};
-use crate::recordings::people::consent::{
-    Answers, DEFAULT_YEARS, RANDOM_BYTES, Receipt, WithdrawalCode, copy_for_contributor,
-};
-use crate::recordings::people::personal::Personal;
+use crate::recordings::people::consent::{Answers, DEFAULT_YEARS, RANDOM_BYTES, Receipt};
+use crate::recordings::people::personal::{self, Personal};
+use crate::recordings::people::receipts::Receipts;
 use crate::recordings::session::reason::{CloseReason, SetupStep};
 use crate::recordings::session::recover::Recovery;
 use crate::recordings::session::view::read_record;
 use crate::recordings::session::{
-    Found, RootLock, SessionView, SessionWriter, Setup, Unreadable, find_sessions, recover,
+    ConsentState, Found, RootLock, SessionView, SessionWriter, Setup, Unreadable, consent_state,
+    find_sessions, recover,
 };
 use crate::recordings::{Event, Order, RoomNoise, SCHEMA, SessionRecord, SheetRef, Speaker};
 use crate::sheet::Sheet;
@@ -53,6 +54,7 @@ pub struct Desk {
     request: Request,
     outside: Outside,
     lock: RootLock,
+    receipts: Receipts,
     sheet: Sheet,
     /// All sessions of the folder.
     known: Vec<(PathBuf, SessionRecord)>,
@@ -64,6 +66,8 @@ pub struct Desk {
     text: Vec<u8>,
     text_locale: Locale,
     state: State,
+    /// What comes of a consent that was just given.
+    fresh: Option<Fresh>,
     setup: Setup,
 }
 
@@ -73,6 +77,8 @@ pub struct Seated {
     pub sitting: Sitting,
     /// Whether it goes on with a session of before.
     pub resumed: bool,
+    /// The contributor's receipt, when consent was just given.
+    pub signed: Option<Signed>,
 }
 
 impl Desk {
@@ -95,11 +101,22 @@ impl Desk {
                 Err(error) => unreadable.push(Unreadable::session(&dir, error)?),
             }
         }
+        let receipts = Receipts::of(&lock)?;
+        let is_of = |receipt: &str, record: &SessionRecord| {
+            record.consent.as_ref().is_some_and(|consent| consent.id == receipt)
+        };
+        receipts.settle(|receipt| {
+            let is_used = known.iter().any(|(_, record)| is_of(receipt, record));
+            // A session that cannot be read may be the one.
+            (is_used || unreadable.is_empty()).then_some(is_used)
+        })?;
+        personal::move_out(&lock, &receipts)?;
         let setup = Setup::new(Arc::clone(&outside.clock));
         let mut desk = Self {
             request,
             outside,
             lock,
+            receipts,
             sheet,
             known,
             recovered: Recovered::default(),
@@ -109,6 +126,7 @@ impl Desk {
             text,
             text_locale,
             state: State::Who,
+            fresh: None,
             setup,
         };
         desk.recover()?;
@@ -217,15 +235,14 @@ impl Desk {
         self.setup.note(Event::Setup { step });
     }
 
-    /// Writes the receipt of a consent that was just given, with the contributor's own copy in the folder `receipts`
-    /// beside the recordings; `None` when one of before holds, or came with the request. Questions in words that are
-    /// still open count as left out.
+    /// Makes the receipt of a consent that was just given, unless one of before holds, or came with the request. Questions
+    /// in words that are still open count as left out. Nothing is written so far.
     ///
     /// # Errors
-    /// [`ErrorKind::Consent`] when consent is not given; [`ErrorKind::Io`] when the system refuses.
-    pub fn sign(&mut self) -> Result<Option<Signed>> {
+    /// [`ErrorKind::Consent`] when consent is not given; [`ErrorKind::Io`] when there are no random bytes.
+    pub fn sign(&mut self) -> Result<()> {
         let (given, mut scopes, method, since) = match &self.state {
-            State::Signed { .. } => return Ok(None),
+            State::Signed { .. } => return Ok(()),
             State::Who => return Err(Error::of(ErrorKind::Usage, msg!("speaker-unknown"))),
             State::Asked { given, since } => {
                 let is_open = |question: &Question| question.kind == Kind::YesOrNo;
@@ -278,15 +295,15 @@ impl Desk {
         };
         let (receipt, code) = Receipt::from_answers(answers, self.outside.bytes::<RANDOM_BYTES>()?)?;
         let personal = Personal { schema: 1, at: since, speaker, contact, credit: None };
-        personal.append(&self.lock)?;
-        let copy = self.hand_over(&receipt, &code)?;
+        self.fresh = Some(Fresh { code, personal });
         self.state = State::Signed { consent: Box::new(Consent { receipt, about }), before: false };
         self.done(SetupStep::Receipt);
-        Ok(Some(Signed { copy, code }))
+        Ok(())
     }
 
     /// Opens the session, or goes on with the latest one of the same task, device and consent, and puts the sitting
-    /// together over the running microphone `deck`. `room` is what the room sounds like, if it was listened to;
+    /// together over the running microphone `deck`. A receipt of [`Desk::sign`] appears with the session that rests on it, in the
+    /// session and as the contributor's own copy in the folder `receipts` beside the recordings. `room` is what the room sounds like, if it was listened to;
     /// `open` opens a microphone again when this one goes away.
     ///
     /// # Errors
@@ -308,16 +325,19 @@ impl Desk {
             room_noise: room.clone(),
             consent: consent.receipt.clone(),
         };
-        let before = self.mine.iter().rposition(|session| self.is_same_task(session.record(), &wanted));
+        let before = self.same_task(&wanted)?;
+        let fresh = self.fresh.take();
         let created = self.setup.began();
         let setup = std::mem::replace(&mut self.setup, Setup::new(Arc::clone(&self.outside.clock)));
+        let mut signed = None;
         let session = if let Some(at) = before {
             let view = &self.mine[at];
             let assessor = Assessor::of_session(&self.request.policy, view.record(), &self.mine)?;
             recover::resume(self.lock.clone(), view, TOOL, setup, &mut assess_with(assessor))?.0
         } else {
             let record = self.new_record(wanted, created)?;
-            let session = SessionWriter::create_in(self.lock.clone(), record, &self.text, setup)?;
+            let (session, receipt) = self.make_session(record, setup, fresh)?;
+            signed = receipt;
             self.mine.push(SessionView::open(session.dir())?);
             session
         };
@@ -335,7 +355,7 @@ impl Desk {
             pilot: self.request.pilot,
             successor: open.map(|open| Successor::new(open, outside, text)),
         })?;
-        Ok(Seated { sitting, resumed: before.is_some() })
+        Ok(Seated { sitting, resumed: before.is_some(), signed })
     }
 
     fn known_speaker(&self) -> Result<SpeakerId> {
@@ -418,15 +438,47 @@ impl Desk {
         Ok(())
     }
 
-    /// Writes the contributor's copy, with the code that is stored nowhere else.
-    fn hand_over(&self, receipt: &Receipt, code: &WithdrawalCode) -> Result<PathBuf> {
-        // Beside the recordings, not inside: those are sent on, and the code is for the contributor alone.
-        let folder = self.lock.root().parent().unwrap_or(Path::new("")).join("receipts");
-        fsio::create_dir_all(&folder)?;
-        let path = folder.join(format!("{}-{}.txt", receipt.speaker, receipt.id));
-        let text = String::from_utf8_lossy(&self.text);
-        fsio::write_new(&path, copy_for_contributor(receipt, code, &text).as_bytes())?;
-        Ok(path)
+    /// Makes the session of `record`. The contributor's copy of its receipt, if that is fresh, is on the disk before it, and
+    /// has its name after it; what they said of themselves comes last.
+    fn make_session(
+        &self,
+        record: SessionRecord,
+        setup: Setup,
+        fresh: Option<Fresh>,
+    ) -> Result<(SessionWriter, Option<Signed>)> {
+        let dir = self.lock.root().join(record.id.as_str());
+        let copy = match (&record.consent, &fresh) {
+            (Some(receipt), Some(fresh)) => Some(self.receipts.prepare(receipt, &fresh.code, &self.text)?),
+            _ => None,
+        };
+        let session = match SessionWriter::create_in(self.lock.clone(), record, &self.text, setup) {
+            Ok(session) => session,
+            Err(error) => {
+                // It may have failed after the session was there.
+                let is_gone = fsio::look(&dir).is_ok_and(|there| there.is_none());
+                if let Some(mut copy) = copy.filter(|_| !is_gone) {
+                    copy.leave();
+                }
+                return Err(error);
+            }
+        };
+        let (Some(copy), Some(Fresh { code, personal })) = (copy, fresh) else { return Ok((session, None)) };
+        let signed = Signed { copy: copy.hand_over()?, code };
+        personal.append(&self.receipts)?;
+        Ok((session, Some(signed)))
+    }
+
+    /// Finds the latest session of the same task, device and consent that may be recorded into.
+    fn same_task(&self, wanted: &Unnamed) -> Result<Option<usize>> {
+        let now = self.outside.clock.utc();
+        for (at, session) in self.mine.iter().enumerate().rev() {
+            if self.is_same_task(session.record(), wanted)
+                && consent_state(session.dir(), session.record(), now)? == ConsentState::Valid
+            {
+                return Ok(Some(at));
+            }
+        }
+        Ok(None)
     }
 
     fn is_same_task(&self, record: &SessionRecord, wanted: &Unnamed) -> bool {

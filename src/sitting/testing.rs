@@ -13,7 +13,7 @@ use crate::error::{Error, ErrorKind, Result};
 use crate::fsio;
 use crate::ids::PromptId;
 use crate::quality::Policy;
-use crate::recordings::session::{SessionView, find_sessions};
+use crate::recordings::session::{Clock, SessionView, find_sessions};
 use crate::recordings::testing;
 use crate::units::SampleRate;
 use std::path::{Path, PathBuf};
@@ -113,6 +113,8 @@ impl Deck for Script {
 /// A home with a sheet and a folder of recordings.
 pub struct Home {
     dir: tempfile::TempDir,
+    /// One for all desks: consent of before was given before.
+    clock: Arc<dyn Clock>,
     draws: Arc<Mutex<u8>>,
 }
 
@@ -129,7 +131,7 @@ impl Home {
         let rows = rows.concat();
         fsio::write_new(&sheet.join("sheet.toml"), head.as_bytes()).unwrap();
         fsio::write_new(&sheet.join("en-US.tsv"), format!("id\ttext\trepeat\n{rows}").as_bytes()).unwrap();
-        Self { dir, draws: Arc::default() }
+        Self { dir, clock: testing::clock(), draws: Arc::default() }
     }
 
     pub fn path(&self, name: &str) -> PathBuf {
@@ -153,7 +155,7 @@ impl Home {
             job();
             Ok(())
         };
-        Outside { clock: testing::clock(), random: Box::new(random), aside: Box::new(at_once) }
+        Outside { clock: Arc::clone(&self.clock), random: Box::new(random), aside: Box::new(at_once) }
     }
 
     pub fn request(&self) -> Request {

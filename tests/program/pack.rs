@@ -47,6 +47,59 @@ fn nothing_is_packed_over_what_is_there_out_of_nothing_or_among_the_recordings()
     assert!(!booth.path("none").exists());
 }
 
+/// Gives the receipt of the only session other moments, in the record and in its copy; the session is then one without
+/// checksums.
+fn set_moments(booth: &Booth, answered: &str, expires: &str) {
+    let files = tree(&booth.path("recordings"));
+    let unsealed = |bytes: &[u8], version: &str| {
+        let mut value: serde_json::Value = serde_json::from_slice(bytes).unwrap();
+        value.as_object_mut().unwrap().remove("sum");
+        value[version] = 1.into();
+        value
+    };
+    for (name, bytes) in files.iter().filter(|(name, _)| name.ends_with("takes.jsonl")) {
+        let lines =
+            bytes.split_inclusive(|&byte| byte == b'\n').map(|line| format!("{}\n", unsealed(line, "v")));
+        booth.write(&format!("recordings/{name}"), lines.collect::<String>());
+    }
+    for (name, bytes) in files.iter().filter(|(name, _)| name.ends_with(".json")) {
+        let mut file = unsealed(bytes, "schema");
+        let receipt = if name.ends_with("session.json") { &mut file["consent"] } else { &mut file };
+        receipt["asked"] = answered.into();
+        receipt["answered"] = answered.into();
+        receipt["expires"] = expires.into();
+        booth.write(&format!("recordings/{name}"), serde_json::to_vec_pretty(&file).unwrap());
+    }
+}
+
+#[test]
+fn a_date_that_is_given_dates_the_corpus_and_makes_no_consent_valid() {
+    let booth = Booth::new();
+    sheet(&booth);
+    record(&booth, "en-US", 1);
+    let pack = |out: &str, seconds: &str| {
+        let args = ["pack", "recordings", "--out", out, "--json"];
+        super::Run::of(&args, booth.command(&args).env("SOURCE_DATE_EPOCH", seconds).output().unwrap())
+    };
+    // A consent of today, and a date on which it was not given: the date is of the corpus alone.
+    let run = pack("corpus", "1000000000").exits(0);
+    let head = std::fs::read_to_string(booth.path("corpus/corpus.json")).unwrap();
+    assert!(head.contains("\"date\": \"2001-09-09\""), "{head}");
+    let judged = run.json().last().unwrap()["consent_judged_at"].as_str().unwrap().to_owned();
+    assert!(judged.as_str() > "2026" && !head.contains(&judged[..10]), "{judged}");
+    // A consent that held on the date, and has ended.
+    set_moments(&booth, "2001-01-01T00:00:00.000Z", "2006-01-01T00:00:00.000Z");
+    let run = pack("ended", "1000000000").exits(1).says(&["no take can be packed"]);
+    assert!(run.json().iter().all(|row| row["reason"] == "consent-expired"), "{}", run.out);
+    assert!(!booth.path("ended").exists());
+    // One that is yet to come, and a date on which it will have been given.
+    set_moments(&booth, "9000-01-01T00:00:00.000Z", "9005-01-01T00:00:00.000Z");
+    let run = pack("later", "221845392000").exits(1).says(&["no take can be packed"]);
+    let rows = run.json();
+    assert!(rows.iter().all(|row| row["reason"] == "consent-invalid"), "{}", run.out);
+    assert!(rows[0]["detail"].as_str().unwrap().contains("yet to come"), "{}", run.out);
+}
+
 #[test]
 fn two_packs_with_one_lock_do_not_go_side_by_side() {
     let booth = Booth::new();

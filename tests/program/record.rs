@@ -99,9 +99,9 @@ fn nothing_is_recorded_without_consent() {
     let contact = record.clone().with(&["--contact", "anna@example.org"]);
     booth.record(&contact).exits(1).says(&["contact-again"]);
     booth.record(&contact.with(&["--grant", "asr,contact-again"])).exits(0);
-    for (name, bytes) in tree(&booth.path("recordings")) {
+    for (name, bytes) in tree(&booth.path("")) {
         let holds = bytes.windows(16).any(|part| part == b"anna@example.org");
-        assert_eq!(holds, name == "personal.jsonl", "{name}");
+        assert_eq!(holds, name == "receipts/personal.jsonl", "{name}");
     }
     fs::remove_dir_all(booth.path("recordings")).unwrap();
     // Only a use that nobody needs for speech recognition: refused as well.
@@ -109,6 +109,27 @@ fn nothing_is_recorded_without_consent() {
         .record(&record.with(&["--grant", "evaluation"]))
         .exits(1)
         .says(&["speech recognition was not allowed"]);
+}
+
+#[test]
+fn the_code_is_outside_the_recordings_however_those_are_named() {
+    for into in [".", "./", "x/..", "../in"] {
+        let booth = Booth::new();
+        sheet(&booth);
+        speech(&booth, 1);
+        fs::create_dir_all(booth.path("in/x")).unwrap();
+        let record = Record::from("file:../speech-1").auto().with(&["--limit", "1", "--into", into]);
+        let mut args = record.args();
+        args[1] = "../sheet";
+        let output = booth.command(&args).current_dir(booth.path("in")).output().unwrap();
+        let run = super::Run::of(&args, output).exits(0);
+        let code = run.err.split("Withdrawal code: ").nth(1).unwrap().split(' ').next().unwrap();
+        let holders = tree(&booth.path(""))
+            .into_iter()
+            .filter(|(_, bytes)| bytes.windows(code.len()).any(|part| part == code.as_bytes()));
+        let names: Vec<String> = holders.map(|(name, _)| name).collect();
+        assert!(names.len() == 1 && names[0].starts_with("receipts/anna-r"), "{into}: {names:?}");
+    }
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! `booth status`: counts from the files, and what is wrong with them.
 
 use super::main_job::{record, sheet};
-use super::{Booth, tree};
+use super::{Booth, REJUDGED, tree};
 
 #[test]
 fn the_counts_are_those_of_the_journals_and_of_what_is_left_to_read() {
@@ -22,6 +22,37 @@ fn the_counts_are_those_of_the_journals_and_of_what_is_left_to_read() {
         (&"spk1".into(), &"valid".into(), &0.into())
     );
     assert_eq!(rows.last().unwrap()["total"]["kept"], 3);
+}
+
+#[test]
+fn an_invalid_consent_is_told_and_fails_here_and_in_a_check() {
+    let booth = Booth::new();
+    sheet(&booth);
+    record(&booth, "en-US", 1);
+    let text = tree(&booth.path("recordings")).into_keys().find(|name| name.ends_with("en-US.txt")).unwrap();
+    booth.write(&format!("recordings/{text}"), "May we sell your voice?\n");
+    let run = booth.run(&["status"]).exits(1);
+    assert!(
+        run.out.contains("consent invalid") && run.out.contains("not the one that was shown"),
+        "{}",
+        run.out
+    );
+    for verb in [&["status", "--json"][..], &["check", "--json"], &["check", "--rejudge", "--json"]] {
+        let mut run = booth.run(verb).exits(1);
+        if verb[0] == "check" {
+            run = run.says(&["the consent is invalid: the text is not the one that was shown"]);
+        }
+        if verb.contains(&"--rejudge") {
+            run = run.says(&[REJUDGED]);
+        }
+        let rows = run.json();
+        let fault = rows.iter().find_map(|row| match row["type"].as_str() {
+            Some("fault") => Some(row),
+            Some("session") => Some(&row["faults"][0]),
+            _ => None,
+        });
+        assert_eq!(fault.unwrap()["kind"], "consent", "{verb:?}");
+    }
 }
 
 #[test]

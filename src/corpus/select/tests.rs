@@ -6,7 +6,7 @@ use crate::quality::Finding;
 use crate::recordings::people::consent::Receipt;
 use crate::recordings::{CaptureFacts, SheetRef, SourceRecord, Speaker, testing};
 use crate::severity::Severity;
-use crate::units::SampleRate;
+use crate::units::{SampleRate, Utc};
 use std::collections::BTreeMap;
 
 pub(crate) const NOW: i64 = 1_795_499_174_000;
@@ -79,6 +79,13 @@ pub(crate) fn judge(_: &SessionRecord, measurements: &Measurements) -> Result<Ju
     Ok(Judgement::of(findings))
 }
 
+/// Judges a consent by its receipt alone: these sessions are on no disk.
+#[expect(clippy::unnecessary_wraps, reason = "a consent may be unreadable")]
+fn consent(_: &Path, record: &SessionRecord) -> Result<ConsentState> {
+    let state = |receipt: &Receipt| receipt.state(&record.speaker.id, Utc::from_millis(NOW));
+    Ok(record.consent.as_ref().map_or(ConsentState::Missing, state))
+}
+
 /// A take and the session that it is in.
 #[derive(Clone)]
 struct Candidate {
@@ -124,7 +131,7 @@ fn run(candidates: Vec<Candidate>) -> (Vec<String>, Vec<(String, Reason)>) {
     let rules = Rules {
         min_verdict: Verdict::Warn,
         scope: "asr",
-        now: Utc::from_millis(NOW),
+        consent: &consent,
         judge: &judge,
         without: &Shared::default(),
         size: &size,
@@ -302,7 +309,7 @@ fn what_is_held_does_not_grow_with_the_takes_of_a_speaker() {
         let rules = Rules {
             min_verdict: Verdict::Warn,
             scope: "asr",
-            now: Utc::from_millis(NOW),
+            consent: &consent,
             judge: &judge,
             without: &Shared::default(),
             size: &|_, _| Ok(Some(100)),

@@ -4,7 +4,7 @@ use crate::face::line::input::Input;
 use crate::face::line::out::{Context, safe_lines, tell};
 use crate::face::line::speech::said;
 use booth::msg;
-use booth::sitting::{Answer, Desk, Kind, Question, QuestionId};
+use booth::sitting::{Answer, Desk, Kind, Question, QuestionId, Signed};
 use booth::text::escape_for_terminal as safe;
 use booth::{Error, ErrorKind, Result};
 
@@ -19,7 +19,7 @@ pub(crate) fn speaker(desk: &mut Desk, input: &Input) -> Result<()> {
     Ok(())
 }
 
-/// Gets a valid consent: one given before, that of the flags, or by asking; hands the receipt over.
+/// Gets a valid consent: one given before, that of the flags, or by asking.
 pub(crate) fn consent(desk: &mut Desk, input: &Input, context: &Context) -> Result<()> {
     if let Some(receipt) = desk.held().filter(|_| !context.quiet) {
         let (date, id) = (receipt.answered.date(), &receipt.id);
@@ -43,14 +43,17 @@ pub(crate) fn consent(desk: &mut Desk, input: &Input, context: &Context) -> Resu
         let answer = ask(&question, input)?;
         desk.answer(question.id, answer)?;
     }
-    let signed = desk.sign()?;
-    if let Some(signed) = signed.filter(|_| !context.quiet) {
+    desk.sign()
+}
+
+/// Tells where the contributor's receipt is, and the code.
+pub(crate) fn receipt(signed: &Signed, context: &Context) {
+    if !context.quiet {
         let path = safe(&signed.copy.display().to_string());
         tell!("{}", said(&msg!("receipt-where", path = path)));
         let code = context.style.strong(&signed.code.to_string());
         tell!("{}", said(&msg!("receipt-code", code = code)));
     }
-    Ok(())
 }
 
 /// Says what comes, where another kind of question begins.

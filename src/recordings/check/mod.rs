@@ -20,6 +20,7 @@ use crate::parallel;
 use crate::quality::Policy;
 use crate::quality::fingerprint::Fingerprint;
 use crate::recordings::assess::opinion::Models;
+use crate::units::Utc;
 use copies::Search;
 use judge::Judge;
 use measured::Measured;
@@ -39,14 +40,16 @@ pub struct Options<'a> {
     pub threads: usize,
     /// The folder for what is laid aside: about 4 kB a take.
     pub scratch: &'a Path,
+    /// The moment at which consent is judged; without one it is not.
+    pub now: Option<Utc>,
     /// Set from outside to stop; without one it goes on to the end.
     pub stop: Option<&'a AtomicBool>,
 }
 
 impl<'a> Options<'a> {
-    /// Returns options with one thread and nobody to stop the work.
+    /// Returns options with one thread, consent that is not judged, and nobody to stop the work.
     pub fn new(policy: &'a Policy, scratch: &'a Path) -> Self {
-        Self { policy, threads: 1, scratch, stop: None }
+        Self { policy, threads: 1, scratch, now: None, stop: None }
     }
 
     fn stopped(&self) -> bool {

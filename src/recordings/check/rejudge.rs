@@ -94,7 +94,7 @@ struct Stored {
 
 impl Stored {
     fn read(dir: &Path, number: usize, all_takes: bool, options: &Options) -> Result<Self> {
-        let part = Part::read(dir, number, options.policy, |measured| measured)?;
+        let part = Part::read(dir, number, options, |measured| measured)?;
         let (faults, mut lacking) = (part.faults.clone(), 0);
         let takes = part.into_takes(all_takes).map(|(job, measured)| {
             lacking += u64::from(lacks_metrics(&measured));

@@ -6,7 +6,8 @@ use crate::error::{Error, ErrorKind, Result};
 use crate::fsio::{self, Spool, Spooled, Walk};
 use crate::ids::{Locale, PromptId, SessionId, SpeakerId};
 use crate::parallel;
-use crate::quality::{Measurements, Overrides, Policy};
+use crate::quality::{Measurements, Overrides};
+use crate::recordings::session::consent::consent_state;
 use crate::recordings::session::fault::Fault;
 use crate::recordings::session::numbers::FileForm;
 use crate::recordings::session::{SessionView, TakeState};
@@ -117,12 +118,12 @@ pub(super) struct Part<T> {
 }
 
 impl<T> Part<T> {
-    /// Reads the session in `dir`, the one with this number, and sees that its own limits are known; of what was measured
-    /// of each take when it was made, that is held which `keep` returns.
+    /// Reads the session in `dir`, the one with this number, judges its consent, and sees that its own limits are known; of
+    /// what was measured of each take when it was made, that is held which `keep` returns.
     pub(super) fn read(
         dir: &Path,
         number: usize,
-        policy: &Policy,
+        options: &Options,
         mut keep: impl FnMut(Measurements) -> T,
     ) -> Result<Self> {
         let transcripts = Transcripts::read(dir)?;
@@ -149,8 +150,12 @@ impl<T> Part<T> {
             let (path, text, locale) = (dir.join(&take.file), Some(take.text), session.locale.clone());
             (Job { path, text, locale, take: Some(facts) }, keep(take.measurements))
         })?;
-        policy.over_sheet(&stored.record.sheet.policy)?;
-        Ok(Self { faults: stored.faults, takes: stored.takes })
+        options.policy.over_sheet(&stored.record.sheet.policy)?;
+        let mut faults = stored.faults;
+        if let Some(now) = options.now {
+            faults.extend(consent_state(dir, &stored.record, now)?.fault());
+        }
+        Ok(Self { faults, takes: stored.takes })
     }
 
     /// Returns the takes, without the replaced ones unless `all_takes`.
@@ -195,7 +200,7 @@ pub fn find(paths: &[PathBuf], all_takes: bool, locale: &Locale, options: &Optio
 
 fn find_in_order(paths: &[PathBuf], all_takes: bool, locale: &Locale, options: &Options) -> Result<Work> {
     let jobs = Spool::new(options.scratch);
-    let mut found = Found { policy: options.policy, jobs, takes: 0, sessions: 0, faults: Vec::new() };
+    let mut found = Found { options, jobs, takes: 0, sessions: 0, faults: Vec::new() };
     for path in paths {
         let before = found.takes;
         if fsio::is_named_file(path)? {
@@ -227,7 +232,7 @@ fn find_in_order(paths: &[PathBuf], all_takes: bool, locale: &Locale, options: &
 
 /// What was found so far.
 struct Found<'a> {
-    policy: &'a Policy,
+    options: &'a Options<'a>,
     jobs: Spool,
     takes: u64,
     sessions: usize,
@@ -242,7 +247,7 @@ impl Found<'_> {
     }
 
     fn add_session(&mut self, dir: &Path, all_takes: bool) -> Result<()> {
-        let part = match Part::read(dir, self.sessions, self.policy, drop) {
+        let part = match Part::read(dir, self.sessions, self.options, drop) {
             Ok(part) => part,
             Err(error) => {
                 let broken = Unreadable::session(dir, error)?;

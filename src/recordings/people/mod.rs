@@ -3,3 +3,4 @@
 pub mod consent;
 mod consent_texts;
 pub(crate) mod personal;
+pub(crate) mod receipts;

@@ -1,13 +1,15 @@
-//! Personal details, apart from everything else: one file beside the sessions that is never packed.
+//! Personal details, apart from everything else: one file among the receipts, which stay where people are.
 
+use super::receipts::Receipts;
 use crate::error::{Error, ErrorKind, Result};
 use crate::fsio::{self, AppendFile};
 use crate::ids::SpeakerId;
 use crate::recordings::session::RootLock;
 use crate::units::Utc;
 use serde::{Deserialize, Serialize};
+use std::path::{Path, PathBuf};
 
-/// The name of the file inside the folder of all sessions.
+/// The name of the file among the receipts; it was inside the folder of all sessions in former versions.
 pub const FILE: &str = "personal.jsonl";
 
 /// What a person chose to say: how to be reached, and by which name to be thanked.
@@ -33,45 +35,101 @@ impl Personal {
     ///
     /// # Errors
     /// [`ErrorKind::Io`] when the system refuses.
-    pub fn append(&self, lock: &RootLock) -> Result<()> {
+    pub fn append(&self, receipts: &Receipts) -> Result<()> {
         if self.contact.is_none() && self.credit.is_none() {
             return Ok(());
         }
-        let path = lock.root().join(FILE);
         let line = serde_json::to_string(self).map_err(|error| {
             Error::new(ErrorKind::Session, "the details cannot be written as JSON").with_source(error)
         })?;
-        let is_torn = fsio::ends_inside_a_line(&path)?;
-        let mut file = AppendFile::open(&path)?;
-        if is_torn {
-            file.append_line("")?;
-        }
-        file.append_line(&line)
+        append(receipts, vec![line])
     }
+}
+
+/// Appends lines, durably.
+fn append(receipts: &Receipts, mut lines: Vec<String>) -> Result<()> {
+    receipts.make()?;
+    let path = place(receipts);
+    if fsio::ends_inside_a_line(&path)? {
+        lines.insert(0, String::new());
+    }
+    AppendFile::open_private(&path)?.append_lines(&lines)
+}
+
+fn place(receipts: &Receipts) -> PathBuf {
+    receipts.folder().join(FILE)
+}
+
+/// Moves what a former version wrote into the recordings, which are sent on, out of them. Nothing is lost when it is
+/// interrupted, and nothing is there twice when it is done again.
+///
+/// # Errors
+/// [`ErrorKind::Io`] when the system refuses.
+pub fn move_out(lock: &RootLock, receipts: &Receipts) -> Result<()> {
+    let old = lock.root().join(FILE);
+    // A link is nothing that Booth wrote.
+    if !fsio::is_file(&old)? {
+        return Ok(());
+    }
+    let known = lines(&place(receipts))?;
+    let new: Vec<String> = lines(&old)?.into_iter().filter(|line| !known.contains(line)).collect();
+    if !new.is_empty() {
+        append(receipts, new)?;
+    }
+    fsio::remove_leftover(&old)
+}
+
+/// Returns the lines of a file, torn ones too; none when it is not there.
+fn lines(path: &Path) -> Result<Vec<String>> {
+    let bytes = fsio::read_found(path, fsio::MOST_LIST)?.unwrap_or_default();
+    let text = String::from_utf8_lossy(&bytes);
+    Ok(text.lines().filter(|line| !line.is_empty()).map(str::to_owned).collect())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    #[test]
-    fn details_are_kept_apart_and_only_when_given() {
-        let root = tempfile::tempdir().unwrap();
-        let lock = RootLock::acquire(root.path(), "booth record").unwrap();
-        let path = root.path().join(FILE);
-        let mut personal = Personal {
+    fn details(credit: Option<&str>) -> Personal {
+        Personal {
             schema: 1,
             at: Utc::from_millis(0),
             speaker: "k3v9".parse().unwrap(),
             contact: None,
-            credit: None,
-        };
-        personal.append(&lock).unwrap();
+            credit: credit.map(str::to_owned),
+        }
+    }
+
+    const ADA: &str =
+        "{\"schema\":1,\"at\":\"1970-01-01T00:00:00.000Z\",\"speaker\":\"k3v9\",\"credit\":\"Ada\"}\n";
+
+    #[test]
+    fn details_are_kept_apart_and_only_when_given() {
+        let home = tempfile::tempdir().unwrap();
+        let lock = RootLock::acquire(&home.path().join("recordings"), "booth record").unwrap();
+        let receipts = Receipts::of(&lock).unwrap();
+        let path = home.path().join("receipts").join(FILE);
+        details(None).append(&receipts).unwrap();
         assert!(!path.exists());
+        fsio::create_dir_all(path.parent().unwrap()).unwrap();
         fsio::write_new(&path, b"{\"schema\":1,\"a").unwrap();
-        personal.credit = Some("Ada".to_owned());
-        personal.append(&lock).unwrap();
-        let expected = "{\"schema\":1,\"a\n{\"schema\":1,\"at\":\"1970-01-01T00:00:00.000Z\",\"speaker\":\"k3v9\",\"credit\":\"Ada\"}\n";
-        assert_eq!(std::fs::read_to_string(path).unwrap(), expected);
+        details(Some("Ada")).append(&receipts).unwrap();
+        assert_eq!(std::fs::read_to_string(path).unwrap(), format!("{{\"schema\":1,\"a\n{ADA}"));
+    }
+
+    #[test]
+    fn what_lay_among_the_recordings_is_moved_out_once_and_whole() {
+        let home = tempfile::tempdir().unwrap();
+        let lock = RootLock::acquire(&home.path().join("recordings"), "booth record").unwrap();
+        let receipts = Receipts::of(&lock).unwrap();
+        let (old, new) = (lock.root().join(FILE), home.path().join("receipts").join(FILE));
+        move_out(&lock, &receipts).unwrap();
+        assert!(!new.exists());
+        details(Some("Ada")).append(&receipts).unwrap();
+        // As after a crash between the two steps: one line is there already, one was torn.
+        fsio::write_new(&old, format!("{ADA}{}{{\"torn", ADA.replace("Ada", "Bob")).as_bytes()).unwrap();
+        move_out(&lock, &receipts).unwrap();
+        let moved = format!("{ADA}{}{{\"torn\n", ADA.replace("Ada", "Bob"));
+        assert_eq!((std::fs::read_to_string(&new).unwrap(), old.exists()), (moved, false));
     }
 }

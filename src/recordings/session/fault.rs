@@ -43,6 +43,8 @@ pub enum FaultKind {
     Renamed,
     /// There is no journal.
     JournalMissing,
+    /// The consent is not what it has to be, so that nothing of the session may be used.
+    Consent,
     /// The file of a take is gone.
     Missing,
     /// The file of a take has other bytes than it was published with.

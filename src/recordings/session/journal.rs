@@ -301,6 +301,30 @@ impl Reader {
     }
 }
 
+/// Returns when the first recording was begun, as far as the lines before it and its own tell: no line was written before
+/// the one above it, though the clock of the system may have been set back in between.
+///
+/// # Errors
+/// Those of reading.
+pub(super) fn first_recording(input: &mut impl BufRead) -> std::io::Result<Option<Utc>> {
+    #[derive(Deserialize)]
+    struct Stamped {
+        at: Utc,
+        event: String,
+    }
+    let (mut latest, mut bytes): (Option<Utc>, _) = (None, Vec::new());
+    while input.read_until(b'\n', &mut bytes)? > 0 {
+        if let Ok(Stamped { at, event }) = serde_json::from_slice(&bytes) {
+            latest = latest.max(Some(at));
+            if event == "started" || event == "take" {
+                return Ok(latest);
+            }
+        }
+        bytes.clear();
+    }
+    Ok(None)
+}
+
 fn check_stamp(faults: &mut Vec<Fault>, line: u64, last: Option<Stamp>, stamp: Stamp) {
     let mut fault = |kind, severity, message: String| {
         faults.push(Fault::new(kind, severity, message).on_line(line));

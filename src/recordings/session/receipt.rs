@@ -4,7 +4,6 @@ use crate::digest::Sha256;
 use crate::error::{Error, ErrorKind, Result};
 use crate::fsio;
 use crate::ids::{Locale, SpeakerId, id_fault};
-use crate::msg;
 use crate::units::Utc;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -139,32 +138,6 @@ impl Receipt {
         }
     }
 
-    /// Checks that recording under this receipt is lawful now: well-formed, of this speaker, for this
-    /// text, not expired, with a yes to `asr`.
-    ///
-    /// # Errors
-    /// [`ErrorKind::Consent`] with what is wrong and what to do; [`ErrorKind::Unsupported`] for another
-    /// schema.
-    pub fn check(&self, speaker: &SpeakerId, now: Utc, text_sha256: Sha256) -> Result<()> {
-        self.check_form()?;
-        if self.speaker != *speaker {
-            let (given, wanted) = (self.speaker.as_str(), speaker.as_str());
-            let message = msg!("consent-of-another", given = given, wanted = wanted);
-            return Err(Error::of(ErrorKind::Consent, message));
-        }
-        if self.text_sha256 != text_sha256 {
-            return Err(Error::of(ErrorKind::Consent, msg!("consent-of-another-text")));
-        }
-        if now >= self.expires {
-            let date = self.expires.date();
-            return Err(Error::of(ErrorKind::Consent, msg!("consent-ended", date = date)));
-        }
-        if !self.grants("asr") {
-            return Err(Error::of(ErrorKind::Consent, msg!("consent-without-asr")));
-        }
-        Ok(())
-    }
-
     /// Reads a receipt from a file and checks its form.
     ///
     /// # Errors
@@ -172,7 +145,12 @@ impl Receipt {
     /// [`ErrorKind::Io`] when it cannot be read.
     pub fn read(path: &Path) -> Result<Self> {
         let bytes = fsio::read_named(path, fsio::MOST_SMALL)?;
-        let receipt: Self = serde_json::from_slice(&bytes).map_err(|error| {
+        Self::parse(&bytes, path)
+    }
+
+    /// Reads a receipt from the bytes of the file `path` and checks its form.
+    pub(super) fn parse(bytes: &[u8], path: &Path) -> Result<Self> {
+        let receipt: Self = serde_json::from_slice(bytes).map_err(|error| {
             refused(format!("the file is no consent receipt: {error}"))
                 .with_path(path)
                 .at(error.line() as u64, error.column() as u64)

@@ -2,12 +2,14 @@
 
 use super::append::{Append, Clock, stamped};
 use super::chain::{self, Anchor};
+use super::consent::{receipt_copy, shown_text};
 use super::event::{Event, JournalLine, TakeRecord, TakeStart};
 use super::fold::{Fold as _, TakeNumbers};
 use super::journal::{self, Journal};
 use super::layout::{AUDIO, CONSENT, JOURNAL, RECORD, audio_files, file_name, parse_file_name};
 use super::lock::RootLock;
 use super::pcm::PcmForm;
+use super::receipt::Receipt;
 use super::record::{SessionRecord, SourceRecord};
 use super::take::{FinishedTake, TakeEnd, TakeWriter};
 use crate::digest::Sha256;
@@ -87,7 +89,9 @@ impl SessionWriter {
         setup: Setup,
     ) -> Result<Self> {
         match &record.consent {
-            Some(receipt) => receipt.check(&record.speaker.id, record.created, Sha256::of(consent_text))?,
+            Some(receipt) => {
+                receipt.check(&record.speaker.id, setup.clock.utc(), Sha256::of(consent_text))?;
+            }
             None if matches!(record.source, SourceRecord::Import { .. }) => {}
             None => {
                 return Err(Error::of(ErrorKind::Consent, msg!("consent-missing")));
@@ -224,15 +228,18 @@ fn write_session(dir: &Path, record: &SessionRecord, consent_text: &[u8]) -> Res
     fsio::create_dir_all(&dir.join(AUDIO))?;
     fsio::create_dir_all(&dir.join(CONSENT))?;
     if let Some(receipt) = &record.consent {
-        let text = format!("{}.{}.txt", receipt.text_sha256, receipt.text_locale);
-        fsio::write_new(&dir.join(CONSENT).join(text), consent_text)?;
-        let file = format!("{}.json", receipt.id);
-        fsio::write_new(&dir.join(CONSENT).join(file), &pretty(receipt)?)?;
+        write_consent(dir, receipt, consent_text)?;
     }
     fsio::write_new(&dir.join(JOURNAL), b"")?;
     let (bytes, sum) = chain::seal_record(&pretty(record)?);
     fsio::write_new(&dir.join(RECORD), &bytes)?;
     Ok(Anchor::sealed(sum))
+}
+
+/// Writes what a session has of its consent beside its record: the text that was shown, and the copy of the receipt.
+pub(crate) fn write_consent(dir: &Path, receipt: &Receipt, text: &[u8]) -> Result<()> {
+    fsio::write_new(&shown_text(dir, receipt), text)?;
+    fsio::write_new(&receipt_copy(dir, receipt), &pretty(receipt)?)
 }
 
 /// Writes a record as JSON for people: indented, with a last newline.

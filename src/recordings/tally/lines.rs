@@ -6,6 +6,7 @@ use crate::ids::{PromptId, SessionId};
 use crate::quality::{Finding, Measurements, Policy, Verdict};
 use crate::recordings::check::{Checked, CopyOf, Job};
 use crate::recordings::session::TakeState;
+use crate::recordings::session::fault::Fault;
 use crate::recordings::tally::account::{CopyCounts, Tally};
 use crate::recordings::tally::across::GroupRow;
 use crate::recordings::tally::counts::Reason;
@@ -124,6 +125,16 @@ impl<'a> SummaryLine<'a> {
             devices,
         }
     }
+}
+
+/// The fields of a fault of a session's records.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct FaultRow<'a> {
+    /// The session's folder.
+    pub path: String,
+    /// What is wrong.
+    #[serde(flatten)]
+    pub fault: &'a Fault,
 }
 
 /// Returns a line as text without its end, its keys in the order of the alphabet.

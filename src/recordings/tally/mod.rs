@@ -14,5 +14,5 @@ pub use account::{CopyCounts, Tally, ToldCopy};
 pub use across::{GroupRow, Outlier};
 pub use counts::{Reason, Verdicts};
 pub use group::{Group, StandsOut, ranked, stand_out};
-pub use lines::{Checking, SummaryLine, TakeLine, to_text};
+pub use lines::{Checking, FaultRow, SummaryLine, TakeLine, to_text};
 pub use row::{Badness, Kept, Numbers, SessionTake, TakeRow};

@@ -23,11 +23,11 @@ fn the_session_is_born_at_the_first_answer_about_consent_and_its_journal_tells_t
         };
         desk.answer(question.id, answer).unwrap();
     }
-    let signed = desk.sign().unwrap().expect("a receipt");
-    assert!(std::fs::read_to_string(&signed.copy).unwrap().contains(&signed.code.to_string()));
+    desk.sign().unwrap();
     desk.done(SetupStep::Device);
     desk.done(SetupStep::Room);
-    drop(desk.sit(Box::new(deck), None, None).unwrap());
+    let signed = desk.sit(Box::new(deck), None, None).unwrap().signed.expect("a receipt");
+    assert!(std::fs::read_to_string(&signed.copy).unwrap().contains(&signed.code.to_string()));
     let view = &home.views()[0];
     let told: Vec<String> = view
         .lines()
@@ -72,6 +72,114 @@ fn a_no_leaves_nothing_of_the_person_and_an_answer_can_be_taken_back() {
     drop(desk);
     assert_eq!(home.views().len(), 0);
     assert!(!home.path("receipts").exists());
+}
+
+/// Answers all that is asked, so that consent is given and the contact is known.
+fn consent_with_contact(home: &Home) -> Desk {
+    let grants = ["asr", "contact-again"].map(str::to_owned).to_vec();
+    let mut desk = home.desk(Request {
+        consent: ConsentWish::Given(grants),
+        contact: Some("anna@example.org".to_owned()),
+        ..home.request()
+    });
+    desk.sign().unwrap();
+    desk
+}
+
+/// The names in the folder of receipts.
+fn receipts(home: &Home) -> Vec<String> {
+    let folder = home.path("receipts");
+    if folder.exists() { crate::recordings::session::layout::names_in(&folder).unwrap() } else { Vec::new() }
+}
+
+#[test]
+fn a_start_that_dies_at_any_step_leaves_no_receipt_without_a_session_and_no_session_without_a_code() {
+    let home = home();
+    // It dies after consent was given: nothing of the person is there.
+    drop(consent_with_contact(&home));
+    assert_eq!((receipts(&home), home.views().len()), (Vec::new(), 0));
+
+    // It dies when the copy is written and its session is not: the next start takes the copy away.
+    let mut desk = consent_with_contact(&home);
+    let State::Signed { consent, .. } = &desk.state else { panic!("not signed") };
+    let receipt = consent.receipt.clone();
+    let fresh = desk.fresh.take().unwrap();
+    desk.receipts.prepare(&receipt, &fresh.code, &desk.text).unwrap().leave();
+    drop(desk);
+    assert_eq!(receipts(&home).len(), 1);
+    assert!(receipts(&home)[0].ends_with(".partial"));
+    drop(home.desk(home.request()));
+    assert_eq!((receipts(&home), home.views().len()), (Vec::new(), 0));
+
+    // It dies when the session is there too: the next start gives the copy its name.
+    let mut desk = consent_with_contact(&home);
+    let State::Signed { consent, .. } = &desk.state else { panic!("not signed") };
+    let receipt = consent.receipt.clone();
+    let fresh = desk.fresh.take().unwrap();
+    desk.receipts.prepare(&receipt, &fresh.code, &desk.text).unwrap().leave();
+    let deck = Script::new("mic", 8_000);
+    assert!(desk.sit(Box::new(deck), None, None).unwrap().signed.is_none());
+    assert!(receipts(&home)[0].ends_with(".partial"));
+    assert!(home.desk(home.request()).held().is_some());
+    let copy = format!("k3v9-{}.txt", receipt.id);
+    assert_eq!((receipts(&home), home.views().len()), (vec![copy.clone()], 1));
+    let copy = std::fs::read_to_string(home.path("receipts").join(copy)).unwrap();
+    assert!(copy.contains(&fresh.code.to_string()));
+
+    // What a start of a former version left under the name that it would have had.
+    fsio::write_new(&home.path("receipts/k3v9-r0000.txt.partial"), b"code").unwrap();
+    // What waits for a session of other recordings beside these, perhaps just now.
+    fsio::write_new(&home.path("receipts/k3v9-r0001.0123abcd.partial"), b"code").unwrap();
+    drop(home.desk(home.request()));
+    let left = receipts(&home);
+    assert_eq!((left.len(), left[0].as_str()), (2, "k3v9-r0001.0123abcd.partial"));
+}
+
+#[cfg(unix)]
+#[test]
+fn what_has_a_code_or_a_contact_is_for_its_owner_alone_and_outside_the_recordings() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let home = home();
+    let desk = consent_with_contact(&home);
+    let signed = desk.sit(Box::new(Script::new("mic", 8_000)), None, None).unwrap().signed.unwrap();
+    let mode = |path: &Path| path.metadata().unwrap().permissions().mode() & 0o777;
+    let folder = home.path("receipts");
+    assert_eq!(
+        (mode(&folder), mode(&signed.copy), mode(&folder.join("personal.jsonl"))),
+        (0o700, 0o600, 0o600)
+    );
+    let (code, contact) = (signed.code.to_string(), "anna@example.org");
+    for entry in walkdir::WalkDir::new(home.path("")).into_iter().map(Result::unwrap) {
+        let Ok(bytes) = std::fs::read(entry.path()) else { continue };
+        let text = String::from_utf8_lossy(&bytes);
+        if text.contains(&code) || text.contains(contact) {
+            assert!(entry.path().starts_with(&folder), "{}", entry.path().display());
+        }
+    }
+}
+
+#[test]
+fn a_spoilt_consent_of_before_is_asked_for_anew_and_its_session_not_gone_on_with() {
+    let home = home();
+    drop(consent_with_contact(&home).sit(Box::new(Script::new("mic", 8_000)), None, None).unwrap());
+    assert!(home.desk(home.request()).held().is_some());
+    let dir = home.views()[0].dir().to_path_buf();
+    let receipt = home.views()[0].record().consent.clone().unwrap();
+    let copy = crate::recordings::session::consent::receipt_copy(&dir, &receipt);
+    let file = home.path("receipt.json");
+    fsio::write_new(&file, &std::fs::read(&copy).unwrap()).unwrap();
+    fsio::remove_leftover(&copy).unwrap();
+    let mut desk = home.desk(home.request());
+    assert!(desk.held().is_none());
+    desk.sign().unwrap();
+    drop(desk.sit(Box::new(Script::new("mic", 8_000)), None, None).unwrap());
+    // Brought along it holds, and still what is recorded goes to a session where it is whole.
+    let desk = home.desk(Request { consent: ConsentWish::File(file), ..home.request() });
+    drop(desk.sit(Box::new(Script::new("mic", 8_000)), None, None).unwrap());
+    let opened = |view: &SessionView| {
+        view.lines().iter().filter(|line| matches!(line.event, Event::Opened { .. })).count()
+    };
+    assert_eq!(home.views().iter().map(opened).collect::<Vec<_>>(), [1, 1, 1]);
 }
 
 #[test]
