@@ -8,10 +8,12 @@
 #![expect(clippy::disallowed_methods, reason = "this module is the one that writes files")]
 
 mod folder;
+mod private;
 mod sorter;
 mod spool;
 
 pub use folder::{FolderLock, StagedFile, StagingDir};
+pub use private::{append_private, create_private_dir, open_tail, replace_private, sync_private};
 pub use sorter::{Merge, Sorted, Sorter};
 pub use spool::{Records, Spool, Spooled};
 

@@ -2,6 +2,7 @@
 
 use crate::cli::args::TranscribeArgs;
 use crate::cli::exit::Exit;
+use crate::cli::state;
 use crate::face::clock::SystemClock;
 use crate::face::line::out::{Context, data, data_json, tell};
 use crate::face::line::progress::Shown;
@@ -10,8 +11,8 @@ use booth::corpus::hypotheses::{Import, import};
 use booth::numbers::plural;
 use booth::quality::words::{Comparison, Edits};
 use booth::recordings::transcribe::{
-    CommandLine, FailedRow, Options, Outcome, Take, TranscribeSummary, TranscriptRow, find, rate_of,
-    run as run_recogniser,
+    CommandLine, Counting, FailedRow, Options, Outcome, Take, TranscribeSummary, TranscriptRow, find,
+    rate_of, run as run_recogniser,
 };
 use booth::rows::Line;
 use booth::text::escape_for_terminal as safe;
@@ -58,8 +59,10 @@ pub(crate) fn run(args: &TranscribeArgs, context: &Context) -> Result<Exit> {
 
 fn by_command(args: &TranscribeArgs, command: &str, context: &Context) -> Result<Exit> {
     let command = CommandLine::parse(command)?;
-    let recogniser = args.recogniser.as_deref().unwrap_or(command.as_str());
-    let takes = find(&args.paths, args.all_takes)?;
+    let name = args.recogniser.clone().unwrap_or_else(|| command.name());
+    let recogniser = name.as_str();
+    let ledger = state::ledger(context);
+    let takes = find(&args.paths, args.all_takes, Counting::Own { ledger: ledger.as_ref(), named: &[] })?;
     let all = takes.len() as u64;
     let todo: Vec<Take> =
         takes.into_iter().filter(|take| args.again || take.known(recogniser, args.rate).is_none()).collect();
@@ -75,6 +78,7 @@ fn by_command(args: &TranscribeArgs, command: &str, context: &Context) -> Result
         threads: context.threads,
         watch: &shown,
         now: &SystemClock::now,
+        ledger: ledger.as_ref(),
     };
     let mut totals = Totals::default();
     let mut broken = None;
@@ -101,6 +105,7 @@ fn by_command(args: &TranscribeArgs, command: &str, context: &Context) -> Result
         }
     });
     bar.finish_and_clear();
+    state::finish(ledger.as_ref(), context);
     if let Some(error) = broken {
         return Err(error);
     }
@@ -112,8 +117,12 @@ fn by_command(args: &TranscribeArgs, command: &str, context: &Context) -> Result
 
 fn by_import(args: &TranscribeArgs, manifest: &Path, context: &Context) -> Result<Exit> {
     let recogniser = args.recogniser.as_deref().unwrap_or("nemo");
-    let takes = find(&args.paths, args.all_takes)?;
-    let report = import(&takes, Import { manifest, recogniser, now: SystemClock::now() })?;
+    let ledger = state::ledger(context);
+    let ledger = ledger.as_ref();
+    let takes = find(&args.paths, args.all_takes, Counting::Own { ledger, named: &[] })?;
+    let report = import(&takes, Import { manifest, recogniser, now: SystemClock::now(), ledger });
+    state::finish(ledger, context);
+    let report = report?;
     let mut totals = Totals::default();
     for (at, heard) in &report.stored {
         let compared = takes[*at].compare(heard);

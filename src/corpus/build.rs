@@ -143,6 +143,7 @@ impl Assembly<'_> {
             schema: release::SCHEMA,
             tool: TOOL.to_owned(),
             settings: plan.settings.clone(),
+            own_limits: plan.own_limits.clone(),
             totals,
             refused: plan.refused_by_reason.clone(),
             catalogue_sha256,

@@ -7,15 +7,18 @@
 use crate::audio::resample::Resampler;
 use crate::corpus::format;
 use crate::corpus::refusal::{Reason, Refusals, Refuse, Refusing};
-use crate::corpus::release::{Settings, file_bytes};
+use crate::corpus::release::{SessionLimits, Settings, file_bytes};
 use crate::corpus::select::{Chosen, Judge, Recordings, Rules, Selecting, Selection};
 use crate::corpus::split::{Lock, Profile, Split, assign};
+use crate::digest::Sha256;
 use crate::error::{Error, ErrorKind, Result};
 use crate::fsio::{Sorted, Sorter};
 use crate::ids::{SessionId, SpeakerId};
+use crate::quality::{Overrides, judging_sha256, limit_words, limits_sha256};
+use crate::recordings::SessionRecord;
 use crate::units::{SampleRate, Utc};
 use serde::Serialize;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 /// What a plan and its build are made from.
@@ -50,8 +53,11 @@ pub struct SpeakerPlan {
 /// The plan of a release.
 #[derive(Debug, Clone, Serialize)]
 pub struct Plan {
-    /// What was asked for.
+    /// What was asked for; its policy's digest covers `own_limits`.
     pub settings: Settings,
+    /// Limits that sessions with utterances have of their own.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub own_limits: Vec<SessionLimits>,
     /// Utterances in all.
     pub utterances: u64,
     /// Bytes that the audio will have, headers included.
@@ -156,6 +162,7 @@ pub fn plan(input: Input<'_>, settings: &Settings, lock: Option<&Lock>, salt: Op
     let mut speakers = Vec::new();
     let mut refusing = Refusing::new(input.scratch);
     let mut sources = Sorter::new(input.scratch);
+    let mut own = OwnLimits::default();
     let mut audio_bytes = 0u64;
     for (speaker, sessions) in by_speaker {
         let mut refuse = |refusal| refusing.push(&refusal);
@@ -163,6 +170,7 @@ pub fn plan(input: Input<'_>, settings: &Settings, lock: Option<&Lock>, salt: Op
         let mut counted = Counted::default();
         let mut count = |chosen: Chosen| {
             counted.add(&chosen, settings);
+            own.add(&chosen.session.record);
             let mut source = chosen.sha256.bytes()[..SOURCE_BYTES].to_vec();
             source.extend_from_slice(&(speakers.len() as u32).to_be_bytes());
             sources.push(source)
@@ -185,9 +193,12 @@ pub fn plan(input: Input<'_>, settings: &Settings, lock: Option<&Lock>, salt: Op
     }
     let mut notes = assignment.notes;
     notes.extend(shared_recordings(&sources.finish(), &speakers)?);
+    notes.extend(own.notes());
+    let policy_sha256 = judging_sha256(settings.policy_sha256, own.0.keys().copied());
     let refused = refusing.finish()?;
     Ok(Plan {
-        settings: settings.clone(),
+        settings: Settings { policy_sha256, ..settings.clone() },
+        own_limits: own.finish(),
         utterances: speakers.iter().map(|speaker| speaker.utterances).sum(),
         audio_bytes,
         speakers,
@@ -222,6 +233,42 @@ fn sessions_by_speaker(recordings: &dyn Recordings) -> Result<BTreeMap<SpeakerId
         by_speaker.entry(record.speaker.id).or_default().insert(record.id, dir);
     }
     Ok(by_speaker.into_iter().map(|(speaker, dirs)| (speaker, dirs.into_values().collect())).collect())
+}
+
+/// The limits that sessions with chosen takes have of their own, by their digest, each with its sessions.
+#[derive(Default)]
+struct OwnLimits(BTreeMap<Sha256, (Overrides, BTreeSet<SessionId>)>);
+
+impl OwnLimits {
+    fn add(&mut self, record: &SessionRecord) {
+        let limits = &record.sheet.policy;
+        if !limits.is_empty() {
+            let same =
+                self.0.entry(limits_sha256(limits)).or_insert_with(|| (limits.clone(), BTreeSet::new()));
+            same.1.insert(record.id.clone());
+        }
+    }
+
+    /// Says which limits judged besides the policy's.
+    fn notes(&self) -> Vec<String> {
+        let note = |(limits, sessions): &(Overrides, BTreeSet<SessionId>)| {
+            let first = sessions.first().map(SessionId::as_str).unwrap_or_default();
+            let judged = match sessions.len() {
+                1 => format!("session {first} was judged by limits of its own"),
+                more => format!("session {first} and {} more were judged by limits of their own", more - 1),
+            };
+            format!("{judged}, which are part of the policy's hash: {}", limit_words(limits))
+        };
+        self.0.values().map(note).collect()
+    }
+
+    fn finish(self) -> Vec<SessionLimits> {
+        let of = |(limits, sessions): (Overrides, BTreeSet<SessionId>)| SessionLimits {
+            limits,
+            sessions: sessions.into_iter().collect(),
+        };
+        self.0.into_values().map(of).collect()
+    }
 }
 
 /// What is counted over the chosen takes of a speaker.

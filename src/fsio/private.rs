@@ -1,0 +1,92 @@
+//! Files that are nobody else's: readable and writable by their owner alone.
+
+use super::{create_dir_all, sync_dir};
+use crate::error::{Error, Result};
+use std::fs::{self, File, OpenOptions};
+use std::io::{self, Read as _, Seek as _, SeekFrom, Write as _};
+use std::path::Path;
+
+/// Makes a folder, and those above it that are missing; one that is made is its owner's alone.
+///
+/// # Errors
+/// [`crate::ErrorKind::Io`] when the system refuses.
+pub fn create_private_dir(path: &Path) -> Result<()> {
+    if path.is_dir() {
+        return Ok(());
+    }
+    if let Some(parent) = path.parent() {
+        create_dir_all(parent)?;
+    }
+    let mut builder = fs::DirBuilder::new();
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    match builder.create(path) {
+        Err(error) if error.kind() != io::ErrorKind::AlreadyExists => {
+            Err(Error::io("create the folder", path, error))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Adds bytes to the end of a private file, made when missing, in one write, so that several processes may add to it; no
+/// link is followed. They are durable after [`sync_private`].
+///
+/// # Errors
+/// [`crate::ErrorKind::Io`] when the system refuses.
+pub fn append_private(path: &Path, bytes: &[u8]) -> Result<()> {
+    let mut options = OpenOptions::new();
+    options.append(true).create(true);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::OpenOptionsExt as _;
+        options.mode(0o600).custom_flags(rustix::fs::OFlags::NOFOLLOW.bits() as i32);
+    }
+    let mut file = options.open(path).map_err(|error| Error::io("open", path, error))?;
+    file.write_all(bytes).map_err(|error| Error::io("append to", path, error))
+}
+
+/// Makes a private file and its name durable; a missing one is no error.
+///
+/// # Errors
+/// [`crate::ErrorKind::Io`] when the system refuses.
+pub fn sync_private(path: &Path) -> Result<()> {
+    match File::open(path) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
+        Err(error) => return Err(Error::io("open", path, error)),
+        Ok(file) => file.sync_all().map_err(|error| Error::io("sync", path, error))?,
+    }
+    sync_dir(path.parent().unwrap_or(Path::new(".")))
+}
+
+/// Puts `bytes` in place of a private file, whole.
+///
+/// # Errors
+/// [`crate::ErrorKind::Io`] when the system refuses; the former file is then untouched.
+pub fn replace_private(path: &Path, bytes: &[u8]) -> Result<()> {
+    let parent = path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    // Made for its owner alone, under a name of its own.
+    let mut file = tempfile::NamedTempFile::new_in(parent)
+        .map_err(|error| Error::io("create a file in", parent, error))?;
+    file.write_all(bytes).map_err(|error| Error::io("write", path, error))?;
+    file.as_file().sync_all().map_err(|error| Error::io("sync", path, error))?;
+    file.persist(path).map_err(|error| Error::io("rename a finished file to", path, error.error))?;
+    sync_dir(parent)
+}
+
+/// Opens a private file to read at most its last `most` bytes; `None` when there is none.
+///
+/// # Errors
+/// [`crate::ErrorKind::Io`] when it is no plain file or the system refuses.
+pub fn open_tail(path: &Path, most: u64) -> Result<Option<impl io::Read + use<>>> {
+    let failed = |error| Error::io("read", path, error);
+    match path.symlink_metadata() {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
+        Err(error) => return Err(failed(error)),
+        Ok(data) if !data.is_file() => return Err(failed(io::Error::other("it is no file"))),
+        Ok(_) => {}
+    }
+    let mut file = File::open(path).map_err(failed)?;
+    let length = file.metadata().map_err(failed)?.len();
+    file.seek(SeekFrom::Start(length.saturating_sub(most))).map_err(failed)?;
+    Ok(Some(file.take(most)))
+}
