@@ -1,6 +1,7 @@
 //! SHA-256, the name of bytes everywhere in Booth.
 
 use crate::error::{Error, ErrorKind, Result};
+use crate::fsio;
 use serde::{Deserialize, Serialize};
 use sha2::Digest as _;
 use std::fmt;
@@ -25,13 +26,13 @@ impl Sha256 {
         hasher.finish()
     }
 
-    /// Returns the digest of a file's bytes and their count, reading it in blocks.
+    /// Returns the digest of a plain file's bytes and their count, reading it in blocks.
     ///
     /// # Errors
-    /// [`ErrorKind::Io`] when the file cannot be read.
+    /// [`ErrorKind::Io`] when the file cannot be read, or is none.
     pub fn of_file(path: impl AsRef<Path>) -> Result<(Self, u64)> {
         let path = path.as_ref();
-        let mut file = File::open(path).map_err(|error| Error::io("open", path, error))?;
+        let mut file = fsio::open_plain(path, fsio::MOST_STREAMED)?;
         let mut hasher = Hasher::new();
         let mut block = vec![0u8; 64 * 1024];
         let mut total = 0u64;
@@ -84,12 +85,12 @@ pub struct HashingFile {
 }
 
 impl HashingFile {
-    /// Opens a file.
+    /// Opens a plain file.
     ///
     /// # Errors
     /// [`crate::ErrorKind::Io`] when the system refuses.
     pub fn open(path: &Path) -> Result<Self> {
-        let file = File::open(path).map_err(|error| Error::io("open", path, error))?;
+        let file = fsio::open_plain(path, fsio::MOST_STREAMED)?;
         Ok(Self { file, position: 0, hashed: 0, hasher: Hasher::new() })
     }
 

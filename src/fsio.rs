@@ -4,15 +4,23 @@
 //! what is there unless the caller says so. Journals are appended to and synced line by line. A folder
 //! is built as a hidden sibling and renamed when it is complete. What a program lays aside while it runs is in a
 //! file without a name.
+//!
+//! And the only one that opens files: see [`look`] and [`open_plain`].
 
-#![expect(clippy::disallowed_methods, reason = "this module is the one that writes files")]
+#![expect(clippy::disallowed_methods, reason = "this module is the one that opens and writes files")]
 
 mod folder;
+mod open;
 mod private;
 mod sorter;
 mod spool;
 
 pub use folder::{FolderLock, StagedFile, StagingDir};
+pub use open::{
+    Entry, Kind, MOST_LIST, MOST_SMALL, MOST_STREAMED, find_plain, is_file, is_folder, is_named_file,
+    is_named_folder, look, look_below, look_named, open_below, open_named, open_plain, paths_in, read_found,
+    read_named, read_plain,
+};
 pub use private::{append_private, create_private_dir, open_tail, replace_private, sync_private};
 pub use sorter::{Merge, Sorted, Sorter};
 pub use spool::{Records, Spool, Spooled};
@@ -30,7 +38,7 @@ pub const PARTIAL: &str = "partial";
 /// # Errors
 /// [`ErrorKind::Io`] when the system refuses.
 pub fn create_dir_all(path: &Path) -> Result<()> {
-    if path.is_dir() {
+    if is_named_folder(path)? {
         return Ok(());
     }
     fs::create_dir_all(path).map_err(|error| Error::io("create the folder", path, error))?;
@@ -136,10 +144,11 @@ fn rename_noreplace(from: &Path, to: &Path) -> io::Result<()> {
             Err(error) => return Err(error.into()),
         }
     }
-    if to.symlink_metadata().is_ok() {
-        return Err(io::ErrorKind::AlreadyExists.into());
+    match to.symlink_metadata() {
+        Ok(_) => Err(io::ErrorKind::AlreadyExists.into()),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => fs::rename(from, to),
+        Err(error) => Err(error),
     }
-    fs::rename(from, to)
 }
 
 /// A file that is being written beside its final name; dropped unpublished, it is removed.
@@ -158,13 +167,16 @@ impl PartialFile {
     /// [`ErrorKind::Io`] when the system refuses.
     pub fn create(target: &Path) -> Result<Self> {
         let partial = partial_path(target);
+        // What is there is a left-over or was put there: it is taken away, never written through.
+        remove_leftover(&partial)?;
         let file = OpenOptions::new()
             .read(true)
             .write(true)
-            .create(true)
-            .truncate(true)
+            .create_new(true)
             .open(&partial)
             .map_err(|error| Error::io("create", &partial, error))?;
+        #[cfg(test)]
+        let file = if full_disk::is_at(&partial) { full_disk::device() } else { file };
         Ok(Self { file, partial, target: target.to_path_buf(), done: false })
     }
 
@@ -174,11 +186,7 @@ impl PartialFile {
     /// [`ErrorKind::Io`] when it is not there or the system refuses.
     pub fn reopen(target: &Path) -> Result<Self> {
         let partial = partial_path(target);
-        let file = OpenOptions::new()
-            .read(true)
-            .write(true)
-            .open(&partial)
-            .map_err(|error| Error::io("open", &partial, error))?;
+        let file = open_to_write(&partial, OpenOptions::new().read(true).write(true))?;
         Ok(Self { file, partial, target: target.to_path_buf(), done: true })
     }
 
@@ -291,17 +299,19 @@ impl AppendFile {
     /// # Errors
     /// [`ErrorKind::Io`] when the system refuses.
     pub fn open(path: &Path) -> Result<Self> {
-        let is_new = !path.exists();
-        let file = OpenOptions::new()
-            .append(true)
-            .create(true)
-            .open(path)
-            .map_err(|error| Error::io("open", path, error))?;
+        let is_new = look(path)?.is_none();
+        let file = open_to_write(path, OpenOptions::new().append(true).create(true))?;
         if is_new {
             sync_dir(path.parent().unwrap_or(Path::new(".")))?;
         }
         let length = file.metadata().map_err(|error| Error::io("read", path, error))?.len();
         Ok(Self { file, path: path.to_path_buf(), length })
+    }
+
+    /// Opens a device on which every write fails, for tests.
+    #[cfg(test)]
+    pub fn full() -> Self {
+        Self { file: full_disk::device(), path: PathBuf::from("/dev/full"), length: 0 }
     }
 
     /// Appends `line` and a newline in one write, and syncs.
@@ -344,20 +354,9 @@ impl AppendFile {
 /// # Errors
 /// [`ErrorKind::Io`] when it cannot be read.
 pub fn ends_inside_a_line(path: &Path) -> Result<bool> {
-    let last = || -> io::Result<u8> {
-        let mut file = match File::open(path) {
-            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(b'\n'),
-            outcome => outcome?,
-        };
-        if file.metadata()?.len() == 0 {
-            return Ok(b'\n');
-        }
-        file.seek(SeekFrom::End(-1))?;
-        let mut last = [0u8];
-        io::Read::read_exact(&mut file, &mut last)?;
-        Ok(last[0])
-    };
-    last().map(|last| last != b'\n').map_err(|error| Error::io("read", path, error))
+    let Some(file) = find_plain(path, MOST_STREAMED)? else { return Ok(false) };
+    let last = tail(file, 1).map_err(|error| Error::io("read", path, error))?;
+    Ok(last.first().is_some_and(|&last| last != b'\n'))
 }
 
 /// Removes a file that is known to be a left-over of Booth's own; a missing one is no error.
@@ -391,13 +390,66 @@ pub fn remove_leftover_dir(path: &Path) -> Result<()> {
 /// # Errors
 /// [`ErrorKind::Io`] when the system refuses.
 pub fn read_tail(path: &Path, most: u64) -> Result<Vec<u8>> {
-    let failed = |error| Error::io("read", path, error);
-    let mut file = File::open(path).map_err(failed)?;
-    let length = file.metadata().map_err(failed)?.len();
-    file.seek(SeekFrom::Start(length.saturating_sub(most))).map_err(failed)?;
+    tail(open_plain(path, MOST_STREAMED)?, most).map_err(|error| Error::io("read", path, error))
+}
+
+fn tail(mut file: File, most: u64) -> io::Result<Vec<u8>> {
+    let length = file.metadata()?.len();
+    file.seek(SeekFrom::Start(length.saturating_sub(most)))?;
     let mut bytes = Vec::new();
-    file.take(most).read_to_end(&mut bytes).map_err(failed)?;
+    file.take(most).read_to_end(&mut bytes)?;
     Ok(bytes)
+}
+
+/// Opens a file that is Booth's own to be written to, unless what is there is no plain file: a link that came with a folder
+/// would lead the writing elsewhere.
+fn open_to_write(path: &Path, options: &mut OpenOptions) -> Result<File> {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::OpenOptionsExt as _;
+        let flags = rustix::fs::OFlags::NOFOLLOW | rustix::fs::OFlags::NONBLOCK;
+        options.custom_flags(flags.bits().cast_signed());
+    }
+    let refused = |kind: Kind| {
+        Error::new(
+            ErrorKind::Io,
+            format!("cannot write to it: it is {}, and a plain file is needed", kind.words()),
+        )
+        .with_path(path)
+        .with_hint("it was not put there by Booth; look at it, then move it away")
+    };
+    let found = look(path)?.map(|entry| entry.kind);
+    if let Some(kind) = found.filter(|kind| *kind != Kind::File) {
+        return Err(refused(kind));
+    }
+    let file = options.open(path).map_err(|error| Error::io("open", path, error))?;
+    let data = file.metadata().map_err(|error| Error::io("read", path, error))?;
+    // It may have been exchanged meanwhile.
+    if data.is_file() { Ok(file) } else { Err(refused(Kind::of(data.file_type()))) }
+}
+
+/// A disk that is full where a test says so.
+#[cfg(test)]
+pub mod full_disk {
+    use super::{File, OpenOptions, Path, PathBuf};
+    use std::cell::RefCell;
+
+    thread_local! {
+        static AT: RefCell<Option<PathBuf>> = const { RefCell::new(None) };
+    }
+
+    /// Has every write to the temporary file `partial` fail that this thread creates.
+    pub fn begins_at(partial: PathBuf) {
+        AT.set(Some(partial));
+    }
+
+    pub(super) fn is_at(partial: &Path) -> bool {
+        AT.with_borrow(|at| at.as_deref() == Some(partial))
+    }
+
+    pub(super) fn device() -> File {
+        OpenOptions::new().append(true).open("/dev/full").unwrap()
+    }
 }
 
 #[cfg(test)]

@@ -73,7 +73,7 @@
 //! let planned = import::plan(&request, 1, &Unwatched)?;
 //! import::apply(&planned, &ApplyOptions::new(&recordings, &policy, clock, random))?;
 //!
-//! for dir in find_sessions(&recordings)? {
+//! for dir in find_sessions(&recordings)?.sessions {
 //!     let session = SessionView::open(&dir)?;
 //!     println!("{} has {} takes", session.record().speaker.id, session.takes().len());
 //!     # assert_eq!((session.record().speaker.id.as_str(), session.takes().len()), ("k3v9", 1));

@@ -7,9 +7,9 @@
 use super::quantise::OutputFormat;
 use super::wav::{Encoding, WavReader};
 use crate::error::{Error, ErrorKind, Result};
+use crate::fsio;
 use crate::units::SampleRate;
 use std::fmt;
-use std::fs::File;
 use std::io::{self, BufReader, Read, Seek, SeekFrom};
 use std::path::{Path, PathBuf};
 use symphonia::core::codecs::audio::well_known::{CODEC_ID_FLAC, CODEC_ID_MP3, CODEC_ID_VORBIS};
@@ -144,15 +144,12 @@ fn damaged(kind: FileKind, error: SymphoniaError) -> Error {
     }
 }
 
-/// Opens an audio file of any supported kind.
+/// Opens an audio file of any supported kind that was found in a folder.
 ///
 /// # Errors
 /// [`ErrorKind::Audio`] when it is none, or is damaged, with the path and the cause; [`ErrorKind::Io`].
 pub fn open(path: &Path) -> Result<Decoded> {
-    let file = File::open(path).map_err(|error| Error::io("open", path, error))?;
-    if !file.metadata().map_err(|error| Error::io("read", path, error))?.is_file() {
-        return Err(bad("this is not a regular file").with_path(path));
-    }
+    let file = fsio::open_plain(path, fsio::MOST_STREAMED)?;
     let mut decoded = from_input(BufReader::new(file)).map_err(|error| error.with_path(path))?;
     decoded.path = Some(path.to_path_buf());
     Ok(decoded)

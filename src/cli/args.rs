@@ -514,6 +514,9 @@ pub(crate) struct PackArgs {
     /// Count the transcripts of this recogniser, whoever wrote them (can be repeated) [default: those that were made here]
     #[arg(long, value_name = "NAME", value_parser = recogniser)]
     pub recogniser: Vec<String>,
+    /// Leave out sessions that cannot be read, instead of packing nothing
+    #[arg(long)]
+    pub without_broken: bool,
     /// The frozen splits [default: splits.lock in the first RECORDINGS]
     #[arg(long, value_name = "FILE")]
     pub splits: Option<PathBuf>,

@@ -92,5 +92,9 @@ fn report(error: &booth::Error, json: bool, exit: Exit, style: Style) {
 fn scratch() -> PathBuf {
     let lasting = PathBuf::from("/var/tmp");
     let asked = std::env::var_os("TMPDIR").is_some_and(|dir| !dir.is_empty());
-    if !asked && lasting.is_dir() { lasting } else { std::env::temp_dir() }
+    if !asked && booth::fsio::is_named_folder(&lasting).unwrap_or(false) {
+        lasting
+    } else {
+        std::env::temp_dir()
+    }
 }

@@ -12,6 +12,7 @@ use booth::corpus::{
     BuildOptions, BuildReport, Doubts, Folders, Input, Lock, PackSummary, Plan, Sessions, Settings, build,
     judge_under, plan, read_lock,
 };
+use booth::fsio;
 use booth::numbers::plural;
 use booth::quality::Policy;
 use booth::recordings::Ledger;
@@ -27,7 +28,7 @@ pub(crate) fn run(args: &PackArgs, context: &Context) -> Result<Exit> {
     interrupt::install()?;
     let policy = policy::policy(&args.policy)?;
     for root in &args.recordings {
-        if !root.is_dir() {
+        if !fsio::is_named_folder(root)? {
             return Err(
                 Error::new(ErrorKind::Session, "there is no such folder of recordings").with_path(root)
             );
@@ -63,18 +64,25 @@ pub(crate) fn run(args: &PackArgs, context: &Context) -> Result<Exit> {
     if args.dry_run {
         show_plan(&plan, &doubts, args, context)?;
         // The real run refuses an existing target; say so now.
-        if args.out.symlink_metadata().is_ok() {
+        if fsio::look(&args.out)?.is_some() {
             return Err(Error::new(ErrorKind::Exists, "it is there already and is never overwritten")
                 .with_path(&args.out));
         }
-        return Ok(if plan.utterances == 0 { Exit::DataFailed } else { Exit::Done });
+        let broken = !args.without_broken && !plan.unreadable.is_empty();
+        return Ok(if plan.utterances == 0 || broken { Exit::DataFailed } else { Exit::Done });
     }
+    unreadable(&plan, args)?;
     let bar = progress::bar(context, args.json, plan.utterances, "utterances");
     let report = build(
         &plan,
         input,
         &args.out,
-        BuildOptions { threads: context.threads, lock_file: Some(&lock_path), watch: &Shown(&bar) },
+        BuildOptions {
+            threads: context.threads,
+            lock_file: Some(&lock_path),
+            without_broken: args.without_broken,
+            watch: &Shown(&bar),
+        },
     );
     bar.finish_and_clear();
     let report = report?;
@@ -155,7 +163,19 @@ fn title(args: &PackArgs) -> Result<String> {
     })
 }
 
+/// Names the sessions of which nothing is packed.
+fn unreadable(plan: &Plan, args: &PackArgs) -> Result<()> {
+    for broken in &plan.unreadable {
+        tell!("{}: cannot be read: {}", safe(&broken.path.display().to_string()), safe(&broken.message));
+        if args.json {
+            data_json(&Line::new("unreadable", broken))?;
+        }
+    }
+    Ok(())
+}
+
 fn show_plan(plan: &Plan, doubts: &Doubts, args: &PackArgs, context: &Context) -> Result<()> {
+    unreadable(plan, args)?;
     if args.json {
         data_json(&Line::new("plan", plan))?;
         return data_json(&Line::new("summary", &PackSummary { of: &plan.summary(), doubts }));

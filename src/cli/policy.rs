@@ -1,6 +1,7 @@
 //! The limits that takes are judged by, from flags, files and the sheet.
 
 use crate::cli::args::PolicyArgs;
+use booth::fsio;
 use booth::quality::{Overrides, PROFILES, Policy};
 use booth::{Error, ErrorKind, Result};
 
@@ -30,7 +31,10 @@ pub(crate) fn policy(args: &PolicyArgs) -> Result<Policy> {
 }
 
 fn read(path: &std::path::Path) -> Result<String> {
-    std::fs::read_to_string(path).map_err(|error| Error::io("read the policy", path, error))
+    let bytes = fsio::read_named(path, fsio::MOST_SMALL)?;
+    String::from_utf8(bytes).map_err(|error| {
+        Error::new(ErrorKind::Usage, "the policy is not UTF-8").with_path(path).with_source(error)
+    })
 }
 
 fn parse(text: &str) -> Result<(String, String, f64)> {

@@ -3,6 +3,7 @@
 use crate::cli::args::{PromptsArgs, PromptsCheckArgs, PromptsListArgs, PromptsShowArgs, PromptsVerb};
 use crate::cli::exit::Exit;
 use crate::face::line::out::{Context, data, data_json, tell};
+use booth::fsio;
 use booth::numbers::plural;
 use booth::rows::{Bare, Line};
 use booth::severity::Severity;
@@ -24,8 +25,8 @@ pub(crate) fn run(args: &PromptsArgs, context: &Context) -> Result<Exit> {
 pub(crate) fn find(paths: &[PathBuf]) -> Result<Vec<PathBuf>> {
     let mut sheets = Vec::new();
     for path in paths {
-        if !path.is_dir() {
-            let what = if path.exists() {
+        if !fsio::is_named_folder(path)? {
+            let what = if fsio::look_named(path)?.is_some() {
                 "this is a file, not the folder of a sheet"
             } else {
                 "there is no such folder"

@@ -38,6 +38,7 @@ pub(crate) fn run(args: &RecordArgs, context: &Context) -> Result<Exit> {
     let request = Request { ledger: ledger.clone(), ..request(args, context)? };
     let mut desk = Desk::open(&args.into, request, outside)?;
     screen.recovered(desk.recovered());
+    screen.unreadable(desk.unreadable());
     ask::speaker(&mut desk, &input)?;
     let sheet = desk.sheet().clone();
     let microphone = Microphone::of(args, &sheet.locale)?;

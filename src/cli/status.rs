@@ -5,6 +5,7 @@ use crate::cli::exit::Exit;
 use crate::cli::prompts;
 use crate::face::clock::SystemClock;
 use crate::face::line::out::{Context, data, data_json, tell};
+use booth::fsio;
 use booth::numbers::plural;
 use booth::recordings::{Counts, StatusOptions, status};
 use booth::rows::Line;
@@ -13,7 +14,7 @@ use booth::text::escape_for_terminal as safe;
 use booth::{Error, ErrorKind, Result};
 
 pub(crate) fn run(args: &StatusArgs, context: &Context) -> Result<Exit> {
-    if !args.dir.is_dir() {
+    if !fsio::is_named_folder(&args.dir)? {
         return Err(Error::new(ErrorKind::Session, "there is no such folder of recordings")
             .with_path(&args.dir)
             .with_hint("`booth record` and `booth import` make one"));

@@ -10,8 +10,9 @@ use crate::face::line::{interrupt, progress};
 use booth::corpus::hypotheses::{Import, import};
 use booth::numbers::plural;
 use booth::quality::words::{Comparison, Edits};
+use booth::recordings::Unreadable;
 use booth::recordings::transcribe::{
-    CommandLine, Counting, FailedRow, Options, Outcome, Take, TranscribeSummary, TranscriptRow, find,
+    CommandLine, Counting, FailedRow, Options, Outcome, Take, Takes, TranscribeSummary, TranscriptRow, find,
     rate_of, run as run_recogniser,
 };
 use booth::rows::Line;
@@ -62,7 +63,9 @@ fn by_command(args: &TranscribeArgs, command: &str, context: &Context) -> Result
     let name = args.recogniser.clone().unwrap_or_else(|| command.name());
     let recogniser = name.as_str();
     let ledger = state::ledger(context);
-    let takes = find(&args.paths, args.all_takes, Counting::Own { ledger: ledger.as_ref(), named: &[] })?;
+    let Takes { takes, unreadable } =
+        find(&args.paths, args.all_takes, Counting::Own { ledger: ledger.as_ref(), named: &[] })?;
+    tell_unreadable(args, &unreadable)?;
     let all = takes.len() as u64;
     let todo: Vec<Take> =
         takes.into_iter().filter(|take| args.again || take.known(recogniser, args.rate).is_none()).collect();
@@ -112,14 +115,37 @@ fn by_command(args: &TranscribeArgs, command: &str, context: &Context) -> Result
     outcome?;
     summary(args, context, &totals, (recogniser, all, known, 0))?;
     interrupt::check()?;
-    Ok(if totals.failed > 0 { Exit::Input } else { Exit::Done })
+    Ok(exit(&totals, &unreadable))
+}
+
+/// Names the sessions that nothing was done with.
+fn tell_unreadable(args: &TranscribeArgs, unreadable: &[Unreadable]) -> Result<()> {
+    for broken in unreadable {
+        tell!("{}: cannot be read: {}", safe(&broken.path.display().to_string()), safe(&broken.message));
+        if args.json {
+            data_json(&Line::new("unreadable", broken))?;
+        }
+    }
+    Ok(())
+}
+
+fn exit(totals: &Totals, unreadable: &[Unreadable]) -> Exit {
+    if totals.failed > 0 {
+        Exit::Input
+    } else if !unreadable.is_empty() {
+        Exit::DataFailed
+    } else {
+        Exit::Done
+    }
 }
 
 fn by_import(args: &TranscribeArgs, manifest: &Path, context: &Context) -> Result<Exit> {
     let recogniser = args.recogniser.as_deref().unwrap_or("nemo");
     let ledger = state::ledger(context);
     let ledger = ledger.as_ref();
-    let takes = find(&args.paths, args.all_takes, Counting::Own { ledger, named: &[] })?;
+    let Takes { takes, unreadable } =
+        find(&args.paths, args.all_takes, Counting::Own { ledger, named: &[] })?;
+    tell_unreadable(args, &unreadable)?;
     let report = import(&takes, Import { manifest, recogniser, now: SystemClock::now(), ledger });
     state::finish(ledger, context);
     let report = report?;

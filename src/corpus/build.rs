@@ -17,9 +17,11 @@ use crate::corpus::totals::Counter;
 use crate::digest::Sha256;
 use crate::error::{Error, ErrorKind, Result};
 use crate::fsio::StagingDir;
+use crate::numbers::plural;
 use crate::progress::{Unwatched, Watch};
 use serde::Serialize;
 use std::collections::BTreeMap;
+use std::num::NonZeroU64;
 use std::path::Path;
 
 /// How a plan is carried out; nothing here changes a byte of the outcome.
@@ -29,14 +31,16 @@ pub struct BuildOptions<'a> {
     pub threads: usize,
     /// The lock file to bring up to date just before the corpus appears.
     pub lock_file: Option<&'a Path>,
+    /// Whether to build although sessions cannot be read ([`Plan::unreadable`]).
+    pub without_broken: bool,
     /// Told of utterances as they are finished.
     pub watch: &'a dyn Watch,
 }
 
 impl Default for BuildOptions<'_> {
-    /// Returns one thread, no lock file to bring up to date, and nobody who watches.
+    /// Returns one thread, no lock file to bring up to date, no leave to pass over broken sessions, nobody who watches.
     fn default() -> Self {
-        Self { threads: 1, lock_file: None, watch: &Unwatched }
+        Self { threads: 1, lock_file: None, without_broken: false, watch: &Unwatched }
     }
 }
 
@@ -60,11 +64,22 @@ pub struct BuildReport {
 /// Builds the corpus `out` as planned.
 ///
 /// # Errors
+/// [`ErrorKind::Session`] when sessions cannot be read, unless the options allow to leave them out;
 /// [`ErrorKind::Exists`] when `out` is there; [`ErrorKind::Locked`] when it is being built;
 /// [`ErrorKind::Integrity`] when a recording or the lock file is not what the plan was made from;
 /// [`ErrorKind::Audio`] when a recording cannot be read; [`ErrorKind::Corpus`] when nothing is chosen;
 /// [`ErrorKind::Io`]; those of `options.watch`. After an error nothing is left behind.
 pub fn build(plan: &Plan, input: Input<'_>, out: &Path, options: BuildOptions<'_>) -> Result<BuildReport> {
+    if let Some(first) = plan.unreadable.first().filter(|_| !options.without_broken) {
+        let count = plural(plan.unreadable.len() as u64, "session");
+        let message = format!(
+            "{count} cannot be read, so the corpus would lack what they hold; first: {}",
+            first.message
+        );
+        return Err(Error::new(ErrorKind::Session, message).with_path(&first.path).with_hint(
+            "restore them from a copy or move them away, or leave them out with --without-broken",
+        ));
+    }
     if plan.utterances == 0 {
         return Err(Error::new(ErrorKind::Corpus, "no take can be packed, so there would be no corpus")
             .with_path(out)
@@ -146,6 +161,7 @@ impl Assembly<'_> {
             own_limits: plan.own_limits.clone(),
             totals,
             refused: plan.refused_by_reason.clone(),
+            unreadable: NonZeroU64::new(plan.unreadable.len() as u64),
             catalogue_sha256,
             splits_sha256: self.texts.whole(Lock::NAME, &plan.lock.to_text())?,
         };

@@ -8,6 +8,7 @@ use crate::corpus::split::Split;
 use crate::corpus::totals::Amount;
 use crate::digest::Sha256;
 use crate::error::Result;
+use crate::numbers::plural;
 use crate::quality::limit_words;
 use crate::units::SampleRate;
 use std::borrow::Cow;
@@ -231,6 +232,11 @@ fn quality(out: &mut String, release: &Release) {
     for (reason, count) in &release.refused {
         let _ = writeln!(out, "| {reason} | {count} | {} |", reason.words());
     }
+    if let Some(count) = release.unreadable {
+        let sessions = plural(count.get(), "session");
+        let _ =
+            writeln!(out, "\nBesides, {sessions} could not be read, and nothing of what they hold is here.");
+    }
 }
 
 fn splits(out: &mut String, release: &Release) {
@@ -345,6 +351,7 @@ mod tests {
             },
             totals: counter.finish(),
             refused: [(Reason::Verdict, 2), (Reason::ConsentExpired, 1)].into(),
+            unreadable: None,
             catalogue_sha256: Sha256::of("catalogue"),
             splits_sha256: Sha256::of("splits"),
         };

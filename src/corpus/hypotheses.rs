@@ -3,6 +3,7 @@
 use crate::corpus::catalogue;
 use crate::digest::Sha256;
 use crate::error::{Error, ErrorKind, Result};
+use crate::fsio;
 use crate::ids::{PromptId, SessionId};
 use crate::recordings::ledger::Ledger;
 use crate::recordings::transcribe::transcripts::{self, Transcript};
@@ -10,7 +11,6 @@ use crate::recordings::transcribe::{self, Take};
 use crate::units::Utc;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs::File;
 use std::io::{BufRead as _, BufReader, Read as _};
 use std::path::{Path, PathBuf};
 
@@ -84,7 +84,7 @@ struct Known {
 /// is none at all, or a catalogue is broken; [`ErrorKind::Locked`] when another process transcribes the sessions.
 pub fn import(takes: &[Take], import: Import<'_>) -> Result<Report> {
     let _folders = transcribe::lock(takes)?;
-    let file = File::open(import.manifest).map_err(|error| Error::io("open", import.manifest, error))?;
+    let file = fsio::open_named(import.manifest, fsio::MOST_STREAMED)?;
     let read = |error| Error::io("read", import.manifest, error);
     let folder = import.manifest.parent().unwrap_or(Path::new("")).to_path_buf();
     let folder = std::path::absolute(&folder).unwrap_or(folder);
@@ -153,10 +153,10 @@ impl Index {
     fn add_corpora_above(&mut self, path: &Path) -> Result<()> {
         for folder in path.ancestors() {
             let catalogue = folder.join(catalogue::NAME);
-            if !catalogue.is_file() || !self.corpora.insert(folder.to_path_buf()) {
+            if !fsio::is_file(&catalogue)? || !self.corpora.insert(folder.to_path_buf()) {
                 continue;
             }
-            let file = File::open(&catalogue).map_err(|error| Error::io("open", &catalogue, error))?;
+            let file = fsio::open_plain(&catalogue, fsio::MOST_STREAMED)?;
             let mut rows = catalogue::Reader::new(BufReader::new(file));
             while let Some(line) = rows.next_line()? {
                 let row = line.row.map_err(|error| {
@@ -208,7 +208,7 @@ impl Index {
             return Ok(with_pcm(at));
         }
         let id = names.first().and_then(|file| file.strip_suffix(".wav")).unwrap_or("");
-        if !self.by_utterance.contains_key(id) && path.is_file() {
+        if !self.by_utterance.contains_key(id) && fsio::is_named_file(&path)? {
             self.add_corpora_above(&path.canonicalize().unwrap_or(path))?;
         }
         let Some(known) = self.by_utterance.get(id) else {

@@ -52,6 +52,11 @@ pub fn make(
         }
         // The caller's thread does it, not the workers: each thread that did would keep the memory for itself.
         let selection = select_speaker(input, &plan.settings, &planned.sessions, true, &mut |_| Ok(()))?;
+        if let Some(broken) = selection.unreadable().first() {
+            return Err(Error::new(ErrorKind::Session, broken.message.clone())
+                .with_path(&broken.path)
+                .with_hint("it could be read when the plan was made; run the command again"));
+        }
         selection.chosen(&mut |_| Ok(()), &mut |chosen| {
             if range.contains(&number) {
                 let take = selection.take(&chosen)?;

@@ -12,10 +12,11 @@ use crate::corpus::select::{Chosen, Judge, Recordings, Rules, Selecting, Selecti
 use crate::corpus::split::{Lock, Profile, Split, assign};
 use crate::digest::Sha256;
 use crate::error::{Error, ErrorKind, Result};
-use crate::fsio::{Sorted, Sorter};
+use crate::fsio::{self, Sorted, Sorter};
 use crate::ids::{SessionId, SpeakerId};
 use crate::quality::{Overrides, judging_sha256, limit_words, limits_sha256};
 use crate::recordings::SessionRecord;
+use crate::recordings::session::{Found, Unreadable};
 use crate::units::{SampleRate, Utc};
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
@@ -68,6 +69,8 @@ pub struct Plan {
     pub refused_by_reason: BTreeMap<Reason, u64>,
     /// The takes that are left out, by session, prompt and take.
     pub refused: Refusals,
+    /// Sessions that cannot be read, of which nothing is packed, by path.
+    pub unreadable: Vec<Unreadable>,
     /// Speakers that this release places for good.
     pub placed: Vec<SpeakerId>,
     /// What a manager should know.
@@ -94,6 +97,8 @@ pub struct PlanSummary {
     pub utterances: u64,
     /// Takes that are left out.
     pub refused: u64,
+    /// Sessions that cannot be read.
+    pub unreadable: u64,
     /// Bytes that the audio will have, headers included.
     pub audio_bytes: u64,
 }
@@ -102,7 +107,8 @@ impl Plan {
     /// Returns the counts.
     pub fn summary(&self) -> PlanSummary {
         let (utterances, audio_bytes) = (self.utterances, self.audio_bytes);
-        PlanSummary { dry_run: true, utterances, refused: self.refused.count(), audio_bytes }
+        let (refused, unreadable) = (self.refused.count(), self.unreadable.len() as u64);
+        PlanSummary { dry_run: true, utterances, refused, unreadable, audio_bytes }
     }
 }
 
@@ -112,10 +118,11 @@ fn milliseconds(frames: u64, rate: SampleRate) -> u64 {
     u64::try_from((u128::from(frames) * 2000 + rate) / (2 * rate)).unwrap_or(u64::MAX)
 }
 
-/// Returns the size of a plain file; a link is none, since a corpus takes no bytes from elsewhere.
-fn plain_file_size(path: &Path) -> Option<u64> {
-    let metadata = std::fs::symlink_metadata(path).ok()?;
-    metadata.is_file().then_some(metadata.len())
+/// Returns the size of a plain file in a session; what a link leads to is none, since a corpus takes no bytes from
+/// elsewhere.
+fn plain_file_size(session: &Path, file: &str) -> Result<Option<u64>> {
+    let found = fsio::look_below(session, file)?;
+    Ok(found.filter(|entry| entry.kind == fsio::Kind::File).map(|entry| entry.bytes))
 }
 
 /// Selects the takes of one speaker's sessions.
@@ -140,7 +147,7 @@ pub(crate) fn select_speaker(
 /// Plans a release. `lock` is the content of `splits.lock`; without one, `salt` starts a new lock.
 ///
 /// # Errors
-/// [`ErrorKind::Session`] when a session cannot be read or two folders hold the same one;
+/// [`ErrorKind::Session`] when two folders hold the same session;
 /// [`ErrorKind::Usage`] when a setting is not allowed or `salt` is not the lock's; [`ErrorKind::Io`].
 pub fn plan(input: Input<'_>, settings: &Settings, lock: Option<&Lock>, salt: Option<&str>) -> Result<Plan> {
     check_settings(settings)?;
@@ -157,16 +164,20 @@ pub fn plan(input: Input<'_>, settings: &Settings, lock: Option<&Lock>, salt: Op
         )
         .with_hint("leave the salt out: the lock keeps it, so that speakers never move"));
     }
-    let by_speaker = sessions_by_speaker(input.recordings)?;
+    let (by_speaker, mut unreadable) = sessions_by_speaker(input.recordings)?;
     let mut profiles = BTreeMap::new();
     let mut speakers = Vec::new();
     let mut refusing = Refusing::new(input.scratch);
     let mut sources = Sorter::new(input.scratch);
     let mut own = OwnLimits::default();
     let mut audio_bytes = 0u64;
-    for (speaker, sessions) in by_speaker {
+    for (speaker, mut sessions) in by_speaker {
         let mut refuse = |refusal| refusing.push(&refusal);
         let selection = select_speaker(input, settings, &sessions, false, &mut refuse)?;
+        for broken in selection.unreadable() {
+            sessions.retain(|dir| *dir != broken.path);
+            unreadable.push(broken.clone());
+        }
         let mut counted = Counted::default();
         let mut count = |chosen: Chosen| {
             counted.add(&chosen, settings);
@@ -196,6 +207,7 @@ pub fn plan(input: Input<'_>, settings: &Settings, lock: Option<&Lock>, salt: Op
     notes.extend(own.notes());
     let policy_sha256 = judging_sha256(settings.policy_sha256, own.0.keys().copied());
     let refused = refusing.finish()?;
+    unreadable.sort();
     Ok(Plan {
         settings: Settings { policy_sha256, ..settings.clone() },
         own_limits: own.finish(),
@@ -204,6 +216,7 @@ pub fn plan(input: Input<'_>, settings: &Settings, lock: Option<&Lock>, salt: Op
         speakers,
         refused_by_reason: refused.by_reason().clone(),
         refused,
+        unreadable,
         placed: assignment.placed,
         notes,
         lock: assignment.lock,
@@ -212,16 +225,25 @@ pub fn plan(input: Input<'_>, settings: &Settings, lock: Option<&Lock>, salt: Op
     })
 }
 
+/// The folders of every speaker's sessions.
+type BySpeaker = BTreeMap<SpeakerId, Vec<PathBuf>>;
+
 /// Returns the folders of every speaker's sessions, by the sessions' ids, so that a plan does not depend on where folders
-/// lie.
-fn sessions_by_speaker(recordings: &dyn Recordings) -> Result<BTreeMap<SpeakerId, Vec<PathBuf>>> {
+/// lie, and what cannot be read.
+fn sessions_by_speaker(recordings: &dyn Recordings) -> Result<(BySpeaker, Vec<Unreadable>)> {
     let mut by_speaker: BTreeMap<SpeakerId, BTreeMap<SessionId, PathBuf>> = BTreeMap::new();
     let mut folders: BTreeMap<SessionId, PathBuf> = BTreeMap::new();
-    let mut dirs = recordings.sessions()?;
+    let Found { sessions: mut dirs, mut unreadable } = recordings.sessions()?;
     dirs.sort();
     dirs.dedup();
     for dir in dirs {
-        let record = recordings.record(&dir)?;
+        let record = match recordings.record(&dir) {
+            Ok(record) => record,
+            Err(error) => {
+                unreadable.push(Unreadable::session(&dir, error)?);
+                continue;
+            }
+        };
         if let Some(first) = folders.insert(record.id.clone(), dir.clone()) {
             return Err(Error::new(
                 ErrorKind::Session,
@@ -232,7 +254,9 @@ fn sessions_by_speaker(recordings: &dyn Recordings) -> Result<BTreeMap<SpeakerId
         }
         by_speaker.entry(record.speaker.id).or_default().insert(record.id, dir);
     }
-    Ok(by_speaker.into_iter().map(|(speaker, dirs)| (speaker, dirs.into_values().collect())).collect())
+    let by_speaker =
+        by_speaker.into_iter().map(|(speaker, dirs)| (speaker, dirs.into_values().collect())).collect();
+    Ok((by_speaker, unreadable))
 }
 
 /// The limits that sessions with chosen takes have of their own, by their digest, each with its sessions.

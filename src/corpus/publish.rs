@@ -55,9 +55,8 @@ fn save_lock(path: &Path, plan: &Plan) -> Result<()> {
 /// # Errors
 /// Those of [`Lock::parse`]; [`ErrorKind::Io`].
 pub fn read_lock(path: &Path) -> Result<Option<Lock>> {
-    match std::fs::read_to_string(path) {
-        Ok(text) => Lock::parse(&text).map(Some).map_err(|error| error.with_path(path)),
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
-        Err(error) => Err(Error::io("read", path, error)),
-    }
+    let Some(bytes) = fsio::read_found(path, fsio::MOST_LIST)? else { return Ok(None) };
+    let text = String::from_utf8(bytes)
+        .map_err(|error| Error::new(ErrorKind::Integrity, "the lock is not UTF-8").with_source(error));
+    text.and_then(|text| Lock::parse(&text)).map(Some).map_err(|error| error.with_path(path))
 }

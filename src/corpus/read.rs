@@ -6,6 +6,7 @@ use crate::corpus::catalogue::{self, Reader, Row};
 use crate::corpus::release::{self, Release, Settings};
 use crate::corpus::split::Split;
 use crate::error::{Error, ErrorKind, Result};
+use crate::fsio;
 use crate::ids::{Locale, SpeakerId, UtteranceId};
 use crate::sheet::Slot;
 use crate::units::SampleRate;
@@ -117,16 +118,15 @@ impl Corpus {
     pub fn open(dir: impl AsRef<Path>) -> Result<Self> {
         let dir = dir.as_ref();
         let path = dir.join(release::NAME);
-        let text = std::fs::read_to_string(&path).map_err(|error| match error.kind() {
-            std::io::ErrorKind::NotFound => {
-                Error::new(ErrorKind::Corpus, format!("this is no corpus: it has no {}", release::NAME))
-                    .with_path(dir)
-                    .with_hint("give the folder that `booth pack --out` made")
-            }
-            std::io::ErrorKind::InvalidData => {
-                Error::new(ErrorKind::Corpus, "the head of the corpus is not UTF-8").with_path(&path)
-            }
-            _ => Error::io("read", &path, error),
+        let bytes = fsio::read_found(&path, fsio::MOST_SMALL)?.ok_or_else(|| {
+            Error::new(ErrorKind::Corpus, format!("this is no corpus: it has no {}", release::NAME))
+                .with_path(dir)
+                .with_hint("give the folder that `booth pack --out` made")
+        })?;
+        let text = String::from_utf8(bytes).map_err(|error| {
+            Error::new(ErrorKind::Corpus, "the head of the corpus is not UTF-8")
+                .with_path(&path)
+                .with_source(error)
         })?;
         let release = Release::parse(&text).map_err(|error| error.with_path(&path))?;
         Ok(Self { dir: dir.into(), release: Arc::new(release) })
@@ -158,7 +158,7 @@ impl Corpus {
     /// [`ErrorKind::Io`] when the catalogue cannot be opened.
     pub fn utterances(&self) -> Result<Utterances> {
         let path = self.dir.join(catalogue::NAME);
-        let file = File::open(&path).map_err(|error| Error::io("open", &path, error))?;
+        let file = fsio::open_plain(&path, fsio::MOST_STREAMED)?;
         let rows = Reader::new(BufReader::new(file));
         Ok(Utterances { corpus: self.clone(), rows, only: None, seen: 0, is_over: false })
     }
@@ -279,15 +279,9 @@ impl Utterance {
     /// [`ErrorKind::Audio`] when it is no WAV file; [`ErrorKind::Io`] when it cannot be read.
     pub fn audio(&self) -> Result<Audio> {
         let path = self.path();
-        let file = match File::open(&path) {
-            Ok(file) => file,
-            Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
-                return Err(self.failed(format!(
-                    "the audio of utterance {}, {}, is missing",
-                    self.row.id, self.row.audio
-                )));
-            }
-            Err(error) => return Err(Error::io("open", &path, error)),
+        let Some(file) = fsio::find_plain(&path, fsio::MOST_STREAMED)? else {
+            return Err(self
+                .failed(format!("the audio of utterance {}, {}, is missing", self.row.id, self.row.audio)));
         };
         let size = file.metadata().map_err(|error| Error::io("read", &path, error))?.len();
         if size != self.row.bytes {

@@ -14,6 +14,7 @@ use crate::quality::{Overrides, Policy, Verdict};
 use crate::units::SampleRate;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
+use std::num::NonZeroU64;
 
 /// The version of `corpus.json`.
 pub const SCHEMA: u32 = 1;
@@ -99,6 +100,9 @@ pub struct Release {
     pub totals: Totals,
     /// Takes that were left out, by reason.
     pub refused: BTreeMap<Reason, u64>,
+    /// Sessions that could not be read and were left out on purpose; only where there are any.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub unreadable: Option<NonZeroU64>,
     /// SHA-256 of `catalogue.jsonl`.
     pub catalogue_sha256: Sha256,
     /// SHA-256 of `splits.lock`.

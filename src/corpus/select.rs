@@ -13,8 +13,8 @@ use crate::ids::{PromptId, UtteranceId};
 use crate::quality::{Judgement, Measurements, Verdict};
 use crate::recordings::assess::assessor::cut_short;
 use crate::recordings::check::FILE_ALTERED;
-use crate::recordings::session::TakeState;
 use crate::recordings::session::view::StoredTakes;
+use crate::recordings::session::{Found, TakeState, Unreadable};
 use crate::recordings::{SessionRecord, TakeRecord};
 use crate::sheet::Slot;
 use crate::units::{SampleRate, Utc};
@@ -29,7 +29,7 @@ pub trait Recordings: Sync {
     ///
     /// # Errors
     /// Those of the file system.
-    fn sessions(&self) -> Result<Vec<PathBuf>>;
+    fn sessions(&self) -> Result<Found>;
 
     /// Returns the record of a session without its takes.
     ///
@@ -159,8 +159,8 @@ pub struct Rules<'a> {
     pub now: Utc,
     /// The judge.
     pub judge: Judge<'a>,
-    /// Returns the size of a plain file in bytes, or `None` when there is none.
-    pub size: &'a (dyn Fn(&Path) -> Option<u64> + Sync),
+    /// Returns the size in bytes of a plain file in a session's folder, or `None` when there is none.
+    pub size: &'a (dyn Fn(&Path, &str) -> Result<Option<u64>> + Sync),
 }
 
 /// Whether a take may become an utterance, and as what, or why not.
@@ -200,6 +200,7 @@ struct Entrant {
 /// The takes of one speaker: those that may become utterances, in order.
 pub struct Selection {
     sessions: Vec<Arc<Session>>,
+    unreadable: Vec<Unreadable>,
     entrants: Sorted,
     takes: Option<Spooled>,
 }
@@ -221,16 +222,24 @@ impl Selection {
     /// Admits or refuses each take of the sessions of one speaker.
     ///
     /// # Errors
-    /// Those of the recordings, the judge and `refuse`; [`ErrorKind::Io`] when the scratch folder has no room.
+    /// Those of the judge and `refuse`; [`ErrorKind::Io`] when the scratch folder has no room. A session that cannot be
+    /// read is told in the outcome.
     pub fn of(dirs: &[PathBuf], how: Selecting<'_>, refuse: Refuse<'_>) -> Result<Self> {
         let mut entrants = Sorter::new(how.scratch);
         let mut takes = how.keeps_takes.then(|| Spool::new(how.scratch));
-        let mut sessions = Vec::new();
+        let (mut sessions, mut unreadable) = (Vec::new(), Vec::new());
         for dir in dirs {
-            let record = admit_session(dir, sessions.len(), how, &mut entrants, takes.as_mut(), refuse)?;
-            sessions.push(Arc::new(Session { dir: dir.clone(), record }));
+            match admit_session(dir, sessions.len(), how, &mut entrants, takes.as_mut(), refuse) {
+                Ok(record) => sessions.push(Arc::new(Session { dir: dir.clone(), record })),
+                Err(error) => unreadable.push(Unreadable::session(dir, error)?),
+            }
         }
-        Ok(Self { sessions, entrants: entrants.finish(), takes: takes.map(Spool::finish) })
+        Ok(Self { sessions, unreadable, entrants: entrants.finish(), takes: takes.map(Spool::finish) })
+    }
+
+    /// Returns the sessions that cannot be read; nothing of them was selected.
+    pub fn unreadable(&self) -> &[Unreadable] {
+        &self.unreadable
     }
 
     /// Hands the chosen takes to `each`, in byte order of their ids, and the others to `refuse`. Neither depends on the
@@ -399,7 +408,7 @@ fn admit(dir: &Path, record: &SessionRecord, take: &TakeRecord, rules: Rules<'_>
     let inside = !take.file.is_empty()
         && take.file.split('/').all(|part| !part.is_empty() && part != "." && part != "..")
         && !take.file.contains('\\');
-    match (rules.size)(&dir.join(&take.file)) {
+    match (rules.size)(dir, &take.file)? {
         Some(bytes) if inside && bytes == take.bytes => {}
         Some(bytes) if inside => {
             return no(Reason::FileAltered, format!("{} has {bytes} bytes, not {}", take.file, take.bytes));

@@ -5,9 +5,8 @@ use crate::error::Result;
 use crate::quality::{Judgement, Measurements, Policy, judge};
 use crate::recordings::SessionRecord;
 use crate::recordings::check::{Options, Remarks, Survey, SurveyCounts};
-use crate::recordings::session::SessionView;
-use crate::recordings::session::layout::find_sessions;
 use crate::recordings::session::view::{StoredTakes, read_record};
+use crate::recordings::session::{Found, SessionView, find_sessions};
 use crate::recordings::transcribe::transcripts::{self, Counting, Transcripts};
 use serde::Serialize;
 use std::collections::BTreeSet;
@@ -16,7 +15,7 @@ use std::path::{Path, PathBuf};
 /// The sessions at and below some folders. A plan needs them as [`Sessions`], with a word on whose measurements count.
 #[derive(Debug, Clone)]
 pub struct Folders {
-    sessions: Vec<PathBuf>,
+    found: Found,
 }
 
 impl Folders {
@@ -25,13 +24,17 @@ impl Folders {
     /// # Errors
     /// [`crate::ErrorKind::Io`] when a folder cannot be read.
     pub fn find(roots: &[PathBuf]) -> Result<Self> {
-        let mut sessions = Vec::new();
+        let mut all = Found::default();
         for root in roots {
-            sessions.extend(find_sessions(root)?);
+            let found = find_sessions(root)?;
+            all.sessions.extend(found.sessions);
+            all.unreadable.extend(found.unreadable);
         }
-        sessions.sort();
-        sessions.dedup();
-        Ok(Self { sessions })
+        all.sessions.sort();
+        all.sessions.dedup();
+        all.unreadable.sort();
+        all.unreadable.dedup();
+        Ok(Self { found: all })
     }
 
     /// Believes no session: what the ledger of `options` does not know to be true of an accepted take is measured now, and
@@ -40,21 +43,21 @@ impl Folders {
     /// # Errors
     /// As [`Survey::of`].
     pub fn measured<'a>(self, options: &Options<'a>, progress: impl FnMut(u64, u64)) -> Result<Sessions<'a>> {
-        let survey = Survey::of(&self.sessions, options, progress)?;
-        Ok(Sessions { dirs: self.sessions, survey: Some(survey), counting: options.counting })
+        let (survey, found) = Survey::of(self.found, options, progress)?;
+        Ok(Sessions { found, survey: Some(survey), counting: options.counting })
     }
 
     /// Believes whatever the sessions say of their takes, and all their transcripts: whoever can write to a session then
     /// decides on its takes. Only for who made all of them.
     pub fn believed(self) -> Sessions<'static> {
-        Sessions { dirs: self.sessions, survey: None, counting: Counting::Everybody }
+        Sessions { found: self.found, survey: None, counting: Counting::Everybody }
     }
 }
 
 /// Sessions whose measurements count.
 #[derive(Debug)]
 pub struct Sessions<'a> {
-    dirs: Vec<PathBuf>,
+    found: Found,
     /// Without one, all is believed.
     survey: Option<Survey>,
     counting: Counting<'a>,
@@ -102,8 +105,8 @@ impl Sessions<'_> {
 }
 
 impl Recordings for Sessions<'_> {
-    fn sessions(&self) -> Result<Vec<PathBuf>> {
-        Ok(self.dirs.clone())
+    fn sessions(&self) -> Result<Found> {
+        Ok(self.found.clone())
     }
 
     fn record(&self, dir: &Path) -> Result<SessionRecord> {

@@ -19,6 +19,7 @@ use crate::error::{Error, ErrorKind, Result};
 use crate::fsio::{self, StagingDir};
 use crate::progress::Unwatched;
 use crate::quality::{Measurements, Policy, Verdict};
+use crate::recordings::session::Found;
 use crate::recordings::session::TakeState;
 use crate::recordings::session::view::StoredTakes;
 use crate::recordings::{SessionRecord, TakeRecord};
@@ -35,8 +36,9 @@ pub(super) struct Fixture {
 }
 
 impl Recordings for Fixture {
-    fn sessions(&self) -> Result<Vec<PathBuf>> {
-        Ok(self.sessions.iter().map(|(session, _)| session.dir.clone()).collect())
+    fn sessions(&self) -> Result<Found> {
+        let sessions = self.sessions.iter().map(|(session, _)| session.dir.clone()).collect();
+        Ok(Found { sessions, ..Found::default() })
     }
 
     fn record(&self, dir: &Path) -> Result<SessionRecord> {

@@ -1,6 +1,8 @@
 //! Folders: locked against a second process, and built whole beside their final place.
 
-use super::{create_dir_all, rename_noreplace, sync_dir, sync_file_system};
+use super::{
+    create_dir_all, look, open_to_write, remove_leftover_dir, rename_noreplace, sync_dir, sync_file_system,
+};
 use crate::error::{Error, ErrorKind, Result};
 use crate::msg;
 use std::fs::{self, File, OpenOptions};
@@ -30,13 +32,8 @@ impl FolderLock {
     /// # Errors
     /// As [`FolderLock::acquire`].
     pub fn acquire_file(path: &Path, folder: &Path, what: &str) -> Result<Self> {
-        let mut file = OpenOptions::new()
-            .read(true)
-            .write(true)
-            .create(true)
-            .truncate(false)
-            .open(path)
-            .map_err(|error| Error::io("open the lock", path, error))?;
+        let mut file =
+            open_to_write(path, OpenOptions::new().read(true).write(true).create(true).truncate(false))?;
         match file.try_lock() {
             Ok(()) => {}
             Err(fs::TryLockError::WouldBlock) => {
@@ -79,7 +76,7 @@ impl StagingDir {
         let name = target.file_name().ok_or_else(|| {
             Error::new(ErrorKind::Usage, "the target has no name of its own").with_path(target)
         })?;
-        if target.symlink_metadata().is_ok() {
+        if look(target)?.is_some() {
             return Err(Error::new(ErrorKind::Exists, "it is there already and is never overwritten")
                 .with_path(target)
                 .with_hint("give another folder, or move the old one away"));
@@ -97,10 +94,7 @@ impl StagingDir {
         let lock = FolderLock::acquire_file(&lock_path, target, what)?;
         let dir =
             Self { staging, target: target.to_path_buf(), lock_path, lock: Some(lock), published: false };
-        if dir.staging.symlink_metadata().is_ok() {
-            fs::remove_dir_all(&dir.staging)
-                .map_err(|error| Error::io("remove the left-over folder", &dir.staging, error))?;
-        }
+        remove_leftover_dir(&dir.staging)?;
         fs::create_dir(&dir.staging).map_err(|error| Error::io("create the folder", &dir.staging, error))?;
         Ok(dir)
     }

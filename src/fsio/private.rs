@@ -1,8 +1,8 @@
 //! Files that are nobody else's: readable and writable by their owner alone.
 
-use super::{create_dir_all, sync_dir};
+use super::{create_dir_all, find_plain, is_named_folder, sync_dir};
 use crate::error::{Error, Result};
-use std::fs::{self, File, OpenOptions};
+use std::fs::{self, OpenOptions};
 use std::io::{self, Read as _, Seek as _, SeekFrom, Write as _};
 use std::path::Path;
 
@@ -11,7 +11,7 @@ use std::path::Path;
 /// # Errors
 /// [`crate::ErrorKind::Io`] when the system refuses.
 pub fn create_private_dir(path: &Path) -> Result<()> {
-    if path.is_dir() {
+    if is_named_folder(path)? {
         return Ok(());
     }
     if let Some(parent) = path.parent() {
@@ -50,11 +50,8 @@ pub fn append_private(path: &Path, bytes: &[u8]) -> Result<()> {
 /// # Errors
 /// [`crate::ErrorKind::Io`] when the system refuses.
 pub fn sync_private(path: &Path) -> Result<()> {
-    match File::open(path) {
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
-        Err(error) => return Err(Error::io("open", path, error)),
-        Ok(file) => file.sync_all().map_err(|error| Error::io("sync", path, error))?,
-    }
+    let Some(file) = find_plain(path, super::MOST_STREAMED)? else { return Ok(()) };
+    file.sync_all().map_err(|error| Error::io("sync", path, error))?;
     sync_dir(path.parent().unwrap_or(Path::new(".")))
 }
 
@@ -76,16 +73,10 @@ pub fn replace_private(path: &Path, bytes: &[u8]) -> Result<()> {
 /// Opens a private file to read at most its last `most` bytes; `None` when there is none.
 ///
 /// # Errors
-/// [`crate::ErrorKind::Io`] when it is no plain file or the system refuses.
+/// As [`find_plain`].
 pub fn open_tail(path: &Path, most: u64) -> Result<Option<impl io::Read + use<>>> {
     let failed = |error| Error::io("read", path, error);
-    match path.symlink_metadata() {
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
-        Err(error) => return Err(failed(error)),
-        Ok(data) if !data.is_file() => return Err(failed(io::Error::other("it is no file"))),
-        Ok(_) => {}
-    }
-    let mut file = File::open(path).map_err(failed)?;
+    let Some(mut file) = find_plain(path, super::MOST_STREAMED)? else { return Ok(None) };
     let length = file.metadata().map_err(failed)?.len();
     file.seek(SeekFrom::Start(length.saturating_sub(most))).map_err(failed)?;
     Ok(Some(file.take(most)))

@@ -21,8 +21,6 @@ pub use people::consent;
 pub use session::{
     CaptureFacts, Clock, Event, Fault, FaultKind, FileState, JournalLine, Order, Receipt, RoomNoise,
     RootLock, SCHEMA, SessionRecord, SessionView, SessionWriter, Setup, SheetRef, SourceRecord, Speaker,
-    TakeRecord, TakeStart, TakeState, TakeView, find_sessions,
+    TakeRecord, TakeStart, TakeState, TakeView, Unreadable, find_sessions,
 };
-pub use status::{
-    ConsentState, Counts, SessionStatus, Status, StatusOptions, StatusSummary, Unreadable, status,
-};
+pub use status::{ConsentState, Counts, SessionStatus, Status, StatusOptions, StatusSummary, status};

@@ -1,13 +1,14 @@
 //! Counts of what is there, taken from the files and never from a memory of them.
 
 use crate::digest::Sha256;
-use crate::error::{Error, Result};
+use crate::error::Result;
+use crate::fsio;
 use crate::ids::{Locale, PromptId, SessionId, SheetId, SpeakerId};
 use crate::quality::Verdict;
 use crate::recordings::people::consent::Receipt;
 use crate::recordings::session::fault::{Fault, FaultKind};
 use crate::recordings::session::layout::{AUDIO, CONSENT, find_sessions, parse_file_name};
-use crate::recordings::session::{FileState, SessionView, TakeState, TakeView};
+use crate::recordings::session::{FileState, SessionView, TakeState, TakeView, Unreadable};
 use crate::severity::Severity;
 use crate::sheet::Sheet;
 use crate::units::{Utc, rounded, seconds};
@@ -131,15 +132,6 @@ pub struct SessionStatus {
     pub faults: Vec<Fault>,
 }
 
-/// A folder that looks like a session and cannot be read.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Unreadable {
-    /// The folder.
-    pub path: PathBuf,
-    /// Why.
-    pub message: String,
-}
-
 /// All sessions of a folder.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
 pub struct Status {
@@ -170,24 +162,26 @@ impl Status {
 /// Counts what is in the sessions at and below `root`.
 ///
 /// # Errors
-/// [`crate::ErrorKind::Io`] when a folder or, with `deep`, a file cannot be read.
+/// [`crate::ErrorKind::Io`] when the folder cannot be read. A session that cannot be read is told in the outcome.
 pub fn status(root: &Path, options: StatusOptions<'_>) -> Result<Status> {
-    let mut status = Status::default();
+    let found = find_sessions(root)?;
+    let mut status = Status { unreadable: found.unreadable, ..Status::default() };
     let mut read: BTreeMap<(SpeakerId, SheetId, Locale), BTreeSet<(PromptId, u16)>> = BTreeMap::new();
-    for path in find_sessions(root)? {
-        let view = match SessionView::open(&path) {
-            Ok(view) => view,
-            Err(error) => {
-                status.unreadable.push(Unreadable { path, message: error.message().to_owned() });
-                continue;
+    for path in found.sessions {
+        let session = SessionView::open(&path).and_then(|view| {
+            let record = view.record();
+            let task = (record.speaker.id.clone(), record.sheet.id.clone(), record.locale.clone());
+            session_status(&view, options, read.entry(task).or_default())
+        });
+        match session {
+            Ok(session) => {
+                status.total.add(&session.counts);
+                status.sessions.push(session);
             }
-        };
-        let record = view.record();
-        let task = (record.speaker.id.clone(), record.sheet.id.clone(), record.locale.clone());
-        let session = session_status(&view, options, read.entry(task).or_default())?;
-        status.total.add(&session.counts);
-        status.sessions.push(session);
+            Err(error) => status.unreadable.push(Unreadable::session(&path, error)?),
+        }
     }
+    status.unreadable.sort();
     for ((_, sheet, locale), read) in read {
         if let Some(sheet) = find_sheet(options.sheets, &sheet, &locale) {
             let wanted: usize = sheet.prompts.iter().map(|prompt| usize::from(prompt.repeat.max(1))).sum();
@@ -290,16 +284,13 @@ fn file_fault(take: &TakeView, file: FileState) -> Option<Fault> {
 /// Finds what lies in the audio folder and is no published take, sorted by name.
 fn stray_files(view: &SessionView) -> Result<Vec<Fault>> {
     let folder = view.dir().join(AUDIO);
-    let failed = |error| Error::io("read the folder", &folder, error);
-    let entries = match std::fs::read_dir(&folder) {
-        Ok(entries) => entries,
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(Vec::new()),
-        Err(error) => return Err(failed(error)),
-    };
+    if !fsio::is_folder(&folder)? {
+        return Ok(Vec::new());
+    }
     let known: BTreeSet<&str> = view.takes().iter().map(|take| take.record.file.as_str()).collect();
     let mut faults = Vec::new();
-    for entry in entries {
-        let name = entry.map_err(failed)?.file_name().to_string_lossy().into_owned();
+    for path in fsio::paths_in(&folder)? {
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         let file = format!("{AUDIO}/{name}");
         if known.contains(file.as_str()) {
             continue;
@@ -331,10 +322,10 @@ pub fn consent_state(view: &SessionView, now: Utc) -> Result<ConsentState> {
     let folder = view.dir().join(CONSENT);
     let text = folder.join(format!("{}.{}.txt", receipt.text_sha256, receipt.text_locale));
     let copy = folder.join(format!("{}.json", receipt.id));
-    if !text.is_file() || Sha256::of_file(&text)?.0 != receipt.text_sha256 {
+    if !fsio::is_file(&text)? || Sha256::of_file(&text)?.0 != receipt.text_sha256 {
         return Ok(ConsentState::Invalid);
     }
-    if !copy.is_file() || !Receipt::read(&copy).is_ok_and(|copy| copy == *receipt) {
+    if !fsio::is_file(&copy)? || !Receipt::read(&copy).is_ok_and(|copy| copy == *receipt) {
         return Ok(ConsentState::Invalid);
     }
     Ok(if now >= receipt.expires { ConsentState::Expired } else { ConsentState::Valid })

@@ -7,10 +7,10 @@ use super::model::{Sheet, SheetDefaults, SheetHead};
 use super::{prompts, tsv};
 use crate::digest::Sha256;
 use crate::error::{Error, ErrorKind, Result};
+use crate::fsio;
 use crate::ids::Locale;
 use crate::severity::Severity;
 use std::collections::BTreeMap;
-use std::fs::{self, File};
 use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
@@ -44,7 +44,7 @@ pub fn find(root: &Path) -> Result<Vec<PathBuf>> {
             let path = error.path().unwrap_or(root).to_path_buf();
             Error::io("read", path, error.into())
         })?;
-        if entry.file_name() == HEAD && is_file(entry.path()) {
+        if entry.file_name() == HEAD && fsio::is_named_file(entry.path())? {
             sheets.extend(entry.path().parent().map(Path::to_path_buf));
         }
     }
@@ -186,11 +186,9 @@ struct Files {
 }
 
 fn files(dir: &Path) -> Result<Files> {
-    let failed = |error| Error::io("read", dir, error);
     let mut files = Files { named: BTreeMap::new(), misnamed: Vec::new() };
-    for entry in fs::read_dir(dir).map_err(failed)? {
-        let path = entry.map_err(failed)?.path();
-        if path.extension().is_none_or(|extension| extension != "tsv") || !is_file(&path) {
+    for path in fsio::paths_in(dir)? {
+        if path.extension().is_none_or(|extension| extension != "tsv") || !fsio::is_named_file(&path)? {
             continue;
         }
         let stem = path.file_stem().and_then(|stem| stem.to_str());
@@ -205,15 +203,10 @@ fn files(dir: &Path) -> Result<Files> {
     Ok(files)
 }
 
-/// Tells whether a path is a regular file, so that reading it ends.
-fn is_file(path: &Path) -> bool {
-    fs::metadata(path).is_ok_and(|metadata| metadata.is_file())
-}
-
 /// Reads a file, but at most one byte more than `max`, which tells that it is too large.
 fn read_capped(path: &Path, max: usize) -> Result<Vec<u8>> {
     let mut bytes = Vec::new();
-    let file = File::open(path).map_err(|error| Error::io("open", path, error))?;
+    let file = fsio::open_named(path, fsio::MOST_STREAMED)?;
     file.take(max as u64 + 1).read_to_end(&mut bytes).map_err(|error| Error::io("read", path, error))?;
     Ok(bytes)
 }
@@ -221,8 +214,10 @@ fn read_capped(path: &Path, max: usize) -> Result<Vec<u8>> {
 fn read_head(dir: &Path) -> Result<(PathBuf, Head, Vec<LintFinding>)> {
     let path = dir.join(HEAD);
     let mut findings = Findings::new(&path);
-    let there = fs::metadata(dir).map_err(|error| Error::io("read", dir, error)).map(|_| is_file(&path))?;
-    let head = if there {
+    if fsio::look_named(dir)?.is_none() {
+        return Err(Error::io("read", dir, std::io::ErrorKind::NotFound.into()));
+    }
+    let head = if fsio::is_named_file(&path)? {
         let bytes = read_capped(&path, head::MAX_BYTES)?;
         head::read(&bytes, &mut findings)
     } else {

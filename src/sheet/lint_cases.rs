@@ -341,6 +341,14 @@ fn too_large_and_too_long_are_said_once() {
     assert_eq!(lint(&vec![b'x'; 16 * 1024 * 1024 + 1]), [("file-too-large", 1, 1)]);
     let long = format!("id\ttext\na\t{}\n", "ü".repeat(9_999));
     assert_eq!(lint(long.as_bytes()), [("line-too-long", 2, 10_001)]);
+    // Each row asks for a thousand readings; the limit is that of all together, told where it is passed.
+    let asked = |rows: u32| {
+        let rows: String = (0..rows).map(|n| format!("p{n}\tweck mich um {n}\t1000\n")).collect();
+        let found = lint(format!("id\ttext\trepeat\n{rows}").as_bytes());
+        found.into_iter().filter(|(id, ..)| *id == "too-many-readings").collect::<Vec<_>>()
+    };
+    assert_eq!(asked(200), []);
+    assert_eq!(asked(203), [("too-many-readings", 202, 23)]);
     let many = format!("id\ttext\n{}", "\n".repeat(100_001));
     assert_eq!(
         lint(many.as_bytes()),

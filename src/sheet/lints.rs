@@ -200,6 +200,9 @@ lints! {
     BAD_REPEAT = "bad-repeat", Reject,
         "The column `repeat` is not a whole number from 1 to 1,000.",
         "write how many readings are wanted, or leave it empty for one";
+    TOO_MANY_READINGS = "too-many-readings", Reject,
+        "A locale asks for more than 200,000 readings in all, which no speaker reads.",
+        "ask for fewer readings in the column `repeat`, or split the sheet";
     // Across the locales of a sheet.
     MISSING_PROMPT = "missing-prompt", Warn,
         "A locale lacks a prompt that the reference locale has.",

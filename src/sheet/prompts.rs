@@ -13,6 +13,8 @@ use unicode_segmentation::UnicodeSegmentation as _;
 
 /// The greatest number of readings of one prompt.
 const MAX_REPEAT: u16 = 1000;
+/// The most readings of a locale: each is held in memory, in its order, while a speaker reads.
+const MAX_READINGS: u64 = 200_000;
 
 /// What was read of one locale.
 pub(super) struct LocalePrompts {
@@ -54,9 +56,17 @@ pub(super) fn read(
         folded: BTreeMap::new(),
     };
     let (mut prompts, mut entries) = (Vec::new(), Vec::new());
+    let mut readings = 0u64;
     for row in &rows {
         let before = checker.findings.list.len();
         let (prompt, entry) = checker.row(row);
+        let before_it = readings;
+        readings += entry.as_ref().and_then(|entry| entry.repeat).map_or(0, u64::from);
+        if (before_it..readings).contains(&MAX_READINGS) {
+            let column = entry.as_ref().map_or(1, |entry| entry.repeat_column);
+            let message = format!("up to here {readings} readings are asked for; allowed are {MAX_READINGS}");
+            checker.findings.add(&lints::TOO_MANY_READINGS, row.line, column, message);
+        }
         let refused =
             checker.findings.list[before..].iter().any(|finding| finding.severity == Severity::Reject);
         entries.extend(entry);

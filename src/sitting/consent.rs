@@ -4,6 +4,7 @@ use super::asking::{Given, demographics};
 use super::request::{ConsentWish, Request};
 use crate::digest::Sha256;
 use crate::error::{Error, ErrorKind, Result};
+use crate::fsio;
 use crate::ids::{Locale, SpeakerId};
 use crate::msg;
 use crate::recordings::people::consent::{Receipt, SCOPES, WithdrawalCode, built_in_text};
@@ -94,10 +95,8 @@ pub(super) fn state_of(
 pub(super) fn consent_text(sheet: &Sheet) -> Result<(Vec<u8>, Locale)> {
     for locale in [sheet.locale.clone(), "en-US".parse()?] {
         let path = sheet.dir.join("consent").join(format!("{locale}.txt"));
-        match std::fs::read(&path) {
-            Ok(bytes) => return Ok((bytes, locale)),
-            Err(error) if error.kind() == std::io::ErrorKind::NotFound => {}
-            Err(error) => return Err(Error::io("read", path, error)),
+        if let Some(bytes) = fsio::read_found(&path, fsio::MOST_SMALL)? {
+            return Ok((bytes, locale));
         }
         if let Some(text) = built_in_text(&locale) {
             return Ok((text.as_bytes().to_vec(), locale));

@@ -24,8 +24,11 @@ use crate::recordings::people::consent::{
 };
 use crate::recordings::people::personal::Personal;
 use crate::recordings::session::reason::{CloseReason, SetupStep};
+use crate::recordings::session::recover::Recovery;
 use crate::recordings::session::view::read_record;
-use crate::recordings::session::{RootLock, SessionView, SessionWriter, Setup, find_sessions, recover};
+use crate::recordings::session::{
+    Found, RootLock, SessionView, SessionWriter, Setup, Unreadable, find_sessions, recover,
+};
 use crate::recordings::{Event, Order, RoomNoise, SCHEMA, SessionRecord, SheetRef, Speaker};
 use crate::sheet::Sheet;
 use crate::units::Utc;
@@ -54,6 +57,7 @@ pub struct Desk {
     /// All sessions of the folder.
     known: Vec<(PathBuf, SessionRecord)>,
     recovered: Recovered,
+    unreadable: Vec<Unreadable>,
     speaker: Option<SpeakerId>,
     /// The speaker's sessions, the latest last.
     mine: Vec<SessionView>,
@@ -84,9 +88,12 @@ impl Desk {
         let (text, text_locale) = consent_text(&sheet)?;
         let lock = RootLock::acquire(root, HOLDER)?;
         let mut known = Vec::new();
-        for dir in find_sessions(root)? {
-            let record = read_record(&dir)?;
-            known.push((dir, record));
+        let Found { sessions, mut unreadable } = find_sessions(root)?;
+        for dir in sessions {
+            match read_record(&dir) {
+                Ok(record) => known.push((dir, record)),
+                Err(error) => unreadable.push(Unreadable::session(&dir, error)?),
+            }
         }
         let setup = Setup::new(Arc::clone(&outside.clock));
         let mut desk = Self {
@@ -96,6 +103,7 @@ impl Desk {
             sheet,
             known,
             recovered: Recovered::default(),
+            unreadable,
             speaker: None,
             mine: Vec::new(),
             text,
@@ -123,6 +131,11 @@ impl Desk {
     /// Returns what a crash had left.
     pub fn recovered(&self) -> Recovered {
         self.recovered
+    }
+
+    /// Returns the sessions that cannot be read: they are left as they are, and what they hold is not known.
+    pub fn unreadable(&self) -> &[Unreadable] {
+        &self.unreadable
     }
 
     /// Returns the speaker, once it is known who that is.
@@ -336,31 +349,44 @@ impl Desk {
         self.known.iter().all(|(_, record)| record.speaker.id == *first).then(|| first.clone())
     }
 
-    /// Puts in order what a crash left. Only a session whose journal or folder hints at it is read as a whole.
+    /// Puts in order what a crash left. A session that cannot be read keeps nobody from recording.
     fn recover(&mut self) -> Result<()> {
+        let mut broken = Vec::new();
         for (dir, record) in &self.known {
-            if !recover::may_be_needed(dir)? {
-                continue;
-            }
-            let view = SessionView::open(dir)?;
-            if !recover::is_needed(&view)? {
-                continue;
-            }
-            let mut sessions = Vec::new();
-            for (other_dir, other) in &self.known {
-                if other.speaker.id == record.speaker.id && other.locale == record.locale {
-                    sessions.push(SessionView::open(other_dir)?);
+            match self.recover_session(dir, record) {
+                Ok(recovery) => {
+                    self.recovered.saved += recovery.saved.len();
+                    self.recovered.torn += recovery.torn_lines.len();
                 }
+                Err(error) => broken.push(Unreadable::session(dir, error)?),
             }
-            let assessor = Assessor::of_session(&self.request.policy, record, &sessions)?;
-            let setup = Setup::new(Arc::clone(&self.outside.clock));
-            let (mut session, recovery) =
-                recover::resume(self.lock.clone(), &view, TOOL, setup, &mut assess_with(assessor))?;
-            session.append(Event::Closed { reason: CloseReason::Recovered })?;
-            self.recovered.saved += recovery.saved.len();
-            self.recovered.torn += recovery.torn_lines.len();
         }
+        self.known.retain(|(dir, _)| broken.iter().all(|session| session.path != *dir));
+        self.unreadable.extend(broken);
         Ok(())
+    }
+
+    /// Puts one session in order. Only one whose journal or folder hints at it is read as a whole.
+    fn recover_session(&self, dir: &Path, record: &SessionRecord) -> Result<Recovery> {
+        if !recover::may_be_needed(dir)? {
+            return Ok(Recovery::default());
+        }
+        let view = SessionView::open(dir)?;
+        if !recover::is_needed(&view)? {
+            return Ok(Recovery::default());
+        }
+        let mut sessions = Vec::new();
+        for (other_dir, other) in &self.known {
+            if other.speaker.id == record.speaker.id && other.locale == record.locale {
+                sessions.push(SessionView::open(other_dir)?);
+            }
+        }
+        let assessor = Assessor::of_session(&self.request.policy, record, &sessions)?;
+        let setup = Setup::new(Arc::clone(&self.outside.clock));
+        let (mut session, recovery) =
+            recover::resume(self.lock.clone(), &view, TOOL, setup, &mut assess_with(assessor))?;
+        session.append(Event::Closed { reason: CloseReason::Recovered })?;
+        Ok(recovery)
     }
 
     /// Turns to the speaker, and finds out where their consent stands.

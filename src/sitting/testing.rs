@@ -176,8 +176,10 @@ impl Home {
     }
 
     pub fn views(&self) -> Vec<SessionView> {
-        let mut views: Vec<SessionView> =
-            find_sessions(&self.root()).unwrap().iter().map(|dir| SessionView::open(dir).unwrap()).collect();
+        let mut views: Vec<SessionView> = {
+            let sessions = find_sessions(&self.root()).unwrap().sessions;
+            sessions.iter().map(|dir| SessionView::open(dir).unwrap()).collect()
+        };
         views.sort_by_key(|view| view.record().created);
         views
     }

@@ -87,3 +87,44 @@ fn random_bytes(bytes: &mut [u8]) -> bool {
 fn exit() {
     std::process::exit(0)
 }
+
+#[expect(clippy::disallowed_methods, reason = "must be refused")]
+fn open_a_file(path: &str) -> std::io::Result<std::fs::File> {
+    std::fs::File::open(path)
+}
+
+#[expect(clippy::disallowed_methods, reason = "must be refused")]
+fn read_a_file(path: &std::path::Path) -> std::io::Result<Vec<u8>> {
+    use std::fs as files;
+    files::read(path)
+}
+
+#[expect(clippy::disallowed_methods, reason = "must be refused")]
+fn read_a_text(path: &std::path::Path) -> std::io::Result<String> {
+    std::fs::read_to_string(path)
+}
+
+#[expect(clippy::disallowed_methods, reason = "must be refused")]
+fn take_an_error_for_absence(path: &std::path::Path) -> bool {
+    path.exists()
+}
+
+#[expect(clippy::disallowed_methods, reason = "must be refused")]
+fn take_a_link_for_a_file(path: &std::path::PathBuf) -> bool {
+    path.is_file()
+}
+
+#[expect(clippy::disallowed_methods, reason = "must be refused")]
+fn take_an_error_for_no_folder(path: &std::path::Path) -> bool {
+    path.is_dir()
+}
+
+#[expect(clippy::disallowed_methods, reason = "must be refused")]
+fn list_a_folder(path: &std::path::Path) -> bool {
+    std::fs::read_dir(path).is_ok()
+}
+
+#[expect(clippy::disallowed_methods, reason = "must be refused")]
+fn look_at_a_file(path: &std::path::Path) -> bool {
+    path.symlink_metadata().is_ok() || std::fs::metadata(path).is_ok()
+}

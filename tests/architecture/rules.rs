@@ -64,9 +64,9 @@ pub const ORDERS: [Order; 5] = [
     Order {
         inside: "corpus",
         rows: &[
-            &["checksums", "refusal"],
-            &["split", "select"],
+            &["checksums", "refusal", "split"],
             &["catalogue"],
+            &["select"],
             &["totals", "hypotheses", "format"],
             &["release", "out"],
             &["clip", "plan", "card"],

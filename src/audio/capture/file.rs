@@ -4,6 +4,7 @@ use super::ring::Feed;
 use super::source::{Source, SourceInfo, SourceKind, Span};
 use crate::audio::wav::read_wav;
 use crate::error::{Error, ErrorKind, Result};
+use crate::fsio;
 use crate::ids::{Locale, PromptId};
 use crate::random::SplitMix64;
 use crate::units::SampleRate;
@@ -98,14 +99,14 @@ impl FileSource {
             return Err(Error::new(ErrorKind::Usage, message));
         }
         let (first, files) = match paths {
-            [dir] if dir.is_dir() => {
+            [dir] if fsio::is_named_folder(dir)? => {
                 let files =
                     Files::Folder { dir: dir.clone(), locale: locale.cloned(), played: BTreeMap::new() };
                 (first_wav(dir, locale)?, files)
             }
             [] => return Err(Error::new(ErrorKind::Usage, "no file is given to play as the microphone")),
             [first, ..] => {
-                if let Some(dir) = paths.iter().find(|path| path.is_dir()) {
+                if let Some(dir) = first_folder(paths)? {
                     let message = "a folder is given among files; give one folder alone, or files alone";
                     return Err(Error::new(ErrorKind::Usage, message).with_path(dir));
                 }
@@ -161,12 +162,13 @@ impl FileSource {
                 let nth = played.get(prompt).copied().unwrap_or(0) + 1;
                 let names = [format!("{prompt}.{nth}.wav"), format!("{prompt}.wav")];
                 let folders = locale.iter().map(|locale| dir.join(locale.as_str())).chain([dir.clone()]);
-                let mut candidates =
-                    folders.flat_map(|folder| names.iter().map(move |name| folder.join(name)));
-                candidates.find(|path| path.is_file()).ok_or_else(|| {
-                    Error::new(ErrorKind::Io, format!("there is no {prompt}.wav to play as the microphone"))
-                        .with_path(dir)
-                })
+                for path in folders.flat_map(|folder| names.iter().map(move |name| folder.join(name))) {
+                    if fsio::is_named_file(&path)? {
+                        return Ok(path);
+                    }
+                }
+                let message = format!("there is no {prompt}.wav to play as the microphone");
+                Err(Error::new(ErrorKind::Io, message).with_path(dir))
             }
         }
     }
@@ -309,20 +311,27 @@ fn room_noise(info: &SourceInfo, options: &FileOptions) -> Vec<f32> {
         .collect()
 }
 
+/// Returns the first of the paths that leads to a folder.
+fn first_folder(paths: &[PathBuf]) -> Result<Option<&PathBuf>> {
+    for path in paths {
+        if fsio::is_named_folder(path)? {
+            return Ok(Some(path));
+        }
+    }
+    Ok(None)
+}
+
 /// Returns the first WAV file of a folder, its locale's subfolder first.
 fn first_wav(dir: &Path, locale: Option<&Locale>) -> Result<PathBuf> {
     let folders = locale.iter().map(|locale| dir.join(locale.as_str())).chain([dir.to_path_buf()]);
-    for folder in folders.filter(|folder| folder.is_dir()) {
-        let entries = std::fs::read_dir(&folder).map_err(|error| Error::io("list", &folder, error))?;
-        let mut paths = Vec::new();
-        for entry in entries {
-            let path = entry.map_err(|error| Error::io("list", &folder, error))?.path();
-            if path.extension().is_some_and(|extension| extension == "wav") && path.is_file() {
-                paths.push(path);
-            }
+    for folder in folders {
+        if !fsio::is_named_folder(&folder)? {
+            continue;
         }
-        if let Some(first) = paths.into_iter().min() {
-            return Ok(first);
+        for path in fsio::paths_in(&folder)? {
+            if path.extension().is_some_and(|extension| extension == "wav") && fsio::is_named_file(&path)? {
+                return Ok(path);
+            }
         }
     }
     Err(Error::new(ErrorKind::Io, "there is no .wav file in this folder to play as the microphone")

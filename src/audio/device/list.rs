@@ -3,8 +3,10 @@
 use super::{Direction, FORMATS, USUAL_RATE_HZ, bounded, choose, open_error, retried};
 use crate::audio::capture::{DeviceInfo, DeviceList};
 use crate::error::{Error, ErrorKind, Result};
+use crate::fsio;
 use crate::units::SampleRate;
 use cpal::traits::{DeviceTrait as _, HostTrait as _};
+use std::path::Path;
 use std::time::Duration;
 
 /// How long the whole list may take.
@@ -152,6 +154,8 @@ fn why_none(default: Option<String>) -> String {
 
 /// Says whether the system knows of no sound card at all.
 pub(super) fn has_no_card() -> bool {
-    let cards = std::fs::read_to_string("/proc/asound/cards").unwrap_or_default();
+    // Whatever keeps it from being read, no card is known of.
+    let cards = fsio::read_plain(Path::new("/proc/asound/cards"), fsio::MOST_SMALL).unwrap_or_default();
+    let cards = String::from_utf8_lossy(&cards);
     cfg!(target_os = "linux") && (cards.is_empty() || cards.contains("no soundcards"))
 }

@@ -5,6 +5,7 @@ use super::riff::{self, bad, failed};
 use super::samples::{self, Justify, Placement, Target};
 use super::{Encoding, WavFault};
 use crate::error::{Error, Result};
+use crate::fsio;
 use crate::units::SampleRate;
 use std::fs::File;
 use std::io::{self, BufReader, Read, Seek, SeekFrom};
@@ -52,17 +53,24 @@ pub struct WavReader<R> {
 }
 
 impl WavReader<BufReader<File>> {
-    /// Opens a WAV file.
+    /// Opens a WAV file that was found in a folder: a plain file, not a link to one.
     ///
     /// # Errors
     /// [`crate::ErrorKind::Audio`] when it is not a WAV file that can be read, with the path and the cause;
-    /// [`crate::ErrorKind::Io`] when the system refuses.
+    /// [`crate::ErrorKind::Io`] when it is no plain file or the system refuses.
     pub fn open(path: &Path) -> Result<Self> {
-        let file = File::open(path).map_err(|error| Error::io("open", path, error))?;
-        let is_file = file.metadata().map_err(|error| Error::io("read", path, error))?.is_file();
-        if !is_file {
-            return Err(bad("this is not a regular file").with_path(path));
-        }
+        Self::of_file(fsio::open_plain(path, fsio::MOST_STREAMED)?, path)
+    }
+
+    /// Opens a WAV file that the user named; links are followed.
+    ///
+    /// # Errors
+    /// As [`WavReader::open`].
+    pub fn open_named(path: &Path) -> Result<Self> {
+        Self::of_file(fsio::open_named(path, fsio::MOST_STREAMED)?, path)
+    }
+
+    fn of_file(file: File, path: &Path) -> Result<Self> {
         let mut reader = Self::new(BufReader::new(file)).map_err(|error| error.with_path(path))?;
         reader.path = Some(path.to_path_buf());
         Ok(reader)

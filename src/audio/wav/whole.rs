@@ -26,7 +26,7 @@ pub(in crate::audio) struct Wav {
 /// [`ErrorKind::Io`], and [`ErrorKind::Audio`] for a file that is longer, empty, damaged or not WAV.
 pub(in crate::audio) fn read_wav(path: &Path) -> Result<Wav> {
     let bad = |message: String| Error::new(ErrorKind::Audio, message).with_path(path);
-    let mut reader = WavReader::open(path)?;
+    let mut reader = WavReader::open_named(path)?;
     let info = reader.info().clone();
     if let Some(fault) = info.faults.iter().find(|fault| fault.loses_samples()) {
         return Err(bad(fault.to_string()));

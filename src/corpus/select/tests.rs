@@ -97,8 +97,9 @@ impl Given {
 }
 
 impl Recordings for Given {
-    fn sessions(&self) -> Result<Vec<PathBuf>> {
-        Ok((0..self.0.len()).map(|at| PathBuf::from(at.to_string())).collect())
+    fn sessions(&self) -> Result<Found> {
+        let sessions = (0..self.0.len()).map(|at| PathBuf::from(at.to_string())).collect();
+        Ok(Found { sessions, ..Found::default() })
     }
 
     fn record(&self, dir: &Path) -> Result<SessionRecord> {
@@ -119,7 +120,7 @@ fn kept(session: &Session, take: TakeRecord) -> Candidate {
 }
 
 fn run(candidates: Vec<Candidate>) -> (Vec<String>, Vec<(String, Reason)>) {
-    let size = |path: &Path| (!path.ends_with("gone.wav")).then_some(100);
+    let size = |_: &Path, file: &str| Ok((!file.ends_with("/gone.wav")).then_some(100));
     let rules = Rules {
         min_verdict: Verdict::Warn,
         scope: "asr",
@@ -132,7 +133,7 @@ fn run(candidates: Vec<Candidate>) -> (Vec<String>, Vec<(String, Reason)>) {
     let how = Selecting { recordings: &given, rules, scratch: scratch.path(), keeps_takes: true };
     let mut refusing = Refusing::new(scratch.path());
     let mut refuse = |refusal| refusing.push(&refusal);
-    let selection = Selection::of(&given.sessions().unwrap(), how, &mut refuse).unwrap();
+    let selection = Selection::of(&given.sessions().unwrap().sessions, how, &mut refuse).unwrap();
     let mut chosen = Vec::new();
     let mut choose = |one: Chosen| {
         assert_eq!(selection.take(&one).unwrap().source.sha256, one.sha256);
@@ -251,8 +252,8 @@ fn two_prompts_never_share_an_utterance_id() {
 struct Many(usize);
 
 impl Recordings for Many {
-    fn sessions(&self) -> Result<Vec<PathBuf>> {
-        Ok(vec![PathBuf::from("s1")])
+    fn sessions(&self) -> Result<Found> {
+        Ok(Found { sessions: vec![PathBuf::from("s1")], ..Found::default() })
     }
 
     fn record(&self, _: &Path) -> Result<SessionRecord> {
@@ -279,13 +280,13 @@ fn what_is_held_does_not_grow_with_the_takes_of_a_speaker() {
             scope: "asr",
             now: Utc::from_millis(NOW),
             judge: &judge,
-            size: &|_| Some(100),
+            size: &|_, _| Ok(Some(100)),
         };
         let given = Many(count);
         let how = Selecting { recordings: &given, rules, scratch: scratch.path(), keeps_takes: true };
         let mut refusing = Refusing::new(scratch.path());
         let mut refuse = |refusal| refusing.push(&refusal);
-        let selection = Selection::of(&given.sessions().unwrap(), how, &mut refuse).unwrap();
+        let selection = Selection::of(&given.sessions().unwrap().sessions, how, &mut refuse).unwrap();
         let mut seen = 0;
         let mut choose = |one: Chosen| {
             // Whatever waits to be used holds its session.

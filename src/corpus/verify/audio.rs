@@ -1,6 +1,6 @@
 //! One audio file against its row: there, whole, and as the catalogue says.
 
-use super::listing::{self, Listing};
+use super::listing::Listing;
 use super::{Depth, Fault};
 use crate::audio::quantise::OutputFormat;
 use crate::audio::wav::{Encoding, WavReader};
@@ -8,6 +8,7 @@ use crate::corpus::catalogue::{self, Row};
 use crate::corpus::checksums;
 use crate::digest::{HashingFile, Sha256};
 use crate::error::{Error, ErrorKind, Result};
+use crate::fsio;
 use crate::units::SampleRate;
 use std::path::Path;
 
@@ -52,11 +53,11 @@ impl Job {
     ) -> Result<Checked> {
         let path = dir.join(&self.path);
         let mut faults = Vec::new();
-        if !listing::is_plain_file(&path) {
+        let found = fsio::look(&path)?.filter(|entry| entry.kind == fsio::Kind::File);
+        let Some(fsio::Entry { bytes: size, .. }) = found else {
             faults.push(Fault::new("missing", &*self.path, "the audio file is missing, or is no plain file"));
             return Ok(Checked { sha256: None, faults });
-        }
-        let size = std::fs::symlink_metadata(&path).map_err(|error| Error::io("read", &path, error))?.len();
+        };
         if size != self.bytes {
             let fault = Fault::new("size", &*self.path, "the file has another size than the catalogue says");
             faults.push(fault.differs(self.bytes, size));

@@ -4,8 +4,8 @@ use super::{Fault, Witness};
 use crate::corpus::checksums;
 use crate::digest::Sha256;
 use crate::error::{Error, Result};
+use crate::fsio;
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs::File;
 use std::io::{BufRead as _, BufReader, Read as _};
 use std::path::Path;
 use walkdir::WalkDir;
@@ -30,11 +30,6 @@ struct Entry {
 fn key(path: &str) -> u64 {
     let digest = Sha256::of(path);
     u64::from_be_bytes(std::array::from_fn(|at| digest.bytes()[at]))
-}
-
-/// Says whether `path` is a file, not a link to one.
-pub fn is_plain_file(path: &Path) -> bool {
-    path.symlink_metadata().is_ok_and(|metadata| metadata.is_file())
 }
 
 impl Listing {
@@ -68,10 +63,10 @@ impl Listing {
     /// Calls `each` with every line, its end included; `None` when there is no such file.
     fn each_line(dir: &Path, mut each: impl FnMut(u64, &[u8])) -> Result<Option<()>> {
         let path = dir.join(checksums::NAME);
-        if !is_plain_file(&path) {
+        if !fsio::is_file(&path)? {
             return Ok(None);
         }
-        let file = File::open(&path).map_err(|error| Error::io("open", &path, error))?;
+        let file = fsio::open_plain(&path, fsio::MOST_STREAMED)?;
         let mut reader = BufReader::new(file);
         let mut line = Vec::new();
         for number in 1.. {

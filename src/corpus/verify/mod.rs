@@ -18,6 +18,7 @@ use crate::corpus::totals::{Counter, Totals};
 use crate::corpus::{card, checksums};
 use crate::digest::Sha256;
 use crate::error::{Error, ErrorKind, Result};
+use crate::fsio;
 use crate::ids::SpeakerId;
 use crate::parallel;
 use crate::progress::Watch;
@@ -25,7 +26,6 @@ use listing::Listing;
 use serde::Serialize;
 use std::collections::BTreeMap;
 use std::fmt::Display;
-use std::fs::File;
 use std::io::{BufReader, Read};
 use std::ops::ControlFlow;
 use std::path::Path;
@@ -146,7 +146,11 @@ pub enum Depth {
 /// of `watch`. Whatever is wrong with a corpus is a fault, not an error.
 pub fn verify(dir: &Path, depth: Depth, threads: usize, watch: &dyn Watch) -> Result<VerifyReport> {
     let known = [catalogue::NAME, release::NAME, checksums::NAME];
-    if !known.iter().any(|name| dir.join(name).symlink_metadata().is_ok()) {
+    let mut there = false;
+    for name in known {
+        there |= fsio::look(&dir.join(name))?.is_some();
+    }
+    if !there {
         return Err(Error::new(
             ErrorKind::Corpus,
             format!("this is no corpus: it has none of {}", known.join(", ")),
@@ -230,12 +234,12 @@ impl Check<'_> {
     /// Reads a text file that every corpus has; `None`, with a fault, when it cannot be read as text.
     fn text(&mut self, name: &str) -> Result<Option<String>> {
         let path = self.dir.join(name);
-        if !listing::is_plain_file(&path) {
+        if !fsio::is_file(&path)? {
             self.faults.push(Fault::new("missing", name, "the file is missing, or is no plain file"));
             return Ok(None);
         }
         let mut bytes = Vec::new();
-        let file = File::open(&path).map_err(|error| Error::io("open", &path, error))?;
+        let file = fsio::open_plain(&path, fsio::MOST_STREAMED)?;
         file.take(MAX_TEXT).read_to_end(&mut bytes).map_err(|error| Error::io("read", &path, error))?;
         self.hashes.insert(name.to_owned(), (Sha256::of(&bytes), Witness::None));
         let text = String::from_utf8(bytes).ok();
@@ -252,15 +256,17 @@ impl Check<'_> {
     }
 
     /// Returns the formats that the head names; without a head, those whose folders are there.
-    fn manifests(&self) -> Vec<String> {
-        match &self.release {
-            Some(release) => release.settings.manifests.clone(),
-            None => format::names()
-                .into_iter()
-                .filter(|name| self.dir.join(name).is_dir())
-                .map(str::to_owned)
-                .collect(),
+    fn manifests(&self) -> Result<Vec<String>> {
+        if let Some(release) = &self.release {
+            return Ok(release.settings.manifests.clone());
         }
+        let mut there = Vec::new();
+        for name in format::names() {
+            if fsio::is_folder(&self.dir.join(name))? {
+                there.push(name.to_owned());
+            }
+        }
+        Ok(there)
     }
 
     /// Goes through the catalogue once: rows, audio, manifests, counts. Also returns whether every line
@@ -268,7 +274,7 @@ impl Check<'_> {
     fn catalogue(&mut self) -> Result<(Totals, bool)> {
         let path = self.dir.join(catalogue::NAME);
         let mut counter = Counter::default();
-        if !listing::is_plain_file(&path) {
+        if !fsio::is_file(&path)? {
             self.faults.push(Fault::new(
                 "missing",
                 catalogue::NAME,
@@ -276,9 +282,9 @@ impl Check<'_> {
             ));
             return Ok((counter.finish(), false));
         }
-        let file = File::open(&path).map_err(|error| Error::io("open", &path, error))?;
+        let file = fsio::open_plain(&path, fsio::MOST_STREAMED)?;
         let mut reader = Reader::new(BufReader::new(HashingReader::new(file)));
-        let mut formats = writers(&self.manifests())?;
+        let mut formats = writers(&self.manifests()?)?;
         let mut compared = Compared::new(self.dir);
         let mut placed: BTreeMap<SpeakerId, Split> = BTreeMap::new();
         let mut batch = Vec::new();

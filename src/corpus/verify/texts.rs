@@ -1,10 +1,10 @@
 //! Manifests made again from the catalogue and compared with the files, byte by byte, as they come.
 
 use super::Fault;
-use super::listing::is_plain_file;
 use crate::corpus::format::Sink;
 use crate::digest::{Hasher, Sha256};
 use crate::error::{Error, Result};
+use crate::fsio;
 use std::collections::BTreeMap;
 use std::fs::File;
 use std::io::{BufReader, Read};
@@ -91,8 +91,8 @@ impl Sink for Compared<'_> {
             let full = self.dir.join(path);
             let mut comparison =
                 Comparison { path: full.clone(), input: None, hasher: Hasher::new(), line: 0, fault: None };
-            if is_plain_file(&full) {
-                let file = File::open(&full).map_err(|error| Error::io("open", &full, error))?;
+            if fsio::is_file(&full)? {
+                let file = fsio::open_plain(&full, fsio::MOST_STREAMED)?;
                 comparison.input = Some(BufReader::new(file));
             } else {
                 comparison.fault =

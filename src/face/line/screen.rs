@@ -7,7 +7,7 @@ use crate::face::line::speech::{LANGUAGE, said};
 use booth::audio::Level;
 use booth::messages::{Arg, Message, finding, key, title};
 use booth::msg;
-use booth::recordings::{RoomNoise, TakeRecord};
+use booth::recordings::{RoomNoise, TakeRecord, Unreadable};
 use booth::sheet::Sheet;
 use booth::sitting::{CloseReason, Phase, Recovered, Refusal, ShownTake, ViewState};
 use booth::text::escape_for_terminal as safe;
@@ -99,6 +99,13 @@ impl<'a> Screen<'a> {
     }
 
     /// What a crash left and was put in order.
+    pub(crate) fn unreadable(&mut self, sessions: &[Unreadable]) {
+        for session in sessions {
+            let path = session.path.display().to_string();
+            self.say(&msg!("session-unreadable", path = path, cause = session.message.as_str()));
+        }
+    }
+
     pub(crate) fn recovered(&mut self, recovered: Recovered) {
         let Recovered { saved, torn } = recovered;
         if saved > 0 {

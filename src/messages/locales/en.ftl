@@ -24,6 +24,8 @@ recovered-saved =
         [one] The last sitting was cut off. 1 unfinished recording was saved.
        *[other] The last sitting was cut off. { $count } unfinished recordings were saved.
     }
+session-unreadable =
+    One folder of recordings cannot be read, and stays as it is: { $path } ({ $cause }). Show this to whoever helps you.
 recovered-torn = The last sitting was cut off. Nothing that you kept is lost.
 
 ## The room

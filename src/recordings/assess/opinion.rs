@@ -28,15 +28,7 @@ mod with {
 
     impl Models {
         pub(super) fn read(vad: Option<&Path>, mos: Option<&Path>) -> Result<Self> {
-            let bytes = |path: &Path| {
-                let data =
-                    std::fs::metadata(path).map_err(|error| Error::io("read the model", path, error))?;
-                if !data.is_file() {
-                    let error = std::io::Error::other("it is no file");
-                    return Err(Error::io("read the model", path, error));
-                }
-                std::fs::read(path).map_err(|error| Error::io("read the model", path, error))
-            };
+            let bytes = |path: &Path| fsio::read_named(path, fsio::MOST_LIST);
             let wrong = |error: Error, path: &Path, package: &str| {
                 error.with_path(path).with_hint(format!("the Python package {package} carries that file"))
             };

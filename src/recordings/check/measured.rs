@@ -2,6 +2,7 @@
 
 use super::work::Job;
 use crate::error::Result;
+use crate::fsio;
 use crate::quality::Measurements;
 use crate::quality::fingerprint::Fingerprint;
 use crate::recordings::assess::assessor::Assessor;
@@ -39,6 +40,11 @@ impl Measured {
         Self { numbers, fault: None, agrees: None }
     }
 
+    /// Says why the file of a take is not there.
+    pub(super) fn missing(why: &str) -> Self {
+        Self { numbers: Measurements::unreadable(why), fault: Some(FileFault::Missing), agrees: None }
+    }
+
     /// Measures a take or file, and has `models` hear it if there are any. When the ledger does not know yet that the
     /// session tells the truth of a take, and it does, that is noted.
     pub(super) fn of(
@@ -70,10 +76,7 @@ impl Measured {
         let claim = take.claim.filter(|claim| !claim.known).map(|claim| claim.attestation);
         match hear(Some(take.channel), claim.is_some()) {
             // A take without its file is a fault of the data, which the other takes must not suffer from.
-            Err(error) if !job.path.exists() => {
-                let numbers = Measurements::unreadable(error.message());
-                Ok((Self { numbers, fault: Some(FileFault::Missing), agrees: None }, None))
-            }
+            Err(error) if fsio::look(&job.path)?.is_none() => Ok((Self::missing(error.message()), None)),
             Err(error) => Err(error),
             Ok((measured, fingerprint, sha256)) => {
                 let altered = take.pcm_sha256.is_some() && take.pcm_sha256 != measured.pcm_sha256;

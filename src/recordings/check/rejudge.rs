@@ -4,10 +4,11 @@ use super::measured::Measured;
 use super::work::{Part, Remarks};
 use super::{Aside, Checked, Job, Options, Ready};
 use crate::error::{Error, ErrorKind, Result};
+use crate::fsio;
 use crate::parallel;
 use crate::quality::metrics::lacks_metrics;
 use crate::recordings::session::fault::Fault;
-use crate::recordings::session::layout::find_sessions;
+use crate::recordings::session::{Found, Unreadable, find_sessions};
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
@@ -41,11 +42,11 @@ pub fn run(
     options: &Options,
     sink: impl FnMut(&Job, Checked) -> ControlFlow<()>,
 ) -> Result<Rejudged> {
-    let mut dirs = Vec::new();
+    let (mut dirs, mut faults) = (Vec::new(), Vec::new());
     for path in paths {
-        let data = std::fs::metadata(path).map_err(|error| Error::io("read", path, error))?;
-        let sessions = if data.is_dir() { find_sessions(path)? } else { Vec::new() };
-        if sessions.is_empty() {
+        let found = if fsio::is_named_file(path)? { Found::default() } else { find_sessions(path)? };
+        faults.extend(found.unreadable.iter().map(|broken| (broken.path.clone(), Fault::unreadable(broken))));
+        if found.sessions.is_empty() {
             return Err(Error::new(
                 ErrorKind::Usage,
                 "there is no session here, so nothing was measured before",
@@ -53,10 +54,10 @@ pub fn run(
             .with_path(path)
             .with_hint("leave out --rejudge to measure audio files"));
         }
-        dirs.extend(sessions);
+        dirs.extend(found.sessions);
     }
     let mut aside = Aside::new(options);
-    let mut done = Rejudged { sessions: dirs.len(), ..Rejudged::default() };
+    let mut done = Rejudged { faults, ..Rejudged::default() };
     let mut outcome = Ok(());
     parallel::ordered(
         &dirs,
@@ -64,12 +65,21 @@ pub fn run(
         || (),
         |(), number, dir| Stored::read(dir, number, all_takes, options),
         |number, stored| {
-            outcome = stored.and_then(|stored: Stored| {
+            let stored = match stored {
+                Ok(stored) => stored,
+                Err(error) => {
+                    outcome = Unreadable::session(&dirs[number], error)
+                        .map(|broken| done.faults.push((broken.path.clone(), Fault::unreadable(&broken))));
+                    return options.go_on(&outcome);
+                }
+            };
+            done.sessions += 1;
+            outcome = {
                 done.faults.extend(stored.faults.into_iter().map(|fault| (dirs[number].clone(), fault)));
                 done.remarks.merge(stored.remarks);
                 done.lacking += stored.lacking;
                 stored.takes.iter().try_for_each(|ready| aside.push(ready))
-            });
+            };
             options.go_on(&outcome)
         },
     );

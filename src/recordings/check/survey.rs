@@ -10,7 +10,7 @@ use super::measured::{FILE_ALTERED, Measured};
 use super::work::{Claim, Part, Remarks, TakeFacts, from_record, to_record};
 use super::{Job, Options, parts};
 use crate::error::{Error, ErrorKind, Result};
-use crate::fsio::{Records, Spool, Spooled};
+use crate::fsio::{self, Records, Spool, Spooled};
 use crate::ids::{Locale, SessionId};
 use crate::parallel;
 use crate::quality::Measurements;
@@ -19,7 +19,7 @@ use crate::recordings::assess::opinion::Models;
 use crate::recordings::assess::sound::alone;
 use crate::recordings::ledger::Attestation;
 use crate::recordings::session::view::read_record;
-use crate::recordings::session::{TakeRecord, TakeState};
+use crate::recordings::session::{Found as FoundSessions, TakeRecord, TakeState, Unreadable};
 use crate::recordings::transcribe::transcripts;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
@@ -78,21 +78,29 @@ enum Found {
 }
 
 impl Survey {
-    /// Surveys the accepted takes of the sessions in `dirs`, speaker by speaker in the order of the sessions' ids;
-    /// `progress` is told how many takes are measured, and of how many.
+    /// Surveys the accepted takes of the sessions that were found, in the order of their ids; `progress` is told how many
+    /// takes are measured, and of how many. Gives back the sessions with those as unreadable that turn out to be.
     ///
     /// # Errors
-    /// Those of reading sessions; [`ErrorKind::Usage`] when a session's own limits are not known to this build;
+    /// [`ErrorKind::Usage`] when a session's own limits are not known to this build;
     /// [`ErrorKind::Io`] of the first file that the system does not let us read, and when the scratch folder has no room;
     /// [`ErrorKind::Interrupted`] when `options.stop` is set.
-    pub fn of(dirs: &[PathBuf], options: &Options, progress: impl FnMut(u64, u64)) -> Result<Self> {
-        let mut ordered: BTreeSet<(SessionId, &PathBuf)> = BTreeSet::new();
-        for dir in dirs {
-            ordered.insert((read_record(dir)?.id, dir));
+    pub fn of(
+        found: FoundSessions,
+        options: &Options,
+        progress: impl FnMut(u64, u64),
+    ) -> Result<(Self, FoundSessions)> {
+        let mut unreadable = found.unreadable;
+        let mut ordered: BTreeSet<(SessionId, PathBuf)> = BTreeSet::new();
+        for dir in found.sessions {
+            match read_record(&dir) {
+                Ok(record) => drop(ordered.insert((record.id, dir))),
+                Err(error) => unreadable.push(Unreadable::session(&dir, error)?),
+            }
         }
-        let dirs: Vec<&PathBuf> = ordered.into_iter().map(|(_, dir)| dir).collect();
+        let dirs: Vec<PathBuf> = ordered.into_iter().map(|(_, dir)| dir).collect();
         let mut remarks = Remarks::default();
-        let (asked, of) = ask(&dirs, options, &mut remarks)?;
+        let (asked, of) = ask(&dirs, options, &mut remarks, &mut unreadable)?;
         let mut survey = Answering {
             judge: Judge::new(options.policy),
             entries: Spool::new(options.scratch),
@@ -110,7 +118,7 @@ impl Survey {
                 let (_, record) = record?;
                 let (job, stored) = parts(&record);
                 let asked = Asked { job: from_record(job)?, stored: from_record(stored)? };
-                let measured = measure(&asked, options)?;
+                let measured = measure(&asked, &dirs, options)?;
                 Ok((asked, measured))
             },
             |_, answer: Result<_>| {
@@ -123,7 +131,9 @@ impl Survey {
             return Err(Error::new(ErrorKind::Interrupted, "stopped while takes were being measured"));
         }
         let Answering { entries, places, counts, .. } = survey;
-        Ok(Self { entries: entries.finish(), places, counts, remarks })
+        let sessions = dirs.into_iter().filter(|dir| !unreadable.iter().any(|broken| broken.path == *dir));
+        let found = FoundSessions { sessions: sessions.collect(), unreadable };
+        Ok((Self { entries: entries.finish(), places, counts, remarks }, found))
     }
 
     /// Returns how many takes were measured.
@@ -166,12 +176,11 @@ impl Surveyed<'_> {
         };
         let claim = Claim::of(take, locale, None)?.attestation;
         let Some(entry) = entry.filter(|entry| entry.claim == claim) else {
-            return Err(Error::new(
-                ErrorKind::Session,
-                "the session has changed since its takes were measured",
-            )
-            .with_path(&self.dir)
-            .with_hint("run the command again when nobody records"));
+            // Without a path, since it is no fault of the session.
+            let message =
+                format!("the session in {} has changed since its takes were measured", self.dir.display());
+            return Err(Error::new(ErrorKind::Session, message)
+                .with_hint("run the command again when nobody records"));
         };
         match entry.found {
             Found::AsStored => {}
@@ -187,7 +196,12 @@ impl Surveyed<'_> {
 }
 
 /// Reads the sessions and lays their takes aside; returns how many have to be measured, too.
-fn ask(dirs: &[&PathBuf], options: &Options, remarks: &mut Remarks) -> Result<(Spooled, u64)> {
+fn ask(
+    dirs: &[PathBuf],
+    options: &Options,
+    remarks: &mut Remarks,
+    unreadable: &mut Vec<Unreadable>,
+) -> Result<(Spooled, u64)> {
     let mut asked = Spool::new(options.scratch);
     let (mut unknown, mut outcome) = (0, Ok(()));
     parallel::ordered(
@@ -195,9 +209,17 @@ fn ask(dirs: &[&PathBuf], options: &Options, remarks: &mut Remarks) -> Result<(S
         options.threads,
         || (),
         |(), number, dir| read(dir, number, options),
-        |_, session: Result<Read>| {
-            outcome = session.and_then(|Read { jobs, stored, remarks: told }| {
-                remarks.merge(told);
+        |number, session: Result<Read>| {
+            let Read { jobs, stored, remarks: told } = match session {
+                Ok(read) => read,
+                Err(error) => {
+                    let broken = Unreadable::session(&dirs[number], error);
+                    outcome = broken.map(|broken| unreadable.push(broken));
+                    return options.go_on(&outcome);
+                }
+            };
+            remarks.merge(told);
+            let lay_aside = || {
                 for (job, place) in jobs {
                     let is_unknown = |take: &TakeFacts| take.claim.is_some_and(|claim| !claim.known);
                     let take = job.take.as_ref().filter(|take| take.state == TakeState::Kept);
@@ -205,7 +227,8 @@ fn ask(dirs: &[&PathBuf], options: &Options, remarks: &mut Remarks) -> Result<(S
                     asked.push(&[to_record(&job)?, stored.get(place)?].join(&b'\n'))?;
                 }
                 Ok(())
-            });
+            };
+            outcome = lay_aside();
             options.go_on(&outcome)
         },
     );
@@ -232,12 +255,19 @@ fn read(dir: &Path, number: usize, options: &Options) -> Result<Read> {
 }
 
 /// Measures a take that is accepted and not known; `None` for one that is not accepted.
-fn measure(asked: &Asked, options: &Options) -> Result<Option<Measured>> {
+fn measure(asked: &Asked, dirs: &[PathBuf], options: &Options) -> Result<Option<Measured>> {
     let Some(take) = asked.job.take.as_ref().filter(|take| take.state == TakeState::Kept) else {
         return Ok(None);
     };
     if take.claim.is_some_and(|claim| claim.known) {
         return Ok(Some(Measured::known(alone(&asked.stored))));
+    }
+    // A plan takes no bytes that lie elsewhere: what a link leads to is not measured.
+    let dir = &dirs[take.session.number];
+    let file = asked.job.path.strip_prefix(dir).ok().and_then(Path::to_str).unwrap_or_default();
+    let entry = fsio::look_below(dir, file)?;
+    if entry.is_none_or(|entry| entry.kind != fsio::Kind::File) {
+        return Ok(Some(Measured::missing("there is no plain file")));
     }
     Measured::of(&asked.job, &Models::default(), options.ledger).map(|(measured, _)| Some(measured))
 }
@@ -253,7 +283,7 @@ struct Answering<'a, P> {
 }
 
 impl<P: FnMut(u64, u64)> Answering<'_, P> {
-    fn add(&mut self, dirs: &[&PathBuf], asked: &Asked, measured: Option<Measured>) -> Result<()> {
+    fn add(&mut self, dirs: &[PathBuf], asked: &Asked, measured: Option<Measured>) -> Result<()> {
         let Some((take, claim)) = asked.job.take.as_ref().and_then(|take| Some((take, take.claim?))) else {
             return Ok(());
         };
@@ -271,8 +301,8 @@ impl<P: FnMut(u64, u64)> Answering<'_, P> {
         };
         let entry = Entry { claim: claim.attestation, found };
         let place = self.entries.push(&to_record(&entry)?)?;
-        if let Some(dir) = dirs.get(take.session.number).filter(|dir| !self.places.contains_key(**dir)) {
-            self.places.insert((**dir).clone(), place);
+        if let Some(dir) = dirs.get(take.session.number).filter(|dir| !self.places.contains_key(*dir)) {
+            self.places.insert(dir.clone(), place);
         }
         Ok(())
     }

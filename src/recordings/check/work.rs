@@ -3,15 +3,16 @@
 use super::Options;
 use crate::digest::Sha256;
 use crate::error::{Error, ErrorKind, Result};
-use crate::fsio::{Spool, Spooled};
+use crate::fsio::{self, Spool, Spooled};
 use crate::ids::{Locale, PromptId, SessionId, SpeakerId};
 use crate::parallel;
 use crate::quality::Overrides;
 use crate::recordings::assess::sound::Sounding;
 use crate::recordings::ledger::{Attestation, Ledger};
 use crate::recordings::session::fault::Fault;
-use crate::recordings::session::layout::find_sessions;
-use crate::recordings::session::{SessionRecord, SessionView, TakeRecord, TakeState};
+use crate::recordings::session::{
+    SessionRecord, SessionView, TakeRecord, TakeState, Unreadable, find_sessions,
+};
 use crate::recordings::transcribe::transcripts::{Heard, Transcripts, Uncounted};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
@@ -253,16 +254,18 @@ fn find_in_order(paths: &[PathBuf], all_takes: bool, locale: &Locale, options: &
     let mut found = Found { options, jobs, takes: 0, sessions: 0, faults: Vec::new(), remarks };
     for path in paths {
         let before = found.takes;
-        let data = std::fs::metadata(path).map_err(|error| Error::io("read", path, error))?;
-        if data.is_file() {
+        if fsio::is_named_file(path)? {
             found.push(&file_job(path, locale)?)?;
             continue;
         }
-        let sessions = find_sessions(path)?;
-        for dir in &sessions {
+        let all = find_sessions(path)?;
+        for dir in &all.sessions {
             found.add_session(dir, all_takes)?;
         }
-        if sessions.is_empty() {
+        for broken in &all.unreadable {
+            found.faults.push((broken.path.clone(), Fault::unreadable(broken)));
+        }
+        if all.sessions.is_empty() && all.unreadable.is_empty() {
             found.add_files(path, locale)?;
             if found.takes == before {
                 return Err(Error::new(
@@ -297,9 +300,17 @@ impl Found<'_> {
 
     fn add_session(&mut self, dir: &Path, all_takes: bool) -> Result<()> {
         let ledger = self.options.ledger;
-        let mut part = Part::read(dir, self.sessions, self.options, |session, take| {
+        let claim = |session: &SessionRecord, take: &mut TakeRecord| {
             ledger.map(|ledger| Claim::of(take, &session.locale, Some(ledger))).transpose()
-        })?;
+        };
+        let mut part = match Part::read(dir, self.sessions, self.options, claim) {
+            Ok(part) => part,
+            Err(error) => {
+                let broken = Unreadable::session(dir, error)?;
+                self.faults.push((broken.path.clone(), Fault::unreadable(&broken)));
+                return Ok(());
+            }
+        };
         self.sessions += 1;
         self.faults.extend(part.faults.iter().map(|fault| (dir.to_path_buf(), fault.clone())));
         self.remarks.merge(std::mem::take(&mut part.remarks));
@@ -329,13 +340,10 @@ impl Found<'_> {
 
 fn file_job(path: &Path, locale: &Locale) -> Result<Job> {
     let beside = path.with_extension("txt");
-    let text = match std::fs::read(&beside) {
-        Ok(bytes) => Some(String::from_utf8(bytes).map_err(|error| {
+    let text =
+        fsio::read_found(&beside, fsio::MOST_SMALL)?.map(String::from_utf8).transpose().map_err(|error| {
             Error::new(ErrorKind::Audio, "the text is not UTF-8").with_path(&beside).with_source(error)
-        })?),
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => None,
-        Err(error) => return Err(Error::io("read", &beside, error)),
-    };
+        })?;
     let text = text.map(|text| text.trim_start_matches('\u{feff}').trim().to_owned());
     Ok(Job { path: path.to_path_buf(), text, locale: locale.clone(), take: None })
 }

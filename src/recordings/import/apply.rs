@@ -30,6 +30,7 @@ use crate::recordings::session::{Clock, RootLock, SessionView, SessionWriter, Se
 use crate::severity::Severity;
 use crate::units::{Utc, rounded, seconds};
 use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -486,16 +487,12 @@ fn resume(lock: RootLock, id: &SessionId, options: &ApplyOptions<'_>) -> Result<
 
 fn remove_unknown_files(view: &SessionView) -> Result<()> {
     let audio = view.dir().join(AUDIO);
-    let names = match std::fs::read_dir(&audio) {
-        Ok(names) => names,
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(()),
-        Err(error) => return Err(Error::io("read the folder", audio, error)),
-    };
-    for entry in names {
-        let entry = entry.map_err(|error| Error::io("read the folder", &audio, error))?;
-        let path = entry.path();
-        let known = view.takes().iter().any(|take| view.path_of(&take.record) == path);
-        if !known && entry.file_type().is_ok_and(|kind| kind.is_file()) {
+    if !fsio::is_folder(&audio)? {
+        return Ok(());
+    }
+    let known: BTreeSet<PathBuf> = view.takes().iter().map(|take| view.path_of(&take.record)).collect();
+    for path in fsio::paths_in(&audio)? {
+        if !known.contains(&path) && fsio::is_file(&path)? {
             fsio::remove_leftover(&path)?;
         }
     }

@@ -2,7 +2,7 @@
 
 use super::plan::{PlannedItem, modified};
 use crate::audio::decode::{self, FileKind};
-use crate::audio::wav::{WavReader, WavWriter};
+use crate::audio::wav::{WavReader, WavWriter, header};
 use crate::digest::Sha256;
 use crate::error::{Error, ErrorKind, Result};
 use crate::fsio::PartialFile;
@@ -78,6 +78,11 @@ fn write(item: &PlannedItem, target: &Path, watch: &dyn Watch) -> Result<Written
         if let Some(fault) = reader.info().faults.iter().find(|fault| fault.loses_samples()) {
             return Err(Made::LeftOut { reason: fault.to_string(), lasting: true });
         }
+    }
+    // What the file says of its length must fit before anything is written: a small file can fill a disk.
+    if let Some(frames) = source.frames() {
+        header(source.rate(), source.channels(), source.format(), frames)
+            .map_err(|error| unusable(&error))?;
     }
     let failed =
         |error: Error| Made::Failed(if error.path().is_none() { error.with_path(target) } else { error });

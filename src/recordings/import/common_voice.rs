@@ -22,11 +22,10 @@ const DECLINED: &str = "do_not_wish_to_say";
 /// Reads the layout; `path` is the locale's folder or one of its tables.
 pub(super) fn read(path: &Path, locale: &Locale) -> Result<Found> {
     require(path, "the folder with validated.tsv and clips")?;
-    let table = if path.is_dir() { path.join(VALIDATED) } else { path.to_path_buf() };
-    let root = table.parent().unwrap_or(Path::new("")).to_path_buf();
-    let table = Table::read(&table).map_err(|error| {
+    let table = Table::read(path, VALIDATED).map_err(|error| {
         error.with_hint("give the folder of one locale (it holds validated.tsv and clips), or a .tsv in it")
     })?;
+    let root = table.path().parent().unwrap_or(Path::new("")).to_path_buf();
     let clips = root.join("clips");
     let mut rows = table.rows('\t');
     let columns = Columns::of(rows.next(), &table)?;

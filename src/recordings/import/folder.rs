@@ -2,6 +2,7 @@
 
 use super::found::ImportFinding;
 use crate::error::{Error, Result};
+use crate::fsio;
 use crate::severity::Severity;
 use std::collections::BTreeMap;
 use std::path::{Component, Path, PathBuf};
@@ -56,18 +57,42 @@ impl Folder {
     /// # Errors
     /// [`crate::ErrorKind::Io`] when `root` itself cannot be read.
     pub fn scan(root: &Path) -> Result<Self> {
-        std::fs::read_dir(root).map_err(|error| Error::io("read the folder", root, error))?;
+        fsio::paths_in(root)?;
         let mut folder = Self::default();
         let walk = walkdir::WalkDir::new(root).follow_links(true).sort_by_file_name().into_iter();
         let walk = walk.filter_entry(|entry| {
             let hidden = entry.file_name().as_encoded_bytes().starts_with(b".");
-            entry.depth() == 0
-                || !(hidden || entry.file_type().is_dir() && entry.path().join(SESSION).is_file())
+            entry.depth() == 0 || !(hidden || entry.file_type().is_dir() && is_session(entry.path()))
         });
-        for entry in walk {
+        // A link may lead to anything that the manager can read, and the folder may be a stranger's.
+        let home = root.canonicalize().map_err(|error| Error::io("read the folder", root, error))?;
+        let mut walk = walk;
+        while let Some(entry) = walk.next() {
             match entry {
+                Ok(entry) if entry.path_is_symlink() && entry.depth() > 0 => {
+                    match entry.path().canonicalize() {
+                        Ok(real) if real.starts_with(&home) && entry.file_type().is_dir() => {}
+                        Ok(real) if real.starts_with(&home) => folder.add(root, entry.path(), Some(real)),
+                        _ => {
+                            let message = "it is a link that leads out of the folder; copy what it leads to, or name \
+                                           the folder that holds it";
+                            let path = entry.path().to_path_buf();
+                            folder.findings.push(ImportFinding::left_out(
+                                "unsafe-path",
+                                path,
+                                message.to_owned(),
+                            ));
+                            if entry.file_type().is_dir() {
+                                walk.skip_current_dir();
+                            }
+                        }
+                    }
+                }
                 Ok(entry) if entry.file_type().is_dir() => {}
-                Ok(entry) => folder.add(root, entry.path(), entry.file_type().is_file()),
+                Ok(entry) => {
+                    let plain = entry.file_type().is_file().then(|| entry.path().to_path_buf());
+                    folder.add(root, entry.path(), plain);
+                }
                 Err(error) => {
                     let path = error.path().unwrap_or(root).to_path_buf();
                     let reason = match error.loop_ancestor() {
@@ -82,23 +107,24 @@ impl Folder {
         Ok(folder)
     }
 
-    fn add(&mut self, root: &Path, path: &Path, regular: bool) {
+    /// Adds what is at `path`; `plain` is the plain file itself, if it is one or a link leads to one.
+    fn add(&mut self, root: &Path, path: &Path, plain: Option<PathBuf>) {
         let kind = kind(path);
         if let Kind::Other(ending) = kind {
             *self.ignored.entry(ending).or_insert(0) += 1;
             return;
         }
         let left_out = |id, message: &str| ImportFinding::left_out(id, path.to_path_buf(), message);
-        if !regular {
+        let Some(plain) = plain else {
             self.findings.push(left_out("unreadable-path", "it is not a regular file"));
             return;
-        }
+        };
         let Some(relative) = path.strip_prefix(root).ok().and_then(slashed) else {
             self.findings.push(left_out("unreadable-path", "its name is not UTF-8; rename it"));
             return;
         };
         let files = if matches!(kind, Kind::Audio) { &mut self.audio } else { &mut self.texts };
-        let file = File { relative, path: path.to_path_buf() };
+        let file = File { relative, path: plain };
         files.entry(stem(&file.relative)).or_default().push(file);
     }
 
@@ -139,10 +165,15 @@ pub(super) fn ambiguous(files: &[File]) -> String {
 
 /// Finds what is wrong with a folder or table that was named, in words that say what is looked for.
 pub(super) fn require(path: &Path, what: &str) -> Result<()> {
-    match path.metadata() {
-        Ok(_) => Ok(()),
-        Err(error) => Err(Error::io(&format!("read {what}"), path, error)),
+    match fsio::look_named(path)? {
+        Some(_) => Ok(()),
+        None => Err(Error::io(&format!("read {what}"), path, std::io::ErrorKind::NotFound.into())),
     }
+}
+
+/// Says whether a folder is a session, or cannot be told from one.
+fn is_session(path: &Path) -> bool {
+    fsio::look(&path.join(SESSION)).is_ok_and(|found| found.is_some())
 }
 
 fn slashed(path: &Path) -> Option<String> {

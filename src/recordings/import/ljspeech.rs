@@ -12,9 +12,8 @@ use std::path::Path;
 /// Reads the layout; `path` is the folder or its table.
 pub(super) fn read(path: &Path, speaker: &Speaker) -> Result<Found> {
     require(path, "the folder with metadata.csv")?;
-    let table = if path.is_dir() { path.join("metadata.csv") } else { path.to_path_buf() };
-    let root = table.parent().unwrap_or(Path::new("")).to_path_buf();
-    let table = Table::read(&table)?;
+    let table = Table::read(path, "metadata.csv")?;
+    let root = table.path().parent().unwrap_or(Path::new("")).to_path_buf();
     let wavs = root.join("wavs");
     let folder = Folder::scan(&wavs)?;
     let mut found = Found::default();

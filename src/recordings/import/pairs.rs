@@ -4,8 +4,8 @@ use super::folder::{File, Folder, ambiguous, last_part, note};
 use super::found::{Candidate, Found, ImportFinding};
 use super::text::{self, MAX_TEXT_BYTES, TextChanges};
 use crate::error::Result;
+use crate::fsio;
 use crate::recordings::session::record::Speaker;
-use std::io::Read as _;
 use std::path::Path;
 
 /// Reads the layout below `root`.
@@ -55,13 +55,7 @@ impl Found {
 }
 
 fn read_text(path: &Path) -> Result<(String, TextChanges), String> {
-    let mut bytes = Vec::new();
-    std::fs::File::open(path)
-        .and_then(|file| file.take(MAX_TEXT_BYTES + 1).read_to_end(&mut bytes))
-        .map_err(|error| error.to_string())?;
-    if bytes.len() as u64 > MAX_TEXT_BYTES {
-        return Err(format!("it has more than {MAX_TEXT_BYTES} bytes"));
-    }
+    let bytes = fsio::read_plain(path, MAX_TEXT_BYTES).map_err(|error| error.message().to_owned())?;
     let text = text::decode(&bytes).map_err(|(reason, at)| format!("{reason} at byte {}", at + 1))?;
     text::clean(text)
 }

@@ -7,6 +7,7 @@ use super::text::TextChanges;
 use super::{common_voice, ljspeech, pairs};
 use crate::digest::{Hasher, Sha256};
 use crate::error::{Error, ErrorKind, Result};
+use crate::fsio;
 use crate::ids::{PromptId, SessionId, SpeakerId};
 use crate::parallel;
 use crate::progress::Watch;
@@ -195,7 +196,7 @@ fn hash(path: &Path) -> Result<Facts, String> {
 
 /// Returns when a file was last changed, where the system says so.
 pub(super) fn modified(path: &Path) -> Option<jiff::Timestamp> {
-    path.metadata().ok()?.modified().ok()?.try_into().ok()
+    fsio::look(path).ok()??.modified()?.try_into().ok()
 }
 
 fn item(candidate: &Candidate, (sha256, bytes, modified): Facts) -> Result<PlannedItem, String> {

@@ -5,6 +5,7 @@ use super::names::PromptIds;
 use super::plan::{ImportPlan, PlannedItem, PlannedSession, give_prompts, session_id};
 use crate::digest::Sha256;
 use crate::error::Result;
+use crate::fsio;
 use crate::ids::{PromptId, SessionId, SpeakerId};
 use crate::recordings::session::SessionView;
 use crate::recordings::session::event::{Event, JournalLine};
@@ -193,11 +194,20 @@ fn existing(
     findings: &mut Vec<ImportFinding>,
 ) -> Result<BTreeMap<SpeakerId, Vec<Existing>>> {
     let mut there: BTreeMap<SpeakerId, Vec<Existing>> = BTreeMap::new();
-    if !into.exists() {
+    if fsio::look_named(into)?.is_none() {
         return Ok(there);
     }
     let speakers: BTreeSet<&SpeakerId> = plan.sessions.iter().map(|session| &session.speaker.id).collect();
-    for dir in find_sessions(into)? {
+    let all = find_sessions(into)?;
+    let ignored = |path, why: &str| ImportFinding {
+        id: "session-unreadable",
+        severity: Severity::Warn,
+        path,
+        line: None,
+        message: format!("what it holds is not taken into account: {why}"),
+    };
+    findings.extend(all.unreadable.into_iter().map(|broken| ignored(broken.path, &broken.message)));
+    for dir in all.sessions {
         let view = read_record(&dir).and_then(|record| {
             let ours = speakers.contains(&record.speaker.id)
                 && record.sheet.id == plan.request.sheet
@@ -210,13 +220,7 @@ fn existing(
                 there.entry(view.record().speaker.id.clone()).or_default().push(existing);
             }
             Ok(None) => {}
-            Err(error) => findings.push(ImportFinding {
-                id: "session-unreadable",
-                severity: Severity::Warn,
-                path: dir,
-                line: None,
-                message: format!("what it holds is not taken into account: {}", error.message()),
-            }),
+            Err(error) => findings.push(ignored(dir, error.message())),
         }
     }
     Ok(there)

@@ -2,6 +2,7 @@
 
 use super::text::{MAX_TEXT_BYTES, TextChanges, decode};
 use crate::error::{Error, ErrorKind, Result};
+use crate::fsio;
 use std::path::{Path, PathBuf};
 
 /// A table in memory.
@@ -21,16 +22,18 @@ pub(super) struct Row<'a> {
 }
 
 impl Table {
-    /// Reads a table.
+    /// Reads the table at `path`, or the one that is called `name` when that is a folder.
     ///
     /// # Errors
-    /// [`ErrorKind::Io`] when it cannot be read; [`ErrorKind::Corpus`] when it is no file or UTF-16.
-    pub fn read(path: &Path) -> Result<Self> {
-        let metadata = path.metadata().map_err(|error| Error::io("read the table", path, error))?;
-        if !metadata.is_file() {
-            return Err(Error::new(ErrorKind::Corpus, "the table is not a regular file").with_path(path));
-        }
-        let bytes = std::fs::read(path).map_err(|error| Error::io("read the table", path, error))?;
+    /// [`ErrorKind::Io`] when it cannot be read or is no file; [`ErrorKind::Corpus`] when it is UTF-16.
+    pub fn read(path: &Path, name: &str) -> Result<Self> {
+        let (path, bytes) = if fsio::is_named_folder(path)? {
+            let table = path.join(name);
+            let bytes = fsio::read_plain(&table, fsio::MOST_LIST)?;
+            (table, bytes)
+        } else {
+            (path.to_path_buf(), fsio::read_named(path, fsio::MOST_LIST)?)
+        };
         let head = &bytes[..bytes.len().min(2)];
         if head == [0xff, 0xfe] || head == [0xfe, 0xff] {
             return Err(Error::new(ErrorKind::Corpus, "the table is UTF-16; UTF-8 is read")
@@ -38,7 +41,7 @@ impl Table {
                 .at_line(1)
                 .with_hint("save it as UTF-8"));
         }
-        Ok(Self { path: path.to_path_buf(), bytes })
+        Ok(Self { path, bytes })
     }
 
     /// Returns where it lies.

@@ -87,7 +87,7 @@ impl Bench {
     }
 
     fn sessions(&self) -> Vec<SessionView> {
-        let dirs = find_sessions(&self.recordings()).unwrap();
+        let dirs = find_sessions(&self.recordings()).unwrap().sessions;
         dirs.iter().map(|dir| SessionView::open(dir).unwrap()).collect()
     }
 
@@ -137,6 +137,21 @@ fn tone(seed: u32, channels: u16, format: OutputFormat) -> Vec<u8> {
 
 fn ids(findings: &[ImportFinding], severity: Severity) -> Vec<&str> {
     findings.iter().filter(|finding| finding.severity == severity).map(|finding| finding.id).collect()
+}
+
+#[test]
+fn a_length_that_no_take_can_have_is_refused_before_anything_is_written() {
+    let bench = Bench::new(Layout::Pairs);
+    let mut bytes = std::fs::read("tests/fixtures/import/tone-16-bit.flac").unwrap();
+    // STREAMINFO's count of samples, 36 bits: FLAC format specification, METADATA_BLOCK_STREAMINFO.
+    bytes[21] |= 0x0f;
+    bytes[22..26].fill(0xff);
+    bench.put("long.flac", bytes);
+    bench.put("long.txt", "say it");
+    let report = bench.import().unwrap();
+    assert_eq!((report.imported, report.failed), (0, 0), "{:?}", report.findings);
+    let told: Vec<&str> = report.findings.iter().map(|finding| finding.message.as_str()).collect();
+    assert!(told.iter().any(|message| message.contains("68719476735 frames")), "{told:?}");
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! What can be wrong with a session on disk, as values.
 
+use super::layout::Unreadable;
 use crate::severity::Severity;
 use serde::Serialize;
 
@@ -44,6 +45,8 @@ pub enum FaultKind {
     Orphan,
     /// A recording that was cut short and waits for the next start of the recorder.
     Unfinished,
+    /// The session cannot be read at all.
+    Unreadable,
 }
 
 /// One fault of a session.
@@ -64,6 +67,12 @@ pub struct Fault {
 }
 
 impl Fault {
+    /// Makes the fault of a session that cannot be read.
+    pub fn unreadable(session: &Unreadable) -> Self {
+        let message = format!("the session cannot be read: {}", session.message);
+        Self::new(FaultKind::Unreadable, Severity::Reject, message)
+    }
+
     /// Makes a fault of the session as a whole.
     pub fn new(kind: FaultKind, severity: Severity, message: impl Into<String>) -> Self {
         Self { kind, severity, line: None, file: None, message: message.into() }

@@ -41,7 +41,7 @@ fn remove_unborn_sessions(root: &Path) -> Result<()> {
             continue;
         };
         let folder = root.join(&name);
-        if id.parse::<SessionId>().is_err() || !folder.is_dir() {
+        if id.parse::<SessionId>().is_err() || !fsio::is_folder(&folder)? {
             continue;
         }
         let ours = |name: &String| {

@@ -21,7 +21,7 @@ pub use event::{CaptureFacts, Event, FileFacts, JournalLine, KINDS, Origin, Take
 pub use fault::{Fault, FaultKind};
 pub use fold::{Fold, StartView, TakeKey, TakeState};
 pub use journal::{Journal, Opaque, parse};
-pub use layout::find_sessions;
+pub use layout::{Found, Unreadable, find_sessions};
 pub use lock::RootLock;
 pub use pcm::PcmForm;
 pub use reason::{CloseReason, RecoveredKind, SetupStep, SkipReason, StopReason, WaitReason};

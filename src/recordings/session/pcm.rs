@@ -6,6 +6,7 @@
 use crate::audio::quantise::OutputFormat;
 use crate::audio::wav::{self, MAX_DATA_BYTES};
 use crate::error::{Error, ErrorKind, Result};
+use crate::fsio;
 use crate::units::SampleRate;
 use std::path::Path;
 
@@ -64,9 +65,9 @@ impl PcmForm {
     /// header is not even whole.
     ///
     /// # Errors
-    /// [`ErrorKind::Io`] when the file's length cannot be read.
+    /// [`ErrorKind::Io`] when the file's length cannot be read; a file that is not there has none.
     pub fn frames_in(self, path: &Path) -> Result<Option<u64>> {
-        let bytes = path.metadata().map_err(|error| Error::io("read", path, error))?.len();
+        let bytes = fsio::look(path)?.map_or(0, |entry| entry.bytes);
         let frames = |data: u64| (data / self.frame_bytes()).min(self.max_frames());
         Ok(bytes.checked_sub(HEADER_BYTES).map(frames))
     }

@@ -2,6 +2,7 @@
 
 use crate::digest::Sha256;
 use crate::error::{Error, ErrorKind, Result};
+use crate::fsio;
 use crate::ids::{Locale, SpeakerId, id_fault};
 use crate::msg;
 use crate::units::Utc;
@@ -170,7 +171,7 @@ impl Receipt {
     /// [`ErrorKind::Consent`] when it is no receipt; [`ErrorKind::Unsupported`] for another schema;
     /// [`ErrorKind::Io`] when it cannot be read.
     pub fn read(path: &Path) -> Result<Self> {
-        let bytes = std::fs::read(path).map_err(|error| Error::io("read the receipt", path, error))?;
+        let bytes = fsio::read_named(path, fsio::MOST_SMALL)?;
         let receipt: Self = serde_json::from_slice(&bytes).map_err(|error| {
             refused(format!("the file is no consent receipt: {error}"))
                 .with_path(path)

@@ -131,7 +131,7 @@ fn recover(writer: &mut SessionWriter, view: &SessionView, assess: &mut Assess<'
         };
         let Some(start) = start_of(view, whole) else { continue };
         let target = dir.join(&start.file);
-        if target.symlink_metadata().is_ok() || !fsio::partial_path(&target).is_file() {
+        if fsio::look(&target)?.is_some() || !fsio::is_file(&fsio::partial_path(&target))? {
             continue;
         }
         let stopped = view.starts().get(&(start.prompt.clone(), start.take));
@@ -156,7 +156,7 @@ fn recover(writer: &mut SessionWriter, view: &SessionView, assess: &mut Assess<'
     let known: BTreeSet<&str> = view.takes().iter().map(|take| take.record.file.as_str()).collect();
     for name in audio_files(dir)? {
         let Some(start) = start_of(view, &name) else { continue };
-        if known.contains(start.file.as_str()) || !dir.join(&start.file).is_file() {
+        if known.contains(start.file.as_str()) || !fsio::is_file(&dir.join(&start.file))? {
             continue;
         }
         if let Some(frames) = whole_frames(&dir.join(&start.file), start)? {
@@ -435,8 +435,7 @@ mod tests {
         let root = tempfile::tempdir().unwrap();
         let dir = killed(root.path(), 150);
         let mut writer = testing::resume(&dir);
-        // A device that is always full, in place of the next take's file.
-        std::os::unix::fs::symlink("/dev/full", dir.join("audio/c_1.wav.partial")).unwrap();
+        fsio::full_disk::begins_at(dir.join("audio/c_1.wav.partial"));
         let error = writer.begin_take(&prompt("c", 1), 1, form()).unwrap_err();
         assert_eq!(error.message(), "cannot write: the disk is full");
         drop(writer);

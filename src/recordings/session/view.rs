@@ -4,15 +4,15 @@ use super::event::{Event, JournalLine, TakeRecord};
 use super::fault::{Fault, FaultKind};
 use super::fold::{Fold, StartView, Starts, TakeKey, TakeState, Takes};
 use super::journal::{self, Journal};
-use super::layout::{JOURNAL, RECORD};
+use super::layout::{AUDIO, CONSENT, JOURNAL, RECORD};
 use super::record::{SCHEMA, SessionRecord};
 use crate::error::{Error, ErrorKind, Result};
+use crate::fsio;
 use crate::severity::Severity;
 use crate::units::Utc;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
-use std::fs::File;
-use std::io::{BufReader, Read as _};
+use std::io::BufReader;
 use std::path::{Path, PathBuf};
 
 /// What is at the place of a take's file, by name and size alone.
@@ -61,7 +61,7 @@ pub struct TakeView {
 /// # std::fs::write(dir.join("session.json"), record.to_string()).unwrap();
 /// # std::fs::write(dir.join("takes.jsonl"), format!("{line}\n{{\"v\":1,\"seq\":2,")).unwrap();
 /// # let mut faults = 0;
-/// for dir in find_sessions(work.path())? {
+/// for dir in find_sessions(work.path())?.sessions {
 ///     let session = SessionView::open(&dir)?;
 ///     for take in session.kept() {
 ///         println!("{} reads {:?}: {}", session.record().speaker.id, take.text, session.path_of(take).display());
@@ -96,17 +96,6 @@ pub struct StoredTakes<T> {
     pub faults: Vec<Fault>,
 }
 
-/// Opens a file that must be one: a device or a pipe might never end.
-fn open_file(path: &Path) -> std::io::Result<File> {
-    if path.metadata()?.is_file() { File::open(path) } else { Err(std::io::Error::other("it is no file")) }
-}
-
-fn read_file(path: &Path) -> std::io::Result<Vec<u8>> {
-    let mut bytes = Vec::new();
-    open_file(path)?.read_to_end(&mut bytes)?;
-    Ok(bytes)
-}
-
 /// Reads the record of the session in `dir` alone.
 ///
 /// # Errors
@@ -116,15 +105,17 @@ pub fn read_record(dir: &Path) -> Result<SessionRecord> {
     struct Version {
         schema: u64,
     }
-    let path = dir.join(RECORD);
-    let bytes = read_file(&path).map_err(|error| {
-        let missing = error.kind() == std::io::ErrorKind::NotFound;
-        let error = Error::io("read the session", &path, error);
-        if missing {
-            error.with_hint("give a folder that `booth record` or `booth import` made")
-        } else {
-            error
+    for folder in [AUDIO, CONSENT] {
+        let path = dir.join(folder);
+        if fsio::look(&path)?.is_some_and(|entry| entry.kind == fsio::Kind::Link) {
+            let message = "a session keeps its files in itself, and this is a link to elsewhere";
+            return Err(Error::new(ErrorKind::Session, message).with_path(path));
         }
+    }
+    let path = dir.join(RECORD);
+    let bytes = fsio::read_found(&path, fsio::MOST_SMALL)?.ok_or_else(|| {
+        Error::io("read the session", &path, std::io::ErrorKind::NotFound.into())
+            .with_hint("give a folder that `booth record` or `booth import` made")
     })?;
     if let Ok(Version { schema }) = serde_json::from_slice::<Version>(&bytes)
         && schema != u64::from(SCHEMA)
@@ -155,11 +146,16 @@ impl SessionView {
         let record = read_record(dir)?;
         let (mut fold, mut views, mut starts) = (Takes::default(), Vec::new(), Starts::default());
         let (mut entries, mut lines) = (Vec::new(), Vec::new());
+        let mut failure = None;
         let (journal, mut faults) = read_journal(dir, &record, |line, entry| {
             starts.line(line, &entry);
             if let Some(record) = fold.add(line, &entry) {
+                let file = file_state(dir, &record.file, record.bytes).unwrap_or_else(|error| {
+                    failure.get_or_insert(error);
+                    FileState::Altered
+                });
                 views.push(TakeView {
-                    file: file_state(&dir.join(&record.file), record.bytes),
+                    file,
                     record: record.clone(),
                     state: TakeState::Undecided,
                     at: entry.at,
@@ -169,6 +165,9 @@ impl SessionView {
             lines.push(line);
             entries.push(entry);
         })?;
+        if let Some(error) = failure {
+            return Err(error);
+        }
         let (states, take_faults) = fold.finish();
         for (view, state) in views.iter_mut().zip(states) {
             view.state = state;
@@ -264,16 +263,14 @@ fn read_journal(
 ) -> Result<(Journal, Vec<Fault>)> {
     let path = dir.join(JOURNAL);
     let mut faults = Vec::new();
-    let journal = match open_file(&path) {
-        Ok(file) => journal::read(&mut BufReader::new(file), each),
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
-            let fault = Fault::new(FaultKind::JournalMissing, Severity::Reject, "the journal is missing");
-            faults.push(fault.in_file(JOURNAL));
-            Ok(journal::parse(b""))
-        }
-        Err(error) => Err(error),
+    let journal = if let Some(file) = fsio::find_plain(&path, fsio::MOST_STREAMED)? {
+        let journal = journal::read(&mut BufReader::new(file), each);
+        journal.map_err(|error| Error::io("read the journal", path, error))?
+    } else {
+        let fault = Fault::new(FaultKind::JournalMissing, Severity::Reject, "the journal is missing");
+        faults.push(fault.in_file(JOURNAL));
+        journal::parse(b"")
     };
-    let journal = journal.map_err(|error| Error::io("read the journal", path, error))?;
     let name = std::path::absolute(dir).ok().and_then(|dir| Some(dir.file_name()?.to_owned()));
     if name.is_some_and(|name| name != record.id.as_str() && name != "." && name != "..") {
         let message = format!("the folder's name is not the session's id `{}`", record.id);
@@ -283,10 +280,10 @@ fn read_journal(
     Ok((journal, faults))
 }
 
-fn file_state(path: &Path, bytes: u64) -> FileState {
-    match path.symlink_metadata() {
-        Ok(found) if found.is_file() && found.len() == bytes => FileState::Present,
-        Ok(_) => FileState::Altered,
-        Err(_) => FileState::Missing,
-    }
+fn file_state(dir: &Path, file: &str, bytes: u64) -> Result<FileState> {
+    Ok(match fsio::look_below(dir, file)? {
+        Some(found) if found.kind == fsio::Kind::File && found.bytes == bytes => FileState::Present,
+        Some(_) => FileState::Altered,
+        None => FileState::Missing,
+    })
 }

@@ -286,8 +286,8 @@ mod tests {
         assert_eq!(view.takes()[1].state, TakeState::Undecided);
         assert_eq!(Sha256::of_file(dir.join("audio/one_1.wav")).unwrap(), (first.sha256, first.bytes));
         assert_eq!(first.bytes, 44 + 2 * 2_500);
-        assert_eq!(find_sessions(root.path()).unwrap(), [dir.as_path()]);
-        assert_eq!(find_sessions(&dir).unwrap(), [dir]);
+        assert_eq!(find_sessions(root.path()).unwrap().sessions, [dir.as_path()]);
+        assert_eq!(find_sessions(&dir).unwrap().sessions, [dir]);
     }
 
     #[test]
@@ -318,7 +318,7 @@ mod tests {
         let take = record_take(&mut writer, &prompt("one", 1), 1, 200);
         keep(&mut writer, &take);
         // A device that is always full.
-        let journal = writer.journal.swap_file(AppendFile::open(Path::new("/dev/full")).unwrap());
+        let journal = writer.journal.swap_file(AppendFile::full());
         let error = writer.append(Event::Heartbeat).unwrap_err();
         assert_eq!(error.message(), "cannot append to: the disk is full");
         writer.journal.swap_file(journal);
@@ -352,7 +352,7 @@ mod tests {
         };
         assert_eq!(told(without, CONSENT_TEXT), ErrorKind::Consent);
         assert_eq!(told(session("s1"), b"other words"), ErrorKind::Consent);
-        assert!(find_sessions(root.path()).unwrap().is_empty());
+        assert!(find_sessions(root.path()).unwrap().sessions.is_empty());
         drop(create(root.path(), "s1"));
         assert_eq!(told(session("s1"), CONSENT_TEXT), ErrorKind::Exists);
         assert_eq!(names_in(root.path()).unwrap(), [".booth.lock", "s1"]);

@@ -20,8 +20,8 @@ use crate::parallel;
 use crate::progress::{Unwatched, Watch};
 use crate::quality::words::{self, Comparison};
 use crate::recordings::ledger::Ledger;
-use crate::recordings::session::layout::find_sessions;
 use crate::recordings::session::view::read_record;
+use crate::recordings::session::{Found, Unreadable, find_sessions};
 use crate::recordings::session::{SessionView, TakeState};
 use crate::units::{SampleRate, Utc};
 use command::{Failure, text_of};
@@ -133,26 +133,38 @@ pub enum Outcome {
     Failed(String),
 }
 
+/// The takes of some sessions.
+#[derive(Debug, Clone, Default)]
+pub struct Takes {
+    /// The takes, in the order of their sessions.
+    pub takes: Vec<Take>,
+    /// Sessions that cannot be read, of which there is nothing.
+    pub unreadable: Vec<Unreadable>,
+}
+
 /// Finds the takes of the sessions at and below `paths`, each once; replaced ones only with `all_takes`. What counts of
 /// the transcripts that are there, says `counting`.
 ///
 /// # Errors
-/// [`ErrorKind::Session`] when there is no session at a path or one cannot be read; [`ErrorKind::Io`].
-pub fn find(paths: &[PathBuf], all_takes: bool, counting: Counting<'_>) -> Result<Vec<Take>> {
-    let mut takes = Vec::new();
+/// [`ErrorKind::Session`] when there is no session at a path; [`ErrorKind::Io`] when a path cannot be read.
+pub fn find(paths: &[PathBuf], all_takes: bool, counting: Counting<'_>) -> Result<Takes> {
+    let mut takes = Takes::default();
     let mut seen = BTreeSet::new();
     for path in paths {
-        let sessions = if path.is_file() { Vec::new() } else { find_sessions(path)? };
-        if sessions.is_empty() {
+        let found = if fsio::is_named_file(path)? { Found::default() } else { find_sessions(path)? };
+        if found.sessions.is_empty() && found.unreadable.is_empty() {
             let hint = "give a session or a folder of sessions; `booth import` makes sessions of audio files";
             return Err(Error::new(ErrorKind::Session, "there is no session here")
                 .with_path(path)
                 .with_hint(hint));
         }
-        for dir in sessions {
+        takes.unreadable.extend(found.unreadable);
+        for dir in found.sessions {
             let real = dir.canonicalize().map_err(|error| Error::io("read the session", &dir, error))?;
-            if seen.insert(real.clone()) {
-                add_session(&mut takes, real, all_takes, counting)?;
+            if seen.insert(real.clone())
+                && let Err(error) = add_session(&mut takes.takes, real.clone(), all_takes, counting)
+            {
+                takes.unreadable.push(Unreadable::session(&real, error)?);
             }
         }
     }

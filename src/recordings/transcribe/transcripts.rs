@@ -148,15 +148,8 @@ impl Transcripts {
     /// [`crate::ErrorKind::Io`] when the file cannot be read.
     pub fn read(dir: &Path, counting: Counting<'_>) -> Result<Self> {
         let path = dir.join(FILE);
-        let bytes = match path.metadata() {
-            Ok(data) if !data.is_file() => Err(std::io::Error::other("it is no file")),
-            _ => std::fs::read(&path),
-        };
-        match bytes {
-            Ok(bytes) => Ok(Self::parse(&bytes, counting)),
-            Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(Self::default()),
-            Err(error) => Err(Error::io("read the transcripts", &path, error)),
-        }
+        let bytes = fsio::read_found(&path, fsio::MOST_LIST)?;
+        Ok(bytes.map_or_else(Self::default, |bytes| Self::parse(&bytes, counting)))
     }
 
     /// Reads lines out of any bytes; those that are no transcript of a known version, and those that do not count, are

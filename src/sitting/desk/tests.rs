@@ -1,5 +1,5 @@
 use super::*;
-use crate::fsio::partial_path;
+use crate::fsio::{self, partial_path};
 use crate::recordings::session::TakeState;
 use crate::recordings::testing;
 use crate::sitting::testing::{Home, Script};

@@ -110,7 +110,7 @@ fn five_ways(facts: TakeFacts) -> Ways {
     let plan = import::plan(&request, 1, &Unwatched).unwrap();
     let options = ApplyOptions::new(&into, &policy, testing::clock(), [7; 32]);
     import::apply(&plan, &options).unwrap();
-    let sessions = crate::recordings::session::find_sessions(&into).unwrap();
+    let sessions = crate::recordings::session::find_sessions(&into).unwrap().sessions;
     let imported = SessionView::open(&sessions[0]).unwrap().takes()[0].record.clone();
 
     let scratch = home.path("");

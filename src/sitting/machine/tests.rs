@@ -72,7 +72,7 @@ impl Studio {
     }
 
     fn views(&self) -> Vec<SessionView> {
-        let sessions = crate::recordings::session::find_sessions(self.root.path()).unwrap();
+        let sessions = crate::recordings::session::find_sessions(self.root.path()).unwrap().sessions;
         sessions.iter().map(|dir| SessionView::open(dir).unwrap()).collect()
     }
 
