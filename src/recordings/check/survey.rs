@@ -131,8 +131,9 @@ impl Survey {
             return Err(Error::new(ErrorKind::Interrupted, "stopped while takes were being measured"));
         }
         let Answering { entries, places, counts, .. } = survey;
-        let sessions = dirs.into_iter().filter(|dir| !unreadable.iter().any(|broken| broken.path == *dir));
-        let found = FoundSessions { sessions: sessions.collect(), unreadable };
+        let broken: BTreeSet<&PathBuf> = unreadable.iter().map(|broken| &broken.path).collect();
+        let sessions = dirs.iter().filter(|dir| !broken.contains(dir)).cloned().collect();
+        let found = FoundSessions { sessions, unreadable };
         Ok((Self { entries: entries.finish(), places, counts, remarks }, found))
     }
 
