@@ -4,7 +4,7 @@
 SHELL := /bin/bash
 CARGO ?= cargo
 
-.PHONY: help demo build test unit integration real lint docs bench accuracy fuzz models-test
+.PHONY: help demo build test unit integration real lint docs bench accuracy fuzz hostile models-test
 
 help:
 	@echo "make demo    record, check, pack and verify with synthetic speech, end to end"
@@ -13,6 +13,7 @@ help:
 	@echo "make bench   measure Booth and its peers side by side"
 	@echo "make accuracy  what the checks find and what they cry wolf at, on real voices (ACCURACY=quick for 2 minutes)"
 	@echo "make models-test  compare the optional neural models with ONNX Runtime; builds for minutes"
+	@echo "make hostile  plant links, pipes and devices at every place that is opened, and have every look and read fail"
 	@echo "make fuzz    run each fuzz target for a short time over its kept corpus"
 
 demo:
@@ -50,6 +51,12 @@ lint:
 
 fuzz:
 	scripts/fuzz.sh
+
+# All of what `make test` tries a part of: some minutes.
+hostile:
+	@scripts/setup.sh test
+	$(CARGO) build --profile quick --locked --quiet
+	SHARE=1 tests/real/hostile.sh
 
 # Apart from the other tests: the models' runtime takes minutes to build.
 models-test:

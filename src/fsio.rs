@@ -17,7 +17,7 @@ mod spool;
 
 pub use folder::{FolderLock, StagedFile, StagingDir};
 pub use open::{
-    Entry, Kind, MOST_LIST, MOST_SMALL, MOST_STREAMED, find_plain, is_file, is_folder, is_named_file,
+    Entry, Kind, MOST_LIST, MOST_SMALL, MOST_STREAMED, Walk, find_plain, is_file, is_folder, is_named_file,
     is_named_folder, look, look_below, look_named, open_below, open_named, open_plain, paths_in, read_found,
     read_named, read_plain,
 };

@@ -168,7 +168,7 @@ fn by_import(args: &TranscribeArgs, manifest: &Path, context: &Context) -> Resul
     let unmatched = report.unmatched.len() as u64;
     summary(args, context, &totals, (recogniser, takes.len() as u64, report.known, unmatched))?;
     let nothing = report.stored.is_empty() && report.known == 0;
-    Ok(if nothing && unmatched > 0 { Exit::Input } else { Exit::Done })
+    Ok(if nothing && unmatched > 0 { Exit::Input } else { exit(&totals, &unreadable) })
 }
 
 fn summary(

@@ -230,6 +230,60 @@ pub fn paths_in(folder: &Path) -> Result<Vec<PathBuf>> {
     Ok(paths)
 }
 
+/// A folder and what is below it, each folder before what it holds; links are told and not followed.
+#[derive(Debug)]
+pub struct Walk {
+    inner: walkdir::IntoIter,
+    /// The folders on the way, by depth, since the system names none when it fails to list one.
+    folders: Vec<PathBuf>,
+}
+
+impl Walk {
+    /// Begins at `root`, which is told first; of each folder, the names come in order.
+    pub fn by_name(root: &Path) -> Self {
+        Self::of(walkdir::WalkDir::new(root).sort_by_file_name(), root)
+    }
+
+    /// Begins at `root`, which is told first; names come as the system gives them, so that memory does not grow with
+    /// their number.
+    pub fn in_any_order(root: &Path) -> Self {
+        Self::of(walkdir::WalkDir::new(root), root)
+    }
+
+    fn of(walk: walkdir::WalkDir, root: &Path) -> Self {
+        Self { inner: walk.into_iter(), folders: vec![root.to_path_buf()] }
+    }
+
+    /// Passes over what is in the folder that was told last.
+    pub fn skip_folder(&mut self) {
+        self.inner.skip_current_dir();
+    }
+}
+
+impl Iterator for Walk {
+    type Item = Result<walkdir::DirEntry>;
+
+    /// Returns what comes next, or the error of a folder, which it names.
+    fn next(&mut self) -> Option<Self::Item> {
+        match self.inner.next()? {
+            Ok(entry) => {
+                if entry.file_type().is_dir() {
+                    self.folders.truncate(entry.depth());
+                    self.folders.push(entry.path().to_path_buf());
+                }
+                Some(Ok(entry))
+            }
+            Err(error) => {
+                let folder = error.depth().checked_sub(1).and_then(|depth| self.folders.get(depth));
+                let path =
+                    error.path().or(folder.map(PathBuf::as_path)).unwrap_or(&self.folders[0]).to_path_buf();
+                let cause = error.into_io_error().unwrap_or_else(|| io::Error::other("it is a loop"));
+                Some(Err(Error::io("read the folder", path, cause)))
+            }
+        }
+    }
+}
+
 fn found(file: Option<File>, path: &Path) -> Result<File> {
     file.ok_or_else(|| Error::io("open", path, io::ErrorKind::NotFound.into()))
 }

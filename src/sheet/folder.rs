@@ -7,7 +7,7 @@ use super::model::{Sheet, SheetDefaults, SheetHead};
 use super::{prompts, tsv};
 use crate::digest::Sha256;
 use crate::error::{Error, ErrorKind, Result};
-use crate::fsio;
+use crate::fsio::{self, Walk};
 use crate::ids::Locale;
 use crate::severity::Severity;
 use std::collections::BTreeMap;
@@ -39,11 +39,8 @@ impl LintReport {
 /// [`ErrorKind::Io`] when a folder cannot be read.
 pub fn find(root: &Path) -> Result<Vec<PathBuf>> {
     let mut sheets = Vec::new();
-    for entry in walkdir::WalkDir::new(root).sort_by_file_name() {
-        let entry = entry.map_err(|error| {
-            let path = error.path().unwrap_or(root).to_path_buf();
-            Error::io("read", path, error.into())
-        })?;
+    for entry in Walk::by_name(root) {
+        let entry = entry?;
         if entry.file_name() == HEAD && fsio::is_named_file(entry.path())? {
             sheets.extend(entry.path().parent().map(Path::to_path_buf));
         }

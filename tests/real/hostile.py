@@ -58,7 +58,7 @@ class World:
             "files": ["check", "pairs", "--json", "--threads", "1", "--policy", "policy.toml"],
             "pack": ["pack", "recordings", "--out", "corpus-2", "--min-verdict", "reject", "--threads", "1", "--json"],
             "verify": ["verify", "corpus", "--json", "--threads", "1"],
-            "transcribe": ["transcribe", "recordings", "--again", "--asr-command", "cat {wav}.none words.txt", "--json",
+            "transcribe": ["transcribe", "recordings", "--again", "--asr-command", "sh words.sh {wav}", "--json",
                            "--threads", "1", "--recogniser", "two"],
             "hypotheses": ["transcribe", "recordings", "--import", "heard.jsonl", "--json", "--threads", "1"],
             "import": ["import", "--layout", "pairs", "pairs", "--into", "recordings", "--locale", "en-US", "--speaker",
@@ -73,16 +73,15 @@ class World:
         self.base.mkdir()
         for name in ("sheet", "speech", "pairs"):
             shutil.copytree(self.work / name, self.base / name)
-        (self.base / "policy.toml").write_text('[snr]\nmin_db = 5.0\n')
-        (self.base / "words.txt").write_text("some words\n")
+        (self.base / "policy.toml").write_text('[clipped]\nenabled = 1\n')
+        (self.base / "words.sh").write_text("echo some words\n")
         for args in ([*record, "anna1", "--into", "recordings"],
                      ["import", "--layout", "pairs", "pairs", "--into", "recordings", "--locale", "en-US", "--speaker", "bert2",
                       "--consent-statement", "a test", "--threads", "1"],
-                     ["transcribe", "recordings", "--asr-command", "cat {wav}.none words.txt", "--recogniser", "one"],
+                     ["transcribe", "recordings", "--asr-command", "sh words.sh {wav}", "--recogniser", "one"],
                      ["pack", "recordings", "--out", "corpus", "--min-verdict", "reject", "--threads", "1"]):
             run = self.run(self.base, args)
-            # The stand-in of a recogniser complains that it has no such file, and prints the words all the same.
-            if run.returncode not in (0, 1) and args[0] != "transcribe":
+            if run.returncode not in (0, 1):
                 sys.exit(f"FAILED: {args}: {run.returncode}\n{run.stderr}")
         take = next(self.base.glob("recordings/*/audio/*.wav"))
         row = {"audio_filepath": str(take.relative_to(self.base)), "pred_text": "some words"}
@@ -113,11 +112,14 @@ class World:
                 if whole.startswith(f"{where}/"):
                     found.add(whole[len(str(where)) + 1:])
         outcome = self.outcome(verb, where, run)
+        if run.returncode not in (0, 1):
+            sys.exit(f"FAILED: {verb}: exit {run.returncode} in peace\n{run.stderr}")
         shutil.rmtree(where)
         # New sessions have names that nobody can plant anything at.
         known = {path.name for path in self.base.glob("recordings/*")}
         known |= {"splits.lock", "splits.lock.partial", ".booth.lock", "personal.jsonl"}
-        places = [place for place in sorted(found) if self.can_be_known(place, known)]
+        # The recogniser reads its own script, which is no business of the program's.
+        places = [place for place in sorted(found - {"words.sh"}) if self.can_be_known(place, known)]
         return places, outcome
 
     def can_be_known(self, place, known):
@@ -185,7 +187,7 @@ def planted(world, case):
             return told
         if digest(away) != before:
             return f"{told}\nwhat the link leads to was changed"
-        named = place in ("policy.toml", "heard.jsonl", "words.txt", "sheet/en-US.tsv", "sheet/sheet.toml")
+        named = place in ("policy.toml", "heard.jsonl", "sheet/en-US.tsv", "sheet/sheet.toml")
         if words and kind == "link" and not named:
             spread = [str(p) for p in where.rglob("*") if p.is_file() and not p.is_symlink()
                       and PRIVATE.encode() in p.read_bytes()]
@@ -211,8 +213,8 @@ def failing(world, outcomes, case):
             return None
         if run.returncode == 0:
             return f"{told}\nanother outcome, and nobody is told"
-        if run.returncode != outcomes[verb][0] and not run.stderr.strip():
-            return f"{told}\nnot a word on stderr"
+        if place.split("/")[-1] not in run.stderr + run.stdout:
+            return f"{told}\nthe place is not named"
         return None
     finally:
         shutil.rmtree(where)

@@ -2,7 +2,7 @@
 # Every test against real parts, one after the other; the first failure stops.
 set -euo pipefail
 cd "$(dirname "$0")"
-for test in keys capture lost asterisk levels agreement transcribe storage faults demo; do
+for test in keys capture lost asterisk levels agreement transcribe storage faults hostile demo; do
     start=$SECONDS
     "./$test.sh"
     echo "real/$test passed in $((SECONDS - start)) s"

@@ -3,7 +3,7 @@
 use super::Options;
 use crate::digest::Sha256;
 use crate::error::{Error, ErrorKind, Result};
-use crate::fsio::{self, Spool, Spooled};
+use crate::fsio::{self, Spool, Spooled, Walk};
 use crate::ids::{Locale, PromptId, SessionId, SpeakerId};
 use crate::parallel;
 use crate::quality::Overrides;
@@ -323,11 +323,8 @@ impl Found<'_> {
     }
 
     fn add_files(&mut self, root: &Path, locale: &Locale) -> Result<()> {
-        for entry in walkdir::WalkDir::new(root).sort_by_file_name() {
-            let entry = entry.map_err(|error| {
-                let path = error.path().unwrap_or(root).to_path_buf();
-                Error::io("read", path, error.into())
-            })?;
+        for entry in Walk::by_name(root) {
+            let entry = entry?;
             let extension = entry.path().extension();
             let is_wav = extension.is_some_and(|extension| extension.eq_ignore_ascii_case("wav"));
             if entry.file_type().is_file() && is_wav {

@@ -1,7 +1,7 @@
 //! Where things lie in a folder of sessions and in a session.
 
 use crate::error::{Error, Result};
-use crate::fsio;
+use crate::fsio::{self, Walk};
 use crate::ids::PromptId;
 use serde::Serialize;
 use std::path::{Path, PathBuf};
@@ -83,18 +83,13 @@ pub struct Found {
 /// [`crate::ErrorKind::Io`] when `root` itself cannot be read.
 pub fn find_sessions(root: &Path) -> Result<Found> {
     let (mut sessions, mut unreadable) = (Vec::new(), Vec::new());
-    let mut walk = walkdir::WalkDir::new(root)
-        .sort_by_file_name()
-        .into_iter()
-        .filter_entry(|entry| entry.depth() == 0 || !entry.file_name().as_encoded_bytes().starts_with(b"."));
+    let mut walk = Walk::by_name(root);
     while let Some(entry) = walk.next() {
         let entry = match entry {
             Ok(entry) => entry,
             Err(error) => {
-                let (path, depth) = (error.path().unwrap_or(root).to_path_buf(), error.depth());
-                let cause = error.into_io_error().unwrap_or_else(|| std::io::Error::other("it is a loop"));
-                let error = Error::io("read the folder", &path, cause);
-                if depth == 0 {
+                let path = error.path().unwrap_or(root).to_path_buf();
+                if path == root {
                     return Err(error);
                 }
                 unreadable.push(Unreadable::of(&path, &error));
@@ -102,6 +97,12 @@ pub fn find_sessions(root: &Path) -> Result<Found> {
             }
         };
         let path = entry.path();
+        if entry.depth() > 0 && entry.file_name().as_encoded_bytes().starts_with(b".") {
+            if entry.file_type().is_dir() {
+                walk.skip_folder();
+            }
+            continue;
+        }
         match kind_of(&entry) {
             Ok(Place::Session) => sessions.push(path.to_path_buf()),
             Ok(Place::Broken(why)) => {
@@ -112,7 +113,7 @@ pub fn find_sessions(root: &Path) -> Result<Found> {
             Err(error) => unreadable.push(Unreadable::of(path, &error)),
         }
         if entry.file_type().is_dir() {
-            walk.skip_current_dir();
+            walk.skip_folder();
         }
     }
     Ok(Found { sessions, unreadable })
