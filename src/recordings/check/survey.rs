@@ -220,16 +220,12 @@ fn ask(
                 }
             };
             remarks.merge(told);
-            let lay_aside = || {
-                for (job, place) in jobs {
-                    let is_unknown = |take: &TakeFacts| take.claim.is_some_and(|claim| !claim.known);
-                    let take = job.take.as_ref().filter(|take| take.state == TakeState::Kept);
-                    unknown += u64::from(take.is_some_and(is_unknown));
-                    asked.push(&[to_record(&job)?, stored.get(place)?].join(&b'\n'))?;
-                }
-                Ok(())
-            };
-            outcome = lay_aside();
+            outcome = jobs.into_iter().try_for_each(|(job, place)| {
+                let is_unknown = |take: &TakeFacts| take.claim.is_some_and(|claim| !claim.known);
+                let take = job.take.as_ref().filter(|take| take.state == TakeState::Kept);
+                unknown += u64::from(take.is_some_and(is_unknown));
+                asked.push(&[to_record(&job)?, stored.get(place)?].join(&b'\n')).map(drop)
+            });
             options.go_on(&outcome)
         },
     );
