@@ -57,6 +57,7 @@ hostile:
 	@scripts/setup.sh test
 	$(CARGO) build --profile quick --locked --quiet
 	SHARE=1 tests/real/hostile.sh
+	BOOTH_HOSTILE=long $(CARGO) test --locked --test tests every_flipped_bit
 
 # Apart from the other tests: the models' runtime takes minutes to build.
 models-test:

@@ -5,6 +5,7 @@ Sets: `full` (all), `tenth` (every tenth: 284), `fiftieth` (57), `hour` (one cli
 """
 
 import concurrent.futures
+import hashlib
 import json
 import os
 import pathlib
@@ -82,26 +83,36 @@ def import_set(data, booth, name):
             raise Stop(f"{' '.join(map(str, command))}: exit {done.returncode}\n{done.stderr[-2000:]}")
 
 
+def half(text):
+    """The checksum of records and journals (docs/FORMAT.md): half of a SHA-256."""
+    return hashlib.sha256(text.encode()).hexdigest()[:32]
+
+
 def clone(session, target, change, most):
     """Hard-links a session under another name, with at most so many takes; returns how many it has."""
     record = json.loads((session / "session.json").read_text(encoding="utf-8"))
+    del record["sum"]
     change(record)
     record["id"] = f"{record['id']}-{target.name}"
     folder = target.parent / record["id"]
     (folder / "audio").mkdir(parents=True)
     shutil.copytree(session / "consent", folder / "consent")
+    text = json.dumps(record, indent=2)[:-2]
+    total = half(text)
+    (folder / "session.json").write_text(f'{text},\n  "sum": "{total}"\n}}\n', encoding="utf-8")
     kept = 0
-    with open(session / "takes.jsonl", encoding="utf-8") as lines, open(folder / "takes.jsonl", "w") as out:
+    with open(session / "takes.jsonl", encoding="utf-8") as lines, open(folder / "takes.jsonl", "w", encoding="utf-8") as out:
         for line in lines:
             entry = json.loads(line)
             if entry["event"] == "kept":
                 kept += 1
             if entry["event"] == "take":
                 os.link(session / entry["file"], folder / entry["file"])
-            out.write(line)
+            line = line.rpartition(',"sum":"')[0]
+            total = half(total + line)
+            out.write(f'{line},"sum":"{total}"}}\n')
             if kept == most:
                 break
-    (folder / "session.json").write_text(json.dumps(record, indent=2) + "\n", encoding="utf-8")
     return kept
 
 

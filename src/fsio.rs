@@ -11,16 +11,18 @@
 
 mod folder;
 mod open;
+mod paths;
 mod private;
 mod sorter;
 mod spool;
 
-pub use folder::{FolderLock, StagedFile, StagingDir};
+pub use folder::{FolderLock, StagedFile, StagingDir, hidden_beside};
 pub use open::{
     Entry, Kind, MOST_LIST, MOST_SMALL, MOST_STREAMED, Walk, find_plain, is_file, is_folder, is_named_file,
     is_named_folder, look, look_below, look_named, open_below, open_named, open_plain, paths_in, read_found,
     read_named, read_plain,
 };
+pub use paths::{resolved, way};
 pub use private::{append_private, create_private_dir, open_tail, replace_private, sync_private};
 pub use sorter::{Merge, Sorted, Sorter};
 pub use spool::{Records, Spool, Spooled};
@@ -36,8 +38,9 @@ pub const PARTIAL: &str = "partial";
 /// Creates a folder and its parents.
 ///
 /// # Errors
-/// [`ErrorKind::Io`] when the system refuses.
+/// [`ErrorKind::Io`] when the system refuses, as when a file stands where a folder is needed.
 pub fn create_dir_all(path: &Path) -> Result<()> {
+    refuse_below_file(path)?;
     if is_named_folder(path)? {
         return Ok(());
     }
@@ -46,6 +49,22 @@ pub fn create_dir_all(path: &Path) -> Result<()> {
         sync_dir(parent)?;
     }
     Ok(())
+}
+
+/// Refuses a folder that a file stands in the way of. The system says of it that "it exists", or that it is no folder, and
+/// never which part of the path it is.
+///
+/// # Errors
+/// [`ErrorKind::Io`] with the file's path.
+pub fn refuse_below_file(path: &Path) -> Result<()> {
+    match path.ancestors().find(|part| part.symlink_metadata().is_ok()) {
+        Some(file) if !file.is_dir() => {
+            let cause = io::Error::new(io::ErrorKind::NotADirectory, "it is a file, not a folder");
+            Err(Error::io("make a folder here or below", file, cause)
+                .with_hint("give another folder, or move the file away"))
+        }
+        _ => Ok(()),
+    }
 }
 
 /// Makes the entries of a folder durable.

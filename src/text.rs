@@ -253,6 +253,23 @@ pub fn clean_line(text: &str) -> Result<String, String> {
     if clean.chars().any(char::is_alphanumeric) { Ok(clean) } else { Err("it has no words".to_owned()) }
 }
 
+/// Says why a text has no place in a corpus, whose readers take it as it is: there is nothing to see, or it has a control
+/// character, a line break, a bidirectional control, or a character that shows nothing. `None` when it has a place.
+pub fn unsafe_line(text: &str) -> Option<String> {
+    for (at, c) in text.chars().enumerate() {
+        let what = match char_fault(c) {
+            Some(CharFault::Control) if c.is_whitespace() && c != '\t' => "it has a line break",
+            Some(CharFault::Control) => "it has a control character",
+            Some(CharFault::Bidi) => "it has a bidirectional control",
+            Some(CharFault::Invisible) => "it has a character that shows nothing",
+            _ => continue,
+        };
+        return Some(format!("{what} (U+{:04X}) at character {}", c as u32, at + 1));
+    }
+    let is_seen = |c: char| !c.is_whitespace() && !is_silent(c);
+    (!text.chars().any(is_seen)).then(|| "there is nothing to see".to_owned())
+}
+
 /// Tells whether a script puts no spaces between words.
 pub(crate) fn is_spaceless(script: Script) -> bool {
     matches!(
@@ -318,6 +335,28 @@ mod tests {
         // Found by fuzzing: marks come together when the punctuation between them goes.
         let once = fold("=\u{30a}\u{30a}\u{614}\u{316}\u{30a}\u{30a}-\u{30c}\u{316}");
         assert_eq!(fold(&once), once);
+    }
+
+    #[test]
+    fn what_has_no_place_in_a_corpus_is_said() {
+        for (text, reason) in [
+            ("", "nothing to see"),
+            (" \u{a0}\u{200d}", "nothing to see"),
+            ("a\nb", "line break (U+000A) at character 2"),
+            ("a\u{2029}b", "line break"),
+            ("a\tb", "control character (U+0009)"),
+            ("\u{1b}[2J", "control character (U+001B) at character 1"),
+            ("a\u{202e}b", "bidirectional"),
+            ("a\u{200b}b", "shows nothing"),
+        ] {
+            let fault = unsafe_line(text);
+            assert!(fault.as_ref().is_some_and(|fault| fault.contains(reason)), "{text:?}: {fault:?}");
+        }
+        for text in
+            ["dis \"bonjour\"\u{a0}!", "明日　七時", "می\u{200c}خواهم \u{200f}क्\u{200d}ष", "…", "e\u{301}"]
+        {
+            assert_eq!(unsafe_line(text), None, "{text:?}");
+        }
     }
 
     #[test]

@@ -492,6 +492,16 @@ impl From<MinVerdict> for Verdict {
 }
 
 #[derive(Debug, Args)]
+pub(crate) struct WithoutArgs {
+    /// Leave out sessions that cannot be read, instead of packing nothing
+    #[arg(long)]
+    pub without_broken: bool,
+    /// Leave out recordings and receipts that several speakers have, instead of stopping at them
+    #[arg(long)]
+    pub without_shared: bool,
+}
+
+#[derive(Debug, Args)]
 pub(crate) struct PackArgs {
     /// The recordings
     #[arg(value_name = "RECORDINGS", required = true)]
@@ -514,9 +524,8 @@ pub(crate) struct PackArgs {
     /// Count the transcripts of this recogniser, whoever wrote them (can be repeated) [default: those that were made here]
     #[arg(long, value_name = "NAME", value_parser = recogniser)]
     pub recogniser: Vec<String>,
-    /// Leave out sessions that cannot be read, instead of packing nothing
-    #[arg(long)]
-    pub without_broken: bool,
+    #[command(flatten)]
+    pub without: WithoutArgs,
     /// The frozen splits [default: splits.lock in the first RECORDINGS]
     #[arg(long, value_name = "FILE")]
     pub splits: Option<PathBuf>,

@@ -9,8 +9,8 @@ use crate::face::line::progress::Shown;
 use crate::face::line::{interrupt, progress};
 use booth::audio::OutputFormat;
 use booth::corpus::{
-    BuildOptions, BuildReport, Doubts, Folders, Input, Lock, PackSummary, Plan, Sessions, Settings, build,
-    judge_under, plan, read_lock,
+    BuildOptions, BuildReport, Doubts, Folders, Input, Lock, LockFile, PackSummary, Plan, Sessions, Settings,
+    build, judge_under, plan, refuse,
 };
 use booth::fsio;
 use booth::numbers::plural;
@@ -45,10 +45,16 @@ pub(crate) fn run(args: &PackArgs, context: &Context) -> Result<Exit> {
         min_verdict: args.min_verdict.into(),
         scope: args.scope.clone(),
         date: date.map(booth::units::Utc::date),
+        without_shared: args.without.without_shared,
         ..Settings::new(title(args)?, SampleRate::new(args.rate)?, &policy)
     };
     let lock_path = args.splits.clone().unwrap_or_else(|| args.recordings[0].join(Lock::NAME));
-    let lock = read_lock(&lock_path)?;
+    // Held before anything is read that a plan follows from; a dry run writes nothing and so holds nothing.
+    let held = if args.dry_run { None } else { Some(LockFile::hold(&lock_path)?) };
+    let standing = match &held {
+        Some(held) => held.standing().clone(),
+        None => LockFile::look(&lock_path)?,
+    };
     let scratch = scratch();
     let ledger = state::ledger(context);
     let measured = measured(args, &policy, ledger.as_ref(), &scratch, context);
@@ -60,18 +66,19 @@ pub(crate) fn run(args: &PackArgs, context: &Context) -> Result<Exit> {
     let judge = |record: &_, measured: &_| judge_under(&policy, record, measured);
     let now = date.unwrap_or_else(SystemClock::now);
     let input = Input { recordings: &sessions, judge: &judge, now, scratch: &scratch };
-    let plan = plan(input, &settings, lock.as_ref(), None)?;
+    let mut plan = plan(input, &settings, standing.lock.as_ref(), None)?;
+    plan.notes.extend(standing.notes);
     if args.dry_run {
         show_plan(&plan, &doubts, args, context)?;
-        // The real run refuses an existing target; say so now.
-        if fsio::look(&args.out)?.is_some() {
-            return Err(Error::new(ErrorKind::Exists, "it is there already and is never overwritten")
-                .with_path(&args.out));
-        }
-        let broken = !args.without_broken && !plan.unreadable.is_empty();
-        return Ok(if plan.utterances == 0 || broken { Exit::DataFailed } else { Exit::Done });
+        // What the real run would refuse is said now.
+        refuse(&plan, &args.out, args.without.without_broken)?;
+        return Ok(Exit::Done);
     }
     unreadable(&plan, args)?;
+    if let Err(error) = refuse(&plan, &args.out, args.without.without_broken) {
+        show_refused(&plan, args, context)?;
+        return Err(error);
+    }
     let bar = progress::bar(context, args.json, plan.utterances, "utterances");
     let report = build(
         &plan,
@@ -79,17 +86,15 @@ pub(crate) fn run(args: &PackArgs, context: &Context) -> Result<Exit> {
         &args.out,
         BuildOptions {
             threads: context.threads,
-            lock_file: Some(&lock_path),
-            without_broken: args.without_broken,
+            lock_file: held.as_ref(),
+            without_broken: args.without.without_broken,
             watch: &Shown(&bar),
         },
     );
     bar.finish_and_clear();
     let report = report?;
     if args.json {
-        for refusal in plan.refused.iter() {
-            data_json(&Line::new("refused", &refusal?))?;
-        }
+        show_refused(&plan, args, context)?;
         data_json(&Line::new("summary", &PackSummary { of: &report, doubts: &doubts }))?;
     } else {
         show_report(&plan, &report, args, context)?;
@@ -140,10 +145,11 @@ fn tell_doubts(doubts: &Doubts, context: &Context) {
 
 /// A corpus inside the recordings would be taken for recordings, and sent on with them.
 fn refuse_inside(args: &PackArgs) -> Result<()> {
-    let parent = args.out.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let Ok(parent) = parent.canonicalize() else { return Ok(()) };
+    let true_path = |path: &Path| fsio::resolved(path).map_err(|error| Error::io("find", path, error));
+    let out = true_path(&args.out)?;
     for root in &args.recordings {
-        if root.canonicalize().is_ok_and(|root| parent.starts_with(root)) {
+        let root = true_path(root)?;
+        if out != root && out.starts_with(&root) {
             return Err(Error::new(ErrorKind::Usage, "the corpus would lie inside the recordings")
                 .with_path(&args.out)
                 .with_hint("give a folder beside them with --out"));
@@ -198,6 +204,17 @@ fn show_plan(plan: &Plan, doubts: &Doubts, args: &PackArgs, context: &Context) -
     }
     refused(plan, true, context)?;
     notes(plan, context);
+    Ok(())
+}
+
+/// Shows what is left out, where there is nothing else to show.
+fn show_refused(plan: &Plan, args: &PackArgs, context: &Context) -> Result<()> {
+    if !args.json {
+        return refused(plan, false, context);
+    }
+    for refusal in plan.refused.iter() {
+        data_json(&Line::new("refused", &refusal?))?;
+    }
     Ok(())
 }
 

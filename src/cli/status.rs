@@ -50,6 +50,12 @@ pub(crate) fn run(args: &StatusArgs, context: &Context) -> Result<Exit> {
                 consent.as_str().unwrap_or("unknown")
             ))?;
             data(&format!("    {}", line(&session.counts)))?;
+            if session.counts.unproved > 0 {
+                let lines = plural(session.counts.unproved, "line");
+                data(&format!(
+                    "    unproved: the record and {lines} of the journal have no checksum (schema 1)"
+                ))?;
+            }
             for fault in &session.faults {
                 let file = fault.file.as_ref().map_or(String::new(), |file| format!("{file}: "));
                 data(&safe(&format!("    {}: {file}{}", fault.severity, fault.message)))?;

@@ -2,6 +2,7 @@
 
 use crate::cli::args::VerifyArgs;
 use crate::cli::exit::Exit;
+use crate::cli::scratch;
 use crate::face::line::out::{Context, data, data_json, tell};
 use crate::face::line::progress::Shown;
 use crate::face::line::{interrupt, progress};
@@ -14,7 +15,7 @@ use booth::text::escape_for_terminal as safe;
 pub(crate) fn run(args: &VerifyArgs, context: &Context) -> Result<Exit> {
     interrupt::install()?;
     let bar = progress::bar(context, args.json, 0, "files");
-    let report = verify(&args.corpus, Depth::Whole, context.threads, &Shown(&bar));
+    let report = verify(&args.corpus, Depth::Whole, context.threads, &scratch(), &Shown(&bar));
     bar.finish_and_clear();
     let report = report?;
     let style = context.style;

@@ -7,6 +7,7 @@ use crate::TOOL;
 use crate::corpus::card;
 use crate::corpus::catalogue::{self, Row};
 use crate::corpus::format::{Sink as _, Writer, writers};
+use crate::corpus::lock_file::LockFile;
 use crate::corpus::make::make;
 use crate::corpus::out::{Sums, Texts};
 use crate::corpus::plan::{Input, Plan};
@@ -16,7 +17,7 @@ use crate::corpus::split::{Lock, Split};
 use crate::corpus::totals::Counter;
 use crate::digest::Sha256;
 use crate::error::{Error, ErrorKind, Result};
-use crate::fsio::StagingDir;
+use crate::fsio::{StagingDir, look, refuse_below_file};
 use crate::numbers::plural;
 use crate::progress::{Unwatched, Watch};
 use serde::Serialize;
@@ -29,8 +30,8 @@ use std::path::Path;
 pub struct BuildOptions<'a> {
     /// Worker threads, at least 1.
     pub threads: usize,
-    /// The lock file to bring up to date just before the corpus appears.
-    pub lock_file: Option<&'a Path>,
+    /// The lock file to bring up to date as the corpus appears.
+    pub lock_file: Option<&'a LockFile>,
     /// Whether to build although sessions cannot be read ([`Plan::unreadable`]).
     pub without_broken: bool,
     /// Told of utterances as they are finished.
@@ -61,16 +62,20 @@ pub struct BuildReport {
     pub catalogue_sha256: Sha256,
 }
 
-/// Builds the corpus `out` as planned.
+/// Refuses a plan that [`build`] would not carry out, without beginning.
 ///
 /// # Errors
-/// [`ErrorKind::Session`] when sessions cannot be read, unless the options allow to leave them out;
-/// [`ErrorKind::Exists`] when `out` is there; [`ErrorKind::Locked`] when it is being built;
-/// [`ErrorKind::Integrity`] when a recording or the lock file is not what the plan was made from;
-/// [`ErrorKind::Audio`] when a recording cannot be read; [`ErrorKind::Corpus`] when nothing is chosen;
-/// [`ErrorKind::Io`]; those of `options.watch`. After an error nothing is left behind.
-pub fn build(plan: &Plan, input: Input<'_>, out: &Path, options: BuildOptions<'_>) -> Result<BuildReport> {
-    if let Some(first) = plan.unreadable.first().filter(|_| !options.without_broken) {
+/// [`ErrorKind::Session`] when sessions cannot be read, unless they are to be left out (`without_broken`);
+/// [`ErrorKind::Exists`] when `out` is there; [`ErrorKind::Io`] when it would be below a file; [`ErrorKind::Integrity`]
+/// when nothing is chosen, or when speakers share what they must not.
+pub fn refuse(plan: &Plan, out: &Path, without_broken: bool) -> Result<()> {
+    refuse_below_file(out)?;
+    if look(out)?.is_some() {
+        return Err(Error::new(ErrorKind::Exists, "it is there already and is never overwritten")
+            .with_path(out)
+            .with_hint("give another folder, or move the old one away"));
+    }
+    if let Some(first) = plan.unreadable.first().filter(|_| !without_broken) {
         let count = plural(plan.unreadable.len() as u64, "session");
         let message = format!(
             "{count} cannot be read, so the corpus would lack what they hold; first: {}",
@@ -81,10 +86,32 @@ pub fn build(plan: &Plan, input: Input<'_>, out: &Path, options: BuildOptions<'_
         ));
     }
     if plan.utterances == 0 {
-        return Err(Error::new(ErrorKind::Corpus, "no take can be packed, so there would be no corpus")
+        return Err(Error::new(ErrorKind::Integrity, "no take can be packed, so there would be no corpus")
             .with_path(out)
             .with_hint("`booth pack --dry-run` lists every take that is refused and why"));
     }
+    if let Some(first) = plan.shared.first() {
+        let more = match plan.shared.len() {
+            1 => String::new(),
+            count => format!(" (and {} more)", plural(count as u64 - 1, "pair")),
+        };
+        return Err(Error::new(ErrorKind::Integrity, format!("{first}{more}")).with_path(out).with_hint(
+            "find out which name is wrong and take it out of the recordings; --without-shared packs without all \
+             that several speakers have",
+        ));
+    }
+    Ok(())
+}
+
+/// Builds the corpus `out` as planned.
+///
+/// # Errors
+/// Those of [`refuse`]; [`ErrorKind::Locked`] when `out` is being built; [`ErrorKind::Integrity`] when a recording or the
+/// lock file is not what the plan was made from; [`ErrorKind::Audio`] when a recording cannot be read;
+/// [`ErrorKind::Io`]; those of `options.watch`. After an error nothing is left behind, unless it says that the corpus is
+/// complete.
+pub fn build(plan: &Plan, input: Input<'_>, out: &Path, options: BuildOptions<'_>) -> Result<BuildReport> {
+    refuse(plan, out, options.without_broken)?;
     let staging = StagingDir::create(out, "booth pack")?;
     let mut assembly = Assembly {
         texts: Texts::new(&staging),
@@ -101,7 +128,7 @@ pub fn build(plan: &Plan, input: Input<'_>, out: &Path, options: BuildOptions<'_
     })?;
     let frames = assembly.frames;
     let release = assembly.finish(plan, &staging)?;
-    publish(staging, out, plan, options.lock_file, options.threads)?;
+    publish(staging, out, plan, options.lock_file, options.threads, input.scratch)?;
     let totals = &release.totals;
     Ok(BuildReport {
         utterances: totals.all.utterances,
@@ -174,3 +201,6 @@ impl Assembly<'_> {
         Ok(release)
     }
 }
+
+#[cfg(test)]
+mod tests;

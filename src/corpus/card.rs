@@ -348,6 +348,7 @@ mod tests {
                 manifests: vec!["kaldi".to_owned(), "nemo".to_owned()],
                 policy_sha256: Sha256::of("policy"),
                 date: Some("2026-11-24".to_owned()),
+                without_shared: false,
             },
             totals: counter.finish(),
             refused: [(Reason::Verdict, 2), (Reason::ConsentExpired, 1)].into(),

@@ -51,7 +51,8 @@ pub fn make(
             continue;
         }
         // The caller's thread does it, not the workers: each thread that did would keep the memory for itself.
-        let selection = select_speaker(input, &plan.settings, &planned.sessions, true, &mut |_| Ok(()))?;
+        let selection =
+            select_speaker(input, &plan.settings, &planned.sessions, &plan.without, true, &mut |_| Ok(()))?;
         if let Some(broken) = selection.unreadable().first() {
             return Err(Error::new(ErrorKind::Session, broken.message.clone())
                 .with_path(&broken.path)

@@ -5,18 +5,18 @@
 //! speaker, and stops when the recordings have changed since.
 
 use crate::audio::resample::Resampler;
-use crate::corpus::format;
 use crate::corpus::refusal::{Reason, Refusals, Refuse, Refusing};
 use crate::corpus::release::{SessionLimits, Settings, file_bytes};
 use crate::corpus::select::{Chosen, Judge, Recordings, Rules, Selecting, Selection};
+use crate::corpus::shared::{Shared, Sharing};
 use crate::corpus::split::{Lock, Profile, Split, assign};
 use crate::digest::Sha256;
 use crate::error::{Error, ErrorKind, Result};
-use crate::fsio::{self, Sorted, Sorter};
+use crate::fsio;
 use crate::ids::{SessionId, SpeakerId};
 use crate::quality::{Overrides, judging_sha256, limit_words, limits_sha256};
 use crate::recordings::SessionRecord;
-use crate::recordings::session::{Found, Unreadable};
+use crate::recordings::session::{Found, Unreadable, numbers};
 use crate::units::{SampleRate, Utc};
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
@@ -75,6 +75,8 @@ pub struct Plan {
     pub placed: Vec<SpeakerId>,
     /// What a manager should know.
     pub notes: Vec<String>,
+    /// What stops the release: speakers who share recordings or a receipt.
+    pub shared: Vec<String>,
     /// The lock after this release.
     #[serde(skip)]
     pub lock: Lock,
@@ -83,10 +85,10 @@ pub struct Plan {
     pub lock_before: Option<Lock>,
     #[serde(skip)]
     pub(crate) now: Utc,
+    /// What is left out because several speakers have it.
+    #[serde(skip)]
+    pub(crate) without: Shared,
 }
-
-/// Bytes of a recording's digest by which copies are found.
-const SOURCE_BYTES: usize = 8;
 
 /// The counts of a plan, as the last line of `--dry-run --json`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -130,6 +132,7 @@ pub(crate) fn select_speaker(
     input: Input<'_>,
     settings: &Settings,
     sessions: &[PathBuf],
+    without: &Shared,
     keeps_takes: bool,
     refuse: Refuse<'_>,
 ) -> Result<Selection> {
@@ -138,7 +141,9 @@ pub(crate) fn select_speaker(
         scope: &settings.scope,
         now: input.now,
         judge: input.judge,
+        without,
         size: &plain_file_size,
+        header: &numbers::of_file,
     };
     let Input { recordings, scratch, .. } = input;
     Selection::of(sessions, Selecting { recordings, rules, scratch, keeps_takes }, refuse)
@@ -150,7 +155,7 @@ pub(crate) fn select_speaker(
 /// [`ErrorKind::Session`] when two folders hold the same session;
 /// [`ErrorKind::Usage`] when a setting is not allowed or `salt` is not the lock's; [`ErrorKind::Io`].
 pub fn plan(input: Input<'_>, settings: &Settings, lock: Option<&Lock>, salt: Option<&str>) -> Result<Plan> {
-    check_settings(settings)?;
+    settings.check()?;
     if let (Some(lock), Some(salt)) = (lock, salt)
         && lock.salt != salt
     {
@@ -165,37 +170,19 @@ pub fn plan(input: Input<'_>, settings: &Settings, lock: Option<&Lock>, salt: Op
         .with_hint("leave the salt out: the lock keeps it, so that speakers never move"));
     }
     let (by_speaker, mut unreadable) = sessions_by_speaker(input.recordings)?;
-    let mut profiles = BTreeMap::new();
-    let mut speakers = Vec::new();
-    let mut refusing = Refusing::new(input.scratch);
-    let mut sources = Sorter::new(input.scratch);
-    let mut own = OwnLimits::default();
-    let mut audio_bytes = 0u64;
-    for (speaker, mut sessions) in by_speaker {
-        let mut refuse = |refusal| refusing.push(&refusal);
-        let selection = select_speaker(input, settings, &sessions, false, &mut refuse)?;
-        for broken in selection.unreadable() {
-            sessions.retain(|dir| *dir != broken.path);
-            unreadable.push(broken.clone());
-        }
-        let mut counted = Counted::default();
-        let mut count = |chosen: Chosen| {
-            counted.add(&chosen, settings);
-            own.add(&chosen.session.record);
-            let mut source = chosen.sha256.bytes()[..SOURCE_BYTES].to_vec();
-            source.extend_from_slice(&(speakers.len() as u32).to_be_bytes());
-            sources.push(source)
-        };
-        selection.chosen(&mut refuse, &mut count)?;
-        if counted.utterances == 0 {
-            continue;
-        }
-        let Counted { mut profile, gender, utterances, frames, bytes } = counted;
-        profile.gender = gender.map(|(_, word)| word);
-        profiles.insert(speaker.clone(), profile);
-        audio_bytes += bytes;
-        speakers.push(SpeakerPlan { speaker, split: Split::Train, utterances, frames, sessions });
+    let mut without = Shared::default();
+    let mut pass = Pass::over(&by_speaker, input, settings, &without)?;
+    // What takes the place of a take that is left out may be shared as well, so as long as there is something.
+    let mut left_out = Vec::new();
+    while settings.without_shared && !pass.shared.is_empty() {
+        left_out.append(&mut pass.words);
+        without.add(pass.shared);
+        pass = Pass::over(&by_speaker, input, settings, &without)?;
     }
+    let Pass {
+        mut speakers, profiles, refusing, unreadable: broken, doubts, audio_bytes, words, own, ..
+    } = pass;
+    unreadable.extend(broken);
     let before = lock.cloned();
     let old = before.clone().unwrap_or_else(|| Lock::new(salt.unwrap_or(crate::corpus::split::DEFAULT_SALT)));
     let assignment = assign(&old, &profiles, settings.targets);
@@ -203,7 +190,8 @@ pub fn plan(input: Input<'_>, settings: &Settings, lock: Option<&Lock>, salt: Op
         speaker.split = assignment.lock.split(&speaker.speaker).unwrap_or(Split::Train);
     }
     let mut notes = assignment.notes;
-    notes.extend(shared_recordings(&sources.finish(), &speakers)?);
+    notes.extend(left_out.into_iter().map(|words| format!("{words}; none of it is packed")));
+    notes.extend(doubts);
     notes.extend(own.notes());
     let policy_sha256 = judging_sha256(settings.policy_sha256, own.0.keys().copied());
     let refused = refusing.finish()?;
@@ -219,10 +207,72 @@ pub fn plan(input: Input<'_>, settings: &Settings, lock: Option<&Lock>, salt: Op
         unreadable,
         placed: assignment.placed,
         notes,
+        shared: words,
         lock: assignment.lock,
         lock_before: before,
         now: input.now,
+        without,
     })
+}
+
+/// What one pass over all takes gives.
+struct Pass {
+    speakers: Vec<SpeakerPlan>,
+    profiles: BTreeMap<SpeakerId, Profile>,
+    refusing: Refusing,
+    /// Sessions whose takes cannot be read.
+    unreadable: Vec<Unreadable>,
+    /// What is doubtful about sessions that were read.
+    doubts: Vec<String>,
+    audio_bytes: u64,
+    /// Limits that sessions with chosen takes have of their own.
+    own: OwnLimits,
+    /// What several of the speakers have.
+    shared: Shared,
+    /// That in words.
+    words: Vec<String>,
+}
+
+impl Pass {
+    /// Selects and counts the takes of every speaker, without those that `without` has.
+    fn over(by_speaker: &BySpeaker, input: Input<'_>, settings: &Settings, without: &Shared) -> Result<Self> {
+        let mut profiles = BTreeMap::new();
+        let mut speakers: Vec<SpeakerPlan> = Vec::new();
+        let mut refusing = Refusing::new(input.scratch);
+        let mut sharing = Sharing::new(input.scratch);
+        let mut own = OwnLimits::default();
+        let mut audio_bytes = 0u64;
+        let (mut unreadable, mut doubts) = (Vec::new(), Vec::new());
+        for (speaker, sessions) in by_speaker {
+            let mut sessions = sessions.clone();
+            let mut refuse = |refusal| refusing.push(&refusal);
+            let selection = select_speaker(input, settings, &sessions, without, false, &mut refuse)?;
+            doubts.extend_from_slice(selection.doubts());
+            for broken in selection.unreadable() {
+                sessions.retain(|dir| *dir != broken.path);
+                unreadable.push(broken.clone());
+            }
+            let mut counted = Counted::default();
+            let mut count = |chosen: Chosen| {
+                counted.add(&chosen, settings);
+                own.add(&chosen.session.record);
+                let receipt = chosen.session.record.consent.as_ref().map_or("", |receipt| &receipt.id);
+                sharing.push(speakers.len() as u32, &chosen.sha256, receipt)
+            };
+            selection.chosen(&mut refuse, &mut count)?;
+            if counted.utterances == 0 {
+                continue;
+            }
+            let Counted { mut profile, gender, utterances, frames, bytes } = counted;
+            profile.gender = gender.map(|(_, word)| word);
+            profiles.insert(speaker.clone(), profile);
+            audio_bytes += bytes;
+            let speaker = speaker.clone();
+            speakers.push(SpeakerPlan { speaker, split: Split::Train, utterances, frames, sessions });
+        }
+        let (shared, words) = sharing.finish(|number| &speakers[number as usize].speaker)?;
+        Ok(Self { speakers, profiles, refusing, unreadable, doubts, audio_bytes, own, shared, words })
+    }
 }
 
 /// The folders of every speaker's sessions.
@@ -323,49 +373,4 @@ impl Counted {
             self.gender = Some((place, word));
         }
     }
-}
-
-/// Says which speakers share recordings byte for byte: one of the two names is wrong.
-fn shared_recordings(sources: &Sorted, speakers: &[SpeakerPlan]) -> Result<Vec<String>> {
-    let mut pairs: BTreeMap<(u32, u32), u64> = BTreeMap::new();
-    let mut last: Option<Vec<u8>> = None;
-    for source in sources.records() {
-        let source = source?;
-        let speaker = |record: &[u8]| {
-            record[SOURCE_BYTES..].iter().fold(0u32, |number, &byte| number << 8 | u32::from(byte))
-        };
-        if let Some(last) = &last
-            && last[..SOURCE_BYTES] == source[..SOURCE_BYTES]
-            && *last != source
-        {
-            *pairs.entry((speaker(last), speaker(&source))).or_default() += 1;
-        }
-        last = Some(source);
-    }
-    Ok(pairs
-        .into_iter()
-        .map(|((a, b), count)| {
-            let (a, b) = (&speakers[a as usize].speaker, &speakers[b as usize].speaker);
-            format!("speakers {a} and {b} have {count} recordings with the same bytes: they may be one voice")
-        })
-        .collect())
-}
-
-fn check_settings(settings: &Settings) -> Result<()> {
-    let usage = |what: String| Err(Error::new(ErrorKind::Usage, what));
-    if settings.title.trim().is_empty() || settings.title.chars().any(char::is_control) {
-        return usage("the title is empty or not one line".to_owned());
-    }
-    for name in &settings.manifests {
-        format::find(name)?;
-    }
-    if !crate::recordings::people::consent::SCOPES.contains(&settings.scope.as_str()) {
-        return usage(format!(
-            "`{}` is not a scope of consent; there are: {}",
-            settings.scope.escape_debug(),
-            crate::recordings::people::consent::SCOPES.join(", ")
-        ));
-    }
-    crate::corpus::split::Targets::new(settings.targets.train, settings.targets.dev, settings.targets.test)?;
-    Ok(())
 }

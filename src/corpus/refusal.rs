@@ -29,16 +29,24 @@ pub enum Reason {
     ConsentScope,
     /// The text is not the one that the take is bound to.
     TextAltered,
+    /// The text, or another word that a corpus takes over, is empty or has characters that hide or break what it says.
+    TextUnsafe,
     /// The recording is not there.
     FileMissing,
     /// The recording has another size than when it was published.
     FileAltered,
     /// The recording has no frames.
     Empty,
+    /// Numbers of the take cannot be, or contradict each other or the header of the file.
+    Numbers,
     /// The parts make no safe utterance id, or one that another prompt already has.
     UnsafeId,
     /// The verdict is below the one asked for.
     Verdict,
+    /// Another speaker has the same recording, byte for byte.
+    SharedRecording,
+    /// Another speaker has the same consent receipt.
+    SharedReceipt,
     /// An accepted take of the same prompt in another session is better.
     Outranked,
 }
@@ -54,11 +62,15 @@ impl Reason {
             Self::ConsentExpired => "consent-expired",
             Self::ConsentScope => "consent-scope",
             Self::TextAltered => "text-altered",
+            Self::TextUnsafe => "text-unsafe",
             Self::FileMissing => "file-missing",
             Self::FileAltered => "file-altered",
             Self::Empty => "empty",
+            Self::Numbers => "numbers",
             Self::UnsafeId => "unsafe-id",
             Self::Verdict => "verdict",
+            Self::SharedRecording => "shared-recording",
+            Self::SharedReceipt => "shared-receipt",
             Self::Outranked => "outranked",
         }
     }
@@ -73,11 +85,15 @@ impl Reason {
             Self::ConsentExpired => "the consent has expired",
             Self::ConsentScope => "the consent does not grant this use",
             Self::TextAltered => "the text is not the one that the take is bound to",
+            Self::TextUnsafe => "a text is empty or has characters that hide or break what it says",
             Self::FileMissing => "the recording is missing",
             Self::FileAltered => "the recording has another size than when it was published",
             Self::Empty => "the recording has no frames",
+            Self::Numbers => "numbers of the take cannot be, or contradict each other or the file",
             Self::UnsafeId => "speaker, locale, sheet and prompt make no utterance id of their own",
             Self::Verdict => "the verdict is below the one asked for",
+            Self::SharedRecording => "another speaker has the same recording",
+            Self::SharedReceipt => "another speaker has the same consent receipt",
             Self::Outranked => "an accepted take of the same prompt in another session is better",
         }
     }

@@ -11,6 +11,8 @@ use crate::digest::Sha256;
 use crate::error::{Error, ErrorKind, Result};
 use crate::ids::SessionId;
 use crate::quality::{Overrides, Policy, Verdict};
+use crate::recordings::people::consent::SCOPES;
+use crate::text::unsafe_line;
 use crate::units::SampleRate;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -53,6 +55,10 @@ pub struct Settings {
     pub policy_sha256: Sha256,
     /// The date of the release, `YYYY-MM-DD`, only where one was given.
     pub date: Option<String>,
+    /// Whether what several speakers share, recordings byte for byte or a receipt, is left out; else it stops the release.
+    /// What is left out is counted in [`Release::refused`], so this is not written down.
+    #[serde(skip)]
+    pub without_shared: bool,
 }
 
 impl Settings {
@@ -69,7 +75,36 @@ impl Settings {
             manifests: format::names().map(str::to_owned).into(),
             policy_sha256: policy.sha256(),
             date: None,
+            without_shared: false,
         }
+    }
+
+    /// Checks that a release can be asked to be this.
+    ///
+    /// # Errors
+    /// [`ErrorKind::Usage`] with what is not allowed.
+    pub fn check(&self) -> Result<()> {
+        let usage = |what: String| Err(Error::new(ErrorKind::Usage, what));
+        if let Some(fault) = unsafe_line(&self.title) {
+            return usage(format!("the title cannot stand on a card: {fault}"));
+        }
+        for name in &self.manifests {
+            format::find(name)?;
+        }
+        if !SCOPES.contains(&self.scope.as_str()) {
+            return usage(format!(
+                "`{}` is not a scope of consent; there are: {}",
+                self.scope.escape_debug(),
+                SCOPES.join(", ")
+            ));
+        }
+        if let Some(date) = &self.date
+            && !date.parse::<jiff::civil::Date>().is_ok_and(|day| day.to_string() == *date)
+        {
+            return usage(format!("`{}` is not a date YYYY-MM-DD", date.escape_debug()));
+        }
+        let Targets { train, dev, test } = self.targets;
+        Targets::new(train, dev, test).map(|_| ())
     }
 }
 
@@ -133,11 +168,9 @@ impl Release {
             return Err(bad(format!("schema {} is not {SCHEMA}", release.schema))
                 .with_hint("use the version of Booth that made the corpus"));
         }
-        for name in &release.settings.manifests {
-            format::find(name).map_err(|error| {
-                bad(error.message().to_owned()).with_hint("use the version of Booth that made the corpus")
-            })?;
-        }
+        release.settings.check().map_err(|error| {
+            bad(error.message().to_owned()).with_hint("use the version of Booth that made the corpus")
+        })?;
         if release.to_text()? != text {
             return Err(bad("it is not in the form that Booth writes".to_owned()));
         }

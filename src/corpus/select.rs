@@ -6,16 +6,23 @@
 
 use crate::corpus::catalogue::Source;
 use crate::corpus::refusal::{Reason, Refusal, Refuse, from_json, keyed, to_json, unkeyed};
+use crate::corpus::shared::Shared;
+use crate::corpus::words::Words;
 use crate::digest::Sha256;
 use crate::error::{Error, ErrorKind, Result};
 use crate::fsio::{Sorted, Sorter, Spool, Spooled};
 use crate::ids::{PromptId, UtteranceId};
+use crate::numbers::plural;
 use crate::quality::{Judgement, Measurements, Verdict};
 use crate::recordings::assess::assessor::cut_short;
 use crate::recordings::check::FILE_ALTERED;
+use crate::recordings::people::consent::{DEMOGRAPHICS, Receipt};
+use crate::recordings::session::fold::text_fault;
+use crate::recordings::session::numbers as take_numbers;
 use crate::recordings::session::view::StoredTakes;
 use crate::recordings::session::{Found, TakeState, Unreadable};
 use crate::recordings::{SessionRecord, TakeRecord};
+use crate::severity::Severity;
 use crate::sheet::Slot;
 use crate::units::{SampleRate, Utc};
 use serde::{Deserialize, Serialize};
@@ -159,8 +166,12 @@ pub struct Rules<'a> {
     pub now: Utc,
     /// The judge.
     pub judge: Judge<'a>,
+    /// What several speakers have and nobody is to keep.
+    pub without: &'a Shared,
     /// Returns the size in bytes of a plain file in a session's folder, or `None` when there is none.
     pub size: &'a (dyn Fn(&Path, &str) -> Result<Option<u64>> + Sync),
+    /// Says in what the header of a take's file contradicts the take, if it does.
+    pub header: &'a (dyn Fn(&Path, &TakeRecord) -> Option<String> + Sync),
 }
 
 /// Whether a take may become an utterance, and as what, or why not.
@@ -203,6 +214,7 @@ pub struct Selection {
     unreadable: Vec<Unreadable>,
     entrants: Sorted,
     takes: Option<Spooled>,
+    doubts: Vec<String>,
 }
 
 /// How takes are gone over.
@@ -227,19 +239,28 @@ impl Selection {
     pub fn of(dirs: &[PathBuf], how: Selecting<'_>, refuse: Refuse<'_>) -> Result<Self> {
         let mut entrants = Sorter::new(how.scratch);
         let mut takes = how.keeps_takes.then(|| Spool::new(how.scratch));
-        let (mut sessions, mut unreadable) = (Vec::new(), Vec::new());
+        let (mut sessions, mut unreadable, mut doubts) = (Vec::new(), Vec::new(), Vec::new());
         for dir in dirs {
             match admit_session(dir, sessions.len(), how, &mut entrants, takes.as_mut(), refuse) {
-                Ok(record) => sessions.push(Arc::new(Session { dir: dir.clone(), record })),
+                Ok((record, doubt)) => {
+                    sessions.push(Arc::new(Session { dir: dir.clone(), record }));
+                    doubts.extend(doubt);
+                }
                 Err(error) => unreadable.push(Unreadable::session(dir, error)?),
             }
         }
-        Ok(Self { sessions, unreadable, entrants: entrants.finish(), takes: takes.map(Spool::finish) })
+        let (entrants, takes) = (entrants.finish(), takes.map(Spool::finish));
+        Ok(Self { sessions, unreadable, entrants, takes, doubts })
     }
 
-    /// Returns the sessions that cannot be read; nothing of them was selected.
+    /// Returns the sessions that cannot be read, or not relied on; nothing of them was selected.
     pub fn unreadable(&self) -> &[Unreadable] {
         &self.unreadable
+    }
+
+    /// Returns what is wrong with the sessions without being a reason to refuse a take, in sentences.
+    pub fn doubts(&self) -> &[String] {
+        &self.doubts
     }
 
     /// Hands the chosen takes to `each`, in byte order of their ids, and the others to `refuse`. Neither depends on the
@@ -324,7 +345,8 @@ impl Selection {
     }
 }
 
-/// Admits or refuses each take of a session, the speaker's `number`th, and returns the session's record.
+/// Admits or refuses each take of a session, the speaker's `number`th, and returns the session's record, and what is
+/// wrong with the session without being a reason to refuse a take.
 fn admit_session(
     dir: &Path,
     number: usize,
@@ -332,7 +354,7 @@ fn admit_session(
     entrants: &mut Sorter,
     mut takes: Option<&mut Spool>,
     refuse: Refuse<'_>,
-) -> Result<SessionRecord> {
+) -> Result<(SessionRecord, Option<String>)> {
     let mut outcomes = Spool::new(how.scratch);
     let mut broken = None;
     // What became of a take stands further down in its journal: until then it is as good as accepted.
@@ -350,7 +372,11 @@ fn admit_session(
         }
         outcomes.push(&to_json(&Outcome { prompt, take: attempt, admission })?)
     })?;
+    if let Some(fault) = stored.broken() {
+        return Err(fault.to_error(dir));
+    }
     let outcomes = outcomes.finish();
+    let faults = stored.faults.iter().filter(|fault| fault.severity > Severity::Info).count() as u64;
     let record = stored.record;
     for (place, state) in stored.takes {
         let Outcome { prompt, take, admission } = from_json(&outcomes.get(place)?)?;
@@ -371,7 +397,30 @@ fn admit_session(
         };
         refuse(Refusal { session: record.id.clone(), prompt, take, reason, detail })?;
     }
-    Ok(record)
+    let doubt = (faults > 0).then(|| {
+        let faults = plural(faults, "fault");
+        format!("session {} has {faults} in its record and journal; `booth status` names them", record.id)
+    });
+    Ok((record, doubt))
+}
+
+/// Returns the words that a corpus would take over.
+fn words_of<'a>(record: &'a SessionRecord, take: &'a TakeRecord, receipt: &'a Receipt) -> Words<'a> {
+    let said = record.speaker.metadata.iter().map(|(field, word)| (field.as_str(), word.as_str()));
+    let said = said.filter(|(field, _)| receipt.grants(&format!("{DEMOGRAPHICS}{field}")));
+    let licence = receipt.licence.iter().map(|licence| ("licence", licence.as_str()));
+    Words {
+        text: &take.text,
+        annotated: take.annotated.as_deref(),
+        slots: &take.slots,
+        intent: take.intent.as_deref(),
+        domain: take.domain.as_deref(),
+        sheet_version: &record.sheet.version,
+        others: said
+            .chain(licence)
+            .chain([("licence of the sheet", record.sheet.licence.as_str())])
+            .collect(),
+    }
 }
 
 /// Says whether a take that the speaker accepted may become an utterance.
@@ -392,11 +441,16 @@ fn admit(dir: &Path, record: &SessionRecord, take: &TakeRecord, rules: Rules<'_>
     if !receipt.grants(rules.scope) {
         return no(Reason::ConsentScope, format!("receipt {} does not grant `{}`", receipt.id, rules.scope));
     }
-    if Sha256::of(&take.text) != take.text_sha256 {
-        return no(Reason::TextAltered, String::new());
+    if let Some(what) = text_fault(take) {
+        return no(Reason::TextAltered, what);
     }
-    if let Some(slot) = take.slots.iter().find(|slot| slot.words_in(&take.text) != slot.value) {
-        return no(Reason::TextAltered, format!("slot `{}` is not where it says", slot.name.escape_debug()));
+    if let Some(fault) = words_of(record, take, receipt).faults().into_iter().next() {
+        let is_altered = matches!(fault.id, "slot" | "annotation");
+        let reason = if is_altered { Reason::TextAltered } else { Reason::TextUnsafe };
+        return no(reason, fault.found);
+    }
+    if take.take == 0 || take.repetition == 0 {
+        return no(Reason::UnsafeId, "takes and repetitions count from 1".to_owned());
     }
     let id =
         UtteranceId::new(&record.speaker.id, &record.locale, &record.sheet.id, &take.prompt, take.repetition);
@@ -421,10 +475,16 @@ fn admit(dir: &Path, record: &SessionRecord, take: &TakeRecord, rules: Rules<'_>
     if take.frames == 0 {
         return no(Reason::Empty, String::new());
     }
+    if let Some(what) = take_numbers::of_take(take).or_else(|| (rules.header)(&dir.join(&take.file), take)) {
+        return no(Reason::Numbers, what);
+    }
     let judgement = cut_short((rules.judge)(record, &take.measurements)?, take.capture.interrupted);
     if judgement.verdict < rules.min_verdict {
         let ids: Vec<&str> = judgement.findings.iter().map(|finding| finding.id.as_str()).collect();
         return no(Reason::Verdict, format!("{}: {}", judgement.verdict, ids.join(", ")));
+    }
+    if let Some(reason) = rules.without.refuses(&take.sha256, &receipt.id) {
+        return no(reason, String::new());
     }
     Ok(Admission::Yes(Box::new(Entrant {
         id,

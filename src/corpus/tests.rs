@@ -2,9 +2,9 @@
 
 use super::build::{BuildOptions, BuildReport, build};
 use super::catalogue::Row;
+use super::lock_file::{LockFile, read_lock};
 use super::make::make;
 use super::plan::{Input, Plan, plan};
-use super::publish::read_lock;
 use super::refusal::Reason;
 use super::release::Settings;
 use super::select::tests::{NOW, judge, session, take};
@@ -108,7 +108,7 @@ impl Fixture {
         fixture
     }
 
-    fn input(&self) -> Input<'_> {
+    pub(super) fn input(&self) -> Input<'_> {
         Input { recordings: self, judge: &judge, now: Utc::from_millis(NOW), scratch: self.root.path() }
     }
 
@@ -121,8 +121,8 @@ impl Fixture {
         build(plan, self.input(), &self.path(out), options)
     }
 
-    fn verify(&self, out: &str) -> VerifyReport {
-        verify(&self.path(out), Depth::Whole, 2, &Unwatched).unwrap()
+    pub(super) fn verify(&self, out: &str) -> VerifyReport {
+        verify(&self.path(out), Depth::Whole, 2, self.root.path(), &Unwatched).unwrap()
     }
 }
 
@@ -137,6 +137,7 @@ pub(super) fn settings() -> Settings {
         manifests: vec!["kaldi".to_owned(), "nemo".to_owned()],
         policy_sha256: Sha256::of("policy"),
         date: None,
+        without_shared: false,
     }
 }
 
@@ -306,14 +307,18 @@ fn the_lock_file_is_kept_up_and_speakers_stay_when_others_join() {
     let mut fixture = Fixture::small();
     let lock_file = fixture.path("splits.lock");
     let first = fixture.plan(&settings(), None);
-    let options = BuildOptions { lock_file: Some(&lock_file), ..BuildOptions::default() };
-    build(&first, fixture.input(), &fixture.path("v1"), options).unwrap();
+    let build_with = |fixture: &Fixture, plan: &Plan, out: &str| {
+        let held = LockFile::hold(&lock_file).unwrap();
+        let options = BuildOptions { lock_file: Some(&held), ..BuildOptions::default() };
+        build(plan, fixture.input(), &fixture.path(out), options)
+    };
+    build_with(&fixture, &first, "v1").unwrap();
     let locked = read_lock(&lock_file).unwrap().unwrap();
     assert_eq!(locked, first.lock);
     fixture.add("s5", "e", "fr-FR", 16_000, &[("p1", 500, 0.4)]);
     fixture.sessions.remove(1);
     let second = fixture.plan(&settings(), Some(&locked));
-    build(&second, fixture.input(), &fixture.path("v2"), options).unwrap();
+    build_with(&fixture, &second, "v2").unwrap();
     for (speaker, entry) in &locked.speakers {
         assert_eq!(second.lock.split(speaker), Some(entry.split));
     }
@@ -322,8 +327,9 @@ fn the_lock_file_is_kept_up_and_speakers_stay_when_others_join() {
     // A plan that did not see the lock may not overwrite it.
     let late = Fixture::small();
     let unaware = late.plan(&settings(), None);
-    let error = build(&unaware, late.input(), &late.path("v1"), options).unwrap_err();
+    let error = build_with(&late, &unaware, "v1").unwrap_err();
     assert_eq!(error.kind(), ErrorKind::Integrity, "{error}");
+    assert!(!late.path("v1").exists());
     assert_eq!(read_lock(&lock_file).unwrap().unwrap(), second.lock);
     let other_salt = plan(fixture.input(), &settings(), Some(&locked), Some("other")).unwrap_err();
     assert_eq!(other_salt.kind(), ErrorKind::Usage);
@@ -336,7 +342,7 @@ fn nothing_to_pack_and_sessions_that_are_there_twice_are_errors() {
     none.scope = "tts".to_owned();
     let plan_of_none = fixture.plan(&none, None);
     assert_eq!(plan_of_none.refused_by_reason, [(Reason::ConsentScope, 7)].into());
-    assert_eq!(fixture.build(&plan_of_none, "corpus", 1).unwrap_err().kind(), ErrorKind::Corpus);
+    assert_eq!(fixture.build(&plan_of_none, "corpus", 1).unwrap_err().kind(), ErrorKind::Integrity);
     let mut copy = (*fixture.sessions[0].0).clone();
     copy.dir = fixture.path("elsewhere/s1");
     fixture.sessions.push((Arc::new(copy), Vec::new()));
@@ -375,7 +381,7 @@ fn is_caught(fixture: &Fixture, name: &str, at: usize, bit: u8) -> std::result::
     let mut bad = good.clone();
     bad[at] ^= 1 << bit;
     overwrite(&path, &bad);
-    let report = verify(&fixture.path("corpus"), Depth::Whole, 1, &Unwatched).unwrap();
+    let report = verify(&fixture.path("corpus"), Depth::Whole, 1, fixture.root.path(), &Unwatched).unwrap();
     overwrite(&path, &good);
     if report.faults.iter().any(|fault| fault.path == name) { Ok(()) } else { Err(report.faults) }
 }
@@ -417,7 +423,7 @@ fn one_change_gives_the_fault_that_tells_it() {
     fixture.build(&fixture.plan(&settings(), None), "corpus", 2).unwrap();
     let corpus = fixture.path("corpus");
     let faults = || -> Vec<(String, Option<u64>, &'static str)> {
-        let report = verify(&corpus, Depth::Whole, 2, &Unwatched).unwrap();
+        let report = verify(&corpus, Depth::Whole, 2, fixture.root.path(), &Unwatched).unwrap();
         report.faults.into_iter().map(|fault| (fault.path, fault.line, fault.id)).collect()
     };
     let with = |name: &str, change: &dyn Fn(&mut Vec<u8>)| {
@@ -483,7 +489,7 @@ fn one_change_gives_the_fault_that_tells_it() {
             assert!(faults().contains(&fault(name, None, "missing")), "{name}");
         }
     }
-    let error = verify(&corpus, Depth::Whole, 1, &Unwatched).unwrap_err();
+    let error = verify(&corpus, Depth::Whole, 1, fixture.root.path(), &Unwatched).unwrap_err();
     assert_eq!(error.kind(), ErrorKind::Corpus);
 }
 
@@ -538,7 +544,7 @@ fn sessions_that_the_recorder_wrote_become_a_corpus() {
     let options = BuildOptions { threads: 2, ..BuildOptions::default() };
     let report = build(&planned, input, &out, options).unwrap();
     assert_eq!((report.utterances, report.frames), (1, one.frames * 16));
-    assert_eq!(verify(&out, Depth::Whole, 1, &Unwatched).unwrap().faults, []);
+    assert_eq!(verify(&out, Depth::Whole, 1, dir.path(), &Unwatched).unwrap().faults, []);
 }
 
 #[test]

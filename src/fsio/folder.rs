@@ -1,7 +1,8 @@
 //! Folders: locked against a second process, and built whole beside their final place.
 
 use super::{
-    create_dir_all, look, open_to_write, remove_leftover_dir, rename_noreplace, sync_dir, sync_file_system,
+    PARTIAL, create_dir_all, look, open_to_write, refuse_below_file, remove_leftover_dir, rename_noreplace,
+    sync_dir, sync_file_system,
 };
 use crate::error::{Error, ErrorKind, Result};
 use crate::msg;
@@ -9,10 +10,12 @@ use std::fs::{self, File, OpenOptions};
 use std::io::{self, Read as _, Seek as _, SeekFrom, Write as _};
 use std::path::{Path, PathBuf};
 
-/// An exclusive lock on a folder, held while the value lives and freed by the system when the process dies.
+/// An exclusive lock on a folder or a file, held while the value lives and freed by the system when the process dies.
 #[derive(Debug)]
 pub struct FolderLock {
     _file: File,
+    /// The lock file, when it goes with the lock.
+    goes: Option<PathBuf>,
 }
 
 impl FolderLock {
@@ -27,33 +30,91 @@ impl FolderLock {
         Self::acquire_file(&folder.join(Self::NAME), folder, what)
     }
 
+    /// Locks `target`, a file or folder that may not be there yet, by `.<name>.lock` beside it, which is removed with the
+    /// lock.
+    ///
+    /// # Errors
+    /// As [`FolderLock::acquire`]; [`ErrorKind::Usage`] when `target` has no name.
+    pub fn acquire_beside(target: &Path, what: &str) -> Result<Self> {
+        let path = hidden_beside(target, "lock")?;
+        let mut lock = Self::acquire_file(&path, target, what)?;
+        lock.goes = Some(path);
+        Ok(lock)
+    }
+
     /// Locks the file `path` (made when missing) on behalf of `folder`.
     ///
     /// # Errors
     /// As [`FolderLock::acquire`].
     pub fn acquire_file(path: &Path, folder: &Path, what: &str) -> Result<Self> {
-        let mut file =
-            open_to_write(path, OpenOptions::new().read(true).write(true).create(true).truncate(false))?;
-        match file.try_lock() {
-            Ok(()) => {}
-            Err(fs::TryLockError::WouldBlock) => {
-                let mut holder = String::new();
-                let _ = (&mut file).take(200).read_to_string(&mut holder);
-                let holder = holder.trim();
-                let message = if holder.is_empty() {
-                    msg!("storage-in-use-by-another")
-                } else {
-                    msg!("storage-in-use", holder = holder.escape_debug().to_string())
-                };
-                return Err(Error::of(ErrorKind::Locked, message).with_path(folder));
+        loop {
+            let options = &mut OpenOptions::new();
+            let mut file = open_to_write(path, options.read(true).write(true).create(true).truncate(false))?;
+            match file.try_lock() {
+                // Its holder may have removed it since it was opened: then it keeps nobody out.
+                Ok(()) if !is_still(&file, path) => continue,
+                Ok(()) => {}
+                Err(fs::TryLockError::WouldBlock) => {
+                    let mut holder = String::new();
+                    let _ = (&mut file).take(200).read_to_string(&mut holder);
+                    let holder = holder.trim();
+                    let message = if holder.is_empty() {
+                        msg!("storage-in-use-by-another")
+                    } else {
+                        msg!("storage-in-use", holder = holder.escape_debug().to_string())
+                    };
+                    return Err(Error::of(ErrorKind::Locked, message).with_path(folder));
+                }
+                Err(fs::TryLockError::Error(error)) => return Err(Error::io("lock", path, error)),
             }
-            Err(fs::TryLockError::Error(error)) => return Err(Error::io("lock", path, error)),
+            let note = format!("{what} (process {})\n", std::process::id());
+            // The note only helps the reader of an error message, so a failure to write it is no failure.
+            let _ = file.set_len(0).and_then(|()| file.write_all(note.as_bytes()));
+            return Ok(Self { _file: file, goes: None });
         }
-        let note = format!("{what} (process {})\n", std::process::id());
-        // The note only helps the reader of an error message, so a failure to write it is no failure.
-        let _ = file.set_len(0).and_then(|()| file.write_all(note.as_bytes()));
-        Ok(Self { _file: file })
     }
+}
+
+impl Drop for FolderLock {
+    fn drop(&mut self) {
+        // Removed while still locked: the field is dropped after this.
+        if let Some(path) = &self.goes {
+            let _ = fs::remove_file(path);
+        }
+    }
+}
+
+/// Says whether `path` still names the open file.
+fn is_still(file: &File, path: &Path) -> bool {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::MetadataExt as _;
+        match (file.metadata(), path.symlink_metadata()) {
+            (Ok(open), Ok(named)) => (open.dev(), open.ino()) == (named.dev(), named.ino()),
+            _ => false,
+        }
+    }
+    #[cfg(not(unix))]
+    {
+        // There a file that is open cannot go.
+        let _ = (file, path);
+        true
+    }
+}
+
+/// Returns `.<name>.<ending>` beside `target`.
+///
+/// # Errors
+/// [`ErrorKind::Usage`] when `target` has no name.
+pub fn hidden_beside(target: &Path, ending: &str) -> Result<PathBuf> {
+    let name = target
+        .file_name()
+        .ok_or_else(|| Error::new(ErrorKind::Usage, "the target has no name of its own").with_path(target))?;
+    let mut hidden = std::ffi::OsString::from(".");
+    hidden.push(name);
+    hidden.push(".");
+    hidden.push(ending);
+    Ok(target.with_file_name(hidden))
 }
 
 /// A folder that is built as a hidden sibling of its final place and renamed when complete.
@@ -61,8 +122,7 @@ impl FolderLock {
 pub struct StagingDir {
     staging: PathBuf,
     target: PathBuf,
-    lock_path: PathBuf,
-    lock: Option<FolderLock>,
+    _lock: FolderLock,
     published: bool,
 }
 
@@ -73,30 +133,28 @@ impl StagingDir {
     /// [`ErrorKind::Exists`] when `target` is there; [`ErrorKind::Locked`] when another process builds
     /// it now; [`ErrorKind::Io`] when the system refuses.
     pub fn create(target: &Path, what: &str) -> Result<Self> {
-        let name = target.file_name().ok_or_else(|| {
-            Error::new(ErrorKind::Usage, "the target has no name of its own").with_path(target)
-        })?;
+        let staging = Self::place_of(target)?;
+        refuse_below_file(target)?;
         if look(target)?.is_some() {
             return Err(Error::new(ErrorKind::Exists, "it is there already and is never overwritten")
                 .with_path(target)
                 .with_hint("give another folder, or move the old one away"));
         }
         let parent = target.parent().filter(|parent| !parent.as_os_str().is_empty());
-        let parent = parent.unwrap_or(Path::new("."));
-        create_dir_all(parent)?;
-        let hidden = |ending: &str| {
-            let mut hidden = std::ffi::OsString::from(".");
-            hidden.push(name);
-            hidden.push(ending);
-            parent.join(hidden)
-        };
-        let (staging, lock_path) = (hidden(".partial"), hidden(".lock"));
-        let lock = FolderLock::acquire_file(&lock_path, target, what)?;
-        let dir =
-            Self { staging, target: target.to_path_buf(), lock_path, lock: Some(lock), published: false };
+        create_dir_all(parent.unwrap_or(Path::new(".")))?;
+        let lock = FolderLock::acquire_beside(target, what)?;
+        let dir = Self { staging, target: target.to_path_buf(), _lock: lock, published: false };
         remove_leftover_dir(&dir.staging)?;
         fs::create_dir(&dir.staging).map_err(|error| Error::io("create the folder", &dir.staging, error))?;
         Ok(dir)
+    }
+
+    /// Returns where `target` is built.
+    ///
+    /// # Errors
+    /// [`ErrorKind::Usage`] when `target` has no name.
+    pub fn place_of(target: &Path) -> Result<PathBuf> {
+        hidden_beside(target, PARTIAL)
     }
 
     /// Returns the folder to build in.
@@ -140,12 +198,30 @@ impl StagingDir {
     /// # Errors
     /// [`ErrorKind::Exists`] when the final place was taken meanwhile; [`ErrorKind::Io`] when the
     /// system refuses. In both cases the staging folder is removed.
-    pub fn publish(mut self) -> Result<()> {
-        sync_file_system(&self.staging)?;
+    pub fn publish(self) -> Result<()> {
+        self.sync()?;
+        self.publish_synced()
+    }
+
+    /// Makes everything durable, still under the hidden name.
+    ///
+    /// # Errors
+    /// [`ErrorKind::Io`] when the system refuses.
+    pub fn sync(&self) -> Result<()> {
+        sync_file_system(&self.staging)
+    }
+
+    /// Renames the folder, which [`StagingDir::sync`] made durable, to its final place.
+    ///
+    /// # Errors
+    /// As [`StagingDir::publish`]. Where the rename was done and cannot be made durable, it is taken back.
+    pub fn publish_synced(mut self) -> Result<()> {
         rename_noreplace(&self.staging, &self.target)
             .map_err(|error| Error::io("rename the finished folder to", &self.target, error))?;
         self.published = true;
-        sync_dir(self.target.parent().unwrap_or(Path::new(".")))
+        sync_dir(self.target.parent().unwrap_or(Path::new("."))).inspect_err(|_| {
+            self.published = rename_noreplace(&self.target, &self.staging).is_err();
+        })
     }
 }
 
@@ -154,9 +230,6 @@ impl Drop for StagingDir {
         if !self.published {
             let _ = fs::remove_dir_all(&self.staging);
         }
-        // Removed while still locked, so that no second process locks a file that is about to go.
-        let _ = fs::remove_file(&self.lock_path);
-        self.lock = None;
     }
 }
 
@@ -204,6 +277,38 @@ mod tests {
         assert!(error.message().contains("booth record (process"), "{error}");
         drop(lock);
         FolderLock::acquire(dir.path(), "booth record").unwrap();
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_lock_that_went_with_its_holder_keeps_nobody_out_and_is_not_taken() {
+        let dir = tempfile::tempdir().unwrap();
+        let target = dir.path().join("splits.lock");
+        let path = dir.path().join(".splits.lock.lock");
+        let held = FolderLock::acquire_beside(&target, "booth pack").unwrap();
+        // Who opened it before it went.
+        let opened = File::open(&path).unwrap();
+        assert!(is_still(&opened, &path));
+        drop(held);
+        assert!(!path.exists() && !is_still(&opened, &path));
+        let next = FolderLock::acquire_beside(&target, "booth pack").unwrap();
+        assert!(!is_still(&opened, &path), "another file under the same name");
+        let error = FolderLock::acquire_beside(&target, "booth pack").unwrap_err();
+        assert_eq!((error.kind(), error.path()), (ErrorKind::Locked, Some(target.as_path())));
+        drop(next);
+        assert_eq!(fs::read_dir(dir.path()).unwrap().count(), 0);
+    }
+
+    #[test]
+    fn a_file_in_the_way_of_a_folder_is_named() {
+        let dir = tempfile::tempdir().unwrap();
+        let file = dir.path().join("f");
+        fs::write(&file, "x").unwrap();
+        for target in ["f/c", "f/deep/c"] {
+            let error = StagingDir::create(&dir.path().join(target), "a test").unwrap_err();
+            assert_eq!((error.kind(), error.path()), (ErrorKind::Io, Some(file.as_path())), "{target}");
+            assert!(error.message().contains("it is a file, not a folder"), "{error}");
+        }
     }
 
     #[test]

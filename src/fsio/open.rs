@@ -68,8 +68,8 @@ pub struct Entry {
 
 impl Entry {
     /// Returns when it was written last, where the system knows.
-    pub fn modified(&self) -> Option<std::time::SystemTime> {
-        self.data.modified().ok()
+    pub fn modified(&self) -> Option<jiff::Timestamp> {
+        self.data.modified().ok()?.try_into().ok()
     }
 }
 
@@ -363,8 +363,10 @@ mod tests {
     use super::*;
     use std::os::unix::fs::symlink;
 
+    type Plant = fn(&Path, &Path);
+
     /// What may stand where a plain file is looked for: how it is put there, and how it is called.
-    const PLANTED: [(fn(&Path, &Path), &str); 4] = [
+    const PLANTED: [(Plant, &str); 4] = [
         (|at, victim| symlink(victim, at).unwrap(), "a link"),
         (|at, _| symlink("/dev/zero", at).unwrap(), "a link"),
         (|at, _| pipe(at), "a pipe or a device"),

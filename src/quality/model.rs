@@ -175,6 +175,64 @@ impl Measurements {
     /// The key of [`Measurements::unmeasured`] that says why the file could not be read, or not to its end.
     pub const UNREADABLE: &'static str = "audio";
 
+    /// Returns the measured numbers with a fraction, whatever their unit.
+    pub(crate) fn numbers(&self) -> [Option<f64>; 52] {
+        [
+            Some(self.duration_s),
+            self.peak_dbfs,
+            self.true_peak_dbtp,
+            self.rms_dbfs,
+            self.active_dbov,
+            self.activity,
+            self.lufs,
+            self.noise_floor_dbfs,
+            self.snr_db,
+            self.lead_ms,
+            self.trail_ms,
+            self.lead_edge_db,
+            self.trail_edge_db,
+            self.speech_s,
+            self.said_s,
+            self.span_s,
+            self.longest_pause_ms,
+            self.dc,
+            self.flat,
+            self.edge,
+            self.slope,
+            self.tail99_95,
+            self.tail98_80,
+            self.crest4_db,
+            self.crest_db,
+            self.max_lsb,
+            self.cliff_hz,
+            self.cliff_step,
+            self.hf_ratio_db,
+            self.mirror,
+            self.mirror_hz,
+            self.hum50,
+            self.hum50_prominence_db,
+            self.hum60,
+            self.hum60_prominence_db,
+            self.rumble_dbfs,
+            self.gate_share,
+            self.decay60_db,
+            self.twice,
+            self.channel_balance_db,
+            self.channel_correlation,
+            self.channel_difference_lsb,
+            self.dur_ratio,
+            self.read_z,
+            self.read_spread,
+            self.level_change_db,
+            self.room_change_db,
+            self.near_copy_ber,
+            self.cer,
+            self.wer,
+            self.mos_ovrl,
+            self.neural_share,
+        ]
+    }
+
     /// Makes the measurements of a file that is no audio: nothing but the reason.
     pub fn unreadable(reason: impl Into<String>) -> Self {
         let mut none = Self::default();
@@ -252,5 +310,29 @@ impl Judgement {
             Some(Severity::Info) | None => Verdict::Pass,
         };
         Self { verdict, findings }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_numbers_with_a_fraction_are_all_of_them() {
+        let mut all = serde_json::to_value(Measurements::default()).unwrap();
+        let fields: Vec<&str> = include_str!("model.rs")
+            .lines()
+            .filter_map(|line| line.trim().strip_prefix("pub ")?.split_once(": "))
+            .filter(|(_, kind)| ["f64,", "Option<f64>,"].contains(kind))
+            .map(|(name, _)| name)
+            .filter(|name| !["value", "limit"].contains(name))
+            .collect();
+        for (at, name) in fields.iter().enumerate() {
+            all[*name] = (at as f64 + 0.5).into();
+        }
+        let measured: Measurements = serde_json::from_value(all).unwrap();
+        let mut found: Vec<f64> = measured.numbers().into_iter().flatten().collect();
+        found.sort_by(f64::total_cmp);
+        assert_eq!(found, (0..fields.len()).map(|at| at as f64 + 0.5).collect::<Vec<_>>());
     }
 }

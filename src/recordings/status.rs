@@ -8,6 +8,7 @@ use crate::quality::Verdict;
 use crate::recordings::people::consent::Receipt;
 use crate::recordings::session::fault::{Fault, FaultKind};
 use crate::recordings::session::layout::{AUDIO, CONSENT, find_sessions, parse_file_name};
+use crate::recordings::session::numbers;
 use crate::recordings::session::{FileState, SessionView, TakeState, TakeView, Unreadable};
 use crate::severity::Severity;
 use crate::sheet::Sheet;
@@ -79,6 +80,8 @@ pub struct Counts {
     pub unfinished: usize,
     /// Faults of warning and above.
     pub faults: usize,
+    /// Lines of journals without a checksum: a change in them, or in their session's record, would not be seen.
+    pub unproved: u64,
     /// Length of the accepted takes in milliseconds.
     pub kept_ms: u64,
 }
@@ -100,6 +103,7 @@ impl Counts {
         self.orphans += other.orphans;
         self.unfinished += other.unfinished;
         self.faults += other.faults;
+        self.unproved += other.unproved;
         self.kept_ms += other.kept_ms;
     }
 
@@ -206,12 +210,18 @@ fn session_status(
         let prompts = sheet.prompts.iter();
         prompts.map(|prompt| (&prompt.id, (prompt.text_sha256(), prompt.repeat.max(1)))).collect()
     });
-    let mut counts = Counts { takes: view.takes().len(), ..Counts::default() };
+    let unproved = view.journal().unproved;
+    let mut counts = Counts { takes: view.takes().len(), unproved, ..Counts::default() };
     let mut faults = view.faults().to_vec();
     for take in view.takes() {
         let file = file_state(view, take, options.deep)?;
         if let Some(fault) = file_fault(take, file) {
             faults.push(fault);
+        } else if options.deep
+            && let Some(what) = numbers::of_file(&view.path_of(&take.record), &take.record)
+        {
+            let fault = Fault::new(FaultKind::Numbers, Severity::Reject, what);
+            faults.push(fault.in_file(take.record.file.clone()));
         }
         match take.state {
             TakeState::Undecided => counts.undecided += 1,
@@ -228,7 +238,10 @@ fn session_status(
                     FileState::Missing => counts.missing += 1,
                     FileState::Altered => counts.altered += 1,
                 }
-                counts.kept_ms += (seconds(take.record.frames, take.record.rate) * 1000.0).round() as u64;
+                // A length that cannot be is none.
+                if numbers::of_take(&take.record).is_none() {
+                    counts.kept_ms += (seconds(take.record.frames, take.record.rate) * 1000.0).round() as u64;
+                }
                 let Some(wanted) = &wanted else { continue };
                 match wanted.get(&take.record.prompt) {
                     Some((text, repeat)) if *text == take.record.text_sha256 => {

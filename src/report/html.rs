@@ -2,7 +2,7 @@
 
 use crate::text::escape_for_terminal;
 use std::fmt::Write as _;
-use std::path::{Component, Path, PathBuf};
+use std::path::Path;
 
 /// Escapes a text of others for HTML, also as the value of an attribute. Characters that could hide or
 /// reorder what is around them are shown as their codes.
@@ -47,42 +47,10 @@ pub fn href(path: &Path) -> String {
     url
 }
 
-/// Returns the way from the folder `from` to `path`, both absolute; `path` itself when they share no root.
-///
-/// `.` and `..` are resolved by name, as a browser does with addresses.
-pub fn way(from: &Path, path: &Path) -> PathBuf {
-    let (from, to) = (by_name(from), by_name(path));
-    let mut shared = 0;
-    for (one, other) in from.components().zip(to.components()) {
-        if one != other {
-            break;
-        }
-        shared += 1;
-    }
-    if shared == 0 {
-        return path.to_path_buf();
-    }
-    let up = from.components().skip(shared).map(|_| Component::ParentDir);
-    up.chain(to.components().skip(shared)).collect()
-}
-
-fn by_name(path: &Path) -> PathBuf {
-    let mut plain = PathBuf::new();
-    for part in path.components() {
-        match part {
-            Component::CurDir => {}
-            Component::ParentDir => {
-                plain.pop();
-            }
-            part => plain.push(part),
-        }
-    }
-    plain
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::fsio::way;
 
     #[test]
     fn what_people_wrote_cannot_become_markup() {

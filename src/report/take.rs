@@ -1,11 +1,12 @@
 //! One take on a page: as a card with its picture, or as a row.
 
+use crate::fsio::way;
 use crate::numbers::{number, plural, short};
 use crate::quality::{Finding, Place, Policy, Severity, Verdict, explain};
 use crate::recordings::tally::row::{Kept, Numbers, TakeRow};
 use crate::recordings::transcribe::transcripts::Heard;
 use crate::report::english::{title, words};
-use crate::report::html::{escape, href, way};
+use crate::report::html::{escape, href};
 use crate::report::picture::{HALF, Picture, WIDTH, height_of};
 use crate::report::png::base64;
 use std::fmt::Write as _;

@@ -93,6 +93,22 @@ pub fn render(text: &str, slots: &[Slot]) -> String {
     out
 }
 
+/// Says in what an annotated text differs from the plain text and the slots that it stands for; without slots there is
+/// none. `None` when they agree, and then the slots are in order and none overlaps another.
+pub fn disagreement(text: &str, annotated: Option<&str>, slots: &[Slot]) -> Option<String> {
+    match annotated {
+        None if slots.is_empty() => None,
+        None => Some("there are slots and no annotation".to_owned()),
+        Some(_) if slots.is_empty() => Some("there is an annotation and no slot".to_owned()),
+        Some(annotated) => match parse(annotated) {
+            Err(fault) => Some(format!("the annotation is none: {fault}")),
+            Ok((plain, _)) if plain != text => Some("the annotation is of another text".to_owned()),
+            Ok((_, found)) if found != slots => Some("the annotation has other slots".to_owned()),
+            Ok(_) => None,
+        },
+    }
+}
+
 /// What a whole pass over an annotated text finds, faults or not.
 pub(super) struct Scan {
     /// The plain words; where a slot is malformed, the best guess at them.
@@ -214,7 +230,7 @@ fn trim(chars: &[char], mut start: usize, mut end: usize) -> (usize, usize) {
 }
 
 /// Tells whether `text` can name a slot, an intent or a domain: `a-z`, digits and underscores, a letter first.
-pub(super) fn is_name(text: &str) -> bool {
+pub fn is_name(text: &str) -> bool {
     text.len() <= 64
         && text.starts_with(|c: char| c.is_ascii_lowercase())
         && text.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_')

@@ -374,7 +374,7 @@ fn line_fault(text: &str) -> Option<String> {
 }
 
 /// Semantic Versioning 2.0.0, clause 2, with at most nine digits a number.
-fn version_fault(text: &str) -> Option<String> {
+pub fn version_fault(text: &str) -> Option<String> {
     let number = |part: &str| {
         (1..=9).contains(&part.len())
             && part.bytes().all(|byte| byte.is_ascii_digit())

@@ -19,6 +19,7 @@ mod shipped;
 mod tsv;
 
 pub use folder::{HEAD, LintReport, find, lint, lint_head, lint_tsv, load, load_head, locales};
+pub use head::version_fault;
 pub use lints::{LINTS, Lint, LintFinding};
 pub use model::{Controller, Prompt, Sheet, SheetDefaults, SheetHead, Slot};
 pub use rows::{FindingRow, LintSummary, PromptRow, SheetRow, SheetsSummary};

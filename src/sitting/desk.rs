@@ -372,6 +372,9 @@ impl Desk {
             return Ok(Recovery::default());
         }
         let view = SessionView::open(dir)?;
+        if let Some(fault) = view.broken() {
+            return Err(fault.to_error(dir));
+        }
         if !recover::is_needed(&view)? {
             return Ok(Recovery::default());
         }
@@ -397,7 +400,15 @@ impl Desk {
             .filter(|(_, record)| record.speaker.id == speaker)
             .map(|(dir, _)| dir)
             .collect();
-        self.mine = open_all(&own, self.request.threads)?;
+        // One that was changed on disk is left as it is, and the sitting begins another.
+        for session in open_all(&own, self.request.threads)? {
+            match session.broken() {
+                Some(fault) => {
+                    self.unreadable.push(Unreadable::of(session.dir(), &fault.to_error(session.dir())));
+                }
+                None => self.mine.push(session),
+            }
+        }
         self.mine.sort_by_key(|session| session.record().created);
         let now = self.outside.clock.utc();
         self.state = state_of(&self.request, &speaker, &self.mine, &self.text, now)?;

@@ -5,6 +5,7 @@ use crate::ids::PromptId;
 use crate::quality::Judgement;
 use crate::recordings::session::event::{Event, JournalLine, TakeRecord};
 use crate::recordings::session::fold::{Fold, TakeKey};
+use crate::recordings::session::numbers;
 use crate::recordings::session::record::{Order, SessionRecord};
 use crate::recordings::session::{FileState, SessionView, TakeState};
 use crate::sitting::model::ShownTake;
@@ -92,6 +93,10 @@ impl History {
             past.attempts += 1;
             repetitions.insert((of.prompt.clone(), of.take), of.repetition);
             if texts.get(&of.prompt) != Some(&of.text_sha256) || take.file == FileState::Missing {
+                continue;
+            }
+            // A length that cannot be is none.
+            if numbers::of_take(of).is_some() {
                 continue;
             }
             match take.state {

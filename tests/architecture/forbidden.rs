@@ -110,7 +110,7 @@ fn take_an_error_for_absence(path: &std::path::Path) -> bool {
 }
 
 #[expect(clippy::disallowed_methods, reason = "must be refused")]
-fn take_a_link_for_a_file(path: &std::path::PathBuf) -> bool {
+fn take_a_link_for_a_file(path: &std::path::Path) -> bool {
     path.is_file()
 }
 

@@ -19,7 +19,8 @@ pub const ORDERS: [Order; 5] = [
             &["messages"],
             &["error"],
             &["severity", "units", "ids", "text", "numbers", "random", "progress", "rows"],
-            &["digest", "fsio", "parallel", "simd"],
+            &["fsio"],
+            &["digest", "parallel", "simd"],
             &["sheet", "audio"],
             &["quality"],
             &["recordings"],
@@ -64,8 +65,9 @@ pub const ORDERS: [Order; 5] = [
     Order {
         inside: "corpus",
         rows: &[
-            &["checksums", "refusal", "split"],
-            &["catalogue"],
+            &["checksums", "refusal", "words"],
+            &["shared", "split"],
+            &["catalogue", "lock_file"],
             &["select"],
             &["totals", "hypotheses", "format"],
             &["release", "out"],

@@ -107,21 +107,28 @@ fn a_torn_and_a_foreign_line_of_a_journal_lose_nothing() {
     let torn = [before.as_slice(), b"{\"v\":1,\"seq\":99,\"event\":\"ke"].concat();
     fs::write(&journal, &torn).unwrap();
     booth.run(&["status"]).exits(0);
-    let _ = booth.pack("corpus", &[]).says(&[LONE]);
+    let _ = booth.pack("corpus", &[]).says(&[LONE, "has 1 fault in its record and journal"]);
     // The next sitting closes the torn line and goes on; no byte is taken away.
     record(&booth, "en-US", 1);
     let after = fs::read(&journal).unwrap();
     assert!(after.starts_with(&torn), "the journal was rewritten");
     let status = booth.run(&["status", "--json"]).exits(0).json();
     assert_eq!(status.last().unwrap()["total"]["kept"], 3);
+    // The torn line was closed by the next sitting; the foreign one is the last, and no crash writes a whole line.
     fs::write(&journal, [after.as_slice(), b"hello, I do not belong here\n"].concat()).unwrap();
+    let run = booth.run(&["status"]).exits(1);
+    for (words, severity) in
+        [(" the line was torn ", "info:"), (" the line is not what was written", "reject:")]
+    {
+        let faults: Vec<&str> = run.out.lines().filter(|line| line.contains(words)).collect();
+        assert!(matches!(&faults[..], [fault] if fault.contains(severity)), "{faults:?}");
+    }
+    // In between, it is no more than a stranger: what was written is all there.
+    let lines: Vec<&[u8]> = after.split_inclusive(|&byte| byte == b'\n').collect();
+    let (one, others) = lines.split_first().unwrap();
+    fs::write(&journal, [one, &b"hello, I do not belong here\n"[..], &others.concat()].concat()).unwrap();
     let run = booth.run(&["status"]).exits(0);
-    // The torn line was closed by the next sitting; the foreign one is the last, and nothing explains it.
-    let faults: Vec<&str> = run.out.lines().filter(|line| line.contains(" the line was torn ")).collect();
-    assert!(
-        matches!(&faults[..], [closed, open] if closed.contains("info:") && open.contains("warn:")),
-        "{faults:?}"
-    );
+    assert!(run.out.contains("warn: the line is no entry and is ignored"), "{}", run.out);
 }
 
 #[cfg(unix)]

@@ -1,5 +1,6 @@
 //! The real program, driven in a folder of its own.
 
+mod altered;
 mod bad_input;
 mod check;
 mod checks;
@@ -8,6 +9,8 @@ mod exit_codes;
 mod explain;
 mod import;
 mod main_job;
+mod numbers;
+mod old_recordings;
 mod pack;
 mod prompts;
 mod record;
@@ -264,6 +267,45 @@ fn every_verb_has_a_file_of_tests() {
         let run = if verb == "record" { "booth.record(".to_owned() } else { format!("\"{verb}\"") };
         assert!(text.contains("#[test]") && text.contains(&run), "{verb} is not run in its file");
     }
+}
+
+/// Returns a session of `recordings`, the first by name.
+pub fn first_session(booth: &Booth) -> PathBuf {
+    let name =
+        tree(&booth.path("recordings")).into_keys().find(|name| name.ends_with("/session.json")).unwrap();
+    booth.path("recordings").join(name).parent().unwrap().to_path_buf()
+}
+
+/// A record or a line of a journal, without its checksum.
+fn without_sum(text: &str) -> serde_json::Value {
+    let mut value: serde_json::Value = serde_json::from_str(text).unwrap();
+    value.as_object_mut().unwrap().remove("sum").expect("a checksum");
+    value
+}
+
+/// Returns the record of a session and the lines of its journal, without their checksums.
+pub fn read_session(session: &Path) -> (serde_json::Value, Vec<serde_json::Value>) {
+    let journal = fs::read_to_string(session.join("takes.jsonl")).unwrap();
+    let record = fs::read_to_string(session.join("session.json")).unwrap();
+    (without_sum(&record), journal.lines().map(without_sum).collect())
+}
+
+/// Writes the record of a session and the lines of its journal with the checksums that docs/FORMAT.md asks for: whoever
+/// changes both on purpose can do that.
+pub fn write_session(session: &Path, record: &serde_json::Value, lines: &[serde_json::Value]) {
+    let half = |text: String| booth::digest::Sha256::of(text).to_string()[..32].to_owned();
+    let record = serde_json::to_string_pretty(record).unwrap();
+    let body = record.strip_suffix("\n}").unwrap();
+    let mut sum = half(body.to_owned());
+    fs::write(session.join("session.json"), format!("{body},\n  \"sum\": \"{sum}\"\n}}\n")).unwrap();
+    let mut journal = String::new();
+    for line in lines {
+        let line = line.to_string();
+        let body = line.strip_suffix('}').unwrap();
+        sum = half(format!("{sum}{body}"));
+        journal.push_str(&format!("{body},\"sum\":\"{sum}\"}}\n"));
+    }
+    fs::write(session.join("takes.jsonl"), journal).unwrap();
 }
 
 /// Every file under `dir` with its bytes, by relative path.

@@ -1,9 +1,8 @@
 //! `booth pack`: what is asked for is what is built, and what is in the way stays as it was.
 
 use super::main_job::{record, sheet};
-use super::{Booth, LONE, tree};
+use super::{Booth, LONE, first_session, read_session, tree, write_session};
 use std::fs;
-use std::path::PathBuf;
 
 #[test]
 fn a_plan_counts_what_a_build_then_holds() {
@@ -18,35 +17,79 @@ fn a_plan_counts_what_a_build_then_holds() {
 }
 
 #[test]
-fn nothing_is_packed_over_what_is_there_or_out_of_nothing() {
+fn nothing_is_packed_over_what_is_there_out_of_nothing_or_among_the_recordings() {
     let booth = Booth::new();
     sheet(&booth);
     record(&booth, "en-US", 1);
     let _ = booth.pack("corpus", &[]).says(&[LONE]);
-    let before = tree(&booth.path("corpus"));
-    booth.run(&["pack", "recordings", "--out", "corpus"]).exits(5).says(&["corpus"]);
-    assert!(tree(&booth.path("corpus")) == before);
-    let strict = [
-        "pack",
-        "recordings",
-        "--out",
-        "none",
-        "--limit-of",
-        "noisy.reject_db=98",
-        "--limit-of",
-        "noisy.warn_db=99",
+    let (corpus, recordings) = (tree(&booth.path("corpus")), tree(&booth.path("recordings")));
+    let strict = ["--limit-of", "noisy.reject_db=98", "--limit-of", "noisy.warn_db=99"];
+    let cases: [(&str, &[&str], i32, &str); 6] = [
+        ("corpus", &[], 5, "corpus"),
+        ("none", &strict, 1, "no take can be packed"),
+        ("sheet/sheet.toml/corpus", &[], 3, "it is a file, not a folder"),
+        ("recordings/corpus", &[], 2, "inside the recordings"),
+        ("recordings/new/corpus", &[], 2, "inside the recordings"),
+        ("recordings/new/../corpus", &[], 2, "inside the recordings"),
     ];
-    booth.run(&strict).exits(3).says(&["no take can be packed", "--dry-run"]);
+    for (out, more, code, words) in cases {
+        // A dry run exits as the real one does.
+        for dry in [&["--dry-run"][..], &[]] {
+            let run = booth.run(&[&["pack", "recordings", "--out", out], more, dry].concat()).exits(code);
+            let notes = if run.err.contains("note:") { LONE } else { words };
+            let _ = run.says(&[words, notes]);
+        }
+    }
+    let json =
+        booth.run(&[&["pack", "recordings", "--out", "none", "--json"], &strict[..]].concat()).exits(1);
+    assert_eq!(json.json().iter().filter(|line| line["reason"] == "verdict").count(), 3);
+    let _ = json.says(&["no take can be packed"]);
+    assert!(tree(&booth.path("corpus")) == corpus && tree(&booth.path("recordings")) == recordings);
     assert!(!booth.path("none").exists());
 }
 
-/// The one session of a booth.
-fn session(booth: &Booth) -> PathBuf {
-    let dirs = fs::read_dir(booth.path("recordings")).unwrap().map(|entry| entry.unwrap().path());
-    let mut sessions = dirs.filter(|dir| dir.join("session.json").is_file());
-    let session = sessions.next().unwrap();
-    assert_eq!(sessions.next(), None);
-    session
+#[test]
+fn two_packs_with_one_lock_do_not_go_side_by_side() {
+    let booth = Booth::new();
+    sheet(&booth);
+    record(&booth, "en-US", 1);
+    // As another pack holds it.
+    let path = booth.write("recordings/.splits.lock.lock", "booth pack (process 1)\n");
+    let other = std::fs::File::open(&path).unwrap();
+    other.lock().unwrap();
+    let pack = ["pack", "recordings", "--out", "corpus"];
+    booth.run(&pack).exits(5).says(&["booth pack (process 1)", "splits.lock", "wait until it has ended"]);
+    assert!(!booth.path("corpus").exists() && !booth.path("recordings/splits.lock").exists());
+    // A dry run writes nothing, so it needs not wait.
+    let _ = booth.run(&[&pack[..], &["--dry-run"]].concat()).exits(0).says(&[LONE]);
+    drop(other);
+    let _ = booth.pack("corpus", &[]).says(&[LONE]);
+    assert!(!path.exists());
+    let (lock, copy) = (booth.path("recordings/splits.lock"), booth.path("corpus/splits.lock"));
+    assert_eq!(std::fs::read(lock).unwrap(), std::fs::read(copy).unwrap());
+}
+
+#[test]
+fn one_recording_of_two_speakers_is_not_packed() {
+    let booth = Booth::new();
+    super::voice::Voice::default().write(&booth.path("old/one.wav"));
+    booth.write("old/one.txt", "Some words to say here.\n");
+    super::voice::Voice { seed: 99, ..super::voice::Voice::default() }.write(&booth.path("more/two.wav"));
+    booth.write("more/two.txt", "Some other words.\n");
+    for (folder, speaker) in [("old", "anna1"), ("old", "bert2"), ("more", "cleo3")] {
+        let import = ["import", "--layout", "pairs", folder, "--locale", "en-US", "--speaker", speaker];
+        let _ = booth.run(&[&import[..], &["--consent-statement", "Written for a check"]].concat()).exits(0);
+    }
+    let pack = ["pack", "recordings", "--out", "corpus", "--min-verdict", "reject"];
+    let words = "speakers anna1 and bert2 have 1 recording with the same bytes";
+    for dry in [&["--dry-run"][..], &[]] {
+        let run = booth.run(&[&pack[..], dry].concat()).exits(1);
+        let _ = run.says(&[words, "--without-shared"]);
+    }
+    assert!(!booth.path("recordings/splits.lock").exists());
+    let _ = booth.pack("corpus", &["--min-verdict", "reject", "--without-shared"]).says(&[LONE, words]);
+    let rows = std::fs::read_to_string(booth.path("corpus/catalogue.jsonl")).unwrap();
+    assert!(rows.lines().count() == 1 && rows.contains("\"cleo3\""), "{rows}");
 }
 
 /// The last line of a run with `--json`.
@@ -60,9 +103,8 @@ fn a_session_with_other_samples_under_a_digest_of_its_own_is_packed_as_it_is_che
     sheet(&booth);
     record(&booth, "en-US", 1);
     // Noise in place of each voice, and its digest where the journal has that of the voice.
-    let session = session(&booth);
-    let journal = session.join("takes.jsonl");
-    let mut lines = fs::read_to_string(&journal).unwrap();
+    let session = first_session(&booth);
+    let (head, mut lines) = read_session(&session);
     for name in ["alarm-one", "light-on", "music-stop"] {
         let path = session.join(format!("audio/{name}_1.wav"));
         let mut bytes = fs::read(&path).unwrap();
@@ -73,19 +115,20 @@ fn a_session_with_other_samples_under_a_digest_of_its_own_is_packed_as_it_is_che
             state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
             pair.copy_from_slice(&((state >> 16) as i16 / 4).to_le_bytes());
         }
-        assert!(lines.contains(&before));
-        lines = lines.replace(&before, &digest(&bytes));
+        let take = lines.iter_mut().find(|line| line["sha256"] == before.as_str()).unwrap();
+        take["sha256"] = digest(&bytes).into();
         fs::write(path, bytes).unwrap();
     }
-    fs::write(journal, lines).unwrap();
+    write_session(&session, &head, &lines);
     let checked = summary(&booth.run(&["check", "--json"]).exits(1).json());
     assert_eq!((&checked["reject"], &checked["pass"]), (&3.into(), &0.into()));
     let dry = ["pack", "recordings", "--out", "corpus", "--dry-run", "--json"];
-    let run = booth.run(&dry).exits(1).says(&["measured 3 takes", "3 of them differ"]);
+    let run =
+        booth.run(&dry).exits(1).says(&["measured 3 takes", "3 of them differ", "no take can be packed"]);
     let plan = summary(&run.json());
     let counts = (&plan["utterances"], &plan["measured"], &plan["differing"]);
     assert_eq!(counts, (&0.into(), &3.into(), &3.into()), "{plan}");
-    booth.run(&dry[..4]).exits(3).says(&["measured 3 takes", "no take can be packed"]);
+    booth.run(&dry[..4]).exits(1).says(&["measured 3 takes", "no take can be packed"]);
 }
 
 #[test]
@@ -137,10 +180,11 @@ fn a_session_that_switches_its_checks_off_is_named_and_changes_the_hash_of_the_p
     sheet(&booth);
     record(&booth, "en-US", 1);
     let _ = booth.pack("before", &[]).says(&[LONE]);
-    let path = session(&booth).join("session.json");
-    let mut record: serde_json::Value = serde_json::from_slice(&fs::read(&path).unwrap()).unwrap();
-    record["sheet"]["policy"] = serde_json::json!({ "noisy": { "enabled": 0 }, "clipped": { "enabled": 0 } });
-    fs::write(&path, record.to_string()).unwrap();
+    let limits = serde_json::json!({ "noisy": { "enabled": 0 }, "clipped": { "enabled": 0 } });
+    let session = first_session(&booth);
+    let (mut head, lines) = read_session(&session);
+    head["sheet"]["policy"] = limits;
+    write_session(&session, &head, &lines);
     let words = ["switches checks off for its own takes: clipped, noisy"];
     let checked =
         summary(&booth.run(&["check", "--report", "report", "--json"]).exits(0).says(&words).json());

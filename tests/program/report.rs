@@ -146,7 +146,8 @@ fn every_page_is_well_formed_complete_and_stands_alone() {
         let page = String::from_utf8(bytes).unwrap();
         let (elements, text) = parse(&page);
         assert_eq!(elements.iter().filter(|element| element.name == "script").count(), 1, "{name}");
-        assert!(!page.contains("http") && !page.contains("@import") && !page.contains('\u{202e}'), "{name}");
+        let elsewhere = page.replacen("http-equiv", "", 1).contains("http");
+        assert!(!elsewhere && !page.contains("@import") && !page.contains('\u{202e}'), "{name}");
         let path = booth.path("out/report").join(&name);
         for element in &elements {
             for (key, value) in &element.attributes {

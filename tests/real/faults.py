@@ -2,9 +2,11 @@
 
 usage: faults.py BOOTH WORK [record|import|pack ...]
 
-The program is run under strace with one system call of one index failing, once with EIO and once with ENOSPC. After
-each run: a clear error and a documented exit code (or success, when the failure was harmless), nothing that had been
-accepted is gone, and the next run, undisturbed, completes the job and leaves no left-overs.
+The program is run under strace with one system call of one index failing, once with EIO and once with ENOSPC; a pack is
+also killed at each. After each run: a clear error and a documented exit code (or success, when the failure was
+harmless), nothing that had been accepted is gone, and the next run, undisturbed, completes the job and leaves no
+left-overs. Whatever a pack meets, the lock has the speakers of the corpus once the next one has looked at it, and without
+a corpus it has nobody.
 """
 
 import hashlib
@@ -82,7 +84,7 @@ class Job:
 
     def run(self):
         cases = [(call, k, error) for call, count in sorted(self.counts().items()) for k in range(1, count + 1)
-                 for error in ("EIO", "ENOSPC")]
+                 for error in ("EIO", "ENOSPC", *(["KILL"] if self.name == "pack" else []))]
         with ThreadPoolExecutor(2) as pool:
             outcomes = list(pool.map(self.case, cases))
         problems = [outcome for outcome in outcomes if isinstance(outcome, str)]
@@ -100,23 +102,31 @@ class Job:
         name = f"{call}-{k}-{error}"
         where = self.fresh(name)
         log = self.work / f"{self.name}-{name}.strace"
+        effect = "signal=SIGKILL" if error == "KILL" else f"error={error}"
         run = self.call(where, self.args(), ["strace", "-f", "-qq", "-o", str(log), "-e", f"trace={call}", "-e",
-                                             f"inject={call}:error={error}:when={k}"])
-        if "panicked" in run.stderr or run.returncode not in ALLOWED:
+                                             f"inject={call}:{effect}:when={k}"])
+        killed = error == "KILL" and run.returncode in (-9, 137)
+        if "panicked" in run.stderr or run.returncode not in ALLOWED and not killed:
             return f"{name}: exit code {run.returncode}\n{run.stderr}"
-        if run.returncode != 0 and "error:" not in run.stderr and "write" != call:
+        if run.returncode != 0 and "error:" not in run.stderr and "write" != call and not killed:
             return f"{name}: exit code {run.returncode} without a word\n{run.stderr}"
         accepted = self.accepted(where)
         missing = self.missing(where, accepted)
         if missing:
             return f"{name}: accepted and gone: {missing}\n{run.stderr}"
+        if self.name == "pack":
+            # A dry run, which settles nothing, sees whom the corpora have placed.
+            plan = self.call(where, ["other" if arg == "corpus" else arg for arg in self.args()] + ["--dry-run", "--json"])
+            placed = json.loads(plan.stdout.splitlines()[0])["placed"]
+            if bool(placed) == (where / "corpus").is_dir():
+                return f"{name}: placed anew: {placed}, though the corpus is there or is not\n{run.stderr}"
         again = self.call(where, self.args())
         if again.returncode not in (0, 5) or (again.returncode == 5 and run.returncode != 0 and self.name != "pack"):
             return f"{name}: the next run gives {again.returncode}\n{again.stderr}\nafter\n{run.stderr}"
         missing = self.missing(where, accepted)
         if missing:
             return f"{name}: the next run lost {missing}"
-        left = [str(p.relative_to(where)) for p in where.rglob("*") if ".partial" in p.name]
+        left = [str(p.relative_to(where)) for p in where.rglob("*") if ".partial" in p.name or p.name.startswith(".splits.lock.")]
         if left:
             return f"{name}: left over: {left}"
         if self.state(where) != self.whole:
@@ -153,7 +163,8 @@ class Job:
         """What the finished job must look like, whatever happened before."""
         if self.name == "pack":
             verify = self.call(where, ["verify", "corpus"])
-            return [verify.returncode, hashlib.sha256((where / "corpus/catalogue.jsonl").read_bytes()).hexdigest()]
+            lock, copy = (where / "recordings/splits.lock").read_bytes(), (where / "corpus/splits.lock").read_bytes()
+            return [verify.returncode, lock == copy, hashlib.sha256((where / "corpus/catalogue.jsonl").read_bytes()).hexdigest()]
         kept = sorted({t["prompt"] for _, t in self.journals(where)})
         status = self.call(where, ["status", "recordings", "--deep"])
         return [status.returncode, kept]

@@ -95,11 +95,17 @@ class World:
 
     def run(self, where, args, strace=()):
         env = {"PATH": os.environ["PATH"], "HOME": str(where / "home"), "COLUMNS": "100", "TMPDIR": str(self.work)}
+        # A group of its own, so that nothing of it outlives its time.
+        child = subprocess.Popen([*strace, self.booth, *args], cwd=where, env=env, stdin=subprocess.DEVNULL, text=True,
+                                 stdout=subprocess.PIPE, stderr=subprocess.PIPE, errors="replace", preexec_fn=limits,
+                                 start_new_session=True)
         try:
-            return subprocess.run([*strace, self.booth, *args], cwd=where, env=env, capture_output=True, text=True,
-                                  errors="replace", stdin=subprocess.DEVNULL, timeout=PATIENCE, preexec_fn=limits)
-        except subprocess.TimeoutExpired as late:
-            return subprocess.CompletedProcess(args, "does not end", late.stdout or "", str(late.stderr or ""))
+            out, err = child.communicate(timeout=PATIENCE)
+            return subprocess.CompletedProcess(args, child.returncode, out, err)
+        except subprocess.TimeoutExpired:
+            os.killpg(child.pid, signal.SIGKILL)
+            out, err = child.communicate()
+            return subprocess.CompletedProcess(args, "does not end", out, err)
 
     def places(self, verb):
         """Every path of the world that the verb has to do with, relative to it, and what it gives undisturbed."""

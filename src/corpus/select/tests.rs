@@ -126,7 +126,9 @@ fn run(candidates: Vec<Candidate>) -> (Vec<String>, Vec<(String, Reason)>) {
         scope: "asr",
         now: Utc::from_millis(NOW),
         judge: &judge,
+        without: &Shared::default(),
         size: &size,
+        header: &|_, _| None,
     };
     let scratch = tempfile::tempdir().unwrap();
     let given = Given(candidates);
@@ -180,6 +182,11 @@ fn the_best_take_wins_by_verdict_then_findings_then_ratio_then_age() {
     }
 }
 
+/// Gives the take a text, and the hash of it.
+fn unsafe_text(text: &'static str) -> Spoil {
+    Box::new(move |c| (c.take.text, c.take.text_sha256) = (text.to_owned(), Sha256::of(text)))
+}
+
 #[test]
 fn every_refusal_has_its_reason() {
     let dir = Path::new("rec");
@@ -214,6 +221,22 @@ fn every_refusal_has_its_reason() {
                 c.take.slots.push(crate::sheet::Slot { name, value: "y".to_owned(), start: 0, end: 1 });
             }),
         ),
+        (Reason::TextAltered, Box::new(|c| c.take.annotated = Some("[a : x]".to_owned()))),
+        (Reason::TextUnsafe, unsafe_text("")),
+        (Reason::TextUnsafe, unsafe_text("\u{1b}[2J x")),
+        (Reason::TextUnsafe, unsafe_text("x\u{202e}y")),
+        (Reason::TextUnsafe, unsafe_text("x\ny")),
+        (Reason::TextUnsafe, Box::new(|c| c.take.intent = Some("Wake up".to_owned()))),
+        (
+            Reason::TextUnsafe,
+            Box::new(|c| {
+                let record = &mut Arc::make_mut(&mut c.session).record;
+                record.consent.as_mut().unwrap().scopes.insert("demographics:age".to_owned(), true);
+                record.speaker.metadata.insert("age".to_owned(), "old\u{202e}".to_owned());
+            }),
+        ),
+        (Reason::UnsafeId, Box::new(|c| c.take.take = 0)),
+        (Reason::UnsafeId, Box::new(|c| c.take.repetition = 0)),
         (Reason::FileMissing, Box::new(|c| c.take.file = "audio/gone.wav".to_owned())),
         (Reason::FileMissing, Box::new(|c| c.take.file = "../p1_1.wav".to_owned())),
         (Reason::FileMissing, Box::new(|c| c.take.file = "/p1_1.wav".to_owned())),
@@ -230,7 +253,8 @@ fn every_refusal_has_its_reason() {
         spoil(&mut candidate);
         let (chosen, refused) = run(vec![candidate]);
         assert_eq!(chosen, Vec::<String>::new(), "{reason}");
-        assert_eq!(refused, [("s1 p1 1".to_owned(), reason)]);
+        let number = refused[0].0.rsplit(' ').next().unwrap();
+        assert_eq!(refused, [(format!("s1 p1 {number}"), reason)]);
     }
 }
 
@@ -280,7 +304,9 @@ fn what_is_held_does_not_grow_with_the_takes_of_a_speaker() {
             scope: "asr",
             now: Utc::from_millis(NOW),
             judge: &judge,
+            without: &Shared::default(),
             size: &|_, _| Ok(Some(100)),
+            header: &|_, _| None,
         };
         let given = Many(count);
         let how = Selecting { recordings: &given, rules, scratch: scratch.path(), keeps_takes: true };

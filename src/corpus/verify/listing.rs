@@ -113,11 +113,19 @@ pub fn walk(
     let mut files = 0;
     let reported: BTreeSet<String> =
         faults.iter().filter(|fault| fault.id == "unlisted").map(|fault| fault.path.clone()).collect();
+    // The folder that was met last, as long as nothing in it was: what is in it comes next.
+    let mut folder: Option<(usize, String)> = None;
+    let empty = |path: String| Fault::new("unlisted", path, "an empty folder has no place in a corpus");
     for entry in WalkDir::new(dir).min_depth(1).follow_links(false) {
         let entry = entry.map_err(|error| {
             let path = error.path().unwrap_or(dir).to_path_buf();
             Error::io("read the folder", path, error.into())
         })?;
+        if let Some((depth, path)) = folder.take()
+            && entry.depth() <= depth
+        {
+            faults.push(empty(path));
+        }
         let relative = entry.path().strip_prefix(dir).unwrap_or(entry.path());
         let mut path = String::new();
         for part in relative.components() {
@@ -128,6 +136,7 @@ pub fn walk(
         }
         let kind = entry.file_type();
         if kind.is_dir() {
+            folder = Some((entry.depth(), path));
             continue;
         }
         files += 1;
@@ -150,6 +159,7 @@ pub fn walk(
             faults.push(Fault::new("unlisted", path, message));
         }
     }
+    faults.extend(folder.map(|(_, path)| empty(path)));
     let unseen: Vec<u32> = {
         let mut lines: Vec<u32> =
             listing.entries.iter().filter(|entry| !entry.is_seen).map(|entry| entry.line).collect();

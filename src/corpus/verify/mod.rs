@@ -5,6 +5,7 @@
 //! manifests and card) are the other. Where two witnesses agree against the third, the third is named.
 
 mod audio;
+mod joins;
 mod listing;
 mod texts;
 
@@ -22,6 +23,7 @@ use crate::fsio;
 use crate::ids::SpeakerId;
 use crate::parallel;
 use crate::progress::Watch;
+use joins::Joins;
 use listing::Listing;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -37,7 +39,8 @@ const MAX_TEXT: u64 = 256 << 20;
 const BATCH: usize = 2048;
 
 /// The ids of all faults, stable for ever.
-pub const FAULTS: [&str; 20] = [
+pub const FAULTS: [&str; 28] = [
+    "annotation",
     "card",
     "catalogue",
     "catalogue-id",
@@ -50,14 +53,21 @@ pub const FAULTS: [&str; 20] = [
     "header",
     "manifest",
     "missing",
+    "number",
     "rate",
+    "receipt",
     "release",
+    "session",
+    "shared-recording",
     "size",
     "slot",
     "speaker-split",
     "splits",
+    "text",
     "text-hash",
     "unlisted",
+    "verdict",
+    "word",
 ];
 
 /// Something wrong with a corpus.
@@ -139,12 +149,18 @@ pub enum Depth {
     Structure,
 }
 
-/// Verifies the corpus in `dir`.
+/// Verifies the corpus in `dir`; what is compared over all rows is laid aside in the folder `scratch`.
 ///
 /// # Errors
 /// [`ErrorKind::Corpus`] when `dir` is no corpus at all; [`ErrorKind::Io`] when the system fails; those
 /// of `watch`. Whatever is wrong with a corpus is a fault, not an error.
-pub fn verify(dir: &Path, depth: Depth, threads: usize, watch: &dyn Watch) -> Result<VerifyReport> {
+pub fn verify(
+    dir: &Path,
+    depth: Depth,
+    threads: usize,
+    scratch: &Path,
+    watch: &dyn Watch,
+) -> Result<VerifyReport> {
     let known = [catalogue::NAME, release::NAME, checksums::NAME];
     let mut there = false;
     for name in known {
@@ -162,6 +178,7 @@ pub fn verify(dir: &Path, depth: Depth, threads: usize, watch: &dyn Watch) -> Re
         dir,
         depth,
         threads,
+        scratch,
         watch,
         faults: Vec::new(),
         listing: Listing::default(),
@@ -176,6 +193,7 @@ struct Check<'a> {
     dir: &'a Path,
     depth: Depth,
     threads: usize,
+    scratch: &'a Path,
     watch: &'a dyn Watch,
     faults: Vec<Fault>,
     listing: Listing,
@@ -287,6 +305,7 @@ impl Check<'_> {
         let mut formats = writers(&self.manifests()?)?;
         let mut compared = Compared::new(self.dir);
         let mut placed: BTreeMap<SpeakerId, Split> = BTreeMap::new();
+        let mut joins = Joins::new(self.scratch);
         let mut batch = Vec::new();
         let mut all_rows = true;
         let mut done = 0;
@@ -299,6 +318,7 @@ impl Check<'_> {
                 }
                 Ok(row) => {
                     self.row(&row, line.number, &mut placed);
+                    joins.push(&row, line.number)?;
                     for format in &mut formats {
                         format.push(&row, &mut compared)?;
                     }
@@ -311,6 +331,7 @@ impl Check<'_> {
             }
         }
         self.audio(&mut batch, &mut done)?;
+        joins.finish(&mut self.faults)?;
         for format in &mut formats {
             format.finish(&mut compared)?;
         }
@@ -349,6 +370,16 @@ impl Check<'_> {
                 format!("utterance {} has another rate than the corpus", row.id),
                 release.settings.rate.to_string(),
                 row.rate.to_string(),
+            );
+        }
+        if let Some(release) = &self.release
+            && row.verdict < release.settings.min_verdict
+        {
+            add(
+                "verdict",
+                format!("utterance {} has a verdict below the one that was asked for", row.id),
+                release.settings.min_verdict.to_string(),
+                row.verdict.to_string(),
             );
         }
         if let Some(first) = placed.get(&row.speaker)

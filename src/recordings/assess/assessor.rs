@@ -6,7 +6,8 @@ use crate::quality::reading::{self, SpeakerRate};
 use crate::quality::session::SessionLevels;
 use crate::quality::{Finding, FrameGrid, Judgement, Measurements, Policy, Severity, Verdict, judge};
 use crate::recordings::assess::measure::measure_file;
-use crate::recordings::session::event::CaptureFacts;
+use crate::recordings::session::event::{CaptureFacts, TakeRecord};
+use crate::recordings::session::numbers;
 use crate::recordings::session::record::SessionRecord;
 use crate::recordings::session::{SessionView, TakeState};
 use crate::recordings::transcribe::transcripts::{self, Heard};
@@ -67,7 +68,9 @@ impl Assessor {
             let is_own = other.id == record.id;
             for take in session.takes() {
                 let take = (take.state == TakeState::Kept).then_some(&take.record);
-                let Some(take) = take.filter(|take| take.verdict != Verdict::Reject) else { continue };
+                let teaches =
+                    |take: &&TakeRecord| take.verdict != Verdict::Reject && numbers::of_take(take).is_none();
+                let Some(take) = take.filter(teaches) else { continue };
                 assessor.rate.observe(&take.measurements, &take.text);
                 if is_own {
                     assessor.levels.observe(&take.measurements);

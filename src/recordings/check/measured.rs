@@ -10,9 +10,11 @@ use crate::recordings::assess::measure::{measure_and_hash, measure_file};
 use crate::recordings::assess::opinion::Models;
 use crate::recordings::assess::sound::Sounding;
 use crate::recordings::ledger::Ledger;
+use crate::recordings::session::numbers::FileForm;
+use crate::units::SampleRate;
 use serde::{Deserialize, Serialize};
 
-/// The finding of a take whose samples are not those that were published.
+/// The finding of a take whose samples, rate, channels or length are not those that were published.
 pub const FILE_ALTERED: &str = "file-altered";
 /// The finding of a take whose file is gone.
 pub const FILE_MISSING: &str = "file-missing";
@@ -79,7 +81,11 @@ impl Measured {
             Err(error) if fsio::look(&job.path)?.is_none() => Ok((Self::missing(error.message()), None)),
             Err(error) => Err(error),
             Ok((measured, fingerprint, sha256)) => {
-                let altered = take.pcm_sha256.is_some() && take.pcm_sha256 != measured.pcm_sha256;
+                let samples = take.pcm_sha256.is_some() && take.pcm_sha256 != measured.pcm_sha256;
+                let form = SampleRate::new(measured.sr).is_ok_and(|rate| {
+                    take.form != FileForm { rate, channels: measured.channels, frames: measured.frames }
+                });
+                let altered = samples || form;
                 let mut agrees = None;
                 if let (Some(claim), Some(sha256)) = (claim, sha256) {
                     let text = job.text.as_deref().unwrap_or("");

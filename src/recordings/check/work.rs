@@ -10,6 +10,7 @@ use crate::quality::Overrides;
 use crate::recordings::assess::sound::Sounding;
 use crate::recordings::ledger::{Attestation, Ledger};
 use crate::recordings::session::fault::Fault;
+use crate::recordings::session::numbers::FileForm;
 use crate::recordings::session::{
     SessionRecord, SessionView, TakeRecord, TakeState, Unreadable, find_sessions,
 };
@@ -53,6 +54,8 @@ pub struct TakeFacts {
     pub(super) interrupted: bool,
     /// The samples as published.
     pub(super) pcm_sha256: Option<Sha256>,
+    /// The form of the file as published.
+    pub(super) form: FileForm,
     /// What the session claims of it, where that is asked.
     pub(super) claim: Option<Claim>,
 }
@@ -173,6 +176,7 @@ impl<T> Part<T> {
     ) -> Result<Self> {
         let transcripts = Transcripts::read(dir, options.counting)?;
         let stored = SessionView::open_takes(dir, |session, mut take| {
+            let form = FileForm::of(&take);
             let pcm_sha256 = take.measurements.pcm_sha256;
             let kept = keep(session, &mut take);
             let facts = TakeFacts {
@@ -189,6 +193,7 @@ impl<T> Part<T> {
                 state: TakeState::Undecided,
                 channel: take.channel,
                 faults: take.capture.faults(),
+                form,
                 interrupted: take.capture.interrupted,
                 pcm_sha256,
                 claim: None,

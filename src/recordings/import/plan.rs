@@ -196,7 +196,7 @@ fn hash(path: &Path) -> Result<Facts, String> {
 
 /// Returns when a file was last changed, where the system says so.
 pub(super) fn modified(path: &Path) -> Option<jiff::Timestamp> {
-    fsio::look(path).ok()??.modified()?.try_into().ok()
+    fsio::look(path).ok()??.modified()
 }
 
 fn item(candidate: &Candidate, (sha256, bytes, modified): Facts) -> Result<PlannedItem, String> {

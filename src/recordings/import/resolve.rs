@@ -216,6 +216,10 @@ fn existing(
         });
         match view {
             Ok(Some(view)) => {
+                if let Some(fault) = view.broken() {
+                    findings.push(ignored(dir, &fault.message));
+                    continue;
+                }
                 let existing = Existing::of(&view);
                 there.entry(view.record().speaker.id.clone()).or_default().push(existing);
             }

@@ -1,6 +1,8 @@
 //! Appending to the journal of a session: every line durable before it counts.
 
+use super::chain::Sum;
 use super::event::{Event, JournalLine};
+use super::journal::Journal;
 use super::layout::JOURNAL;
 use super::record::SCHEMA;
 use crate::error::{Error, ErrorKind, Result};
@@ -28,22 +30,33 @@ pub(super) struct Append {
     dir: PathBuf,
     file: AppendFile,
     next_seq: u64,
+    /// The checksum of the last line.
+    sum: Sum,
+    /// Whether the file ends inside a line.
+    torn: bool,
     clock: Arc<dyn Clock>,
     failed: bool,
 }
 
 impl Append {
-    /// Opens the journal of the session in `dir`, whose next line has the number `next_seq`.
-    pub(super) fn open(dir: &Path, next_seq: u64, clock: Arc<dyn Clock>) -> Result<Self> {
+    /// Opens the journal of the session in `dir`, which is read to its end.
+    pub(super) fn open(dir: &Path, journal: &Journal, clock: Arc<dyn Clock>) -> Result<Self> {
         let file = AppendFile::open(&dir.join(JOURNAL))?;
-        Ok(Self { dir: dir.to_path_buf(), file, next_seq, clock, failed: false })
+        Ok(Self {
+            dir: dir.to_path_buf(),
+            file,
+            next_seq: journal.next_seq,
+            sum: journal.sum,
+            torn: journal.unterminated,
+            clock,
+            failed: false,
+        })
     }
 
     /// Appends an event, durably.
     pub(super) fn event(&mut self, event: Event) -> Result<JournalLine> {
         let line = JournalLine { seq: self.next_seq, ..stamped(&*self.clock, event) };
-        self.raw(&[to_text(&line)?])?;
-        self.next_seq += 1;
+        self.write(std::slice::from_ref(&line))?;
         Ok(line)
     }
 
@@ -55,16 +68,8 @@ impl Append {
 
     /// Appends lines that were stamped before, durable together.
     pub(super) fn lines(&mut self, lines: Vec<JournalLine>) -> Result<()> {
-        let numbered = (self.next_seq..).zip(lines).map(|(seq, line)| to_text(&JournalLine { seq, ..line }));
-        let texts = numbered.collect::<Result<Vec<String>>>()?;
-        self.raw(&texts)?;
-        self.next_seq += texts.len() as u64;
-        Ok(())
-    }
-
-    /// Ends a line that a crash has torn.
-    pub(super) fn end_torn_line(&mut self) -> Result<()> {
-        self.raw(&[String::new()])
+        let numbered = (self.next_seq..).zip(lines).map(|(seq, line)| JournalLine { seq, ..line });
+        self.write(&numbered.collect::<Vec<_>>())
     }
 
     /// Puts another file in the place of the journal's.
@@ -73,11 +78,29 @@ impl Append {
         std::mem::replace(&mut self.file, file)
     }
 
-    fn raw(&mut self, lines: &[String]) -> Result<()> {
+    /// Appends lines that have their numbers; a line that a crash has torn is ended in the same write.
+    fn write(&mut self, lines: &[JournalLine]) -> Result<()> {
         if self.failed {
             return Err(Error::of(ErrorKind::Io, msg!("storage-journal")).with_path(self.dir.join(JOURNAL)));
         }
-        self.file.append_lines(lines).inspect_err(|_| self.failed = true)
+        let Some(next_seq) = self.next_seq.checked_add(lines.len() as u64) else {
+            return Err(Error::new(ErrorKind::Session, "all numbers for lines of the journal are used up")
+                .with_path(self.dir.join(JOURNAL))
+                .with_hint("a line has a number that Booth does not give; `booth status` names it"));
+        };
+        let mut sum = self.sum;
+        let mut texts = Vec::with_capacity(lines.len() + 1);
+        if self.torn {
+            texts.push(String::new());
+        }
+        for line in lines {
+            let (text, next) = sum.seal(&to_text(line)?);
+            texts.push(text);
+            sum = next;
+        }
+        self.file.append_lines(&texts).inspect_err(|_| self.failed = true)?;
+        (self.next_seq, self.sum, self.torn) = (next_seq, sum, false);
+        Ok(())
     }
 }
 

@@ -5,7 +5,7 @@
 
 use super::reason::{CloseReason, RecoveredKind, SetupStep, SkipReason, StopReason, WaitReason};
 #[cfg(doc)]
-use super::record::SCHEMA;
+use super::record::{FIRST_SCHEMA, SCHEMA};
 use crate::digest::Sha256;
 use crate::ids::PromptId;
 use crate::quality::{Finding, Judgement, Measurements, Verdict};
@@ -16,7 +16,7 @@ use serde::{Deserialize, Serialize};
 /// One line of the journal.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct JournalLine {
-    /// [`SCHEMA`].
+    /// [`SCHEMA`], or [`FIRST_SCHEMA`] in a session of before.
     pub v: u32,
     /// The line's number, from 1, without gaps.
     pub seq: u64,
@@ -356,10 +356,9 @@ pub struct CaptureFacts {
 impl CaptureFacts {
     /// Returns how many faults damage the audio: overruns, gaps, stalls, a lost device.
     pub fn faults(&self) -> u64 {
-        self.xruns
-            + u64::from(self.lost_frames > 0)
-            + self.stalls
-            + u64::from(self.clock_missing_frames > 0)
-            + u64::from(self.device_lost)
+        let flags = [self.lost_frames > 0, self.clock_missing_frames > 0, self.device_lost];
+        // A journal may say anything: too many stay too many.
+        let counted = self.xruns.saturating_add(self.stalls);
+        counted.saturating_add(flags.into_iter().map(u64::from).sum())
     }
 }

@@ -1,8 +1,10 @@
 //! What can be wrong with a session on disk, as values.
 
-use super::layout::Unreadable;
+use super::layout::{JOURNAL, Unreadable};
+use crate::error::{Error, ErrorKind};
 use crate::severity::Severity;
 use serde::Serialize;
+use std::path::Path;
 
 /// What kind of fault it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -13,6 +15,8 @@ pub enum FaultKind {
     Torn,
     /// A line of the journal that Booth did not write, or that was changed.
     Foreign,
+    /// A line of the journal is not what was written, or does not follow from the line before: checksums tell.
+    LineAltered,
     /// A line of the journal has another schema number.
     Schema,
     /// A line of the journal tells of something that only a newer Booth knows.
@@ -31,8 +35,10 @@ pub enum FaultKind {
     UnknownTake,
     /// A take names a file that cannot be its own.
     ForeignPath,
-    /// The hash of a take's text is not the hash of its text.
+    /// The text of a take is not the one of its hash, or of its annotation.
     TextHash,
+    /// Numbers of a take, a start or the record cannot be, or contradict each other.
+    Numbers,
     /// The folder's name is not the session's id.
     Renamed,
     /// There is no journal.
@@ -47,6 +53,13 @@ pub enum FaultKind {
     Unfinished,
     /// The session cannot be read at all.
     Unreadable,
+}
+
+impl FaultKind {
+    /// Says whether nothing that the session tells can be relied on.
+    pub fn breaks(self) -> bool {
+        matches!(self, Self::LineAltered | Self::JournalMissing)
+    }
 }
 
 /// One fault of a session.
@@ -76,6 +89,19 @@ impl Fault {
     /// Makes a fault of the session as a whole.
     pub fn new(kind: FaultKind, severity: Severity, message: impl Into<String>) -> Self {
         Self { kind, severity, line: None, file: None, message: message.into() }
+    }
+
+    /// Returns the first of `faults` for which nothing that the session tells can be relied on.
+    pub fn breaking(faults: &[Self]) -> Option<&Self> {
+        faults.iter().find(|fault| fault.kind.breaks())
+    }
+
+    /// Makes the error of whoever relies on the session in `dir` and finds this fault.
+    pub(crate) fn to_error(&self, dir: &Path) -> Error {
+        let place = self.line.map_or(String::new(), |line| format!("line {line}: "));
+        Error::new(ErrorKind::Session, format!("{place}{}", self.message))
+            .with_path(dir.join(JOURNAL))
+            .with_hint("the journal is never changed, it only grows; restore the session from a copy")
     }
 
     /// Adds the line of the journal, from 1.

@@ -2,10 +2,11 @@
 
 use super::event::{CaptureFacts, Event, JournalLine, TakeRecord, TakeStart};
 use super::fault::{Fault, FaultKind};
-use super::layout;
+use super::{layout, numbers};
 use crate::digest::Sha256;
 use crate::ids::PromptId;
 use crate::severity::Severity;
+use crate::sheet::{Slot, annotation};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -46,7 +47,8 @@ pub struct Starts(pub BTreeMap<TakeKey, StartView>);
 impl Fold for Starts {
     fn line(&mut self, _: u64, line: &JournalLine) {
         match &line.event {
-            Event::Started(start) => {
+            // What has an impossible form was not recorded by Booth; the fault is told with those of the takes.
+            Event::Started(start) if numbers::of_start(start).is_none() => {
                 let view = StartView { start: (**start).clone(), stopped: None };
                 self.0.entry((start.prompt.clone(), start.take)).or_insert(view);
             }
@@ -126,12 +128,11 @@ impl Takes {
         match &entry.event {
             Event::Take(record) => {
                 let key = (record.prompt.clone(), record.take);
-                if let Some(fault) = take_fault(record) {
-                    let unusable = fault.kind == FaultKind::ForeignPath;
-                    self.faults.push(fault.on_line(line));
-                    if unusable {
-                        return None;
-                    }
+                let faults = take_faults(record);
+                let unusable = faults.iter().any(|fault| fault.kind == FaultKind::ForeignPath);
+                self.faults.extend(faults.into_iter().map(|fault| fault.on_line(line)));
+                if unusable {
+                    return None;
                 }
                 if self.index.contains_key(&key) {
                     let message = format!("take {} of `{}` stands here again", key.1, key.0);
@@ -142,6 +143,12 @@ impl Takes {
                 self.index.insert(key, self.found.len());
                 self.found.push(Folded { repetition: record.repetition, state: TakeState::Undecided });
                 return Some(record);
+            }
+            Event::Started(start) => {
+                if let Some(what) = numbers::of_start(start) {
+                    let message = format!("the start of take {} of `{}`: {what}", start.take, start.prompt);
+                    self.faults.push(Fault::new(FaultKind::Numbers, Severity::Reject, message).on_line(line));
+                }
             }
             Event::Kept { prompt, take } | Event::Redone { prompt, take, .. } => {
                 let key = (prompt.clone(), *take);
@@ -172,20 +179,39 @@ impl Takes {
     }
 }
 
-fn take_fault(record: &TakeRecord) -> Option<Fault> {
-    if record.take == 0 || record.file != layout::file_name(&record.prompt, record.take) {
+fn take_faults(record: &TakeRecord) -> Vec<Fault> {
+    let (prompt, take) = (&record.prompt, record.take);
+    if take == 0 || record.file != layout::file_name(prompt, take) {
         let message = format!(
-            "take {} of `{}` names the file `{}`; its own would be `{}`",
-            record.take,
-            record.prompt,
+            "take {take} of `{prompt}` names the file `{}`; its own would be `{}`",
             record.file.escape_debug(),
-            layout::file_name(&record.prompt, record.take)
+            layout::file_name(prompt, take)
         );
-        return Some(Fault::new(FaultKind::ForeignPath, Severity::Reject, message));
+        return vec![Fault::new(FaultKind::ForeignPath, Severity::Reject, message)];
     }
-    (Sha256::of(&record.text) != record.text_sha256).then(|| {
-        let message =
-            format!("the text of take {} of `{}` is not the one of its hash", record.take, record.prompt);
-        Fault::new(FaultKind::TextHash, Severity::Reject, message).in_file(record.file.clone())
-    })
+    let text = text_fault(record).map(|what| (FaultKind::TextHash, what));
+    let numbers = numbers::of_take(record).map(|what| (FaultKind::Numbers, what));
+    let told = |(kind, what)| {
+        let message = format!("take {take} of `{prompt}`: {what}");
+        Fault::new(kind, Severity::Reject, message).in_file(record.file.clone())
+    };
+    [text, numbers].into_iter().flatten().map(told).collect()
+}
+
+/// Says what does not fit the text of a take: its hash, or the annotation, which has to give text and slots.
+pub(crate) fn text_fault(take: &TakeRecord) -> Option<String> {
+    if Sha256::of(&take.text) != take.text_sha256 {
+        return Some("the text is not the one of its hash".to_owned());
+    }
+    let slot_fault = |slot: &&Slot| slot.words_in(&take.text) != slot.value;
+    if let Some(slot) = take.slots.iter().find(slot_fault) {
+        return Some(format!("slot `{}` is not where it says", slot.name.escape_debug()));
+    }
+    let fits = match &take.annotated {
+        None => take.slots.is_empty(),
+        Some(annotated) => {
+            annotation::parse(annotated).is_ok_and(|(text, slots)| text == take.text && slots == take.slots)
+        }
+    };
+    (!fits).then(|| "the annotation does not give the text and its slots".to_owned())
 }

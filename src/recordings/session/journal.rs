@@ -3,11 +3,13 @@
 //! A line that is a whole entry counts, even the last one without its newline: a JSON object cut short
 //! is never a JSON object, so such a line was written to its end. A last line that is no entry was torn
 //! by a crash; so was one that is followed by the start of the next sitting. The next sitting names it
-//! in a `recovered` event, and no byte is ever removed.
+//! in a `recovered` event, and no byte is ever removed. Where lines have checksums, a line that a crash did not tear
+//! and that is not what was written is told.
 
+use super::chain::{self, Anchor, Chain, Link, Sum};
 use super::event::{Event, JournalLine, KINDS};
 use super::fault::{Fault, FaultKind};
-use super::record::SCHEMA;
+use super::record::{FIRST_SCHEMA, SCHEMA};
 use crate::severity::Severity;
 use crate::units::Utc;
 use serde::Deserialize;
@@ -45,6 +47,10 @@ pub struct Journal {
     pub next_seq: u64,
     /// Whether the file ends inside a line, so that a newline must come before the next one.
     pub unterminated: bool,
+    /// Lines that have no checksum, when none after them has one: a change in them would not be seen.
+    pub unproved: u64,
+    /// The checksum that the next line has to follow from.
+    pub sum: Sum,
 }
 
 #[derive(Deserialize)]
@@ -54,6 +60,7 @@ struct Version {
 
 #[derive(Deserialize)]
 struct Head {
+    v: u32,
     seq: u64,
     at: Utc,
     mono_ms: u64,
@@ -95,15 +102,20 @@ fn read_take(bytes: &[u8]) -> Option<JournalLine> {
     Some(JournalLine { v, seq, at, mono_ms, event })
 }
 
+/// Says whether this build reads lines of version `v`.
+fn is_read(v: u64) -> bool {
+    (u64::from(FIRST_SCHEMA)..=u64::from(SCHEMA)).contains(&v)
+}
+
 fn read_line(bytes: &[u8]) -> Line {
     let line = read_take(bytes).map_or_else(|| serde_json::from_slice::<JournalLine>(bytes), Ok);
     let fault = match line {
-        Ok(entry) if entry.v == SCHEMA => return Line::Entry(Box::new(entry)),
+        Ok(entry) if is_read(entry.v.into()) => return Line::Entry(Box::new(entry)),
         Ok(entry) => return Line::OtherSchema(entry.v.into()),
         Err(fault) => fault,
     };
     match serde_json::from_slice::<Version>(bytes) {
-        Ok(Version { v }) if v != u64::from(SCHEMA) => return Line::OtherSchema(v),
+        Ok(Version { v }) if !is_read(v) => return Line::OtherSchema(v),
         Ok(_) => {}
         Err(_) => return Line::Garbage(fault.to_string()),
     }
@@ -113,10 +125,17 @@ fn read_line(bytes: &[u8]) -> Line {
     }
 }
 
-/// Reads a journal; never fails, since every fault is a value.
-pub fn parse(mut bytes: &[u8]) -> Journal {
+/// Says whether a crash can have left the last line: the beginning of one, or bytes that were never written. One that
+/// came as far as its checksum was not torn before its newline.
+fn may_be_torn(line: &[u8], unterminated: bool) -> bool {
+    let is_cut = || serde_json::from_slice::<serde_json::Value>(line).is_err_and(|error| error.is_eof());
+    (unterminated || !chain::has_sum(line)) && (line.contains(&0) || is_cut())
+}
+
+/// Reads a journal that begins with `anchor`; never fails, since every fault is a value.
+pub fn parse(mut bytes: &[u8], anchor: Anchor) -> Journal {
     let (mut entries, mut lines) = (Vec::new(), Vec::new());
-    let journal = read(&mut bytes, |line, entry| {
+    let journal = read(&mut bytes, anchor, |line, entry| {
         lines.push(line);
         entries.push(entry);
     });
@@ -129,91 +148,157 @@ pub fn parse(mut bytes: &[u8]) -> Journal {
 /// Those of reading.
 pub(super) fn read(
     input: &mut impl BufRead,
+    anchor: Anchor,
     mut each: impl FnMut(u64, JournalLine),
 ) -> std::io::Result<Journal> {
-    let mut journal = Journal { next_seq: 1, ..Journal::default() };
-    let mut acknowledged = BTreeSet::new();
-    let mut garbage: Vec<(u64, String, bool)> = Vec::new();
-    let mut run: Vec<(u64, String)> = Vec::new();
-    let mut last: Option<Stamp> = None;
+    let mut reader = Reader {
+        journal: Journal { next_seq: 1, ..Journal::default() },
+        chain: Chain::new(anchor),
+        run: Vec::new(),
+        garbage: Vec::new(),
+        acknowledged: BTreeSet::new(),
+        last: None,
+        is_cut: false,
+    };
     let mut bytes = Vec::new();
     for number in 1.. {
         bytes.clear();
         if input.read_until(b'\n', &mut bytes)? == 0 {
             break;
         }
-        let line = bytes.strip_suffix(b"\n").unwrap_or(&bytes);
-        journal.unterminated = line.len() == bytes.len();
-        let stamp = match read_line(line) {
+        reader.line(number, &bytes, &mut each);
+    }
+    Ok(reader.finish())
+}
+
+/// What a line that is no entry is.
+#[derive(Clone, Copy)]
+enum Garbage {
+    Torn,
+    Foreign,
+    Altered,
+}
+
+/// A journal while it is read.
+struct Reader {
+    journal: Journal,
+    chain: Chain,
+    /// Lines that are no entries, and why, since the last one that is.
+    run: Vec<(u64, String)>,
+    /// Those before it.
+    garbage: Vec<(u64, String, Garbage)>,
+    /// The torn lines that `recovered` names.
+    acknowledged: BTreeSet<u64>,
+    last: Option<Stamp>,
+    /// Whether a crash can have left the line at hand, were it the last.
+    is_cut: bool,
+}
+
+impl Reader {
+    fn fault(&mut self, line: u64, kind: FaultKind, severity: Severity, message: impl Into<String>) {
+        self.journal.faults.push(Fault::new(kind, severity, message).on_line(line));
+    }
+
+    /// Takes in a line with its newline, if it has one.
+    fn line(&mut self, number: u64, whole: &[u8], each: &mut impl FnMut(u64, JournalLine)) {
+        let line = whole.strip_suffix(b"\n").unwrap_or(whole);
+        self.journal.unterminated = line.len() == whole.len();
+        let (v, stamp) = match read_line(line) {
             Line::Entry(entry) => {
-                let stamp = Stamp {
-                    seq: entry.seq,
-                    at: entry.at,
-                    mono_ms: entry.mono_ms,
-                    opens: matches!(entry.event, Event::Opened { .. }),
-                };
+                let JournalLine { v, seq, at, mono_ms, event } = &*entry;
+                let opens = matches!(event, Event::Opened { .. });
+                (u64::from(*v), Ok((Stamp { seq: *seq, at: *at, mono_ms: *mono_ms, opens }, Ok(entry))))
+            }
+            Line::Opaque(Head { v, seq, at, mono_ms, event }) => {
+                (u64::from(v), Ok((Stamp { seq, at, mono_ms, opens: false }, Err(event))))
+            }
+            Line::OtherSchema(v) => (v, Err(())),
+            Line::Garbage(why) => {
+                self.is_cut = may_be_torn(line, self.journal.unterminated);
+                self.chain.garbage(whole);
+                self.run.push((number, why));
+                self.journal.unproved += 1;
+                return;
+            }
+        };
+        let link = self.chain.entry(v, whole);
+        self.journal.unproved += 1;
+        let opens = stamp.as_ref().is_ok_and(|(stamp, _)| stamp.opens);
+        self.settle(match link {
+            Link::Rejoined | Link::Broken => Garbage::Altered,
+            Link::Whole | Link::Unproved if opens => Garbage::Torn,
+            Link::Whole | Link::Unproved => Garbage::Foreign,
+        });
+        if link == Link::Broken {
+            let what =
+                "the line, or what is before it, is not what was written: its checksum does not follow";
+            self.fault(number, FaultKind::LineAltered, Severity::Reject, what);
+        }
+        let Ok((stamp, read)) = stamp else {
+            if link != Link::Broken {
+                let what =
+                    format!("the line has schema {v}; this version reads schema {FIRST_SCHEMA} to {SCHEMA}");
+                self.fault(number, FaultKind::Schema, Severity::Warn, what);
+            }
+            return;
+        };
+        match read {
+            Ok(entry) => {
                 if let Event::Recovered { torn_line: Some(torn), .. } = entry.event {
-                    acknowledged.insert(torn);
+                    self.acknowledged.insert(torn);
                 }
                 each(number, *entry);
-                stamp
             }
-            Line::Opaque(head) => {
-                journal.faults.push(
-                    Fault::new(
-                        FaultKind::UnknownEvent,
-                        Severity::Info,
-                        format!(
-                            "`{}` is an event that this version does not know",
-                            head.event.escape_debug()
-                        ),
-                    )
-                    .on_line(number),
-                );
+            Err(kind) => {
+                // Without a checksum it may as well be a known one that was changed.
+                let severity = if link == Link::Unproved { Severity::Warn } else { Severity::Info };
+                let what = format!("`{}` is an event that this version does not know", kind.escape_debug());
+                self.fault(number, FaultKind::UnknownEvent, severity, what);
                 let json = String::from_utf8_lossy(line).into_owned();
-                journal.opaque.push(Opaque { line: number, kind: head.event, json });
-                Stamp { seq: head.seq, at: head.at, mono_ms: head.mono_ms, opens: false }
+                self.journal.opaque.push(Opaque { line: number, kind, json });
             }
-            Line::OtherSchema(version) => {
-                journal.faults.push(
-                    Fault::new(
-                        FaultKind::Schema,
-                        Severity::Warn,
-                        format!("the line has schema {version}; this version reads schema {SCHEMA}"),
-                    )
-                    .on_line(number),
-                );
-                garbage.extend(run.drain(..).map(|(at, why)| (at, why, false)));
-                continue;
-            }
-            Line::Garbage(why) => {
-                run.push((number, why));
-                continue;
-            }
-        };
-        garbage.extend(run.drain(..).map(|(at, why)| (at, why, stamp.opens)));
-        check_stamp(&mut journal.faults, number, last, stamp);
-        journal.next_seq = journal.next_seq.max(stamp.seq.saturating_add(1));
-        last = Some(stamp);
+        }
+        check_stamp(&mut self.journal.faults, number, self.last, stamp);
+        self.journal.next_seq = self.journal.next_seq.max(stamp.seq.saturating_add(1));
+        self.last = Some(stamp);
     }
-    garbage.extend(run.drain(..).map(|(at, why)| (at, why, true)));
-    for (line, why, torn) in garbage {
-        let fault = if acknowledged.contains(&line) {
-            Fault::new(FaultKind::Torn, Severity::Info, "the line was torn by a crash and is ignored")
-        } else if torn {
-            journal.torn.push(line);
-            Fault::new(FaultKind::Torn, Severity::Warn, "the line was torn by a crash and is ignored")
-        } else {
-            Fault::new(
-                FaultKind::Foreign,
-                Severity::Warn,
-                format!("the line is no entry and is ignored: {why}"),
-            )
-        };
-        journal.faults.push(fault.on_line(line));
+
+    /// Says what the lines since the last entry are.
+    fn settle(&mut self, what: Garbage) {
+        self.garbage.extend(self.run.drain(..).map(|(line, why)| (line, why, what)));
     }
-    journal.faults.sort_by_key(|fault| fault.line);
-    Ok(journal)
+
+    fn finish(mut self) -> Journal {
+        let is_cut = self.chain.is_open() || self.is_cut;
+        self.settle(if is_cut { Garbage::Torn } else { Garbage::Altered });
+        for (line, why, what) in std::mem::take(&mut self.garbage) {
+            let torn = "the line was torn by a crash and is ignored";
+            match what {
+                Garbage::Altered => {
+                    let message = format!("the line is not what was written, and is ignored: {why}");
+                    self.fault(line, FaultKind::LineAltered, Severity::Reject, message);
+                }
+                _ if self.acknowledged.contains(&line) => {
+                    self.fault(line, FaultKind::Torn, Severity::Info, torn);
+                }
+                Garbage::Torn => {
+                    self.journal.torn.push(line);
+                    self.fault(line, FaultKind::Torn, Severity::Warn, torn);
+                }
+                Garbage::Foreign => {
+                    let message = format!("the line is no entry and is ignored: {why}");
+                    self.fault(line, FaultKind::Foreign, Severity::Warn, message);
+                }
+            }
+        }
+        let mut journal = self.journal;
+        if !self.chain.is_open() {
+            journal.unproved = 0;
+        }
+        journal.sum = self.chain.finish(journal.unterminated);
+        journal.faults.sort_by_key(|fault| fault.line);
+        journal
+    }
 }
 
 fn check_stamp(faults: &mut Vec<Fault>, line: u64, last: Option<Stamp>, stamp: Stamp) {
@@ -249,157 +334,4 @@ fn check_stamp(faults: &mut Vec<Fault>, line: u64, last: Option<Stamp>, stamp: S
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::recordings::session::reason::{RecoveredKind, SkipReason};
-    use proptest::prelude::*;
-
-    pub fn entry(seq: u64, mono_ms: u64, event: Event) -> JournalLine {
-        let at = Utc::from_millis(1_795_499_174_000 + mono_ms as i64);
-        JournalLine { v: SCHEMA, seq, at, mono_ms, event }
-    }
-
-    fn line(seq: u64, mono_ms: u64, event: Event) -> String {
-        serde_json::to_string(&entry(seq, mono_ms, event)).unwrap() + "\n"
-    }
-
-    fn kinds(journal: &Journal) -> Vec<(FaultKind, Option<u64>)> {
-        journal.faults.iter().map(|fault| (fault.kind, fault.line)).collect()
-    }
-
-    fn opened() -> Event {
-        Event::Opened { tool: "booth 0.1.0".to_owned() }
-    }
-
-    #[test]
-    fn a_line_is_exactly_the_documented_json() {
-        let prompt = "alarm-1".parse().unwrap();
-        assert_eq!(
-            line(3, 1500, Event::Kept { prompt, take: 2 }),
-            "{\"v\":1,\"seq\":3,\"at\":\"2026-11-24T05:46:15.500Z\",\"mono_ms\":1500,\
-             \"event\":\"kept\",\"prompt\":\"alarm-1\",\"take\":2}\n"
-        );
-    }
-
-    #[test]
-    fn an_empty_journal_has_no_fault() {
-        let journal = parse(b"");
-        assert_eq!((journal.next_seq, journal.unterminated), (1, false));
-        assert!(journal.faults.is_empty());
-    }
-
-    #[test]
-    fn a_torn_tail_is_told_from_a_foreign_line() {
-        let good = line(1, 0, opened()) + &line(2, 5, Event::Paused);
-        let torn = parse(format!("{good}{{\"v\":1,\"se").as_bytes());
-        assert_eq!(kinds(&torn), [(FaultKind::Torn, Some(3))]);
-        assert_eq!((torn.next_seq, torn.unterminated, torn.torn), (3, true, vec![3]));
-
-        let foreign = parse(format!("{good}hello\n{}", line(3, 9, Event::Resumed)).as_bytes());
-        assert_eq!(kinds(&foreign), [(FaultKind::Foreign, Some(3))]);
-        assert_eq!(foreign.entries.len(), 3);
-
-        let mut nul = good.clone().into_bytes();
-        nul.extend([0u8; 300]);
-        assert_eq!(kinds(&parse(&nul)), [(FaultKind::Torn, Some(3))]);
-    }
-
-    #[test]
-    fn a_torn_line_stays_torn_after_the_next_sitting_began_and_named_it() {
-        let mut text = line(1, 70, opened()) + "{\"v\":1\n" + &line(2, 3, opened());
-        let before = parse(text.as_bytes());
-        assert_eq!((kinds(&before), before.torn), (vec![(FaultKind::Torn, Some(2))], vec![2]));
-        let named = Event::Recovered { what: RecoveredKind::TornLine, file: None, torn_line: Some(2) };
-        text += &line(3, 4, named);
-        let after = parse(text.as_bytes());
-        assert_eq!((kinds(&after), after.torn), (vec![(FaultKind::Torn, Some(2))], vec![]));
-        assert_eq!(after.faults[0].severity, Severity::Info);
-    }
-
-    #[test]
-    fn gaps_repeats_and_clocks_are_found() {
-        let mut jump = entry(7, 30, Event::Resumed);
-        jump.at = Utc::from_millis(0);
-        let text = [
-            line(1, 0, opened()),
-            line(3, 20, Event::Paused),
-            line(3, 25, Event::Resumed),
-            line(4, 24, Event::Paused),
-            line(5, 10, opened()),
-            line(6, 11, Event::Paused),
-            serde_json::to_string(&jump).unwrap() + "\n",
-        ]
-        .concat();
-        assert_eq!(
-            kinds(&parse(text.as_bytes())),
-            [
-                (FaultKind::SeqGap, Some(2)),
-                (FaultKind::SeqRepeat, Some(3)),
-                (FaultKind::MonotonicBack, Some(4)),
-                (FaultKind::ClockJump, Some(7)),
-            ]
-        );
-    }
-
-    #[test]
-    fn newer_events_are_kept_and_other_schemas_are_not_read() {
-        let text = line(1, 0, opened())
-            + "{\"v\":1,\"seq\":2,\"at\":\"2026-11-24T05:46:14.001Z\",\"mono_ms\":1,\"event\":\"asked\",\"n\":[1]}\n"
-            + "{\"v\":2,\"anything\":true}\n";
-        let journal = parse(text.as_bytes());
-        assert_eq!(kinds(&journal), [(FaultKind::UnknownEvent, Some(2)), (FaultKind::Schema, Some(3))]);
-        assert_eq!(journal.opaque[0].kind, "asked");
-        assert!(journal.opaque[0].json.ends_with("\"n\":[1]}"));
-        assert_eq!(journal.next_seq, 3);
-    }
-
-    #[test]
-    fn a_known_kind_with_wrong_fields_is_foreign() {
-        let bad =
-            "{\"v\":1,\"seq\":2,\"at\":\"2026-11-24T05:46:14.001Z\",\"mono_ms\":1,\"event\":\"kept\"}\n";
-        let text = line(1, 0, opened()) + bad + &line(2, 3, Event::Paused);
-        assert_eq!(kinds(&parse(text.as_bytes())), [(FaultKind::Foreign, Some(2))]);
-    }
-
-    prop_compose! {
-        fn any_event()(pick in 0usize..7, take in 1u16.., reason in "\\PC{0,12}", id in "[a-z0-9]{1,10}")
-            -> Event
-        {
-            let prompt = format!("p{id}").parse().unwrap_or_else(|_| "p".parse().unwrap());
-            match pick {
-                0 => Event::Opened { tool: reason },
-                1 => Event::Heartbeat,
-                2 => Event::Shown { prompt, repetition: take },
-                3 => Event::Kept { prompt, take },
-                4 => Event::Redone { prompt, take, reason },
-                5 => Event::Skipped { prompt, repetition: take, reason: SkipReason::from_words(&reason) },
-                _ => Event::Recovered { what: RecoveredKind::Saved, file: Some("audio/x".to_owned()), torn_line: None },
-            }
-        }
-    }
-
-    proptest! {
-        #[test]
-        fn every_prefix_gives_a_prefix_of_the_entries(
-            events in prop::collection::vec(any_event(), 0..8),
-        ) {
-            let entries: Vec<JournalLine> =
-                (1u64..).zip(events).map(|(seq, event)| entry(seq, seq * 10, event)).collect();
-            let text: String =
-                entries.iter().map(|entry| serde_json::to_string(entry).unwrap() + "\n").collect();
-            for cut in 0..=text.len() {
-                let journal = parse(&text.as_bytes()[..cut]);
-                prop_assert!(entries.starts_with(&journal.entries));
-                prop_assert!(journal.faults.len() <= 1);
-                prop_assert!(journal.faults.iter().all(|fault| fault.kind == FaultKind::Torn));
-                let whole = text[..].char_indices().filter(|&(at, c)| at < cut && c == '\n').count();
-                prop_assert!(journal.entries.len() >= whole);
-            }
-        }
-
-        #[test]
-        fn any_bytes_are_read(bytes in prop::collection::vec(any::<u8>(), 0..400)) {
-            parse(&bytes);
-        }
-    }
-}
+mod tests;

@@ -1,12 +1,14 @@
 //! One session on disk: its record, its journal, its takes; written, read, and put in order after a crash.
 
 mod append;
+pub(crate) mod chain;
 pub(crate) mod event;
 pub(crate) mod fault;
 pub(crate) mod fold;
 pub(crate) mod journal;
 pub(crate) mod layout;
 pub(crate) mod lock;
+pub(crate) mod numbers;
 pub(crate) mod pcm;
 pub(crate) mod reason;
 pub(crate) mod receipt;
@@ -17,6 +19,7 @@ pub(crate) mod view;
 pub(crate) mod writer;
 
 pub use append::Clock;
+pub use chain::{Anchor, Sum};
 pub use event::{CaptureFacts, Event, FileFacts, JournalLine, KINDS, Origin, TakeRecord, TakeStart};
 pub use fault::{Fault, FaultKind};
 pub use fold::{Fold, StartView, TakeKey, TakeState};

@@ -12,13 +12,16 @@ use std::collections::BTreeMap;
 use std::fmt;
 
 /// The version of `session.json` and of the journal that this build writes.
-pub const SCHEMA: u32 = 1;
+pub const SCHEMA: u32 = 2;
+
+/// The first version, without checksums, which this build reads.
+pub const FIRST_SCHEMA: u32 = 1;
 
 /// `session.json`: one speaker, one device set-up, one consent, one sheet in one locale. Written once, never changed.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct SessionRecord {
-    /// [`SCHEMA`].
+    /// [`SCHEMA`], or [`FIRST_SCHEMA`] in a session of before.
     pub schema: u32,
     /// The session's id, equal to the folder's name.
     pub id: SessionId,

@@ -95,12 +95,12 @@ pub fn resume(
     assess: &mut Assess<'_>,
 ) -> Result<(SessionWriter, Recovery)> {
     let dir = view.dir();
+    if let Some(fault) = view.broken() {
+        return Err(fault.to_error(dir));
+    }
     fsio::create_dir_all(&dir.join(AUDIO))?;
     let mut writer =
         SessionWriter::attach(lock, dir.to_path_buf(), view.record().clone(), view.journal(), &setup)?;
-    if view.journal().unterminated {
-        writer.end_torn_line()?;
-    }
     writer.open(tool, setup)?;
     let recovery = recover(&mut writer, view, assess)?;
     Ok((writer, recovery))
@@ -414,6 +414,55 @@ mod tests {
             assert!(ids.contains(&"capture-xrun") && !ids.contains(&INTERRUPTED), "{ids:?}");
             assert_eq!(take.record.verdict, Verdict::Reject);
         }
+    }
+
+    #[test]
+    fn a_session_of_schema_1_goes_on_with_checksums_over_all_that_it_had() {
+        let recordings =
+            Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/schema-1/recordings"));
+        for from in crate::recordings::session::find_sessions(recordings).unwrap().sessions {
+            let root = tempfile::tempdir().unwrap();
+            let dir = root.path().join(from.file_name().unwrap());
+            copy_session(&from, &dir);
+            let before = SessionView::open(&dir).unwrap();
+            assert!(before.journal().unproved >= 4);
+            let mut writer = testing::resume(&dir);
+            let take = record_take(&mut writer, &prompt("a", 1), 1, 300);
+            keep(&mut writer, &take);
+            drop(writer);
+            let after = SessionView::open(&dir).unwrap();
+            assert_eq!((after.faults(), after.journal().unproved), (before.faults(), 0));
+            assert!(after.lines().starts_with(before.lines()) && after.record() == before.record());
+            assert_eq!(after.takes().last().unwrap().record, take);
+            // A change in what has no checksum of its own is told from now on.
+            for (name, at) in [("session.json", 200), ("takes.jsonl", 60)] {
+                let bytes = fs::read(dir.join(name)).unwrap();
+                let mut changed = bytes.clone();
+                let digit = (at..bytes.len()).find(|&at| bytes[at].is_ascii_digit()).unwrap();
+                changed[digit] ^= 1;
+                fsio::replace(&dir.join(name), &changed).unwrap();
+                let view = SessionView::open(&dir);
+                assert!(view.is_ok_and(|view| view.broken().is_some()), "{name}");
+                fsio::replace(&dir.join(name), &bytes).unwrap();
+            }
+        }
+    }
+
+    #[test]
+    fn a_session_whose_journal_was_changed_is_left_as_it_is() {
+        let root = tempfile::tempdir().unwrap();
+        let dir = killed(root.path(), 150);
+        let journal = fs::read_to_string(dir.join(JOURNAL)).unwrap();
+        let changed = journal.replacen("\"kept\"", "\"kgpt\"", 1);
+        fsio::replace(&dir.join(JOURNAL), changed.as_bytes()).unwrap();
+        let error = resume_with(&dir, &mut testing::assess).unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::Session);
+        assert!(error.message().starts_with("line 5: the line, or what is before it, is not"), "{error}");
+        assert_eq!(fs::read_to_string(dir.join(JOURNAL)).unwrap(), changed);
+        assert!(dir.join("audio/b_1.wav.partial").exists());
+        fsio::remove_leftover(&dir.join(JOURNAL)).unwrap();
+        assert_eq!(resume_with(&dir, &mut testing::assess).unwrap_err().kind(), ErrorKind::Session);
+        assert!(!dir.join(JOURNAL).exists());
     }
 
     #[test]

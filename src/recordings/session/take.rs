@@ -101,14 +101,16 @@ impl TakeWriter {
             self.failed = true;
             return Err(Error::io("write", file.partial(), error));
         }
-        self.frames += samples.len() as u64;
-        if self.frames - self.durable_frames >= u64::from(self.start.rate.hz()) {
-            if let Err(error) = checkpoint(file, self.form, self.frames) {
+        let frames = self.frames + samples.len() as u64;
+        if frames - self.durable_frames >= u64::from(self.start.rate.hz()) {
+            if let Err(error) = checkpoint(file, self.form, frames) {
+                // What is not measured does not count: the file is cut before it.
                 self.failed = true;
                 return Err(error);
             }
-            self.durable_frames = self.frames;
+            self.durable_frames = frames;
         }
+        self.frames = frames;
         Ok(&self.stored)
     }
 

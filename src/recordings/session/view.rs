@@ -1,11 +1,13 @@
 //! Reading sessions without touching them.
 
+use super::chain::{self, Anchor};
 use super::event::{Event, JournalLine, TakeRecord};
 use super::fault::{Fault, FaultKind};
 use super::fold::{Fold, StartView, Starts, TakeKey, TakeState, Takes};
 use super::journal::{self, Journal};
 use super::layout::{AUDIO, CONSENT, JOURNAL, RECORD};
-use super::record::{SCHEMA, SessionRecord};
+use super::numbers;
+use super::record::{FIRST_SCHEMA, SCHEMA, SessionRecord};
 use crate::error::{Error, ErrorKind, Result};
 use crate::fsio;
 use crate::severity::Severity;
@@ -101,6 +103,11 @@ pub struct StoredTakes<T> {
 /// # Errors
 /// As [`SessionView::open`].
 pub fn read_record(dir: &Path) -> Result<SessionRecord> {
+    read_anchored(dir).map(|(record, _)| record)
+}
+
+/// Reads the record of the session in `dir`, and what its journal begins with.
+fn read_anchored(dir: &Path) -> Result<(SessionRecord, Anchor)> {
     #[derive(Deserialize)]
     struct Version {
         schema: u64,
@@ -117,23 +124,45 @@ pub fn read_record(dir: &Path) -> Result<SessionRecord> {
         Error::io("read the session", &path, std::io::ErrorKind::NotFound.into())
             .with_hint("give a folder that `booth record` or `booth import` made")
     })?;
-    if let Ok(Version { schema }) = serde_json::from_slice::<Version>(&bytes)
-        && schema != u64::from(SCHEMA)
-    {
-        return Err(Error::new(
-            ErrorKind::Unsupported,
-            format!("the session has schema {schema}; this version reads schema {SCHEMA}"),
-        )
-        .with_path(path)
-        .with_hint("use the version of Booth that made it, or a newer one"));
-    }
-    serde_json::from_slice(&bytes).map_err(|error| {
+    let restore = "the record is never changed after it was made; restore it from a copy";
+    let schema = serde_json::from_slice::<Version>(&bytes).map(|Version { schema }| schema);
+    let (json, anchor) = match schema {
+        Ok(schema) if schema == u64::from(SCHEMA) => {
+            let (json, sum) = chain::open_record(&bytes).ok_or_else(|| {
+                let what =
+                    "the session record is not what was written: its checksum is not that of its bytes";
+                Error::new(ErrorKind::Session, what).with_path(&path).with_hint(restore)
+            })?;
+            (json, Anchor::sealed(sum))
+        }
+        Ok(schema) if schema != u64::from(FIRST_SCHEMA) => {
+            let what = format!(
+                "the session has schema {schema}; this version reads schema {FIRST_SCHEMA} to {SCHEMA}"
+            );
+            return Err(Error::new(ErrorKind::Unsupported, what)
+                .with_path(path)
+                .with_hint("use the version of Booth that made it, or a newer one"));
+        }
+        _ => {
+            let anchor = Anchor::unsealed(&bytes);
+            (bytes, anchor)
+        }
+    };
+    let record = serde_json::from_slice(&json).map_err(|error| {
         Error::new(ErrorKind::Session, format!("the session record cannot be read: {error}"))
             .with_path(&path)
             .at(error.line() as u64, error.column() as u64)
-            .with_hint("the record is never changed after it was made; restore it from a copy")
+            .with_hint(restore)
             .with_source(error)
-    })
+    })?;
+    Ok((record, anchor))
+}
+
+impl<T> StoredTakes<T> {
+    /// Returns the fault for which nothing of the session can be relied on, if there is one.
+    pub fn broken(&self) -> Option<&Fault> {
+        Fault::breaking(&self.faults)
+    }
 }
 
 impl SessionView {
@@ -143,11 +172,11 @@ impl SessionView {
     /// [`ErrorKind::Session`] when `session.json` is not one; [`ErrorKind::Unsupported`] when another
     /// version made it; [`ErrorKind::Io`] when a file cannot be read.
     pub fn open(dir: &Path) -> Result<Self> {
-        let record = read_record(dir)?;
+        let (record, anchor) = read_anchored(dir)?;
         let (mut fold, mut views, mut starts) = (Takes::default(), Vec::new(), Starts::default());
         let (mut entries, mut lines) = (Vec::new(), Vec::new());
         let mut failure = None;
-        let (journal, mut faults) = read_journal(dir, &record, |line, entry| {
+        let (journal, mut faults) = read_journal(dir, &record, anchor, |line, entry| {
             starts.line(line, &entry);
             if let Some(record) = fold.add(line, &entry) {
                 let file = file_state(dir, &record.file, record.bytes).unwrap_or_else(|error| {
@@ -186,9 +215,9 @@ impl SessionView {
         dir: &Path,
         mut keep: impl FnMut(&SessionRecord, TakeRecord) -> T,
     ) -> Result<StoredTakes<T>> {
-        let record = read_record(dir)?;
+        let (record, anchor) = read_anchored(dir)?;
         let (mut fold, mut takes) = (Takes::default(), Vec::new());
-        let (_, mut faults) = read_journal(dir, &record, |line, entry| {
+        let (_, mut faults) = read_journal(dir, &record, anchor, |line, entry| {
             if fold.add(line, &entry).is_some()
                 && let Event::Take(take) = entry.event
             {
@@ -233,6 +262,11 @@ impl SessionView {
         &self.faults
     }
 
+    /// Returns the fault for which nothing of the session can be relied on, if there is one.
+    pub fn broken(&self) -> Option<&Fault> {
+        Fault::breaking(&self.faults)
+    }
+
     /// Returns all takes in the order of the journal.
     pub fn takes(&self) -> &[TakeView] {
         &self.takes
@@ -259,22 +293,26 @@ impl SessionView {
 fn read_journal(
     dir: &Path,
     record: &SessionRecord,
+    anchor: Anchor,
     each: impl FnMut(u64, JournalLine),
 ) -> Result<(Journal, Vec<Fault>)> {
     let path = dir.join(JOURNAL);
     let mut faults = Vec::new();
     let journal = if let Some(file) = fsio::find_plain(&path, fsio::MOST_STREAMED)? {
-        let journal = journal::read(&mut BufReader::new(file), each);
+        let journal = journal::read(&mut BufReader::new(file), anchor, each);
         journal.map_err(|error| Error::io("read the journal", path, error))?
     } else {
         let fault = Fault::new(FaultKind::JournalMissing, Severity::Reject, "the journal is missing");
         faults.push(fault.in_file(JOURNAL));
-        journal::parse(b"")
+        journal::parse(b"", anchor)
     };
     let name = std::path::absolute(dir).ok().and_then(|dir| Some(dir.file_name()?.to_owned()));
     if name.is_some_and(|name| name != record.id.as_str() && name != "." && name != "..") {
         let message = format!("the folder's name is not the session's id `{}`", record.id);
         faults.push(Fault::new(FaultKind::Renamed, Severity::Info, message).in_file(RECORD));
+    }
+    if let Some(what) = numbers::of_record(record) {
+        faults.push(Fault::new(FaultKind::Numbers, Severity::Reject, what).in_file(RECORD));
     }
     faults.extend(journal.faults.iter().cloned());
     Ok((journal, faults))

@@ -1,6 +1,7 @@
 //! Writing sessions: one recorder at a time, every line durable before it counts.
 
 use super::append::{Append, Clock, stamped};
+use super::chain::{self, Anchor};
 use super::event::{Event, JournalLine, TakeRecord, TakeStart};
 use super::fold::{Fold as _, TakeNumbers};
 use super::journal::{self, Journal};
@@ -94,10 +95,10 @@ impl SessionWriter {
         }
         let dir = lock.root().join(record.id.as_str());
         let staging = StagingDir::create(&dir, "booth record")?;
-        write_session(staging.path(), &record, consent_text)?;
+        let anchor = write_session(staging.path(), &record, consent_text)?;
         staging.publish()?;
         let tool = record.tool.clone();
-        let mut writer = Self::attach(lock, dir, record, &journal::parse(b""), &setup)?;
+        let mut writer = Self::attach(lock, dir, record, &journal::parse(b"", anchor), &setup)?;
         writer.open(&tool, setup)?;
         Ok(writer)
     }
@@ -111,7 +112,7 @@ impl SessionWriter {
         setup: &Setup,
     ) -> Result<Self> {
         let numbers = numbers_used(&dir, journal)?;
-        let journal = Append::open(&dir, journal.next_seq, Arc::clone(&setup.clock))?;
+        let journal = Append::open(&dir, journal, Arc::clone(&setup.clock))?;
         Ok(Self { dir, record, journal, numbers, lock })
     }
 
@@ -156,11 +157,6 @@ impl SessionWriter {
     /// As [`SessionWriter::append`].
     pub fn append_all(&mut self, events: Vec<Event>) -> Result<()> {
         self.journal.events(events)
-    }
-
-    /// Ends a line of the journal that a crash has torn.
-    pub(super) fn end_torn_line(&mut self) -> Result<()> {
-        self.journal.end_torn_line()
     }
 
     /// Starts a take of `prompt`: journals the start, then opens the file. `repetition` counts the
@@ -223,7 +219,8 @@ impl SessionWriter {
     }
 }
 
-fn write_session(dir: &Path, record: &SessionRecord, consent_text: &[u8]) -> Result<()> {
+/// Writes the files of a session, and returns what its journal begins with.
+fn write_session(dir: &Path, record: &SessionRecord, consent_text: &[u8]) -> Result<Anchor> {
     fsio::create_dir_all(&dir.join(AUDIO))?;
     fsio::create_dir_all(&dir.join(CONSENT))?;
     if let Some(receipt) = &record.consent {
@@ -233,7 +230,9 @@ fn write_session(dir: &Path, record: &SessionRecord, consent_text: &[u8]) -> Res
         fsio::write_new(&dir.join(CONSENT).join(file), &pretty(receipt)?)?;
     }
     fsio::write_new(&dir.join(JOURNAL), b"")?;
-    fsio::write_new(&dir.join(RECORD), &pretty(record)?)
+    let (bytes, sum) = chain::seal_record(&pretty(record)?);
+    fsio::write_new(&dir.join(RECORD), &bytes)?;
+    Ok(Anchor::sealed(sum))
 }
 
 /// Writes a record as JSON for people: indented, with a last newline.
@@ -395,15 +394,28 @@ mod tests {
     fn records_of_other_versions_and_broken_ones_are_refused_with_their_place() {
         let root = tempfile::tempdir().unwrap();
         let dir = create(root.path(), "s1").dir().to_path_buf();
-        let good = std::fs::read_to_string(dir.join(RECORD)).unwrap();
-        let told = |text: String| {
-            fsio::replace(&dir.join(RECORD), text.as_bytes()).unwrap();
+        let good = std::fs::read(dir.join(RECORD)).unwrap();
+        let json = String::from_utf8(chain::open_record(&good).unwrap().0).unwrap();
+        let told = |bytes: &[u8]| {
+            fsio::replace(&dir.join(RECORD), bytes).unwrap();
             SessionView::open(&dir).unwrap_err()
         };
-        let newer = told(good.replacen("\"schema\": 1", "\"schema\": 2", 1));
+        let sealed = |json: String| told(&chain::seal_record(json.as_bytes()).0);
+        let newer = sealed(json.replacen("\"schema\": 2", "\"schema\": 3", 1));
         assert_eq!(newer.kind(), ErrorKind::Unsupported);
-        let unknown = told(good.replacen("{\n", "{\n  \"mood\": 1,\n", 1));
+        let unknown = sealed(json.replacen("{\n", "{\n  \"mood\": 1,\n", 1));
         assert_eq!((unknown.kind(), unknown.line()), (ErrorKind::Session, Some(2)));
-        assert_eq!(told(good[..40].to_owned()).kind(), ErrorKind::Session);
+        assert_eq!(told(&good[..40]).kind(), ErrorKind::Session);
+        // Without the checksum that its schema has, or with another's.
+        for bytes in [
+            json.clone(),
+            json.replacen("anna", "berta", 1),
+            json.replacen("\"schema\": 2", "\"schema\": 1", 1),
+        ] {
+            let told = told(bytes.replace("\n}\n", ",\n  \"sum\": \"0\"\n}\n").as_bytes());
+            assert_eq!(told.kind(), ErrorKind::Session, "{told}");
+        }
+        let told = told(json.as_bytes());
+        assert!(told.message().contains("not what was written"), "{told}");
     }
 }

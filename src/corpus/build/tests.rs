@@ -1,0 +1,342 @@
+//! Corpora that lie and have every digest, count and manifest made anew: what docs/FORMAT.md says of a row, `verify` proves.
+
+use super::*;
+use crate::corpus::refusal::Reason;
+use crate::corpus::tests::{Fixture, settings};
+use crate::corpus::verify::{Depth, Fault, verify};
+use crate::fsio;
+use crate::ids::UtteranceId;
+use crate::quality::Verdict;
+use crate::sheet::Slot;
+use crate::units::{SampleRate, seconds};
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+/// Changes rows of the corpus of [`Fixture::small`], or a piece of the first row's line.
+enum Attack {
+    Rows(fn(&mut Vec<Row>)),
+    Line(&'static str, &'static str),
+}
+
+use Attack::{Line, Rows};
+
+/// Gives a row another text, with its hash.
+fn say(row: &mut Row, text: &str) {
+    (row.text, row.text_sha256) = (text.to_owned(), Sha256::of(text));
+}
+
+fn slot(value: &str, start: u32, end: u32) -> Slot {
+    Slot { name: "time".to_owned(), value: value.to_owned(), start, end }
+}
+
+/// Gives a row the id that its parts make.
+fn name(row: &mut Row) {
+    row.id = UtteranceId::new(&row.speaker, &row.locale, &row.sheet, &row.prompt, row.repetition).unwrap();
+    row.audio = Row::audio_path(&row.locale, &row.speaker, &row.id);
+}
+
+/// For each key of a row, what must be called a fault, and which. The rows are: 0 of speaker `a`; 1 to 3 of `ab`, of one
+/// session; 4 and 5 of `c`, of one session; 6 of `d`.
+const ATTACKS: &[(&str, Attack, &str)] = &[
+    ("schema", Line("{\"schema\":1", "{\"schema\":2"), "catalogue"),
+    ("id", Rows(|rows| rows[6].id = "d-de-de-demo-p7-1".parse().unwrap()), "catalogue-id"),
+    ("audio", Rows(|rows| rows[0].audio = "audio/x.wav".to_owned()), "catalogue-path"),
+    ("sha256", Rows(|rows| rows[0].sha256 = Sha256::of("other")), "checksum"),
+    ("bytes", Rows(|rows| rows[0].bytes += 1), "size"),
+    (
+        "frames",
+        Rows(|rows| {
+            rows[0].frames += 1;
+            rows[0].duration = seconds(rows[0].frames, rows[0].rate);
+        }),
+        "header",
+    ),
+    ("frames", Rows(|rows| (rows[0].frames, rows[0].duration) = (0, 0.0)), "number"),
+    (
+        "rate",
+        Rows(|rows| {
+            rows[0].rate = SampleRate::new(8_000).unwrap();
+            rows[0].duration = seconds(rows[0].frames, rows[0].rate);
+        }),
+        "rate",
+    ),
+    ("duration", Rows(|rows| rows[0].duration += 1e-9), "duration"),
+    ("split", Rows(|rows| rows[2].split = other(rows[1].split)), "speaker-split"),
+    ("split", Line("\"split\":\"", "\"split\":\"x"), "catalogue"),
+    ("locale", Line("\"locale\":\"fr-FR\"", "\"locale\":\"fr-fr\""), "catalogue"),
+    ("speaker", Line("\"speaker\":\"a\"", "\"speaker\":\"A b\""), "catalogue"),
+    ("speaker", Rows(|rows| rows[6].speaker = "e".parse().unwrap()), "catalogue-id"),
+    ("gender", Rows(|rows| rows[0].gender = Some("a\u{202e}b".to_owned())), "word"),
+    ("gender", Rows(|rows| rows[1].gender = Some("female".to_owned())), "session"),
+    ("age", Rows(|rows| rows[0].age = Some(String::new())), "word"),
+    ("accent", Rows(|rows| rows[0].accent = Some("a\nb".to_owned())), "word"),
+    ("native_language", Rows(|rows| rows[0].native_language = Some("\u{1b}[2J".to_owned())), "word"),
+    ("sheet", Rows(|rows| rows[0].sheet = "other".parse().unwrap()), "catalogue-id"),
+    ("sheet_version", Rows(|rows| rows[0].sheet_version = "1".to_owned()), "word"),
+    ("sheet_sha256", Rows(|rows| rows[2].sheet_sha256 = Sha256::of("other")), "session"),
+    ("sheet_licence", Rows(|rows| rows[0].sheet_licence = " ".to_owned()), "word"),
+    ("prompt", Rows(|rows| rows[6].prompt = "p7".parse().unwrap()), "catalogue-id"),
+    (
+        "repetition",
+        Rows(|rows| {
+            rows[0].repetition = 0;
+            name(&mut rows[0]);
+        }),
+        "number",
+    ),
+    ("session", Rows(|rows| rows[6].session = rows[1].session.clone()), "session"),
+    ("session", Line("\"session\":\"s2\"", "\"session\":\"s2/..\""), "catalogue"),
+    ("take", Rows(|rows| rows[0].take = 0), "number"),
+    ("text", Rows(|rows| say(&mut rows[0], "")), "text"),
+    ("text", Rows(|rows| say(&mut rows[0], "a\u{1b}[31mb")), "text"),
+    ("text", Rows(|rows| say(&mut rows[0], "a\u{202e}b")), "text"),
+    ("text", Rows(|rows| say(&mut rows[0], "a\nb")), "text"),
+    ("text_sha256", Rows(|rows| rows[0].text_sha256 = Sha256::of("other")), "text-hash"),
+    ("annotated", Rows(|rows| rows[0].annotated = Some(rows[0].text.clone())), "annotation"),
+    (
+        "annotated",
+        Rows(|rows| {
+            say(&mut rows[0], "up at nine");
+            rows[0].slots = vec![slot("nine", 6, 10)];
+            rows[0].annotated = Some("off at [time : nine]".to_owned());
+        }),
+        "annotation",
+    ),
+    (
+        "annotated",
+        Rows(|rows| {
+            say(&mut rows[0], "up at nine");
+            rows[0].slots = vec![slot("nine", 6, 10)];
+            rows[0].annotated = Some("[time : up] at nine".to_owned());
+        }),
+        "annotation",
+    ),
+    (
+        "slots",
+        Rows(|rows| {
+            say(&mut rows[0], "up at nine");
+            rows[0].slots = vec![slot("nine", 6, 10)];
+        }),
+        "annotation",
+    ),
+    (
+        "slots",
+        Rows(|rows| {
+            say(&mut rows[0], "up at nine");
+            rows[0].slots = vec![slot("at nine", 3, 10), slot("nine", 6, 10)];
+            rows[0].annotated = Some("up [time : at nine]".to_owned());
+        }),
+        "annotation",
+    ),
+    (
+        "slots",
+        Rows(|rows| {
+            say(&mut rows[0], "up at nine");
+            rows[0].slots = vec![slot("nine", 5, 9)];
+            rows[0].annotated = Some("up at [time : nine]".to_owned());
+        }),
+        "slot",
+    ),
+    ("intent", Rows(|rows| rows[0].intent = Some("Wake up".to_owned())), "word"),
+    ("domain", Rows(|rows| rows[0].domain = Some(String::new())), "word"),
+    ("verdict", Rows(|rows| rows[0].verdict = Verdict::Reject), "verdict"),
+    ("findings", Rows(|rows| rows[0].findings = vec!["Too loud".to_owned()]), "word"),
+    ("source", Rows(|rows| rows[6].source.sha256 = rows[0].source.sha256), "shared-recording"),
+    (
+        "source",
+        Rows(|rows| {
+            // The same sound in another file.
+            let (from, to) = (rows[4].clone(), &mut rows[6]);
+            (to.sha256, to.bytes, to.frames, to.duration) =
+                (from.sha256, from.bytes, from.frames, from.duration);
+        }),
+        "shared-recording",
+    ),
+    ("source", Line("\"snr_db\":", "\"snr\":"), "catalogue"),
+    ("gain_db", Rows(|rows| rows[0].gain_db = 0.5), "number"),
+    ("gain_db", Rows(|rows| rows[0].gain_db = -0.001), "number"),
+    ("consent", Rows(|rows| rows[0].consent = String::new()), "word"),
+    ("consent", Rows(|rows| rows[0].consent = "r\n1".to_owned()), "word"),
+    ("consent", Rows(|rows| rows[6].consent = rows[0].consent.clone()), "receipt"),
+    ("licence", Rows(|rows| rows[0].licence = Some(String::new())), "word"),
+];
+
+fn other(split: Split) -> Split {
+    if split == Split::Train { Split::Test } else { Split::Train }
+}
+
+/// A good corpus, and what is needed to make others of changed rows.
+struct Forge {
+    fixture: Fixture,
+    plan: Plan,
+    rows: Vec<Row>,
+}
+
+impl Forge {
+    fn new() -> Self {
+        let fixture = Fixture::small();
+        let plan = fixture.plan(&settings(), None);
+        fixture.build(&plan, "good", 1).unwrap();
+        let text = std::fs::read_to_string(fixture.path("good/catalogue.jsonl")).unwrap();
+        let rows: Vec<Row> = text.lines().map(|line| Row::parse(line).unwrap()).collect();
+        assert_eq!(rows.iter().map(|row| row.speaker.as_str()).collect::<String>(), "aabababccd");
+        Self { fixture, plan, rows }
+    }
+
+    /// Makes a corpus of `rows`, all else as `pack` makes it, and returns its faults.
+    fn faults(&self, rows: &[Row]) -> Vec<Fault> {
+        let out = self.fixture.path("forged");
+        let staging = StagingDir::create(&out, "a test").unwrap();
+        let mut plan = self.plan.clone();
+        plan.utterances = rows.len() as u64;
+        plan.speakers.truncate(1);
+        plan.speakers[0].frames = rows.iter().map(|row| row.frames).sum();
+        let mut assembly = Assembly {
+            texts: Texts::new(&staging),
+            sums: Sums::new(self.fixture.path("").as_path()),
+            formats: writers(&plan.settings.manifests).unwrap(),
+            counter: Counter::default(),
+            frames: 0,
+        };
+        let mut lock = Lock::new(plan.lock.salt.clone());
+        for (row, good) in rows.iter().zip(&self.rows) {
+            let mut line = row.clone();
+            // What the list of checksums names is where the file lies.
+            line.audio = Row::audio_path(&row.locale, &row.speaker, &row.id);
+            let sound = self.rows.iter().find(|good| good.sha256 == row.sha256).unwrap_or(good);
+            let bytes = std::fs::read(self.fixture.path("good").join(&sound.audio)).unwrap();
+            staging.create_file(&line.audio).unwrap().write(&bytes).unwrap();
+            assembly.push(row).unwrap();
+            let holding = crate::corpus::split::Holding {
+                split: row.split,
+                state: crate::corpus::split::State::Present,
+            };
+            lock.speakers.entry(row.speaker.clone()).or_insert(holding);
+        }
+        plan.lock = lock;
+        assembly.finish(&plan, &staging).unwrap();
+        staging.publish().unwrap();
+        self.verify("forged")
+    }
+
+    fn verify(&self, name: &str) -> Vec<Fault> {
+        let dir = self.fixture.path(name);
+        let report = verify(&dir, Depth::Whole, 1, self.fixture.path("").as_path(), &Unwatched).unwrap();
+        if name == "forged" {
+            fsio::remove_leftover_dir(&dir).unwrap();
+        }
+        report.faults
+    }
+
+    /// The faults of the corpus with a piece of its first line changed.
+    fn edited(&self, from: &str, to: &str) -> Vec<Fault> {
+        let path = self.fixture.path("good/catalogue.jsonl");
+        let good = std::fs::read_to_string(&path).unwrap();
+        let (first, rest) = good.split_once('\n').unwrap();
+        let changed = format!("{}\n{rest}", first.replacen(from, to, 1));
+        assert_ne!(changed, good, "{from}");
+        fsio::replace(&path, changed.as_bytes()).unwrap();
+        let faults = self.verify("good");
+        fsio::replace(&path, good.as_bytes()).unwrap();
+        faults
+    }
+}
+
+#[test]
+fn each_row_of_the_format_has_an_attack_that_is_a_fault() {
+    let forge = Forge::new();
+    assert_eq!(forge.faults(&forge.rows), [], "what is not changed has no fault");
+    let format = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/FORMAT.md")).unwrap();
+    let table = format.split("| key | type | meaning |").nth(1).unwrap().split("\n\n").next().unwrap();
+    let keys: BTreeSet<&str> = table
+        .lines()
+        .filter_map(|line| line.split('|').nth(1))
+        .flat_map(|cell| cell.split('`').skip(1).step_by(2))
+        .collect();
+    let attacked: BTreeSet<&str> = ATTACKS.iter().map(|(key, ..)| *key).collect();
+    assert_eq!(keys, attacked, "the keys of docs/FORMAT.md and those that are attacked");
+    for (number, (key, attack, id)) in ATTACKS.iter().enumerate() {
+        let faults = match attack {
+            Rows(change) => {
+                let mut rows = forge.rows.clone();
+                change(&mut rows);
+                forge.faults(&rows)
+            }
+            Line(from, to) => forge.edited(from, to),
+        };
+        let found: BTreeSet<&str> = faults.iter().map(|fault| fault.id).collect();
+        assert!(found.contains(id), "attack {number} on {key}: {id} is not among {faults:#?}");
+        if matches!(attack, Rows(_)) {
+            // All else was made anew, so nothing but the rows and their sound can tell.
+            let tells = |fault: &Fault| fault.path == catalogue::NAME || fault.path.starts_with("audio/");
+            let listed = |fault: &Fault| fault.id == "checksum-list" || fault.id == "unlisted";
+            let others: Vec<_> = faults.iter().filter(|fault| !tells(fault) && !listed(fault)).collect();
+            assert!(others.is_empty(), "attack {number} on {key}: {others:#?}");
+        }
+    }
+}
+
+#[test]
+fn an_empty_folder_has_no_place_in_a_corpus() {
+    let forge = Forge::new();
+    fsio::create_dir_all(&forge.fixture.path("good/audio/en-US/nobody")).unwrap();
+    let faults = forge.verify("good");
+    let found: Vec<(&str, &str)> = faults.iter().map(|fault| (fault.id, fault.path.as_str())).collect();
+    assert_eq!(found, [("unlisted", "audio/en-US/nobody")]);
+}
+
+#[test]
+fn one_sound_in_two_splits_is_told_with_both_its_places() {
+    let forge = Forge::new();
+    let mut rows = forge.rows.clone();
+    // Another speaker in another split, then one speaker in two.
+    (rows[6].source, rows[6].split) = (rows[0].source.clone(), other(rows[0].split));
+    let faults = forge.faults(&rows);
+    let shared = faults.iter().find(|fault| fault.id == "shared-recording").unwrap();
+    assert_eq!(shared.line, Some(7));
+    assert!(shared.message.contains(&format!("speaker a's, on line 1, in {}", rows[0].split)), "{shared:?}");
+    let mut rows = forge.rows.clone();
+    (rows[5].source, rows[5].split) = (rows[4].source.clone(), other(rows[4].split));
+    let ids: Vec<&str> = forge.faults(&rows).into_iter().map(|fault| fault.id).collect();
+    assert_eq!(ids, ["speaker-split"]);
+}
+
+#[test]
+fn what_two_speakers_share_stops_a_release_or_is_left_out() {
+    let mut fixture = Fixture::small();
+    // Speaker d's only recording is c's, byte for byte.
+    let (from, to) = (fixture.sessions[2].0.dir.clone(), fixture.sessions[3].0.dir.clone());
+    let copied = fixture.sessions[2].1[0].clone();
+    fsio::replace(&to.join(&copied.file), &std::fs::read(from.join(&copied.file)).unwrap()).unwrap();
+    fixture.sessions[3].1[0] = copied;
+    let stopped = fixture.plan(&settings(), None);
+    assert_eq!(
+        stopped.shared,
+        ["speakers c and d have 1 recording with the same bytes: they may be one voice"]
+    );
+    let error = fixture.build(&stopped, "corpus", 1).unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::Integrity);
+    assert!(error.hint().is_some_and(|hint| hint.contains("--without-shared")), "{error:?}");
+    let without = crate::corpus::release::Settings { without_shared: true, ..settings() };
+    let plan = fixture.plan(&without, None);
+    assert_eq!((plan.utterances, plan.refused_by_reason.clone()), (5, [(Reason::SharedRecording, 2)].into()));
+    assert!(
+        plan.notes.iter().any(|note| note.contains("c and d") && note.contains("none of it")),
+        "{plan:?}"
+    );
+    fixture.build(&plan, "corpus", 2).unwrap();
+    assert_eq!(fixture.verify("corpus").faults, []);
+    // A receipt of two.
+    let mut fixture = Fixture::small();
+    for at in [0, 2] {
+        let record = &mut Arc::make_mut(&mut fixture.sessions[at].0).record;
+        record.consent.as_mut().unwrap().id = "r-1".to_owned();
+    }
+    let stopped = fixture.plan(&settings(), None);
+    assert_eq!(stopped.shared, ["speakers ab and c have one consent receipt"]);
+    assert_eq!(fixture.build(&stopped, "other", 1).unwrap_err().kind(), ErrorKind::Integrity);
+    let plan = fixture.plan(&without, None);
+    assert_eq!(plan.refused_by_reason, [(Reason::SharedReceipt, 5)].into());
+    fixture.build(&plan, "other", 2).unwrap();
+    assert_eq!(fixture.verify("other").faults, []);
+}

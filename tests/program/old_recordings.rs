@@ -1,0 +1,79 @@
+//! Recordings of former formats are read, checked and packed as they were by the Booth that made them.
+
+use super::{Booth, tree};
+use serde_json::Value;
+use std::fs;
+use std::path::Path;
+
+const FIXTURE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/schema-1");
+
+fn recordings(booth: &Booth) {
+    for (name, bytes) in tree(&Path::new(FIXTURE).join("recordings")) {
+        booth.write(&format!("recordings/{name}"), bytes);
+    }
+}
+
+fn fixture(name: &str) -> String {
+    fs::read_to_string(Path::new(FIXTURE).join(name)).unwrap()
+}
+
+/// Asserts that `now` has all that `then` had; fields may have been added since.
+#[track_caller]
+fn has_all_of(now: &Value, then: &Value, at: &str) {
+    match (now, then) {
+        (Value::Object(now), Value::Object(then)) => {
+            for (key, value) in then {
+                let found = now.get(key).unwrap_or_else(|| panic!("{at}/{key} is gone"));
+                has_all_of(found, value, &format!("{at}/{key}"));
+            }
+        }
+        (Value::Array(now), Value::Array(then)) if now.len() == then.len() => {
+            for (index, (now, then)) in now.iter().zip(then).enumerate() {
+                has_all_of(now, then, &format!("{at}/{index}"));
+            }
+        }
+        _ => assert_eq!(now, then, "{at}"),
+    }
+}
+
+#[test]
+fn schema_1_is_checked_and_packed_as_it_was() {
+    let booth = Booth::new();
+    recordings(&booth);
+    let before = tree(&booth.path("recordings"));
+    let run = booth.run(&["check", "--json"]).exits(1).says(&["the line was torn by a crash"]);
+    let then: Vec<Value> =
+        fixture("check.jsonl").lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    let now = run.json();
+    assert_eq!(now.len(), then.len());
+    for (at, (now, then)) in now.iter().zip(&then).enumerate() {
+        has_all_of(now, then, &format!("line {}", at + 1));
+    }
+    booth.pack("corpus", &["--name", "old", "--min-verdict", "reject"]);
+    assert_eq!(fs::read_to_string(booth.path("corpus/SHA256SUMS")).unwrap(), fixture("SHA256SUMS"));
+    // Nothing but the lock of the splits was written beside the recordings.
+    let mut after = tree(&booth.path("recordings"));
+    after.remove("splits.lock");
+    assert!(after == before);
+}
+
+#[test]
+fn what_has_no_checksum_is_said_to_be_unproved() {
+    let booth = Booth::new();
+    recordings(&booth);
+    let run = booth.run(&["status"]).exits(0);
+    assert_eq!(run.out.matches("unproved: the record and ").count(), 3, "{}", run.out);
+    let rows = booth.run(&["status", "--json"]).exits(0).json();
+    let lines: usize = tree(&booth.path("recordings"))
+        .iter()
+        .filter(|(name, _)| name.ends_with("takes.jsonl"))
+        .map(|(_, bytes)| String::from_utf8(bytes.clone()).unwrap().lines().count())
+        .sum();
+    assert_eq!(rows.last().unwrap()["total"]["unproved"], lines);
+    // Without one, an event that this version does not know may be a known one that was changed.
+    let journal = booth.path("recordings/imported-583e085d7814642a/takes.jsonl");
+    let text = fs::read_to_string(&journal).unwrap();
+    fs::write(&journal, text.replacen("\"kept\"", "\"kgpt\"", 1)).unwrap();
+    let run = booth.run(&["status"]).exits(0);
+    assert!(run.out.contains("warn: `kgpt` is an event that this version does not know"), "{}", run.out);
+}
