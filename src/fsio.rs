@@ -13,6 +13,7 @@ mod access;
 mod folder;
 mod open;
 mod paths;
+mod private;
 mod sorter;
 mod spool;
 
@@ -24,6 +25,7 @@ pub use open::{
     read_named, read_plain,
 };
 pub use paths::{resolved, way};
+pub use private::{append_private, open_tail, replace_private, sync_private};
 pub use sorter::{Merge, Sorted, Sorter};
 pub use spool::{Records, Spool, Spooled};
 

@@ -89,7 +89,7 @@
 //! })?;
 //! # assert_eq!(checked_takes, 1);
 //!
-//! let folders = Folders::find(&[recordings])?;
+//! let folders = Folders::find(&[recordings])?.measured(&options, |_, _| {})?;
 //! let judge = |record: &_, measured: &_| corpus::judge_under(&policy, record, measured);
 //! let input = Input { recordings: &folders, judge: &judge, now, scratch: work.path() };
 //! // This voice is noise, so takes of any verdict are packed.

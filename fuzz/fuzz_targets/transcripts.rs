@@ -5,14 +5,14 @@
 
 use booth::ids::Locale;
 use booth::quality::words::{compare, normalise};
-use booth::recordings::transcribe::Transcripts;
+use booth::recordings::transcribe::{Counting, Transcripts};
 use libfuzzer_sys::fuzz_target;
 
 /// Characters beyond this only cost time: the distance is quadratic.
 const MOST_CHARACTERS: usize = 600;
 
 fuzz_target!(|bytes: &[u8]| {
-    let transcripts = Transcripts::parse(bytes);
+    let transcripts = Transcripts::parse(bytes, Counting::Everybody);
     let lines = bytes.split(|&byte| byte == b'\n').filter(|line| !line.is_empty()).count() as u64;
     assert!(transcripts.unreadable() <= lines);
 

@@ -360,6 +360,9 @@ pub(crate) struct CheckArgs {
     /// Judge what was measured before under this policy, and read no audio
     #[arg(long, conflicts_with_all = ["vad_model", "mos_model"])]
     pub rejudge: bool,
+    /// Count the transcripts of this recogniser, whoever wrote them (can be repeated) [default: those that were made here]
+    #[arg(long, value_name = "NAME", value_parser = recogniser)]
+    pub recogniser: Vec<String>,
     /// Also the takes that the speaker replaced
     #[arg(long)]
     pub all_takes: bool,
@@ -400,7 +403,7 @@ pub(crate) struct TranscribeArgs {
     /// Take the texts of a manifest instead: JSON Lines with `audio_filepath` and `pred_text`, as trainers write them
     #[arg(long, value_name = "MANIFEST")]
     pub import: Option<PathBuf>,
-    /// The name to keep the texts under; a new text replaces the former one of the same name [default: the command, or nemo]
+    /// The name to keep the texts under; a new text replaces the former one of the same name [default: the program's name with a digest of the command, or nemo]
     #[arg(long, value_name = "NAME", value_parser = recogniser)]
     pub recogniser: Option<String>,
     /// Give the recogniser 16-bit mono copies at this rate, in hertz [default: the takes as they are]
@@ -518,6 +521,9 @@ pub(crate) struct PackArgs {
     /// The use that each take's consent must allow
     #[arg(long, value_name = "SCOPE", default_value = "asr")]
     pub scope: String,
+    /// Count the transcripts of this recogniser, whoever wrote them (can be repeated) [default: those that were made here]
+    #[arg(long, value_name = "NAME", value_parser = recogniser)]
+    pub recogniser: Vec<String>,
     #[command(flatten)]
     pub without: WithoutArgs,
     /// The frozen splits [default: splits.lock in the first RECORDINGS]

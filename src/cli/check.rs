@@ -2,19 +2,19 @@
 
 use crate::cli::args::CheckArgs;
 use crate::cli::exit::Exit;
-use crate::cli::{policy, scratch};
+use crate::cli::{policy, remarks, scratch, state};
 use crate::face::clock::SystemClock;
 use crate::face::line::out::{Context, data, data_json, tell};
 use crate::face::line::{interrupt, progress};
 use booth::fsio::StagingDir;
 use booth::numbers::plural;
 use booth::quality::Policy;
-use booth::recordings::check::{Checked, Job, Options, find, rejudge, run as run_check};
+use booth::recordings::check::{Checked, Job, Options, Remarks, find, rejudge, run as run_check};
 use booth::recordings::tally::{
     Checking, FaultRow, GroupRow, SummaryLine, TakeLine, TakeRow, Tally, to_text,
 };
-use booth::recordings::transcribe::STALE;
-use booth::recordings::{Fault, Models};
+use booth::recordings::transcribe::{Counting, STALE};
+use booth::recordings::{Fault, Ledger, Models};
 use booth::report::{Finish, Links, Page, terminal};
 use booth::rows::Line;
 use booth::text::escape_for_terminal as safe;
@@ -29,6 +29,7 @@ const LISTED: usize = 3;
 struct Done {
     sessions: usize,
     faults: Vec<(PathBuf, Fault)>,
+    remarks: Remarks,
     /// Takes that lack metrics of this version; `None` when all were measured now.
     lacking: Option<u64>,
 }
@@ -38,20 +39,23 @@ fn check(
     args: &CheckArgs,
     policy: &Policy,
     models: &Models,
+    ledger: Option<&Ledger>,
     context: &Context,
     sink: impl FnMut(&Job, Checked) -> ControlFlow<()>,
 ) -> Result<Done> {
     let scratch = scratch();
-    let now = Some(SystemClock::now());
     let options = Options {
         threads: context.threads,
-        now,
+        now: Some(SystemClock::now()),
         stop: Some(interrupt::flag()),
+        ledger,
+        counting: Counting::Own { ledger, named: &args.recogniser },
         ..Options::new(policy, &scratch)
     };
     if args.rejudge {
         let done = rejudge::run(&args.paths, args.all_takes, &options, sink)?;
-        return Ok(Done { sessions: done.sessions, faults: done.faults, lacking: Some(done.lacking) });
+        let rejudge::Rejudged { sessions, faults, remarks, lacking } = done;
+        return Ok(Done { sessions, faults, remarks, lacking: Some(lacking) });
     }
     let work = find(&args.paths, args.all_takes, &args.locale, &options)?;
     let bar = progress::bar(context, args.json, work.takes, "takes");
@@ -63,7 +67,7 @@ fn check(
     };
     run_check(&work, &options, models, progress, sink)?;
     bar.finish_and_clear();
-    Ok(Done { sessions: work.sessions, faults: work.faults, lacking: None })
+    Ok(Done { sessions: work.sessions, faults: work.faults, remarks: work.remarks, lacking: None })
 }
 
 /// A report that is being written.
@@ -96,6 +100,7 @@ impl Report {
             devices: told.devices,
             sessions: work.sessions as u64,
             faults: &faults,
+            own_limits: &work.remarks.own_limits,
             threads: context.threads,
             stop: Some(interrupt::flag()),
         })?;
@@ -121,7 +126,8 @@ pub(crate) fn run(args: &CheckArgs, context: &Context) -> Result<Exit> {
     let models = Models::load(args.vad_model.as_deref(), args.mos_model.as_deref())?;
     let mut report = args.report.as_deref().map(|dir| Report::create(dir, &policy)).transpose()?;
     let (mut tally, mut stale, mut failed) = (Tally::new(args.worst), 0u64, None);
-    let work = check(args, &policy, &models, context, |job, checked| {
+    let ledger = state::ledger(context);
+    let work = check(args, &policy, &models, ledger.as_ref(), context, |job, checked| {
         stale += u64::from(checked.measurements.unmeasured.get("cer").is_some_and(|reason| reason == STALE));
         let outcome = take(job, &checked, args.json, &mut tally, report.as_mut());
         outcome.map_or_else(
@@ -131,7 +137,9 @@ pub(crate) fn run(args: &CheckArgs, context: &Context) -> Result<Exit> {
             },
             ControlFlow::Continue,
         )
-    })?;
+    });
+    state::finish(ledger.as_ref(), context);
+    let work = work?;
     if let Some(error) = failed {
         return Err(error);
     }
@@ -142,6 +150,7 @@ pub(crate) fn run(args: &CheckArgs, context: &Context) -> Result<Exit> {
         sessions: work.sessions,
         journal_faults: work.faults.len(),
         stale_transcripts: stale,
+        remarks: &work.remarks,
         lacking: work.lacking,
     };
     let totals = to_text(&SummaryLine::of(&tally, &speakers, &devices, &checking))?;
@@ -180,6 +189,7 @@ fn tell_all(args: &CheckArgs, context: &Context, work: &Done, told: &Told<'_>) -
     for (dir, fault) in &work.faults {
         tell!("{}: {}: {}", fault.severity, safe(&dir.display().to_string()), safe(&fault.message));
     }
+    remarks::tell_of(&work.remarks, context);
     if told.stale > 0 && !context.quiet {
         let takes = plural(told.stale, "take");
         tell!("note: the transcripts of {takes} are of other samples and do not count; transcribe again");

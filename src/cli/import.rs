@@ -2,7 +2,7 @@
 
 use crate::cli::args::{ImportArgs, Layout as LayoutArg};
 use crate::cli::exit::Exit;
-use crate::cli::policy;
+use crate::cli::{policy, state};
 use crate::face::clock::{SystemClock, random};
 use crate::face::line::out::{Context, data, data_json, tell};
 use crate::face::line::progress::Shown;
@@ -39,6 +39,7 @@ pub(crate) fn run(args: &ImportArgs, context: &Context) -> Result<Exit> {
         preview(&planned, &args.into)?
     } else {
         let bar = progress::bar(context, args.json, planned.items() as u64, "recordings");
+        let ledger = state::ledger_to_add_to();
         let options = ApplyOptions {
             into: &args.into,
             policy: &policy,
@@ -46,9 +47,11 @@ pub(crate) fn run(args: &ImportArgs, context: &Context) -> Result<Exit> {
             random: random()?,
             threads: context.threads,
             watch: &Shown(&bar),
+            ledger: ledger.as_ref(),
         };
         let report = apply(&planned, &options);
         bar.finish_and_clear();
+        state::finish(ledger.as_ref(), context);
         report?
     };
     if args.json {

@@ -10,6 +10,8 @@ mod pack;
 mod policy;
 mod prompts;
 mod record;
+mod remarks;
+mod state;
 mod status;
 mod transcribe;
 mod verify;

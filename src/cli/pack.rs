@@ -2,18 +2,22 @@
 
 use crate::cli::args::{PackArgs, SampleFormat};
 use crate::cli::exit::Exit;
-use crate::cli::{policy, scratch};
+use crate::cli::{policy, remarks, scratch, state};
 use crate::face::clock::{SystemClock, source_date};
 use crate::face::line::out::{Context, data, data_json, tell};
 use crate::face::line::progress::Shown;
 use crate::face::line::{interrupt, progress};
 use booth::audio::OutputFormat;
 use booth::corpus::{
-    BuildOptions, BuildReport, Folders, Input, Lock, LockFile, Plan, Settings, build, judge_under, plan,
-    refuse,
+    BuildOptions, BuildReport, Doubts, Folders, Input, Lock, LockFile, PackSummary, Plan, Sessions, Settings,
+    build, judge_under, plan, refuse,
 };
 use booth::fsio;
 use booth::numbers::plural;
+use booth::quality::Policy;
+use booth::recordings::Ledger;
+use booth::recordings::check::Options;
+use booth::recordings::transcribe::Counting;
 use booth::rows::Line;
 use booth::text::escape_for_terminal as safe;
 use booth::units::SampleRate;
@@ -51,16 +55,22 @@ pub(crate) fn run(args: &PackArgs, context: &Context) -> Result<Exit> {
         Some(held) => held.standing().clone(),
         None => LockFile::look(&lock_path)?,
     };
-    let folders = Folders::find(&args.recordings)?;
-    let judge = |record: &_, measured: &_| judge_under(&policy, record, measured);
     let scratch = scratch();
+    let ledger = state::ledger(context);
+    let measured = measured(args, &policy, ledger.as_ref(), &scratch, context);
+    state::finish(ledger.as_ref(), context);
+    let sessions = measured?;
+    let doubts = sessions.doubts();
+    tell_doubts(&doubts, context);
+    remarks::tell_of(&sessions.remarks(), context);
+    let judge = |record: &_, measured: &_| judge_under(&policy, record, measured);
     // A date that is given dates the corpus; consent holds or does not when it is used, which is now.
     let now = SystemClock::now();
-    let input = Input { recordings: &folders, judge: &judge, now, scratch: &scratch };
+    let input = Input { recordings: &sessions, judge: &judge, now, scratch: &scratch };
     let mut plan = plan(input, &settings, standing.lock.as_ref(), None)?;
     plan.notes.extend(standing.notes);
     if args.dry_run {
-        show_plan(&plan, args, context)?;
+        show_plan(&plan, &doubts, args, context)?;
         // What the real run would refuse is said now.
         refuse(&plan, &args.out, args.without.without_broken)?;
         return Ok(Exit::Done);
@@ -86,11 +96,51 @@ pub(crate) fn run(args: &PackArgs, context: &Context) -> Result<Exit> {
     let report = report?;
     if args.json {
         show_refused(&plan, args)?;
-        data_json(&Line::new("summary", &report))?;
+        data_json(&Line::new("summary", &PackSummary { of: &report, doubts: &doubts }))?;
     } else {
         show_report(&plan, &report, args, context)?;
     }
     Ok(Exit::Done)
+}
+
+/// Reads the sessions, and measures the takes that this machine has not measured before.
+fn measured<'a>(
+    args: &'a PackArgs,
+    policy: &'a Policy,
+    ledger: Option<&'a Ledger>,
+    scratch: &'a Path,
+    context: &Context,
+) -> Result<Sessions<'a>> {
+    let folders = Folders::find(&args.recordings)?;
+    let options = Options {
+        threads: context.threads,
+        stop: Some(interrupt::flag()),
+        ledger,
+        counting: Counting::Own { ledger, named: &args.recogniser },
+        ..Options::new(policy, scratch)
+    };
+    let bar = progress::bar(context, args.json, 0, "takes measured");
+    let sessions = folders.measured(&options, |done, of| {
+        bar.set_length(of);
+        bar.set_position(done);
+    });
+    bar.finish_and_clear();
+    interrupt::check()?;
+    sessions
+}
+
+/// Says how many takes were measured here, since nobody had attested what their sessions say of them.
+fn tell_doubts(doubts: &Doubts, context: &Context) {
+    let counts = doubts.counts;
+    if counts.measured > 0 && !context.quiet {
+        let takes = plural(counts.measured, "take");
+        let differing = match counts.differing {
+            0 => "all are as their sessions say".to_owned(),
+            differing => format!("{differing} of them differ from what their sessions say"),
+        };
+        let note = context.style.doubtful("note");
+        tell!("{note}: measured {takes} that this machine had not measured before: {differing}");
+    }
 }
 
 /// A corpus inside the recordings would be taken for recordings, and sent on with them.
@@ -130,11 +180,11 @@ fn unreadable(plan: &Plan, args: &PackArgs) -> Result<()> {
     Ok(())
 }
 
-fn show_plan(plan: &Plan, args: &PackArgs, context: &Context) -> Result<()> {
+fn show_plan(plan: &Plan, doubts: &Doubts, args: &PackArgs, context: &Context) -> Result<()> {
     unreadable(plan, args)?;
     if args.json {
         data_json(&Line::new("plan", plan))?;
-        return data_json(&Line::new("summary", &plan.summary()));
+        return data_json(&Line::new("summary", &PackSummary { of: &plan.summary(), doubts }));
     }
     data(&format!(
         "{} of {}, {:.1} MB of audio at {}",

@@ -2,7 +2,7 @@
 
 use crate::cli::args::{OnReject, OrderArg, RecordArgs};
 use crate::cli::exit::Exit;
-use crate::cli::policy;
+use crate::cli::{policy, state};
 use crate::face::clock::{SystemClock, fill_random};
 use crate::face::line::drive::{Drive, POLL, drive};
 use crate::face::line::input::Input;
@@ -34,7 +34,9 @@ pub(crate) fn run(args: &RecordArgs, context: &Context) -> Result<Exit> {
     let mut screen = Screen::new(context, !args.auto, args.json || context.quiet);
     let random = Box::new(fill_random);
     let outside = Outside { clock: clock.clone(), random, aside: Box::new(sitting::on_a_thread) };
-    let mut desk = Desk::open(&args.into, request(args, context)?, outside)?;
+    let ledger = state::ledger_to_add_to().map(Arc::new);
+    let request = Request { ledger: ledger.clone(), ..request(args, context)? };
+    let mut desk = Desk::open(&args.into, request, outside)?;
     screen.recovered(desk.recovered());
     screen.unreadable(desk.unreadable());
     ask::speaker(&mut desk, &input)?;
@@ -62,7 +64,9 @@ pub(crate) fn run(args: &RecordArgs, context: &Context) -> Result<Exit> {
     }
     screen.welcome(&sheet, speaker.as_str(), &device, &sitting.view(), resumed);
     let how = Drive { keys: !args.auto, plays_files, json: args.json };
-    let reason = drive(how, &mut sitting, &input, &mut screen, &clock)?;
+    let reason = drive(how, &mut sitting, &input, &mut screen, &clock);
+    state::finish(ledger.as_deref(), context);
+    let reason = reason?;
     let view = sitting.view();
     if args.json {
         let session = &sitting.session().record().id;

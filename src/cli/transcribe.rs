@@ -2,6 +2,7 @@
 
 use crate::cli::args::TranscribeArgs;
 use crate::cli::exit::Exit;
+use crate::cli::state;
 use crate::face::clock::SystemClock;
 use crate::face::line::out::{Context, data, data_json, tell};
 use crate::face::line::progress::Shown;
@@ -11,8 +12,8 @@ use booth::numbers::plural;
 use booth::quality::words::{Comparison, Edits};
 use booth::recordings::Unreadable;
 use booth::recordings::transcribe::{
-    CommandLine, FailedRow, Options, Outcome, Take, Takes, TranscribeSummary, TranscriptRow, find, rate_of,
-    run as run_recogniser,
+    CommandLine, Counting, FailedRow, Options, Outcome, Take, Takes, TranscribeSummary, TranscriptRow, find,
+    rate_of, run as run_recogniser,
 };
 use booth::rows::Line;
 use booth::text::escape_for_terminal as safe;
@@ -59,8 +60,11 @@ pub(crate) fn run(args: &TranscribeArgs, context: &Context) -> Result<Exit> {
 
 fn by_command(args: &TranscribeArgs, command: &str, context: &Context) -> Result<Exit> {
     let command = CommandLine::parse(command)?;
-    let recogniser = args.recogniser.as_deref().unwrap_or(command.as_str());
-    let Takes { takes, unreadable } = find(&args.paths, args.all_takes)?;
+    let name = args.recogniser.clone().unwrap_or_else(|| command.name());
+    let recogniser = name.as_str();
+    let ledger = state::ledger(context);
+    let Takes { takes, unreadable } =
+        find(&args.paths, args.all_takes, Counting::Own { ledger: ledger.as_ref(), named: &[] })?;
     tell_unreadable(args, &unreadable)?;
     let all = takes.len() as u64;
     let todo: Vec<Take> =
@@ -77,6 +81,7 @@ fn by_command(args: &TranscribeArgs, command: &str, context: &Context) -> Result
         threads: context.threads,
         watch: &shown,
         now: &SystemClock::now,
+        ledger: ledger.as_ref(),
     };
     let mut totals = Totals::default();
     let mut broken = None;
@@ -103,6 +108,7 @@ fn by_command(args: &TranscribeArgs, command: &str, context: &Context) -> Result
         }
     });
     bar.finish_and_clear();
+    state::finish(ledger.as_ref(), context);
     if let Some(error) = broken {
         return Err(error);
     }
@@ -135,9 +141,14 @@ fn exit(totals: &Totals, unreadable: &[Unreadable]) -> Exit {
 
 fn by_import(args: &TranscribeArgs, manifest: &Path, context: &Context) -> Result<Exit> {
     let recogniser = args.recogniser.as_deref().unwrap_or("nemo");
-    let Takes { takes, unreadable } = find(&args.paths, args.all_takes)?;
+    let ledger = state::ledger(context);
+    let ledger = ledger.as_ref();
+    let Takes { takes, unreadable } =
+        find(&args.paths, args.all_takes, Counting::Own { ledger, named: &[] })?;
     tell_unreadable(args, &unreadable)?;
-    let report = import(&takes, Import { manifest, recogniser, now: SystemClock::now() })?;
+    let report = import(&takes, Import { manifest, recogniser, now: SystemClock::now(), ledger });
+    state::finish(ledger, context);
+    let report = report?;
     let mut totals = Totals::default();
     for (at, heard) in &report.stored {
         let compared = takes[*at].compare(heard);

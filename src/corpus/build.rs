@@ -189,6 +189,7 @@ impl Assembly<'_> {
             schema: release::SCHEMA,
             tool: TOOL.to_owned(),
             settings: plan.settings.clone(),
+            own_limits: plan.own_limits.clone(),
             totals,
             refused: plan.refused_by_reason.clone(),
             unreadable: NonZeroU64::new(plan.unreadable.len() as u64),

@@ -9,6 +9,7 @@ use crate::corpus::totals::Amount;
 use crate::digest::Sha256;
 use crate::error::Result;
 use crate::numbers::plural;
+use crate::quality::limit_words;
 use crate::units::SampleRate;
 use std::borrow::Cow;
 use std::collections::BTreeSet;
@@ -16,6 +17,9 @@ use std::fmt::Write as _;
 
 /// The file's name inside a corpus.
 pub const NAME: &str = "README.md";
+
+/// Sessions that are named beside their limits; all of them are in `corpus.json`.
+const NAMED: usize = 10;
 
 const BY_HAND: &str = "_To be written by the publisher._";
 
@@ -207,6 +211,16 @@ fn quality(out: &mut String, release: &Release) {
          ratio. The least verdict asked for was `{}`; the policy has the SHA-256 `{}`.\n",
         settings.min_verdict, settings.policy_sha256
     );
+    if !release.own_limits.is_empty() {
+        out.push_str("Some sessions were judged by limits of their own, which that hash covers:\n\n");
+        for own in &release.own_limits {
+            let named: Vec<String> = own.sessions.iter().take(NAMED).map(|id| format!("`{id}`")).collect();
+            let more = own.sessions.len().saturating_sub(NAMED);
+            let more = if more > 0 { format!(" and {more} more") } else { String::new() };
+            let _ = writeln!(out, "- {}{more}: {}", named.join(", "), plain(&limit_words(&own.limits)));
+        }
+        out.push('\n');
+    }
     counts(out, "verdict", "(none)", totals.verdicts.iter().map(borrowed));
     if !totals.findings.is_empty() {
         counts(out, "finding", "(none)", totals.findings.iter().map(borrowed));
@@ -323,6 +337,7 @@ mod tests {
         let release = Release {
             schema: 1,
             tool: "booth 0.1.0".to_owned(),
+            own_limits: Vec::new(),
             settings: Settings {
                 title: "Small \"corpus\"".to_owned(),
                 rate: SampleRate::new(16_000).unwrap(),

@@ -6,9 +6,8 @@
 use crate::audio::quantise::{Levels, OutputFormat, Quantiser};
 use crate::audio::resample::Resampler;
 use crate::audio::wav::{Encoding, WavReader, header};
-use crate::corpus::out::HashingFile;
 use crate::corpus::select::Taken;
-use crate::digest::{Hasher, Sha256};
+use crate::digest::{Hasher, HashingFile, Sha256};
 use crate::error::{Error, ErrorKind, Result};
 use crate::fsio::StagedFile;
 use crate::units::SampleRate;

@@ -5,6 +5,7 @@ use crate::digest::Sha256;
 use crate::error::{Error, ErrorKind, Result};
 use crate::fsio;
 use crate::ids::{PromptId, SessionId};
+use crate::recordings::ledger::Ledger;
 use crate::recordings::transcribe::transcripts::{self, Transcript};
 use crate::recordings::transcribe::{self, Take};
 use crate::units::Utc;
@@ -27,6 +28,8 @@ pub struct Import<'a> {
     pub recogniser: &'a str,
     /// The time of day.
     pub now: Utc,
+    /// Where it is noted that this machine wrote a text.
+    pub ledger: Option<&'a Ledger>,
 }
 
 /// A line that gave no transcript.
@@ -139,7 +142,7 @@ pub fn import(takes: &[Take], import: Import<'_>) -> Result<Report> {
         });
     }
     for (dir, lines) in by_session {
-        transcripts::append(dir, &lines)?;
+        transcripts::append(dir, &lines, import.ledger)?;
     }
     report.stored = found.into_iter().collect();
     Ok(report)

@@ -4,16 +4,13 @@ use crate::corpus::checksums;
 use crate::corpus::format::Sink;
 use crate::digest::{Hasher, Sha256};
 use crate::error::Result;
-use crate::fsio::{self, Sorter, StagingDir};
+use crate::fsio::{Sorter, StagingDir};
 use std::collections::BTreeMap;
-use std::fs::File;
-use std::io::{self, Read, Seek, SeekFrom};
+use std::io::{self, Read};
 use std::path::Path;
 
 /// Bytes of a text file that are held before they are written.
 const BUFFER: usize = 16 * 1024;
-/// The least bytes read at a time of what was passed over.
-const READ_BYTES: usize = 60 * 1024;
 
 /// A file of the corpus that is hashed while it is written; it is open only while bytes go to it, so that the number of
 /// files has no limit.
@@ -132,63 +129,6 @@ impl Sums {
             out.append(staging, checksums::NAME, &record[line..])?;
         }
         out.finish(staging, checksums::NAME).map(|_| ())
-    }
-}
-
-/// A file that is hashed as it is read, in order and each byte once, whatever its reader skips.
-pub struct HashingFile {
-    file: File,
-    position: u64,
-    hashed: u64,
-    hasher: Hasher,
-}
-
-impl HashingFile {
-    /// Opens a plain file.
-    ///
-    /// # Errors
-    /// [`crate::ErrorKind::Io`] when the system refuses.
-    pub fn open(path: &Path) -> Result<Self> {
-        let file = fsio::open_plain(path, fsio::MOST_STREAMED)?;
-        Ok(Self { file, position: 0, hashed: 0, hasher: Hasher::new() })
-    }
-
-    /// Reads what was not hashed yet and returns the digest of all bytes and their count.
-    ///
-    /// # Errors
-    /// [`io::Error`] of the reads.
-    pub fn finish(mut self, block: &mut Vec<u8>) -> io::Result<(Sha256, u64)> {
-        block.resize(READ_BYTES.max(block.len()), 0);
-        self.seek(SeekFrom::Start(self.hashed))?;
-        while self.read(block)? > 0 {}
-        Ok((self.hasher.finish(), self.hashed))
-    }
-}
-
-impl Read for HashingFile {
-    fn read(&mut self, out: &mut [u8]) -> io::Result<usize> {
-        let count = loop {
-            match self.file.read(out) {
-                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
-                outcome => break outcome?,
-            }
-        };
-        let end = self.position + count as u64;
-        // A read beyond the hashed part is not hashed now; `finish` comes back for it.
-        if self.position <= self.hashed && end > self.hashed {
-            let known = (self.hashed - self.position) as usize;
-            self.hasher.update(&out[known..count]);
-            self.hashed = end;
-        }
-        self.position = end;
-        Ok(count)
-    }
-}
-
-impl Seek for HashingFile {
-    fn seek(&mut self, to: SeekFrom) -> io::Result<u64> {
-        self.position = self.file.seek(to)?;
-        Ok(self.position)
     }
 }
 

@@ -6,17 +6,20 @@
 
 use crate::audio::resample::Resampler;
 use crate::corpus::refusal::{Reason, Refusals, Refuse, Refusing};
-use crate::corpus::release::{Settings, file_bytes};
+use crate::corpus::release::{SessionLimits, Settings, file_bytes};
 use crate::corpus::select::{Chosen, Judge, Recordings, Rules, Selecting, Selection};
 use crate::corpus::shared::{Shared, Sharing};
 use crate::corpus::split::{Lock, Profile, Split, assign};
+use crate::digest::Sha256;
 use crate::error::{Error, ErrorKind, Result};
 use crate::fsio;
 use crate::ids::{SessionId, SpeakerId};
+use crate::quality::{Overrides, judging_sha256, limit_words, limits_sha256};
+use crate::recordings::SessionRecord;
 use crate::recordings::session::{Found, Unreadable, consent_state, numbers};
 use crate::units::{SampleRate, Utc};
 use serde::Serialize;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 /// What a plan and its build are made from.
@@ -51,8 +54,11 @@ pub struct SpeakerPlan {
 /// The plan of a release.
 #[derive(Debug, Clone, Serialize)]
 pub struct Plan {
-    /// What was asked for.
+    /// What was asked for; its policy's digest covers `own_limits`.
     pub settings: Settings,
+    /// Limits that sessions with utterances have of their own.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub own_limits: Vec<SessionLimits>,
     /// Utterances in all.
     pub utterances: u64,
     /// Bytes that the audio will have, headers included.
@@ -173,7 +179,9 @@ pub fn plan(input: Input<'_>, settings: &Settings, lock: Option<&Lock>, salt: Op
         without.add(pass.shared);
         pass = Pass::over(&by_speaker, input, settings, &without)?;
     }
-    let Pass { mut speakers, profiles, refusing, unreadable: broken, doubts, audio_bytes, words, .. } = pass;
+    let Pass {
+        mut speakers, profiles, refusing, unreadable: broken, doubts, audio_bytes, words, own, ..
+    } = pass;
     unreadable.extend(broken);
     let before = lock.cloned();
     let old = before.clone().unwrap_or_else(|| Lock::new(salt.unwrap_or(crate::corpus::split::DEFAULT_SALT)));
@@ -184,10 +192,13 @@ pub fn plan(input: Input<'_>, settings: &Settings, lock: Option<&Lock>, salt: Op
     let mut notes = assignment.notes;
     notes.extend(left_out.into_iter().map(|words| format!("{words}; none of it is packed")));
     notes.extend(doubts);
+    notes.extend(own.notes());
+    let policy_sha256 = judging_sha256(settings.policy_sha256, own.0.keys().copied());
     let refused = refusing.finish()?;
     unreadable.sort();
     Ok(Plan {
-        settings: settings.clone(),
+        settings: Settings { policy_sha256, ..settings.clone() },
+        own_limits: own.finish(),
         utterances: speakers.iter().map(|speaker| speaker.utterances).sum(),
         audio_bytes,
         speakers,
@@ -214,6 +225,8 @@ struct Pass {
     /// What is doubtful about sessions that were read.
     doubts: Vec<String>,
     audio_bytes: u64,
+    /// Limits that sessions with chosen takes have of their own.
+    own: OwnLimits,
     /// What several of the speakers have.
     shared: Shared,
     /// That in words.
@@ -227,6 +240,7 @@ impl Pass {
         let mut speakers: Vec<SpeakerPlan> = Vec::new();
         let mut refusing = Refusing::new(input.scratch);
         let mut sharing = Sharing::new(input.scratch);
+        let mut own = OwnLimits::default();
         let mut audio_bytes = 0u64;
         let (mut unreadable, mut doubts) = (Vec::new(), Vec::new());
         for (speaker, sessions) in by_speaker {
@@ -241,6 +255,7 @@ impl Pass {
             let mut counted = Counted::default();
             let mut count = |chosen: Chosen| {
                 counted.add(&chosen, settings);
+                own.add(&chosen.session.record);
                 let receipt = chosen.session.record.consent.as_ref().map_or("", |receipt| &receipt.id);
                 sharing.push(speakers.len() as u32, &chosen.sha256, receipt)
             };
@@ -256,7 +271,7 @@ impl Pass {
             speakers.push(SpeakerPlan { speaker, split: Split::Train, utterances, frames, sessions });
         }
         let (shared, words) = sharing.finish(|number| &speakers[number as usize].speaker)?;
-        Ok(Self { speakers, profiles, refusing, unreadable, doubts, audio_bytes, shared, words })
+        Ok(Self { speakers, profiles, refusing, unreadable, doubts, audio_bytes, own, shared, words })
     }
 }
 
@@ -292,6 +307,42 @@ fn sessions_by_speaker(recordings: &dyn Recordings) -> Result<(BySpeaker, Vec<Un
     let by_speaker =
         by_speaker.into_iter().map(|(speaker, dirs)| (speaker, dirs.into_values().collect())).collect();
     Ok((by_speaker, unreadable))
+}
+
+/// The limits that sessions with chosen takes have of their own, by their digest, each with its sessions.
+#[derive(Default)]
+struct OwnLimits(BTreeMap<Sha256, (Overrides, BTreeSet<SessionId>)>);
+
+impl OwnLimits {
+    fn add(&mut self, record: &SessionRecord) {
+        let limits = &record.sheet.policy;
+        if !limits.is_empty() {
+            let same =
+                self.0.entry(limits_sha256(limits)).or_insert_with(|| (limits.clone(), BTreeSet::new()));
+            same.1.insert(record.id.clone());
+        }
+    }
+
+    /// Says which limits judged besides the policy's.
+    fn notes(&self) -> Vec<String> {
+        let note = |(limits, sessions): &(Overrides, BTreeSet<SessionId>)| {
+            let first = sessions.first().map(SessionId::as_str).unwrap_or_default();
+            let judged = match sessions.len() {
+                1 => format!("session {first} was judged by limits of its own"),
+                more => format!("session {first} and {} more were judged by limits of their own", more - 1),
+            };
+            format!("{judged}, which are part of the policy's hash: {}", limit_words(limits))
+        };
+        self.0.values().map(note).collect()
+    }
+
+    fn finish(self) -> Vec<SessionLimits> {
+        let of = |(limits, sessions): (Overrides, BTreeSet<SessionId>)| SessionLimits {
+            limits,
+            sessions: sessions.into_iter().collect(),
+        };
+        self.0.into_values().map(of).collect()
+    }
 }
 
 /// What is counted over the chosen takes of a speaker.

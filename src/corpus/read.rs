@@ -51,7 +51,7 @@ use std::sync::Arc;
 /// # let (policy, recordings) = (Policy::default(), work.path().join("recordings"));
 /// # let options = ApplyOptions::new(&recordings, &policy, Arc::new(Stopped), [7; 32]);
 /// # import::apply(&import::plan(&request, 1, &Unwatched)?, &options)?;
-/// # let folders = Folders::find(&[recordings])?;
+/// # let folders = Folders::find(&[recordings])?.believed();
 /// # let judge = |record: &_, measured: &_| corpus::judge_under(&policy, record, measured);
 /// # let now = Utc::from_millis(1_795_499_175_000);
 /// # let input = Input { recordings: &folders, judge: &judge, now, scratch: work.path() };

@@ -9,7 +9,8 @@ use crate::corpus::split::Targets;
 use crate::corpus::totals::Totals;
 use crate::digest::Sha256;
 use crate::error::{Error, ErrorKind, Result};
-use crate::quality::{Policy, Verdict};
+use crate::ids::SessionId;
+use crate::quality::{Overrides, Policy, Verdict};
 use crate::recordings::people::consent::SCOPES;
 use crate::text::unsafe_line;
 use crate::units::SampleRate;
@@ -49,7 +50,8 @@ pub struct Settings {
     pub targets: Targets,
     /// The manifest formats, by name.
     pub manifests: Vec<String>,
-    /// SHA-256 of the quality policy that takes were judged by.
+    /// SHA-256 of the quality policy that takes were judged by; a plan takes into it the limits that packed sessions have of
+    /// their own.
     pub policy_sha256: Sha256,
     /// The date of the release, `YYYY-MM-DD`, only where one was given.
     pub date: Option<String>,
@@ -106,6 +108,16 @@ impl Settings {
     }
 }
 
+/// Limits that sessions have of their own, and that judged their takes.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SessionLimits {
+    /// The limits: check id to limit name to value.
+    pub limits: Overrides,
+    /// The sessions with takes in the corpus, by id.
+    pub sessions: Vec<SessionId>,
+}
+
 /// The content of `corpus.json`.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -116,6 +128,9 @@ pub struct Release {
     pub tool: String,
     /// What was asked for.
     pub settings: Settings,
+    /// Limits that packed sessions have of their own; [`Settings::policy_sha256`] covers them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub own_limits: Vec<SessionLimits>,
     /// Counted over the catalogue.
     pub totals: Totals,
     /// Takes that were left out, by reason.

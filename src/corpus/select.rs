@@ -15,6 +15,7 @@ use crate::ids::{PromptId, UtteranceId};
 use crate::numbers::plural;
 use crate::quality::{Judgement, Measurements, Verdict};
 use crate::recordings::assess::assessor::cut_short;
+use crate::recordings::check::FILE_ALTERED;
 use crate::recordings::people::consent::{DEMOGRAPHICS, Receipt};
 use crate::recordings::session::fold::text_fault;
 use crate::recordings::session::numbers as take_numbers;
@@ -43,7 +44,7 @@ pub trait Recordings: Sync {
     /// [`ErrorKind::Session`] when it cannot be read as one.
     fn record(&self, dir: &Path) -> Result<SessionRecord>;
 
-    /// Reads the takes of a session: each goes to `keep` as it comes, and what that gave is returned with what became
+    /// Reads the takes of a session with the measurements that count: each goes to `keep` as it comes, and what that gave is returned with what became
     /// of the take, which is known at the end only.
     ///
     /// # Errors
@@ -483,6 +484,9 @@ fn admit(dir: &Path, record: &SessionRecord, take: &TakeRecord, rules: Rules<'_>
             return no(Reason::FileAltered, format!("{} has {bytes} bytes, not {}", take.file, take.bytes));
         }
         _ => return no(Reason::FileMissing, take.file.clone()),
+    }
+    if take.findings.iter().any(|finding| finding.id == FILE_ALTERED) {
+        return no(Reason::FileAltered, format!("{} has other samples than were published", take.file));
     }
     if take.frames == 0 {
         return no(Reason::Empty, String::new());

@@ -4,12 +4,15 @@ use crate::corpus::select::{Keep, Recordings};
 use crate::error::Result;
 use crate::quality::{Judgement, Measurements, Policy, judge};
 use crate::recordings::SessionRecord;
+use crate::recordings::check::{Options, Remarks, Survey, SurveyCounts};
 use crate::recordings::session::view::{StoredTakes, read_record};
 use crate::recordings::session::{Found, SessionView, find_sessions};
-use crate::recordings::transcribe::transcripts::{self, Transcripts};
+use crate::recordings::transcribe::transcripts::{self, Counting, Transcripts};
+use serde::Serialize;
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-/// The sessions at and below some folders.
+/// The sessions at and below some folders. A plan needs them as [`Sessions`], with a word on whose measurements count.
 #[derive(Debug, Clone)]
 pub struct Folders {
     found: Found,
@@ -27,11 +30,81 @@ impl Folders {
             all.sessions.extend(found.sessions);
             all.unreadable.extend(found.unreadable);
         }
+        all.sessions.sort();
+        all.sessions.dedup();
+        all.unreadable.sort();
+        all.unreadable.dedup();
         Ok(Self { found: all })
+    }
+
+    /// Believes no session: what the ledger of `options` does not know to be true of an accepted take is measured now, and
+    /// verdicts are those of a check. `progress` is told how many takes are measured, and of how many.
+    ///
+    /// # Errors
+    /// As [`Survey::of`].
+    pub fn measured<'a>(self, options: &Options<'a>, progress: impl FnMut(u64, u64)) -> Result<Sessions<'a>> {
+        let (survey, found) = Survey::of(self.found, options, progress)?;
+        Ok(Sessions { found, survey: Some(survey), counting: options.counting })
+    }
+
+    /// Believes whatever the sessions say of their takes, and all their transcripts: whoever can write to a session then
+    /// decides on its takes. Only for who made all of them.
+    pub fn believed(self) -> Sessions<'static> {
+        Sessions { found: self.found, survey: None, counting: Counting::Everybody }
     }
 }
 
-impl Recordings for Folders {
+/// Sessions whose measurements count.
+#[derive(Debug)]
+pub struct Sessions<'a> {
+    found: Found,
+    /// Without one, all is believed.
+    survey: Option<Survey>,
+    counting: Counting<'a>,
+}
+
+/// What of the sessions was not believed, as a part of the last line of `pack --json`.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct Doubts {
+    /// How many takes were measured, and how many of them differ from what their sessions say.
+    #[serde(flatten)]
+    pub counts: SurveyCounts,
+    /// Transcripts that do not count, since nobody knows who wrote them.
+    pub uncounted_transcripts: u64,
+    /// The recognisers that they name, 16 at most.
+    pub uncounted_recognisers: BTreeSet<String>,
+}
+
+/// The last line of a pack: its counts, and what was not believed.
+#[derive(Debug, Serialize)]
+pub struct PackSummary<'a, T> {
+    /// The counts of the plan or the build.
+    #[serde(flatten)]
+    pub of: &'a T,
+    /// What of the sessions was not believed.
+    #[serde(flatten)]
+    pub doubts: &'a Doubts,
+}
+
+impl Sessions<'_> {
+    /// Returns what of the sessions was not believed.
+    pub fn doubts(&self) -> Doubts {
+        let Some(survey) = &self.survey else { return Doubts::default() };
+        let uncounted = survey.remarks().uncounted.clone();
+        Doubts {
+            counts: survey.counts(),
+            uncounted_transcripts: uncounted.lines,
+            uncounted_recognisers: uncounted.names,
+        }
+    }
+
+    /// Returns what a manager should know of the sessions; nothing where all is believed.
+    pub fn remarks(&self) -> Remarks {
+        self.survey.as_ref().map_or_else(Remarks::default, |survey| survey.remarks().clone())
+    }
+}
+
+impl Recordings for Sessions<'_> {
     fn sessions(&self) -> Result<Found> {
         Ok(self.found.clone())
     }
@@ -41,18 +114,23 @@ impl Recordings for Folders {
     }
 
     fn takes(&self, dir: &Path, keep: Keep<'_>) -> Result<StoredTakes<u64>> {
-        let transcripts = Transcripts::read(dir)?;
+        let transcripts = Transcripts::read(dir, self.counting)?;
+        let mut surveyed = self.survey.as_ref().map(|survey| survey.session(dir));
         let mut failure = None;
         let stored = SessionView::open_takes(dir, |session, mut take| {
             if failure.is_some() {
                 return 0;
             }
             // Not asked for by anything that follows, and a third of what a take holds.
-            take.findings = Vec::new();
             take.origin = None;
+            take.findings = Vec::new();
+            let amended = match &mut surveyed {
+                Some(surveyed) => surveyed.amend(&mut take, &session.locale),
+                None => Ok(()),
+            };
             let heard = transcripts.of(&take.prompt, take.take);
             transcripts::apply(heard, &mut take.measurements, &take.text, &session.locale);
-            keep(session, take).unwrap_or_else(|error| {
+            amended.and_then(|()| keep(session, take)).unwrap_or_else(|error| {
                 failure = Some(error);
                 0
             })
@@ -61,7 +139,7 @@ impl Recordings for Folders {
     }
 }
 
-/// Judges stored measurements under `policy` and the limits that the session's sheet changes.
+/// Judges measurements under `policy` and the limits that the session's sheet changes.
 ///
 /// # Errors
 /// [`crate::ErrorKind::Usage`] when a session's own limits are not known to this build.
@@ -71,3 +149,6 @@ pub fn judge_under(policy: &Policy, record: &SessionRecord, measured: &Measureme
     }
     Ok(judge(measured, &policy.over_sheet(&record.sheet.policy)?))
 }
+
+#[cfg(test)]
+mod tests;

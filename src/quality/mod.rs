@@ -36,7 +36,9 @@ pub use model::{Finding, Judgement, Measurements, Verdict};
 #[cfg(feature = "models")]
 pub use neural::{QualityModel, SpeechModel};
 pub use places::{Place, Places};
-pub use policy::{BUILT_IN, Overrides, PROFILES, Policy};
+pub use policy::{
+    BUILT_IN, Overrides, PROFILES, Policy, judging_sha256, limit_words, limits_sha256, switched_off,
+};
 #[doc(inline)]
 pub use reading::SpeakerRate;
 pub use rows::{CheckRow, ChecksSummary, LimitRow};

@@ -3,7 +3,7 @@
 use super::check::{CHECKS, Check, explain};
 use crate::digest::{Hasher, Sha256};
 use crate::error::{Error, ErrorKind, Result};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The built-in limits with their comments: the file to copy from.
 pub const BUILT_IN: &str = include_str!("policy.toml");
@@ -117,13 +117,7 @@ impl Policy {
     /// Returns the SHA-256 of the limits in canonical form: equal limits, equal digest, whatever the profile
     /// or the file they came from.
     pub fn sha256(&self) -> Sha256 {
-        let mut hasher = Hasher::new();
-        for (id, limits) in &self.limits {
-            for (name, value) in limits {
-                hasher.update(format!("{id}.{name}={:?}\n", value + 0.0).as_bytes());
-            }
-        }
-        hasher.finish()
+        limits_sha256(&self.limits)
     }
 
     /// Returns the limits of a check that is switched on.
@@ -164,6 +158,45 @@ impl Policy {
         }
         Ok(self)
     }
+}
+
+/// Returns the SHA-256 of limits in canonical form.
+pub fn limits_sha256(limits: &Overrides) -> Sha256 {
+    let mut hasher = Hasher::new();
+    for (id, limits) in limits {
+        for (name, value) in limits {
+            hasher.update(format!("{id}.{name}={:?}\n", value + 0.0).as_bytes());
+        }
+    }
+    hasher.finish()
+}
+
+/// Returns the SHA-256 of all that judged: the policy with this digest, and each of the sets of limits, by their
+/// [`limits_sha256`], that sessions have of their own; the policy's alone where there is none.
+pub fn judging_sha256(policy: Sha256, own: impl IntoIterator<Item = Sha256>) -> Sha256 {
+    let own: BTreeSet<Sha256> = own.into_iter().collect();
+    if own.is_empty() {
+        return policy;
+    }
+    let mut hasher = Hasher::new();
+    for digest in std::iter::once(policy).chain(own) {
+        hasher.update(format!("{digest}\n").as_bytes());
+    }
+    hasher.finish()
+}
+
+/// Returns limits as `--limit-of` takes them, with commas between.
+pub fn limit_words(limits: &Overrides) -> String {
+    let all = limits
+        .iter()
+        .flat_map(|(id, limits)| limits.iter().map(move |(name, value)| format!("{id}.{name}={value}")));
+    all.collect::<Vec<_>>().join(", ")
+}
+
+/// Returns the checks that limits switch off.
+pub fn switched_off(limits: &Overrides) -> Vec<&str> {
+    let off = |limits: &BTreeMap<String, f64>| limits.get(ENABLED).is_some_and(|&value| value == 0.0);
+    limits.iter().filter(|(_, limits)| off(limits)).map(|(id, _)| id.as_str()).collect()
 }
 
 impl Default for Policy {
@@ -268,6 +301,32 @@ fn profile_named(name: &str) -> Result<&'static str> {
 
 fn usage(message: impl Into<String>) -> Error {
     Error::new(ErrorKind::Usage, message)
+}
+
+#[cfg(test)]
+mod own_limits_tests {
+    use super::*;
+
+    #[test]
+    fn what_judged_is_hashed_with_the_limits_that_sessions_have_of_their_own() {
+        let policy = Policy::default().sha256();
+        assert_eq!(judging_sha256(policy, []), policy);
+        let limits = |id: &str, name: &str, value: f64| -> Overrides {
+            [(id.to_owned(), [(name.to_owned(), value)].into())].into()
+        };
+        let (off, loud) = (limits("clipped", ENABLED, 0.0), limits("noisy", "warn_db", 9.5));
+        let [one, two] = [&off, &loud].map(limits_sha256);
+        let both = judging_sha256(policy, [one, two]);
+        assert_eq!(both, judging_sha256(policy, [two, one, two]));
+        let all: BTreeSet<Sha256> =
+            [policy, both, judging_sha256(policy, [one]), judging_sha256(policy, [two])].into();
+        assert_eq!(all.len(), 4);
+        assert_eq!(switched_off(&off), ["clipped"]);
+        assert!(switched_off(&loud).is_empty());
+        let mut more = off.clone();
+        more.extend(loud);
+        assert_eq!(limit_words(&more), "clipped.enabled=0, noisy.warn_db=9.5");
+    }
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 pub(crate) mod assess;
 pub mod check;
 pub mod import;
+pub mod ledger;
 pub(crate) mod people;
 pub mod session;
 pub(crate) mod status;
@@ -14,6 +15,7 @@ pub mod transcribe;
 pub use assess::assessor::{Assessor, INTERRUPTED, Told};
 pub use assess::measure::{measure_file, measure_wav};
 pub use assess::opinion::Models;
+pub use ledger::Ledger;
 pub use people::consent;
 #[doc(inline)]
 pub use session::{

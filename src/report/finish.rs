@@ -1,6 +1,7 @@
 //! The end of a report.
 
 use crate::quality::Severity;
+use crate::recordings::check::OwnLimits;
 use crate::recordings::tally::{GroupRow, Tally};
 use std::sync::atomic::AtomicBool;
 
@@ -21,6 +22,8 @@ pub struct Finish<'a> {
     pub sessions: u64,
     /// Faults of the sessions' records: folder, severity, message.
     pub faults: &'a [(String, Severity, String)],
+    /// Sessions with limits of their own.
+    pub own_limits: &'a [OwnLimits],
     /// Threads for the pictures.
     pub threads: usize,
     /// Ends the work early when set.
@@ -38,6 +41,7 @@ impl<'a> Finish<'a> {
             devices: &[],
             sessions: 0,
             faults: &[],
+            own_limits: &[],
             threads: 1,
             stop: None,
         }

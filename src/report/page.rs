@@ -170,6 +170,7 @@ fn pictures(takes: &[&Kept], threads: usize, stop: Option<&AtomicBool>) -> Vec<R
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::recordings::check::OwnLimits;
     use crate::recordings::tally::Tally;
     use crate::recordings::tally::testing::{TestTake, finding, take};
 
@@ -186,7 +187,10 @@ mod tests {
         let faults = [("dir<i>".to_owned(), Severity::Warn, "<b>".to_owned())];
         let checked = ["rec</title><script>".to_owned()];
         let speakers = [crate::recordings::tally::testing::loud_background("an<na>")];
+        let limits = [("noisy".to_owned(), [("enabled".to_owned(), 0.0)].into())].into();
+        let own_limits = [OwnLimits { session: "s1".parse().unwrap(), limits }];
         let finish = Finish {
+            own_limits: &own_limits,
             checked: &checked,
             speakers: &speakers,
             sessions: 1,
@@ -234,6 +238,7 @@ mod tests {
         assert!(index.contains("../b.wav") && !index.contains("../a.wav"));
         assert!(index.contains("No picture: "), "a file that is not there");
         assert!(index.contains("takes-0001.html#speaker-anna"));
+        assert!(index.contains("<li><code>s1</code>: noisy.enabled=0</li>"), "limits of its own");
         assert!(files["takes-0001.html"].contains("id=\"speaker-anna\""));
         assert!(index.contains(
             "<bdi><b>an&lt;na&gt;</b></bdi>: a louder background in en-US: \u{2212}35 dBFS, the middle of all is \u{2212}60."

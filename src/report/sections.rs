@@ -2,7 +2,7 @@
 
 use crate::error::Result;
 use crate::numbers::{count, duration, percent, plural, short};
-use crate::quality::Policy;
+use crate::quality::{Policy, limit_words};
 use crate::recordings::tally::across::{GroupRow, told, unlike};
 use crate::recordings::tally::counts::{Reason, Verdicts};
 use crate::recordings::tally::group::{Group, ranked, stand_out};
@@ -155,7 +155,25 @@ impl Sections<'_> {
             }
             html.push_str("</ul>\n");
         }
+        self.own_limits(html);
         html.push_str("</section>\n");
+    }
+
+    /// The sessions that were judged by limits of their own.
+    fn own_limits(&self, html: &mut String) {
+        let all = self.finish.own_limits;
+        if all.is_empty() {
+            return;
+        }
+        html.push_str("<p>Judged by limits of their own:</p><ul>");
+        for own in all.iter().take(FAULTS) {
+            let limits = escape(&limit_words(&own.limits));
+            let _ = write!(html, "<li><code>{}</code>: {limits}</li>", own.session);
+        }
+        if all.len() > FAULTS {
+            let _ = write!(html, "<li>and {}</li>", plural((all.len() - FAULTS) as u64, "more session"));
+        }
+        html.push_str("</ul>\n");
     }
 
     fn reasons(&self, html: &mut String) {

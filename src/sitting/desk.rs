@@ -343,12 +343,14 @@ impl Desk {
         };
         let assessor = Assessor::of_session(&self.request.policy, session.record(), &self.mine)?;
         let (outside, text) = (self.outside, self.text);
+        let ledger = self.request.ledger;
         let sitting = Sitting::new(Parts {
             session,
             sheet: &self.sheet,
             sessions: &self.mine,
             deck,
             assessor,
+            ledger,
             limit: self.request.limit,
             room_dbfs: room.and_then(|room| room.noise_floor_dbfs),
             output: self.request.output,

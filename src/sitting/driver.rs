@@ -16,11 +16,13 @@ use crate::ids::{PromptId, SessionId};
 use crate::msg;
 use crate::recordings::Event;
 use crate::recordings::assess::assessor::Assessor;
+use crate::recordings::ledger::Ledger;
 use crate::recordings::session::layout::file_name;
 use crate::recordings::session::reason::{CloseReason, WaitReason};
 use crate::recordings::session::{SessionView, SessionWriter};
 use crate::sheet::Sheet;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 /// What a sitting is made of.
 pub struct Parts<'a> {
@@ -34,6 +36,8 @@ pub struct Parts<'a> {
     pub deck: Box<dyn Deck>,
     /// How takes are assessed.
     pub assessor: Assessor,
+    /// Where it is noted what this machine has measured.
+    pub ledger: Option<Arc<Ledger>>,
     /// How many readings this sitting asks for at most.
     pub limit: Option<usize>,
     /// The level of the room, if it was measured.
@@ -76,7 +80,7 @@ impl Sitting {
         let root = parts.session.dir().parent().unwrap_or(Path::new(".")).to_path_buf();
         Ok(Self {
             booth,
-            recorder: Recorder::new(parts.session, parts.deck, parts.assessor)?,
+            recorder: Recorder::new(parts.session, parts.deck, parts.assessor, parts.ledger)?,
             former: Vec::new(),
             root,
             room_dbfs: parts.room_dbfs,

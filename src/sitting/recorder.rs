@@ -7,11 +7,14 @@ use crate::ids::PromptId;
 use crate::msg;
 use crate::quality::{Meter, MeterSpec};
 use crate::recordings::assess::assessor::{Assessor, Told};
+use crate::recordings::assess::sound::Sounding;
+use crate::recordings::ledger::Ledger;
 use crate::recordings::session::pcm::PcmForm;
 use crate::recordings::session::{SessionWriter, TakeEnd, TakeWriter};
 use crate::recordings::{CaptureFacts, Event, TakeRecord};
 use crate::sheet::Prompt;
 use std::any::Any;
+use std::sync::Arc;
 
 /// What a recorder records from: a [`Tape`], or what a test puts in its place.
 pub trait Deck: Send {
@@ -98,6 +101,8 @@ pub(super) struct Recorder {
     /// Takes of this sitting that were not accepted so far.
     undecided: Vec<TakeRecord>,
     ending: Option<(Pending<Ended>, StopReason)>,
+    /// Where it is noted what this machine has measured.
+    ledger: Option<Arc<Ledger>>,
 }
 
 /// Writes a take and measures what was written.
@@ -119,11 +124,16 @@ impl Recorder {
     ///
     /// # Errors
     /// [`ErrorKind::Unsupported`] for a source whose bits no WAV file of ours holds.
-    pub(super) fn new(session: SessionWriter, deck: Box<dyn Deck>, assessor: Assessor) -> Result<Self> {
+    pub(super) fn new(
+        session: SessionWriter,
+        deck: Box<dyn Deck>,
+        assessor: Assessor,
+        ledger: Option<Arc<Ledger>>,
+    ) -> Result<Self> {
         let info = deck.info();
         // A float source is kept as 24-bit PCM, which every tool reads.
         let form = PcmForm::new(info.rate, info.bits.min(24))?;
-        Ok(Self { session, deck: Some(deck), form, assessor, undecided: Vec::new(), ending: None })
+        Ok(Self { session, deck: Some(deck), form, assessor, undecided: Vec::new(), ending: None, ledger })
     }
 
     pub(super) fn session(&self) -> &SessionWriter {
@@ -146,7 +156,7 @@ impl Recorder {
     /// # Errors
     /// As [`Recorder::new`].
     pub(super) fn succeed(&mut self, session: SessionWriter, deck: Box<dyn Deck>) -> Result<SessionWriter> {
-        let next = Self::new(session, deck, self.assessor.next_session())?;
+        let next = Self::new(session, deck, self.assessor.next_session(), self.ledger.clone())?;
         Ok(std::mem::replace(self, next).session)
     }
 
@@ -222,7 +232,17 @@ impl Recorder {
         let (mut measured, grid) = meter.finish_with_grid();
         Assessor::hear(&mut measured, &grid, &text, &self.session.record().locale);
         let judgement = self.assessor.assess(&mut measured, Told::of(&text, &capture));
-        self.session.publish_take(finished, (measured, judgement))
+        let take = self.session.publish_take(finished, (measured, judgement))?;
+        if let Some(ledger) = &self.ledger {
+            // What is not noted is measured again, and no reason to lose a take.
+            if let Ok(attestation) =
+                Sounding::of(&take, &self.session.record().locale).attest(&take.measurements)
+            {
+                ledger.note(attestation);
+            }
+            ledger.flush();
+        }
+        Ok(take)
     }
 
     /// Learns from a take that was accepted.

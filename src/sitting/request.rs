@@ -6,9 +6,11 @@ use crate::error::{Error, ErrorKind, Result};
 use crate::ids::{Locale, PromptId, SpeakerId};
 use crate::msg;
 use crate::quality::Policy;
+use crate::recordings::ledger::Ledger;
 use crate::sheet::{self, Sheet};
 use std::collections::BTreeMap;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 /// In which order the prompts are asked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -61,6 +63,8 @@ pub struct Request {
     pub contact: Option<String>,
     /// Threads that read the speaker's sessions.
     pub threads: usize,
+    /// Where it is noted what this machine has measured.
+    pub ledger: Option<Arc<Ledger>>,
 }
 
 impl Request {
@@ -80,6 +84,7 @@ impl Request {
             about: BTreeMap::new(),
             contact: None,
             threads: 1,
+            ledger: None,
         }
     }
 }

@@ -32,7 +32,7 @@ pub const ORDERS: [Order; 5] = [
     Order {
         inside: "recordings",
         rows: &[
-            &["session"],
+            &["session", "ledger"],
             &["transcribe", "people"],
             &["assess", "status"],
             &["check", "import"],

@@ -214,14 +214,23 @@ fn a_stale_transcript_does_not_count_and_is_counted() {
     let line = text.lines().find(|line| line.contains("\"light-on\"")).unwrap();
     let hash = line.split("\"pcm_sha256\":\"").nth(1).unwrap()[..64].to_owned();
     booth.write(&format!("recordings/{name}"), text.replace(&hash, &"0".repeat(64)));
-    let rows = booth.run(&["check", "--json"]).says(&["1 take are of other samples"]).json();
+    // A line that was changed is not this machine's any more, and counts where its recogniser is named.
+    let uncounted = ["1 transcript was not made on this machine and does not count, of `r`"];
+    let rows = booth.run(&["check", "--json"]).says(&uncounted).json();
+    assert_eq!(
+        (&rows.last().unwrap()["stale_transcripts"], &rows.last().unwrap()["uncounted_transcripts"]),
+        (&0.into(), &1.into())
+    );
+    let args = ["check", "--json", "--recogniser", "r"];
+    let rows = booth.run(&args).says(&["1 take are of other samples"]).json();
     assert_eq!(rows.last().unwrap()["stale_transcripts"], 1);
     let light = rows.iter().find(|row| row["prompt"] == "light-on").unwrap();
     assert_eq!(light["measurements"]["cer"], serde_json::Value::Null);
     assert!(!light["findings"].to_string().contains("prompt-mismatch"), "{light}");
     assert!(rates_of(&rows).iter().all(|(prompt, cer, _)| cer.is_none() == (prompt == "light-on")));
     // Pack judges the same way.
-    let plan = booth.run(&["pack", "recordings", "--out", "corpus", "--dry-run", "--json"]).exits(0).json();
+    let args = ["pack", "recordings", "--out", "corpus", "--dry-run", "--json", "--recogniser", "r"];
+    let plan = booth.run(&args).exits(0).json();
     assert_eq!(plan[0]["utterances"], 1);
     // The same recogniser hears it again, since what it heard was something else.
     let run = booth.run(&command).exits(0);
@@ -284,4 +293,82 @@ fn hypotheses_of_a_manifest_find_their_takes() {
     booth.write("table.csv", "path,text\na,b\n");
     let _ =
         booth.run(&["transcribe", "--import", "table.csv"]).exits(3).says(&["no manifest", "table.csv:1"]);
+}
+
+#[test]
+fn transcripts_that_came_with_a_session_do_not_outweigh_those_that_were_made_here() {
+    let booth = booth();
+    let _ = booth
+        .run(&["transcribe", "--asr-command", "echo something else entirely {wav}", "--recogniser", "ours"])
+        .exits(0);
+    let rejected = |more: &[&str], says: &[&str]| {
+        let run = booth.run(&[&["check", "--json"], more].concat()).says(says);
+        let rows = run.json();
+        let decided: Vec<String> =
+            rows.iter().filter_map(|row| row["recogniser"].as_str().map(str::to_owned)).collect();
+        let args = [&["pack", "recordings", "--out", "corpus", "--dry-run", "--json"], more].concat();
+        let plan = booth.run(&args).says(says).json();
+        let packed = plan[0]["utterances"].as_u64().unwrap();
+        let found =
+            rates_of(&rows).iter().filter(|(_, _, findings)| findings.contains("prompt-mismatch")).count();
+        assert_eq!(packed as usize, 3 - found, "pack judges as check does");
+        (found, decided)
+    };
+    let ours = vec!["ours".to_owned(); 3];
+    assert_eq!(rejected(&[], &[]), (3, ours.clone()));
+
+    // Lines of another recogniser, and of the manager's own, that heard every word.
+    let (name, text) = tree(&booth.path("recordings"))
+        .into_iter()
+        .find(|(name, _)| name.ends_with("transcripts.jsonl"))
+        .map(|(name, bytes)| (name, String::from_utf8(bytes).unwrap()))
+        .unwrap();
+    let mut forged = text.clone();
+    for line in text.lines() {
+        let mut row: serde_json::Value = serde_json::from_str(line).unwrap();
+        row["text"] = match row["prompt"].as_str().unwrap() {
+            "alarm-one" => "Wake me at seven please",
+            "light-on" => "Turn on the lamp now",
+            _ => "Stop the music in here",
+        }
+        .into();
+        for recogniser in ["ours", "mine"] {
+            row["recogniser"] = recogniser.into();
+            forged.push_str(&format!("{row}\n"));
+        }
+    }
+    booth.write(&format!("recordings/{name}"), forged);
+    let says =
+        ["6 transcripts were not made on this machine and do not count, of `mine`, `ours`", "--recogniser"];
+    assert_eq!(rejected(&[], &says), (3, ours.clone()));
+    // Whoever names a recogniser takes its word, but never for what was heard here.
+    assert_eq!(rejected(&["--recogniser", "ours"], &["3 transcripts", "`mine`"]), (3, ours.clone()));
+    let mine = vec!["mine".to_owned(); 3];
+    assert_eq!(rejected(&["--recogniser", "mine"], &["3 transcripts", "`ours`"]), (0, mine));
+    // Nor is a take known to have been heard because a line says so.
+    fs::remove_file(booth.path(".local/state/booth/ledger")).unwrap();
+    let again = booth.run(&["transcribe", "--asr-command", "echo no {wav}", "--recogniser", "ours"]).exits(0);
+    assert!(again.out.contains("3 takes transcribed, 0 known already"), "{}", again.out);
+    assert_eq!(rejected(&[], &["9 transcripts"]), (3, ours));
+}
+
+#[test]
+fn the_command_of_a_recogniser_stands_in_no_record_and_no_report() {
+    let booth = booth();
+    let script = booth.write("private-folder/asr.sh", "echo some words");
+    let command = format!("sh {} --key s3cret {{wav}}", script.display());
+    let run = booth.run(&["transcribe", "--asr-command", &command, "--json"]).exits(0);
+    let name = run.json().last().unwrap()["recogniser"].as_str().unwrap().to_owned();
+    assert!(name.starts_with("sh-") && name.len() == 11, "{name}");
+    booth.run(&["check", "--report", "report"]).exits(1).says(&["report/index.html"]);
+    let files = tree(&booth.path("recordings")).into_iter().chain(tree(&booth.path("report")));
+    for (path, bytes) in files {
+        let text = String::from_utf8_lossy(&bytes);
+        assert!(!text.contains("private-folder") && !text.contains("s3cret"), "{path}");
+    }
+    assert!(transcripts(&booth).contains(&name));
+    assert!(fs::read_to_string(booth.path("report/index.html")).unwrap().contains(&name));
+    // The same command has the same name.
+    let again = booth.run(&["transcribe", "--asr-command", &command]).exits(0);
+    assert!(again.out.contains("0 takes transcribed, 3 known already"), "{}", again.out);
 }

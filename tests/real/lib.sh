@@ -4,6 +4,8 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 booth=${BOOTH:-$root/target/quick/booth}
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
+# What is measured here is remembered no longer than the test.
+export BOOTH_STATE=$work/state
 
 fail() {
     echo "FAILED: $*" >&2

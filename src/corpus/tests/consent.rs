@@ -78,7 +78,7 @@ impl Recorded {
 
     /// Packs at the moment `now`: the utterances, and why takes are refused.
     fn pack(&self, now: Utc) -> (u64, Vec<(Reason, String)>) {
-        let folders = Folders::find(&[self.root.path().join("recordings")]).unwrap();
+        let folders = Folders::find(&[self.root.path().join("recordings")]).unwrap().believed();
         let input = Input { recordings: &folders, judge: &judge, now, scratch: self.root.path() };
         let plan = plan(input, &settings(), None, None).unwrap();
         assert_eq!(plan.consent_judged_at, now);

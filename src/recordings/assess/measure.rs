@@ -1,7 +1,8 @@
 //! From a file to its measurements.
 
 use crate::audio::wav::{Encoding, WavReader};
-use crate::error::{ErrorKind, Result};
+use crate::digest::{HashingFile, Sha256};
+use crate::error::{Error, ErrorKind, Result};
 use crate::quality::{ChannelMeter, FrameGrid, Measurements, Meter, MeterSpec};
 use std::io::{Read, Seek};
 use std::path::Path;
@@ -19,7 +20,30 @@ const DEAD_CHANNEL_DB: f64 = 30.0;
 /// # Errors
 /// [`ErrorKind::Io`] when the system refuses; the checks cannot tell what is wrong with such a file.
 pub fn measure_file(path: &Path, channel: Option<u16>) -> Result<(Measurements, Option<FrameGrid>)> {
-    match WavReader::open(path).and_then(|reader| measure_audio(reader, channel)) {
+    or_unreadable(WavReader::open(path).and_then(|reader| measure_audio(reader, channel)))
+}
+
+/// Measures the WAV file at `path` as [`measure_file`] does, and gives the digest of its bytes from the same reading.
+///
+/// # Errors
+/// As [`measure_file`].
+pub fn measure_and_hash(
+    path: &Path,
+    channel: Option<u16>,
+) -> Result<((Measurements, Option<FrameGrid>), Sha256)> {
+    let here = |error: Error| if error.path().is_some() { error } else { error.with_path(path) };
+    let mut file = HashingFile::open(path)?;
+    let measured = WavReader::new(&mut file).and_then(|reader| measure_audio(reader, channel)).map_err(here);
+    let measured = or_unreadable(measured)?;
+    let (sha256, _) = file.finish(&mut Vec::new()).map_err(|error| Error::io("read", path, error))?;
+    Ok((measured, sha256))
+}
+
+/// Makes a measurement of a file that is no audio.
+fn or_unreadable(
+    outcome: Result<(Measurements, Option<FrameGrid>)>,
+) -> Result<(Measurements, Option<FrameGrid>)> {
+    match outcome {
         Err(error) if matches!(error.kind(), ErrorKind::Audio | ErrorKind::Unsupported) => {
             Ok((Measurements::unreadable(error.message()), None))
         }
@@ -188,6 +212,44 @@ mod tests {
             let mut numbers = findings.iter().flat_map(|finding| [finding.value, finding.limit]).flatten();
             prop_assert!(numbers.all(f64::is_finite), "{:?}", findings);
         }
+    }
+}
+
+#[cfg(test)]
+mod hash_tests {
+    use super::*;
+
+    #[test]
+    fn one_reading_gives_the_measurements_and_the_digest_of_all_bytes() {
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join("a.wav");
+        for channels in [1u16, 2] {
+            let spec = hound::WavSpec {
+                channels,
+                sample_rate: 16_000,
+                bits_per_sample: 16,
+                sample_format: hound::SampleFormat::Int,
+            };
+            let mut file = std::io::Cursor::new(Vec::new());
+            let mut writer = hound::WavWriter::new(&mut file, spec).unwrap();
+            for n in 0..40_000i32 {
+                writer.write_sample((n * 7919 % 4001 - 2000) as i16).unwrap();
+            }
+            writer.finalize().unwrap();
+            // With a chunk after the samples, which no measurement reads; cut; and no audio at all.
+            let whole = [&file.get_ref()[..], b"LIST\x04\0\0\0abcd"].concat();
+            for bytes in [&whole[..], &whole[..50_001], b"no audio", b""] {
+                crate::fsio::replace(&path, bytes).unwrap();
+                for channel in [None, Some(0), Some(7)] {
+                    let ((measured, grid), sha256) = measure_and_hash(&path, channel).unwrap();
+                    let (expected, expected_grid) = measure_file(&path, channel).unwrap();
+                    assert_eq!((measured, grid.is_some()), (expected, expected_grid.is_some()));
+                    assert_eq!(sha256, Sha256::of(bytes));
+                }
+            }
+        }
+        let missing = dir.path().join("none.wav");
+        assert_eq!(measure_and_hash(&missing, None).unwrap_err().kind(), ErrorKind::Io);
     }
 }
 

@@ -3,3 +3,4 @@
 pub(crate) mod assessor;
 pub(crate) mod measure;
 pub(crate) mod opinion;
+pub(crate) mod sound;

@@ -438,7 +438,7 @@ mod tests {
                 let job =
                     Job { path: (&file.path).into(), text: None, locale: "en".parse().unwrap(), take: None };
                 let fingerprint = Fingerprint::from_words(&file.words);
-                let measured = Measured { measured, fault: None };
+                let measured = Measured::known(measured);
                 aside.push(&Ready::of(&job, &measured, Some(&fingerprint)).unwrap()).unwrap();
             }
             let takes = aside.takes.finish();

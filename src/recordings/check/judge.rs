@@ -43,7 +43,7 @@ impl<'a> Judge<'a> {
 
     /// Judges the next take or file, which may be a copy of an `earlier` one.
     pub(super) fn judge(&mut self, job: &Job, taken: Measured, earlier: Option<&Earlier>) -> Result<Checked> {
-        let Measured { mut measured, fault } = taken;
+        let Measured { numbers: mut measured, fault, .. } = taken;
         Earlier::apply(earlier, &mut measured);
         let judgement = if let Some(take) = &job.take {
             self.judge_take(job, take, &mut measured, fault)?

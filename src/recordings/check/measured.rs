@@ -6,8 +6,10 @@ use crate::fsio;
 use crate::quality::Measurements;
 use crate::quality::fingerprint::Fingerprint;
 use crate::recordings::assess::assessor::Assessor;
-use crate::recordings::assess::measure::measure_file;
+use crate::recordings::assess::measure::{measure_and_hash, measure_file};
 use crate::recordings::assess::opinion::Models;
+use crate::recordings::assess::sound::Sounding;
+use crate::recordings::ledger::Ledger;
 use crate::recordings::session::numbers::FileForm;
 use crate::units::SampleRate;
 use serde::{Deserialize, Serialize};
@@ -27,15 +29,38 @@ pub(super) enum FileFault {
 /// The measurements of a take, and the state of its file.
 #[derive(Debug, Serialize, Deserialize)]
 pub(super) struct Measured {
-    pub(super) measured: Measurements,
+    pub(super) numbers: Measurements,
     pub(super) fault: Option<FileFault>,
+    /// Whether it is what the session says; not asked where this machine has attested that before.
+    #[serde(skip)]
+    pub(super) agrees: Option<bool>,
 }
 
 impl Measured {
-    /// Measures a take or file, and has `models` hear it if there are any.
-    pub(super) fn of(job: &Job, models: &Models) -> Result<(Self, Option<Fingerprint>)> {
-        let hear = |channel| {
-            let (mut measured, grid) = measure_file(&job.path, channel)?;
+    /// Takes measurements as they are.
+    pub(super) fn known(numbers: Measurements) -> Self {
+        Self { numbers, fault: None, agrees: None }
+    }
+
+    /// Says why the file of a take is not there.
+    pub(super) fn missing(why: &str) -> Self {
+        Self { numbers: Measurements::unreadable(why), fault: Some(FileFault::Missing), agrees: None }
+    }
+
+    /// Measures a take or file, and has `models` hear it if there are any. When the ledger does not know yet that the
+    /// session tells the truth of a take, and it does, that is noted.
+    pub(super) fn of(
+        job: &Job,
+        models: &Models,
+        ledger: Option<&Ledger>,
+    ) -> Result<(Self, Option<Fingerprint>)> {
+        let hear = |channel, claimed: bool| {
+            let ((mut measured, grid), sha256) = if claimed {
+                let (heard, sha256) = measure_and_hash(&job.path, channel)?;
+                (heard, Some(sha256))
+            } else {
+                (measure_file(&job.path, channel)?, None)
+            };
             let mut fingerprint = None;
             if let Some(grid) = grid {
                 fingerprint = Fingerprint::of(&grid);
@@ -44,26 +69,37 @@ impl Measured {
                 }
                 models.apply(&mut measured, &grid, &job.path)?;
             }
-            Ok((measured, fingerprint))
+            Ok((measured, fingerprint, sha256))
         };
         let Some(take) = &job.take else {
-            let (measured, fingerprint) = hear(None)?;
-            return Ok((Self { measured, fault: None }, fingerprint));
+            let (measured, fingerprint, _) = hear(None, false)?;
+            return Ok((Self::known(measured), fingerprint));
         };
-        match hear(Some(take.channel)) {
+        let claim = take.claim.filter(|claim| !claim.known).map(|claim| claim.attestation);
+        match hear(Some(take.channel), claim.is_some()) {
             // A take without its file is a fault of the data, which the other takes must not suffer from.
-            Err(error) if fsio::look(&job.path)?.is_none() => {
-                let measured = Measurements::unreadable(error.message());
-                Ok((Self { measured, fault: Some(FileFault::Missing) }, None))
-            }
+            Err(error) if fsio::look(&job.path)?.is_none() => Ok((Self::missing(error.message()), None)),
             Err(error) => Err(error),
-            Ok((measured, fingerprint)) => {
+            Ok((measured, fingerprint, sha256)) => {
                 let samples = take.pcm_sha256.is_some() && take.pcm_sha256 != measured.pcm_sha256;
                 let form = SampleRate::new(measured.sr).is_ok_and(|rate| {
                     take.form != FileForm { rate, channels: measured.channels, frames: measured.frames }
                 });
                 let altered = samples || form;
-                Ok((Self { measured, fault: altered.then_some(FileFault::Altered) }, fingerprint))
+                let mut agrees = None;
+                if let (Some(claim), Some(sha256)) = (claim, sha256) {
+                    let text = job.text.as_deref().unwrap_or("");
+                    let sounding = Sounding { sha256, channel: take.channel, text, locale: &job.locale };
+                    let is_true = sounding.attest(&measured)? == claim;
+                    if let Some(ledger) = ledger.filter(|_| is_true) {
+                        ledger.note(claim);
+                    }
+                    agrees = Some(is_true);
+                }
+                Ok((
+                    Self { numbers: measured, fault: altered.then_some(FileFault::Altered), agrees },
+                    fingerprint,
+                ))
             }
         }
     }

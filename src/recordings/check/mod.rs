@@ -7,12 +7,14 @@ mod copies;
 mod judge;
 mod measured;
 pub mod rejudge;
+mod survey;
 mod work;
 
 pub use copies::{CopyKind, CopyOf};
 pub use judge::Checked;
 pub use measured::{FILE_ALTERED, FILE_MISSING};
-pub use work::{Job, SessionFacts, TakeFacts, Work, find};
+pub use survey::{Survey, SurveyCounts};
+pub use work::{Job, OwnLimits, Remarks, SessionFacts, TakeFacts, Work, find};
 
 use crate::error::Result;
 use crate::fsio::Spool;
@@ -20,6 +22,8 @@ use crate::parallel;
 use crate::quality::Policy;
 use crate::quality::fingerprint::Fingerprint;
 use crate::recordings::assess::opinion::Models;
+use crate::recordings::ledger::Ledger;
+use crate::recordings::transcribe::transcripts::Counting;
 use crate::units::Utc;
 use copies::Search;
 use judge::Judge;
@@ -44,12 +48,18 @@ pub struct Options<'a> {
     pub now: Option<Utc>,
     /// Set from outside to stop; without one it goes on to the end.
     pub stop: Option<&'a AtomicBool>,
+    /// What this machine has measured before, and where it notes what it measures now.
+    pub ledger: Option<&'a Ledger>,
+    /// Which transcripts count.
+    pub counting: Counting<'a>,
 }
 
 impl<'a> Options<'a> {
-    /// Returns options with one thread, consent that is not judged, and nobody to stop the work.
+    /// Returns options with one thread, consent that is not judged, nobody to stop the work and no ledger, by which no
+    /// transcript counts.
     pub fn new(policy: &'a Policy, scratch: &'a Path) -> Self {
-        Self { policy, threads: 1, scratch, now: None, stop: None }
+        let counting = Counting::Own { ledger: None, named: &[] };
+        Self { policy, threads: 1, scratch, now: None, stop: None, ledger: None, counting }
     }
 
     fn stopped(&self) -> bool {
@@ -88,7 +98,7 @@ pub fn run(
         |(), _, record| {
             let (_, record) = record?;
             let job: Job = work::from_record(&record)?;
-            let (measured, fingerprint) = Measured::of(&job, models)?;
+            let (measured, fingerprint) = Measured::of(&job, models, options.ledger)?;
             Ready::of(&job, &measured, fingerprint.as_ref())
         },
         |index, ready: Result<Ready>| {
@@ -111,7 +121,7 @@ struct Ready {
 
 impl Ready {
     fn of(job: &Job, measured: &Measured, fingerprint: Option<&Fingerprint>) -> Result<Self> {
-        let sound = copies::sound(&measured.measured, fingerprint);
+        let sound = copies::sound(&measured.numbers, fingerprint);
         let record = [work::to_record(job)?, work::to_record(measured)?].join(&b'\n');
         Ok(Self { record, sound })
     }

@@ -1,7 +1,7 @@
 //! Judging stored measurements under another policy: journals are read, audio is not.
 
 use super::measured::Measured;
-use super::work::Part;
+use super::work::{Part, Remarks};
 use super::{Aside, Checked, Job, Options, Ready};
 use crate::error::{Error, ErrorKind, Result};
 use crate::fsio;
@@ -19,6 +19,8 @@ pub struct Rejudged {
     pub sessions: usize,
     /// Faults of the sessions' records: folder and fault.
     pub faults: Vec<(PathBuf, Fault)>,
+    /// What else a manager should know of the sessions.
+    pub remarks: Remarks,
     /// Takes whose record lacks metrics that this version measures.
     pub lacking: u64,
 }
@@ -74,6 +76,7 @@ pub fn run(
             done.sessions += 1;
             outcome = {
                 done.faults.extend(stored.faults.into_iter().map(|fault| (dirs[number].clone(), fault)));
+                done.remarks.merge(stored.remarks);
                 done.lacking += stored.lacking;
                 stored.takes.iter().try_for_each(|ready| aside.push(ready))
             };
@@ -89,17 +92,18 @@ pub fn run(
 struct Stored {
     takes: Vec<Ready>,
     faults: Vec<Fault>,
+    remarks: Remarks,
     lacking: u64,
 }
 
 impl Stored {
     fn read(dir: &Path, number: usize, all_takes: bool, options: &Options) -> Result<Self> {
-        let part = Part::read(dir, number, options, |measured| measured)?;
-        let (faults, mut lacking) = (part.faults.clone(), 0);
+        let mut part = Part::read(dir, number, options, |_, take| std::mem::take(&mut take.measurements))?;
+        let (faults, remarks, mut lacking) = (part.faults.clone(), std::mem::take(&mut part.remarks), 0);
         let takes = part.into_takes(all_takes).map(|(job, measured)| {
             lacking += u64::from(lacks_metrics(&measured));
-            Ready::of(&job, &Measured { measured, fault: None }, None)
+            Ready::of(&job, &Measured::known(measured), None)
         });
-        Ok(Self { takes: takes.collect::<Result<_>>()?, faults, lacking })
+        Ok(Self { takes: takes.collect::<Result<_>>()?, faults, remarks, lacking })
     }
 }

@@ -6,13 +6,16 @@ use crate::error::{Error, ErrorKind, Result};
 use crate::fsio::{self, Spool, Spooled, Walk};
 use crate::ids::{Locale, PromptId, SessionId, SpeakerId};
 use crate::parallel;
-use crate::quality::{Measurements, Overrides};
+use crate::quality::Overrides;
+use crate::recordings::assess::sound::Sounding;
+use crate::recordings::ledger::{Attestation, Ledger};
 use crate::recordings::session::consent::consent_state;
 use crate::recordings::session::fault::Fault;
 use crate::recordings::session::numbers::FileForm;
-use crate::recordings::session::{SessionView, TakeState};
-use crate::recordings::session::{Unreadable, find_sessions};
-use crate::recordings::transcribe::transcripts::{Heard, Transcripts};
+use crate::recordings::session::{
+    SessionRecord, SessionView, TakeRecord, TakeState, Unreadable, find_sessions,
+};
+use crate::recordings::transcribe::transcripts::{Heard, Transcripts, Uncounted};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use std::path::{Path, PathBuf};
@@ -54,6 +57,51 @@ pub struct TakeFacts {
     pub(super) pcm_sha256: Option<Sha256>,
     /// The form of the file as published.
     pub(super) form: FileForm,
+    /// What the session claims of it, where that is asked.
+    pub(super) claim: Option<Claim>,
+}
+
+/// What a session claims to have been measured of a take.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Claim {
+    /// The attestation that just this was measured.
+    pub(super) attestation: Attestation,
+    /// Whether this machine has attested it.
+    pub(super) known: bool,
+}
+
+impl Claim {
+    /// Returns what a session in `locale` claims of a take.
+    pub(super) fn of(take: &TakeRecord, locale: &Locale, ledger: Option<&Ledger>) -> Result<Self> {
+        let attestation = Sounding::of(take, locale).attest(&take.measurements)?;
+        Ok(Self { attestation, known: ledger.is_some_and(|ledger| ledger.knows(&attestation)) })
+    }
+}
+
+/// A session whose sheet has limits of its own.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct OwnLimits {
+    /// The session.
+    pub session: SessionId,
+    /// The limits.
+    pub limits: Overrides,
+}
+
+/// What a manager should know of sessions before believing verdicts.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Remarks {
+    /// Sessions with limits of their own.
+    pub own_limits: Vec<OwnLimits>,
+    /// Transcripts that do not count.
+    pub uncounted: Uncounted,
+}
+
+impl Remarks {
+    /// Takes in those of another session.
+    pub(super) fn merge(&mut self, other: Self) {
+        self.own_limits.extend(other.own_limits);
+        self.uncounted.merge(&other.uncounted);
+    }
 }
 
 /// What all takes of a session share.
@@ -114,6 +162,7 @@ pub(super) fn from_record<T: DeserializeOwned>(bytes: &[u8]) -> Result<T> {
 /// A session, read.
 pub(super) struct Part<T> {
     pub(super) faults: Vec<Fault>,
+    pub(super) remarks: Remarks,
     takes: Vec<((Job, T), TakeState)>,
 }
 
@@ -124,11 +173,13 @@ impl<T> Part<T> {
         dir: &Path,
         number: usize,
         options: &Options,
-        mut keep: impl FnMut(Measurements) -> T,
+        mut keep: impl FnMut(&SessionRecord, &mut TakeRecord) -> T,
     ) -> Result<Self> {
-        let transcripts = Transcripts::read(dir)?;
-        let stored = SessionView::open_takes(dir, |session, take| {
+        let transcripts = Transcripts::read(dir, options.counting)?;
+        let stored = SessionView::open_takes(dir, |session, mut take| {
             let form = FileForm::of(&take);
+            let pcm_sha256 = take.measurements.pcm_sha256;
+            let kept = keep(session, &mut take);
             let facts = TakeFacts {
                 session: SessionFacts {
                     id: session.id.clone(),
@@ -145,17 +196,24 @@ impl<T> Part<T> {
                 faults: take.capture.faults(),
                 form,
                 interrupted: take.capture.interrupted,
-                pcm_sha256: take.measurements.pcm_sha256,
+                pcm_sha256,
+                claim: None,
             };
             let (path, text, locale) = (dir.join(&take.file), Some(take.text), session.locale.clone());
-            (Job { path, text, locale, take: Some(facts) }, keep(take.measurements))
+            (Job { path, text, locale, take: Some(facts) }, kept)
         })?;
-        options.policy.over_sheet(&stored.record.sheet.policy)?;
+        let limits = stored.record.sheet.policy.clone();
+        options.policy.over_sheet(&limits)?;
         let mut faults = stored.faults;
         if let Some(now) = options.now {
             faults.extend(consent_state(dir, &stored.record, now)?.fault());
         }
-        Ok(Self { faults, takes: stored.takes })
+        let own_limits = OwnLimits { session: stored.record.id, limits };
+        let remarks = Remarks {
+            own_limits: Some(own_limits).filter(|own| !own.limits.is_empty()).into_iter().collect(),
+            uncounted: transcripts.uncounted().clone(),
+        };
+        Ok(Self { faults, remarks, takes: stored.takes })
     }
 
     /// Returns the takes, without the replaced ones unless `all_takes`.
@@ -181,6 +239,8 @@ pub struct Work {
     pub sessions: usize,
     /// Faults of the sessions' records: folder and fault.
     pub faults: Vec<(PathBuf, Fault)>,
+    /// What else a manager should know of the sessions.
+    pub remarks: Remarks,
     /// The takes and files, a [`Job`] each, in a fixed order.
     pub(super) jobs: Spooled,
 }
@@ -200,7 +260,8 @@ pub fn find(paths: &[PathBuf], all_takes: bool, locale: &Locale, options: &Optio
 
 fn find_in_order(paths: &[PathBuf], all_takes: bool, locale: &Locale, options: &Options) -> Result<Work> {
     let jobs = Spool::new(options.scratch);
-    let mut found = Found { options, jobs, takes: 0, sessions: 0, faults: Vec::new() };
+    let remarks = Remarks::default();
+    let mut found = Found { options, jobs, takes: 0, sessions: 0, faults: Vec::new(), remarks };
     for path in paths {
         let before = found.takes;
         if fsio::is_named_file(path)? {
@@ -226,8 +287,8 @@ fn find_in_order(paths: &[PathBuf], all_takes: bool, locale: &Locale, options: &
             }
         }
     }
-    let Found { jobs, takes, sessions, faults, .. } = found;
-    Ok(Work { takes, sessions, faults, jobs: jobs.finish() })
+    let Found { jobs, takes, sessions, faults, remarks, .. } = found;
+    Ok(Work { takes, sessions, faults, remarks, jobs: jobs.finish() })
 }
 
 /// What was found so far.
@@ -237,6 +298,7 @@ struct Found<'a> {
     takes: u64,
     sessions: usize,
     faults: Vec<(PathBuf, Fault)>,
+    remarks: Remarks,
 }
 
 impl Found<'_> {
@@ -247,7 +309,11 @@ impl Found<'_> {
     }
 
     fn add_session(&mut self, dir: &Path, all_takes: bool) -> Result<()> {
-        let part = match Part::read(dir, self.sessions, self.options, drop) {
+        let ledger = self.options.ledger;
+        let claim = |session: &SessionRecord, take: &mut TakeRecord| {
+            ledger.map(|ledger| Claim::of(take, &session.locale, Some(ledger))).transpose()
+        };
+        let mut part = match Part::read(dir, self.sessions, self.options, claim) {
             Ok(part) => part,
             Err(error) => {
                 let broken = Unreadable::session(dir, error)?;
@@ -257,7 +323,13 @@ impl Found<'_> {
         };
         self.sessions += 1;
         self.faults.extend(part.faults.iter().map(|fault| (dir.to_path_buf(), fault.clone())));
-        part.into_takes(all_takes).try_for_each(|(job, ())| self.push(&job))
+        self.remarks.merge(std::mem::take(&mut part.remarks));
+        part.into_takes(all_takes).try_for_each(|(mut job, claim)| {
+            if let Some(take) = &mut job.take {
+                take.claim = claim?;
+            }
+            self.push(&job)
+        })
     }
 
     fn add_files(&mut self, root: &Path, locale: &Locale) -> Result<()> {

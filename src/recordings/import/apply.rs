@@ -18,6 +18,8 @@ use crate::parallel;
 use crate::progress::{Unwatched, Watch};
 use crate::quality::Policy;
 use crate::recordings::assess::assessor::{Assessor, Told};
+use crate::recordings::assess::sound::Sounding;
+use crate::recordings::ledger::Ledger;
 use crate::recordings::people::consent::{Answers, CODE_BYTES, DEFAULT_YEARS, RANDOM_BYTES, Receipt};
 use crate::recordings::session::event::{CaptureFacts, Event, FileFacts, Origin, TakeRecord, TakeStart};
 use crate::recordings::session::layout::{AUDIO, file_name};
@@ -58,12 +60,14 @@ pub struct ApplyOptions<'a> {
     /// Told of the recordings published or left out in this run, and of how many. When it is stopped, what is ready is
     /// published, and the same import goes on from there.
     pub watch: &'a dyn Watch,
+    /// Where it is noted what this machine has measured.
+    pub ledger: Option<&'a Ledger>,
 }
 
 impl<'a> ApplyOptions<'a> {
-    /// Returns options with one thread and nobody who watches.
+    /// Returns options with one thread, nobody who watches, and no ledger.
     pub fn new(into: &'a Path, policy: &'a Policy, clock: Arc<dyn Clock>, random: [u8; 32]) -> Self {
-        Self { into, policy, clock, random, threads: 1, watch: &Unwatched }
+        Self { into, policy, clock, random, threads: 1, watch: &Unwatched, ledger: None }
     }
 }
 
@@ -285,6 +289,7 @@ impl<'a> Run<'a> {
         let pending = std::mem::take(&mut self.pending);
         let dir = open.writer.dir().to_path_buf();
         let mut files = Vec::with_capacity(pending.len());
+        let mut measured = Vec::new();
         let mut events = Vec::with_capacity(2 * pending.len());
         let mut imported = 0u64;
         for ready in pending {
@@ -301,6 +306,9 @@ impl<'a> Run<'a> {
             }
             files.push((clip.partial.clone(), dir.join(file_name(&item.prompt, 1))));
             let take = take(item, clip, &mut open.assessor);
+            if self.options.ledger.is_some() {
+                measured.push(Sounding::of(&take, &self.plan.request.locale).attest(&take.measurements)?);
+            }
             self.report.duration_s += seconds(take.frames, take.rate);
             *self.report.verdicts.entry(take.verdict).or_insert(0) += 1;
             imported += 1;
@@ -310,6 +318,11 @@ impl<'a> Run<'a> {
         }
         fsio::rename_all_new(&files)?;
         open.writer.append_all(events)?;
+        if let Some(ledger) = self.options.ledger {
+            for attestation in measured {
+                ledger.note(attestation);
+            }
+        }
         self.published_ms = self.options.clock.mono_ms();
         self.report.imported += imported;
         if let Some(session) = self.report.sessions.last_mut() {

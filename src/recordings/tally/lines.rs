@@ -4,14 +4,15 @@ use crate::digest::Sha256;
 use crate::error::{Error, ErrorKind, Result};
 use crate::ids::{PromptId, SessionId};
 use crate::quality::{Finding, Measurements, Policy, Verdict};
-use crate::recordings::check::{Checked, CopyOf, Job};
+use crate::recordings::check::{Checked, CopyOf, Job, OwnLimits, Remarks};
 use crate::recordings::session::TakeState;
 use crate::recordings::session::fault::Fault;
 use crate::recordings::tally::account::{CopyCounts, Tally};
 use crate::recordings::tally::across::GroupRow;
 use crate::recordings::tally::counts::Reason;
+use crate::recordings::tally::row::decided;
 use serde::Serialize;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The version of these lines.
 const SCHEMA: u16 = 1;
@@ -33,6 +34,7 @@ pub struct TakeLine<'a> {
     measurements: &'a Measurements,
     findings: &'a [Finding],
     copy_of: Option<&'a CopyOf>,
+    recogniser: Option<&'a str>,
 }
 
 impl<'a> TakeLine<'a> {
@@ -53,6 +55,7 @@ impl<'a> TakeLine<'a> {
             measurements: &checked.measurements,
             findings: &checked.judgement.findings,
             copy_of: checked.copy_of.as_ref(),
+            recogniser: decided(job, checked).map(|heard| heard.recogniser.as_str()),
         }
     }
 }
@@ -68,6 +71,8 @@ pub struct Checking<'a> {
     pub journal_faults: usize,
     /// Takes whose transcripts are of other samples.
     pub stale_transcripts: u64,
+    /// What else a manager should know of the sessions.
+    pub remarks: &'a Remarks,
     /// Takes that lack metrics of this version; `None` when all were measured now.
     pub lacking: Option<u64>,
 }
@@ -89,6 +94,9 @@ pub struct SummaryLine<'a> {
     profile: &'static str,
     policy_sha256: Sha256,
     stale_transcripts: u64,
+    uncounted_transcripts: u64,
+    uncounted_recognisers: &'a BTreeSet<String>,
+    own_limits: &'a [OwnLimits],
     rejudged: bool,
     lacking_metrics: u64,
     copies: CopyCounts,
@@ -118,6 +126,9 @@ impl<'a> SummaryLine<'a> {
             profile: checking.policy.profile(),
             policy_sha256: checking.policy.sha256(),
             stale_transcripts: checking.stale_transcripts,
+            uncounted_transcripts: checking.remarks.uncounted.lines,
+            uncounted_recognisers: &checking.remarks.uncounted.names,
+            own_limits: &checking.remarks.own_limits,
             rejudged: checking.lacking.is_some(),
             lacking_metrics: checking.lacking.unwrap_or(0),
             copies: tally.copies,
@@ -155,7 +166,8 @@ mod tests {
 
     #[test]
     fn the_lines_are_those_of_the_first_version() {
-        // Oracle: what `booth check --json` of commit dcfb07f prints for such a file, and for nothing.
+        // Oracle: what `booth check --json` of commit dcfb07f prints for such a file, and for nothing, with the keys
+        // that came later.
         let job = Job {
             path: "a \"b\".wav".into(),
             text: Some("Grüß Gott".to_owned()),
@@ -169,7 +181,7 @@ mod tests {
         let (before, rest) = text.split_once("\"measurements\":{").unwrap();
         assert_eq!(before, "{\"copy_of\":null,\"findings\":[],");
         assert!(rest.ends_with(
-            "},\"path\":\"a \\\"b\\\".wav\",\"prompt\":null,\"schema\":1,\"session\":null,\"speaker\":null,\"state\":null,\
+            "},\"path\":\"a \\\"b\\\".wav\",\"prompt\":null,\"recogniser\":null,\"schema\":1,\"session\":null,\"speaker\":null,\"state\":null,\
              \"take\":null,\"text\":\"Grüß Gott\",\"type\":\"take\",\"verdict\":\"pass\"}"
         ));
 
@@ -181,6 +193,7 @@ mod tests {
             sessions: 2,
             journal_faults: 3,
             stale_transcripts: 4,
+            remarks: &Remarks::default(),
             lacking: Some(5),
         };
         assert_eq!(
@@ -188,9 +201,9 @@ mod tests {
                 .unwrap(),
             format!(
                 "{{\"copies\":{{\"exact\":0,\"near\":0,\"other_text\":0}},\"devices\":[],\"journal_faults\":3,\
-                 \"lacking_metrics\":5,\"pass\":1,\"policy_sha256\":\"{}\",\"profile\":\"asr\",\"reasons\":{{}},\
+                 \"lacking_metrics\":5,\"own_limits\":[],\"pass\":1,\"policy_sha256\":\"{}\",\"profile\":\"asr\",\"reasons\":{{}},\
                  \"reject\":0,\"rejudged\":true,\"schema\":1,\"seconds\":1.5,\"sessions\":2,\"speakers\":[],\
-                 \"stale_transcripts\":4,\"takes\":1,\"type\":\"summary\",\"warn\":0}}",
+                 \"stale_transcripts\":4,\"takes\":1,\"type\":\"summary\",\"uncounted_recognisers\":[],\"uncounted_transcripts\":0,\"warn\":0}}",
                 policy.sha256()
             )
         );

@@ -45,13 +45,9 @@ pub struct SessionTake<'a> {
 impl<'a> TakeRow<'a> {
     /// Makes the row of a checked job.
     pub fn of(job: &'a Job, checked: &'a Checked) -> Self {
-        let misheard = job.take.as_ref().filter(|_| checked.measurements.cer.is_some_and(|cer| cer > 0.0));
-        let heard = misheard.and_then(|take| {
-            let text = job.text.as_deref().unwrap_or("");
-            transcripts::best(&take.heard, checked.measurements.pcm_sha256, text, &job.locale)
-        });
+        let misheard = checked.measurements.cer.is_some_and(|cer| cer > 0.0);
         Self {
-            heard,
+            heard: if misheard { decided(job, checked) } else { None },
             path: &job.path,
             text: job.text.as_deref(),
             locale: job.locale.as_str(),
@@ -72,6 +68,13 @@ impl<'a> TakeRow<'a> {
     pub(crate) fn milliseconds(&self) -> u64 {
         (self.measured.frames.saturating_mul(1000)).checked_div(u64::from(self.measured.sr)).unwrap_or(0)
     }
+}
+
+/// Returns what a recogniser heard by which the error rates of a take were decided.
+pub(super) fn decided<'a>(job: &'a Job, checked: &Checked) -> Option<&'a Heard> {
+    let take = job.take.as_ref()?;
+    let text = job.text.as_deref().unwrap_or("");
+    transcripts::best(&take.heard, checked.measurements.pcm_sha256, text, &job.locale)
 }
 
 /// How bad a take is against others; the greater, the worse.

@@ -1,8 +1,10 @@
 //! The recogniser's command: words with places for a take, and one run of it.
 
+use crate::digest::Sha256;
 use crate::error::{Error, ErrorKind, Result};
 use std::ffi::{OsStr, OsString};
 use std::io::{self, BufRead as _, BufReader, Read};
+use std::path::Path;
 use std::process::{Child, Command, ExitStatus, Stdio};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, sync_channel};
 use std::time::{Duration, Instant};
@@ -76,6 +78,17 @@ impl CommandLine {
         Ok(Self { given: given.to_owned(), words, takes_a_list })
     }
 
+    /// Returns the name under which its texts are kept when none is given: the program's file name, and a digest of the
+    /// whole command, which may hold paths and keys that are nobody else's business.
+    pub fn name(&self) -> String {
+        named(self.program(), &self.given)
+    }
+
+    /// Returns the name of a command that an older version kept as it was given.
+    pub(super) fn name_of(given: &str) -> String {
+        Self::parse(given).map_or_else(|_| named("recogniser", given), |command| command.name())
+    }
+
     /// Returns the command as it was given.
     pub fn as_str(&self) -> &str {
         &self.given
@@ -113,6 +126,17 @@ impl CommandLine {
             })
             .collect()
     }
+}
+
+/// Digits of the digest of a command that stand in its name.
+const NAME_DIGITS: usize = 8;
+/// The most characters of a program's file name that do.
+const NAME_CHARACTERS: usize = 60;
+
+fn named(program: &str, given: &str) -> String {
+    let file = Path::new(program).file_name().and_then(OsStr::to_str).unwrap_or("recogniser");
+    let file: String = file.chars().filter(|c| !c.is_control()).take(NAME_CHARACTERS).collect();
+    format!("{file}-{}", &Sha256::of(given).to_string()[..NAME_DIGITS])
 }
 
 /// Why a run gave nothing, or not all.
@@ -199,9 +223,10 @@ pub(super) fn run(
         }
     };
     kill(&mut child);
-    // What it had said by then is kept.
-    while let Ok(text) = output.recv_timeout(LINGER) {
-        if take(text).is_err() {
+    // What it had said by then is kept. A child in a group of its own may hold the pipe and talk on: it is not waited for.
+    let until = Instant::now() + LINGER;
+    while let Ok(text) = output.recv_timeout(until.saturating_duration_since(Instant::now())) {
+        if take(text).is_err() || Instant::now() >= until {
             break;
         }
     }
@@ -397,6 +422,11 @@ mod tests {
         let (outcome, took) = shell("sleep 300", 60_000, true);
         assert_eq!(outcome, Err("Stopped".to_owned()));
         assert!(took < Duration::from_secs(100), "{took:?}");
+        // A child that left the group lives on and talks: the time is up all the same. It ends when nobody reads.
+        let talks = "setsid sh -c 'while :; do echo x; sleep 0.05; done' & sleep 300";
+        let (outcome, took) = shell(talks, 200, false);
+        assert!(outcome.unwrap_err().contains("within 0.2 s"));
+        assert!(took < Duration::from_secs(20), "{took:?}");
         // What it leaves behind in the background does not keep us waiting.
         let (outcome, took) = shell("sleep 30 & echo done", 60_000, false);
         assert_eq!(outcome, Ok("done".to_owned()));

@@ -10,7 +10,7 @@ pub(crate) mod transcripts;
 
 pub use command::CommandLine;
 pub use rows::{FailedRow, TranscribeSummary, TranscriptRow, rate_of};
-pub use transcripts::{Heard, STALE, Transcript, Transcripts, VERSION};
+pub use transcripts::{Counting, Heard, STALE, Transcript, Transcripts, Uncounted, VERSION};
 
 use crate::digest::Sha256;
 use crate::error::{Error, ErrorKind, Result};
@@ -19,6 +19,7 @@ use crate::ids::{Locale, PromptId, SessionId};
 use crate::parallel;
 use crate::progress::{Unwatched, Watch};
 use crate::quality::words::{self, Comparison};
+use crate::recordings::ledger::Ledger;
 use crate::recordings::session::view::read_record;
 use crate::recordings::session::{Found, Unreadable, find_sessions};
 use crate::recordings::session::{SessionView, TakeState};
@@ -99,13 +100,27 @@ pub struct Options<'a> {
     pub watch: &'a dyn Watch,
     /// The time of day.
     pub now: &'a (dyn Fn() -> Utc + Sync),
+    /// Where it is noted that this machine wrote a text.
+    pub ledger: Option<&'a Ledger>,
 }
 
 impl<'a> Options<'a> {
-    /// Returns options with files as they are, two minutes a take, 200 takes a list, one command, and nobody who watches.
+    /// Returns options with files as they are, two minutes a take, 200 takes a list, one command, nobody who watches, and no
+    /// ledger.
     pub fn new(command: &'a CommandLine, recogniser: &'a str, now: &'a (dyn Fn() -> Utc + Sync)) -> Self {
         let timeout = Duration::from_secs(120);
-        Self { command, recogniser, rate: None, timeout, batch: 200, threads: 1, watch: &Unwatched, now }
+        let ledger = None;
+        Self {
+            command,
+            recogniser,
+            rate: None,
+            timeout,
+            batch: 200,
+            threads: 1,
+            watch: &Unwatched,
+            now,
+            ledger,
+        }
     }
 }
 
@@ -127,11 +142,12 @@ pub struct Takes {
     pub unreadable: Vec<Unreadable>,
 }
 
-/// Finds the takes of the sessions at and below `paths`, each once; replaced ones only with `all_takes`.
+/// Finds the takes of the sessions at and below `paths`, each once; replaced ones only with `all_takes`. What counts of
+/// the transcripts that are there, says `counting`.
 ///
 /// # Errors
 /// [`ErrorKind::Session`] when there is no session at a path; [`ErrorKind::Io`] when a path cannot be read.
-pub fn find(paths: &[PathBuf], all_takes: bool) -> Result<Takes> {
+pub fn find(paths: &[PathBuf], all_takes: bool, counting: Counting<'_>) -> Result<Takes> {
     let mut takes = Takes::default();
     let mut seen = BTreeSet::new();
     for path in paths {
@@ -146,7 +162,7 @@ pub fn find(paths: &[PathBuf], all_takes: bool) -> Result<Takes> {
         for dir in found.sessions {
             let real = dir.canonicalize().map_err(|error| Error::io("read the session", &dir, error))?;
             if seen.insert(real.clone())
-                && let Err(error) = add_session(&mut takes.takes, real.clone(), all_takes)
+                && let Err(error) = add_session(&mut takes.takes, real.clone(), all_takes, counting)
             {
                 takes.unreadable.push(Unreadable::session(&real, error)?);
             }
@@ -155,9 +171,9 @@ pub fn find(paths: &[PathBuf], all_takes: bool) -> Result<Takes> {
     Ok(takes)
 }
 
-fn add_session(takes: &mut Vec<Take>, dir: PathBuf, all_takes: bool) -> Result<()> {
+fn add_session(takes: &mut Vec<Take>, dir: PathBuf, all_takes: bool, counting: Counting<'_>) -> Result<()> {
     let record = read_record(&dir)?;
-    let known = Transcripts::read(&dir)?;
+    let known = Transcripts::read(&dir, counting)?;
     let place = Arc::new(SessionPlace { dir, id: record.id, locale: record.locale, known });
     let stored = SessionView::open_takes(&place.dir, |_, take| Take {
         place: Arc::clone(&place),
@@ -302,13 +318,13 @@ impl<S: FnMut(&Take, &Outcome) + Send> Run<'_, S> {
                 take: ready.take.take,
                 pcm_sha256: ready.pcm_sha256,
                 recogniser: self.options.recogniser.to_owned(),
-                command: Some(self.options.command.as_str().to_owned()),
+                command: None,
                 rate: self.options.rate.map(SampleRate::hz),
                 text: text.clone(),
             })
             .collect();
         let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
-        match transcripts::append(&first.take.place.dir, &lines) {
+        match transcripts::append(&first.take.place.dir, &lines, self.options.ledger) {
             Ok(()) => {
                 state.any_text = true;
                 for (ready, text) in heard {

@@ -1,0 +1,103 @@
+use super::*;
+use crate::corpus::plan::{Input, plan};
+use crate::corpus::refusal::Reason;
+use crate::corpus::select::tests::NOW;
+use crate::corpus::tests::settings;
+use crate::digest::Sha256;
+use crate::error::ErrorKind;
+use crate::fsio;
+use crate::recordings::check;
+use crate::recordings::ledger::Ledger;
+use crate::recordings::{Models, testing};
+use crate::units::Utc;
+use std::collections::BTreeMap;
+use std::ops::ControlFlow;
+
+#[test]
+fn measurements_that_came_with_a_session_count_only_when_they_are_true() {
+    let dir = tempfile::tempdir().unwrap();
+    let root = dir.path().join("recordings");
+    let mut writer = testing::create(&root, "s1");
+    // The builder says of half a second of one level that there is nothing.
+    let one = testing::record_take(&mut writer, &testing::prompt("one", 1), 1, 500);
+    testing::keep(&mut writer, &one);
+    testing::record_take(&mut writer, &testing::prompt("two", 1), 1, 500);
+    let policy = Policy::default_for("asr").unwrap();
+    let judge = |record: &SessionRecord, measured: &Measurements| judge_under(&policy, record, measured);
+    let now = Utc::from_millis(NOW);
+    let state = dir.path().join("state");
+    let planned = |folders: &dyn Recordings| {
+        let input = Input { recordings: folders, judge: &judge, now, scratch: dir.path() };
+        plan(input, &settings(), None, None).map(|plan| plan.refused_by_reason)
+    };
+    let session = root.join("s1");
+    let frames = |sessions: &Sessions<'_>| {
+        let mut frames = Vec::new();
+        let mut keep = |_: &SessionRecord, take: crate::recordings::TakeRecord| {
+            frames.push(take.measurements.frames);
+            Ok(0)
+        };
+        sessions.takes(&session, &mut keep).unwrap();
+        frames
+    };
+    let refused = BTreeMap::from([(Reason::Undecided, 1), (Reason::Verdict, 1)]);
+    let survey = |ledger: &Ledger| {
+        let options = Options { ledger: Some(ledger), ..Options::new(&policy, dir.path()) };
+        let folders = Folders::find(std::slice::from_ref(&root)).unwrap();
+        let sessions = folders.measured(&options, |_, _| {}).unwrap();
+        ledger.finish().unwrap();
+        // What nobody accepted was not looked at.
+        assert_eq!(frames(&sessions), [500, 0]);
+        (sessions.doubts().counts, planned(&sessions).unwrap())
+    };
+    let believed = Folders::find(std::slice::from_ref(&root)).unwrap().believed();
+    assert_eq!((planned(&believed).unwrap(), frames(&believed)), (refused.clone(), vec![0, 0]));
+    let lie = SurveyCounts { measured: 1, differing: 1 };
+    for _ in 0..2 {
+        // What differs is attested by nobody, and measured each time.
+        assert_eq!(survey(&Ledger::open(&state).unwrap()), (lie, refused.clone()));
+    }
+    drop(writer);
+
+    // With what is true of the file in place of it, the take is as its session says, and known from then on.
+    let options = Options::new(&policy, dir.path());
+    let measure = |take: u16| {
+        let mut found = None;
+        let work =
+            check::find(std::slice::from_ref(&root), false, &"en-US".parse().unwrap(), &options).unwrap();
+        let each = |job: &check::Job, checked: check::Checked| {
+            if job.path.ends_with(format!("audio/one_{take}.wav")) {
+                found = Some(checked.measurements);
+            }
+            ControlFlow::Continue(())
+        };
+        check::run(&work, &options, &Models::default(), |_| {}, each).unwrap();
+        found.unwrap()
+    };
+    let truth = serde_json::to_string(&measure(1)).unwrap();
+    let journal = session.join("takes.jsonl");
+    let text = std::fs::read_to_string(&journal).unwrap();
+    let made_up = serde_json::to_string(&one.measurements).unwrap();
+    let told = text.replacen(&made_up, &truth, 1);
+    assert_ne!(told, text);
+    fsio::replace(&journal, told.as_bytes()).unwrap();
+    let true_now = SurveyCounts { measured: 1, differing: 0 };
+    assert_eq!(survey(&Ledger::open(&state).unwrap()), (true_now, refused));
+    assert_eq!(survey(&Ledger::open(&state).unwrap()).0, SurveyCounts::default());
+
+    // What changes between the survey and the plan stops it.
+    let sessions = Folders::find(std::slice::from_ref(&root)).unwrap().measured(&options, |_, _| {}).unwrap();
+    fsio::replace(&journal, text.as_bytes()).unwrap();
+    let error = planned(&sessions).unwrap_err();
+    // No fault of the session, which might then be left out.
+    assert_eq!((error.kind(), error.path()), (ErrorKind::Session, None));
+    assert!(error.message().contains("changed") && error.message().contains("s1"), "{error}");
+
+    // Other samples under the digest that the session gives: what was published is not there.
+    let other =
+        told.replacen(&measure(1).pcm_sha256.unwrap().to_string(), &Sha256::of("other").to_string(), 1);
+    fsio::replace(&journal, other.as_bytes()).unwrap();
+    let (counts, refused) = survey(&Ledger::open(&state).unwrap());
+    assert_eq!(counts, lie);
+    assert_eq!(refused, [(Reason::FileAltered, 1), (Reason::Undecided, 1)].into());
+}

@@ -1,0 +1,324 @@
+//! Takes of which this machine does not know that their sessions tell the truth, measured as a check measures them: what a
+//! plan of a corpus judges by.
+//!
+//! What samples and text alone tell of a take is taken over from its session when the ledger has it, and measured when not.
+//! What the takes before tell, a speaker's rate and a session's levels, is found anew in all cases, by the rules of a check.
+//! So the outcome is the same with any ledger, and with none.
+
+use super::judge::{Checked, Judge};
+use super::measured::{FILE_ALTERED, Measured};
+use super::work::{Claim, Part, Remarks, TakeFacts, from_record, to_record};
+use super::{Job, Options, parts};
+use crate::error::{Error, ErrorKind, Result};
+use crate::fsio::{self, Records, Spool, Spooled};
+use crate::ids::{Locale, SessionId};
+use crate::parallel;
+use crate::quality::Measurements;
+use crate::recordings::assess::assessor::reject;
+use crate::recordings::assess::opinion::Models;
+use crate::recordings::assess::sound::alone;
+use crate::recordings::ledger::Attestation;
+use crate::recordings::session::view::read_record;
+use crate::recordings::session::{Found as FoundSessions, TakeRecord, TakeState, Unreadable};
+use crate::recordings::transcribe::transcripts;
+use serde::{Deserialize, Serialize};
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+
+/// What is measured here, and how it compares.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+pub struct SurveyCounts {
+    /// Takes that were measured, since this machine had not done so before.
+    pub measured: u64,
+    /// Those of them with other numbers than their sessions say.
+    pub differing: u64,
+}
+
+/// What counts of the takes of some sessions, whatever the sessions say.
+#[derive(Debug)]
+pub struct Survey {
+    entries: Spooled,
+    /// The first entry of each session that has takes.
+    places: BTreeMap<PathBuf, u64>,
+    counts: SurveyCounts,
+    remarks: Remarks,
+}
+
+/// A take on its way through a survey, and what its session says of it.
+struct Asked {
+    job: Job,
+    stored: Measurements,
+}
+
+/// The takes of a session as they are read: each with the place of what the session says of it.
+struct Read {
+    jobs: Vec<(Job, u64)>,
+    stored: Spooled,
+    remarks: Remarks,
+}
+
+/// What was found of a take, in the order of its session's journal.
+#[derive(Serialize, Deserialize)]
+struct Entry {
+    /// What the session claimed.
+    claim: Attestation,
+    found: Found,
+}
+
+#[derive(Serialize, Deserialize)]
+enum Found {
+    /// Just what the session says.
+    AsStored,
+    /// Other numbers.
+    Other(Box<Measurements>),
+    /// Other samples than were published.
+    Altered(Box<Measurements>),
+    /// The speaker did not accept it, so nobody looked.
+    NotAccepted,
+}
+
+impl Survey {
+    /// Surveys the accepted takes of the sessions that were found, in the order of their ids; `progress` is told how many
+    /// takes are measured, and of how many. Gives back the sessions with those as unreadable that turn out to be.
+    ///
+    /// # Errors
+    /// [`ErrorKind::Usage`] when a session's own limits are not known to this build;
+    /// [`ErrorKind::Io`] of the first file that the system does not let us read, and when the scratch folder has no room;
+    /// [`ErrorKind::Interrupted`] when `options.stop` is set.
+    pub fn of(
+        found: FoundSessions,
+        options: &Options,
+        progress: impl FnMut(u64, u64),
+    ) -> Result<(Self, FoundSessions)> {
+        let mut unreadable = found.unreadable;
+        let mut ordered: BTreeSet<(SessionId, PathBuf)> = BTreeSet::new();
+        for dir in found.sessions {
+            match read_record(&dir) {
+                Ok(record) => drop(ordered.insert((record.id, dir))),
+                Err(error) => unreadable.push(Unreadable::session(&dir, error)?),
+            }
+        }
+        let dirs: Vec<PathBuf> = ordered.into_iter().map(|(_, dir)| dir).collect();
+        let mut remarks = Remarks::default();
+        let (asked, of) = ask(&dirs, options, &mut remarks, &mut unreadable)?;
+        let mut survey = Answering {
+            judge: Judge::new(options.policy),
+            entries: Spool::new(options.scratch),
+            places: BTreeMap::new(),
+            counts: SurveyCounts::default(),
+            progress,
+            of,
+        };
+        let mut outcome = Ok(());
+        parallel::ordered(
+            asked.records(0),
+            options.threads,
+            || (),
+            |(), _, record| {
+                let (_, record) = record?;
+                let (job, stored) = parts(&record);
+                let asked = Asked { job: from_record(job)?, stored: from_record(stored)? };
+                let measured = measure(&asked, &dirs, options)?;
+                Ok((asked, measured))
+            },
+            |_, answer: Result<_>| {
+                outcome = answer.and_then(|(asked, measured)| survey.add(&dirs, &asked, measured));
+                options.go_on(&outcome)
+            },
+        );
+        outcome?;
+        if options.stopped() {
+            return Err(Error::new(ErrorKind::Interrupted, "stopped while takes were being measured"));
+        }
+        let Answering { entries, places, counts, .. } = survey;
+        let broken: BTreeSet<&PathBuf> = unreadable.iter().map(|broken| &broken.path).collect();
+        let sessions = dirs.iter().filter(|dir| !broken.contains(dir)).cloned().collect();
+        let found = FoundSessions { sessions, unreadable };
+        Ok((Self { entries: entries.finish(), places, counts, remarks }, found))
+    }
+
+    /// Returns how many takes were measured.
+    pub fn counts(&self) -> SurveyCounts {
+        self.counts
+    }
+
+    /// Returns what a manager should know of the sessions.
+    pub fn remarks(&self) -> &Remarks {
+        &self.remarks
+    }
+
+    /// Returns what was found of the takes of the session in `dir`, to be asked in the order of its journal.
+    pub fn session(&self, dir: &Path) -> Surveyed<'_> {
+        Surveyed {
+            entries: self.places.get(dir).map(|&place| self.entries.records(place)),
+            dir: dir.to_owned(),
+        }
+    }
+}
+
+/// The takes of one session as they were found.
+#[derive(Debug)]
+pub struct Surveyed<'a> {
+    entries: Option<Records<'a>>,
+    dir: PathBuf,
+}
+
+impl Surveyed<'_> {
+    /// Puts in place of what the session says of its next take what was found; the take's findings are then none, or that
+    /// its samples are not those that were published.
+    ///
+    /// # Errors
+    /// [`ErrorKind::Session`] when the session says something else now than when it was surveyed.
+    pub fn amend(&mut self, take: &mut TakeRecord, locale: &Locale) -> Result<()> {
+        take.findings = Vec::new();
+        let entry = match self.entries.as_mut().and_then(Iterator::next) {
+            Some(record) => Some(from_record::<Entry>(&record?.1)?),
+            None => None,
+        };
+        let claim = Claim::of(take, locale, None)?.attestation;
+        let Some(entry) = entry.filter(|entry| entry.claim == claim) else {
+            // Without a path, since it is no fault of the session.
+            let message =
+                format!("the session in {} has changed since its takes were measured", self.dir.display());
+            return Err(Error::new(ErrorKind::Session, message)
+                .with_hint("run the command again when nobody records"));
+        };
+        match entry.found {
+            Found::AsStored => {}
+            Found::Other(found) => take.measurements = *found,
+            Found::Altered(found) => {
+                take.measurements = *found;
+                take.findings = vec![reject(FILE_ALTERED)];
+            }
+            Found::NotAccepted => take.measurements = Measurements::unreadable("it was not accepted"),
+        }
+        Ok(())
+    }
+}
+
+/// Reads the sessions and lays their takes aside; returns how many have to be measured, too.
+fn ask(
+    dirs: &[PathBuf],
+    options: &Options,
+    remarks: &mut Remarks,
+    unreadable: &mut Vec<Unreadable>,
+) -> Result<(Spooled, u64)> {
+    let mut asked = Spool::new(options.scratch);
+    let (mut unknown, mut outcome) = (0, Ok(()));
+    parallel::ordered(
+        dirs,
+        options.threads,
+        || (),
+        |(), number, dir| read(dir, number, options),
+        |number, session: Result<Read>| {
+            let Read { jobs, stored, remarks: told } = match session {
+                Ok(read) => read,
+                Err(error) => {
+                    let broken = Unreadable::session(&dirs[number], error);
+                    outcome = broken.map(|broken| unreadable.push(broken));
+                    return options.go_on(&outcome);
+                }
+            };
+            remarks.merge(told);
+            outcome = jobs.into_iter().try_for_each(|(job, place)| {
+                let is_unknown = |take: &TakeFacts| take.claim.is_some_and(|claim| !claim.known);
+                let take = job.take.as_ref().filter(|take| take.state == TakeState::Kept);
+                unknown += u64::from(take.is_some_and(is_unknown));
+                asked.push(&[to_record(&job)?, stored.get(place)?].join(&b'\n')).map(drop)
+            });
+            options.go_on(&outcome)
+        },
+    );
+    outcome.map(|()| (asked.finish(), unknown))
+}
+
+/// Reads a session; what it says of its takes goes to the disk as it comes.
+fn read(dir: &Path, number: usize, options: &Options) -> Result<Read> {
+    let mut stored = Spool::new(options.scratch);
+    let mut part = Part::read(dir, number, options, |session, take| {
+        let claim = Claim::of(take, &session.locale, options.ledger)?;
+        Ok((claim, stored.push(&to_record(&take.measurements)?)?))
+    })?;
+    let remarks = std::mem::take(&mut part.remarks);
+    let claimed = |(mut job, asked): (Job, Result<(Claim, u64)>)| {
+        let (claim, place) = asked?;
+        if let Some(take) = &mut job.take {
+            take.claim = Some(claim);
+        }
+        Ok((job, place))
+    };
+    let jobs = part.into_takes(true).map(claimed).collect::<Result<_>>()?;
+    Ok(Read { jobs, stored: stored.finish(), remarks })
+}
+
+/// Measures a take that is accepted and not known; `None` for one that is not accepted.
+fn measure(asked: &Asked, dirs: &[PathBuf], options: &Options) -> Result<Option<Measured>> {
+    let Some(take) = asked.job.take.as_ref().filter(|take| take.state == TakeState::Kept) else {
+        return Ok(None);
+    };
+    if take.claim.is_some_and(|claim| claim.known) {
+        return Ok(Some(Measured::known(alone(&asked.stored))));
+    }
+    // A plan takes no bytes that lie elsewhere: what a link leads to is not measured.
+    let dir = &dirs[take.session.number];
+    let file = asked.job.path.strip_prefix(dir).ok().and_then(Path::to_str).unwrap_or_default();
+    let entry = fsio::look_below(dir, file)?;
+    if entry.is_none_or(|entry| entry.kind != fsio::Kind::File) {
+        return Ok(Some(Measured::missing("there is no plain file")));
+    }
+    Measured::of(&asked.job, &Models::default(), options.ledger).map(|(measured, _)| Some(measured))
+}
+
+/// What is known so far.
+struct Answering<'a, P> {
+    judge: Judge<'a>,
+    entries: Spool,
+    places: BTreeMap<PathBuf, u64>,
+    counts: SurveyCounts,
+    progress: P,
+    of: u64,
+}
+
+impl<P: FnMut(u64, u64)> Answering<'_, P> {
+    fn add(&mut self, dirs: &[PathBuf], asked: &Asked, measured: Option<Measured>) -> Result<()> {
+        let Some((take, claim)) = asked.job.take.as_ref().and_then(|take| Some((take, take.claim?))) else {
+            return Ok(());
+        };
+        let found = match measured {
+            None => Found::NotAccepted,
+            Some(measured) => {
+                if !claim.known {
+                    self.counts.measured += 1;
+                    self.counts.differing += u64::from(measured.agrees != Some(true));
+                    (self.progress)(self.counts.measured, self.of);
+                }
+                let checked = self.judge.judge(&asked.job, measured, None)?;
+                found(asked, checked)
+            }
+        };
+        let entry = Entry { claim: claim.attestation, found };
+        let place = self.entries.push(&to_record(&entry)?)?;
+        if let Some(dir) = dirs.get(take.session.number).filter(|dir| !self.places.contains_key(*dir)) {
+            self.places.insert(dir.clone(), place);
+        }
+        Ok(())
+    }
+}
+
+/// Compares what was found with what the session says, error rates aside: those follow from transcripts, whenever they are
+/// asked for.
+fn found(asked: &Asked, checked: Checked) -> Found {
+    let Checked { measurements: mut found, judgement, .. } = checked;
+    let mut stored = asked.stored.clone();
+    for measured in [&mut found, &mut stored] {
+        transcripts::apply(&[], measured, "", &asked.job.locale);
+    }
+    if judgement.findings.iter().any(|finding| finding.id == FILE_ALTERED) {
+        return Found::Altered(Box::new(found));
+    }
+    let is_readable = |measured: &Measurements| !measured.unmeasured.contains_key(Measurements::UNREADABLE);
+    // Reasons why something is missing are not judged.
+    let same = is_readable(&found) == is_readable(&stored)
+        && Measurements { unmeasured: found.unmeasured.clone(), ..stored } == found;
+    if same { Found::AsStored } else { Found::Other(Box::new(found)) }
+}
