@@ -485,14 +485,14 @@ fn admit(dir: &Path, record: &SessionRecord, take: &TakeRecord, rules: Rules<'_>
         }
         _ => return no(Reason::FileMissing, take.file.clone()),
     }
-    if take.findings.iter().any(|finding| finding.id == FILE_ALTERED) {
-        return no(Reason::FileAltered, format!("{} has other samples than were published", take.file));
-    }
     if take.frames == 0 {
         return no(Reason::Empty, String::new());
     }
     if let Some(what) = take_numbers::of_take(take).or_else(|| (rules.header)(&dir.join(&take.file), take)) {
         return no(Reason::Numbers, what);
+    }
+    if take.findings.iter().any(|finding| finding.id == FILE_ALTERED) {
+        return no(Reason::FileAltered, format!("{} has other samples than were published", take.file));
     }
     let judgement = cut_short((rules.judge)(record, &take.measurements)?, take.capture.interrupted);
     if judgement.verdict < rules.min_verdict {

@@ -18,6 +18,7 @@ use crate::recordings::assess::assessor::reject;
 use crate::recordings::assess::opinion::Models;
 use crate::recordings::assess::sound::alone;
 use crate::recordings::ledger::Attestation;
+use crate::recordings::session::numbers;
 use crate::recordings::session::view::read_record;
 use crate::recordings::session::{Found as FoundSessions, TakeRecord, TakeState, Unreadable};
 use crate::recordings::transcribe::transcripts;
@@ -183,6 +184,10 @@ impl Surveyed<'_> {
             return Err(Error::new(ErrorKind::Session, message)
                 .with_hint("run the command again when nobody records"));
         };
+        // Numbers that cannot be stay as they are, so that they are told: such a take is refused for them.
+        if numbers::of_take(take).is_some() {
+            return Ok(());
+        }
         match entry.found {
             Found::AsStored => {}
             Found::Other(found) => take.measurements = *found,
