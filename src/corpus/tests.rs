@@ -106,7 +106,7 @@ impl Fixture {
     }
 
     /// Changes the consent of a session, in its record and in its copy.
-    fn change_consent(&mut self, session: usize, change: impl FnOnce(&mut Receipt)) {
+    pub(super) fn change_consent(&mut self, session: usize, change: impl FnOnce(&mut Receipt)) {
         let session = Arc::make_mut(&mut self.sessions[session].0);
         let receipt = session.record.consent.as_mut().unwrap();
         change(receipt);
@@ -372,28 +372,6 @@ fn nothing_to_pack_and_sessions_that_are_there_twice_are_errors() {
     assert_eq!(refused(&|settings| settings.scope = "all".to_owned()), ErrorKind::Usage);
     assert_eq!(refused(&|settings| settings.manifests.push("x".to_owned())), ErrorKind::Usage);
     assert_eq!(refused(&|settings| settings.targets.dev = 0), ErrorKind::Usage);
-}
-
-#[test]
-fn what_a_speaker_said_of_themselves_is_published_only_as_granted() {
-    let mut fixture = Fixture::small();
-    let record = &mut Arc::make_mut(&mut fixture.sessions[0].0).record;
-    record.speaker.metadata = ["gender", "age"].map(|key| (key.to_owned(), format!("my {key}"))).into();
-    fixture.change_consent(0, |receipt| {
-        receipt.scopes.insert("demographics:age".to_owned(), true);
-    });
-    fixture.change_consent(1, |receipt| {
-        receipt.scopes.insert("share-open".to_owned(), true);
-        receipt.licence = Some("CC-BY-4.0".to_owned());
-    });
-    fixture.build(&fixture.plan(&settings(), None), "corpus", 2).unwrap();
-    let all: String =
-        tree(&fixture.path("corpus")).values().map(|bytes| String::from_utf8_lossy(bytes)).collect();
-    assert!(all.contains("my age") && !all.contains("my gender"));
-    // A licence follows from open sharing alone.
-    let catalogue = std::fs::read_to_string(fixture.path("corpus/catalogue.jsonl")).unwrap();
-    let licensed: Vec<&str> = catalogue.lines().filter(|row| row.contains("CC-BY-4.0")).collect();
-    assert!(licensed.len() == 1 && licensed[0].contains("\"speaker\":\"a\""), "{licensed:?}");
 }
 
 /// Flips one bit and says whether a fault names the file.

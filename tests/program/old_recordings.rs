@@ -47,7 +47,9 @@ fn schema_1_is_checked_and_packed_as_it_was() {
     let run = booth.run(&["check", "--json"]).exits(1).says(&["the line was torn by a crash", OFF]);
     let then: Vec<Value> =
         fixture("check.jsonl").lines().map(|line| serde_json::from_str(line).unwrap()).collect();
-    let now = run.json();
+    let mut now = run.json();
+    // The fault that stderr names has a line of its own since.
+    now.retain(|row| row["type"] != "fault");
     assert_eq!(now.len(), then.len());
     for (at, (now, then)) in now.iter().zip(&then).enumerate() {
         has_all_of(now, then, &format!("line {}", at + 1));

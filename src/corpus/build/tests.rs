@@ -10,7 +10,6 @@ use crate::quality::Verdict;
 use crate::sheet::Slot;
 use crate::units::{SampleRate, seconds};
 use std::collections::BTreeSet;
-use std::sync::Arc;
 
 /// Changes rows of the corpus of [`Fixture::small`], or a piece of the first row's line.
 enum Attack {
@@ -329,8 +328,7 @@ fn what_two_speakers_share_stops_a_release_or_is_left_out() {
     // A receipt of two.
     let mut fixture = Fixture::small();
     for at in [0, 2] {
-        let record = &mut Arc::make_mut(&mut fixture.sessions[at].0).record;
-        record.consent.as_mut().unwrap().id = "r-1".to_owned();
+        fixture.change_consent(at, |receipt| "r-1".clone_into(&mut receipt.id));
     }
     let stopped = fixture.plan(&settings(), None);
     assert_eq!(stopped.shared, ["speakers ab and c have one consent receipt"]);

@@ -4,7 +4,7 @@ use super::super::plan::{Input, plan};
 use super::super::refusal::Reason;
 use super::super::select::tests::judge;
 use super::super::source::Folders;
-use super::settings;
+use super::{Fixture, settings, tree};
 use crate::fsio;
 use crate::quality::Policy;
 use crate::recordings::check::{self, Options};
@@ -16,6 +16,7 @@ use crate::recordings::testing;
 use crate::recordings::{SessionRecord, StatusOptions, status};
 use crate::units::Utc;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 const NOW: i64 = 1_795_500_000_000;
 
@@ -206,4 +207,26 @@ fn a_moment_before_the_answer_makes_no_consent_valid() {
     assert_eq!((packed, refused[0].0), (0, Reason::ConsentInvalid));
     assert_eq!(session.status(before).0, "invalid");
     assert_eq!(session.pack(session.receipt().answered).0, 1);
+}
+
+#[test]
+fn what_a_speaker_said_of_themselves_is_published_only_as_granted() {
+    let mut fixture = Fixture::small();
+    let record = &mut Arc::make_mut(&mut fixture.sessions[0].0).record;
+    record.speaker.metadata = ["gender", "age"].map(|key| (key.to_owned(), format!("my {key}"))).into();
+    fixture.change_consent(0, |receipt| {
+        receipt.scopes.insert("demographics:age".to_owned(), true);
+    });
+    fixture.change_consent(1, |receipt| {
+        receipt.scopes.insert("share-open".to_owned(), true);
+        receipt.licence = Some("CC-BY-4.0".to_owned());
+    });
+    fixture.build(&fixture.plan(&settings(), None), "corpus", 2).unwrap();
+    let all: String =
+        tree(&fixture.path("corpus")).values().map(|bytes| String::from_utf8_lossy(bytes)).collect();
+    assert!(all.contains("my age") && !all.contains("my gender"));
+    // A licence follows from open sharing alone.
+    let catalogue = std::fs::read_to_string(fixture.path("corpus/catalogue.jsonl")).unwrap();
+    let licensed: Vec<&str> = catalogue.lines().filter(|row| row.contains("CC-BY-4.0")).collect();
+    assert!(licensed.len() == 1 && licensed[0].contains("\"speaker\":\"a\""), "{licensed:?}");
 }
