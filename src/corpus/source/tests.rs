@@ -80,14 +80,19 @@ fn measurements_that_came_with_a_session_count_only_when_they_are_true() {
     let made_up = serde_json::to_string(&one.measurements).unwrap();
     let told = text.replacen(&made_up, &truth, 1);
     assert_ne!(told, text);
-    fsio::replace(&journal, told.as_bytes()).unwrap();
+    // Whoever lies makes the checksums anew.
+    let write = |text: &str| {
+        let record = std::fs::read(session.join("session.json")).unwrap();
+        fsio::replace(&journal, reseal(&record, text).as_bytes()).unwrap();
+    };
+    write(&told);
     let true_now = SurveyCounts { measured: 1, differing: 0 };
     assert_eq!(survey(&Ledger::open(&state).unwrap()), (true_now, refused));
     assert_eq!(survey(&Ledger::open(&state).unwrap()).0, SurveyCounts::default());
 
     // What changes between the survey and the plan stops it.
     let sessions = Folders::find(std::slice::from_ref(&root)).unwrap().measured(&options, |_, _| {}).unwrap();
-    fsio::replace(&journal, text.as_bytes()).unwrap();
+    write(&text);
     let error = planned(&sessions).unwrap_err();
     // No fault of the session, which might then be left out.
     assert_eq!((error.kind(), error.path()), (ErrorKind::Session, None));
@@ -96,7 +101,7 @@ fn measurements_that_came_with_a_session_count_only_when_they_are_true() {
     // Other samples under the digest that the session gives: what was published is not there.
     let other =
         told.replacen(&measure(1).pcm_sha256.unwrap().to_string(), &Sha256::of("other").to_string(), 1);
-    fsio::replace(&journal, other.as_bytes()).unwrap();
+    write(&other);
     let (counts, refused) = survey(&Ledger::open(&state).unwrap());
     assert_eq!(counts, lie);
     assert_eq!(refused, [(Reason::FileAltered, 1), (Reason::Undecided, 1)].into());
