@@ -8,6 +8,7 @@ use crate::error::ErrorKind;
 use crate::fsio;
 use crate::recordings::check;
 use crate::recordings::ledger::Ledger;
+use crate::recordings::session::chain::reseal;
 use crate::recordings::{Models, testing};
 use crate::units::Utc;
 use std::collections::BTreeMap;
