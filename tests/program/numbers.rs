@@ -68,8 +68,10 @@ fn numbers_that_contradict_each_other_are_told_and_refuse_the_one_take() {
         assert!(rows[1]["total"]["kept_ms"].as_u64() < length, "{what}");
         let _ = booth.run(&["check"]).exits(1).says(&["reject", prompt.as_str().unwrap()]);
         let plan = plan_of(&booth);
+        // Without a repetition there is no utterance id.
+        let reason = if what == "repetition" { "unsafe-id" } else { "numbers" };
         assert_eq!(
-            (&plan["utterances"], &plan["refused_by_reason"]["numbers"]),
+            (&plan["utterances"], &plan["refused_by_reason"][reason]),
             (&2.into(), &1.into()),
             "{what}"
         );

@@ -18,6 +18,7 @@ use crate::recordings::assess::assessor::reject;
 use crate::recordings::assess::opinion::Models;
 use crate::recordings::assess::sound::alone;
 use crate::recordings::ledger::Attestation;
+use crate::recordings::session::fault::Fault;
 use crate::recordings::session::numbers;
 use crate::recordings::session::view::read_record;
 use crate::recordings::session::{Found as FoundSessions, TakeRecord, TakeState, Unreadable};
@@ -244,6 +245,10 @@ fn read(dir: &Path, number: usize, options: &Options) -> Result<Read> {
         let claim = Claim::of(take, &session.locale, options.ledger)?;
         Ok((claim, stored.push(&to_record(&take.measurements)?)?))
     })?;
+    // Nothing of it is packed, so that nothing of it is measured.
+    if let Some(fault) = Fault::breaking(&part.faults) {
+        return Err(fault.to_error(dir));
+    }
     let remarks = std::mem::take(&mut part.remarks);
     let claimed = |(mut job, asked): (Job, Result<(Claim, u64)>)| {
         let (claim, place) = asked?;
