@@ -1,6 +1,7 @@
 //! Files that are nobody else's: readable and writable by their owner alone.
 
-use super::{find_plain, sync_dir};
+use super::access::Access;
+use super::{find_plain, open_to_write, sync_dir};
 use crate::error::{Error, Result};
 use std::fs::OpenOptions;
 use std::io::{self, Read as _, Seek as _, SeekFrom, Write as _};
@@ -14,12 +15,8 @@ use std::path::Path;
 pub fn append_private(path: &Path, bytes: &[u8]) -> Result<()> {
     let mut options = OpenOptions::new();
     options.append(true).create(true);
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::OpenOptionsExt as _;
-        options.mode(0o600).custom_flags(rustix::fs::OFlags::NOFOLLOW.bits() as i32);
-    }
-    let mut file = options.open(path).map_err(|error| Error::io("open", path, error))?;
+    Access::Private.limit(&mut options);
+    let mut file = open_to_write(path, &mut options)?;
     file.write_all(bytes).map_err(|error| Error::io("append to", path, error))
 }
 
