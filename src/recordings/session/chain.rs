@@ -103,8 +103,8 @@ pub(crate) fn reseal(record: &[u8], journal: &str) -> String {
     let (_, mut sum) = open_record(record).expect("a record with its checksum");
     let mut sealed = String::new();
     for line in journal.lines() {
-        let body = line.rsplit_once(",\"sum\":").map_or(line, |(body, _)| body);
-        let (line, next) = sum.seal(body);
+        let body = line.rsplit_once(",\"sum\":").map(|(body, _)| format!("{body}}}"));
+        let (line, next) = sum.seal(body.as_deref().unwrap_or(line));
         sealed.push_str(&line);
         sealed.push('\n');
         sum = next;
