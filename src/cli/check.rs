@@ -17,6 +17,7 @@ use booth::recordings::transcribe::{Counting, STALE};
 use booth::recordings::{Fault, Ledger, Models};
 use booth::report::{Finish, Links, Page, terminal};
 use booth::rows::Line;
+use booth::severity::Severity;
 use booth::text::escape_for_terminal as safe;
 use booth::{Error, Result};
 use std::ops::ControlFlow;
@@ -159,9 +160,7 @@ pub(crate) fn run(args: &CheckArgs, context: &Context) -> Result<Exit> {
         report.publish(args, context, &work, &told)?;
     }
     tell_all(args, context, &work, &told)?;
-    let rejected = tally.verdicts.reject > 0
-        || work.faults.iter().any(|(_, fault)| fault.severity == booth::severity::Severity::Reject);
-    Ok(if rejected { Exit::DataFailed } else { Exit::Done })
+    Ok(if is_rejected(&tally, &work) { Exit::DataFailed } else { Exit::Done })
 }
 
 /// Counts a take, and writes it to stdout and into the report where they want it.
@@ -204,7 +203,7 @@ fn tell_all(args: &CheckArgs, context: &Context, work: &Done, told: &Told<'_>) -
             data(&line)?;
         }
         print_copies(told.tally)?;
-        verdict(told.tally, context);
+        verdict(told.tally, work, context);
         if let (Some(dir), false) = (&args.report, context.quiet) {
             tell!("\nThe report is {}", safe(&dir.join("index.html").display().to_string()));
         }
@@ -240,12 +239,20 @@ fn print_copies(tally: &Tally) -> Result<()> {
     Ok(())
 }
 
-fn verdict(tally: &Tally, context: &Context) {
+/// Says whether something cannot be used: a take, or a session.
+fn is_rejected(tally: &Tally, work: &Done) -> bool {
+    let is_reject = |(_, fault): &(PathBuf, Fault)| fault.severity == Severity::Reject;
+    tally.verdicts.reject > 0 || work.faults.iter().any(is_reject)
+}
+
+fn verdict(tally: &Tally, work: &Done, context: &Context) {
     if !context.quiet {
         let style = context.style;
-        let word = if tally.verdicts.reject > 0 {
+        let is_doubtful =
+            tally.verdicts.warn > 0 || work.faults.iter().any(|(_, fault)| fault.severity == Severity::Warn);
+        let word = if is_rejected(tally, work) {
             style.bad("REJECT")
-        } else if tally.verdicts.warn > 0 {
+        } else if is_doubtful {
             style.doubtful("WARN")
         } else {
             style.good("PASS")

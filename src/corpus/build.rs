@@ -81,7 +81,7 @@ pub fn refuse(plan: &Plan, out: &Path, without_broken: bool) -> Result<()> {
     if let Some(first) = plan.unreadable.first().filter(|_| !without_broken) {
         let count = plural(plan.unreadable.len() as u64, "session");
         let message = format!(
-            "{count} cannot be read, so the corpus would lack what they hold; first: {}",
+            "{count} cannot be read, and the corpus would lack what is recorded there; first: {}",
             first.message
         );
         return Err(Error::new(ErrorKind::Session, message).with_path(&first.path).with_hint(

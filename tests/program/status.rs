@@ -1,7 +1,7 @@
 //! `booth status`: counts from the files, and what is wrong with them.
 
 use super::main_job::{record, sheet};
-use super::{Booth, REJUDGED, tree};
+use super::{Booth, LONE, REJUDGED, first_session, tree};
 
 #[test]
 fn the_counts_are_those_of_the_journals_and_of_what_is_left_to_read() {
@@ -74,4 +74,27 @@ fn a_missing_and_an_altered_take_are_found_and_fail() {
     // Only a deep look reads the bytes.
     assert_eq!((total(&[]), total(&["--deep"])), ((1, 0), (1, 1)));
     booth.run(&["status", "nowhere"]).exits(3).says(&["no such folder of recordings"]);
+}
+
+#[test]
+fn a_session_that_lost_its_record_is_named_by_every_verb_and_stops_only_a_release() {
+    let booth = Booth::new();
+    sheet(&booth);
+    record(&booth, "en-US", 1);
+    std::fs::remove_file(first_session(&booth).join("session.json")).unwrap();
+    record(&booth, "de-DE", 2);
+    let told = "no session.json";
+    let run = booth.run(&["status"]).exits(1);
+    assert!(run.out.contains(told) && run.out.contains("1 session"), "{}", run.out);
+    booth.run(&["check"]).exits(1).says(&[told, "REJECT"]);
+    let rows = booth.run(&["check", "--rejudge", "--json"]).exits(1).says(&[told, REJUDGED]).json();
+    assert!(rows.iter().any(|row| row["type"] == "fault" && row["kind"] == "unreadable"));
+    let recogniser = ["transcribe", "recordings", "--asr-command", "sh -c 'echo words' {wav}", "--json"];
+    let rows = booth.run(&recogniser).exits(1).says(&[told]).json();
+    assert_eq!(rows.iter().filter(|row| row["type"] == "transcript").count(), 3);
+    booth.run(&["pack", "recordings", "--out", "corpus"]).exits(3).says(&[told, "--without-broken"]);
+    assert!(!booth.path("corpus").exists());
+    let _ = booth.pack("corpus", &["--without-broken", "--min-verdict", "reject"]).says(&[told, LONE]);
+    let card = std::fs::read_to_string(booth.path("corpus/README.md")).unwrap();
+    assert!(card.contains("1 session could not be read"), "{card}");
 }
