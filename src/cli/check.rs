@@ -127,7 +127,7 @@ pub(crate) fn run(args: &CheckArgs, context: &Context) -> Result<Exit> {
     let models = Models::load(args.vad_model.as_deref(), args.mos_model.as_deref())?;
     let mut report = args.report.as_deref().map(|dir| Report::create(dir, &policy)).transpose()?;
     let (mut tally, mut stale, mut failed) = (Tally::new(args.worst), 0u64, None);
-    let ledger = state::ledger(context);
+    let ledger = state::ledger()?;
     let work = check(args, &policy, &models, ledger.as_ref(), context, |job, checked| {
         stale += u64::from(checked.measurements.unmeasured.get("cer").is_some_and(|reason| reason == STALE));
         let outcome = take(job, &checked, args.json, &mut tally, report.as_mut());

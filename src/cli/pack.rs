@@ -56,7 +56,7 @@ pub(crate) fn run(args: &PackArgs, context: &Context) -> Result<Exit> {
         None => LockFile::look(&lock_path)?,
     };
     let scratch = scratch();
-    let ledger = state::ledger(context);
+    let ledger = state::ledger()?;
     let measured = measured(args, &policy, ledger.as_ref(), &scratch, context);
     state::finish(ledger.as_ref(), context);
     let sessions = measured?;

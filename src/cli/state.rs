@@ -1,9 +1,9 @@
 //! The machine's own state, outside of any recordings: the ledger of what it has measured and heard.
 
 use crate::face::line::out::{Context, tell};
-use booth::Error;
 use booth::recordings::Ledger;
 use booth::text::escape_for_terminal as safe;
+use booth::{Error, Result};
 use std::path::PathBuf;
 
 /// Returns the folder of the machine's state: `BOOTH_STATE`, else `booth` in that of the user's state; `None` when nothing
@@ -19,15 +19,15 @@ fn folder() -> Option<PathBuf> {
     })
 }
 
-/// Reads the ledger. Without one all is measured, and heard by nobody known.
-pub(super) fn ledger(context: &Context) -> Option<Ledger> {
-    match Ledger::open(&folder()?) {
-        Ok(ledger) => Some(ledger),
-        Err(error) => {
-            unnoted(&error, context);
-            None
-        }
-    }
+/// Reads the ledger. Without one all is measured, and heard by nobody known; so one that is there and cannot be read is no
+/// ledger that is not there, or transcripts would not count.
+pub(super) fn ledger() -> Result<Option<Ledger>> {
+    let Some(folder) = folder() else { return Ok(None) };
+    let ledger = Ledger::open(&folder);
+    ledger.map(Some).map_err(|error| {
+        error
+            .with_hint("move it away, and all is measured again; transcripts then count by --recogniser only")
+    })
 }
 
 /// Takes the ledger to add to it alone.

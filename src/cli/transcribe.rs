@@ -62,7 +62,7 @@ fn by_command(args: &TranscribeArgs, command: &str, context: &Context) -> Result
     let command = CommandLine::parse(command)?;
     let name = args.recogniser.clone().unwrap_or_else(|| command.name());
     let recogniser = name.as_str();
-    let ledger = state::ledger(context);
+    let ledger = state::ledger()?;
     let Takes { takes, unreadable } =
         find(&args.paths, args.all_takes, Counting::Own { ledger: ledger.as_ref(), named: &[] })?;
     tell_unreadable(args, &unreadable)?;
@@ -141,7 +141,7 @@ fn exit(totals: &Totals, unreadable: &[Unreadable]) -> Exit {
 
 fn by_import(args: &TranscribeArgs, manifest: &Path, context: &Context) -> Result<Exit> {
     let recogniser = args.recogniser.as_deref().unwrap_or("nemo");
-    let ledger = state::ledger(context);
+    let ledger = state::ledger()?;
     let ledger = ledger.as_ref();
     let Takes { takes, unreadable } =
         find(&args.paths, args.all_takes, Counting::Own { ledger, named: &[] })?;

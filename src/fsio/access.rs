@@ -1,6 +1,6 @@
 //! Files and folders that are their owner's alone: nobody else on the machine may read or change them.
 
-use super::{create_dir_all, sync_dir};
+use super::{create_dir_all, is_named_folder, sync_dir};
 use crate::error::{Error, Result};
 use std::fs::{DirBuilder, File, OpenOptions};
 use std::path::Path;
@@ -44,6 +44,10 @@ pub fn create_private_dir(path: &Path) -> Result<()> {
     match builder.create(path) {
         Ok(()) => sync_dir(parent.unwrap_or(Path::new("."))),
         Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => {
+            // A pipe would be waited for.
+            if !is_named_folder(path)? {
+                return Err(Error::io("create the folder", path, error));
+            }
             let folder = File::open(path).map_err(|error| Error::io("open the folder", path, error))?;
             narrow(&folder, path)
         }
