@@ -27,6 +27,7 @@ use crate::sheet::Slot;
 use crate::units::SampleRate;
 use serde::{Deserialize, Serialize};
 use std::cmp::Ordering;
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -356,7 +357,7 @@ fn admit_session(
     refuse: Refuse<'_>,
 ) -> Result<(SessionRecord, Option<String>)> {
     let mut outcomes = Spool::new(how.scratch);
-    let (mut broken, mut no_consent) = (None, None);
+    let (mut broken, mut failed, mut no_consent) = (None, BTreeSet::new(), None);
     // What became of a take stands further down in its journal: until then it is as good as accepted.
     let stored = how.recordings.takes(dir, &mut |record, take| {
         let no_consent = match &no_consent {
@@ -377,10 +378,20 @@ fn admit_session(
                 entrant.place = Some(takes.push(&to_json(&Taken::from(take))?)?);
             }
         }
-        outcomes.push(&to_json(&Outcome { prompt, take: attempt, admission })?)
+        let has_failed = matches!(admission, Admission::Failed);
+        let place = outcomes.push(&to_json(&Outcome { prompt, take: attempt, admission })?)?;
+        if has_failed {
+            failed.insert(place);
+        }
+        Ok(place)
     })?;
     if let Some(fault) = stored.broken() {
         return Err(fault.to_error(dir));
+    }
+    // Before anything of the session is taken over: of one that cannot be read there must be no part.
+    let is_failed = |(place, state): &(u64, TakeState)| *state == TakeState::Kept && failed.contains(place);
+    if let Some(error) = broken.filter(|_| stored.takes.iter().any(is_failed)) {
+        return Err(error);
     }
     let outcomes = outcomes.finish();
     let faults = stored.faults.iter().filter(|fault| fault.severity > Severity::Info).count() as u64;
@@ -396,11 +407,8 @@ fn admit_session(
                 entrants.push(keyed(key, &entrant)?)?;
                 continue;
             }
-            (TakeState::Kept, Admission::Failed) => match broken {
-                // All takes of a session are judged under the same limits.
-                Some(error) => return Err(error),
-                None => continue,
-            },
+            // Told above.
+            (TakeState::Kept, Admission::Failed) => continue,
         };
         refuse(Refusal { session: record.id.clone(), prompt, take, reason, detail })?;
     }

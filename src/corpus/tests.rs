@@ -72,7 +72,14 @@ impl Fixture {
     }
 
     /// Adds a session of `prompts`, each a tone of `ms` milliseconds at `hz` with two channels.
-    fn add(&mut self, id: &str, speaker: &str, locale: &str, hz: u32, prompts: &[(&str, u64, f64)]) {
+    pub(super) fn add(
+        &mut self,
+        id: &str,
+        speaker: &str,
+        locale: &str,
+        hz: u32,
+        prompts: &[(&str, u64, f64)],
+    ) {
         let session = session(&self.path("recordings"), id, speaker, locale);
         fsio::create_dir_all(&session.dir.join("audio")).unwrap();
         fsio::create_dir_all(&session.dir.join("consent")).unwrap();

@@ -338,3 +338,23 @@ fn what_two_speakers_share_stops_a_release_or_is_left_out() {
     fixture.build(&plan, "other", 2).unwrap();
     assert_eq!(fixture.verify("other").faults, []);
 }
+
+#[test]
+fn of_a_session_that_cannot_be_read_there_is_no_part_and_the_next_keeps_its_own() {
+    let mut fixture = Fixture::small();
+    fixture.add("s5", "ab", "fr-FR", 48_000, &[("p9", 30, 0.2)]);
+    // The first take is sound; of the second the system does not say what is there.
+    fixture.sessions[0].1[1].file = format!("audio/{}.wav", "x".repeat(300));
+    let plan = fixture.plan(&settings(), None);
+    let broken: Vec<_> = plan.unreadable.iter().map(|broken| &broken.path).collect();
+    assert_eq!(broken, [&fixture.sessions[0].0.dir]);
+    assert_eq!(fixture.build(&plan, "corpus", 1).unwrap_err().kind(), ErrorKind::Session);
+    let options = BuildOptions { without_broken: true, ..BuildOptions::default() };
+    build(&plan, fixture.input(), &fixture.path("corpus"), options).unwrap();
+    assert_eq!(fixture.verify("corpus").faults, []);
+    let corpus = crate::corpus::Corpus::open(fixture.path("corpus")).unwrap();
+    let rows = corpus.utterances().unwrap().map(|utterance| utterance.unwrap().row().clone());
+    let of_ab: Vec<_> = rows.filter(|row| row.speaker.as_str() == "ab").collect();
+    let made: Vec<_> = of_ab.iter().map(|row| (row.session.as_str(), row.prompt.as_str())).collect();
+    assert_eq!(made, [("s5", "p9")]);
+}
