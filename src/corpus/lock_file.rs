@@ -120,10 +120,17 @@ impl LockFile {
         let next = hidden_beside(&self.path, NEXT)?;
         let promised = promise(&self.path, self.standing.lock.as_ref(), out, lock)?;
         let outcome = fsio::replace(&next, promised.as_bytes()).and_then(|()| staging.publish_synced());
-        if outcome.is_err() && !has_lock(out, lock) {
-            // A promise that stays is found void or harmless by whoever comes next, so the first error is the one to tell.
-            let _ = fsio::remove_leftover(&next);
-            return outcome;
+        if outcome.is_err() {
+            match has_lock(out, lock) {
+                Ok(true) => {}
+                // A promise that stays is found void or harmless by whoever comes next, so the first error is the one to tell.
+                Ok(false) => {
+                    let _ = fsio::remove_leftover(&next);
+                    return outcome;
+                }
+                // Nobody knows whether the corpus is there: the promise stays, and whoever comes next settles it.
+                Err(_) => return outcome,
+            }
         }
         fsio::replace(&self.path, lock.to_text().as_bytes()).map_err(|error| {
             error.with_hint(
@@ -186,11 +193,11 @@ fn look(path: &Path) -> Result<(Standing, Option<Left>)> {
     let corpus = folder(path).join(&head.corpus);
     let shown = corpus.display();
     let mut notes = Vec::new();
-    let fate = if now.as_ref() == Some(&lock) || has_lock(&corpus, &lock) {
+    let fate = if now.as_ref() == Some(&lock) || has_lock(&corpus, &lock)? {
         notes
             .push(format!("a run was interrupted when {shown} was published: the lock has its speakers now"));
         Fate::Kept
-    } else if has_lock(&StagingDir::place_of(&corpus)?, &lock) {
+    } else if has_lock(&StagingDir::place_of(&corpus)?, &lock)? {
         Fate::Void
     } else {
         // It may have been moved since: who is placed for nothing harms nobody, who moves does.
@@ -225,8 +232,8 @@ fn look(path: &Path) -> Result<(Standing, Option<Left>)> {
 }
 
 /// Says whether the corpus in `dir` is there and was made with `lock`.
-fn has_lock(dir: &Path, lock: &Lock) -> bool {
-    read(&dir.join(Lock::NAME)).is_ok_and(|text| text.is_some_and(|text| text == lock.to_text()))
+fn has_lock(dir: &Path, lock: &Lock) -> Result<bool> {
+    Ok(read(&dir.join(Lock::NAME))?.is_some_and(|text| text == lock.to_text()))
 }
 
 /// Reads a lock file; `None` when there is none.

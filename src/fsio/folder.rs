@@ -52,7 +52,7 @@ impl FolderLock {
             let mut file = open_to_write(path, options.read(true).write(true).create(true).truncate(false))?;
             match file.try_lock() {
                 // Its holder may have removed it since it was opened: then it keeps nobody out.
-                Ok(()) if !is_still(&file, path) => continue,
+                Ok(()) if !is_still(&file, path)? => continue,
                 Ok(()) => {}
                 Err(fs::TryLockError::WouldBlock) => {
                     let mut holder = String::new();
@@ -85,21 +85,23 @@ impl Drop for FolderLock {
 }
 
 /// Says whether `path` still names the open file.
-fn is_still(file: &File, path: &Path) -> bool {
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::MetadataExt as _;
-        match (file.metadata(), path.symlink_metadata()) {
-            (Ok(open), Ok(named)) => (open.dev(), open.ino()) == (named.dev(), named.ino()),
-            _ => false,
-        }
+#[cfg(unix)]
+fn is_still(file: &File, path: &Path) -> Result<bool> {
+    use std::os::unix::fs::MetadataExt as _;
+    let failed = |error| Error::io("look at", path, error);
+    let open = file.metadata().map_err(failed)?;
+    match path.symlink_metadata() {
+        Ok(named) => Ok((open.dev(), open.ino()) == (named.dev(), named.ino())),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(false),
+        Err(error) => Err(failed(error)),
     }
-    #[cfg(not(unix))]
-    {
-        // There a file that is open cannot go.
-        let _ = (file, path);
-        true
-    }
+}
+
+/// A file that is open cannot go.
+#[cfg(not(unix))]
+#[expect(clippy::unnecessary_wraps, reason = "elsewhere the system may refuse")]
+fn is_still(_: &File, _: &Path) -> Result<bool> {
+    Ok(true)
 }
 
 /// Returns `.<name>.<ending>` beside `target`.
@@ -288,11 +290,11 @@ mod tests {
         let held = FolderLock::acquire_beside(&target, "booth pack").unwrap();
         // Who opened it before it went.
         let opened = File::open(&path).unwrap();
-        assert!(is_still(&opened, &path));
+        assert!(is_still(&opened, &path).unwrap());
         drop(held);
-        assert!(!path.exists() && !is_still(&opened, &path));
+        assert!(!path.exists() && !is_still(&opened, &path).unwrap());
         let next = FolderLock::acquire_beside(&target, "booth pack").unwrap();
-        assert!(!is_still(&opened, &path), "another file under the same name");
+        assert!(!is_still(&opened, &path).unwrap(), "another file under the same name");
         let error = FolderLock::acquire_beside(&target, "booth pack").unwrap_err();
         assert_eq!((error.kind(), error.path()), (ErrorKind::Locked, Some(target.as_path())));
         drop(next);

@@ -189,3 +189,13 @@ fn a_promise_that_cannot_be_read_stops_a_run() {
         assert_eq!(read_lock(&place.file()).unwrap(), Some(place.before.clone()));
     }
 }
+
+#[test]
+fn a_corpus_that_cannot_be_looked_into_is_not_taken_for_missing() {
+    let place = Place::new();
+    fsio::write_new(&place.next(), place.promised().as_bytes()).unwrap();
+    fsio::create_dir_all(&place.path("corpus").join(Lock::NAME)).unwrap();
+    assert_eq!(LockFile::hold(&place.file()).unwrap_err().kind(), ErrorKind::Io);
+    assert!(place.next().is_file(), "the promise is still to be settled");
+    assert_eq!(read_lock(&place.file()).unwrap(), Some(place.before.clone()));
+}

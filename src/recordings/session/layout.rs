@@ -131,7 +131,7 @@ fn kind_of(entry: &walkdir::DirEntry) -> Result<Place> {
     let path = entry.path();
     let folder = entry.file_type().is_dir() || entry.depth() == 0;
     if entry.path_is_symlink() && entry.depth() > 0 {
-        let leads_to_one = fsio::look_named(&path.join(RECORD)).is_ok_and(|found| found.is_some());
+        let leads_to_one = fsio::is_named_folder(path)? && fsio::look_named(&path.join(RECORD))?.is_some();
         let why =
             "it is a link to a session, and links are not followed; name the session itself, or copy it";
         return Ok(if leads_to_one { Place::Broken(why) } else { Place::Other });
