@@ -57,7 +57,6 @@ impl Folder {
     /// # Errors
     /// [`crate::ErrorKind::Io`] when `root` itself cannot be read.
     pub fn scan(root: &Path) -> Result<Self> {
-        fsio::paths_in(root)?;
         let mut folder = Self::default();
         let walk = walkdir::WalkDir::new(root).follow_links(true).sort_by_file_name().into_iter();
         let walk = walk.filter_entry(|entry| {
@@ -92,6 +91,11 @@ impl Folder {
                 Ok(entry) => {
                     let plain = entry.file_type().is_file().then(|| entry.path().to_path_buf());
                     folder.add(root, entry.path(), plain);
+                }
+                Err(error) if error.depth() == 0 => {
+                    let cause =
+                        error.into_io_error().unwrap_or_else(|| std::io::Error::other("it is a loop"));
+                    return Err(Error::io("read the folder", root, cause));
                 }
                 Err(error) => {
                     let path = error.path().unwrap_or(root).to_path_buf();
@@ -171,7 +175,7 @@ pub(super) fn require(path: &Path, what: &str) -> Result<()> {
     }
 }
 
-/// Says whether a folder is a session, or cannot be told from one.
+/// Says whether a folder is a session. One that cannot be looked into is gone into, and told.
 fn is_session(path: &Path) -> bool {
     fsio::look(&path.join(SESSION)).is_ok_and(|found| found.is_some())
 }

@@ -14,8 +14,10 @@ use crate::severity::Severity;
 use crate::units::Utc;
 use serde::Deserialize;
 use std::collections::BTreeSet;
-use std::io::BufRead;
+use std::io::{BufRead, Read as _};
 
+/// The most bytes of a line that is read from a file; a take has some thousand.
+pub(super) const MOST_LINE: u64 = 16 << 20;
 /// How far the two clocks may drift apart between two lines, in milliseconds.
 pub const CLOCK_TOLERANCE_MS: i64 = 2_000;
 
@@ -135,7 +137,7 @@ fn may_be_torn(line: &[u8], unterminated: bool) -> bool {
 /// Reads a journal that begins with `anchor`; never fails, since every fault is a value.
 pub fn parse(mut bytes: &[u8], anchor: Anchor) -> Journal {
     let (mut entries, mut lines) = (Vec::new(), Vec::new());
-    let journal = read(&mut bytes, anchor, |line, entry| {
+    let journal = read(&mut bytes, anchor, u64::MAX, |line, entry| {
         lines.push(line);
         entries.push(entry);
     });
@@ -145,10 +147,11 @@ pub fn parse(mut bytes: &[u8], anchor: Anchor) -> Journal {
 /// Reads a journal line by line, and hands each entry and its line, from 1, to `each` instead of keeping it.
 ///
 /// # Errors
-/// Those of reading.
+/// Those of reading; [`std::io::ErrorKind::InvalidData`] when a line has more than `most` bytes.
 pub(super) fn read(
     input: &mut impl BufRead,
     anchor: Anchor,
+    most: u64,
     mut each: impl FnMut(u64, JournalLine),
 ) -> std::io::Result<Journal> {
     let mut reader = Reader {
@@ -163,8 +166,12 @@ pub(super) fn read(
     let mut bytes = Vec::new();
     for number in 1.. {
         bytes.clear();
-        if input.read_until(b'\n', &mut bytes)? == 0 {
+        if input.by_ref().take(most.saturating_add(1)).read_until(b'\n', &mut bytes)? == 0 {
             break;
+        }
+        if bytes.len() as u64 > most {
+            let what = format!("line {number} has more than {most} bytes");
+            return Err(std::io::Error::new(std::io::ErrorKind::InvalidData, what));
         }
         reader.line(number, &bytes, &mut each);
     }

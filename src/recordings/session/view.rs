@@ -299,7 +299,7 @@ fn read_journal(
     let path = dir.join(JOURNAL);
     let mut faults = Vec::new();
     let journal = if let Some(file) = fsio::find_plain(&path, fsio::MOST_STREAMED)? {
-        let journal = journal::read(&mut BufReader::new(file), anchor, each);
+        let journal = journal::read(&mut BufReader::new(file), anchor, journal::MOST_LINE, each);
         journal.map_err(|error| Error::io("read the journal", path, error))?
     } else {
         let fault = Fault::new(FaultKind::JournalMissing, Severity::Reject, "the journal is missing");

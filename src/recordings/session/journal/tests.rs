@@ -51,6 +51,14 @@ fn a_line_is_exactly_the_documented_json() {
 }
 
 #[test]
+fn a_line_without_an_end_is_not_held_in_memory() {
+    let text = line(1, 0, opened()) + &"x".repeat(1000);
+    let most = |most| read(&mut text.as_bytes(), Anchor::unsealed(b"the record"), most, |_, _| {});
+    assert_eq!(most(999).unwrap_err().kind(), std::io::ErrorKind::InvalidData);
+    assert_eq!(most(1000).unwrap().faults.len(), 1);
+}
+
+#[test]
 fn an_empty_journal_has_no_fault() {
     let journal = plain(b"");
     assert_eq!((journal.next_seq, journal.unterminated), (1, false));
