@@ -10,6 +10,7 @@ use crate::quality::Verdict;
 use crate::sheet::Slot;
 use crate::units::{SampleRate, seconds};
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 /// Changes rows of the corpus of [`Fixture::small`], or a piece of the first row's line.
 enum Attack {
@@ -357,4 +358,26 @@ fn of_a_session_that_cannot_be_read_there_is_no_part_and_the_next_keeps_its_own(
     let of_ab: Vec<_> = rows.filter(|row| row.speaker.as_str() == "ab").collect();
     let made: Vec<_> = of_ab.iter().map(|row| (row.session.as_str(), row.prompt.as_str())).collect();
     assert_eq!(made, [("s5", "p9")]);
+}
+
+#[test]
+fn limits_that_a_session_has_of_its_own_are_hashed_named_and_verified() {
+    let mut fixture = Fixture::small();
+    let plain = fixture.plan(&settings(), None);
+    assert_eq!((plain.settings.policy_sha256, &plain.own_limits), (settings().policy_sha256, &Vec::new()));
+    let limits: crate::quality::Overrides =
+        [("noisy".to_owned(), [("enabled".to_owned(), 0.0)].into())].into();
+    for at in [0, 3] {
+        Arc::get_mut(&mut fixture.sessions[at].0).unwrap().record.sheet.policy = limits.clone();
+    }
+    let plan = fixture.plan(&settings(), None);
+    assert_ne!(plan.settings.policy_sha256, plain.settings.policy_sha256);
+    let sessions: Vec<_> = ["s1", "s4"].iter().map(|id| id.parse().unwrap()).collect();
+    assert_eq!(plan.own_limits, [super::release::SessionLimits { limits, sessions }]);
+    let note = plan.notes.iter().find(|note| note.contains("of their own")).unwrap();
+    assert!(note.contains("session s1 and 1 more") && note.contains("noisy.enabled=0"), "{note}");
+    fixture.build(&plan, "own", 2).unwrap();
+    assert_eq!(fixture.verify("own").faults, []);
+    let read = |name: &str| std::fs::read_to_string(fixture.path("own").join(name)).unwrap();
+    assert!(read("README.md").contains("- `s1`, `s4`: noisy.enabled=0"), "{}", read("README.md"));
 }
