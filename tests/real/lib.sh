@@ -45,3 +45,18 @@ pairs() {
             printf '%s\n' "$text" >"$out/$name.txt"
         done
 }
+
+# small_sheet COUNT [pairs]: the first COUNT of the shipped prompts in $work/sheet, each spoken in $work/speech, and with a .txt
+# beside each in $work/pairs where that is asked for.
+small_sheet() {
+    mkdir -p "$work/sheet" "$work/speech" ${2:+"$work/$2"}
+    cp "$root/prompts/assistant/sheet.toml" "$work/sheet/"
+    head -$(($1 + 1)) "$root/prompts/assistant/en-US.tsv" >"$work/sheet/en-US.tsv"
+    "$booth" prompts show "$work/sheet" --locale en-US | awk 'NR > 1' | while read -r id text; do
+        espeak-ng -v en-us -w "$work/speech/$id.wav" "$text"
+        if [ -n "${2:-}" ]; then
+            cp "$work/speech/$id.wav" "$work/$2/"
+            printf '%s\n' "$text" >"$work/$2/$id.txt"
+        fi
+    done
+}
