@@ -1,7 +1,8 @@
 """The clips of the bench: Debian's Asterisk prompts, 2,830 clips of five human voices, as 48 kHz mono 16-bit WAV.
 
-Sets: `full` (all), `tenth` (every tenth: 284), `fiftieth` (57), `hour` (one clip of an hour), and, made of `full` by hard links, `many`
-(20,000 clips of 36 speakers) and `lone` (20,000 of one speaker). Sessions are made by `booth import`, once.
+Sets: `full` (all), `tenth` (every tenth: 284), `fiftieth` (57), `hour` (one clip of an hour), and, made of `full`, `many` (20,000 clips of 36
+speakers, whose last samples differ, since no two speakers have one recording) and `lone` (20,000 of one speaker, by hard links).
+Sessions are made by `booth import`, once.
 """
 
 import concurrent.futures
@@ -19,6 +20,8 @@ VOICES = {
     "ru-RU": ("ru_RU_f_IvrvoiceRU", "ivrvoice1"),
 }
 MANY = 20_000
+# Another number for data that is made otherwise.
+FORM = 2
 HOUR_S = 3600
 
 
@@ -70,17 +73,21 @@ def link_tree(paths, source, target):
                 os.link(path.with_suffix(ending), place.with_suffix(ending))
 
 
+def import_folder(booth, folder, into, speaker):
+    """Imports the clips of a locale, whose name the folder has, as those of a speaker."""
+    command = [
+        booth, "import", "--layout", "pairs", folder, "--into", into, "--locale", folder.name, "--speaker", speaker,
+        "--quiet", "--consent-statement", f"Debian package asterisk-core-sounds-{folder.name[:2]}, CC-BY-SA-3.0",
+    ]
+    done = subprocess.run(list(map(str, command)), capture_output=True, text=True)
+    if done.returncode != 0:
+        raise Stop(f"{' '.join(map(str, command))}: exit {done.returncode}\n{done.stderr[-2000:]}")
+
+
 def import_set(data, booth, name):
     """Imports a set into sessions, one speaker for each voice."""
     for folder in sorted((data / "clips" / name).iterdir()):
-        command = [
-            booth, "import", "--layout", "pairs", folder, "--into", data / "sessions" / name, "--locale", folder.name,
-            "--speaker", VOICES[folder.name][1], "--quiet", "--consent-statement",
-            f"Debian package asterisk-core-sounds-{folder.name[:2]}, CC-BY-SA-3.0",
-        ]
-        done = subprocess.run(list(map(str, command)), capture_output=True, text=True)
-        if done.returncode != 0:
-            raise Stop(f"{' '.join(map(str, command))}: exit {done.returncode}\n{done.stderr[-2000:]}")
+        import_folder(booth, folder, data / "sessions" / name, VOICES[folder.name][1])
 
 
 def half(text):
@@ -97,6 +104,8 @@ def clone(session, target, change, most):
     folder = target.parent / record["id"]
     (folder / "audio").mkdir(parents=True)
     shutil.copytree(session / "consent", folder / "consent")
+    receipt = record["consent"]
+    (folder / "consent" / f"{receipt['id']}.json").write_text(json.dumps(receipt, indent=2) + "\n", encoding="utf-8")
     text = json.dumps(record, indent=2)[:-2]
     total = half(text)
     (folder / "session.json").write_text(f'{text},\n  "sum": "{total}"\n}}\n', encoding="utf-8")
@@ -116,30 +125,47 @@ def clone(session, target, change, most):
     return kept
 
 
-def multiply(data, name):
-    """Makes 20,000 clips of the full set, of many speakers or of a single one."""
+def lone(data):
+    """Makes 20,000 clips of the full set, of a single speaker."""
 
     def change(record):
-        speaker = f"{record['speaker']['id']}x{copy}"
-        if name == "lone":
-            # Other sheets, so that the same prompts are other utterances.
-            record["sheet"]["id"] = f"sheet{copy}"
-            speaker = "lone1"
-        record["speaker"]["id"] = record["consent"]["speaker"] = speaker
+        # Other sheets, so that the same prompts are other utterances.
+        record["sheet"]["id"] = f"sheet{copy}"
+        record["speaker"]["id"] = record["consent"]["speaker"] = "lone1"
 
     sessions = sorted(path.parent for path in (data / "sessions/full").glob("*/session.json"))
-    (data / "sessions" / name).mkdir(parents=True)
+    (data / "sessions/lone").mkdir(parents=True)
     total = copy = 0
     while total < MANY:
         for session in sessions:
             if total < MANY:
-                total += clone(session, data / "sessions" / name / f"c{copy}", change, MANY - total)
+                total += clone(session, data / "sessions/lone" / f"c{copy}", change, MANY - total)
+        copy += 1
+
+
+def many(data, booth):
+    """Makes 20,000 clips of the full set, of many speakers; no two have one recording."""
+    total = copy = 0
+    while total < MANY:
+        for source in sorted((data / "clips/full").iterdir()):
+            folder = data / "clips/many" / source.name
+            shutil.rmtree(folder, ignore_errors=True)
+            folder.mkdir(parents=True)
+            for clip in sorted(source.glob("*.wav"))[:MANY - total]:
+                samples = bytearray(clip.read_bytes())
+                samples[-2] ^= copy
+                (folder / clip.name).write_bytes(samples)
+                shutil.copy(clip.with_suffix(".txt"), folder)
+                total += 1
+            if any(folder.iterdir()):
+                import_folder(booth, folder, data / "sessions/many", f"{VOICES[source.name][1]}x{copy}")
+            shutil.rmtree(folder)
         copy += 1
 
 
 def once(data, name, make):
     """Makes a part of the data unless it is there; half a part is made anew."""
-    stamp = data / f".done-{name}"
+    stamp = data / f".done-{name}-{FORM}"
     if stamp.exists():
         return
     shutil.rmtree(data / "sessions" / name, ignore_errors=True)
@@ -175,5 +201,5 @@ def build(data, booth, quick, tell):
     if not quick:
         tell("importing the full set")
         once(data, "full", lambda: import_set(data, booth, "full"))
-        once(data, "many", lambda: multiply(data, "many"))
-        once(data, "lone", lambda: multiply(data, "lone"))
+        once(data, "many", lambda: many(data, booth))
+        once(data, "lone", lambda: lone(data))
