@@ -291,6 +291,15 @@ pub(crate) enum Layout {
     CommonVoice,
 }
 
+/// What the ids of imported recordings are made of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Ids {
+    /// Digests of the texts; of the names of files nothing is kept
+    Digest,
+    /// Names of the files
+    Names,
+}
+
 #[derive(Debug, Args)]
 pub(crate) struct ImportArgs {
     /// The folder (or the table file) to import
@@ -308,6 +317,9 @@ pub(crate) struct ImportArgs {
     /// The speaker's pseudonym; Common Voice brings its own speakers
     #[arg(long, value_name = "ID")]
     pub speaker: Option<SpeakerId>,
+    /// What prompt ids are made of; names of files are often names of people, and ids stand in every corpus
+    #[arg(long, value_enum, default_value = "digest")]
+    pub ids: Ids,
     /// The id to give the imported sheet
     #[arg(long, value_name = "ID", default_value = "imported")]
     pub sheet: booth::ids::SheetId,

@@ -1,6 +1,6 @@
 //! `booth import`.
 
-use crate::cli::args::{ImportArgs, Layout as LayoutArg};
+use crate::cli::args::{Ids as IdsArg, ImportArgs, Layout as LayoutArg};
 use crate::cli::exit::Exit;
 use crate::cli::{policy, state};
 use crate::face::clock::{SystemClock, random};
@@ -8,7 +8,9 @@ use crate::face::line::out::{Context, data, data_json, tell};
 use crate::face::line::progress::Shown;
 use crate::face::line::{interrupt, progress};
 use booth::Result;
-use booth::recordings::import::{ApplyOptions, ImportReport, ImportRequest, Layout, apply, plan, preview};
+use booth::recordings::import::{
+    ApplyOptions, Ids, ImportReport, ImportRequest, Layout, apply, plan, preview,
+};
 use booth::rows::Line;
 use booth::severity::Severity;
 use booth::text::escape_for_terminal as safe;
@@ -26,6 +28,10 @@ pub(crate) fn run(args: &ImportArgs, context: &Context) -> Result<Exit> {
         path: args.path.clone(),
         locale: args.locale.clone(),
         speaker: args.speaker.clone(),
+        ids: match args.ids {
+            IdsArg::Digest => Ids::Digest,
+            IdsArg::Names => Ids::Names,
+        },
         sheet: args.sheet.clone(),
         licence: args.licence.clone(),
         consent_statement: args.consent_statement.clone(),

@@ -58,3 +58,32 @@ fn a_recording_without_a_text_is_named_and_the_others_come_in() {
     assert!(run.out.contains("old/alone.wav"), "{}", run.out);
     assert!(run.out.contains("2 recordings imported, 0 known already, 1 left out"), "{}", run.out);
 }
+
+#[test]
+fn names_of_files_are_kept_nowhere_unless_asked_for() {
+    let booth = Booth::new();
+    for (seed, name) in [(7, "MARIA_SMITH_01"), (8, "maria-smith 2")] {
+        Voice { seed, ..Voice::default() }.write(&booth.path(&format!("old/Maria_Smith/{name}.wav")));
+        booth.write(&format!("old/Maria_Smith/{name}.txt"), &format!("Some words to say here, {seed}.\n"));
+    }
+    // One that cannot be used is written down too.
+    booth.write("old/maria.wav", "RIFF, and no more");
+    booth.write("old/maria.txt", "Some words.\n");
+    let named = |folder: &str| {
+        let tells = |bytes: &[u8]| bytes.to_ascii_lowercase().windows(5).any(|part| part == b"maria");
+        let files = tree(&booth.path(folder)).into_iter();
+        files
+            .filter(|(name, bytes)| tells(name.as_bytes()) || tells(bytes))
+            .map(|(name, _)| name)
+            .collect::<Vec<_>>()
+    };
+    for (flags, folder) in [(&[][..], "by-digest"), (&["--ids", "names"], "by-name")] {
+        let run = booth.run(&[&PAIRS[..], &STATED[..], &["--into", folder], flags].concat()).exits(3);
+        assert!(run.out.contains("old/maria.wav"), "{}", run.out);
+        let corpus = format!("{folder}-corpus");
+        let pack = booth.run(&["pack", folder, "--out", &corpus, "--min-verdict", "reject"]);
+        let _ = pack.exits(0).says(&["1 speaker cannot fill three splits"]);
+        let kept = [named(folder), named(&corpus)];
+        assert!(kept.iter().all(|kept| kept.is_empty() == flags.is_empty()), "{folder}: {kept:?}");
+    }
+}

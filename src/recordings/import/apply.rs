@@ -8,6 +8,7 @@
 use super::clip::{Clip, Made, make};
 use super::plan::{ImportPlan, PlannedItem, failed};
 use super::report::{ImportReport, Outcome, SessionReport};
+use super::request::ImportRequest;
 use super::resolve::{State, Target, resolve};
 use crate::TOOL;
 use crate::digest::Sha256;
@@ -296,7 +297,7 @@ impl<'a> Run<'a> {
             let (item, clip) = match ready {
                 Pending::Clip(item, clip) => (item, *clip),
                 Pending::LeftOut(item, reason) => {
-                    let (origin, text_sha256) = (origin(item), item.text_sha256);
+                    let (origin, text_sha256) = (origin(item, &self.plan.request), item.text_sha256);
                     events.push(Event::LeftOut { origin, text_sha256, reason });
                     continue;
                 }
@@ -305,7 +306,7 @@ impl<'a> Run<'a> {
                 self.report.findings.push(item.finding("audio-faulty", Severity::Warn, fault.clone()));
             }
             files.push((clip.partial.clone(), dir.join(file_name(&item.prompt, 1))));
-            let take = take(item, clip, &mut open.assessor);
+            let take = take(item, clip, &mut open.assessor, &self.plan.request);
             if self.options.ledger.is_some() {
                 measured.push(Sounding::of(&take, &self.plan.request.locale).attest(&take.measurements)?);
             }
@@ -429,12 +430,12 @@ fn session_report(plan: &ImportPlan, target: &Target) -> SessionReport {
     }
 }
 
-fn origin(item: &PlannedItem) -> Origin {
-    Origin { path: item.path.clone(), sha256: item.sha256 }
+fn origin(item: &PlannedItem, request: &ImportRequest) -> Origin {
+    Origin { path: request.names(&item.path).map(str::to_owned), sha256: item.sha256 }
 }
 
 /// Assesses a clip in the light of the speaker's earlier ones, and makes its record.
-fn take(item: &PlannedItem, clip: Clip, assessor: &mut Assessor) -> TakeRecord {
+fn take(item: &PlannedItem, clip: Clip, assessor: &mut Assessor, request: &ImportRequest) -> TakeRecord {
     let capture = CaptureFacts::default();
     let mut measured = clip.measurements;
     let judgement = assessor.assess(&mut measured, Told::of(&item.text, &capture));
@@ -460,7 +461,8 @@ fn take(item: &PlannedItem, clip: Clip, assessor: &mut Assessor) -> TakeRecord {
         channels: measured.channels,
         channel: measured.channel,
     };
-    TakeRecord { origin: Some(origin(item)), ..TakeRecord::of(start, file, capture, (measured, judgement)) }
+    let origin = Some(origin(item, request));
+    TakeRecord { origin, ..TakeRecord::of(start, file, capture, (measured, judgement)) }
 }
 
 /// Opens a session that was interrupted: removes files that no line of the journal speaks of, accepts

@@ -31,5 +31,5 @@ pub use apply::{ApplyOptions, apply, preview};
 pub use found::ImportFinding;
 pub use plan::{ImportPlan, PlannedItem, PlannedSession, plan};
 pub use report::{ImportReport, ImportSummary, Outcome, SessionReport};
-pub use request::{ImportRequest, Layout};
+pub use request::{Ids, ImportRequest, Layout};
 pub use text::TextChanges;

@@ -1,5 +1,6 @@
-//! Ids made of other people's names: safe, the same each time, and no two alike.
+//! Ids of imported recordings: safe, the same each time, and no two alike; of other people's names only where asked for.
 
+use super::request::Ids;
 use crate::digest::Sha256;
 use crate::error::Result;
 use crate::ids::{PromptId, SPLIT_WORDS, SpeakerId, WINDOWS_DEVICES};
@@ -9,26 +10,54 @@ use unicode_normalization::UnicodeNormalization as _;
 /// Hexadecimal digits of a digest that tell two names apart.
 const MARK: usize = 8;
 
+/// Hexadecimal digits of the digest of a text that name it.
+const NAME: usize = 16;
+
+/// A recording that is to have an id.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Recording<'a> {
+    /// The file's name without ending.
+    pub stem: &'a str,
+    /// The path below the imported folder, with `/`.
+    pub path: &'a str,
+    /// SHA-256 of the file.
+    pub sha256: Sha256,
+    pub text: &'a str,
+    pub text_sha256: Sha256,
+}
+
 /// Hands out the prompt ids of one speaker: each once, and none that stands for another text already.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct PromptIds {
+    from: Ids,
     earlier: BTreeMap<PromptId, Sha256>,
     given: BTreeSet<PromptId>,
 }
 
 impl PromptIds {
+    /// Makes one that has given no id.
+    pub(super) fn new(from: Ids) -> Self {
+        Self { from, earlier: BTreeMap::new(), given: BTreeSet::new() }
+    }
+
     /// Takes note of an id that stands for a text in another session.
     pub(super) fn reserve(&mut self, id: PromptId, text_sha256: Sha256) {
         self.earlier.entry(id).or_insert(text_sha256);
     }
 
-    /// Makes the id of a recording from the stem of its file; `path` tells recordings of one stem apart.
-    pub(super) fn give(&mut self, stem: &str, path: &str, text: &str) -> Result<PromptId> {
-        let digest = Sha256::of(text);
-        let mut id: PromptId = slug(stem).parse()?;
+    /// Makes the id of a recording: from the digest of its text, or from the stem of its file. Recordings of one text, or
+    /// of one stem, are told apart by the digest of their bytes, or of their path.
+    pub(super) fn give(&mut self, of: Recording<'_>) -> Result<PromptId> {
+        let (name, apart) = match self.from {
+            Ids::Digest => (format!("clip-{}", &of.text_sha256.to_string()[..NAME]), of.sha256.to_string()),
+            Ids::Names => (slug(of.stem), of.path.to_owned()),
+        };
+        let mut id: PromptId = name.parse()?;
         let mut round = 1u32;
-        while self.given.contains(&id) || self.earlier.get(&id).is_some_and(|earlier| *earlier != digest) {
-            id = marked(&slug(stem), &format!("{path}\0{text}\0{round}")).parse()?;
+        // One text read again in a later import is a recording of its own, as it would be in one import.
+        let is_other = |earlier: &Sha256| self.from == Ids::Digest || *earlier != of.text_sha256;
+        while self.given.contains(&id) || self.earlier.get(&id).is_some_and(is_other) {
+            id = marked(&name, &format!("{apart}\0{}\0{round}", of.text)).parse()?;
             round += 1;
         }
         self.given.insert(id.clone());
@@ -106,17 +135,42 @@ mod tests {
         assert_ne!(slug(&"a".repeat(60)), slug(&"a".repeat(61)));
     }
 
+    fn item<'a>(stem: &'a str, path: &'a str, text: &'a str) -> Recording<'a> {
+        Recording { stem, path, sha256: Sha256::of(path), text, text_sha256: Sha256::of(text) }
+    }
+
     #[test]
     fn one_id_never_stands_for_two_texts_and_adding_a_name_moves_no_other() {
-        let mut ids = PromptIds::default();
-        let first = ids.give("a b", "x/a b.wav", "one").unwrap();
-        let second = ids.give("a-b", "y/a-b.wav", "two").unwrap();
-        assert_eq!(first.as_str(), "a-b");
-        assert!(second.as_str().starts_with("a-b-") && second != first);
-        let mut later = PromptIds::default();
-        later.reserve(first.clone(), Sha256::of("one"));
-        assert_eq!(later.give("a-b", "y/a-b.wav", "two").unwrap(), second);
-        assert_eq!(later.give("a b", "x/a b.wav", "one").unwrap(), first);
+        for from in [Ids::Names, Ids::Digest] {
+            let mut ids = PromptIds::new(from);
+            let (one, two) = (item("a b", "x/a b.wav", "one"), item("a-b", "y/a-b.wav", "two"));
+            let (first, second) = (ids.give(one).unwrap(), ids.give(two).unwrap());
+            assert_ne!(first, second);
+            if from == Ids::Names {
+                assert_eq!(first.as_str(), "a-b");
+                assert!(second.as_str().starts_with("a-b-"), "{second}");
+            }
+            let mut later = PromptIds::new(from);
+            later.reserve(first.clone(), one.text_sha256);
+            assert_eq!(later.give(two).unwrap(), second);
+            if from == Ids::Names {
+                assert_eq!(later.give(one).unwrap(), first);
+            }
+        }
+    }
+
+    #[test]
+    fn ids_of_digests_tell_nothing_of_names_and_keep_readings_of_one_text_apart() {
+        let (first, again) =
+            (item("MARIA_01", "a/MARIA_01.wav", "one"), item("MARIA_02", "a/MARIA_02.wav", "one"));
+        let mut ids = PromptIds::new(Ids::Digest);
+        // `printf one | sha256sum`.
+        assert_eq!(ids.give(first).unwrap().as_str(), "clip-7692c3ad3540bb80");
+        let second = ids.give(again).unwrap();
+        let moved = Recording { stem: "other", path: "other.wav", ..again };
+        let mut later = PromptIds::new(Ids::Digest);
+        later.reserve("clip-7692c3ad3540bb80".parse().unwrap(), first.text_sha256);
+        assert_eq!(later.give(moved).unwrap(), second);
     }
 
     #[test]
@@ -130,11 +184,13 @@ mod tests {
     proptest! {
         #[test]
         fn any_names_give_ids_and_no_two_alike(names in proptest::collection::vec("(test|con|\\PC|[a-c]|-|_){0,20}", 1..8)) {
-            let mut ids = PromptIds::default();
-            let mut seen = std::collections::BTreeSet::new();
-            for (index, name) in names.iter().enumerate() {
-                let id = ids.give(name, &format!("{index}/{name}"), "text").unwrap();
-                prop_assert!(seen.insert(id));
+            for from in [Ids::Names, Ids::Digest] {
+                let mut ids = PromptIds::new(from);
+                let mut seen = std::collections::BTreeSet::new();
+                for (index, name) in names.iter().enumerate() {
+                    let id = ids.give(item(name, &format!("{index}/{name}"), "text")).unwrap();
+                    prop_assert!(seen.insert(id));
+                }
             }
         }
 

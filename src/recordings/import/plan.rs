@@ -1,7 +1,7 @@
 //! The first step: what would be imported, and what is left out and why.
 
 use super::found::{Candidate, Found, ImportFinding, TextPlace};
-use super::names::PromptIds;
+use super::names::{PromptIds, Recording};
 use super::request::{ImportRequest, Layout};
 use super::text::TextChanges;
 use super::{common_voice, ljspeech, pairs};
@@ -159,7 +159,7 @@ pub fn plan(request: &ImportRequest, threads: usize, watch: &dyn Watch) -> Resul
     let mut sessions = Vec::with_capacity(speakers.len());
     for (speaker, items) in speakers.into_values() {
         let mut items = without_duplicates(items, &mut findings);
-        give_prompts(&mut items, PromptIds::default())?;
+        give_prompts(&mut items, PromptIds::new(request.ids))?;
         let id = session_id(request, &speaker.id, &items)?;
         sessions.push(PlannedSession { id, speaker, items });
     }
@@ -237,7 +237,14 @@ fn without_duplicates(mut items: Vec<PlannedItem>, findings: &mut Vec<ImportFind
 /// Gives each recording its prompt id.
 pub(super) fn give_prompts(items: &mut [PlannedItem], mut ids: PromptIds) -> Result<()> {
     for item in items {
-        item.prompt = ids.give(&item.stem, &item.path, &item.text)?;
+        let (sha256, text_sha256) = (item.sha256, item.text_sha256);
+        item.prompt = ids.give(Recording {
+            stem: &item.stem,
+            path: &item.path,
+            sha256,
+            text: &item.text,
+            text_sha256,
+        })?;
     }
     Ok(())
 }
@@ -252,7 +259,8 @@ pub(super) fn session_id(
     let head = format!("{}\n{}\n{speaker}\n{}\n", request.layout, request.locale, request.sheet);
     hasher.update(head.as_bytes());
     for item in items {
-        hasher.update(format!("{}\0{}\0{}\n", item.path, item.sha256, item.text_sha256).as_bytes());
+        let path = request.names(&item.path).unwrap_or_default();
+        hasher.update(format!("{path}\0{}\0{}\n", item.sha256, item.text_sha256).as_bytes());
     }
     format!("imported-{}", &hasher.finish().to_string()[..16]).parse()
 }

@@ -51,6 +51,17 @@ impl FromStr for Layout {
     }
 }
 
+/// What the ids of imported recordings are made of.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Ids {
+    /// The digest of the text. Of names of files, which are often names of people, nothing is kept.
+    #[default]
+    Digest,
+    /// The names of the files. They stand in the journals and in every corpus.
+    Names,
+}
+
 /// What to import.
 #[derive(Debug, Clone)]
 pub struct ImportRequest {
@@ -62,6 +73,8 @@ pub struct ImportRequest {
     pub locale: Locale,
     /// Who speaks; Common Voice brings its own speakers.
     pub speaker: Option<SpeakerId>,
+    /// What the prompt ids are made of.
+    pub ids: Ids,
     /// The id that the imported texts get as a sheet.
     pub sheet: SheetId,
     /// The licence of the texts, an SPDX id; also that of the audio when `share-open` is granted.
@@ -83,6 +96,7 @@ impl ImportRequest {
             path: path.into(),
             locale,
             speaker: None,
+            ids: Ids::default(),
             sheet,
             licence: UNKNOWN_LICENCE.to_owned(),
             consent_statement: None,
@@ -141,6 +155,11 @@ impl ImportRequest {
             return Err(usage("share-open needs a licence").with_hint("give --licence, for example CC0-1.0"));
         }
         Ok(())
+    }
+
+    /// Returns the path of a recording below the imported folder where it is to be kept.
+    pub(super) fn names<'a>(&self, path: &'a str) -> Option<&'a str> {
+        (self.ids == Ids::Names).then_some(path)
     }
 
     /// Returns the uses that the statement covers.

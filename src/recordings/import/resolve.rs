@@ -3,6 +3,7 @@
 use super::found::ImportFinding;
 use super::names::PromptIds;
 use super::plan::{ImportPlan, PlannedItem, PlannedSession, give_prompts, session_id};
+use super::request::Ids;
 use crate::digest::Sha256;
 use crate::error::Result;
 use crate::fsio;
@@ -90,7 +91,7 @@ fn target(
     for (at, begun) in there.iter().enumerate().filter(|(_, begun)| begun.imported && !begun.finished) {
         let others: Vec<&Existing> =
             there.iter().enumerate().filter(|(other, _)| *other != at).map(|(_, session)| session).collect();
-        let candidates = news(session, &others)?;
+        let candidates = news(plan.request.ids, session, &others)?;
         if session_id(&plan.request, &session.speaker.id, &candidates)? == begun.id {
             let texts_sha256 = texts_sha256(&candidates);
             let mut items = candidates;
@@ -106,7 +107,7 @@ fn target(
             });
         }
     }
-    let items = news(session, &there.iter().collect::<Vec<_>>())?;
+    let items = news(plan.request.ids, session, &there.iter().collect::<Vec<_>>())?;
     let known = (session.items.len() - items.len()) as u64;
     let texts_sha256 = texts_sha256(&items);
     if items.is_empty() {
@@ -124,10 +125,10 @@ fn target(
 }
 
 /// Returns the recordings that none of these sessions knows, with prompts that fit beside theirs.
-fn news(session: &PlannedSession, others: &[&Existing]) -> Result<Vec<PlannedItem>> {
+fn news(ids: Ids, session: &PlannedSession, others: &[&Existing]) -> Result<Vec<PlannedItem>> {
     let is_known = |item: &PlannedItem| others.iter().any(|other| other.known.contains_key(&item.key()));
     let mut items: Vec<PlannedItem> = session.items.iter().filter(|item| !is_known(item)).cloned().collect();
-    let mut ids = PromptIds::default();
+    let mut ids = PromptIds::new(ids);
     for (id, text) in others.iter().flat_map(|other| &other.prompts) {
         ids.reserve(id.clone(), *text);
     }

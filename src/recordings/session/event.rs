@@ -320,8 +320,9 @@ pub struct FileFacts {
 /// Where an imported take came from.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Origin {
-    /// The path relative to the imported folder, with `/`.
-    pub path: String,
+    /// The path relative to the imported folder, with `/`, where the import was to keep names.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub path: Option<String>,
     /// SHA-256 of the bytes of that file.
     pub sha256: Sha256,
 }
