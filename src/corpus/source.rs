@@ -142,7 +142,7 @@ impl Recordings for Sessions<'_> {
 /// Judges measurements under `policy` and the limits that the session's sheet changes.
 ///
 /// # Errors
-/// [`crate::ErrorKind::Usage`] when a session's own limits are not known to this build.
+/// [`crate::ErrorKind::Usage`] for limits that are not known to this build; no session that was read has any.
 pub fn judge_under(policy: &Policy, record: &SessionRecord, measured: &Measurements) -> Result<Judgement> {
     if record.sheet.policy.is_empty() {
         return Ok(judge(measured, policy));

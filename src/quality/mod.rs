@@ -37,7 +37,8 @@ pub use model::{Finding, Judgement, Measurements, Verdict};
 pub use neural::{QualityModel, SpeechModel};
 pub use places::{Place, Places};
 pub use policy::{
-    BUILT_IN, Overrides, PROFILES, Policy, judging_sha256, limit_words, limits_sha256, switched_off,
+    BUILT_IN, Overrides, PROFILES, Policy, check_named, judging_sha256, known_limits, limit_allowed,
+    limit_named, limit_words, limits_sha256, switched_off,
 };
 #[doc(inline)]
 pub use reading::SpeakerRate;

@@ -70,12 +70,10 @@ impl Policy {
     /// # Errors
     /// [`ErrorKind::Usage`], listing what is allowed, for an unknown check or limit, or a value that is not finite.
     pub fn with_overrides(mut self, overrides: &Overrides) -> Result<Self> {
+        known_limits(overrides)?;
         for (id, limits) in overrides {
             for (name, &value) in limits {
                 self.set(id, name, value)?;
-            }
-            if limits.is_empty() {
-                check_named(id)?;
             }
         }
         Ok(self)
@@ -126,24 +124,8 @@ impl Policy {
     }
 
     fn set(&mut self, id: &str, name: &str, value: f64) -> Result<()> {
-        let check = check_named(id)?;
-        if name != ENABLED && !check.limits.iter().any(|limit| limit.name == name) {
-            let mut allowed: Vec<&str> = check.limits.iter().map(|limit| limit.name).collect();
-            allowed.push(ENABLED);
-            return Err(usage(format!(
-                "the check `{id}` has no limit `{}`; it has {}",
-                name.escape_debug(),
-                allowed.join(", ")
-            )));
-        }
-        if !value.is_finite() {
-            return Err(usage(format!(
-                "the limit `{id}.{name}` is {value}; allowed are finite numbers; `enabled = 0` switches a check off"
-            )));
-        }
-        if name == ENABLED && value != 0.0 && value != 1.0 {
-            return Err(usage(format!("`{id}.enabled` is {value}; allowed are 0 and 1")));
-        }
+        limit_named(check_named(id)?, name)?;
+        limit_allowed(id, name, value)?;
         for limits in [&mut self.limits, &mut self.own] {
             limits.entry(id.to_owned()).or_default().insert(name.to_owned(), value);
         }
@@ -158,6 +140,51 @@ impl Policy {
         }
         Ok(self)
     }
+}
+
+/// Says whether all of these limits are known, and may have their values.
+///
+/// # Errors
+/// [`ErrorKind::Usage`], listing what is allowed.
+pub fn known_limits(limits: &Overrides) -> Result<()> {
+    for (id, limits) in limits {
+        let check = check_named(id)?;
+        for (name, &value) in limits {
+            limit_named(check, name)?;
+            limit_allowed(id, name, value)?;
+        }
+    }
+    Ok(())
+}
+
+/// Says whether the check has the limit.
+///
+/// # Errors
+/// [`ErrorKind::Usage`], listing what it has.
+pub fn limit_named(check: &Check, name: &str) -> Result<()> {
+    if name == ENABLED || check.limits.iter().any(|limit| limit.name == name) {
+        return Ok(());
+    }
+    let mut allowed: Vec<&str> = check.limits.iter().map(|limit| limit.name).collect();
+    allowed.push(ENABLED);
+    let (id, name) = (check.id, name.escape_debug());
+    Err(usage(format!("the check `{id}` has no limit `{name}`; it has {}", allowed.join(", "))))
+}
+
+/// Says whether the limit `name` of the check `id` may have the value.
+///
+/// # Errors
+/// [`ErrorKind::Usage`], saying what is allowed.
+pub fn limit_allowed(id: &str, name: &str, value: f64) -> Result<()> {
+    if !value.is_finite() {
+        return Err(usage(format!(
+            "the limit `{id}.{name}` is {value}; allowed are finite numbers; `enabled = 0` switches a check off"
+        )));
+    }
+    if name == ENABLED && value != 0.0 && value != 1.0 {
+        return Err(usage(format!("`{id}.enabled` is {value}; allowed are 0 and 1")));
+    }
+    Ok(())
 }
 
 /// Returns the SHA-256 of limits in canonical form.
@@ -286,7 +313,11 @@ fn as_table<'a>(value: &'a toml::Value, name: &str) -> Result<&'a toml::Table> {
     })
 }
 
-fn check_named(id: &str) -> Result<&'static Check> {
+/// Returns the check with this id.
+///
+/// # Errors
+/// [`ErrorKind::Usage`], listing all that there are.
+pub fn check_named(id: &str) -> Result<&'static Check> {
     explain(id).ok_or_else(|| {
         let ids: Vec<&str> = CHECKS.iter().map(|check| check.id).collect();
         usage(format!("there is no check `{}`; there are {}", id.escape_debug(), ids.join(", ")))

@@ -3,6 +3,7 @@
 use super::lints::{self, Findings, piece, sentence};
 use super::model::{Controller, SheetDefaults, SheetHead};
 use crate::ids::Locale;
+use crate::quality::{check_named, limit_allowed, limit_named};
 use crate::text::char_faults;
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
@@ -320,17 +321,28 @@ impl Reader<'_, '_, '_> {
         let Some(table) = self.table(key, value) else { return policy };
         for (check, limits) in in_order(table) {
             let Some(limits) = self.table(check, limits) else { continue };
+            let known = match check_named(check.get_ref()) {
+                Ok(known) => known,
+                Err(error) => {
+                    self.bad(&check.span(), sentence(error.message()));
+                    continue;
+                }
+            };
             let mut numbers = BTreeMap::new();
             for (name, value) in in_order(limits) {
                 let number = match value.get_ref() {
                     DeValue::Float(float) => float.as_str().parse::<f64>().ok(),
                     _ => integer(value).map(|number| number as f64),
                 };
-                if let Some(number) = number.filter(|number| number.is_finite()) {
-                    numbers.insert(name.get_ref().to_string(), number);
-                } else {
-                    let message = format!("`{}` must be a number", piece(name.get_ref()));
-                    self.bad(&value.span(), message);
+                let Some(number) = number else {
+                    self.bad(&value.span(), format!("`{}` must be a number", piece(name.get_ref())));
+                    continue;
+                };
+                let fault = limit_named(known, name.get_ref()).map_err(|error| (name.span(), error));
+                let allowed = || limit_allowed(known.id, name.get_ref(), number);
+                match fault.and_then(|()| allowed().map_err(|error| (value.span(), error))) {
+                    Ok(()) => drop(numbers.insert(name.get_ref().to_string(), number)),
+                    Err((span, error)) => self.bad(&span, sentence(error.message())),
                 }
             }
             policy.insert(check.get_ref().to_string(), numbers);
@@ -425,7 +437,7 @@ mod tests {
     fn a_whole_head_is_read_as_serde_reads_it() {
         let text = format!(
             "{GOOD}[controller]\nname = \"A\"\ncontact = \"a@b.example\"\n[defaults]\nmax_words = 14\n\
-             [instructions]\nfr-FR = \"Lisez.\"\n[policy.clipping]\nwarn = 2\nreject = 0.5\n"
+             [instructions]\nfr-FR = \"Lisez.\"\n[policy.noisy]\nwarn_db = 7\nreject_db = 0.5\n"
         );
         let mut findings = Findings::new(Path::new("sheet.toml"));
         let head = read(text.as_bytes(), &mut findings);
@@ -446,7 +458,11 @@ mod tests {
             ("[instructions]\nfr-fr = \"Lisez.\"", vec![("bad-field", 7, 1)]),
             ("[instructions]\nfr-FR = \"a\\u202eb\"", vec![("bad-field", 7, 9)]),
             ("[controller]\nname = 1", vec![("bad-field", 7, 8), ("missing-field", 6, 2)]),
-            ("[policy.clipping]\nwarn = nan", vec![("bad-field", 7, 8)]),
+            ("[policy.noisy]\nwarn_db = nan", vec![("bad-field", 7, 11)]),
+            ("[policy.noisy]\nenabled = 7", vec![("bad-field", 7, 11)]),
+            ("[policy.noisy]\nwarn_db = \"low\"", vec![("bad-field", 7, 11)]),
+            ("[policy.noisy]\nnonsense = 1\nenabled = 0", vec![("bad-field", 7, 1)]),
+            ("[policy.\"../x\"]\nwarn_db = 1", vec![("bad-field", 6, 9)]),
             ("policy = 1", vec![("bad-field", 6, 10)]),
         ] {
             assert_eq!(faults(&format!("{GOOD}{line}\n")), expected, "{line}");

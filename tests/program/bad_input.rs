@@ -96,6 +96,45 @@ fn a_malformed_sheet_is_refused_at_its_line_and_column() {
 }
 
 #[test]
+fn limits_that_there_are_not_are_refused_at_their_place_in_the_sheet() {
+    let booth = Booth::new();
+    sheet(&booth);
+    let device = speech(&booth, 1);
+    let good = fs::read_to_string(booth.path("sheet/sheet.toml")).unwrap();
+    for (limits, place, words) in [
+        ("[policy.\"../x\"]\nenabled = 0", "11:9", "there is no check `../x`"),
+        ("[policy.noisy]\nnonsense = 1", "12:1", "the check `noisy` has no limit `nonsense`; it has "),
+        ("[policy.noisy]\nenabled = 7", "12:11", "`noisy.enabled` is 7; allowed are 0 and 1"),
+    ] {
+        booth.write("sheet/sheet.toml", format!("{good}\n{limits}\n"));
+        let run = booth.run(&["prompts", "check", "sheet"]).exits(1);
+        assert!(run.out.contains(&format!("sheet.toml:{place}: reject [bad-field] {words}")), "{}", run.out);
+        let at = format!("sheet.toml:{place}");
+        booth.record(&Record::from(&device).auto()).exits(3).says(&[&at, words, "booth prompts check"]);
+        assert!(!booth.path("recordings").exists(), "a folder was made for nothing");
+    }
+}
+
+#[test]
+fn a_session_with_limits_that_there_are_not_is_named_and_keeps_nobody_from_working() {
+    let booth = Booth::new();
+    sheet(&booth);
+    record(&booth, "en-US", 1);
+    let session = super::first_session(&booth);
+    record(&booth, "en-US", 2);
+    let (mut facts, lines) = super::read_session(&session);
+    facts["sheet"]["policy"] = serde_json::json!({"../x": {"enabled": 0}});
+    super::write_session(&session, &facts, &lines);
+    let words = ["does not know the limits of the session's sheet: there is no check `../x`"];
+    let rows = booth.run(&["check", "--json"]).exits(1).says(&words).json();
+    assert_eq!(rows.iter().filter(|row| row["type"] == "take").count(), 3, "the other session's");
+    let _ = booth.run(&["pack", "recordings", "--out", "corpus"]).exits(3).says(&words);
+    let _ = booth.pack("corpus", &["--without-broken"]).says(&[words[0], LONE]);
+    let _ = booth.run(&["transcribe", "--asr-command", "echo hm {wav}"]).exits(1).says(&words);
+    record(&booth, "en-US", 3);
+}
+
+#[test]
 fn a_torn_and_a_foreign_line_of_a_journal_lose_nothing() {
     let booth = Booth::new();
     sheet(&booth);

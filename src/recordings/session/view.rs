@@ -10,6 +10,7 @@ use super::numbers;
 use super::record::{FIRST_SCHEMA, SCHEMA, SessionRecord};
 use crate::error::{Error, ErrorKind, Result};
 use crate::fsio;
+use crate::quality::known_limits;
 use crate::severity::Severity;
 use crate::units::Utc;
 use serde::{Deserialize, Serialize};
@@ -148,13 +149,21 @@ fn read_anchored(dir: &Path) -> Result<(SessionRecord, Anchor)> {
             (bytes, anchor)
         }
     };
-    let record = serde_json::from_slice(&json).map_err(|error| {
+    let record: SessionRecord = serde_json::from_slice(&json).map_err(|error| {
         Error::new(ErrorKind::Session, format!("the session record cannot be read: {error}"))
             .with_path(&path)
             .at(error.line() as u64, error.column() as u64)
             .with_hint(restore)
             .with_source(error)
     })?;
+    // Whoever judges its takes would have to pass over what the session asks for.
+    if let Err(error) = known_limits(&record.sheet.policy) {
+        let what =
+            format!("this version does not know the limits of the session's sheet: {}", error.message());
+        return Err(Error::new(ErrorKind::Unsupported, what)
+            .with_path(path)
+            .with_hint("use the version of Booth that made it, or a newer one"));
+    }
     Ok((record, anchor))
 }
 
