@@ -15,7 +15,7 @@
 //!
 //! # Rows
 //!
-//! `cli` and `face` (the program) > [`corpus`], [`report`], [`sitting`] > [`recordings`] > [`quality`] > [`sheet`], [`audio`] >
+//! `cli` and `face` (the program) > [`corpus`], [`report`], [`sitting`] > [`recordings`] > [`sheet`] > [`quality`] > [`audio`] >
 //! [`units`], [`ids`], [`text`] and other ground > [`error`] > [`messages`]. A module uses only rows to its right, and a test
 //! holds that. What is mostly needed of a row stands at its top; modules below it group what belongs to one verb.
 //!
@@ -117,6 +117,7 @@
 pub mod audio;
 pub mod corpus;
 pub mod digest;
+pub mod ending;
 pub mod error;
 #[doc(hidden)]
 pub mod fsio;

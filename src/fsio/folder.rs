@@ -4,18 +4,22 @@ use super::{
     PARTIAL, create_dir_all, look, open_to_write, refuse_below_file, remove_leftover_dir, rename_noreplace,
     sync_dir, sync_file_system,
 };
+use crate::ending::AtEnd;
 use crate::error::{Error, ErrorKind, Result};
 use crate::msg;
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Read as _, Seek as _, SeekFrom, Write as _};
 use std::path::{Path, PathBuf};
 
+/// How often a folder in which others are writing is emptied again.
+const TRIES: usize = 100;
+
 /// An exclusive lock on a folder or a file, held while the value lives and freed by the system when the process dies.
 #[derive(Debug)]
 pub struct FolderLock {
     _file: File,
     /// The lock file, when it goes with the lock.
-    goes: Option<PathBuf>,
+    goes: Option<(PathBuf, AtEnd)>,
 }
 
 impl FolderLock {
@@ -38,7 +42,8 @@ impl FolderLock {
     pub fn acquire_beside(target: &Path, what: &str) -> Result<Self> {
         let path = hidden_beside(target, "lock")?;
         let mut lock = Self::acquire_file(&path, target, what)?;
-        lock.goes = Some(path);
+        let going = path.clone();
+        lock.goes = Some((path, AtEnd::doing(move || drop(fs::remove_file(going)))));
         Ok(lock)
     }
 
@@ -78,7 +83,7 @@ impl FolderLock {
 impl Drop for FolderLock {
     fn drop(&mut self) {
         // Removed while still locked: the field is dropped after this.
-        if let Some(path) = &self.goes {
+        if let Some((path, _)) = &self.goes {
             let _ = fs::remove_file(path);
         }
     }
@@ -124,8 +129,9 @@ pub fn hidden_beside(target: &Path, ending: &str) -> Result<PathBuf> {
 pub struct StagingDir {
     staging: PathBuf,
     target: PathBuf,
-    _lock: FolderLock,
     published: bool,
+    _at_end: AtEnd,
+    _lock: FolderLock,
 }
 
 impl StagingDir {
@@ -145,7 +151,10 @@ impl StagingDir {
         let parent = target.parent().filter(|parent| !parent.as_os_str().is_empty());
         create_dir_all(parent.unwrap_or(Path::new(".")))?;
         let lock = FolderLock::acquire_beside(target, what)?;
-        let dir = Self { staging, target: target.to_path_buf(), _lock: lock, published: false };
+        let going = staging.clone();
+        let at_end = AtEnd::doing(move || remove_all_of(&going));
+        let (target, published) = (target.to_path_buf(), false);
+        let dir = Self { staging, target, published, _at_end: at_end, _lock: lock };
         remove_leftover_dir(&dir.staging)?;
         fs::create_dir(&dir.staging).map_err(|error| Error::io("create the folder", &dir.staging, error))?;
         Ok(dir)
@@ -231,6 +240,16 @@ impl Drop for StagingDir {
     fn drop(&mut self) {
         if !self.published {
             let _ = fs::remove_dir_all(&self.staging);
+        }
+    }
+}
+
+/// Removes a folder in which others may still be writing.
+fn remove_all_of(folder: &Path) {
+    for _ in 0..TRIES {
+        match fs::remove_dir_all(folder) {
+            Err(error) if error.kind() == io::ErrorKind::DirectoryNotEmpty => {}
+            _ => return,
         }
     }
 }

@@ -172,34 +172,44 @@ fn what_goes_wrong_is_said_and_the_next_run_goes_on() {
 
 #[test]
 fn an_interrupt_ends_the_recogniser_and_keeps_what_was_heard() {
-    let booth = booth();
-    // Two takes by path at once, then a long wait with a child of its own.
-    let script = "n=0; while read -r p; do n=$((n+1)); [ $n = 3 ] && sleep 300; printf '%s\\tsome words\\n' \"$p\"; done <\"$1\"";
-    booth.write("slow.sh", script);
-    let mut child = booth
-        .command(&["transcribe", "--asr-command", "sh slow.sh {list}", "--threads", "1", "--recogniser", "r"])
-        .stdout(std::process::Stdio::piped())
-        .stderr(std::process::Stdio::piped())
-        .spawn()
-        .unwrap();
-    let began = Instant::now();
-    while transcripts(&booth).lines().count() < 2 {
-        assert!(began.elapsed() < Duration::from_secs(60), "nothing was heard");
-        std::thread::sleep(Duration::from_millis(20));
+    use rustix::process::Signal;
+    // A second signal ends the program wherever it is.
+    for signals in [&[Signal::INT][..], &[Signal::INT, Signal::TERM]] {
+        let booth = booth();
+        // Two takes by path at once, then a long wait with a child of its own.
+        let script = "echo $$ >leader; n=0; while read -r p; do n=$((n+1)); [ $n = 3 ] && sleep 300; printf '%s\\tsome words\\n' \"$p\"; done <\"$1\"";
+        booth.write("slow.sh", script);
+        let args =
+            ["transcribe", "--asr-command", "sh slow.sh {list}", "--threads", "1", "--recogniser", "r"];
+        let pipes = || std::process::Stdio::piped();
+        let mut child = booth.command(&args).stdout(pipes()).stderr(pipes()).spawn().unwrap();
+        let began = Instant::now();
+        while transcripts(&booth).lines().count() < 2 {
+            assert!(began.elapsed() < Duration::from_secs(60), "nothing was heard");
+            std::thread::sleep(Duration::from_millis(20));
+        }
+        // Sessions being transcribed are locked against a second transcriber.
+        let _ = booth
+            .run(&["transcribe", "--asr-command", "true {wav}"])
+            .exits(5)
+            .says(&["in use by booth transcribe"]);
+        let pid = rustix::process::Pid::from_child(&child);
+        for &signal in signals {
+            rustix::process::kill_process(pid, signal).unwrap();
+        }
+        assert_eq!(child.wait().unwrap().code(), Some(130));
+        assert!(began.elapsed() < Duration::from_secs(60));
+        assert_eq!(transcripts(&booth).lines().count(), 2);
+        // Nothing is left: no folder, no lock, no recogniser, but perhaps as the name of one that has ended.
+        let left = |name: &String| name.contains("booth-transcribe");
+        assert_eq!(tree(&booth.path("recordings")).into_keys().find(left), None);
+        let leader = std::fs::read_to_string(booth.path("leader")).unwrap();
+        let stat = std::fs::read_to_string(format!("/proc/{}/stat", leader.trim())).unwrap_or_default();
+        assert!(stat.is_empty() || stat.contains(") Z "), "{stat}");
+        let run =
+            booth.run(&["transcribe", "--asr-command", "sh asr.sh wav {wav}", "--recogniser", "r"]).exits(0);
+        assert!(run.out.contains("1 take transcribed, 2 known already"), "{}", run.out);
     }
-    // Sessions being transcribed are locked against a second transcriber.
-    let _ = booth
-        .run(&["transcribe", "--asr-command", "true {wav}"])
-        .exits(5)
-        .says(&["in use by booth transcribe"]);
-    let pid = rustix::process::Pid::from_child(&child);
-    rustix::process::kill_process(pid, rustix::process::Signal::INT).unwrap();
-    assert_eq!(child.wait().unwrap().code(), Some(130));
-    assert!(began.elapsed() < Duration::from_secs(60));
-    assert_eq!(transcripts(&booth).lines().count(), 2);
-    let run =
-        booth.run(&["transcribe", "--asr-command", "sh asr.sh wav {wav}", "--recogniser", "r"]).exits(0);
-    assert!(run.out.contains("1 take transcribed, 2 known already"), "{}", run.out);
 }
 
 #[test]

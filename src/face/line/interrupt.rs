@@ -2,6 +2,7 @@
 
 #![expect(clippy::disallowed_methods, reason = "a second Ctrl-C ends the program at once")]
 
+use booth::ending;
 use booth::msg;
 use booth::{Error, ErrorKind, Result};
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -9,10 +10,11 @@ use std::sync::atomic::{AtomicBool, Ordering};
 static INTERRUPTED: AtomicBool = AtomicBool::new(false);
 
 /// Turns Ctrl-C, a closed terminal and a termination request into a flag; a second Ctrl-C ends the
-/// program at once, which loses nothing that was accepted.
+/// program at once, which loses nothing that was accepted and leaves nothing behind that was only begun.
 pub(crate) fn install() -> Result<()> {
     ctrlc::set_handler(|| {
         if INTERRUPTED.swap(true, Ordering::SeqCst) {
+            ending::now();
             std::process::exit(130);
         }
     })

@@ -1,6 +1,8 @@
 //! The recogniser's command: words with places for a take, and one run of it.
 
 use crate::digest::Sha256;
+#[cfg(unix)]
+use crate::ending::AtEnd;
 use crate::error::{Error, ErrorKind, Result};
 use std::ffi::{OsStr, OsString};
 use std::io::{self, BufRead as _, BufReader, Read};
@@ -174,6 +176,11 @@ pub(super) fn run(
     std::os::unix::process::CommandExt::process_group(&mut command, 0);
     let began = Instant::now();
     let mut child = command.spawn().map_err(Failure::Program)?;
+    #[cfg(unix)]
+    let _at_end = {
+        let group = rustix::process::Pid::from_child(&child);
+        AtEnd::doing(move || kill_group(group))
+    };
     let output = read_lines(child.stdout.take());
     let last_words = read_tail(child.stderr.take());
     let mut take = |text: Result<Vec<u8>, String>| text.map(&mut line);
@@ -345,13 +352,16 @@ fn told(what: &str, last_words: Option<Vec<u8>>) -> String {
 /// Ends a command and whatever it started.
 fn kill(child: &mut Child) {
     #[cfg(unix)]
-    {
-        use rustix::process::{Pid, Signal, kill_process_group};
-        let _ = kill_process_group(Pid::from_child(child), Signal::KILL);
-    }
+    kill_group(rustix::process::Pid::from_child(child));
     // It may have ended by itself meanwhile; all that matters is that it is no more.
     let _ = child.kill();
     let _ = child.wait();
+}
+
+/// Ends the command that has this id, and all of its group.
+#[cfg(unix)]
+fn kill_group(leader: rustix::process::Pid) {
+    let _ = rustix::process::kill_process_group(leader, rustix::process::Signal::KILL);
 }
 
 #[cfg(all(test, unix))]
