@@ -64,7 +64,7 @@ fn names_of_files_are_kept_nowhere_unless_asked_for() {
     let booth = Booth::new();
     for (seed, name) in [(7, "MARIA_SMITH_01"), (8, "maria-smith 2")] {
         Voice { seed, ..Voice::default() }.write(&booth.path(&format!("old/Maria_Smith/{name}.wav")));
-        booth.write(&format!("old/Maria_Smith/{name}.txt"), &format!("Some words to say here, {seed}.\n"));
+        booth.write(&format!("old/Maria_Smith/{name}.txt"), format!("Some words to say here, {seed}.\n"));
     }
     // One that cannot be used is written down too.
     booth.write("old/maria.wav", "RIFF, and no more");
