@@ -13,7 +13,7 @@ help:
 	@echo "make bench   measure Booth and its peers side by side"
 	@echo "make accuracy  what the checks find and what they cry wolf at, on real voices (ACCURACY=quick for 2 minutes)"
 	@echo "make models-test  compare the optional neural models with ONNX Runtime; builds for minutes"
-	@echo "make hostile  plant links, pipes and devices at every place that is opened, and have every look and read fail"
+	@echo "make hostile  strangers' folders, failing disks, losses of power, two verbs at once: all cases"
 	@echo "make fuzz    run each fuzz target for a short time over its kept corpus"
 
 demo:
@@ -56,7 +56,7 @@ fuzz:
 hostile:
 	@scripts/setup.sh test
 	$(CARGO) build --profile quick --locked --quiet
-	SHARE=1 tests/real/hostile.sh
+	SHARE=1 tests/hostile/run.sh
 	BOOTH_HOSTILE=long $(CARGO) test --locked --test tests every_flipped_bit
 
 # Apart from the other tests: the models' runtime takes minutes to build.

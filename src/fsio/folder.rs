@@ -1,7 +1,7 @@
 //! Folders: locked against a second process, and built whole beside their final place.
 
 use super::{
-    PARTIAL, create_dir_all, look, open_to_write, refuse_below_file, remove_leftover_dir, rename_noreplace,
+    PARTIAL, create_dir_all, is_file, look, open_to_write, refuse_below_file, remove_leftover_dir, rename_noreplace,
     sync_dir, sync_file_system,
 };
 use crate::ending::AtEnd;
@@ -11,6 +11,8 @@ use std::fs::{self, File, OpenOptions};
 use std::io::{self, Read as _, Seek as _, SeekFrom, Write as _};
 use std::path::{Path, PathBuf};
 
+/// The ending of a lock beside what it locks.
+const LOCK: &str = "lock";
 /// How often a folder in which others are writing is emptied again.
 const TRIES: usize = 100;
 
@@ -40,7 +42,7 @@ impl FolderLock {
     /// # Errors
     /// As [`FolderLock::acquire`]; [`ErrorKind::Usage`] when `target` has no name.
     pub fn acquire_beside(target: &Path, what: &str) -> Result<Self> {
-        let path = hidden_beside(target, "lock")?;
+        let path = hidden_beside(target, LOCK)?;
         let mut lock = Self::acquire_file(&path, target, what)?;
         let going = path.clone();
         lock.goes = Some((path, AtEnd::doing(move || drop(fs::remove_file(going)))));
@@ -144,6 +146,10 @@ impl StagingDir {
         let staging = Self::place_of(target)?;
         refuse_below_file(target)?;
         if look(target)?.is_some() {
+            // The lock of who made it may have outlived a loss of power; taken, it goes.
+            if is_file(&hidden_beside(target, LOCK)?)? {
+                drop(FolderLock::acquire_beside(target, what));
+            }
             return Err(Error::new(ErrorKind::Exists, "it is there already and is never overwritten")
                 .with_path(target)
                 .with_hint("give another folder, or move the old one away"));
@@ -353,6 +359,8 @@ mod tests {
         staging.publish().unwrap();
         assert_eq!(fs::read_dir(dir.path()).unwrap().count(), 1);
         assert_eq!(fs::read(target.join("a/b/x")).unwrap(), b"xyz");
+        fs::write(dir.path().join(".corpus.lock"), "booth pack (process 1)\n").unwrap();
         assert_eq!(StagingDir::create(&target, "booth pack").unwrap_err().kind(), ErrorKind::Exists);
+        assert_eq!(fs::read_dir(dir.path()).unwrap().count(), 1, "a lock that nobody holds");
     }
 }

@@ -32,25 +32,27 @@ impl RootLock {
     }
 }
 
-/// Removes `.<session>.partial` and its lock: a session that was being made when its maker was killed.
+/// Removes `.<session>.partial` and `.<session>.lock`: of a session that was being made when its maker was killed.
 ///
 /// One that is still being made has its own lock held, and a folder with anything else in it is not ours.
 fn remove_unborn_sessions(root: &Path) -> Result<()> {
     for name in names_in(root)? {
-        let Some(id) = name.strip_prefix('.').and_then(|name| name.strip_suffix(".partial")) else {
+        let id = |ending| name.strip_prefix('.').and_then(|name| name.strip_suffix(ending));
+        let Some(id) = id(".partial").or_else(|| id(".lock")).filter(|_| name != FolderLock::NAME) else {
             continue;
         };
-        let folder = root.join(&name);
-        if id.parse::<SessionId>().is_err() || !fsio::is_folder(&folder)? {
+        let (folder, lock_path) = (root.join(format!(".{id}.partial")), root.join(format!(".{id}.lock")));
+        let is_there = fsio::is_folder(&folder)?;
+        // The system may have made the lock durable, and nothing else of the folder.
+        if id.parse::<SessionId>().is_err() || !is_there && !fsio::is_file(&lock_path)? {
             continue;
         }
         let ours = |name: &String| {
             [AUDIO, CONSENT, JOURNAL, RECORD].contains(&name.strip_suffix(".partial").unwrap_or(name))
         };
-        let lock_path = root.join(format!(".{id}.lock"));
         match FolderLock::acquire_file(&lock_path, &folder, "booth record") {
             Ok(_lock) => {
-                if names_in(&folder)?.iter().all(ours) {
+                if is_there && names_in(&folder)?.iter().all(ours) {
                     fsio::remove_leftover_dir(&folder)?;
                 }
                 fsio::remove_leftover(&lock_path)?;

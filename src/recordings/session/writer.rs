@@ -370,11 +370,14 @@ mod tests {
         for folder in [".s1.partial/audio", ".s2.partial/holiday", ".s3.partial/audio", "s4"] {
             fsio::create_dir_all(&root.path().join(folder)).unwrap();
         }
+        for lock in [".s5.lock", ".notes.txt.lock"] {
+            fsio::write_new(&root.path().join(lock), b"").unwrap();
+        }
         let busy = root.path().join(".s3.lock");
         let _held = FolderLock::acquire_file(&busy, &root.path().join("s3"), "booth record").unwrap();
         drop(RootLock::acquire(root.path(), "booth record").unwrap());
         let left = names_in(root.path()).unwrap();
-        assert_eq!(left, [".booth.lock", ".s2.partial", ".s3.lock", ".s3.partial", "s4"]);
+        assert_eq!(left, [".booth.lock", ".notes.txt.lock", ".s2.partial", ".s3.lock", ".s3.partial", "s4"]);
     }
 
     #[test]

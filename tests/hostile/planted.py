@@ -1,6 +1,6 @@
 """Plants what a stranger's folder may hold at every place that a verb looks at, and has every look and read fail in turn.
 
-usage: hostile.py BOOTH WORK [SHARE]
+usage: planted.py BOOTH WORK [SHARE]
 
 Which places there are is not written down here: each verb is run once under strace, and every path in its world that it
 opened, looked at, renamed or removed is a place, so that a new one is tried as soon as the program knows it. SHARE is the
@@ -253,8 +253,8 @@ def main():
         print(problem, "\n", file=sys.stderr)
     if problems:
         by_verb = Counter(problem.split(":")[0] for problem in problems)
-        sys.exit(f"FAILED: hostile: {len(problems)} of {sum(map(len, chosen))} cases: {dict(by_verb)}")
-    print(f"hostile: {len(chosen[0])} of {counts['planted']} planted, {len(chosen[1])} of {counts['failing']} failing: "
+        sys.exit(f"FAILED: planted: {len(problems)} of {sum(map(len, chosen))} cases: {dict(by_verb)}")
+    print(f"planted: {len(chosen[0])} of {counts['planted']} planted, {len(chosen[1])} of {counts['failing']} failing: "
           "none followed, none waited for, none passed over in silence")
 
 
