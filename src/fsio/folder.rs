@@ -1,8 +1,8 @@
 //! Folders: locked against a second process, and built whole beside their final place.
 
 use super::{
-    PARTIAL, create_dir_all, is_file, look, open_to_write, refuse_below_file, remove_leftover_dir, rename_noreplace,
-    sync_dir, sync_file_system,
+    PARTIAL, create_dir_all, is_file, look, open_to_write, refuse_below_file, remove_leftover_dir,
+    rename_noreplace, sync_dir, sync_file_system,
 };
 use crate::ending::AtEnd;
 use crate::error::{Error, ErrorKind, Result};
