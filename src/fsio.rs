@@ -18,7 +18,7 @@ mod sorter;
 mod spool;
 
 pub use access::create_private_dir;
-pub use folder::{FolderLock, StagedFile, StagingDir, hidden_beside};
+pub use folder::{FolderLock, StagedFile, StagingDir, hidden_beside, refuse_taken};
 pub use open::{
     Entry, Kind, MOST_LIST, MOST_SMALL, MOST_STREAMED, Walk, find_plain, is_file, is_folder, is_named_file,
     is_named_folder, look, look_below, look_named, open_below, open_named, open_plain, paths_in, read_found,

@@ -77,6 +77,7 @@ pub(crate) fn run(args: &PackArgs, context: &Context) -> Result<Exit> {
     }
     unreadable(&plan, args)?;
     if let Err(error) = refuse(&plan, &args.out, args.without.without_broken) {
+        fsio::FolderLock::clear_beside(&args.out);
         show_refused(&plan, args)?;
         return Err(error);
     }

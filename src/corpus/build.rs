@@ -17,7 +17,7 @@ use crate::corpus::split::{Lock, Split};
 use crate::corpus::totals::Counter;
 use crate::digest::Sha256;
 use crate::error::{Error, ErrorKind, Result};
-use crate::fsio::{StagingDir, look, refuse_below_file};
+use crate::fsio::{FolderLock, StagingDir, refuse_taken};
 use crate::numbers::plural;
 use crate::progress::{Unwatched, Watch};
 use crate::units::Utc;
@@ -72,12 +72,7 @@ pub struct BuildReport {
 /// [`ErrorKind::Exists`] when `out` is there; [`ErrorKind::Io`] when it would be below a file; [`ErrorKind::Integrity`]
 /// when nothing is chosen, or when speakers share what they must not.
 pub fn refuse(plan: &Plan, out: &Path, without_broken: bool) -> Result<()> {
-    refuse_below_file(out)?;
-    if look(out)?.is_some() {
-        return Err(Error::new(ErrorKind::Exists, "it is there already and is never overwritten")
-            .with_path(out)
-            .with_hint("give another folder, or move the old one away"));
-    }
+    refuse_taken(out)?;
     if let Some(first) = plan.unreadable.first().filter(|_| !without_broken) {
         let count = plural(plan.unreadable.len() as u64, "session");
         let message = format!(
@@ -114,7 +109,7 @@ pub fn refuse(plan: &Plan, out: &Path, without_broken: bool) -> Result<()> {
 /// [`ErrorKind::Io`]; those of `options.watch`. After an error nothing is left behind, unless it says that the corpus is
 /// complete.
 pub fn build(plan: &Plan, input: Input<'_>, out: &Path, options: BuildOptions<'_>) -> Result<BuildReport> {
-    refuse(plan, out, options.without_broken)?;
+    refuse(plan, out, options.without_broken).inspect_err(|_| FolderLock::clear_beside(out))?;
     let staging = StagingDir::create(out, "booth pack")?;
     let mut assembly = Assembly {
         texts: Texts::new(&staging),

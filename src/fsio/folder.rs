@@ -49,6 +49,13 @@ impl FolderLock {
         Ok(lock)
     }
 
+    /// Removes the lock beside `target` that has outlived its holder, as it does when the power goes. Nothing depends on it.
+    pub fn clear_beside(target: &Path) {
+        if hidden_beside(target, LOCK).and_then(|path| is_file(&path)).unwrap_or(false) {
+            drop(Self::acquire_beside(target, "nobody"));
+        }
+    }
+
     /// Locks the file `path` (made when missing) on behalf of `folder`.
     ///
     /// # Errors
@@ -111,6 +118,20 @@ fn is_still(_: &File, _: &Path) -> Result<bool> {
     Ok(true)
 }
 
+/// Refuses to build what is there already, or would be below a file.
+///
+/// # Errors
+/// [`ErrorKind::Exists`] when `target` is there; [`ErrorKind::Io`] when a file is in the way, or the system refuses.
+pub fn refuse_taken(target: &Path) -> Result<()> {
+    refuse_below_file(target)?;
+    if look(target)?.is_none() {
+        return Ok(());
+    }
+    Err(Error::new(ErrorKind::Exists, "it is there already and is never overwritten")
+        .with_path(target)
+        .with_hint("give another folder, or move the old one away"))
+}
+
 /// Returns `.<name>.<ending>` beside `target`.
 ///
 /// # Errors
@@ -144,16 +165,7 @@ impl StagingDir {
     /// it now; [`ErrorKind::Io`] when the system refuses.
     pub fn create(target: &Path, what: &str) -> Result<Self> {
         let staging = Self::place_of(target)?;
-        refuse_below_file(target)?;
-        if look(target)?.is_some() {
-            // The lock of who made it may have outlived a loss of power; taken, it goes.
-            if is_file(&hidden_beside(target, LOCK)?)? {
-                drop(FolderLock::acquire_beside(target, what));
-            }
-            return Err(Error::new(ErrorKind::Exists, "it is there already and is never overwritten")
-                .with_path(target)
-                .with_hint("give another folder, or move the old one away"));
-        }
+        refuse_taken(target).inspect_err(|_| FolderLock::clear_beside(target))?;
         let parent = target.parent().filter(|parent| !parent.as_os_str().is_empty());
         create_dir_all(parent.unwrap_or(Path::new(".")))?;
         let lock = FolderLock::acquire_beside(target, what)?;
