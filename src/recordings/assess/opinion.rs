@@ -9,6 +9,7 @@ mod with {
     use crate::audio::resample::Resampler;
     use crate::audio::wav::WavReader;
     use crate::error::{Error, Result};
+    use crate::fsio;
     use crate::quality::neural::{QualityModel, SpeechModel};
     use crate::quality::{FrameGrid, Measurements};
     use crate::units::SampleRate;
