@@ -47,6 +47,16 @@ prompt-place = { $number } of { $readings }
 prompt-reading = reading { $repetition } of { $repeat }
 prompt-attempt = attempt { $attempt }
 take-length = { $seconds } s
+length-minutes =
+    { $count ->
+        [one] 1 minute
+       *[other] { $count } minutes
+    }
+length-seconds =
+    { $count ->
+        [one] 1 second
+       *[other] { $count } seconds
+    }
 take-also = also: { $titles }
 finding-said = { $title }: { $problem } { $fix }
 meter-clipped = too loud
@@ -388,6 +398,11 @@ check-digital-silence-title = Only silence
 check-digital-silence-problem = Only silence arrived.
 check-digital-silence-fix = The microphone is muted or the wrong input is chosen: switch it on or choose another input.
 check-digital-silence-why = A live microphone always moves by more than one step: this is a muted or a wrong input, not a quiet room.
+
+check-take-long-title = Longer than allowed
+check-take-long-problem = The recording is longer than a recording may be.
+check-take-long-fix = Read only what is shown, and stop when you have read it.
+check-take-long-why = Nobody reads one prompt for so long: the microphone was left open, or this is another file. What is longer is not analysed, and its end may be missing.
 
 check-capture-xrun-title = Sound was lost
 check-capture-xrun-problem = The computer was too busy and lost some sound.
