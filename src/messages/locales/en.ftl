@@ -18,6 +18,7 @@ welcome-readings =
         [one] 1 reading.
        *[other] { $count } readings.
     }
+welcome-longest = A recording may last { $length }. One that is longer stops by itself and cannot be used.
 welcome-keys = Press Enter to record and Enter again to stop. ? shows all keys.
 recovered-saved =
     { $count ->
@@ -47,6 +48,7 @@ prompt-place = { $number } of { $readings }
 prompt-reading = reading { $repetition } of { $repeat }
 prompt-attempt = attempt { $attempt }
 take-length = { $seconds } s
+take-stopped-long = That was longer than a recording may be, { $length }. It has been stopped.
 length-minutes =
     { $count ->
         [one] 1 minute
@@ -129,6 +131,7 @@ refusal-not-open = The sitting is over.
 
 stop-user = You stopped it.
 stop-end = The sound ended.
+stop-length = It was longer than a recording may be.
 stop-interrupted = The sitting was ended in the middle.
 stop-device-lost = The microphone went away.
 stop-disk = It could not be stored.
