@@ -4,7 +4,7 @@
 
 use booth::audio::WavReader;
 use booth::quality::reading::{self, SpeakerRate};
-use booth::quality::{Measurements, Policy, judge};
+use booth::quality::{Longest, Measurements, Policy, judge};
 use booth::recordings::measure_wav;
 use libfuzzer_sys::fuzz_target;
 use std::io::Cursor;
@@ -19,7 +19,7 @@ fuzz_target!(|bytes: &[u8]| {
         return;
     }
     let Ok(reader) = WavReader::new(Cursor::new(bytes)) else { return };
-    let Ok(mut measured) = measure_wav(reader, None) else { return };
+    let Ok(mut measured) = measure_wav(reader, None, Longest::MOST) else { return };
     let locale = "en-US".parse().expect("a locale");
     reading::apply(&mut measured, "turn the lights on in the kitchen", &locale, &SpeakerRate::new());
     // A number that is not finite becomes null, so what is read back would differ.

@@ -31,7 +31,7 @@ struct Done {
     sessions: usize,
     faults: Vec<(PathBuf, Fault)>,
     remarks: Remarks,
-    /// Takes that lack metrics of this version; `None` when all were measured now.
+    /// Takes that lack metrics that are measured now; `None` when all were measured now.
     lacking: Option<u64>,
 }
 
@@ -211,7 +211,7 @@ fn tell_all(args: &CheckArgs, context: &Context, work: &Done, told: &Told<'_>) -
     if let (Some(lacking), false) = (work.lacking, context.quiet) {
         if lacking > 0 {
             let takes = plural(lacking, "take");
-            tell!("note: {takes} lack metrics of this version and were judged on what is there;");
+            tell!("note: {takes} lack metrics that are measured now and were judged on what is there;");
             tell!("      `booth check` measures again");
         }
         tell!("note: files were not looked at, nor were copies looked for that only sound the same");

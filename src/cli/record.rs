@@ -62,7 +62,7 @@ pub(crate) fn run(args: &RecordArgs, context: &Context) -> Result<Exit> {
     if let Some(signed) = signed {
         ask::receipt(&signed, context);
     }
-    screen.welcome(&sheet, speaker.as_str(), &device, &sitting.view(), resumed);
+    screen.welcome(&sheet, speaker.as_str(), &device, &sitting.view(), resumed, sitting.longest());
     let how = Drive { keys: !args.auto, plays_files, json: args.json };
     let reason = drive(how, &mut sitting, &input, &mut screen, &clock);
     state::finish(ledger.as_deref(), context);

@@ -1,9 +1,11 @@
 //! The meter: samples of one channel in, block by block, measurements out.
 
+use super::longest::Longest;
 use super::measure::{
     Dropouts, FrameGrid, FrameMeter, Heard, Loudness, RailFacts, RailPlaces, Rails, Repeats, Spectrum,
     SpectrumFacts, Speech, TopFacts, Totals, TruePeak, decay60_db, level_db, near_speech, pauses, runs,
 };
+use super::metrics::cut_off;
 use super::model::Measurements;
 use super::places::{Place, Places};
 use crate::audio::is_sound;
@@ -13,8 +15,6 @@ use std::ops::Range;
 
 /// Samples that are measured together, whatever the blocks they come in.
 const CHUNK: usize = 1024;
-/// The longest take that room is made for at once, in seconds: a header may promise what the file does not hold.
-const MOST_RESERVED_S: f64 = 600.0;
 
 /// What is measured: one channel of a recording.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -38,7 +38,8 @@ impl MeterSpec {
     }
 }
 
-/// Measures one channel in one pass. Memory grows by 35 kB a second of audio, whatever the rate.
+/// Measures one channel in one pass. Memory grows by 35 kB a second of audio, whatever the rate, as far as a take may be long
+/// ([`Meter::up_to`]); what is longer is read to its end, and only its length, form, peak and hash are told.
 ///
 /// ```
 /// use booth::quality::{Meter, MeterSpec, Policy, Verdict, judge};
@@ -60,54 +61,78 @@ pub struct Meter {
     not_finite: u64,
     totals: Totals,
     true_peak: TruePeak,
+    hasher: PcmHasher,
+    longest: Longest,
+    /// What all else comes from; `None` once the take is longer than takes may be.
+    analysis: Option<Box<Analysis>>,
+    /// The greatest magnitude and its place, where places are noted.
+    peak: Option<(f32, u64)>,
+}
+
+/// The detectors, most of which remember all of a take.
+struct Analysis {
     rails: Rails,
     frames: FrameMeter,
     spectrum: Spectrum,
     dropouts: Dropouts,
     repeats: Repeats,
     loudness: Loudness,
-    hasher: PcmHasher,
     /// The first sample, which the 16 kHz stream is without.
     first: Option<f32>,
-    /// The greatest magnitude and its place, where places are noted.
-    peak: Option<(f32, u64)>,
 }
 
 impl Meter {
-    /// Creates a meter that has heard nothing.
+    /// Creates a meter that has heard nothing, of takes that are as long as any may be ([`Longest::MOST`]).
     pub fn new(spec: MeterSpec) -> Self {
         let rate_hz = spec.rate.hz();
-        Self {
-            spec,
-            chunk: Vec::with_capacity(CHUNK),
-            not_finite: 0,
-            totals: Totals::new(spec.integer.then_some(spec.bits)),
-            true_peak: TruePeak::new(),
+        let analysis = Analysis {
             rails: Rails::new(rate_hz),
             frames: FrameMeter::new(rate_hz),
             spectrum: Spectrum::new(rate_hz),
             dropouts: Dropouts::new(rate_hz),
             repeats: Repeats::new(rate_hz),
             loudness: Loudness::new(rate_hz),
-            hasher: PcmHasher::new(),
             first: None,
+        };
+        Self {
+            spec,
+            chunk: Vec::with_capacity(CHUNK),
+            not_finite: 0,
+            totals: Totals::new(spec.integer.then_some(spec.bits)),
+            true_peak: TruePeak::new(),
+            hasher: PcmHasher::new(),
+            longest: Longest::MOST,
+            analysis: Some(Box::new(analysis)),
             peak: None,
         }
+    }
+
+    /// Sets, before any sample, how long the take may be.
+    #[must_use]
+    pub fn up_to(self, longest: Longest) -> Self {
+        Self { longest, ..self }
     }
 
     /// Notes from here on where the faults are, for [`Meter::finish_with_places`]; what is measured stays the same.
     pub fn note_places(&mut self) {
         self.peak = Some((0.0, 0));
-        self.rails.note_places();
-        self.dropouts.note_places();
-        self.repeats.note_places();
+        if let Some(analysis) = &mut self.analysis {
+            analysis.rails.note_places();
+            analysis.dropouts.note_places();
+            analysis.repeats.note_places();
+        }
     }
 
-    /// Makes room for a take of this length, where it is known: else its record, 35 kB a second, grows by doubling.
+    /// Makes room for a take of this length, where it is known: else its record, 35 kB a second, grows by doubling. A take that
+    /// is too long is not analysed at all.
     pub fn reserve(&mut self, frames: u64) {
-        let seconds = (frames as f64 / f64::from(self.spec.rate.hz())).min(MOST_RESERVED_S);
-        self.frames.reserve(seconds);
-        self.spectrum.reserve((seconds * f64::from(self.spec.rate.hz())) as usize);
+        if self.longest.is_exceeded_by(frames, self.spec.rate.hz()) {
+            self.analysis = None;
+        }
+        if let Some(analysis) = &mut self.analysis {
+            analysis.frames.reserve(seconds(frames, self.spec.rate));
+            analysis.spectrum.reserve(frames as usize);
+        }
     }
 
     /// Takes in samples of the channel, full scale 1. The result does not depend on how they are cut into
@@ -188,14 +213,19 @@ impl Meter {
             pcm_sha256: Some(self.hasher.finish()),
             ..Measurements::default()
         };
-        let offset = f64::from(self.first.unwrap_or(0.0));
-        let mut heard = self.frames.finish();
         if frames == 0 {
             measured.unmeasured.insert("all".to_owned(), "nothing was recorded".to_owned());
-            return (measured, heard.grid, found);
+            return (measured, FrameGrid::default(), found);
         }
-        let (rails, at_rails) = self.rails.finish(self.totals.mean());
-        measure_samples(&mut measured, &self.totals, self.true_peak, rails);
+        measure_samples(&mut measured, &self.totals, self.true_peak);
+        let Some(analysis) = self.analysis else {
+            return (cut_off(measured, self.longest), FrameGrid::default(), found);
+        };
+        let Analysis { rails, frames, spectrum, dropouts, repeats, loudness, first } = *analysis;
+        let offset = f64::from(first.unwrap_or(0.0));
+        let mut heard = frames.finish();
+        let (rails, at_rails) = rails.finish(self.totals.mean());
+        measure_rails(&mut measured, rails);
         measure_speech(&mut measured, &mut heard.grid, heard.active);
         found.bursts = measure_pauses(&mut measured, &heard);
         if self.peak.is_some() && heard.grid.speech().contains(&true) {
@@ -203,22 +233,21 @@ impl Meter {
         }
         let mean = self.totals.mean() - offset;
         measure_tops(&mut measured, heard.active.and_then(|(active, _)| heard.tops.finish(active, mean)));
-        let (dropouts, gaps) = self.dropouts.finish();
-        let (repeats, repeated) = self.repeats.finish();
+        let (dropouts, gaps) = dropouts.finish();
+        let (repeats, repeated) = repeats.finish();
         (measured.dropouts, measured.repeats) = (Some(dropouts), Some(repeats));
         (found.rails, found.gaps, found.repeats) = (at_rails, gaps, repeated);
-        measured.lufs = level(self.loudness.finish());
+        measured.lufs = level(loudness.finish());
         if measured.lufs.is_none() {
             let reason = "shorter than 0.4 s, or too quiet";
             measured.unmeasured.insert("lufs".to_owned(), reason.to_owned());
         }
-        measure_spectrum(&mut measured, &self.spectrum.finish());
+        measure_spectrum(&mut measured, &spectrum.finish());
         (measured, heard.grid, found)
     }
 
     fn take_chunk(&mut self) {
         let mut chunk = std::mem::take(&mut self.chunk);
-        self.first = self.first.or(chunk.first().copied());
         let peak = self.totals.push(&chunk);
         if let Some((height, at)) = self.peak.as_mut().filter(|known| peak > known.0)
             && let Some(index) = chunk.iter().position(|sample| sample.abs() == peak)
@@ -226,15 +255,27 @@ impl Meter {
             (*height, *at) = (peak, self.totals.frames() - (chunk.len() - index) as u64);
         }
         self.true_peak.push(&chunk);
-        self.rails.push(&chunk);
-        self.frames.push(&chunk);
-        self.spectrum.push(&chunk);
-        self.dropouts.push(&chunk);
-        self.repeats.push(&chunk);
-        self.loudness.push(&chunk);
+        if self.longest.is_exceeded_by(self.totals.frames(), self.spec.rate.hz()) {
+            self.analysis = None;
+        }
+        if let Some(analysis) = &mut self.analysis {
+            analysis.push(&chunk);
+        }
         self.hasher.push(&chunk);
         chunk.clear();
         self.chunk = chunk;
+    }
+}
+
+impl Analysis {
+    fn push(&mut self, chunk: &[f32]) {
+        self.first = self.first.or(chunk.first().copied());
+        self.rails.push(chunk);
+        self.frames.push(chunk);
+        self.spectrum.push(chunk);
+        self.dropouts.push(chunk);
+        self.repeats.push(chunk);
+        self.loudness.push(chunk);
     }
 }
 
@@ -255,7 +296,7 @@ fn is_all_sound(samples: &[f32]) -> bool {
 }
 
 /// Fills the numbers of the plain samples.
-fn measure_samples(measured: &mut Measurements, totals: &Totals, true_peak: TruePeak, rails: RailFacts) {
+fn measure_samples(measured: &mut Measurements, totals: &Totals, true_peak: TruePeak) {
     let peak = f64::from(totals.peak());
     let sampled_peak = level_db(peak * peak);
     let true_peak = true_peak.finish().max(peak);
@@ -265,14 +306,6 @@ fn measure_samples(measured: &mut Measurements, totals: &Totals, true_peak: True
     measured.dc = Some(rounded(totals.mean(), 7));
     measured.max_lsb = Some(rounded(peak * 32_768.0, 0));
     measured.used_bits = totals.used_bits(measured.bits);
-    measured.slope = rails.slope.map(|slope| rounded(slope, 4));
-    if rails.slope.is_none() {
-        measured.unmeasured.insert("slope".to_owned(), "too few samples near the peak".to_owned());
-    }
-    measured.flat = Some(rounded(rails.flat, 7));
-    measured.edge = Some(rounded(rails.edge, 4));
-    measured.clip_runs = Some(rails.runs);
-    measured.hard_clip_runs = Some(rails.hard_runs);
     if sampled_peak.is_none() {
         for metric in ["peak_dbfs", "true_peak_dbtp", "rms_dbfs"] {
             measured.unmeasured.insert(metric.to_owned(), "digital silence".to_owned());
@@ -282,6 +315,18 @@ fn measure_samples(measured: &mut Measurements, totals: &Totals, true_peak: True
         let reason = if peak == 0.0 { "digital silence" } else { "not an integer format" };
         measured.unmeasured.insert("used_bits".to_owned(), reason.to_owned());
     }
+}
+
+/// Fills the numbers of what is at the rails.
+fn measure_rails(measured: &mut Measurements, rails: RailFacts) {
+    measured.slope = rails.slope.map(|slope| rounded(slope, 4));
+    if rails.slope.is_none() {
+        measured.unmeasured.insert("slope".to_owned(), "too few samples near the peak".to_owned());
+    }
+    measured.flat = Some(rounded(rails.flat, 7));
+    measured.edge = Some(rounded(rails.edge, 4));
+    measured.clip_runs = Some(rails.runs);
+    measured.hard_clip_runs = Some(rails.hard_runs);
 }
 
 /// Fills the numbers of speech and noise.
@@ -416,4 +461,98 @@ fn measure_spectrum(measured: &mut Measurements, facts: &SpectrumFacts) {
 /// Rounds a level to 0.01 dB.
 fn level(level_db: Option<f64>) -> Option<f64> {
     level_db.map(|level| rounded(level, 2))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::quality::metrics::{known_under, lacks_metrics};
+    use crate::quality::{Fingerprint, Policy, judge};
+    use crate::testing::Noise;
+
+    /// Six seconds at 16 kHz with words, pauses, a gap and a repeat, of 24 bits.
+    fn sound() -> Vec<f32> {
+        let mut noise = Noise::new(5);
+        let mut samples: Vec<f32> = (0..96_000)
+            .map(|n| {
+                let buzz = 1.0 - 2.0 * (n * 137 % 16_000) as f32 / 16_000.0;
+                let level = if n / 4_000 % 3 == 1 { 0.3 * buzz } else { 0.0 };
+                ((level + 0.002 * noise.sample()) * 8_388_608.0).round() / 8_388_608.0
+            })
+            .collect();
+        samples[5_000..5_100].fill(0.2);
+        samples.copy_within(17_000..17_500, 17_800);
+        samples
+    }
+
+    fn meter() -> Meter {
+        Meter::new(MeterSpec::new(SampleRate::new(16_000).unwrap(), 24))
+    }
+
+    fn measured(mut meter: Meter, samples: &[f32], block: usize) -> (Measurements, FrameGrid) {
+        samples.chunks(block).for_each(|block| meter.push(block));
+        meter.finish_with_grid()
+    }
+
+    #[test]
+    fn a_take_that_may_just_be_so_long_is_measured_to_the_last_bit_as_by_a_meter_without_an_end() {
+        let (samples, two_s) = (sound(), Longest::new(2.0));
+        for frames in [1_024, 20_000, 31_743, 31_744, 31_999, 32_000] {
+            let whole = measured(meter(), &samples[..frames], 32_000);
+            assert!(whole.0.dropouts == Some(1) || frames < 6_000, "{:?}", whole.0);
+            for block in [1, 1_000, 1_024, 96_000] {
+                assert_eq!(measured(meter().up_to(two_s), &samples[..frames], block), whole, "{frames}");
+            }
+            let mut known = meter().up_to(two_s);
+            known.reserve(frames as u64);
+            assert_eq!(measured(known, &samples[..frames], 1_024), whole, "{frames}");
+        }
+    }
+
+    #[test]
+    fn a_longer_take_is_read_to_its_end_and_held_no_longer_than_that() {
+        let (samples, two_s) = (sound(), Longest::new(2.0));
+        let mut meter_of_2_s = meter().up_to(two_s);
+        meter_of_2_s.note_places();
+        let (mut most, mut at_the_end) = (0, 0);
+        for block in samples.chunks(160) {
+            meter_of_2_s.push(block);
+            at_the_end = meter_of_2_s.analysis.as_ref().map_or(0, |analysis| analysis.frames.hops());
+            most = most.max(at_the_end);
+        }
+        // Hops of 10 ms, and the last chunk is not whole.
+        assert!(most > 180 && most <= 200 && at_the_end == 0, "{most}");
+        let (found, places) = meter_of_2_s.finish_with_places();
+        assert!(places.speech.is_empty(), "{places:?}");
+
+        for frames in [32_001, 33_000, 96_000] {
+            let samples = &samples[..frames];
+            let (whole, _) = measured(meter(), samples, 1_024);
+            for block in [1, 1_024, 96_000] {
+                let (cut, grid) = measured(meter().up_to(two_s), samples, block);
+                // What is left of it is what a meter without an end says, and no more.
+                assert_eq!(cut, known_under(two_s, whole.clone()), "{frames}");
+                assert_eq!((cut.frames, cut.pcm_sha256), (whole.frames, whole.pcm_sha256));
+                assert_eq!((cut.peak_dbfs, cut.dc, cut.used_bits), (whole.peak_dbfs, whole.dc, Some(24)));
+                assert!(cut.is_cut_off() && cut.speech_s.is_none() && !lacks_metrics(&cut), "{cut:?}");
+                assert_eq!(cut.unmeasured["snr_db"], "longer than 2 s");
+                assert!(grid.is_empty() && Fingerprint::of(&grid).is_none());
+                let ids = |policy: &Policy| -> Vec<String> {
+                    judge(&cut, policy).findings.into_iter().map(|finding| finding.id).collect()
+                };
+                // Also where more is allowed than when it was measured.
+                assert_eq!(ids(&Policy::default()), ["take-long"]);
+            }
+            let mut known = meter().up_to(two_s);
+            known.reserve(frames as u64);
+            assert!(known.analysis.is_none(), "it is known to be too long");
+            assert_eq!(measured(known, samples, 1_024).0, known_under(two_s, whole.clone()));
+            assert_eq!(known_under(Longest::new(6.0), whole.clone()), whole);
+        }
+        assert_eq!(found.frames, 96_000);
+        // A length that was promised and did not come is no reason to think well of a take.
+        let mut promised = meter().up_to(two_s);
+        promised.reserve(33_000);
+        assert!(measured(promised, &samples[..16_000], 1_024).0.is_cut_off());
+    }
 }

@@ -175,6 +175,9 @@ impl Measurements {
     /// The key of [`Measurements::unmeasured`] that says why the file could not be read, or not to its end.
     pub const UNREADABLE: &'static str = "audio";
 
+    /// The key of [`Measurements::unmeasured`] that says that the take is longer than takes may be.
+    pub const LENGTH: &'static str = "length";
+
     /// Returns the measured numbers with a fraction, whatever their unit.
     pub(crate) fn numbers(&self) -> [Option<f64>; 52] {
         [
@@ -238,6 +241,12 @@ impl Measurements {
         let mut none = Self::default();
         none.mark_unreadable(reason);
         none
+    }
+
+    /// Says whether the take was longer than takes could be when it was measured: no more is known of it than its length, form,
+    /// peak and hash.
+    pub fn is_cut_off(&self) -> bool {
+        self.unmeasured.contains_key(Self::LENGTH)
     }
 
     /// Notes that the file could not be read as its header promises.

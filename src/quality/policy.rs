@@ -1,6 +1,7 @@
 //! The policy: every limit of every check, as data.
 
-use super::check::{CHECKS, Check, explain};
+use super::check::{CHECKS, Check, LONGEST, TAKE_LONG, explain};
+use super::longest::Longest;
 use crate::digest::{Hasher, Sha256};
 use crate::error::{Error, ErrorKind, Result};
 use std::collections::{BTreeMap, BTreeSet};
@@ -107,6 +108,17 @@ impl Policy {
         self.limit(check, ENABLED).is_some_and(|value| value != 0.0)
     }
 
+    /// Returns how long a take may be, which is also how far one is measured.
+    pub fn longest(&self) -> Longest {
+        Longest::new(self.limit(TAKE_LONG, LONGEST).unwrap_or(0.0))
+    }
+
+    /// Returns the same for [`Policy::over_sheet`], without making that policy.
+    pub fn longest_over(&self, sheet: &Overrides) -> Longest {
+        let of = |limits: &Overrides| limits.get(TAKE_LONG)?.get(LONGEST).copied();
+        of(&self.own).or_else(|| of(sheet)).map_or_else(|| self.longest(), Longest::new)
+    }
+
     /// Returns all limits: check id to limit name to value.
     pub fn limits(&self) -> &Overrides {
         &self.limits
@@ -184,7 +196,17 @@ pub fn limit_allowed(id: &str, name: &str, value: f64) -> Result<()> {
     if name == ENABLED && value != 0.0 && value != 1.0 {
         return Err(usage(format!("`{id}.enabled` is {value}; allowed are 0 and 1")));
     }
-    Ok(())
+    let most_s = Longest::MOST.seconds();
+    match (id, name) {
+        (TAKE_LONG, ENABLED) if value == 0.0 => Err(usage(format!(
+            "`{id}` cannot be switched off, since longer takes are not analysed; `{id}.{LONGEST}` may be up to {most_s}"
+        ))),
+        (TAKE_LONG, LONGEST) if value <= 0.0 || value > most_s => Err(usage(format!(
+            "the limit `{id}.{name}` is {value} s; allowed are more than 0 and up to {most_s}, since memory grows with what \
+             is analysed"
+        ))),
+        _ => Ok(()),
+    }
 }
 
 /// Returns the SHA-256 of limits in canonical form.
@@ -427,6 +449,37 @@ mod tests {
         let empty = BTreeMap::from([("nosy".to_owned(), BTreeMap::new())]);
         assert!(Policy::default().with_overrides(&empty).is_err());
         assert!(Policy::default_for("tts").unwrap().with_toml("profile = \"asr\"").is_err());
+    }
+
+    #[test]
+    fn a_take_is_as_long_as_the_policy_says_and_never_without_end() {
+        let limit = |name: &str, value: f64| {
+            Overrides::from([(TAKE_LONG.to_owned(), [(name.to_owned(), value)].into())])
+        };
+        let built_in = Policy::default();
+        assert_eq!(built_in.longest().seconds(), 600.0);
+        let own = built_in.clone().with_overrides(&limit(LONGEST, 30.0)).unwrap();
+        let none = Overrides::new();
+        for (policy, sheet, seconds) in [
+            (&built_in, &none, 600.0),
+            (&built_in, &limit(LONGEST, 1800.0), 1800.0),
+            (&own, &none, 30.0),
+            (&own, &limit(LONGEST, 1800.0), 30.0),
+        ] {
+            assert_eq!(policy.longest_over(sheet).seconds(), seconds);
+            assert_eq!(policy.over_sheet(sheet).unwrap().longest().seconds(), seconds);
+        }
+        assert!(built_in.over_sheet(&limit(ENABLED, 1.0)).is_ok());
+        for (name, value, words) in [
+            (LONGEST, 0.0, "up to 3600"),
+            (LONGEST, -1.0, "up to 3600"),
+            (LONGEST, 3600.5, "up to 3600"),
+            (ENABLED, 0.0, "cannot be switched off"),
+        ] {
+            let error = built_in.over_sheet(&limit(name, value)).unwrap_err();
+            assert_eq!(error.kind(), ErrorKind::Usage);
+            assert!(error.message().contains(words), "{error}");
+        }
     }
 
     #[test]

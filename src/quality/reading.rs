@@ -82,9 +82,11 @@ pub fn apply(measured: &mut Measurements, text: &str, locale: &Locale, speaker: 
         None
     };
     let (Some(said_s), Some(span_s), None) = (measured.said_s, measured.span_s, reason) else {
-        let reason = reason.unwrap_or("no speech was found");
+        // Not all that has no time said has no speech: the take may be too long to look for any.
+        let of_time = measured.unmeasured.get("said_s").map_or("no speech was found", String::as_str);
+        let reason = reason.unwrap_or(of_time).to_owned();
         for metric in ["dur_ratio", "read_z"] {
-            measured.unmeasured.insert(metric.to_owned(), reason.to_owned());
+            measured.unmeasured.insert(metric.to_owned(), reason.clone());
         }
         return;
     };

@@ -142,10 +142,10 @@ mod tests {
         }
         let text = lines.join("\n");
         for part in [
-            "5,850 takes of 12 sessions",
-            "  reject     1,950  33.3 %",
-            "and 36 more reasons",
-            "Speaker bad-speaker stands out: 1,950 of 1,950 takes",
+            "6,000 takes of 12 sessions",
+            "  reject     2,000  33.3 %",
+            "and 37 more reasons",
+            "Speaker bad-speaker stands out: 2,000 of 2,000 takes",
         ] {
             assert!(text.contains(part), "`{part}` is missing:\n{text}");
         }

@@ -460,6 +460,8 @@ mod tests {
             ("[controller]\nname = 1", vec![("bad-field", 7, 8), ("missing-field", 6, 2)]),
             ("[policy.noisy]\nwarn_db = nan", vec![("bad-field", 7, 11)]),
             ("[policy.noisy]\nenabled = 7", vec![("bad-field", 7, 11)]),
+            ("[policy.take-long]\nenabled = 0", vec![("bad-field", 7, 11)]),
+            ("[policy.take-long]\nreject_s = 3601", vec![("bad-field", 7, 12)]),
             ("[policy.noisy]\nwarn_db = \"low\"", vec![("bad-field", 7, 11)]),
             ("[policy.noisy]\nnonsense = 1\nenabled = 0", vec![("bad-field", 7, 1)]),
             ("[policy.\"../x\"]\nwarn_db = 1", vec![("bad-field", 6, 9)]),

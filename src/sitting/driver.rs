@@ -14,6 +14,7 @@ use crate::audio::capture::{DeviceSpec, EndpointSpec, Level, SourceKind, TakeOpt
 use crate::error::{Error, ErrorKind, Result};
 use crate::ids::{PromptId, SessionId};
 use crate::msg;
+use crate::quality::Longest;
 use crate::recordings::Event;
 use crate::recordings::assess::assessor::Assessor;
 use crate::recordings::ledger::Ledger;
@@ -109,6 +110,11 @@ impl Sitting {
         self.recorder.deck().map_or_else(Level::default, Deck::level)
     }
 
+    /// Returns how long a take may be; a longer one is ended by the sitting.
+    pub fn longest(&self) -> Longest {
+        self.recorder.longest()
+    }
+
     /// Returns the session that is recorded into.
     pub fn session(&self) -> &SessionWriter {
         self.recorder.session()
@@ -155,6 +161,9 @@ impl Sitting {
             notices.push(Notice::NotPlayed(error));
         }
         if let Some(fact) = self.look_at_the_take() {
+            if fact == Fact::TooLong {
+                notices.push(Notice::TooLong(self.recorder.longest()));
+            }
             self.tell(fact, now_ms, &mut notices);
         }
         self.look_after_the_deck(now_ms, &mut notices);
@@ -173,6 +182,9 @@ impl Sitting {
         let deck = self.recorder.deck()?;
         if deck.take_failed() {
             return Some(Fact::StorageFailed);
+        }
+        if deck.is_too_long() {
+            return Some(Fact::TooLong);
         }
         if deck.cue_finished() || deck.heard_end() {
             return Some(Fact::AudioEnded);
@@ -309,7 +321,7 @@ impl Sitting {
         let is_device = self.recorder.deck().is_some_and(|deck| deck.info().kind == SourceKind::Device);
         let listens = is_device && self.pilot.is_some();
         let endpoint = listens.then_some(EndpointSpec { room_dbfs: self.room_dbfs });
-        self.recorder.begin(prompt, repetition, TakeOptions { endpoint })
+        self.recorder.begin(prompt, repetition, TakeOptions { endpoint, ..TakeOptions::default() })
     }
 
     /// Closes the session of a microphone that went away, and opens the next one with the microphone that came.

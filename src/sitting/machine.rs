@@ -191,6 +191,7 @@ impl Booth {
         match (fact, self.phase) {
             (Fact::Begun { .. }, Phase::Recording) => self.recording_since_ms = self.now_ms,
             (Fact::AudioEnded, Phase::Recording) => self.end_take(StopReason::End, &mut effects),
+            (Fact::TooLong, Phase::Recording) => self.end_take(StopReason::Length, &mut effects),
             (Fact::TakeJudged(take), Phase::Judging) => self.judged(&take, &mut effects),
             (Fact::TakeFailed, Phase::Recording | Phase::Judging) => {
                 self.throw_out = None;

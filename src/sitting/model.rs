@@ -55,8 +55,10 @@ pub enum Fact {
         /// Its number.
         take: u16,
     },
-    /// The source has no more audio for this take, or it has reached the greatest length.
+    /// The source has no more audio for this take, or the speech has ended.
     AudioEnded,
+    /// The take is longer than takes may be.
+    TooLong,
     /// The take of the last [`Effect::EndTake`] is published, measured and judged.
     TakeJudged(Box<TakeRecord>),
     /// There will be no take: it could not be started or published, or held nothing.

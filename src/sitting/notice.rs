@@ -2,6 +2,7 @@
 
 use super::model::{CloseReason, Refusal};
 use crate::error::Error;
+use crate::quality::Longest;
 use crate::recordings::TakeRecord;
 use std::path::PathBuf;
 
@@ -19,6 +20,8 @@ pub enum Notice {
     NoTake(Error),
     /// A take could not be played.
     NotPlayed(Error),
+    /// The take that ran has become longer than this, the greatest length, and is ended.
+    TooLong(Longest),
     /// The command cannot be followed now.
     Refused(Refusal),
     /// The microphone went away; the sitting waits for it.

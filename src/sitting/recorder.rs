@@ -5,7 +5,7 @@ use crate::audio::capture::{Ended, Level, Pending, SourceInfo, TakeFacts, TakeOp
 use crate::error::{Error, ErrorKind, Result};
 use crate::ids::PromptId;
 use crate::msg;
-use crate::quality::{Meter, MeterSpec};
+use crate::quality::{Longest, Meter, MeterSpec};
 use crate::recordings::assess::assessor::{Assessor, Told};
 use crate::recordings::assess::sound::Sounding;
 use crate::recordings::ledger::Ledger;
@@ -40,6 +40,8 @@ pub trait Deck: Send {
     fn cue_finished(&self) -> bool;
     /// Returns whether the running take has heard the end of its speech ([`TakeOptions::endpoint`]).
     fn heard_end(&self) -> bool;
+    /// Returns whether the running take is longer than it may be ([`TakeOptions::longest`]).
+    fn is_too_long(&self) -> bool;
     /// Asks for the end of the running take; it comes when the post-roll has.
     fn start_ending(&self) -> Pending<Ended>;
     /// Starts to collect `ms` milliseconds from now on.
@@ -72,6 +74,9 @@ impl Deck for Tape {
     }
     fn heard_end(&self) -> bool {
         Self::heard_end(self)
+    }
+    fn is_too_long(&self) -> bool {
+        Self::is_too_long(self)
     }
     fn start_ending(&self) -> Pending<Ended> {
         Self::start_ending(self)
@@ -164,21 +169,22 @@ impl Recorder {
         self.session.append(event).map(|_| ())
     }
 
-    /// Begins a take and returns its number.
+    /// Returns how long a take may be.
+    pub(super) fn longest(&self) -> Longest {
+        self.assessor.longest()
+    }
+
+    /// Begins a take, which ends by itself when it is too long, and returns its number.
     pub(super) fn begin(&mut self, prompt: &Prompt, repetition: u16, options: TakeOptions) -> Result<u16> {
         let deck =
             self.deck.as_ref().ok_or_else(|| Error::of(ErrorKind::DeviceLost, msg!("device-closed")))?;
         deck.cue(&prompt.id)?;
         let writer = self.session.begin_take(prompt, repetition, self.form)?;
         let take = writer.start().take;
-        let meter = Meter::new(MeterSpec {
-            rate: self.form.rate(),
-            bits: self.form.bits(),
-            channels: 1,
-            channel: 0,
-            integer: true,
-        });
-        deck.begin(Box::new(Sink { writer, meter }), options)?;
+        let longest = self.longest();
+        let meter = Meter::new(MeterSpec::new(self.form.rate(), self.form.bits())).up_to(longest);
+        let longest = Some(longest.frames(self.form.rate()));
+        deck.begin(Box::new(Sink { writer, meter }), TakeOptions { longest, ..options })?;
         Ok(take)
     }
 

@@ -30,6 +30,8 @@ pub struct Said {
     pub fault: Option<Error>,
     /// A take runs.
     sink: Option<Box<dyn TakeSink>>,
+    /// What was asked of it.
+    options: TakeOptions,
     /// How often a deck was closed.
     pub closed: usize,
 }
@@ -75,13 +77,13 @@ impl Deck for Script {
     fn cue(&self, _: &PromptId) -> Result<()> {
         Ok(())
     }
-    fn begin(&self, sink: Box<dyn TakeSink>, _: TakeOptions) -> Result<()> {
+    fn begin(&self, sink: Box<dyn TakeSink>, options: TakeOptions) -> Result<()> {
         let mut said = self.said();
         assert!(said.sink.is_none(), "one take at a time");
         if let Some(fault) = &said.fault {
             return Err(fault.clone());
         }
-        said.sink = Some(sink);
+        (said.sink, said.options) = (Some(sink), options);
         Ok(())
     }
     fn take_failed(&self) -> bool {
@@ -93,14 +95,21 @@ impl Deck for Script {
     fn heard_end(&self) -> bool {
         false
     }
+    fn is_too_long(&self) -> bool {
+        let said = self.said();
+        said.sink.is_some() && said.options.longest.is_some_and(|most| said.samples.len() as u64 > most)
+    }
     fn start_ending(&self) -> Pending<Ended> {
         let mut said = self.said();
         let Some(mut sink) = said.sink.take() else {
             return Pending::ready(Err(Error::new(ErrorKind::Usage, "no take runs")));
         };
-        let error = sink.write(&said.samples).err();
+        // The first frame over the greatest length is the last, as with a tape without a post-roll.
+        let most = said.options.longest.map_or(usize::MAX, |most| most as usize + 1);
+        let samples = &said.samples[..said.samples.len().min(most)];
+        let error = sink.write(samples).err();
         let facts = TakeFacts { device_lost: said.fault.is_some(), ..said.facts.clone() };
-        Pending::ready(Ok(Ended { frames: said.samples.len() as u64, facts, sink, error }))
+        Pending::ready(Ok(Ended { frames: samples.len() as u64, facts, sink, error }))
     }
     fn start_listening(&self, _: u64) -> Pending<Vec<f32>> {
         Pending::ready(Ok(self.said().samples.clone()))

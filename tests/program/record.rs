@@ -2,7 +2,7 @@
 
 use super::main_job::{record, sheet, speech};
 use super::voice::Voice;
-use super::{Booth, Record, tree};
+use super::{Booth, REJUDGED, Record, tree};
 use serde_json::Value;
 use std::fs;
 use std::io::Write as _;
@@ -277,4 +277,52 @@ fn repeats_come_later_and_a_seeded_order_is_kept() {
         kept.iter().enumerate().filter(|(_, (id, _))| id == "light-on").map(|(at, _)| at).collect();
     assert_eq!((kept.len(), lights.len()), (5, 3), "{kept:?}");
     assert!(lights[1] > lights[0] + 1 || lights[2] > lights[1] + 1, "a repeat came at once: {kept:?}");
+}
+
+#[test]
+fn a_recording_that_becomes_too_long_is_stopped_and_told_in_plain_words() {
+    let booth = Booth::new();
+    sheet(&booth);
+    Voice { speech: 5.0, ..Voice::default() }.write(&booth.path("long/alarm-one.wav"));
+    let device = ["--limit-of", "take-long.reject_s=3"];
+    let run = booth.run_with(&Record::from("file:long").with(&device).args(), "\nq\n").exits(0);
+    let run = run.says(&[
+        "A recording may last 3 seconds.",
+        "That was longer than a recording may be, 3 seconds. It has been stopped.",
+        "Longer than allowed",
+        "Read only what is shown",
+    ]);
+    assert!(!run.err.contains("Too long for the text"), "{}", run.err);
+    let log = events(&booth);
+    let take = log.iter().find(|entry| entry["event"] == "take").unwrap();
+    // A frame more than three seconds, and the post-roll.
+    assert_eq!(take["frames"], 3 * 48_000 + 1 + 24_000);
+    assert_eq!(take["measurements"]["speech_s"], Value::Null);
+    assert_eq!(take["measurements"]["unmeasured"]["snr_db"], "longer than 3 s");
+    let stopped = log.iter().find(|entry| entry["event"] == "stopped").unwrap();
+    assert_eq!(stopped["reason"], "length");
+
+    // Where more is allowed, it is measured; what was stored then is not enough to judge by.
+    let ids = |run: &super::Run| {
+        let line = run.json().into_iter().find(|line| line["type"] == "take").unwrap();
+        line["findings"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|f| f["id"].as_str().unwrap().to_owned())
+            .collect::<Vec<_>>()
+    };
+    let short = booth.run(&["check", "--json", "--limit-of", "take-long.reject_s=3"]).exits(1);
+    assert_eq!(ids(&short), ["take-long"]);
+    let long = booth.run(&["check", "--json", "--limit-of", "take-long.reject_s=30"]).exits(1);
+    assert!(!ids(&long).contains(&"take-long".to_owned()), "{}", long.out);
+    let stored = booth
+        .run(&["check", "--json", "--rejudge", "--limit-of", "take-long.reject_s=30"])
+        .exits(1)
+        .says(&[REJUDGED, "1 take lack metrics that are measured now", "`booth check` measures again"]);
+    assert_eq!(
+        (ids(&stored), &stored.json().last().unwrap()["lacking_metrics"]),
+        (vec!["take-long".to_owned()], &1.into())
+    );
+    booth.run(&["check", "--limit-of", "take-long.enabled=0"]).exits(2).says(&["cannot be switched off"]);
 }

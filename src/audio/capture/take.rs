@@ -25,6 +25,9 @@ pub trait TakeSink: Any + Send {
 pub struct TakeOptions {
     /// Listen for the end of the speech: the take then ends by itself, with its post-roll.
     pub endpoint: Option<EndpointSpec>,
+    /// The most frames that it may hold: the first one after them ends it by itself, with its post-roll, so that it is seen
+    /// to be too long.
+    pub longest: Option<u64>,
 }
 
 /// How loud it is now.

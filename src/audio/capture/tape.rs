@@ -181,15 +181,7 @@ impl Tape {
         let span = self.source().begin(self.pre_roll_frames);
         let (reply, answer) = Pending::new();
         let (pre_roll, post_roll) = (self.pre_roll_frames, self.post_roll_frames);
-        let _ = self.commands.send(Command::Begin {
-            sink,
-            t_ns,
-            span,
-            pre_roll,
-            post_roll,
-            endpoint: options.endpoint,
-            reply,
-        });
+        let _ = self.commands.send(Command::Begin { sink, t_ns, span, pre_roll, post_roll, options, reply });
         answer.wait()
     }
 
@@ -216,9 +208,15 @@ impl Tape {
         self.shared.heard_end.load(Ordering::Relaxed)
     }
 
+    /// Returns whether the running take has more frames than it may ([`TakeOptions::longest`]); it ends there with its
+    /// post-roll, however late it is asked for.
+    pub fn is_too_long(&self) -> bool {
+        self.shared.too_long.load(Ordering::Relaxed)
+    }
+
     /// Asks for the end of the running take; it comes when the post-roll has.
     ///
-    /// A take that has heard its end ([`Tape::heard_end`]) keeps that end. When no audio comes any more, the take
+    /// A take that has heard its end ([`Tape::heard_end`]), or is too long, keeps that end. When no audio comes any more, the take
     /// ends with what there is, and its facts say so. The answer is [`ErrorKind::Usage`] when no take runs.
     pub fn start_ending(&self) -> Pending<Ended> {
         let t_ns = self.health.now_ns();

@@ -454,7 +454,10 @@ fn the_end_of_speech_is_the_same_frame_whatever_the_blocks_and_however_late_it_i
         bench.hardware.lock().unwrap().block = block;
         bench.until(600);
         let endpoint = Some(EndpointSpec { room_dbfs: Some(-60.0) });
-        bench.tape.begin(Box::new(Memory::default()), TakeOptions { endpoint }).unwrap();
+        bench
+            .tape
+            .begin(Box::new(Memory::default()), TakeOptions { endpoint, ..TakeOptions::default() })
+            .unwrap();
         while !bench.tape.heard_end() {
             assert!(bench.now_ms() < 10_000, "the end of the speech is heard");
             bench.pass(asked_every_ms);
@@ -486,7 +489,10 @@ fn a_press_that_comes_before_the_end_of_speech_ends_the_take_and_a_later_one_cha
         let bench = script.start(TapeOptions::default()).unwrap();
         bench.until(600);
         let endpoint = Some(EndpointSpec { room_dbfs: Some(-60.0) });
-        bench.tape.begin(Box::new(Memory::default()), TakeOptions { endpoint }).unwrap();
+        bench
+            .tape
+            .begin(Box::new(Memory::default()), TakeOptions { endpoint, ..TakeOptions::default() })
+            .unwrap();
         bench.until(press_ms);
         let (ended, _) = bench.end();
         assert_eq!(ended.frames, 48 * (over_ms + 500 - 100), "pressed at {press_ms} ms");
@@ -513,4 +519,39 @@ fn a_microphone_that_never_speaks_is_an_error() {
     assert_eq!(Script::new(&[]).start(wrong).err().unwrap().kind(), ErrorKind::Usage);
     let endless = TapeOptions { pre_roll_ms: u64::MAX, ..TapeOptions::default() };
     assert_eq!(Script::new(&[]).start(endless).err().unwrap().kind(), ErrorKind::Usage);
+}
+
+#[test]
+fn a_take_that_is_too_long_ends_with_the_frame_that_says_so_however_late_it_is_asked_for() {
+    // A second and no more: the press came at 1 s, with 0.5 s before it, and 0.2 s come after.
+    for (asked_every_ms, press_ms) in
+        [(10, None), (2000, None), (10, Some(1490)), (10, Some(1500)), (10, Some(3000))]
+    {
+        let bench = Bench::new(&[Step::Audio(ms(9000))], 500, 200);
+        bench.until(1000);
+        let options = TakeOptions { longest: Some(ms(1000)), ..TakeOptions::default() };
+        bench.tape.begin(Box::new(Memory::default()), options).unwrap();
+        match press_ms {
+            Some(press_ms) => bench.until(press_ms),
+            None => {
+                while !bench.tape.is_too_long() {
+                    assert!(bench.now_ms() < 4000, "it is seen to be too long");
+                    bench.pass(asked_every_ms);
+                }
+            }
+        }
+        let (ended, _) = bench.end();
+        assert!(!bench.tape.is_too_long(), "the next take has no frame yet");
+        // A press with the last frame that there may be comes in time.
+        let over = match press_ms {
+            Some(press_ms @ ..1510) => ms(press_ms - 500),
+            _ => ms(1000) + 1,
+        };
+        assert_eq!(ended.frames, over + ms(200), "asked every {asked_every_ms} ms, pressed at {press_ms:?}");
+        assert_eq!((ended.facts.pre_roll_frames, ended.facts.post_roll_frames), (ms(500), ms(200)));
+        assert_eq!(unbroken(&samples_of(ended)), ms(500));
+        // The next one is as long as it wants.
+        assert_eq!(bench.take(1500).frames, ms(500 + 1500 + 200));
+        bench.tape.close();
+    }
 }

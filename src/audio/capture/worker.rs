@@ -1,10 +1,10 @@
 //! The thread behind a tape: empties the ring, remembers, cuts takes, watches the clock.
 
-use super::endpoint::{Endpoint, EndpointSpec};
+use super::endpoint::Endpoint;
 use super::meter::HeldLevels;
 use super::ring::{Block, Drain};
 use super::source::{SourceInfo, Span, TakeFacts};
-use super::take::{Ended, Level, TakeSink, clock_verdict, lost, no_audio};
+use super::take::{Ended, Level, TakeOptions, TakeSink, clock_verdict, lost, no_audio};
 use crate::error::{Error, ErrorKind, Result};
 use crate::units::{SampleRate, frames_in_ms};
 use std::collections::VecDeque;
@@ -43,6 +43,7 @@ pub(super) struct Shared {
     pub take_failed: AtomicBool,
     pub cue_finished: AtomicBool,
     pub heard_end: AtomicBool,
+    pub too_long: AtomicBool,
 }
 
 impl Shared {
@@ -68,7 +69,7 @@ pub(super) enum Command {
         span: Option<Span>,
         pre_roll: u64,
         post_roll: u64,
-        endpoint: Option<EndpointSpec>,
+        options: TakeOptions,
         reply: Sender<Result<()>>,
     },
     End {
@@ -93,6 +94,8 @@ struct Take {
     limit: u64,
     stop: u64,
     release: u64,
+    /// The frame with which it has one more than it may.
+    full: u64,
     reply: Option<Sender<Result<Ended>>>,
     error: Option<Error>,
     sound: bool,
@@ -339,12 +342,12 @@ impl Worker {
                 self.held = Some(self.first);
                 let _ = reply.send(Ok(()));
             }
-            Command::Begin { sink, t_ns, span, pre_roll, post_roll, endpoint, reply } => {
+            Command::Begin { sink, t_ns, span, pre_roll, post_roll, options, reply } => {
                 self.held = None;
                 let answer = if self.take.is_some() {
                     Err(Error::new(ErrorKind::Usage, "a take is already running"))
                 } else {
-                    self.begin(sink, t_ns, span, pre_roll, post_roll, endpoint);
+                    self.begin(sink, t_ns, span, pre_roll, post_roll, options);
                     Ok(())
                 };
                 let _ = reply.send(answer);
@@ -379,7 +382,7 @@ impl Worker {
         span: Option<Span>,
         pre: u64,
         post: u64,
-        endpoint: Option<EndpointSpec>,
+        options: TakeOptions,
     ) {
         let press = span.map_or_else(|| self.frame_at(t_ns), |span| span.start);
         let start = press.saturating_sub(pre).max(self.first);
@@ -389,24 +392,28 @@ impl Worker {
             .offset_ns(start.saturating_sub(window), start + 1)
             .or_else(|| self.offset_ns(start, start + window))
             .unwrap_or_else(|| self.offset_now_ns());
+        let full = options.longest.map_or(u64::MAX, |most| (start + 1).saturating_add(most));
         self.take = Some(Take {
             sink,
             start,
             press,
             next: start,
             limit: span.map_or(u64::MAX, |span| span.end + post),
-            stop: u64::MAX,
-            release: u64::MAX,
+            // Without a press it ends when it is full.
+            stop: full.saturating_add(post),
+            release: full,
+            full,
             reply: None,
             error: None,
             sound: false,
             start_offset_ns,
-            endpoint: endpoint.map(|spec| Endpoint::new(spec, self.rate, press - start)),
+            endpoint: options.endpoint.map(|spec| Endpoint::new(spec, self.rate, press - start)),
             post_roll: post,
         });
         self.shared.take_failed.store(false, Ordering::Relaxed);
         self.shared.cue_finished.store(false, Ordering::Relaxed);
         self.shared.heard_end.store(false, Ordering::Relaxed);
+        self.shared.too_long.store(false, Ordering::Relaxed);
         self.shared.taking.store(true, Ordering::Release);
     }
 
@@ -449,6 +456,9 @@ impl Worker {
                     self.shared.take_failed.store(true, Ordering::Relaxed);
                 }
             }
+        }
+        if take.next >= take.full {
+            self.shared.too_long.store(true, Ordering::Relaxed);
         }
         if take.next >= take.limit || take.error.is_some() {
             self.shared.cue_finished.store(true, Ordering::Relaxed);
@@ -498,6 +508,7 @@ impl Worker {
         self.shared.taking.store(false, Ordering::Release);
         self.shared.cue_finished.store(false, Ordering::Relaxed);
         self.shared.heard_end.store(false, Ordering::Relaxed);
+        self.shared.too_long.store(false, Ordering::Relaxed);
         if let Some(reply) = take.reply.take() {
             let _ = reply.send(Ok(Ended { frames, facts, sink: take.sink, error: take.error }));
         }

@@ -5,8 +5,8 @@ use crate::error::{Error, ErrorKind, Result};
 use crate::units::SampleRate;
 use std::path::Path;
 
-/// The longest file that is played, in seconds.
-const MAX_SECONDS: u64 = 600;
+/// The longest file that is played, in seconds: a take of ten minutes, with what its rolls add.
+const MAX_SECONDS: u64 = 720;
 
 /// A short file, whole.
 pub(in crate::audio) struct Wav {
@@ -20,7 +20,7 @@ pub(in crate::audio) struct Wav {
     pub samples: Vec<f32>,
 }
 
-/// Reads a whole file of at most 600 s.
+/// Reads a whole file of at most 720 s.
 ///
 /// # Errors
 /// [`ErrorKind::Io`], and [`ErrorKind::Audio`] for a file that is longer, empty, damaged or not WAV.

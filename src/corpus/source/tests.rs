@@ -6,10 +6,17 @@ use crate::corpus::tests::settings;
 use crate::digest::Sha256;
 use crate::error::ErrorKind;
 use crate::fsio;
+use crate::quality::{Meter, MeterSpec, judge};
+use crate::recordings::assess::assessor::Assessor;
+use crate::recordings::assess::sound::{Sounding, alone};
 use crate::recordings::check;
 use crate::recordings::ledger::Ledger;
+use crate::recordings::session::TakeEnd;
 use crate::recordings::session::chain::reseal;
+use crate::recordings::session::event::CaptureFacts;
+use crate::recordings::session::reason::StopReason;
 use crate::recordings::{Models, testing};
+use crate::testing::Noise;
 use crate::units::Utc;
 use std::collections::BTreeMap;
 use std::ops::ControlFlow;
@@ -106,4 +113,60 @@ fn measurements_that_came_with_a_session_count_only_when_they_are_true() {
     let (counts, refused) = survey(&Ledger::open(&state).unwrap());
     assert_eq!(counts, lie);
     assert_eq!(refused, [(Reason::FileAltered, 1), (Reason::Undecided, 1)].into());
+}
+
+#[test]
+fn what_was_cut_off_when_less_was_allowed_is_measured_again_and_the_outcome_is_that_of_any_ledger() {
+    let dir = tempfile::tempdir().unwrap();
+    let root = dir.path().join("recordings");
+    let up_to = |seconds: f64| {
+        let limit = BTreeMap::from([("reject_s".to_owned(), seconds)]);
+        Policy::default().with_overrides(&BTreeMap::from([("take-long".to_owned(), limit)])).unwrap()
+    };
+    let (two_s, ten_s) = (up_to(2.0), up_to(10.0));
+    // Two takes of three seconds: one was recorded where two were allowed, one where ten were.
+    let mut writer = testing::create(&root, "s1");
+    let (state, nothing) = (dir.path().join("state"), dir.path().join("nothing"));
+    let ledger = Ledger::to_add_to(&state);
+    let mut noise = Noise::new(7);
+    for (id, policy) in [("one", &two_s), ("two", &ten_s)] {
+        let mut take = writer.begin_take(&testing::prompt(id, 1), 1, testing::form()).unwrap();
+        let mut meter = Meter::new(MeterSpec::new(testing::form().rate(), 16)).up_to(policy.longest());
+        let samples: Vec<f32> = (0..3_000).map(|_| 0.2 * noise.sample()).collect();
+        meter.push(take.write(&samples).unwrap());
+        let end = TakeEnd { reason: StopReason::User, capture: CaptureFacts::default() };
+        let finished = writer.finish_take(take, end).unwrap();
+        let (mut measured, grid) = meter.finish_with_grid();
+        let locale = &writer.record().locale;
+        Assessor::hear(&mut measured, &grid, &format!("say {id}"), locale);
+        measured.xruns = Some(0);
+        let judgement = judge(&measured, policy);
+        let take = writer.publish_take(finished, (measured, judgement)).unwrap();
+        assert_eq!(take.measurements.is_cut_off(), id == "one");
+        ledger.note(Sounding::of(&take, &writer.record().locale).attest(&take.measurements).unwrap());
+        testing::keep(&mut writer, &take);
+    }
+    ledger.finish().unwrap();
+    let survey = |policy: &Policy, state: &Path| {
+        let ledger = Ledger::open(state).unwrap();
+        let options = Options { ledger: Some(&ledger), ..Options::new(policy, dir.path()) };
+        let folders = Folders::find(std::slice::from_ref(&root)).unwrap();
+        let sessions = folders.measured(&options, |_, _| {}).unwrap();
+        let mut found = Vec::new();
+        let mut keep = |_: &SessionRecord, take: crate::recordings::TakeRecord| {
+            found.push((take.measurements.is_cut_off(), alone(&take.measurements)));
+            Ok(0)
+        };
+        sessions.takes(&root.join("s1"), &mut keep).unwrap();
+        (sessions.doubts().counts.measured, found)
+    };
+    let rounds = [(&two_s, true, 0), (&ten_s, false, 1), (&two_s, true, 0)];
+    for (round, (policy, cut, measured)) in rounds.into_iter().enumerate() {
+        let (count, found) = survey(policy, &state);
+        assert_eq!(count, measured, "{cut}");
+        assert!(found.iter().all(|take| take.0 == cut), "{found:?}");
+        assert!(found.iter().all(|take| take.1.speech_s.is_none() == cut), "{found:?}");
+        // A machine that knows nothing measures both, and finds the same.
+        assert_eq!(survey(policy, &nothing.join(round.to_string())), (2, found));
+    }
 }

@@ -7,6 +7,7 @@ use crate::face::line::speech::{LANGUAGE, said};
 use booth::audio::Level;
 use booth::messages::{Arg, Message, finding, key, title};
 use booth::msg;
+use booth::quality::Longest;
 use booth::recordings::{RoomNoise, TakeRecord, Unreadable};
 use booth::sheet::Sheet;
 use booth::sitting::{CloseReason, Phase, Recovered, Refusal, ShownTake, ViewState};
@@ -52,6 +53,7 @@ impl<'a> Screen<'a> {
         device: &str,
         view: &ViewState,
         resumed: bool,
+        longest: Longest,
     ) {
         let style = self.context.style;
         let counts = view.counts;
@@ -73,6 +75,7 @@ impl<'a> Screen<'a> {
         } else {
             self.say(&msg!("welcome-readings", count = counts.readings));
         }
+        self.say(&msg!("welcome-longest", length = longest.message()));
         if self.keys {
             self.line(&style.faint(&said(&msg!("welcome-keys"))));
         }
@@ -202,6 +205,12 @@ impl<'a> Screen<'a> {
         for message in noticed {
             self.line(&self.context.style.doubtful(&said(&message)));
         }
+    }
+
+    /// A take that had become too long, and was ended.
+    pub(crate) fn too_long(&mut self, longest: Longest) {
+        let message = msg!("take-stopped-long", length = longest.message());
+        self.line(&self.context.style.doubtful(&said(&message)));
     }
 
     /// A command that cannot be followed now.

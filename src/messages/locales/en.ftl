@@ -18,6 +18,7 @@ welcome-readings =
         [one] 1 reading.
        *[other] { $count } readings.
     }
+welcome-longest = A recording may last { $length }. One that is longer stops by itself and cannot be used.
 welcome-keys = Press Enter to record and Enter again to stop. ? shows all keys.
 recovered-saved =
     { $count ->
@@ -47,6 +48,17 @@ prompt-place = { $number } of { $readings }
 prompt-reading = reading { $repetition } of { $repeat }
 prompt-attempt = attempt { $attempt }
 take-length = { $seconds } s
+take-stopped-long = That was longer than a recording may be, { $length }. It has been stopped.
+length-minutes =
+    { $count ->
+        [one] 1 minute
+       *[other] { $count } minutes
+    }
+length-seconds =
+    { $count ->
+        [one] 1 second
+       *[other] { $count } seconds
+    }
 take-also = also: { $titles }
 finding-said = { $title }: { $problem } { $fix }
 meter-clipped = too loud
@@ -119,6 +131,7 @@ refusal-not-open = The sitting is over.
 
 stop-user = You stopped it.
 stop-end = The sound ended.
+stop-length = It was longer than a recording may be.
 stop-interrupted = The sitting was ended in the middle.
 stop-device-lost = The microphone went away.
 stop-disk = It could not be stored.
@@ -388,6 +401,11 @@ check-digital-silence-title = Only silence
 check-digital-silence-problem = Only silence arrived.
 check-digital-silence-fix = The microphone is muted or the wrong input is chosen: switch it on or choose another input.
 check-digital-silence-why = A live microphone always moves by more than one step: this is a muted or a wrong input, not a quiet room.
+
+check-take-long-title = Longer than allowed
+check-take-long-problem = The recording is longer than a recording may be.
+check-take-long-fix = Read only what is shown, and stop when you have read it.
+check-take-long-why = Nobody reads one prompt for so long: the microphone was left open, or this is another file. What is longer is not analysed, and its end may be missing.
 
 check-capture-xrun-title = Sound was lost
 check-capture-xrun-problem = The computer was too busy and lost some sound.

@@ -9,7 +9,7 @@ pub(super) const CHECK: Check = Check {
     source: "correlation of the first two channels",
     metrics: &["channel_correlation"],
     limits: &[Limit { name: "reject", unit: "correlation", meaning: "a correlation below this" }],
-    unless: &["empty-file", "digital-silence", "channel-dead"],
+    unless: &["empty-file", "digital-silence", super::TAKE_LONG, "channel-dead"],
     judge,
 };
 

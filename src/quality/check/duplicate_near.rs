@@ -13,7 +13,7 @@ pub(super) const CHECK: Check = Check {
         unit: "share of bits",
         meaning: "a lower share of different clear bits of the fingerprints than this",
     }],
-    unless: &["empty-file", "digital-silence", "no-speech", "duplicate-exact"],
+    unless: &["empty-file", "digital-silence", super::TAKE_LONG, "no-speech", "duplicate-exact"],
     judge,
 };
 

@@ -38,6 +38,7 @@ mod room_changed;
 mod rumble;
 mod speech_doubtful;
 mod start_cut;
+mod take_long;
 mod too_quiet;
 mod trail_silence_long;
 mod unreadable_file;
@@ -53,6 +54,7 @@ pub const CHECKS: &[&Check] = &[
     &unreadable_file::CHECK,
     &empty_file::CHECK,
     &digital_silence::CHECK,
+    &take_long::CHECK,
     &capture_xrun::CHECK,
     &dropout_silent::CHECK,
     &no_speech::CHECK,
@@ -128,10 +130,14 @@ pub struct Limit {
     pub meaning: &'static str,
 }
 
+/// The check of the greatest length of a take, which cannot be switched off, and its limit.
+pub(super) const TAKE_LONG: &str = "take-long";
+pub(super) const LONGEST: &str = "reject_s";
+
 /// Checks that leave nothing else to hear.
-const SILENT: &[&str] = &["empty-file", "digital-silence"];
+const SILENT: &[&str] = &["empty-file", "digital-silence", TAKE_LONG];
 /// Checks that leave no speech to judge.
-const SPEECHLESS: &[&str] = &["empty-file", "digital-silence", "no-speech"];
+const SPEECHLESS: &[&str] = &["empty-file", "digital-silence", TAKE_LONG, "no-speech"];
 
 /// The limits of one check under one policy.
 #[derive(Clone, Copy)]

@@ -80,6 +80,9 @@ fn each_limit_is_crossed_where_the_table_says() {
         (|m| m.duration_s = 0.1, None),
         (|m| m.max_lsb = Some(1.0), Some(("digital-silence", Reject))),
         (|m| m.max_lsb = Some(2.0), None),
+        (|m| m.frames = 600 * 48_000, None),
+        (|m| m.frames = 600 * 48_000 + 1, Some(("take-long", Reject))),
+        (|m| drop(m.unmeasured.insert("length".to_owned(), String::new())), Some(("take-long", Reject))),
         (|m| m.xruns = Some(1), Some(("capture-xrun", Reject))),
         (|m| m.speech_s = Some(0.24), Some(("no-speech", Reject))),
         (|m| m.speech_s = Some(0.25), None),
@@ -194,6 +197,21 @@ fn a_take_without_speech_is_not_judged_as_speech() {
     assert_eq!(ids, ["capture-xrun", "no-speech"]);
     let found = findings(|m| (m.peak_dbfs, m.flat) = (Some(0.0), Some(0.1)));
     assert_eq!(found, [("clipped".to_owned(), Severity::Reject)]);
+}
+
+#[test]
+fn of_a_take_that_is_too_long_only_that_is_told_and_what_is_true_of_any_take() {
+    let long = |m: &mut Measurements| {
+        m.frames = 1_000_000_000;
+        (m.peak_dbfs, m.dc, m.read_z, m.snr_db, m.longest_pause_ms) =
+            (Some(0.0), Some(0.1), Some(9.0), Some(1.0), Some(9000.0));
+        (m.exact_copy_of, m.cer, m.channel_correlation, m.used_bits) =
+            (Some("other".to_owned()), Some(1.0), Some(-1.0), Some(4));
+    };
+    let ids = |found: Vec<(String, Severity)>| found.into_iter().map(|(id, _)| id).collect::<Vec<_>>();
+    assert_eq!(ids(findings(long)), ["take-long", "format-low"]);
+    let lost = |m: &mut Measurements| (long(m), m.xruns = Some(1)).0;
+    assert_eq!(ids(findings(lost)), ["take-long", "capture-xrun", "format-low"]);
 }
 
 #[test]

@@ -70,6 +70,12 @@ impl FrameMeter {
         }
     }
 
+    /// Returns how many hops are held.
+    #[cfg(test)]
+    pub fn hops(&self) -> usize {
+        self.grid.energies.len()
+    }
+
     /// Makes room for so many seconds.
     pub fn reserve(&mut self, seconds: f64) {
         // A vector that lacks room for one number would take twice the room.

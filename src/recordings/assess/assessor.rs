@@ -4,7 +4,9 @@ use crate::error::Result;
 use crate::ids::Locale;
 use crate::quality::reading::{self, SpeakerRate};
 use crate::quality::session::SessionLevels;
-use crate::quality::{Finding, FrameGrid, Judgement, Measurements, Policy, Severity, Verdict, judge};
+use crate::quality::{
+    Finding, FrameGrid, Judgement, Longest, Measurements, Policy, Severity, Verdict, judge,
+};
 use crate::recordings::assess::measure::measure_file;
 use crate::recordings::session::event::{CaptureFacts, TakeRecord};
 use crate::recordings::session::numbers;
@@ -98,6 +100,11 @@ impl Assessor {
         self.rate
     }
 
+    /// Returns how long a take may be, which is also how far one is measured.
+    pub fn longest(&self) -> Longest {
+        self.policy.longest()
+    }
+
     /// Says whether the text was read twice, which only the sound tells; part of what is measured of a file.
     pub fn hear(measured: &mut Measurements, grid: &FrameGrid, text: &str, locale: &Locale) {
         reading::hear_twice(measured, grid, text, locale);
@@ -117,7 +124,7 @@ impl Assessor {
     /// # Errors
     /// [`ErrorKind::Io`](crate::ErrorKind::Io) when the system refuses; a file that is no audio is a finding.
     pub fn assess_file(&self, path: &Path, told: Told<'_>) -> Result<(Measurements, Judgement)> {
-        let (mut measured, grid) = measure_file(path, Some(0))?;
+        let (mut measured, grid) = measure_file(path, Some(0), self.longest())?;
         if let Some(grid) = grid {
             Self::hear(&mut measured, &grid, told.text, &self.locale);
         }

@@ -3,7 +3,7 @@
 use crate::audio::wav::{Encoding, WavReader};
 use crate::digest::{HashingFile, Sha256};
 use crate::error::{Error, ErrorKind, Result};
-use crate::quality::{ChannelMeter, FrameGrid, Measurements, Meter, MeterSpec};
+use crate::quality::{ChannelMeter, FrameGrid, Longest, Measurements, Meter, MeterSpec};
 use std::io::{Read, Seek};
 use std::path::Path;
 
@@ -15,12 +15,16 @@ const DEAD_CHANNEL_DB: f64 = 30.0;
 /// Measures the WAV file at `path`: `channel` of it, or the first, unless another one is more than 30 dB louder.
 ///
 /// A file that is no audio, or ends before its header says, is a measurement too: one that says so, without a grid
-/// for the first.
+/// for the first. So is one that is longer than `longest`, of which no more is measured than what [`Meter`] says.
 ///
 /// # Errors
 /// [`ErrorKind::Io`] when the system refuses; the checks cannot tell what is wrong with such a file.
-pub fn measure_file(path: &Path, channel: Option<u16>) -> Result<(Measurements, Option<FrameGrid>)> {
-    or_unreadable(WavReader::open(path).and_then(|reader| measure_audio(reader, channel)))
+pub fn measure_file(
+    path: &Path,
+    channel: Option<u16>,
+    longest: Longest,
+) -> Result<(Measurements, Option<FrameGrid>)> {
+    or_unreadable(WavReader::open(path).and_then(|reader| measure_audio(reader, channel, longest)))
 }
 
 /// Measures the WAV file at `path` as [`measure_file`] does, and gives the digest of its bytes from the same reading.
@@ -30,10 +34,12 @@ pub fn measure_file(path: &Path, channel: Option<u16>) -> Result<(Measurements, 
 pub fn measure_and_hash(
     path: &Path,
     channel: Option<u16>,
+    longest: Longest,
 ) -> Result<((Measurements, Option<FrameGrid>), Sha256)> {
     let here = |error: Error| if error.path().is_some() { error } else { error.with_path(path) };
     let mut file = HashingFile::open(path)?;
-    let measured = WavReader::new(&mut file).and_then(|reader| measure_audio(reader, channel)).map_err(here);
+    let measured =
+        WavReader::new(&mut file).and_then(|reader| measure_audio(reader, channel, longest)).map_err(here);
     let measured = or_unreadable(measured)?;
     let (sha256, _) = file.finish(&mut Vec::new()).map_err(|error| Error::io("read", path, error))?;
     Ok((measured, sha256))
@@ -55,13 +61,18 @@ fn or_unreadable(
 ///
 /// # Errors
 /// Those of reading.
-pub fn measure_wav<R: Read + Seek>(reader: WavReader<R>, channel: Option<u16>) -> Result<Measurements> {
-    measure_audio(reader, channel).map(|(measured, _)| measured)
+pub fn measure_wav<R: Read + Seek>(
+    reader: WavReader<R>,
+    channel: Option<u16>,
+    longest: Longest,
+) -> Result<Measurements> {
+    measure_audio(reader, channel, longest).map(|(measured, _)| measured)
 }
 
 fn measure_audio<R: Read + Seek>(
     mut reader: WavReader<R>,
     channel: Option<u16>,
+    longest: Longest,
 ) -> Result<(Measurements, Option<FrameGrid>)> {
     let info = reader.info().clone();
     if let Some(channel) = channel.filter(|&channel| channel >= info.channels) {
@@ -70,13 +81,14 @@ fn measure_audio<R: Read + Seek>(
     }
     let (picked, pair) = look_over(&mut reader)?;
     let channel = channel.unwrap_or(picked);
-    let mut meter = Meter::new(MeterSpec {
+    let spec = MeterSpec {
         rate: info.rate,
         bits: info.bits,
         channels: info.channels,
         channel,
         integer: info.encoding == Encoding::Int,
-    });
+    };
+    let mut meter = Meter::new(spec).up_to(longest);
     meter.reserve(info.frames);
     let mut block = vec![0f32; BLOCK];
     loop {
@@ -92,7 +104,8 @@ fn measure_audio<R: Read + Seek>(
     if let Some(fault) = info.faults.iter().find(|fault| fault.loses_samples()) {
         measured.mark_unreadable(fault.to_string());
     }
-    Ok((measured, Some(grid)))
+    let grid = (!measured.is_cut_off()).then_some(grid);
+    Ok((measured, grid))
 }
 
 /// Reads all channels, if there is more than one, and goes back: the channel with the speech (the first, unless another
@@ -204,7 +217,7 @@ mod tests {
                 file.truncate(cut.index(file.len()));
             }
             let Ok(reader) = WavReader::new(Cursor::new(&file)) else { return Ok(()) };
-            let Ok(measured) = measure_wav(reader, None) else { return Ok(()) };
+            let Ok(measured) = measure_wav(reader, None, Longest::MOST) else { return Ok(()) };
             // serde_json writes a number that is not finite as null, which is another value when it is read back.
             let text = serde_json::to_string(&measured).unwrap();
             prop_assert_eq!(&serde_json::from_str::<Measurements>(&text).unwrap(), &measured);
@@ -241,15 +254,15 @@ mod hash_tests {
             for bytes in [&whole[..], &whole[..50_001], b"no audio", b""] {
                 crate::fsio::replace(&path, bytes).unwrap();
                 for channel in [None, Some(0), Some(7)] {
-                    let ((measured, grid), sha256) = measure_and_hash(&path, channel).unwrap();
-                    let (expected, expected_grid) = measure_file(&path, channel).unwrap();
+                    let ((measured, grid), sha256) = measure_and_hash(&path, channel, Longest::MOST).unwrap();
+                    let (expected, expected_grid) = measure_file(&path, channel, Longest::MOST).unwrap();
                     assert_eq!((measured, grid.is_some()), (expected, expected_grid.is_some()));
                     assert_eq!(sha256, Sha256::of(bytes));
                 }
             }
         }
         let missing = dir.path().join("none.wav");
-        assert_eq!(measure_and_hash(&missing, None).unwrap_err().kind(), ErrorKind::Io);
+        assert_eq!(measure_and_hash(&missing, None, Longest::MOST).unwrap_err().kind(), ErrorKind::Io);
     }
 }
 
@@ -277,7 +290,7 @@ mod pair_tests {
             writer.write_sample(second(sample)).unwrap();
         }
         writer.finalize().unwrap();
-        measure_file(&path, None).unwrap().0
+        measure_file(&path, None, Longest::MOST).unwrap().0
     }
 
     #[test]
@@ -295,5 +308,51 @@ mod pair_tests {
         assert!(dead.rms_dbfs.unwrap() > -30.0, "{dead:?}");
         let apart = measure_pair(|sample| sample.wrapping_mul(77) / 8);
         assert_eq!(ids(&apart), Vec::<String>::new(), "{apart:?}");
+    }
+}
+
+#[cfg(test)]
+mod length_tests {
+    use super::*;
+    use crate::testing::Noise;
+
+    #[test]
+    fn a_file_that_is_too_long_is_read_for_its_hash_and_measured_like_the_samples_themselves() {
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join("long.wav");
+        let spec = hound::WavSpec {
+            channels: 2,
+            sample_rate: 16_000,
+            bits_per_sample: 16,
+            sample_format: hound::SampleFormat::Int,
+        };
+        let mut writer = hound::WavWriter::create(&path, spec).unwrap();
+        let (mut noise, mut samples) = (Noise::new(3), Vec::new());
+        for _ in 0..48_000 {
+            let sample = noise.bits(13) as i16 - 4096;
+            samples.push(f32::from(sample) / 32_768.0);
+            writer.write_sample(0i16).unwrap();
+            writer.write_sample(sample).unwrap();
+        }
+        writer.finalize().unwrap();
+        let longest = Longest::new(2.9);
+        // The channel with the sound is found in a long file, too.
+        let ((measured, grid), sha256) = measure_and_hash(&path, None, longest).unwrap();
+        assert!(measured.is_cut_off() && grid.is_none());
+        assert_eq!(sha256, Sha256::of_file(&path).unwrap().0);
+        assert_eq!(measure_file(&path, Some(1), longest).unwrap().0, measured);
+        let spec = MeterSpec { channels: 2, channel: 1, ..MeterSpec::new(measured_rate(), 16) };
+        let mut meter = Meter::new(spec).up_to(longest);
+        meter.push(&samples);
+        let live = meter.finish();
+        let mut of_one = Measurements { channel_balance_db: None, channel_difference_lsb: None, ..measured };
+        of_one.unmeasured.retain(|name, _| !name.starts_with("channel_"));
+        assert_eq!(of_one, live);
+        let (whole, grid) = measure_file(&path, None, Longest::new(3.0)).unwrap();
+        assert!(!whole.is_cut_off() && grid.is_some_and(|grid| grid.len() == 299));
+    }
+
+    fn measured_rate() -> crate::units::SampleRate {
+        crate::units::SampleRate::new(16_000).unwrap()
     }
 }

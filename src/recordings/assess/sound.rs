@@ -52,10 +52,11 @@ impl<'a> Sounding<'a> {
     }
 }
 
-/// Returns of a take's measurements what samples and text alone tell. Of the reasons why something is missing only that of
-/// a file that cannot be read is kept, since no other is judged.
+/// Returns of a take's measurements what samples and text alone tell. Of the reasons why something is missing only those of
+/// a file that cannot be read, and of one that is too long, are kept, since no other is judged.
 pub fn alone(measured: &Measurements) -> Measurements {
-    let unreadable = measured.unmeasured.get_key_value(Measurements::UNREADABLE);
+    let judged = [Measurements::UNREADABLE, Measurements::LENGTH];
+    let reasons = judged.iter().filter_map(|name| measured.unmeasured.get_key_value(*name));
     Measurements {
         dur_ratio: None,
         read_z: None,
@@ -70,10 +71,7 @@ pub fn alone(measured: &Measurements) -> Measurements {
         wer: None,
         mos_ovrl: None,
         neural_share: None,
-        unmeasured: unreadable
-            .map(|(name, why)| (name.clone(), why.clone()))
-            .into_iter()
-            .collect::<BTreeMap<_, _>>(),
+        unmeasured: reasons.map(|(name, why)| (name.clone(), why.clone())).collect::<BTreeMap<_, _>>(),
         ..measured.clone()
     }
 }
@@ -144,6 +142,12 @@ mod tests {
                 let mut broken = measured.clone();
                 broken.mark_unreadable("it ends early");
                 broken
+            },
+            {
+                let mut long = measured.clone();
+                long.unmeasured
+                    .insert(Measurements::LENGTH.to_owned(), "longer than a take may be".to_owned());
+                long
             },
         ] {
             assert_ne!(sounding.attest(&other).unwrap(), attested, "{other:?}");

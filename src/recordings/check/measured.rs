@@ -1,5 +1,6 @@
 //! What is known of one take by itself.
 
+use super::Options;
 use super::work::Job;
 use crate::error::Result;
 use crate::fsio;
@@ -9,7 +10,6 @@ use crate::recordings::assess::assessor::Assessor;
 use crate::recordings::assess::measure::{measure_and_hash, measure_file};
 use crate::recordings::assess::opinion::Models;
 use crate::recordings::assess::sound::Sounding;
-use crate::recordings::ledger::Ledger;
 use crate::recordings::session::numbers::FileForm;
 use crate::units::SampleRate;
 use serde::{Deserialize, Serialize};
@@ -49,17 +49,14 @@ impl Measured {
 
     /// Measures a take or file, and has `models` hear it if there are any. When the ledger does not know yet that the
     /// session tells the truth of a take, and it does, that is noted.
-    pub(super) fn of(
-        job: &Job,
-        models: &Models,
-        ledger: Option<&Ledger>,
-    ) -> Result<(Self, Option<Fingerprint>)> {
+    pub(super) fn of(job: &Job, models: &Models, options: &Options) -> Result<(Self, Option<Fingerprint>)> {
+        let longest = job.longest(options);
         let hear = |channel, claimed: bool| {
             let ((mut measured, grid), sha256) = if claimed {
-                let (heard, sha256) = measure_and_hash(&job.path, channel)?;
+                let (heard, sha256) = measure_and_hash(&job.path, channel, longest)?;
                 (heard, Some(sha256))
             } else {
-                (measure_file(&job.path, channel)?, None)
+                (measure_file(&job.path, channel, longest)?, None)
             };
             let mut fingerprint = None;
             if let Some(grid) = grid {
@@ -91,7 +88,7 @@ impl Measured {
                     let text = job.text.as_deref().unwrap_or("");
                     let sounding = Sounding { sha256, channel: take.channel, text, locale: &job.locale };
                     let is_true = sounding.attest(&measured)? == claim;
-                    if let Some(ledger) = ledger.filter(|_| is_true) {
+                    if let Some(ledger) = options.ledger.filter(|_| is_true) {
                         ledger.note(claim);
                     }
                     agrees = Some(is_true);

@@ -98,7 +98,7 @@ pub fn run(
         |(), _, record| {
             let (_, record) = record?;
             let job: Job = work::from_record(&record)?;
-            let (measured, fingerprint) = Measured::of(&job, models, options.ledger)?;
+            let (measured, fingerprint) = Measured::of(&job, models, options)?;
             Ready::of(&job, &measured, fingerprint.as_ref())
         },
         |index, ready: Result<Ready>| {

@@ -21,7 +21,7 @@ pub struct Rejudged {
     pub faults: Vec<(PathBuf, Fault)>,
     /// What else a manager should know of the sessions.
     pub remarks: Remarks,
-    /// Takes whose record lacks metrics that this version measures.
+    /// Takes whose record lacks metrics that this version measures, or that were too long to be analysed and are not now.
     pub lacking: u64,
 }
 
@@ -101,7 +101,8 @@ impl Stored {
         let mut part = Part::read(dir, number, options, |_, take| std::mem::take(&mut take.measurements))?;
         let (faults, remarks, mut lacking) = (part.faults.clone(), std::mem::take(&mut part.remarks), 0);
         let takes = part.into_takes(all_takes).map(|(job, measured)| {
-            lacking += u64::from(lacks_metrics(&measured));
+            let is_too_long = job.longest(options).is_exceeded_by(measured.frames, measured.sr);
+            lacking += u64::from(lacks_metrics(&measured) || measured.is_cut_off() && !is_too_long);
             Ready::of(&job, &Measured::known(measured), None)
         });
         Ok(Self { takes: takes.collect::<Result<_>>()?, faults, remarks, lacking })

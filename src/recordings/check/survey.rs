@@ -14,6 +14,7 @@ use crate::fsio::{self, Records, Spool, Spooled};
 use crate::ids::{Locale, SessionId};
 use crate::parallel;
 use crate::quality::Measurements;
+use crate::quality::metrics::known_under;
 use crate::recordings::assess::assessor::reject;
 use crate::recordings::assess::opinion::Models;
 use crate::recordings::assess::sound::alone;
@@ -177,7 +178,7 @@ impl Surveyed<'_> {
             Some(record) => Some(from_record::<Entry>(&record?.1)?),
             None => None,
         };
-        let claim = Claim::of(take, locale, None)?.attestation;
+        let claim = Claim::attestation_of(take, locale)?;
         let Some(entry) = entry.filter(|entry| entry.claim == claim) else {
             // Without a path, since it is no fault of the session.
             let message =
@@ -242,7 +243,7 @@ fn ask(
 fn read(dir: &Path, number: usize, options: &Options) -> Result<Read> {
     let mut stored = Spool::new(options.scratch);
     let mut part = Part::read(dir, number, options, |session, take| {
-        let claim = Claim::of(take, &session.locale, options.ledger)?;
+        let claim = Claim::of(take, session, options)?;
         Ok((claim, stored.push(&to_record(&take.measurements)?)?))
     })?;
     // Nothing of it is packed, so that nothing of it is measured.
@@ -267,7 +268,7 @@ fn measure(asked: &Asked, dirs: &[PathBuf], options: &Options) -> Result<Option<
         return Ok(None);
     };
     if take.claim.is_some_and(|claim| claim.known) {
-        return Ok(Some(Measured::known(alone(&asked.stored))));
+        return Ok(Some(Measured::known(known_under(asked.job.longest(options), alone(&asked.stored)))));
     }
     // A plan takes no bytes that lie elsewhere: what a link leads to is not measured.
     let dir = &dirs[take.session.number];
@@ -276,7 +277,7 @@ fn measure(asked: &Asked, dirs: &[PathBuf], options: &Options) -> Result<Option<
     if entry.is_none_or(|entry| entry.kind != fsio::Kind::File) {
         return Ok(Some(Measured::missing("there is no plain file")));
     }
-    Measured::of(&asked.job, &Models::default(), options.ledger).map(|(measured, _)| Some(measured))
+    Measured::of(&asked.job, &Models::default(), options).map(|(measured, _)| Some(measured))
 }
 
 /// What is known so far.
@@ -327,8 +328,9 @@ fn found(asked: &Asked, checked: Checked) -> Found {
         return Found::Altered(Box::new(found));
     }
     let is_readable = |measured: &Measurements| !measured.unmeasured.contains_key(Measurements::UNREADABLE);
-    // Reasons why something is missing are not judged.
+    // Other reasons why something is missing are not judged.
     let same = is_readable(&found) == is_readable(&stored)
+        && found.is_cut_off() == stored.is_cut_off()
         && Measurements { unmeasured: found.unmeasured.clone(), ..stored } == found;
     if same { Found::AsStored } else { Found::Other(Box::new(found)) }
 }

@@ -6,9 +6,9 @@ use crate::error::{Error, ErrorKind, Result};
 use crate::fsio::{self, Spool, Spooled, Walk};
 use crate::ids::{Locale, PromptId, SessionId, SpeakerId};
 use crate::parallel;
-use crate::quality::Overrides;
+use crate::quality::{Longest, Overrides};
 use crate::recordings::assess::sound::Sounding;
-use crate::recordings::ledger::{Attestation, Ledger};
+use crate::recordings::ledger::Attestation;
 use crate::recordings::session::consent::consent_state;
 use crate::recordings::session::fault::Fault;
 use crate::recordings::session::numbers::FileForm;
@@ -71,11 +71,27 @@ pub(super) struct Claim {
 }
 
 impl Claim {
-    /// Returns what a session in `locale` claims of a take.
-    pub(super) fn of(take: &TakeRecord, locale: &Locale, ledger: Option<&Ledger>) -> Result<Self> {
-        let attestation = Sounding::of(take, locale).attest(&take.measurements)?;
-        Ok(Self { attestation, known: ledger.is_some_and(|ledger| ledger.knows(&attestation)) })
+    /// Returns what `session` claims of a take. One that was too long to be analysed when it was measured, and is not now, is
+    /// not known, whatever was attested.
+    pub(super) fn of(take: &TakeRecord, session: &SessionRecord, options: &Options) -> Result<Self> {
+        let attestation = Self::attestation_of(take, &session.locale)?;
+        let measured = &take.measurements;
+        let is_too_long =
+            || longest(options, &session.sheet.policy).is_exceeded_by(measured.frames, measured.sr);
+        let known = options.ledger.is_some_and(|ledger| ledger.knows(&attestation))
+            && (!measured.is_cut_off() || is_too_long());
+        Ok(Self { attestation, known })
     }
+
+    /// Returns the attestation that what a session in `locale` says of a take was measured.
+    pub(super) fn attestation_of(take: &TakeRecord, locale: &Locale) -> Result<Attestation> {
+        Sounding::of(take, locale).attest(&take.measurements)
+    }
+}
+
+/// Returns how long the takes of a session may be whose sheet changes these limits.
+pub(super) fn longest(options: &Options, sheet: &Overrides) -> Longest {
+    options.policy.longest_over(sheet)
 }
 
 /// A session whose sheet has limits of its own.
@@ -117,6 +133,14 @@ pub struct SessionFacts {
     pub(super) number: usize,
     /// Limits that the sheet changes.
     pub(super) policy: Overrides,
+}
+
+impl Job {
+    /// Returns how long it may be.
+    pub(super) fn longest(&self, options: &Options) -> Longest {
+        let none = Overrides::new();
+        longest(options, self.take.as_ref().map_or(&none, |take| &take.session.policy))
+    }
 }
 
 /// A path as text, or, when it is not UTF-8, as the system has it.
@@ -309,9 +333,9 @@ impl Found<'_> {
     }
 
     fn add_session(&mut self, dir: &Path, all_takes: bool) -> Result<()> {
-        let ledger = self.options.ledger;
+        let options = self.options;
         let claim = |session: &SessionRecord, take: &mut TakeRecord| {
-            ledger.map(|ledger| Claim::of(take, &session.locale, Some(ledger))).transpose()
+            options.ledger.map(|_| Claim::of(take, session, options)).transpose()
         };
         let mut part = match Part::read(dir, self.sessions, self.options, claim) {
             Ok(part) => part,

@@ -113,7 +113,8 @@ pub fn apply(plan: &ImportPlan, options: &ApplyOptions<'_>) -> Result<ImportRepo
                 return Made::Stopped;
             }
             let scratch = scratch.0.join(format!("{index}.wav"));
-            make(&targets[target].items[item], &plan.request.locale, &scratch, options.watch)
+            let longest = options.policy.longest();
+            make(&targets[target].items[item], &plan.request.locale, longest, &scratch, options.watch)
         },
         |index, made| {
             let (target, item) = jobs[index];

@@ -8,7 +8,7 @@ use crate::error::{Error, ErrorKind, Result};
 use crate::fsio::PartialFile;
 use crate::ids::Locale;
 use crate::progress::Watch;
-use crate::quality::Measurements;
+use crate::quality::{Longest, Measurements};
 use crate::recordings::assess::assessor::Assessor;
 use crate::recordings::assess::measure::measure_file;
 use crate::units::SampleRate;
@@ -45,14 +45,20 @@ pub(super) enum Made {
     Stopped,
 }
 
-/// Decodes the recording to `target` (under its temporary name) and measures it.
-pub(super) fn make(item: &PlannedItem, locale: &Locale, target: &Path, watch: &dyn Watch) -> Made {
+/// Decodes the recording to `target` (under its temporary name) and measures it, as far as a take may be long.
+pub(super) fn make(
+    item: &PlannedItem,
+    locale: &Locale,
+    longest: Longest,
+    target: &Path,
+    watch: &dyn Watch,
+) -> Made {
     let written = match write(item, target, watch) {
         Ok(written) => written,
         Err(made) => return made,
     };
     let partial = written.partial.clone();
-    let made = match measure(written, &item.text, locale) {
+    let made = match measure(written, &item.text, locale, longest) {
         Ok(clip) => Made::Clip(Box::new(clip)),
         Err(error) => Made::Failed(error),
     };
@@ -126,9 +132,9 @@ fn unusable(error: &Error) -> Made {
 }
 
 /// Measures the file as it was written, by the rules of a later check.
-fn measure(written: Written, text: &str, locale: &Locale) -> Result<Clip> {
+fn measure(written: Written, text: &str, locale: &Locale, longest: Longest) -> Result<Clip> {
     let Written { partial, rate, frames, faults } = written;
-    let (mut measurements, grid) = measure_file(&partial, None)?;
+    let (mut measurements, grid) = measure_file(&partial, None, longest)?;
     if let Some(grid) = grid {
         Assessor::hear(&mut measurements, &grid, text, locale);
     }

@@ -12,6 +12,8 @@ named! {
         User = "user",
         /// The audio or the speech ended.
         End = "end",
+        /// It had become longer than a take may be.
+        Length = "length",
         /// The sitting was ended in the middle.
         Interrupted = "interrupted",
         /// The microphone went away.

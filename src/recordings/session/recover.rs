@@ -312,6 +312,27 @@ mod tests {
     }
 
     #[test]
+    fn a_recording_of_any_length_is_saved_whole_and_measured_no_further_than_a_take_may_be_long() {
+        let root = tempfile::tempdir().unwrap();
+        // At 1 kHz, of takes that may last 600 s.
+        let dir = killed(root.path(), 1_900_000);
+        let left = fs::read(dir.join("audio/b_1.wav.partial")).unwrap();
+        drop(testing::resume(&dir));
+        let saved = fs::read(dir.join("audio/b_1.wav")).unwrap();
+        assert!(saved.len() == 44 + 3_800_000 && saved[44..] == left[44..]);
+        let view = SessionView::open(&dir).unwrap();
+        let record = &view.takes()[1].record;
+        assert_eq!((record.frames, record.measurements.frames), (1_900_000, 1_900_000));
+        assert!(record.measurements.is_cut_off() && record.measurements.pcm_sha256.is_some());
+        let ids: Vec<&str> = record.findings.iter().map(|finding| finding.id.as_str()).collect();
+        assert_eq!(
+            (ids[0], ids.contains(&"take-long"), ids.contains(&"no-speech")),
+            (INTERRUPTED, true, false)
+        );
+        assert_eq!(view.faults(), []);
+    }
+
+    #[test]
     fn a_journal_cut_at_any_byte_loses_nothing_that_was_accepted() {
         let root = tempfile::tempdir().unwrap();
         let dir = killed(root.path(), 150);

@@ -73,7 +73,7 @@ pub struct Checking<'a> {
     pub stale_transcripts: u64,
     /// What else a manager should know of the sessions.
     pub remarks: &'a Remarks,
-    /// Takes that lack metrics of this version; `None` when all were measured now.
+    /// Takes that lack metrics that are measured now; `None` when all were measured now.
     pub lacking: Option<u64>,
 }
 

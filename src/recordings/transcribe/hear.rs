@@ -62,6 +62,7 @@ pub(super) fn read(path: &Path, channel: u16, copy: Option<(SampleRate, &mut Sta
 mod tests {
     use super::*;
     use crate::fsio::StagingDir;
+    use crate::quality::Longest;
     use crate::recordings::assess::measure::measure_file;
 
     #[test]
@@ -87,7 +88,7 @@ mod tests {
             let mut copy = staging.create_file(&format!("{channel}.wav")).unwrap();
             let rate = SampleRate::new(16_000).unwrap();
             let hash = read(&path, channel, Some((rate, &mut copy))).unwrap();
-            assert_eq!(Some(hash), measure_file(&path, Some(channel)).unwrap().0.pcm_sha256);
+            assert_eq!(Some(hash), measure_file(&path, Some(channel), Longest::MOST).unwrap().0.pcm_sha256);
             assert_eq!(hash, read(&path, channel, None).unwrap());
             let mut copied = hound::WavReader::open(copy.path()).unwrap();
             let form = (copied.spec().channels, copied.spec().sample_rate, copied.spec().bits_per_sample);

@@ -12,10 +12,10 @@ use crate::recordings::import::{self, ApplyOptions, ImportRequest, Layout};
 use crate::recordings::session::TakeState;
 use crate::recordings::testing;
 use crate::sitting::testing::{Home, Script, copy_folder};
-use crate::sitting::{GIVE_UP_MS, Opener};
+use crate::sitting::{GIVE_UP_MS, Opener, Request, StopReason};
 use crate::testing::voice::Voice;
 use proptest::prelude::*;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::ControlFlow;
 
 const TEXT: &str = "Wake me at seven in the morning.";
@@ -68,11 +68,24 @@ fn judgement(take: &TakeRecord) -> Judgement {
     Judgement { verdict: take.verdict, findings: take.findings.clone() }
 }
 
-fn five_ways(facts: TakeFacts) -> Ways {
+/// The built-in limits, with takes of so many seconds at most.
+fn up_to(seconds: f64) -> Policy {
+    let limit = BTreeMap::from([("reject_s".to_owned(), seconds)]);
+    Policy::default().with_overrides(&BTreeMap::from([("take-long".to_owned(), limit)])).unwrap()
+}
+
+/// Sits down in front of `deck` under these limits.
+fn sit_under(home: &Home, policy: &Policy, deck: &Script) -> Sitting {
+    let mut desk = home.desk(Request { policy: policy.clone(), ..home.request() });
+    desk.sign().unwrap();
+    desk.sit(Box::new(deck.clone()), None, None).unwrap().sitting
+}
+
+fn five_ways(facts: TakeFacts, policy: &Policy) -> Ways {
     let home = Home::new(&[("one", 1, TEXT), ("two", 1, "Turn the lamp off now.")]);
     let deck = Script::new("mic", 48_000);
     (deck.said().samples, deck.said().facts) = (said(48_000), facts);
-    let mut sitting = home.sit(&deck, None);
+    let mut sitting = sit_under(&home, policy, &deck);
     sitting.start(0);
     let live = read(&mut sitting, 100);
     let dir = sitting.session().dir().to_path_buf();
@@ -91,7 +104,8 @@ fn five_ways(facts: TakeFacts) -> Ways {
         .map(|line| format!("{line}\n"))
         .collect();
     fsio::replace(&copy.join("takes.jsonl"), before.concat().as_bytes()).unwrap();
-    assert_eq!(killed.desk(killed.request()).recovered().saved, 1);
+    let request = Request { policy: policy.clone(), ..killed.request() };
+    assert_eq!(killed.desk(request).recovered().saved, 1);
     let recovered = killed.views()[0].takes()[0].record.clone();
 
     // Imported with its text beside it.
@@ -106,15 +120,15 @@ fn five_ways(facts: TakeFacts) -> Ways {
         consent_statement: Some("Forms in folder 7.".to_owned()),
         ..ImportRequest::new(Layout::Pairs, old, locale, sheet)
     };
-    let (policy, into) = (Policy::default(), home.path("imported"));
+    let into = home.path("imported");
     let plan = import::plan(&request, 1, &Unwatched).unwrap();
-    let options = ApplyOptions::new(&into, &policy, testing::clock(), [7; 32]);
+    let options = ApplyOptions::new(&into, policy, testing::clock(), [7; 32]);
     import::apply(&plan, &options).unwrap();
     let sessions = crate::recordings::session::find_sessions(&into).unwrap().sessions;
     let imported = SessionView::open(&sessions[0]).unwrap().takes()[0].record.clone();
 
     let scratch = home.path("");
-    let options = check::Options::new(&policy, &scratch);
+    let options = check::Options::new(policy, &scratch);
     let work = check::find(std::slice::from_ref(&dir), false, &request.locale, &options).unwrap();
     let mut checked = None;
     check::run(
@@ -130,13 +144,13 @@ fn five_ways(facts: TakeFacts) -> Ways {
     .unwrap();
     let record = SessionView::open(&dir).unwrap().record().clone();
     let packed =
-        cut_short(judge_under(&policy, &record, &live.measurements).unwrap(), live.capture.interrupted);
+        cut_short(judge_under(policy, &record, &live.measurements).unwrap(), live.capture.interrupted);
     Ways { live, recovered, imported, checked: checked.unwrap(), packed }
 }
 
 #[test]
 fn one_file_has_one_judgement_whichever_way_it_came() {
-    let clean = five_ways(TakeFacts::default());
+    let clean = five_ways(TakeFacts::default(), &Policy::default());
     let ids: Vec<&str> = clean.live.findings.iter().map(|finding| finding.id.as_str()).collect();
     assert!(clean.live.measurements.snr_db.is_some(), "the voice was heard: {ids:?}");
     for (way, measured, found) in [
@@ -149,7 +163,7 @@ fn one_file_has_one_judgement_whichever_way_it_came() {
         assert_eq!(measured, &clean.live.measurements, "{way}");
     }
     // With overruns, which no file alone tells: an import knows nothing of them.
-    let overrun = five_ways(TakeFacts { xruns: 2, ..TakeFacts::default() });
+    let overrun = five_ways(TakeFacts { xruns: 2, ..TakeFacts::default() }, &Policy::default());
     assert_eq!(overrun.live.verdict, Verdict::Reject);
     for (way, found) in [
         ("recovered", judgement(&overrun.recovered)),
@@ -160,6 +174,58 @@ fn one_file_has_one_judgement_whichever_way_it_came() {
     }
     assert_eq!(overrun.recovered.measurements, overrun.live.measurements);
     assert_eq!(judgement(&overrun.imported), judgement(&clean.live));
+    // One that is too long, of which little is measured.
+    let long = five_ways(TakeFacts::default(), &up_to(2.0));
+    assert_eq!((long.live.frames, long.live.measurements.is_cut_off()), (96_001, true));
+    for (way, measured, found) in [
+        ("recovered", &long.recovered.measurements, judgement(&long.recovered)),
+        ("imported", &long.imported.measurements, judgement(&long.imported)),
+        ("checked", &long.checked.0, long.checked.1.clone()),
+        ("packed", &long.live.measurements, long.packed.clone()),
+    ] {
+        assert_eq!(found, judgement(&long.live), "{way}");
+        assert_eq!(measured, &long.live.measurements, "{way}");
+    }
+}
+
+#[test]
+fn a_take_that_becomes_too_long_is_ended_told_and_rejected_and_can_be_read_again() {
+    let home = Home::new(&[("one", 1, TEXT)]);
+    let deck = Script::new("mic", 48_000);
+    let mut sitting = sit_under(&home, &up_to(2.0), &deck);
+    sitting.start(0);
+    assert_eq!(sitting.longest().seconds(), 2.0);
+    sitting.command(&Command::Record, 100);
+    // However long it takes by the clock of the screen: frames decide.
+    deck.said().samples = said(48_000)[..96_000].to_vec();
+    assert!(sitting.poll(900_000).is_empty());
+    assert_eq!(sitting.phase(), Phase::Recording);
+    deck.said().samples = said(48_000);
+    let notices = sitting.poll(900_010);
+    let told: Vec<f64> = notices
+        .iter()
+        .filter_map(
+            |notice| if let Notice::TooLong(longest) = notice { Some(longest.seconds()) } else { None },
+        )
+        .collect();
+    assert_eq!((told, sitting.phase()), (vec![2.0], Phase::Judging), "{notices:?}");
+    let take = judged(&mut sitting, 900_020);
+    let ids: Vec<&str> = take.findings.iter().map(|finding| finding.id.as_str()).collect();
+    assert_eq!((take.frames, take.verdict, ids), (96_001, Verdict::Reject, vec!["take-long"]));
+    assert!(!take.capture.interrupted);
+    assert_eq!(sitting.phase(), Phase::Verdict);
+    sitting.command(&Command::Redo { reason: "take-long".to_owned() }, 900_030);
+    deck.said().samples = said(48_000)[..90_000].to_vec();
+    let again = read(&mut sitting, 900_040);
+    assert!(!again.measurements.is_cut_off() && again.take == 2);
+    sitting.command(&Command::Keep, 900_100);
+    drop(sitting);
+    let reasons: Vec<StopReason> = home.views()[0]
+        .lines()
+        .iter()
+        .filter_map(|line| if let Event::Stopped { reason, .. } = &line.event { Some(*reason) } else { None })
+        .collect();
+    assert_eq!(reasons, [StopReason::Length, StopReason::User]);
 }
 
 #[test]
