@@ -19,7 +19,7 @@ world 2
 try planted
 try spoilt
 if [ "$share" = 1 ]; then
-    world 8
+    world 12
     rounds=30
 fi
 try power

@@ -2,7 +2,7 @@
 
 usage: spoilt.py BOOTH WORK [SHARE]
 
-SHARE is the part of the bytes, and of 600 files a kind, that is tried (1 for all), chosen by a fixed seed.
+SHARE is the part of the bytes, and of 1,500 files a kind, that is tried (1 for all), chosen by a fixed seed.
 
 Oracles. A corpus with one byte changed does not verify, and the file with that byte is named. A folder of spoilt audio is
 checked and imported within 1 GB, in time, with a documented exit code and without a panic; each file is measured or named,
@@ -20,7 +20,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 KINDS = ("wav", "flac", "mp3", "ogg")
-FILES = 600
+FILES = 1500
 PATIENCE = 600
 MEMORY = 1 << 30
 
@@ -47,12 +47,12 @@ def corpus_bytes(booth, work, share):
     packed = run(booth, work, ["pack", "recordings", "--out", "corpus", "--rate", "8000", "--min-verdict", "reject"])
     demand(packed.returncode == 0, packed.stderr)
     files = sorted(path for path in (work / "corpus").rglob("*") if path.is_file())
-    # Samples are all alike: some thousand of them stand for the others.
+    # Samples are all alike: ten thousand of each file stand for the others.
     chance = random.Random(11)
     cases = []
     for path in files:
         size = path.stat().st_size
-        places = range(size) if path.suffix != ".wav" else [*range(44), *sorted(chance.sample(range(44, size), 1000))]
+        places = range(size) if path.suffix != ".wav" else [*range(44), *sorted(chance.sample(range(44, size), min(10_000, size - 44)))]
         cases += [(path, at, 1 << chance.randrange(8)) for at in places]
     chosen = [case for case in cases if chance.random() < share]
 
@@ -117,7 +117,7 @@ def audio(booth, work, kind, share):
     where = work / kind
     folder = where / "old"
     folder.mkdir(parents=True)
-    count = max(20, round(FILES * share))
+    count = max(20, round(FILES * share * (0.4 if share < 1 else 1)))
     for number in range(count):
         at = chance.randrange(len(good))
         (folder / f"s{number}.{kind}").write_bytes(spoil(good[at], good[at - 1], chance))
@@ -156,7 +156,7 @@ def main():
     share = float(sys.argv[3]) if len(sys.argv) > 3 else 1.0
     work.mkdir()
     shutil.copytree(work.parent / "pairs", work / "pairs")
-    flipped, bytes_ = corpus_bytes(booth, work, share / 20 if share < 1 else 1)
+    flipped, bytes_ = corpus_bytes(booth, work, share / 50 if share < 1 else 1)
     files = sum(audio(booth, work, kind, share) for kind in KINDS)
     print(f"spoilt: {flipped} of {bytes_} bytes of a corpus flipped, each named; {files} spoilt files of audio, each measured or named")
 
