@@ -78,6 +78,7 @@ impl Sitting {
     /// [`ErrorKind::Unsupported`] for a source whose bits no WAV file of ours holds.
     pub fn new(parts: Parts<'_>) -> Result<Self> {
         let booth = Booth::new(parts.session.record(), parts.sheet, parts.limit, parts.sessions);
+        let plays_files = parts.deck.info().kind == SourceKind::File;
         let root = parts.session.dir().parent().unwrap_or(Path::new(".")).to_path_buf();
         Ok(Self {
             booth,
@@ -86,7 +87,7 @@ impl Sitting {
             root,
             room_dbfs: parts.room_dbfs,
             player: Player::new(parts.output),
-            pilot: parts.pilot,
+            pilot: parts.pilot.map(|pilot| if plays_files { pilot.without_questions() } else { pilot }),
             successor: parts.successor,
             lost: None,
             returning: None,

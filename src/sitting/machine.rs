@@ -22,7 +22,7 @@ use std::collections::{BTreeMap, BTreeSet, VecDeque};
 /// How long the journal may be silent, in milliseconds.
 pub const HEARTBEAT_MS: u64 = 15_000;
 
-/// How often a reading that was left out is asked again.
+/// How often a reading that was left out is asked again in one sitting; the next start asks it again in any case.
 const ASKED_AGAIN: u32 = 1;
 
 /// The booth of one sitting.
@@ -69,6 +69,8 @@ pub struct Booth {
     prompts: Vec<Prompt>,
     readings: Vec<Reading>,
     past: Vec<Past>,
+    /// How often each reading was left out in this sitting.
+    left_out_now: Vec<u32>,
     /// Readings to come, without the current one.
     queue: VecDeque<usize>,
     /// Readings decided on, the latest last, each once; `cursor` is the place of the current one.
@@ -77,6 +79,8 @@ pub struct Booth {
     current: Option<usize>,
     phase: Phase,
     paused_phase: Phase,
+    /// Whether the break that is taken asks whether anybody is there.
+    nobody_heard: bool,
     /// Whether more is left to read than this sitting asks.
     limited: bool,
     closing: Option<CloseReason>,
@@ -115,11 +119,11 @@ impl Booth {
             .collect();
         let place = |key: &ReadingKey| index.get(key).copied();
         let trail: Vec<usize> = history.trail.iter().filter_map(place).collect();
-        let open = |skips: u32| {
+        let open = |was_left_out: bool| {
             let past = &past;
-            (0..past.len()).filter(move |&at| past[at].kept.is_none() && past[at].skips == skips)
+            (0..past.len()).filter(move |&at| past[at].kept.is_none() && (past[at].skips > 0) == was_left_out)
         };
-        let mut queue: VecDeque<usize> = (0..=ASKED_AGAIN).flat_map(open).collect();
+        let mut queue: VecDeque<usize> = [false, true].into_iter().flat_map(open).collect();
         // Where it stopped, even when that is not the next one in the order.
         if let Some(at) = history.at.as_ref().and_then(place).filter(|&at| past[at].kept.is_none()) {
             queue.retain(|&other| other != at);
@@ -132,6 +136,7 @@ impl Booth {
             own: BTreeSet::from([record.id.clone()]),
             prompts: sheet.prompts.clone(),
             readings,
+            left_out_now: vec![0; past.len()],
             past,
             queue,
             cursor: trail.len(),
@@ -139,6 +144,7 @@ impl Booth {
             current: None,
             phase: Phase::Idle,
             paused_phase: Phase::Showing,
+            nobody_heard: false,
             limited,
             closing: None,
             closed: None,
@@ -243,6 +249,7 @@ impl Booth {
             take: take.cloned(),
             counts: self.counts(),
             device_lost: self.device_lost,
+            nobody_heard: self.nobody_heard,
             playing: false,
             recording_ms: (self.phase == Phase::Recording).then(|| self.now_ms - self.recording_since_ms),
             sitting_ms: self.now_ms - self.started_ms,
@@ -284,6 +291,7 @@ impl Booth {
             (_, Idle | Finished) => Err(Refusal::NotOpen),
             (Command::Quit | Command::Interrupt, phase) => {
                 let reason = match command {
+                    Command::Quit if self.nobody_heard => CloseReason::Nobody,
                     Command::Quit => CloseReason::Quit,
                     _ => CloseReason::Interrupted,
                 };
@@ -313,14 +321,16 @@ impl Booth {
             (_, Judging) => Err(Refusal::Judging),
             (Command::Resume, Paused) => {
                 self.phase = self.paused_phase;
+                self.nobody_heard = false;
                 effects.push(self.journal(Event::Resumed));
                 Ok(())
             }
             (_, Paused) => Err(Refusal::Paused),
             (Command::Stop, Showing | Verdict) => Err(Refusal::NotRecording),
             (Command::Resume, Showing | Verdict) => Err(Refusal::NotPaused),
-            (Command::Pause, phase @ (Showing | Verdict)) => {
+            (Command::Pause | Command::AskWhoIsThere, phase @ (Showing | Verdict)) => {
                 (self.paused_phase, self.phase) = (phase, Paused);
+                self.nobody_heard = *command == Command::AskWhoIsThere;
                 effects.push(self.journal(Event::Paused));
                 Ok(())
             }
@@ -439,6 +449,9 @@ impl Booth {
 
     fn keep(&mut self, effects: &mut Vec<Effect>) -> Result<(), Refusal> {
         let at = self.current.ok_or(Refusal::NotOpen)?;
+        if self.past[at].undecided.as_ref().is_some_and(ShownTake::is_silent) {
+            return Err(Refusal::Silent);
+        }
         if let Some(take) = self.past[at].undecided.take() {
             let prompt = self.key(at).0;
             let event = Event::Kept { prompt: prompt.clone(), take: take.take };
@@ -479,9 +492,10 @@ impl Booth {
         let (prompt, repetition) = self.key(at);
         effects.push(self.journal(Event::Skipped { prompt, repetition, reason: reason.clone() }));
         self.past[at].skips += 1;
+        self.left_out_now[at] += 1;
         // The take that was looked at is neither accepted nor offered again.
         self.past[at].undecided = None;
-        if self.past[at].skips <= ASKED_AGAIN {
+        if self.left_out_now[at] <= ASKED_AGAIN {
             self.queue.push_back(at);
         }
         self.advance(effects);
@@ -528,9 +542,9 @@ impl Booth {
         if self.past[at].kept.is_some() || self.queue.contains(&at) {
             return;
         }
-        match self.past[at].skips {
+        match self.left_out_now[at] {
             0 => self.queue.push_front(at),
-            skips if skips <= ASKED_AGAIN => self.queue.push_back(at),
+            times if times <= ASKED_AGAIN => self.queue.push_back(at),
             _ => {}
         }
     }

@@ -8,6 +8,9 @@ use crate::recordings::session::event::{Event, TakeRecord};
 pub use crate::recordings::session::reason::{CloseReason, SkipReason, StopReason};
 use serde::{Deserialize, Serialize};
 
+/// The findings of takes in which nobody is heard.
+const SILENT: [&str; 3] = ["empty-file", "digital-silence", "no-speech"];
+
 /// What the speaker wants.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "command", rename_all = "kebab-case")]
@@ -39,6 +42,8 @@ pub enum Command {
     Play,
     /// Take a break.
     Pause,
+    /// Take a break until somebody says that they are there: nobody was heard.
+    AskWhoIsThere,
     /// End the break.
     Resume,
     /// End the sitting.
@@ -132,6 +137,8 @@ named! {
         Undecided = "undecided",
         /// There is no take yet.
         NoTake = "no-take",
+        /// Nobody is heard in the take.
+        Silent = "silent",
         /// This reading is accepted already.
         Kept = "kept",
         /// There is no reading before this one.
@@ -219,6 +226,13 @@ pub struct ShownTake {
     pub kept: bool,
 }
 
+impl ShownTake {
+    /// Says whether nobody is heard in it. Such a take is no reading, whoever wants it to be.
+    pub fn is_silent(&self) -> bool {
+        self.judgement.findings.iter().any(|finding| SILENT.contains(&finding.id.as_str()))
+    }
+}
+
 /// How far the reader has come.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
 pub struct Counts {
@@ -249,6 +263,8 @@ pub struct ViewState {
     pub counts: Counts,
     /// Whether the microphone is away.
     pub device_lost: bool,
+    /// Whether the break that is taken is one to ask whether anybody is there.
+    pub nobody_heard: bool,
     /// Whether a take is being played.
     pub playing: bool,
     /// How long the running recording is, in milliseconds.

@@ -3,7 +3,10 @@
 use super::model::{Command, Phase, SkipReason, ViewState};
 use crate::quality::Verdict;
 
-/// What becomes of a reading whose last attempt is rejected.
+/// At so many takes in a row in which nobody is heard it is asked whether anybody is there.
+const MOST_SILENT: u16 = 2;
+
+/// What becomes of a reading whose last attempt is rejected; one in which nobody is heard is left out in any case.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum OnReject {
     /// It is kept all the same.
@@ -18,12 +21,22 @@ pub struct Pilot {
     most_attempts: u16,
     on_reject: OnReject,
     attempts: u16,
+    /// Takes in a row in which nobody is heard; `None` where nobody can be asked.
+    silent: Option<u16>,
+    /// Whether it was asked at the take that is shown.
+    asked: bool,
 }
 
 impl Pilot {
     /// Makes a pilot that tries each reading `most_attempts` times (at least once) in a sitting.
     pub fn new(most_attempts: u16, on_reject: OnReject) -> Self {
-        Self { most_attempts: most_attempts.max(1), on_reject, attempts: 0 }
+        Self { most_attempts: most_attempts.max(1), on_reject, attempts: 0, silent: Some(0), asked: false }
+    }
+
+    /// Makes it go on when nobody is heard: nobody stands behind files that are played.
+    #[must_use]
+    pub(super) fn without_questions(self) -> Self {
+        Self { silent: None, ..self }
     }
 
     /// Returns what to do now, if there is something.
@@ -39,13 +52,25 @@ impl Pilot {
                 Some(Command::Record)
             }
             Phase::Verdict => {
-                let judgement = &view.take.as_ref()?.judgement;
+                let take = view.take.as_ref()?;
+                let is_silent = take.is_silent();
+                let has_answered = std::mem::take(&mut self.asked);
+                if let Some(silent) = self.silent.as_mut().filter(|_| !has_answered) {
+                    *silent = if is_silent { *silent + 1 } else { 0 };
+                    if *silent == MOST_SILENT {
+                        // Whoever answers comes back to this take, and has all attempts before them.
+                        (*silent, self.asked, self.attempts) = (0, true, 0);
+                        return Some(Command::AskWhoIsThere);
+                    }
+                }
+                let judgement = &take.judgement;
                 let is_last = self.attempts >= self.most_attempts;
                 let command = match (judgement.verdict, self.on_reject) {
                     (Verdict::Reject, _) if !is_last => {
                         let reason = judgement.findings.first().map_or("self", |finding| finding.id.as_str());
                         return Some(Command::Redo { reason: reason.to_owned() });
                     }
+                    _ if is_silent => Command::Skip { reason: SkipReason::Rejected },
                     (Verdict::Reject, OnReject::Skip) => Command::Skip { reason: SkipReason::Rejected },
                     _ => Command::Keep,
                 };

@@ -57,6 +57,28 @@ fn enter_by_enter_with_redo_skip_back_and_quit_and_on_from_there() {
 }
 
 #[test]
+fn hands_free_what_nobody_says_is_left_out_and_asked_again() {
+    let booth = Booth::new();
+    sheet(&booth);
+    let device = speech(&booth, 1);
+    Voice { peak: 0.000_5, ..Voice::default() }.write(&booth.path("speech-1/light-on.wav"));
+    for starts in 1..=2 {
+        // Files have no end of stdin to wait for, and nobody to ask.
+        let run = booth.record(&Record::from(&device).auto()).exits(0);
+        assert!(run.err.contains("1 is left"), "{}", run.err);
+        let log = events(&booth);
+        assert_eq!((count(&log, "kept"), count(&log, "paused")), (2, 0), "start {starts}");
+        let skipped = log.iter().filter(|entry| entry["event"] == "skipped");
+        assert!(skipped.clone().all(|entry| entry["reason"] == "rejected") && skipped.count() > 0);
+    }
+    // A hand cannot keep it either.
+    let run =
+        booth.run_with(&Record::from(&device).with(&["--from", "light-on"]).args(), "\nk\nq\n").exits(0);
+    let _ = run.says(&["There is no voice in this one"]);
+    assert_eq!(count(&events(&booth), "kept"), 2);
+}
+
+#[test]
 fn a_take_holds_the_file_sample_by_sample_between_its_rolls() {
     let booth = Booth::new();
     sheet(&booth);

@@ -20,7 +20,7 @@ const METER_POLLS: u32 = 8;
 /// How a sitting is driven from here.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Drive {
-    /// Whether the keyboard gives commands; hands-free, the sitting gives its own.
+    /// Whether the keyboard gives all commands; hands-free, the sitting gives its own, and the keyboard ends or resumes it.
     pub keys: bool,
     /// Whether files are played as the microphone: a recording then ends by itself.
     pub plays_files: bool,
@@ -58,7 +58,8 @@ pub(crate) fn drive(
             notices = sitting.command(&Command::Interrupt, now_ms);
             continue;
         }
-        let command = if how.keys { keyboard(input, &view, how.plays_files, screen) } else { None };
+        let command =
+            if how.keys { keyboard(input, &view, how.plays_files, screen) } else { hands_free(input, &view) };
         notices = if let Some(command) = command {
             sitting.command(&command, now_ms)
         } else {
@@ -89,6 +90,18 @@ fn show(notice: &Notice, how: Drive, screen: &mut Screen<'_>) -> Result<Option<C
         Notice::Closed(reason) => return Ok(Some(*reason)),
     }
     Ok(None)
+}
+
+/// The command of a line typed while the sitting gives its own: to end it, and to go on after a break.
+fn hands_free(input: &Input, view: &ViewState) -> Option<Command> {
+    let is_paused = view.phase == Phase::Paused;
+    match input.poll()? {
+        Typed::Text(line) if line.trim() == "q" => Some(Command::Quit),
+        Typed::Text(_) if is_paused => Some(Command::Resume),
+        // Nobody is there to answer.
+        Typed::End if is_paused => Some(Command::Quit),
+        Typed::Text(_) | Typed::End => None,
+    }
 }
 
 /// The command of a line typed, if it is one here.

@@ -161,7 +161,8 @@ impl<'a> Screen<'a> {
                 }
             }
             Phase::Paused => {
-                self.line(&format!("{} {}", said(&view.phase.message()), said(&msg!("keys-paused"))));
+                let why = if view.nobody_heard { msg!("nobody-heard") } else { view.phase.message() };
+                self.line(&format!("{} {}", said(&why), said(&msg!("keys-paused"))));
             }
             Phase::Idle | Phase::Judging | Phase::Finished => {}
         }
@@ -307,7 +308,9 @@ impl<'a> Screen<'a> {
             self.line(&self.context.style.good(&said(&msg!("farewell-done"))));
         } else {
             let why = match reason {
-                CloseReason::Error | CloseReason::Interrupted => format!("{} ", said(&reason.message())),
+                CloseReason::Error | CloseReason::Interrupted | CloseReason::Nobody => {
+                    format!("{} ", said(&reason.message()))
+                }
                 _ => String::new(),
             };
             let left = said(&msg!("farewell-left", count = left));

@@ -81,6 +81,7 @@ phase-recording = RECORDING
 phase-judging = One moment.
 phase-verdict = Keep it, or read it again.
 phase-paused = Break.
+nobody-heard = I heard nobody, twice. Are you there?
 phase-finished = The sitting is over.
 
 ## Keys
@@ -119,6 +120,7 @@ refusal-not-recording = No recording runs.
 refusal-judging = One moment, the recording is being looked at.
 refusal-undecided = Keep this recording or read it again first.
 refusal-no-take = There is no recording of this one yet.
+refusal-silent = There is no voice in this one, so it cannot be kept. Read it again, or leave it out.
 refusal-kept = This one is kept already.
 refusal-nothing-before = There is nothing before this one.
 refusal-unknown-prompt = The sheet has no such prompt.
@@ -144,6 +146,7 @@ close-finished = Everything is read.
 close-limit = This sitting has its length.
 close-quit = Stopped for today.
 close-interrupted = Stopped, as you asked.
+close-nobody = I heard nobody, so I stopped.
 close-error = The sitting had to end.
 close-device-changed = The microphone was changed.
 close-recovered = What was cut off is put in order.

@@ -38,6 +38,8 @@ named! {
         Quit = "quit",
         /// A signal ended it.
         Interrupted = "interrupted",
+        /// Nobody was heard, and nobody answered.
+        Nobody = "nobody",
         /// It could not go on.
         Error = "error",
         /// The microphone went away, or was changed; the sitting may go on in the next session.

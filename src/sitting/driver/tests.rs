@@ -12,7 +12,8 @@ use crate::recordings::import::{self, ApplyOptions, ImportRequest, Layout};
 use crate::recordings::session::TakeState;
 use crate::recordings::testing;
 use crate::sitting::testing::{Home, Script, copy_folder};
-use crate::sitting::{GIVE_UP_MS, Opener, Request, StopReason};
+use crate::sitting::{GIVE_UP_MS, OnReject, Opener, Refusal, Request, StopReason};
+use crate::testing::Noise;
 use crate::testing::voice::Voice;
 use proptest::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
@@ -226,6 +227,60 @@ fn a_take_that_becomes_too_long_is_ended_told_and_rejected_and_can_be_read_again
         .filter_map(|line| if let Event::Stopped { reason, .. } = &line.event { Some(*reason) } else { None })
         .collect();
     assert_eq!(reasons, [StopReason::Length, StopReason::User]);
+}
+
+/// What a room sounds like with nobody in it, two seconds of it.
+fn nobody() -> Vec<f32> {
+    let mut noise = Noise::new(9);
+    (0..96_000).map(|_| 0.000_5 * noise.sample()).collect()
+}
+
+#[test]
+fn hands_free_silence_is_never_kept_and_two_silent_takes_ask_who_is_there() {
+    let home =
+        Home::new(&[("one", 1, TEXT), ("two", 1, "Turn the lamp off now."), ("three", 1, "Stop now.")]);
+    let deck = Script::new("mic", 48_000);
+    let pilot = Some(Pilot::new(2, OnReject::Keep));
+    let mut desk = home.desk(Request { pilot, ..home.request() });
+    desk.sign().unwrap();
+    let mut sitting = desk.sit(Box::new(deck.clone()), None, None).unwrap().sitting;
+    sitting.start(0);
+    let mut now_ms = 0;
+    // One attempt, and what the pilot does about it.
+    let mut attempt = |sitting: &mut Sitting, samples: Vec<f32>| {
+        deck.said().samples = samples;
+        now_ms += 100;
+        sitting.poll(now_ms);
+        assert_eq!(sitting.phase(), Phase::Recording);
+        sitting.command(&Command::Stop, now_ms + 10);
+        judged(sitting, now_ms + 20)
+    };
+    let take = attempt(&mut sitting, nobody());
+    assert!(take.findings.iter().any(|finding| finding.id == "no-speech"), "{:?}", take.findings);
+    assert_eq!((sitting.phase(), sitting.view().nobody_heard), (Phase::Showing, false));
+    attempt(&mut sitting, nobody());
+    assert_eq!((sitting.phase(), sitting.view().nobody_heard), (Phase::Paused, true));
+    // It waits as long as nobody answers, and silence is no reading for a hand either.
+    sitting.poll(1_000_000);
+    assert_eq!(sitting.phase(), Phase::Paused);
+    sitting.command(&Command::Resume, 1_000_010);
+    let refused = sitting.command(&Command::Keep, 1_000_020);
+    assert!(matches!(refused[..], [Notice::Refused(Refusal::Silent)]), "{refused:?}");
+    // Whoever is back has the reading from before, with all its attempts.
+    sitting.poll(1_000_030);
+    assert_eq!((sitting.phase(), sitting.view().prompt.unwrap().number), (Phase::Showing, 1));
+    attempt(&mut sitting, nobody());
+    attempt(&mut sitting, said(48_000));
+    assert_eq!((sitting.view().counts.kept_now, sitting.view().prompt.unwrap().number), (1, 2));
+    // Silence that is not twice in a row asks nobody; at the second one in a row nobody answers.
+    attempt(&mut sitting, nobody());
+    attempt(&mut sitting, said(48_000));
+    attempt(&mut sitting, nobody());
+    attempt(&mut sitting, nobody());
+    sitting.command(&Command::Quit, 1_000_040);
+    assert_eq!(sitting.view().closed, Some(CloseReason::Nobody));
+    assert_eq!(closed(&home.views()[0]), CloseReason::Nobody);
+    assert_eq!(home.views()[0].kept().len(), 2);
 }
 
 #[test]

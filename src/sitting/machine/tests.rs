@@ -241,7 +241,9 @@ fn sequences_of_commands_give_these_effects() {
 
 #[test]
 fn a_sitting_goes_on_where_it_stopped() {
-    let cases: [(&str, &str); 6] = [
+    let cases: [(&str, &str); 7] = [
+        // What was left out twice is asked again by whoever comes back for it.
+        ("xxxxxxc", "shown a/1"),
         ("rskc", "shown b/1"),
         ("rsc", "shown a/1, verdict a_1"),
         ("rc", "shown a/1"),
