@@ -16,6 +16,7 @@ pub(crate) mod receipt;
 pub(crate) mod record;
 pub(crate) mod recover;
 mod take;
+mod take_line;
 pub(crate) mod view;
 pub(crate) mod writer;
 
