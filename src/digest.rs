@@ -1,12 +1,11 @@
 //! SHA-256, the name of bytes everywhere in Booth.
 
 use crate::error::{Error, ErrorKind, Result};
-use crate::fsio;
+use crate::fsio::{self, SeekingFile};
 use serde::de::Visitor;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use sha2::Digest as _;
 use std::fmt;
-use std::fs::File;
 use std::io::{self, Read, Seek, SeekFrom};
 use std::path::Path;
 use std::str::FromStr;
@@ -73,6 +72,13 @@ impl Sha256 {
     }
 }
 
+impl From<[u8; 32]> for Sha256 {
+    /// Takes the 32 bytes of a digest.
+    fn from(bytes: [u8; 32]) -> Self {
+        Self(bytes)
+    }
+}
+
 /// A running SHA-256.
 #[derive(Clone, Default)]
 pub struct Hasher(sha2::Sha256);
@@ -96,7 +102,7 @@ impl Hasher {
 
 /// A file that is hashed as it is read, in order and each byte once, whatever its reader skips.
 pub struct HashingFile {
-    file: File,
+    file: SeekingFile,
     position: u64,
     hashed: u64,
     hasher: Hasher,
@@ -108,7 +114,7 @@ impl HashingFile {
     /// # Errors
     /// [`crate::ErrorKind::Io`] when the system refuses.
     pub fn open(path: &Path) -> Result<Self> {
-        let file = fsio::open_plain(path, fsio::MOST_STREAMED)?;
+        let file = SeekingFile::new(fsio::open_plain(path, fsio::MOST_STREAMED)?);
         Ok(Self { file, position: 0, hashed: 0, hasher: Hasher::new() })
     }
 
@@ -126,12 +132,7 @@ impl HashingFile {
 
 impl Read for HashingFile {
     fn read(&mut self, out: &mut [u8]) -> io::Result<usize> {
-        let count = loop {
-            match self.file.read(out) {
-                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
-                outcome => break outcome?,
-            }
-        };
+        let count = self.file.read(out)?;
         let end = self.position + count as u64;
         // A read beyond the hashed part is not hashed now; `finish` comes back for it.
         if self.position <= self.hashed && end > self.hashed {

@@ -404,7 +404,7 @@ fn admit_session(
             (TakeState::Kept, Admission::No(reason, detail)) => (reason, detail),
             (TakeState::Kept, Admission::Yes(entrant)) => {
                 let key = format!("{}\0{}\0{prompt}\0{}\0{take:05}", entrant.id, record.sheet.id, record.id);
-                entrants.push(keyed(key, &entrant)?)?;
+                entrants.push(&keyed(key, &entrant)?)?;
                 continue;
             }
             // Told above.
