@@ -240,7 +240,7 @@ mod tests {
     #[test]
     fn a_scratch_folder_that_is_not_there_is_an_error() {
         let mut sorter = Sorter::with_memory(Path::new("/nowhere/at/all"), 1 << 17);
-        let outcome = (0..5u8).try_for_each(|n| sorter.push(&[n; 1 << 16]));
+        let outcome = (0..5u8).try_for_each(|n| sorter.push(&vec![n; 1 << 16]));
         assert_eq!(outcome.unwrap_err().kind(), crate::ErrorKind::Io);
     }
 }

@@ -216,8 +216,7 @@ impl Part {
                 number,
                 policy: session.sheet.policy.clone(),
             });
-            let lay_aside = || {
-                let (claim, beside) = keep(session, &take)?;
+            outcome = keep(session, &take).and_then(|(claim, beside)| {
                 let take_facts = TakeFacts {
                     session: facts.clone(),
                     heard: transcripts.of(&take.prompt, take.take).to_vec(),
@@ -234,8 +233,7 @@ impl Part {
                 let (path, text) = (dir.join(&take.file), Some(take.text));
                 let job = Job { path, text, locale: session.locale.clone(), take: Some(take_facts) };
                 takes.push(&[to_record(&job)?, beside].join(&b'\n')).map(drop)
-            };
-            outcome = lay_aside();
+            });
         })?;
         outcome?;
         let limits = stored.record.sheet.policy.clone();

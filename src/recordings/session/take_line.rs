@@ -84,7 +84,7 @@ impl<'de, M: MapAccess<'de>> MapAccess<'de> for Others<'_, M> {
                 "at" => Self::stamp(map, &mut stamps.at)?,
                 "mono_ms" => Self::stamp(map, &mut stamps.mono_ms)?,
                 "event" if !stamps.is_take && map.next_value::<&'de str>()? == "take" => {
-                    stamps.is_take = true
+                    stamps.is_take = true;
                 }
                 "event" => return Err(M::Error::custom("another event")),
                 other => return seed.deserialize(BorrowedStrDeserializer::<M::Error>::new(other)).map(Some),
