@@ -1,11 +1,11 @@
 //! SHA-256, the name of bytes everywhere in Booth.
 
 use crate::error::{Error, ErrorKind, Result};
-use crate::fsio;
-use serde::{Deserialize, Serialize};
+use crate::fsio::{self, SeekingFile};
+use serde::de::Visitor;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use sha2::Digest as _;
 use std::fmt;
-use std::fs::File;
 use std::io::{self, Read, Seek, SeekFrom};
 use std::path::Path;
 use std::str::FromStr;
@@ -14,9 +14,26 @@ use std::str::FromStr;
 const READ_BYTES: usize = 60 * 1024;
 
 /// A SHA-256 digest, written as 64 lower-case hexadecimal digits.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Sha256([u8; 32]);
+
+/// The bytes of 64 digits.
+struct Digits([u8; 64]);
+
+impl Digits {
+    fn of(digest: &Sha256) -> Self {
+        const HEX: &[u8; 16] = b"0123456789abcdef";
+        let mut digits = [0; 64];
+        for (pair, byte) in digits.chunks_exact_mut(2).zip(digest.0) {
+            pair.copy_from_slice(&[HEX[usize::from(byte >> 4)], HEX[usize::from(byte & 15)]]);
+        }
+        Self(digits)
+    }
+
+    fn text(&self) -> &str {
+        std::str::from_utf8(&self.0).unwrap_or_default()
+    }
+}
 
 impl Sha256 {
     /// Returns the digest of `bytes`.
@@ -55,6 +72,13 @@ impl Sha256 {
     }
 }
 
+impl From<[u8; 32]> for Sha256 {
+    /// Takes the 32 bytes of a digest.
+    fn from(bytes: [u8; 32]) -> Self {
+        Self(bytes)
+    }
+}
+
 /// A running SHA-256.
 #[derive(Clone, Default)]
 pub struct Hasher(sha2::Sha256);
@@ -78,7 +102,7 @@ impl Hasher {
 
 /// A file that is hashed as it is read, in order and each byte once, whatever its reader skips.
 pub struct HashingFile {
-    file: File,
+    file: SeekingFile,
     position: u64,
     hashed: u64,
     hasher: Hasher,
@@ -90,7 +114,7 @@ impl HashingFile {
     /// # Errors
     /// [`crate::ErrorKind::Io`] when the system refuses.
     pub fn open(path: &Path) -> Result<Self> {
-        let file = fsio::open_plain(path, fsio::MOST_STREAMED)?;
+        let file = SeekingFile::new(fsio::open_plain(path, fsio::MOST_STREAMED)?);
         Ok(Self { file, position: 0, hashed: 0, hasher: Hasher::new() })
     }
 
@@ -108,12 +132,7 @@ impl HashingFile {
 
 impl Read for HashingFile {
     fn read(&mut self, out: &mut [u8]) -> io::Result<usize> {
-        let count = loop {
-            match self.file.read(out) {
-                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
-                outcome => break outcome?,
-            }
-        };
+        let count = self.file.read(out)?;
         let end = self.position + count as u64;
         // A read beyond the hashed part is not hashed now; `finish` comes back for it.
         if self.position <= self.hashed && end > self.hashed {
@@ -135,7 +154,7 @@ impl Seek for HashingFile {
 
 impl fmt::Display for Sha256 {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
+        f.write_str(Digits::of(self).text())
     }
 }
 
@@ -154,28 +173,44 @@ impl FromStr for Sha256 {
                 format!("`{}` is not a SHA-256: 64 digits 0-9a-f are", text.escape_debug()),
             )
         };
-        if text.len() != 64 || !text.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f')) {
+        let digit = |byte: u8| match byte {
+            b'0'..=b'9' => Ok(byte - b'0'),
+            b'a'..=b'f' => Ok(byte - b'a' + 10),
+            _ => Err(bad()),
+        };
+        let mut bytes = [0u8; 32];
+        if text.len() != 64 {
             return Err(bad());
         }
-        let mut bytes = [0u8; 32];
         for (slot, pair) in bytes.iter_mut().zip(text.as_bytes().chunks_exact(2)) {
-            let pair = std::str::from_utf8(pair).map_err(|_| bad())?;
-            *slot = u8::from_str_radix(pair, 16).map_err(|_| bad())?;
+            *slot = digit(pair[0])? << 4 | digit(pair[1])?;
         }
         Ok(Self(bytes))
     }
 }
 
-impl TryFrom<String> for Sha256 {
-    type Error = Error;
-    fn try_from(text: String) -> Result<Self> {
-        text.parse()
+// By hand: a take has several digests, and a plan reads and writes them again and again.
+impl Serialize for Sha256 {
+    fn serialize<S: Serializer>(&self, serializer: S) -> std::result::Result<S::Ok, S::Error> {
+        serializer.serialize_str(Digits::of(self).text())
     }
 }
 
-impl From<Sha256> for String {
-    fn from(digest: Sha256) -> Self {
-        digest.to_string()
+impl<'de> Deserialize<'de> for Sha256 {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> std::result::Result<Self, D::Error> {
+        struct Text;
+        impl Visitor<'_> for Text {
+            type Value = Sha256;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a string")
+            }
+
+            fn visit_str<E: serde::de::Error>(self, text: &str) -> std::result::Result<Sha256, E> {
+                text.parse().map_err(E::custom)
+            }
+        }
+        deserializer.deserialize_str(Text)
     }
 }
 

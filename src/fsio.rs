@@ -14,18 +14,20 @@ mod folder;
 mod open;
 mod paths;
 mod private;
+mod seeking;
 mod sorter;
 mod spool;
 
 pub use access::create_private_dir;
 pub use folder::{FolderLock, StagedFile, StagingDir, hidden_beside, refuse_taken};
 pub use open::{
-    Entry, Kind, MOST_LIST, MOST_SMALL, MOST_STREAMED, Walk, find_plain, is_file, is_folder, is_named_file,
-    is_named_folder, look, look_below, look_named, open_below, open_named, open_plain, paths_in, read_found,
-    read_named, read_plain,
+    Entry, Kind, MOST_LIST, MOST_SMALL, MOST_STREAMED, Walk, any_name, find_plain, is_file, is_folder,
+    is_named_file, is_named_folder, look, look_below, look_named, open_below, open_named, open_plain,
+    paths_in, read_found, read_named, read_plain,
 };
 pub use paths::{resolved, way};
 pub use private::{append_private, open_tail, replace_private, sync_private};
+pub use seeking::SeekingFile;
 pub use sorter::{Merge, Sorted, Sorter};
 pub use spool::{Records, Spool, Spooled};
 

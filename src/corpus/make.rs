@@ -5,15 +5,18 @@
 
 use crate::corpus::catalogue::{self, Row};
 use crate::corpus::clip::{Converter, Made};
-use crate::corpus::plan::{Input, Plan, select_speaker};
-use crate::corpus::select::{Chosen, Taken};
+use crate::corpus::plan::{Input, Plan, PlannedSession, SpeakerPlan, plain_file_size, select_speaker};
+use crate::corpus::select::{Chosen, Session, Taken};
 use crate::corpus::split::Split;
 use crate::error::{Error, ErrorKind, Result};
 use crate::fsio::StagingDir;
 use crate::parallel;
 use crate::recordings::people::consent::DEMOGRAPHICS;
+use crate::recordings::session::{ConsentState, consent_state};
 use crate::units::{SampleRate, seconds};
 use std::ops::{ControlFlow, Range};
+use std::path::PathBuf;
+use std::sync::Arc;
 
 /// The number of utterances that are handed to the workers at a time: enough that starting threads and resampling plans
 /// for each batch costs nothing.
@@ -50,31 +53,62 @@ pub fn make(
             number = end;
             continue;
         }
+        let mut add = |chosen, take| {
+            if range.contains(&number) {
+                batch.push(Job { split: planned.split, chosen, take });
+            }
+            number += 1;
+            if batch.len() == BATCH { make_batch(plan, &mut batch, staging, threads, each) } else { Ok(()) }
+        };
+        if let Some(sessions) = unchanged(planned, input)? {
+            for one in plan.handed.from(planned.place, &sessions).take(planned.utterances as usize) {
+                let (chosen, take) = one?;
+                if plain_file_size(&chosen.session.dir, &take.file)? != Some(take.bytes) {
+                    return Err(changed(planned));
+                }
+                add(chosen, take)?;
+            }
+            continue;
+        }
+        let dirs: Vec<PathBuf> = planned.sessions.iter().map(|session| session.dir.clone()).collect();
         // The caller's thread does it, not the workers: each thread that did would keep the memory for itself.
-        let selection =
-            select_speaker(input, &plan.settings, &planned.sessions, &plan.without, true, &mut |_| Ok(()))?;
+        let selection = select_speaker(input, &plan.settings, &dirs, &plan.without, &mut |_| Ok(()))?;
         if let Some(broken) = selection.unreadable().first() {
             return Err(Error::new(ErrorKind::Session, broken.message.clone())
                 .with_path(&broken.path)
                 .with_hint("it could be read when the plan was made; run the command again"));
         }
         selection.chosen(&mut |_| Ok(()), &mut |chosen| {
-            if range.contains(&number) {
-                let take = selection.take(&chosen)?;
-                batch.push(Job { split: planned.split, chosen, take });
-            }
-            number += 1;
-            if batch.len() == BATCH { make_batch(plan, &mut batch, staging, threads, each) } else { Ok(()) }
+            let take = selection.take(&chosen)?;
+            add(chosen, take)
         })?;
         if number != end {
-            return Err(Error::new(
-                ErrorKind::Session,
-                format!("the recordings of speaker {} have changed since the plan was made", planned.speaker),
-            )
-            .with_hint("run the command again when nobody records"));
+            return Err(changed(planned));
         }
     }
     make_batch(plan, &mut batch, staging, threads, each)
+}
+
+/// Returns the sessions of a speaker when all of them are what the plan was made from, to the last byte that it depends on;
+/// the files of the takes are proved when they are read.
+fn unchanged(planned: &SpeakerPlan, input: Input<'_>) -> Result<Option<Vec<Arc<Session>>>> {
+    let mut sessions = Vec::with_capacity(planned.sessions.len());
+    for PlannedSession { dir, imprint, is_used } in &planned.sessions {
+        // What cannot be read now is told by who selects again.
+        let Ok(Some((record, now))) = input.recordings.imprint(dir) else { return Ok(None) };
+        let has_changed = *imprint != Some(now);
+        if has_changed || *is_used && consent_state(dir, &record, input.now)? != ConsentState::Valid {
+            return Ok(None);
+        }
+        sessions.push(Arc::new(Session { dir: dir.clone(), record }));
+    }
+    Ok(Some(sessions))
+}
+
+fn changed(planned: &SpeakerPlan) -> Error {
+    let message =
+        format!("the recordings of speaker {} have changed since the plan was made", planned.speaker);
+    Error::new(ErrorKind::Session, message).with_hint("run the command again when nobody records")
 }
 
 /// Makes the utterances of a batch, and empties it.
@@ -156,3 +190,6 @@ fn row(job: &Job, audio: String, made: &Made, rate: SampleRate) -> Row {
         licence: consent.and_then(|receipt| receipt.licence.clone()).filter(|_| open),
     }
 }
+
+#[cfg(test)]
+mod tests;

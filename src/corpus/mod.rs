@@ -11,6 +11,7 @@ mod catalogue;
 mod checksums;
 mod clip;
 pub mod format;
+mod handed;
 pub mod hypotheses;
 mod lock_file;
 mod make;

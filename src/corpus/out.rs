@@ -113,8 +113,8 @@ impl Sums {
     pub fn push(&mut self, path: &str, digest: &Sha256) -> Result<()> {
         let mut record = path.as_bytes().to_vec();
         record.push(0);
-        record.extend_from_slice(checksums::line(digest, path).as_bytes());
-        self.lines.push(record)
+        record.extend_from_slice(digest.bytes());
+        self.lines.push(&record)
     }
 
     /// Writes `SHA256SUMS`.
@@ -125,8 +125,10 @@ impl Sums {
         let mut out = HashedFile::create(staging, checksums::NAME)?;
         for record in self.lines.finish().records() {
             let record = record?;
-            let line = record.iter().position(|&byte| byte == 0).map_or(0, |at| at + 1);
-            out.append(staging, checksums::NAME, &record[line..])?;
+            let (path, digest) = record.split_last_chunk().unwrap_or((&record, &[0; 32]));
+            let path = String::from_utf8_lossy(path.strip_suffix(b"\0").unwrap_or(path));
+            let line = checksums::line(&Sha256::from(*digest), &path);
+            out.append(staging, checksums::NAME, line.as_bytes())?;
         }
         out.finish(staging, checksums::NAME).map(|_| ())
     }

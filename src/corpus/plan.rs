@@ -1,13 +1,14 @@
 //! The plan of a release: a value that says what would be packed, split and refused, and why.
 //!
 //! It is a function of the recordings, the lock, the settings and one moment, and it is small: per
-//! speaker a few numbers, not the takes; what is left out is laid aside on disk. `build` selects again, speaker by
-//! speaker, and stops when the recordings have changed since.
+//! speaker a few numbers, not the takes; what is chosen and what is left out is laid aside on disk. `build` makes what was
+//! chosen, or selects again where a speaker's recordings may have changed since, and stops when they have.
 
 use crate::audio::resample::Resampler;
+use crate::corpus::handed::{Handed, Handing};
 use crate::corpus::refusal::{Reason, Refusals, Refuse, Refusing};
 use crate::corpus::release::{SessionLimits, Settings, file_bytes};
-use crate::corpus::select::{Chosen, Judge, Recordings, Rules, Selecting, Selection};
+use crate::corpus::select::{Chosen, Judge, Recordings, Rules, Selecting, Selection, Session};
 use crate::corpus::shared::{Shared, Sharing};
 use crate::corpus::split::{Lock, Profile, Split, assign};
 use crate::digest::Sha256;
@@ -16,7 +17,7 @@ use crate::fsio;
 use crate::ids::{SessionId, SpeakerId};
 use crate::quality::{Overrides, judging_sha256, limit_words, limits_sha256};
 use crate::recordings::SessionRecord;
-use crate::recordings::session::{Found, Unreadable, consent_state, numbers};
+use crate::recordings::session::{Found, Imprint, Unreadable, consent_state, numbers};
 use crate::units::{SampleRate, Utc};
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
@@ -31,7 +32,7 @@ pub struct Input<'a> {
     pub judge: Judge<'a>,
     /// The moment at which consent is judged.
     pub now: Utc,
-    /// The folder for what is laid aside; it needs room for the records of one speaker's takes.
+    /// The folder for what is laid aside; it needs room for 2 kB a take.
     pub scratch: &'a Path,
 }
 
@@ -46,9 +47,23 @@ pub struct SpeakerPlan {
     pub utterances: u64,
     /// Frames that they will have at the release's rate.
     pub frames: u64,
-    /// Folders of the speaker's sessions.
+    /// The speaker's sessions.
     #[serde(skip)]
-    pub(crate) sessions: Vec<PathBuf>,
+    pub(crate) sessions: Vec<PlannedSession>,
+    /// Where the first of the chosen takes is.
+    #[serde(skip)]
+    pub(crate) place: u64,
+}
+
+/// A session that was selected from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct PlannedSession {
+    /// Its folder.
+    pub dir: PathBuf,
+    /// What was read of it.
+    pub imprint: Option<Imprint>,
+    /// Whether something of it was chosen.
+    pub is_used: bool,
 }
 
 /// The plan of a release.
@@ -88,6 +103,9 @@ pub struct Plan {
     /// What is left out because several speakers have it.
     #[serde(skip)]
     pub(crate) without: Shared,
+    /// What is chosen.
+    #[serde(skip)]
+    pub(crate) handed: Handed,
 }
 
 /// The counts of a plan, as the last line of `--dry-run --json`.
@@ -122,7 +140,7 @@ fn milliseconds(frames: u64, rate: SampleRate) -> u64 {
 
 /// Returns the size of a plain file in a session; what a link leads to is none, since a corpus takes no bytes from
 /// elsewhere.
-fn plain_file_size(session: &Path, file: &str) -> Result<Option<u64>> {
+pub(crate) fn plain_file_size(session: &Path, file: &str) -> Result<Option<u64>> {
     let found = fsio::look_below(session, file)?;
     Ok(found.filter(|entry| entry.kind == fsio::Kind::File).map(|entry| entry.bytes))
 }
@@ -133,7 +151,6 @@ pub(crate) fn select_speaker(
     settings: &Settings,
     sessions: &[PathBuf],
     without: &Shared,
-    keeps_takes: bool,
     refuse: Refuse<'_>,
 ) -> Result<Selection> {
     let rules = Rules {
@@ -146,7 +163,7 @@ pub(crate) fn select_speaker(
         header: &numbers::of_file,
     };
     let Input { recordings, scratch, .. } = input;
-    Selection::of(sessions, Selecting { recordings, rules, scratch, keeps_takes }, refuse)
+    Selection::of(sessions, Selecting { recordings, rules, scratch }, refuse)
 }
 
 /// Plans a release. `lock` is the content of `splits.lock`; without one, `salt` starts a new lock.
@@ -180,7 +197,16 @@ pub fn plan(input: Input<'_>, settings: &Settings, lock: Option<&Lock>, salt: Op
         pass = Pass::over(&by_speaker, input, settings, &without)?;
     }
     let Pass {
-        mut speakers, profiles, refusing, unreadable: broken, doubts, audio_bytes, words, own, ..
+        mut speakers,
+        profiles,
+        refusing,
+        unreadable: broken,
+        doubts,
+        audio_bytes,
+        words,
+        own,
+        handing,
+        ..
     } = pass;
     unreadable.extend(broken);
     let before = lock.cloned();
@@ -212,6 +238,7 @@ pub fn plan(input: Input<'_>, settings: &Settings, lock: Option<&Lock>, salt: Op
         lock_before: before,
         consent_judged_at: input.now,
         without,
+        handed: handing.finish(),
     })
 }
 
@@ -231,6 +258,8 @@ struct Pass {
     shared: Shared,
     /// That in words.
     words: Vec<String>,
+    /// The chosen takes.
+    handing: Handing,
 }
 
 impl Pass {
@@ -240,24 +269,31 @@ impl Pass {
         let mut speakers: Vec<SpeakerPlan> = Vec::new();
         let mut refusing = Refusing::new(input.scratch);
         let mut sharing = Sharing::new(input.scratch);
+        let mut handing = Handing::new(input.scratch);
         let mut own = OwnLimits::default();
         let mut audio_bytes = 0u64;
         let (mut unreadable, mut doubts) = (Vec::new(), Vec::new());
         for (speaker, sessions) in by_speaker {
-            let mut sessions = sessions.clone();
             let mut refuse = |refusal| refusing.push(&refusal);
-            let selection = select_speaker(input, settings, &sessions, without, false, &mut refuse)?;
+            let selection = select_speaker(input, settings, sessions, without, &mut refuse)?;
             doubts.extend_from_slice(selection.doubts());
-            for broken in selection.unreadable() {
-                sessions.retain(|dir| *dir != broken.path);
-                unreadable.push(broken.clone());
-            }
-            let mut counted = Counted::default();
+            unreadable.extend_from_slice(selection.unreadable());
+            let planned = |(session, imprint): (&Session, _)| PlannedSession {
+                dir: session.dir.clone(),
+                imprint,
+                is_used: false,
+            };
+            let mut sessions: Vec<PlannedSession> = selection.sessions().map(planned).collect();
+            let (mut counted, mut place) = (Counted::default(), None);
             let mut count = |chosen: Chosen| {
                 counted.add(&chosen, settings);
                 own.add(&chosen.session.record);
                 let receipt = chosen.session.record.consent.as_ref().map_or("", |receipt| &receipt.id);
-                sharing.push(speakers.len() as u32, &chosen.sha256, receipt)
+                sharing.push(speakers.len() as u32, &chosen.sha256, receipt)?;
+                sessions[chosen.number].is_used = true;
+                let pushed = handing.push(chosen, &selection)?;
+                place.get_or_insert(pushed);
+                Ok(())
             };
             selection.chosen(&mut refuse, &mut count)?;
             if counted.utterances == 0 {
@@ -268,10 +304,22 @@ impl Pass {
             profiles.insert(speaker.clone(), profile);
             audio_bytes += bytes;
             let speaker = speaker.clone();
-            speakers.push(SpeakerPlan { speaker, split: Split::Train, utterances, frames, sessions });
+            let place = place.unwrap_or_default();
+            speakers.push(SpeakerPlan { speaker, split: Split::Train, utterances, frames, sessions, place });
         }
         let (shared, words) = sharing.finish(|number| &speakers[number as usize].speaker)?;
-        Ok(Self { speakers, profiles, refusing, unreadable, doubts, audio_bytes, own, shared, words })
+        Ok(Self {
+            speakers,
+            profiles,
+            refusing,
+            unreadable,
+            doubts,
+            audio_bytes,
+            own,
+            shared,
+            words,
+            handing,
+        })
     }
 }
 

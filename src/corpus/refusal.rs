@@ -133,9 +133,12 @@ pub(super) fn to_json<T: Serialize>(value: &T) -> Result<Vec<u8>> {
 }
 
 pub(super) fn from_json<T: DeserializeOwned>(bytes: &[u8]) -> Result<T> {
-    serde_json::from_slice(bytes).map_err(|error| {
+    let failed = |error: &dyn std::fmt::Display| {
         Error::new(ErrorKind::Corpus, format!("what was laid aside cannot be read: {error}"))
-    })
+    };
+    // Looked at once as a whole, its strings need not be looked at one by one.
+    let text = std::str::from_utf8(bytes).map_err(|error| failed(&error))?;
+    serde_json::from_str(text).map_err(|error| failed(&error))
 }
 
 /// Returns a record that sorts by `key`, whose parts are in byte order since no part holds a zero.
@@ -174,7 +177,7 @@ impl Refusing {
     /// [`ErrorKind::Io`] when the scratch folder has no room.
     pub fn push(&mut self, refusal: &Refusal) -> Result<()> {
         let key = format!("{}\0{}\0{:05}", refusal.session, refusal.prompt, refusal.take);
-        self.0.push(keyed(key, refusal)?)
+        self.0.push(&keyed(key, refusal)?)
     }
 
     /// Puts them in order and counts them.

@@ -9,7 +9,9 @@ use crate::corpus::refusal::{Reason, Refusal, Refuse, from_json, keyed, to_json,
 use crate::corpus::shared::Shared;
 use crate::corpus::words::Words;
 use crate::digest::Sha256;
-use crate::error::{Error, ErrorKind, Result};
+#[cfg(doc)]
+use crate::error::ErrorKind;
+use crate::error::Result;
 use crate::fsio::{Sorted, Sorter, Spool, Spooled};
 use crate::ids::{PromptId, UtteranceId};
 use crate::numbers::plural;
@@ -20,7 +22,7 @@ use crate::recordings::people::consent::{DEMOGRAPHICS, Receipt};
 use crate::recordings::session::fold::text_fault;
 use crate::recordings::session::numbers as take_numbers;
 use crate::recordings::session::view::StoredTakes;
-use crate::recordings::session::{ConsentFault, ConsentState, Found, TakeState, Unreadable};
+use crate::recordings::session::{ConsentFault, ConsentState, Found, Imprint, TakeState, Unreadable};
 use crate::recordings::{SessionRecord, TakeRecord};
 use crate::severity::Severity;
 use crate::sheet::Slot;
@@ -45,12 +47,21 @@ pub trait Recordings: Sync {
     /// [`ErrorKind::Session`] when it cannot be read as one.
     fn record(&self, dir: &Path) -> Result<SessionRecord>;
 
-    /// Reads the takes of a session with the measurements that count: each goes to `keep` as it comes, and what that gave is returned with what became
-    /// of the take, which is known at the end only.
+    /// Reads the takes of a session with the measurements that count: each goes to `keep` as it comes, and what that gave is
+    /// returned with what became of the take, which is known at the end only.
     ///
     /// # Errors
     /// [`ErrorKind::Session`] when the session cannot be read; those of `keep`.
     fn takes(&self, dir: &Path, keep: Keep<'_>) -> Result<StoredTakes<u64>>;
+
+    /// Returns the record of a session, and what [`Recordings::takes`] would read of it, for who knows what that means;
+    /// `None` where that costs as much as reading it.
+    ///
+    /// # Errors
+    /// As [`Recordings::takes`].
+    fn imprint(&self, _dir: &Path) -> Result<Option<(SessionRecord, Imprint)>> {
+        Ok(None)
+    }
 }
 
 /// Takes a take of a session, and returns its place.
@@ -84,8 +95,10 @@ pub struct Chosen {
     pub rate: SampleRate,
     /// SHA-256 of its bytes.
     pub sha256: Sha256,
-    /// Where its record is, when records were laid aside.
-    place: Option<u64>,
+    /// The number of the session among the speaker's.
+    pub(super) number: usize,
+    /// Where its record is.
+    pub(super) place: u64,
 }
 
 /// What a corpus takes over of a chosen take: nothing else of its record has a further reader.
@@ -206,15 +219,16 @@ struct Entrant {
     frames: u64,
     rate: SampleRate,
     sha256: Sha256,
-    place: Option<u64>,
+    place: u64,
 }
 
 /// The takes of one speaker: those that may become utterances, in order.
 pub struct Selection {
     sessions: Vec<Arc<Session>>,
     unreadable: Vec<Unreadable>,
+    imprints: Vec<Option<Imprint>>,
     entrants: Sorted,
-    takes: Option<Spooled>,
+    takes: Spooled,
     doubts: Vec<String>,
 }
 
@@ -227,8 +241,6 @@ pub struct Selecting<'a> {
     pub rules: Rules<'a>,
     /// The folder for what is laid aside.
     pub scratch: &'a Path,
-    /// Whether [`Selection::take`] will be asked for.
-    pub keeps_takes: bool,
 }
 
 impl Selection {
@@ -239,19 +251,32 @@ impl Selection {
     /// read is told in the outcome.
     pub fn of(dirs: &[PathBuf], how: Selecting<'_>, refuse: Refuse<'_>) -> Result<Self> {
         let mut entrants = Sorter::new(how.scratch);
-        let mut takes = how.keeps_takes.then(|| Spool::new(how.scratch));
-        let (mut sessions, mut unreadable, mut doubts) = (Vec::new(), Vec::new(), Vec::new());
+        let mut takes = Spool::new(how.scratch);
+        let (mut sessions, mut imprints, mut unreadable) = (Vec::new(), Vec::new(), Vec::new());
+        let mut doubts = Vec::new();
         for dir in dirs {
-            match admit_session(dir, sessions.len(), how, &mut entrants, takes.as_mut(), refuse) {
-                Ok((record, doubt)) => {
+            match admit_session(dir, sessions.len(), how, &mut entrants, &mut takes, refuse) {
+                Ok(Admitted { record, imprint, doubt }) => {
                     sessions.push(Arc::new(Session { dir: dir.clone(), record }));
+                    imprints.push(imprint);
                     doubts.extend(doubt);
                 }
                 Err(error) => unreadable.push(Unreadable::session(dir, error)?),
             }
         }
-        let (entrants, takes) = (entrants.finish(), takes.map(Spool::finish));
-        Ok(Self { sessions, unreadable, entrants, takes, doubts })
+        Ok(Self {
+            sessions,
+            unreadable,
+            imprints,
+            entrants: entrants.finish(),
+            takes: takes.finish(),
+            doubts,
+        })
+    }
+
+    /// Returns the sessions that were read, each with what was read of it.
+    pub fn sessions(&self) -> impl Iterator<Item = (&Session, Option<Imprint>)> {
+        self.sessions.iter().map(AsRef::as_ref).zip(self.imprints.iter().copied())
     }
 
     /// Returns the sessions that cannot be read, or not relied on; nothing of them was selected.
@@ -298,12 +323,17 @@ impl Selection {
     /// Returns what a corpus takes over of a chosen take.
     ///
     /// # Errors
-    /// [`ErrorKind::Io`] when the scratch folder cannot be read; [`ErrorKind::Corpus`] when records were not kept.
+    /// [`ErrorKind::Io`] when the scratch folder cannot be read.
     pub fn take(&self, chosen: &Chosen) -> Result<Taken> {
-        match (&self.takes, chosen.place) {
-            (Some(takes), Some(place)) => from_json(&takes.get(place)?),
-            _ => Err(Error::new(ErrorKind::Corpus, "the records of the takes were not kept")),
-        }
+        from_json(&self.takes.get(chosen.place)?)
+    }
+
+    /// Returns that as it was laid aside: JSON.
+    ///
+    /// # Errors
+    /// As [`Selection::take`].
+    pub(super) fn record(&self, chosen: &Chosen) -> Result<Vec<u8>> {
+        self.takes.get(chosen.place)
     }
 
     /// Decides between two takes with one id: the better becomes `best`, and the other's refusal is returned.
@@ -326,9 +356,9 @@ impl Selection {
     }
 
     fn choose(&self, best: Entrant) -> Chosen {
-        let Entrant { id, take, session, verdict, findings, frames, rate, sha256, place, .. } = best;
-        let session = Arc::clone(&self.sessions[session]);
-        Chosen { id, session, take, verdict, findings, frames, rate, sha256, place }
+        let Entrant { id, take, session: number, verdict, findings, frames, rate, sha256, place, .. } = best;
+        let session = Arc::clone(&self.sessions[number]);
+        Chosen { id, session, take, verdict, findings, frames, rate, sha256, number, place }
     }
 
     /// Compares two takes of one utterance; the greater is the better. No two takes are equal.
@@ -346,16 +376,23 @@ impl Selection {
     }
 }
 
-/// Admits or refuses each take of a session, the speaker's `number`th, and returns the session's record, and what is
-/// wrong with the session without being a reason to refuse a take.
+/// A session whose takes were admitted or refused.
+struct Admitted {
+    record: SessionRecord,
+    imprint: Option<Imprint>,
+    /// What is wrong with it without being a reason to refuse a take.
+    doubt: Option<String>,
+}
+
+/// Admits or refuses each take of a session, the speaker's `number`th.
 fn admit_session(
     dir: &Path,
     number: usize,
     how: Selecting<'_>,
     entrants: &mut Sorter,
-    mut takes: Option<&mut Spool>,
+    takes: &mut Spool,
     refuse: Refuse<'_>,
-) -> Result<(SessionRecord, Option<String>)> {
+) -> Result<Admitted> {
     let mut outcomes = Spool::new(how.scratch);
     let (mut broken, mut failed, mut no_consent) = (None, BTreeSet::new(), None);
     // What became of a take stands further down in its journal: until then it is as good as accepted.
@@ -374,9 +411,7 @@ fn admit_session(
         let (prompt, attempt) = (take.prompt.clone(), take.take);
         if let Admission::Yes(entrant) = &mut admission {
             entrant.session = number;
-            if let Some(takes) = &mut takes {
-                entrant.place = Some(takes.push(&to_json(&Taken::from(take))?)?);
-            }
+            entrant.place = takes.push(&to_json(&Taken::from(take))?)?;
         }
         let has_failed = matches!(admission, Admission::Failed);
         let place = outcomes.push(&to_json(&Outcome { prompt, take: attempt, admission })?)?;
@@ -395,7 +430,7 @@ fn admit_session(
     }
     let outcomes = outcomes.finish();
     let faults = stored.faults.iter().filter(|fault| fault.severity > Severity::Info).count() as u64;
-    let record = stored.record;
+    let (record, imprint) = (stored.record, stored.imprint);
     for (place, state) in stored.takes {
         let Outcome { prompt, take, admission } = from_json(&outcomes.get(place)?)?;
         let (reason, detail) = match (state, admission) {
@@ -404,7 +439,7 @@ fn admit_session(
             (TakeState::Kept, Admission::No(reason, detail)) => (reason, detail),
             (TakeState::Kept, Admission::Yes(entrant)) => {
                 let key = format!("{}\0{}\0{prompt}\0{}\0{take:05}", entrant.id, record.sheet.id, record.id);
-                entrants.push(keyed(key, &entrant)?)?;
+                entrants.push(&keyed(key, &entrant)?)?;
                 continue;
             }
             // Told above.
@@ -416,7 +451,7 @@ fn admit_session(
         let faults = plural(faults, "fault");
         format!("session {} has {faults} in its record and journal; `booth status` names them", record.id)
     });
-    Ok((record, doubt))
+    Ok(Admitted { record, imprint, doubt })
 }
 
 /// Returns the words that a corpus would take over.
@@ -521,7 +556,7 @@ fn admit(dir: &Path, record: &SessionRecord, take: &TakeRecord, rules: Rules<'_>
         frames: take.frames,
         rate: take.rate,
         sha256: take.sha256,
-        place: None,
+        place: 0,
     })))
 }
 

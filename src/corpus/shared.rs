@@ -84,7 +84,7 @@ impl Sharing {
     fn push_one(&mut self, kind: Kind, digest: &Sha256, speaker: u32) -> Result<()> {
         let mut record = kind.key(digest).to_vec();
         record.extend_from_slice(&speaker.to_be_bytes());
-        self.records.push(record)
+        self.records.push(&record)
     }
 
     /// Returns what several speakers have, and a sentence for each two of them; `name` is a speaker by number.

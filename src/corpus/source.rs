@@ -6,7 +6,7 @@ use crate::quality::{Judgement, Measurements, Policy, judge};
 use crate::recordings::SessionRecord;
 use crate::recordings::check::{Options, Remarks, Survey, SurveyCounts};
 use crate::recordings::session::view::{StoredTakes, read_record};
-use crate::recordings::session::{Found, SessionView, find_sessions};
+use crate::recordings::session::{Found, Imprint, SessionView, find_sessions};
 use crate::recordings::transcribe::transcripts::{self, Counting, Transcripts};
 use serde::Serialize;
 use std::collections::BTreeSet;
@@ -116,18 +116,16 @@ impl Recordings for Sessions<'_> {
     fn takes(&self, dir: &Path, keep: Keep<'_>) -> Result<StoredTakes<u64>> {
         let transcripts = Transcripts::read(dir, self.counting)?;
         let mut surveyed = self.survey.as_ref().map(|survey| survey.session(dir));
+        let before = surveyed.as_ref().and_then(|surveyed| surveyed.imprint().copied());
         let mut failure = None;
-        let stored = SessionView::open_takes(dir, |session, mut take| {
+        let mut stored = SessionView::open_takes(dir, before.as_ref(), |session, mut take| {
             if failure.is_some() {
                 return 0;
             }
             // Not asked for by anything that follows, and a third of what a take holds.
             take.origin = None;
             take.findings = Vec::new();
-            let amended = match &mut surveyed {
-                Some(surveyed) => surveyed.amend(&mut take, &session.locale),
-                None => Ok(()),
-            };
+            let amended = surveyed.as_mut().map_or(Ok(()), |surveyed| surveyed.amend(&mut take));
             let heard = transcripts.of(&take.prompt, take.take);
             transcripts::apply(heard, &mut take.measurements, &take.text, &session.locale);
             amended.and_then(|()| keep(session, take)).unwrap_or_else(|error| {
@@ -135,7 +133,16 @@ impl Recordings for Sessions<'_> {
                 0
             })
         })?;
+        if let Some(surveyed) = surveyed.filter(|_| !stored.goes_on) {
+            return Err(surveyed.changed());
+        }
+        stored.imprint = stored.imprint.map(|imprint| imprint.with(transcripts.sha256()));
         failure.map_or(Ok(stored), Err)
+    }
+
+    fn imprint(&self, dir: &Path) -> Result<Option<(SessionRecord, Imprint)>> {
+        let (record, imprint) = SessionView::imprint(dir)?;
+        Ok(Some((record, imprint.with(Transcripts::digest(dir)?))))
     }
 }
 

@@ -54,7 +54,7 @@ impl Recordings for Fixture {
         let record = session.record.clone();
         let kept = takes.iter().map(|take| Ok((keep(&record, take.clone())?, TakeState::Kept)));
         let takes = kept.collect::<Result<_>>()?;
-        Ok(StoredTakes { record, takes, faults: Vec::new() })
+        Ok(StoredTakes { record, takes, faults: Vec::new(), imprint: None, goes_on: false })
     }
 }
 

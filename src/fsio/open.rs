@@ -7,6 +7,7 @@
 //! And nothing but the system's "no such file" is absence: whoever takes another error for it leaves things out in silence.
 
 use crate::error::{Error, ErrorKind, Result};
+use std::ffi::OsStr;
 use std::fs::{self, File, FileType, Metadata};
 use std::io::{self, Read as _};
 use std::path::{Component, Path, PathBuf};
@@ -228,6 +229,20 @@ pub fn paths_in(folder: &Path) -> Result<Vec<PathBuf>> {
         entries.map(|entry| entry.map(|entry| entry.path())).collect::<io::Result<_>>().map_err(failed)?;
     paths.sort_unstable();
     Ok(paths)
+}
+
+/// Says whether a folder holds a name that `is_meant`; the first is enough, and none is kept.
+///
+/// # Errors
+/// [`ErrorKind::Io`] when it cannot be read.
+pub fn any_name(folder: &Path, is_meant: impl Fn(&OsStr) -> bool) -> Result<bool> {
+    let failed = |error| Error::io("read the folder", folder, error);
+    for entry in fs::read_dir(folder).map_err(failed)? {
+        if is_meant(&entry.map_err(failed)?.file_name()) {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 /// A folder and what is below it, each folder before what it holds; links are told and not followed.

@@ -4,32 +4,73 @@ use super::spool::{Records, Spool, Spooled};
 use crate::error::Result;
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
-use std::path::{Path, PathBuf};
+use std::ops::Range;
+use std::path::Path;
 
 /// Bytes of records that are held before they are sorted and laid aside.
-const HELD: usize = 2 << 20;
+const HELD: usize = 256 * 1024;
+/// Bytes of a run that are read at a time: there may be many runs.
+const RUN_BLOCK: usize = 8 * 1024;
 /// What a record costs beside its bytes.
-const OVERHEAD: usize = size_of::<Vec<u8>>();
+const OVERHEAD: usize = size_of::<Place>();
 
 /// Takes records in any order.
 ///
-/// Runs that fit the memory are sorted and laid aside in files without a name; few records never touch the disk.
+/// Runs that fit the memory are sorted and laid aside in a file without a name; few records never touch the disk.
 #[derive(Debug)]
 pub struct Sorter {
-    scratch: PathBuf,
     most: usize,
-    held: Vec<Vec<u8>>,
-    bytes: usize,
-    runs: Vec<Spooled>,
+    held: Held,
+    spool: Spool,
+    runs: Vec<Range<u64>>,
     count: u64,
 }
 
 /// Records in byte order; equal ones stand together. It can be gone over any number of times.
 #[derive(Debug)]
 pub struct Sorted {
-    held: Vec<Vec<u8>>,
-    runs: Vec<Spooled>,
+    held: Held,
+    spooled: Spooled,
+    runs: Vec<Range<u64>>,
     count: u64,
+}
+
+/// Records in memory, end to end: one allocation each would cost as much as a short record.
+#[derive(Debug, Default)]
+struct Held {
+    bytes: Vec<u8>,
+    places: Vec<Place>,
+}
+
+/// Where a record begins and ends.
+#[derive(Debug, Clone, Copy)]
+struct Place(u32, u32);
+
+impl Held {
+    fn push(&mut self, record: &[u8]) {
+        let start = self.bytes.len() as u32;
+        self.bytes.extend_from_slice(record);
+        self.places.push(Place(start, self.bytes.len() as u32));
+    }
+
+    /// Returns what it costs.
+    fn size(&self) -> usize {
+        self.bytes.len() + self.places.len() * OVERHEAD
+    }
+
+    fn at(&self, place: Place) -> &[u8] {
+        &self.bytes[place.0 as usize..place.1 as usize]
+    }
+
+    fn sort(&mut self) {
+        let Self { bytes, places } = self;
+        places.sort_unstable_by_key(|place| &bytes[place.0 as usize..place.1 as usize]);
+    }
+
+    fn clear(&mut self) {
+        self.bytes.clear();
+        self.places.clear();
+    }
 }
 
 impl Sorter {
@@ -40,36 +81,49 @@ impl Sorter {
 
     /// Begins without records, of which `most` bytes may be held.
     fn with_memory(scratch: &Path, most: usize) -> Self {
-        Self { scratch: scratch.to_path_buf(), most, held: Vec::new(), bytes: 0, runs: Vec::new(), count: 0 }
+        Self { most, held: Held::default(), spool: Spool::new(scratch), runs: Vec::new(), count: 0 }
     }
 
     /// Takes a record.
     ///
     /// # Errors
     /// [`crate::ErrorKind::Io`] when the scratch folder refuses.
-    pub fn push(&mut self, record: Vec<u8>) -> Result<()> {
-        self.bytes += record.len() + OVERHEAD;
-        self.held.push(record);
+    pub fn push(&mut self, record: &[u8]) -> Result<()> {
         self.count += 1;
-        if self.bytes >= self.most { self.lay_aside() } else { Ok(()) }
+        if self.held.size() + record.len() + OVERHEAD >= self.most {
+            self.lay_aside()?;
+            if record.len() + OVERHEAD >= self.most {
+                // A run of its own.
+                let start = self.spool.end();
+                self.spool.push(record)?;
+                self.runs.push(start..self.spool.end());
+                return Ok(());
+            }
+        }
+        self.held.push(record);
+        Ok(())
     }
 
     fn lay_aside(&mut self) -> Result<()> {
-        self.held.sort_unstable();
-        let mut run = Spool::new(&self.scratch);
-        for record in self.held.drain(..) {
-            run.push(&record)?;
+        if self.held.places.is_empty() {
+            return Ok(());
         }
-        self.bytes = 0;
-        self.runs.push(run.finish());
+        self.held.sort();
+        let start = self.spool.end();
+        for &place in &self.held.places {
+            self.spool.push(self.held.at(place))?;
+        }
+        self.held.clear();
+        self.runs.push(start..self.spool.end());
         Ok(())
     }
 
     /// Ends the taking.
     pub fn finish(mut self) -> Sorted {
-        self.held.sort_unstable();
-        self.held.shrink_to_fit();
-        Sorted { held: self.held, runs: self.runs, count: self.count }
+        self.held.sort();
+        self.held.bytes.shrink_to_fit();
+        self.held.places.shrink_to_fit();
+        Sorted { held: self.held, spooled: self.spool.finish(), runs: self.runs, count: self.count }
     }
 }
 
@@ -87,15 +141,15 @@ impl Sorted {
     /// Returns the bytes that are held in memory.
     #[cfg(test)]
     pub fn held_bytes(&self) -> usize {
-        let runs = self.runs.iter().map(Spooled::held_bytes).sum::<usize>();
-        runs + self.held.iter().map(|record| record.len() + OVERHEAD).sum::<usize>()
+        self.spooled.held_bytes() + self.held.size()
     }
 
     /// Returns the records in order; after an error there are no more.
     pub fn records(&self) -> Merge<'_> {
-        let mut sources: Vec<Source<'_>> =
-            self.runs.iter().map(|run| Source::Run(Box::new(run.records(0)))).collect();
-        sources.push(Source::Held(self.held.iter()));
+        let run =
+            |run: &Range<u64>| Source::Run(Box::new(self.spooled.records_by(RUN_BLOCK, run.start)), run.end);
+        let mut sources: Vec<Source<'_>> = self.runs.iter().map(run).collect();
+        sources.push(Source::Held(&self.held, self.held.places.iter()));
         let mut merge = Merge { sources, heads: BinaryHeap::new(), failure: None };
         for at in 0..merge.sources.len() {
             merge.advance(at);
@@ -106,8 +160,9 @@ impl Sorted {
 
 #[derive(Debug)]
 enum Source<'a> {
-    Run(Box<Records<'a>>),
-    Held(std::slice::Iter<'a, Vec<u8>>),
+    /// The records of a run, and where it ends.
+    Run(Box<Records<'a>>, u64),
+    Held(&'a Held, std::slice::Iter<'a, Place>),
 }
 
 /// The records of a [`Sorted`], in order.
@@ -122,8 +177,9 @@ pub struct Merge<'a> {
 impl Merge<'_> {
     fn advance(&mut self, at: usize) {
         let record = match &mut self.sources[at] {
-            Source::Held(records) => Ok(records.next().cloned()),
-            Source::Run(records) => {
+            Source::Held(held, places) => Ok(places.next().map(|&place| held.at(place).to_vec())),
+            Source::Run(records, end) if records.place() >= *end => Ok(None),
+            Source::Run(records, _) => {
                 records.next_record().map(|record| record.map(|(_, bytes)| bytes.to_vec()))
             }
         };
@@ -166,8 +222,8 @@ mod tests {
             let dir = tempfile::tempdir().unwrap();
             let mut sorter = Sorter::with_memory(dir.path(), most);
             for record in &records {
-                sorter.push(record.clone()).unwrap();
-                prop_assert!(sorter.bytes < most);
+                sorter.push(record).unwrap();
+                prop_assert!(sorter.held.size() < most);
             }
             let sorted = sorter.finish();
             let mut expected = records;
@@ -184,7 +240,7 @@ mod tests {
     #[test]
     fn a_scratch_folder_that_is_not_there_is_an_error() {
         let mut sorter = Sorter::with_memory(Path::new("/nowhere/at/all"), 1 << 17);
-        let outcome = (0..5u8).try_for_each(|n| sorter.push(vec![n; 1 << 16]));
+        let outcome = (0..5u8).try_for_each(|n| sorter.push(&vec![n; 1 << 16]));
         assert_eq!(outcome.unwrap_err().kind(), crate::ErrorKind::Io);
     }
 }

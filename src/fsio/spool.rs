@@ -1,5 +1,6 @@
 //! Records laid aside on disk while a program runs, so that its memory does not grow with their number.
 
+use super::seeking::read_at;
 use crate::error::{Error, Result};
 use std::fs::File;
 use std::io::{self, Write as _};
@@ -31,6 +32,8 @@ pub struct Spooled(Spool);
 pub struct Records<'a> {
     spooled: &'a Spooled,
     place: u64,
+    /// Bytes that are read at a time.
+    most: usize,
     block: Vec<u8>,
     /// Where the block begins.
     start: u64,
@@ -47,15 +50,21 @@ impl Spool {
     /// # Errors
     /// [`crate::ErrorKind::Io`] when the system refuses, or when the record has 4 GB and more.
     pub fn push(&mut self, record: &[u8]) -> Result<u64> {
+        let failed = |error, scratch: &Path| refused("write a temporary file in", scratch, error);
         let Ok(length) = u32::try_from(record.len()) else {
             let error = io::Error::other("a record has 4 GB and more");
-            return Err(refused("write a temporary file in", &self.scratch, error));
+            return Err(failed(error, &self.scratch));
         };
-        let place = self.written + self.held.len() as u64;
+        // Before it is full, so that the memory for it does not grow beyond a block.
+        if self.held.len() + HEAD + record.len() > BLOCK && !self.held.is_empty() {
+            self.flush().map_err(|error| failed(error, &self.scratch))?;
+        }
+        let place = self.end();
         self.held.extend_from_slice(&length.to_le_bytes());
         self.held.extend_from_slice(record);
         if self.held.len() >= BLOCK {
-            self.flush().map_err(|error| refused("write a temporary file in", &self.scratch, error))?;
+            self.flush().map_err(|error| failed(error, &self.scratch))?;
+            self.held.shrink_to(BLOCK);
         }
         Ok(place)
     }
@@ -69,6 +78,11 @@ impl Spool {
         self.written += self.held.len() as u64;
         self.held.clear();
         Ok(())
+    }
+
+    /// Returns the place that the next record gets.
+    pub fn end(&self) -> u64 {
+        self.written + self.held.len() as u64
     }
 
     /// Ends the laying aside.
@@ -103,11 +117,16 @@ impl Spooled {
 
     /// Returns the records from `place` on, which is 0 for all.
     pub fn records(&self, place: u64) -> Records<'_> {
-        Records { spooled: self, place, block: Vec::new(), start: place }
+        self.records_by(BLOCK, place)
+    }
+
+    /// Returns them, of which about `most` bytes are in memory at a time.
+    pub(super) fn records_by(&self, most: usize, place: u64) -> Records<'_> {
+        Records { spooled: self, place, most, block: Vec::new(), start: place }
     }
 
     fn end(&self) -> u64 {
-        self.0.written + self.0.held.len() as u64
+        self.0.end()
     }
 
     /// Fills `bytes` with those from `from` on, which may begin in the file and end in memory.
@@ -136,21 +155,14 @@ fn refused(what: &str, scratch: &Path, error: io::Error) -> Error {
         .with_hint("what is measured is laid aside there; set TMPDIR to a folder with room for it")
 }
 
-/// Reads without the file's own position, so that several threads can.
 fn read_exact_at(file: &File, mut bytes: &mut [u8], mut from: u64) -> io::Result<()> {
     while !bytes.is_empty() {
-        #[cfg(unix)]
-        let count = std::os::unix::fs::FileExt::read_at(file, bytes, from);
-        #[cfg(windows)]
-        let count = std::os::windows::fs::FileExt::seek_read(file, bytes, from);
-        match count {
-            Ok(0) => return Err(io::ErrorKind::UnexpectedEof.into()),
-            Ok(count) => {
+        match read_at(file, bytes, from)? {
+            0 => return Err(io::ErrorKind::UnexpectedEof.into()),
+            count => {
                 bytes = &mut bytes[count..];
                 from += count as u64;
             }
-            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
-            Err(error) => return Err(error),
         }
     }
     Ok(())
@@ -196,7 +208,7 @@ impl Records<'_> {
             return Err(self.spooled.failed(io::ErrorKind::UnexpectedEof.into()));
         }
         if end > self.start + self.block.len() as u64 {
-            let length = (self.spooled.end() - from).min(count.max(BLOCK) as u64);
+            let length = (self.spooled.end() - from).min(count.max(self.most) as u64);
             self.block.resize(length as usize, 0);
             self.start = from;
             self.spooled.read(from, &mut self.block)?;

@@ -1,6 +1,8 @@
 //! From measurements to findings and a verdict, under a policy.
 
-use super::check::{BAND, CHECKS, Limits, band_hz};
+#[cfg(doc)]
+use super::check::CHECKS;
+use super::check::{BAND, band_hz};
 use super::model::{Finding, Judgement, Measurements};
 use super::policy::Policy;
 use std::cmp::Reverse;
@@ -9,12 +11,11 @@ use std::cmp::Reverse;
 /// [`CHECKS`], and the verdict.
 pub fn judge(measured: &Measurements, policy: &Policy) -> Judgement {
     let mut found: Vec<Finding> = Vec::new();
-    for check in CHECKS {
-        let Some(limits) = policy.active_limits(check.id) else { continue };
-        if check.unless.iter().any(|id| found.iter().any(|finding| finding.id == *id)) {
+    for (check, limits, is_enabled) in policy.checks() {
+        if !is_enabled || check.unless.iter().any(|id| found.iter().any(|finding| finding.id == *id)) {
             continue;
         }
-        if let Some(hit) = (check.judge)(measured, Limits(limits)) {
+        if let Some(hit) = (check.judge)(measured, limits) {
             found.push(Finding {
                 id: check.id.to_owned(),
                 severity: hit.severity,
@@ -31,6 +32,6 @@ pub fn judge(measured: &Measurements, policy: &Policy) -> Judgement {
 /// it is whole as far as can be told, `None` without a rate.
 pub fn band_end_hz(measured: &Measurements, policy: &Policy) -> Option<f64> {
     let whole = (measured.sr > 0).then(|| f64::from(measured.sr) / 2.0)?;
-    let limits = policy.limits().get(BAND.id)?;
-    Some(band_hz(measured, Limits(limits)).map_or(whole, |hz| hz.min(whole)))
+    let (_, limits, _) = policy.checks().find(|(check, ..)| check.id == BAND.id)?;
+    Some(band_hz(measured, limits).map_or(whole, |hz| hz.min(whole)))
 }

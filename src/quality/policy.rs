@@ -1,6 +1,6 @@
 //! The policy: every limit of every check, as data.
 
-use super::check::{CHECKS, Check, LONGEST, TAKE_LONG, explain};
+use super::check::{CHECKS, Check, LONGEST, Limits, TAKE_LONG, explain};
 use super::longest::Longest;
 use crate::digest::{Hasher, Sha256};
 use crate::error::{Error, ErrorKind, Result};
@@ -23,6 +23,15 @@ pub struct Policy {
     limits: Overrides,
     /// What a file or a command line has set, which a sheet does not change.
     own: Overrides,
+    /// The limits again, in the order of [`CHECKS`], for who judges a take by all of them.
+    in_order: Vec<InOrder>,
+}
+
+/// The limits of a check, in the order of [`Check::limits`].
+#[derive(Debug, Clone, PartialEq)]
+struct InOrder {
+    is_enabled: bool,
+    values: Vec<f64>,
 }
 
 impl Policy {
@@ -36,7 +45,10 @@ impl Policy {
         for check in CHECKS {
             limits.entry(check.id.to_owned()).or_default().insert(ENABLED.to_owned(), 1.0);
         }
-        let built_in = Self { profile, limits, own: Overrides::new() }.with_toml(BUILT_IN)?;
+        let values = |check: &Check| vec![f64::NAN; check.limits.len()];
+        let in_order =
+            CHECKS.iter().map(|check| InOrder { is_enabled: true, values: values(check) }).collect();
+        let built_in = Self { profile, limits, own: Overrides::new(), in_order }.with_toml(BUILT_IN)?;
         Ok(Self { own: Overrides::new(), ..built_in })
     }
 
@@ -130,16 +142,28 @@ impl Policy {
         limits_sha256(&self.limits)
     }
 
-    /// Returns the limits of a check that is switched on.
-    pub(super) fn active_limits(&self, check: &str) -> Option<&BTreeMap<String, f64>> {
-        self.is_enabled(check).then(|| self.limits.get(check)).flatten()
+    /// Returns all checks with their limits, in order, and whether each is switched on.
+    pub(super) fn checks<'a>(&'a self) -> impl Iterator<Item = (&'static Check, Limits<'a>, bool)> {
+        let limits = |(&check, own): (&&'static Check, &'a InOrder)| {
+            (check, Limits { of: check, values: &own.values }, own.is_enabled)
+        };
+        CHECKS.iter().zip(&self.in_order).map(limits)
     }
 
     fn set(&mut self, id: &str, name: &str, value: f64) -> Result<()> {
-        limit_named(check_named(id)?, name)?;
+        let check = check_named(id)?;
+        limit_named(check, name)?;
         limit_allowed(id, name, value)?;
         for limits in [&mut self.limits, &mut self.own] {
             limits.entry(id.to_owned()).or_default().insert(name.to_owned(), value);
+        }
+        if let Some(own) =
+            CHECKS.iter().position(|known| known.id == id).and_then(|at| self.in_order.get_mut(at))
+        {
+            match check.limits.iter().position(|limit| limit.name == name) {
+                Some(at) => own.values[at] = value,
+                None => own.is_enabled = value != 0.0,
+            }
         }
         Ok(())
     }

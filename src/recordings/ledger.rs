@@ -9,7 +9,7 @@ use crate::digest::Hasher;
 use crate::error::{Error, ErrorKind, Result};
 use crate::fsio;
 use serde::{Deserialize, Serialize};
-use std::fmt;
+use std::fmt::{self, Write as _};
 use std::io::{BufRead as _, BufReader};
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
@@ -49,7 +49,11 @@ impl Attestation {
 
 impl fmt::Display for Attestation {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
+        const HEX: &[u8; 16] = b"0123456789abcdef";
+        self.0.iter().try_for_each(|&byte| {
+            f.write_char(char::from(HEX[usize::from(byte >> 4)]))?;
+            f.write_char(char::from(HEX[usize::from(byte & 15)]))
+        })
     }
 }
 

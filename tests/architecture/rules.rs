@@ -70,7 +70,7 @@ pub const ORDERS: [Order; 5] = [
             &["shared", "split"],
             &["catalogue", "lock_file"],
             &["select"],
-            &["totals", "hypotheses", "format"],
+            &["handed", "totals", "hypotheses", "format"],
             &["release", "out"],
             &["clip", "plan", "card"],
             &["source", "make", "verify"],

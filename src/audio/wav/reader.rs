@@ -5,10 +5,10 @@ use super::riff::{self, bad, failed};
 use super::samples::{self, Justify, Placement, Target};
 use super::{Encoding, WavFault};
 use crate::error::{Error, Result};
-use crate::fsio;
+use crate::fsio::{self, SeekingFile};
 use crate::units::SampleRate;
 use std::fs::File;
-use std::io::{self, BufReader, Read, Seek, SeekFrom};
+use std::io::{self, Read, Seek, SeekFrom};
 use std::path::{Path, PathBuf};
 
 /// Bytes read at a time, whatever the header claims.
@@ -52,7 +52,7 @@ pub struct WavReader<R> {
     block: Vec<u8>,
 }
 
-impl WavReader<BufReader<File>> {
+impl WavReader<SeekingFile> {
     /// Opens a WAV file that was found in a folder: a plain file, not a link to one.
     ///
     /// # Errors
@@ -71,7 +71,7 @@ impl WavReader<BufReader<File>> {
     }
 
     fn of_file(file: File, path: &Path) -> Result<Self> {
-        let mut reader = Self::new(BufReader::new(file)).map_err(|error| error.with_path(path))?;
+        let mut reader = Self::new(SeekingFile::new(file)).map_err(|error| error.with_path(path))?;
         reader.path = Some(path.to_path_buf());
         Ok(reader)
     }

@@ -41,7 +41,6 @@ struct Speaker {
     id: String,
     split: Split,
     gender: Option<char>,
-    utterances: String,
 }
 
 fn path(split: Split, file: &str) -> String {
@@ -60,7 +59,7 @@ fn letter(gender: Option<&str>) -> Option<char> {
 impl Folders {
     fn close_speaker(&mut self, out: &mut dyn Sink) -> Result<()> {
         let Some(speaker) = self.speaker.take() else { return Ok(()) };
-        out.append(&path(speaker.split, "spk2utt"), &format!("{}{}\n", speaker.id, speaker.utterances))?;
+        out.append(&path(speaker.split, "spk2utt"), "\n")?;
         let slot = speaker.split as usize;
         if !self.seen[slot] {
             self.seen[slot] = true;
@@ -88,13 +87,11 @@ impl Writer for Folders {
                 id: row.speaker.to_string(),
                 split: row.split,
                 gender: letter(row.gender.as_deref()),
-                utterances: String::new(),
             });
+            out.append(&path(row.split, "spk2utt"), row.speaker.as_str())?;
         }
-        if let Some(speaker) = &mut self.speaker {
-            speaker.utterances.push(' ');
-            speaker.utterances.push_str(id);
-        }
+        // Piece by piece: a speaker may have any number of utterances.
+        out.append(&path(row.split, "spk2utt"), &format!(" {id}"))?;
         let text = one_line(&row.text);
         let split = row.split;
         out.append(&path(split, "text"), &format!("{id}{}{text}\n", if text.is_empty() { "" } else { " " }))?;

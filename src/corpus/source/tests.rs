@@ -170,3 +170,36 @@ fn what_was_cut_off_when_less_was_allowed_is_measured_again_and_the_outcome_is_t
         assert_eq!(survey(policy, &nothing.join(round.to_string())), (2, found));
     }
 }
+
+#[test]
+fn of_a_session_that_goes_on_what_was_surveyed_counts_and_a_take_that_came_since_stops_the_plan() {
+    let dir = tempfile::tempdir().unwrap();
+    let root = dir.path().join("recordings");
+    // The entries of the second session come after those of the first, and are not for its takes.
+    let mut writers: Vec<_> = ["s1", "s2"]
+        .iter()
+        .map(|id| {
+            let mut writer = testing::create(&root.join(id), id);
+            let take = testing::record_take(&mut writer, &testing::prompt("one", 1), 1, 500);
+            testing::keep(&mut writer, &take);
+            writer
+        })
+        .collect();
+    let policy = Policy::default_for("asr").unwrap();
+    let options = Options::new(&policy, dir.path());
+    let sessions = Folders::find(std::slice::from_ref(&root)).unwrap().measured(&options, |_, _| {}).unwrap();
+    let judge = |record: &SessionRecord, measured: &Measurements| judge_under(&policy, record, measured);
+    let now = Utc::from_millis(NOW);
+    let planned = || {
+        let input = Input { recordings: &sessions, judge: &judge, now, scratch: dir.path() };
+        plan(input, &settings(), None, None).map(|plan| plan.refused_by_reason)
+    };
+    let before = planned().unwrap();
+    assert_eq!(before, [(Reason::Verdict, 2)].into());
+    writers[0].append(crate::recordings::session::Event::Heartbeat).unwrap();
+    assert_eq!(planned().unwrap(), before);
+    testing::record_take(&mut writers[0], &testing::prompt("two", 1), 1, 500);
+    let error = planned().unwrap_err();
+    assert_eq!((error.kind(), error.path()), (ErrorKind::Session, None));
+    assert!(error.message().contains("changed") && error.message().contains("s1"), "{error}");
+}

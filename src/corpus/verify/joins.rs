@@ -80,7 +80,7 @@ impl Joins {
             record.extend_from_slice(&line.to_be_bytes());
             record.push(row.split as u8);
             record.extend_from_slice(rest);
-            self.records.push(record)
+            self.records.push(&record)
         };
         let speaker = row.speaker.as_str().as_bytes();
         let first = |sha256: &Sha256| std::array::from_fn(|at| sha256.bytes()[at]);

@@ -12,6 +12,9 @@ use std::path::Path;
 /// The longest line that is read; paths are far shorter.
 const MAX_LINE: u64 = 64 * 1024;
 
+/// The most entries that room is made for before they are read.
+const MOST_RESERVED: u64 = 1 << 20;
+
 /// The entries of `SHA256SUMS`, kept as digests of their paths: 56 bytes each, however long the path.
 #[derive(Default)]
 pub struct Listing {
@@ -34,7 +37,9 @@ fn key(path: &str) -> u64 {
 impl Listing {
     /// Reads the list; what is wrong with it becomes faults.
     pub fn read(dir: &Path, faults: &mut Vec<Fault>) -> Result<Self> {
-        let mut listing = Self::default();
+        // No line is shorter than 100 bytes; a list that grows is in memory twice.
+        let bytes = fsio::look(&dir.join(checksums::NAME))?.map_or(0, |entry| entry.bytes);
+        let mut listing = Self { entries: Vec::with_capacity((bytes / 100).min(MOST_RESERVED) as usize) };
         let mut previous = String::new();
         Self::each_line(dir, |number, line| {
             let fault = |what: &str| Fault::new("checksum-list", checksums::NAME, what).at(number);

@@ -36,7 +36,7 @@ use texts::Compared;
 /// The most bytes read of `corpus.json`, the card or a lock; far above any that Booth writes.
 const MAX_TEXT: u64 = 256 << 20;
 /// Audio files handed to the workers at a time.
-const BATCH: usize = 2048;
+const BATCH: usize = 512;
 
 /// The ids of all faults, stable for ever.
 pub const FAULTS: [&str; 28] = [

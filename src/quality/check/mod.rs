@@ -47,7 +47,6 @@ mod upsampled;
 use super::model::Measurements;
 use crate::messages::{FindingText, Language, say};
 use crate::severity::Severity;
-use std::collections::BTreeMap;
 
 /// All checks, most important first: what was lost or is not there, then what was heard, then the rest.
 pub const CHECKS: &[&Check] = &[
@@ -141,12 +140,17 @@ const SPEECHLESS: &[&str] = &["empty-file", "digital-silence", TAKE_LONG, "no-sp
 
 /// The limits of one check under one policy.
 #[derive(Clone, Copy)]
-pub(super) struct Limits<'a>(pub(super) &'a BTreeMap<String, f64>);
+pub(super) struct Limits<'a> {
+    pub(super) of: &'static Check,
+    /// In the order in which the check names them.
+    pub(super) values: &'a [f64],
+}
 
 impl Limits<'_> {
     /// Returns a limit; a policy holds every limit by construction, and a missing one would never be crossed.
     fn get(self, name: &str) -> f64 {
-        self.0.get(name).copied().unwrap_or(f64::NAN)
+        let at = self.of.limits.iter().position(|limit| limit.name == name);
+        at.and_then(|at| self.values.get(at)).copied().unwrap_or(f64::NAN)
     }
 }
 

@@ -8,8 +8,8 @@
     reason = "maps by number, of millions of takes, that nothing walks through in an order that shows"
 )]
 
-use super::work::{Job, from_record};
-use super::{GROUP, Options, parts};
+use super::work::{Job, job_of};
+use super::{GROUP, Options};
 use crate::digest::Sha256;
 use crate::error::Result;
 use crate::fsio::{Spool, Spooled};
@@ -252,7 +252,7 @@ impl Batches<'_> {
 
 /// Reads which take or file is laid aside at `place`.
 fn job_at(takes: &Spooled, place: u64) -> Result<Job> {
-    from_record(parts(&takes.get(place)?).0)
+    Ok(job_of(&takes.get(place)?)?.0)
 }
 
 /// Says whether both are the same take of the same session, or the same file.
@@ -356,6 +356,7 @@ mod tests {
     use super::*;
     use crate::quality::Policy;
     use crate::recordings::check::measured::Measured;
+    use crate::recordings::check::work::{to_record, with_state};
     use crate::recordings::check::{Aside, Ready};
 
     /// Numbers from a seed.
@@ -439,6 +440,7 @@ mod tests {
                     Job { path: (&file.path).into(), text: None, locale: "en".parse().unwrap(), take: None };
                 let fingerprint = Fingerprint::from_words(&file.words);
                 let measured = Measured::known(measured);
+                let job = with_state(None, &to_record(&job).unwrap());
                 aside.push(&Ready::of(&job, &measured, Some(&fingerprint)).unwrap()).unwrap();
             }
             let takes = aside.takes.finish();

@@ -97,9 +97,9 @@ pub fn run(
         || (),
         |(), _, record| {
             let (_, record) = record?;
-            let job: Job = work::from_record(&record)?;
+            let (job, _) = work::job_of(&record)?;
             let (measured, fingerprint) = Measured::of(&job, models, options)?;
-            Ready::of(&job, &measured, fingerprint.as_ref())
+            Ready::of(parts(&record).0, &measured, fingerprint.as_ref())
         },
         |index, ready: Result<Ready>| {
             outcome = ready.and_then(|ready| aside.push(&ready));
@@ -113,21 +113,21 @@ pub fn run(
 
 /// A measured take or file, ready to be laid aside.
 struct Ready {
-    /// The job and what was measured, a line each.
+    /// The job as it was laid aside, and what was measured, a line each.
     record: Vec<u8>,
     /// What is searched for copies; `None` for what is nobody's copy.
     sound: Option<Vec<u8>>,
 }
 
 impl Ready {
-    fn of(job: &Job, measured: &Measured, fingerprint: Option<&Fingerprint>) -> Result<Self> {
+    fn of(job: &[u8], measured: &Measured, fingerprint: Option<&Fingerprint>) -> Result<Self> {
         let sound = copies::sound(&measured.numbers, fingerprint);
-        let record = [work::to_record(job)?, work::to_record(measured)?].join(&b'\n');
+        let record = [job, &work::to_record(measured)?].join(&b'\n');
         Ok(Self { record, sound })
     }
 }
 
-/// Takes a record of [`Ready`] apart: the job, and what was measured.
+/// Takes a record apart: the job, and what is beside it.
 fn parts(record: &[u8]) -> (&[u8], &[u8]) {
     // JSON has no newline inside.
     let end = record.iter().position(|&byte| byte == b'\n').unwrap_or(record.len());
@@ -146,8 +146,12 @@ impl Aside {
     }
 
     fn push(&mut self, ready: &Ready) -> Result<()> {
-        let place = self.takes.push(&ready.record)?;
-        ready.sound.as_ref().map_or(Ok(()), |sound| self.search.add(place, sound))
+        self.add(&ready.record, ready.sound.as_deref())
+    }
+
+    fn add(&mut self, record: &[u8], sound: Option<&[u8]>) -> Result<()> {
+        let place = self.takes.push(record)?;
+        sound.map_or(Ok(()), |sound| self.search.add(place, sound))
     }
 
     /// Searches for copies, and judges all in their order.
@@ -162,9 +166,8 @@ impl Aside {
             || (),
             |(), _, group| {
                 let taken = |(place, record): (u64, Vec<u8>)| {
-                    let (job, measured) = parts(&record);
-                    let (job, measured): (Job, Measured) =
-                        (work::from_record(job)?, work::from_record(measured)?);
+                    let (job, measured) = work::job_of(&record)?;
+                    let measured: Measured = work::from_record(measured)?;
                     Ok((job, measured, copies.earlier(place, &takes)?))
                 };
                 group?.into_iter().map(taken).collect()

@@ -1,14 +1,14 @@
 //! Judging stored measurements under another policy: journals are read, audio is not.
 
 use super::measured::Measured;
-use super::work::{Part, Remarks};
-use super::{Aside, Checked, Job, Options, Ready};
+use super::work::{Part, Remarks, longest, to_record, with_state};
+use super::{Aside, Checked, Job, Options, copies};
 use crate::error::{Error, ErrorKind, Result};
 use crate::fsio;
 use crate::parallel;
 use crate::quality::metrics::lacks_metrics;
 use crate::recordings::session::fault::Fault;
-use crate::recordings::session::{Found, Unreadable, find_sessions};
+use crate::recordings::session::{Found, TakeState, Unreadable, find_sessions};
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
@@ -63,10 +63,10 @@ pub fn run(
         &dirs,
         options.threads,
         || (),
-        |(), number, dir| Stored::read(dir, number, all_takes, options),
-        |number, stored| {
-            let stored = match stored {
-                Ok(stored) => stored,
+        |(), number, dir| read(dir, number, options),
+        |number, part| {
+            let (mut part, heard) = match part {
+                Ok(read) => read,
                 Err(error) => {
                     outcome = Unreadable::session(&dirs[number], error)
                         .map(|broken| done.faults.push((broken.path.clone(), Fault::unreadable(&broken))));
@@ -74,12 +74,17 @@ pub fn run(
                 }
             };
             done.sessions += 1;
-            outcome = {
-                done.faults.extend(stored.faults.into_iter().map(|fault| (dirs[number].clone(), fault)));
-                done.remarks.merge(stored.remarks);
-                done.lacking += stored.lacking;
-                stored.takes.iter().try_for_each(|ready| aside.push(ready))
-            };
+            done.remarks.merge(std::mem::take(&mut part.remarks));
+            let mut heard = heard.into_iter();
+            outcome = part.takes(true, |state, record| {
+                let (sound, lacks) = heard.next().unwrap_or_default();
+                if state == TakeState::Replaced && !all_takes {
+                    return Ok(());
+                }
+                done.lacking += u64::from(lacks);
+                aside.add(&with_state(Some(state), record), sound.as_deref())
+            });
+            done.faults.extend(part.faults.into_iter().map(|fault| (dirs[number].clone(), fault)));
             options.go_on(&outcome)
         },
     );
@@ -88,23 +93,20 @@ pub fn run(
     Ok(done)
 }
 
-/// One session, read.
-struct Stored {
-    takes: Vec<Ready>,
-    faults: Vec<Fault>,
-    remarks: Remarks,
-    lacking: u64,
-}
+/// Of a take, what is searched for copies, and whether it lacks metrics.
+type Heard = (Option<Vec<u8>>, bool);
 
-impl Stored {
-    fn read(dir: &Path, number: usize, all_takes: bool, options: &Options) -> Result<Self> {
-        let mut part = Part::read(dir, number, options, |_, take| std::mem::take(&mut take.measurements))?;
-        let (faults, remarks, mut lacking) = (part.faults.clone(), std::mem::take(&mut part.remarks), 0);
-        let takes = part.into_takes(all_takes).map(|(job, measured)| {
-            let is_too_long = job.longest(options).is_exceeded_by(measured.frames, measured.sr);
-            lacking += u64::from(lacks_metrics(&measured) || measured.is_cut_off() && !is_too_long);
-            Ready::of(&job, &Measured::known(measured), None)
-        });
-        Ok(Self { takes: takes.collect::<Result<_>>()?, faults, remarks, lacking })
-    }
+/// Reads a session; what it says of its takes is laid aside with each.
+fn read(dir: &Path, number: usize, options: &Options) -> Result<(Part, Vec<Heard>)> {
+    let mut heard = Vec::new();
+    let part = Part::read(dir, number, options, |session, take| {
+        let measured = Measured::known(take.measurements.clone());
+        let numbers = &measured.numbers;
+        let is_too_long =
+            || longest(options, &session.sheet.policy).is_exceeded_by(numbers.frames, numbers.sr);
+        let lacks = lacks_metrics(numbers) || numbers.is_cut_off() && !is_too_long();
+        heard.push((copies::sound(numbers, None), lacks));
+        Ok((None, to_record(&measured)?))
+    })?;
+    Ok((part, heard))
 }

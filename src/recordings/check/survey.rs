@@ -7,22 +7,21 @@
 
 use super::judge::{Checked, Judge};
 use super::measured::{FILE_ALTERED, Measured};
-use super::work::{Claim, Part, Remarks, TakeFacts, from_record, to_record};
-use super::{Job, Options, parts};
+use super::work::{Claim, Part, Remarks, from_record, job_of, to_record, with_state};
+use super::{Job, Options};
 use crate::error::{Error, ErrorKind, Result};
 use crate::fsio::{self, Records, Spool, Spooled};
-use crate::ids::{Locale, SessionId};
+use crate::ids::SessionId;
 use crate::parallel;
 use crate::quality::Measurements;
 use crate::quality::metrics::known_under;
 use crate::recordings::assess::assessor::reject;
 use crate::recordings::assess::opinion::Models;
 use crate::recordings::assess::sound::alone;
-use crate::recordings::ledger::Attestation;
 use crate::recordings::session::fault::Fault;
 use crate::recordings::session::numbers;
 use crate::recordings::session::view::read_record;
-use crate::recordings::session::{Found as FoundSessions, TakeRecord, TakeState, Unreadable};
+use crate::recordings::session::{Found as FoundSessions, Imprint, TakeRecord, TakeState, Unreadable};
 use crate::recordings::transcribe::transcripts;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
@@ -41,10 +40,19 @@ pub struct SurveyCounts {
 #[derive(Debug)]
 pub struct Survey {
     entries: Spooled,
-    /// The first entry of each session that has takes.
-    places: BTreeMap<PathBuf, u64>,
+    sessions: BTreeMap<PathBuf, Read>,
     counts: SurveyCounts,
     remarks: Remarks,
+}
+
+/// A session that was read.
+#[derive(Debug)]
+struct Read {
+    imprint: Option<Imprint>,
+    /// Its first entry, if it has takes.
+    place: Option<u64>,
+    /// Its entries, after which those of another session come.
+    takes: usize,
 }
 
 /// A take on its way through a survey, and what its session says of it.
@@ -53,21 +61,7 @@ struct Asked {
     stored: Measurements,
 }
 
-/// The takes of a session as they are read: each with the place of what the session says of it.
-struct Read {
-    jobs: Vec<(Job, u64)>,
-    stored: Spooled,
-    remarks: Remarks,
-}
-
 /// What was found of a take, in the order of its session's journal.
-#[derive(Serialize, Deserialize)]
-struct Entry {
-    /// What the session claimed.
-    claim: Attestation,
-    found: Found,
-}
-
 #[derive(Serialize, Deserialize)]
 enum Found {
     /// Just what the session says.
@@ -103,11 +97,12 @@ impl Survey {
         }
         let dirs: Vec<PathBuf> = ordered.into_iter().map(|(_, dir)| dir).collect();
         let mut remarks = Remarks::default();
-        let (asked, of) = ask(&dirs, options, &mut remarks, &mut unreadable)?;
+        let mut sessions = BTreeMap::new();
+        let (asked, of) = ask(&dirs, options, &mut sessions, &mut remarks, &mut unreadable)?;
         let mut survey = Answering {
             judge: Judge::new(options.policy),
             entries: Spool::new(options.scratch),
-            places: BTreeMap::new(),
+            sessions,
             counts: SurveyCounts::default(),
             progress,
             of,
@@ -119,8 +114,8 @@ impl Survey {
             || (),
             |(), _, record| {
                 let (_, record) = record?;
-                let (job, stored) = parts(&record);
-                let asked = Asked { job: from_record(job)?, stored: from_record(stored)? };
+                let (job, stored) = job_of(&record)?;
+                let asked = Asked { job, stored: from_record(stored)? };
                 let measured = measure(&asked, &dirs, options)?;
                 Ok((asked, measured))
             },
@@ -133,11 +128,9 @@ impl Survey {
         if options.stopped() {
             return Err(Error::new(ErrorKind::Interrupted, "stopped while takes were being measured"));
         }
-        let Answering { entries, places, counts, .. } = survey;
-        let broken: BTreeSet<&PathBuf> = unreadable.iter().map(|broken| &broken.path).collect();
-        let sessions = dirs.iter().filter(|dir| !broken.contains(dir)).cloned().collect();
-        let found = FoundSessions { sessions, unreadable };
-        Ok((Self { entries: entries.finish(), places, counts, remarks }, found))
+        let Answering { entries, sessions, counts, .. } = survey;
+        let found = FoundSessions { sessions: sessions.keys().cloned().collect(), unreadable };
+        Ok((Self { entries: entries.finish(), sessions, counts, remarks }, found))
     }
 
     /// Returns how many takes were measured.
@@ -152,8 +145,11 @@ impl Survey {
 
     /// Returns what was found of the takes of the session in `dir`, to be asked in the order of its journal.
     pub fn session(&self, dir: &Path) -> Surveyed<'_> {
+        let read = self.sessions.get(dir);
         Surveyed {
-            entries: self.places.get(dir).map(|&place| self.entries.records(place)),
+            entries: read.and_then(|read| read.place).map(|place| self.entries.records(place)),
+            left: read.map_or(0, |read| read.takes),
+            imprint: read.and_then(|read| read.imprint),
             dir: dir.to_owned(),
         }
     }
@@ -163,34 +159,41 @@ impl Survey {
 #[derive(Debug)]
 pub struct Surveyed<'a> {
     entries: Option<Records<'a>>,
+    left: usize,
+    imprint: Option<Imprint>,
     dir: PathBuf,
 }
 
 impl Surveyed<'_> {
+    /// Returns what was read of the session: what it says now counts when it begins with that, to the last byte.
+    pub fn imprint(&self) -> Option<&Imprint> {
+        self.imprint.as_ref()
+    }
+
+    /// Returns the error of a session that says something else now than when it was surveyed.
+    pub fn changed(&self) -> Error {
+        // Without a path, since it is no fault of the session.
+        let message =
+            format!("the session in {} has changed since its takes were measured", self.dir.display());
+        Error::new(ErrorKind::Session, message).with_hint("run the command again when nobody records")
+    }
+
     /// Puts in place of what the session says of its next take what was found; the take's findings are then none, or that
     /// its samples are not those that were published.
     ///
     /// # Errors
-    /// [`ErrorKind::Session`] when the session says something else now than when it was surveyed.
-    pub fn amend(&mut self, take: &mut TakeRecord, locale: &Locale) -> Result<()> {
+    /// [`ErrorKind::Session`] when it had no such take when it was surveyed.
+    pub fn amend(&mut self, take: &mut TakeRecord) -> Result<()> {
         take.findings = Vec::new();
-        let entry = match self.entries.as_mut().and_then(Iterator::next) {
-            Some(record) => Some(from_record::<Entry>(&record?.1)?),
-            None => None,
-        };
-        let claim = Claim::attestation_of(take, locale)?;
-        let Some(entry) = entry.filter(|entry| entry.claim == claim) else {
-            // Without a path, since it is no fault of the session.
-            let message =
-                format!("the session in {} has changed since its takes were measured", self.dir.display());
-            return Err(Error::new(ErrorKind::Session, message)
-                .with_hint("run the command again when nobody records"));
-        };
+        self.left = self.left.checked_sub(1).ok_or_else(|| self.changed())?;
+        let record = self.entries.as_mut().map_or(Ok(None), Records::next_record)?;
+        let Some((_, record)) = record else { return Err(self.changed()) };
+        let found: Found = from_record(record)?;
         // Numbers that cannot be stay as they are, so that they are told: such a take is refused for them.
         if numbers::of_take(take).is_some() {
             return Ok(());
         }
-        match entry.found {
+        match found {
             Found::AsStored => {}
             Found::Other(found) => take.measurements = *found,
             Found::Altered(found) => {
@@ -207,6 +210,7 @@ impl Surveyed<'_> {
 fn ask(
     dirs: &[PathBuf],
     options: &Options,
+    sessions: &mut BTreeMap<PathBuf, Read>,
     remarks: &mut Remarks,
     unreadable: &mut Vec<Unreadable>,
 ) -> Result<(Spooled, u64)> {
@@ -217,8 +221,8 @@ fn ask(
         options.threads,
         || (),
         |(), number, dir| read(dir, number, options),
-        |number, session: Result<Read>| {
-            let Read { jobs, stored, remarks: told } = match session {
+        |number, part| {
+            let (part, known) = match part {
                 Ok(read) => read,
                 Err(error) => {
                     let broken = Unreadable::session(&dirs[number], error);
@@ -226,40 +230,34 @@ fn ask(
                     return options.go_on(&outcome);
                 }
             };
-            remarks.merge(told);
-            outcome = jobs.into_iter().try_for_each(|(job, place)| {
-                let is_unknown = |take: &TakeFacts| take.claim.is_some_and(|claim| !claim.known);
-                let take = job.take.as_ref().filter(|take| take.state == TakeState::Kept);
-                unknown += u64::from(take.is_some_and(is_unknown));
-                asked.push(&[to_record(&job)?, stored.get(place)?].join(&b'\n')).map(drop)
+            let read = Read { imprint: part.imprint, place: None, takes: known.len() };
+            sessions.insert(dirs[number].clone(), read);
+            let mut known = known.into_iter();
+            outcome = part.takes(true, |state, record| {
+                let is_known = known.next().unwrap_or_default();
+                unknown += u64::from(state == TakeState::Kept && !is_known);
+                asked.push(&with_state(Some(state), record)).map(drop)
             });
+            remarks.merge(part.remarks);
             options.go_on(&outcome)
         },
     );
     outcome.map(|()| (asked.finish(), unknown))
 }
 
-/// Reads a session; what it says of its takes goes to the disk as it comes.
-fn read(dir: &Path, number: usize, options: &Options) -> Result<Read> {
-    let mut stored = Spool::new(options.scratch);
-    let mut part = Part::read(dir, number, options, |session, take| {
+/// Reads a session; what it says of its takes is laid aside with each, and whether each is known is returned.
+fn read(dir: &Path, number: usize, options: &Options) -> Result<(Part, Vec<bool>)> {
+    let mut known = Vec::new();
+    let part = Part::read(dir, number, options, |session, take| {
         let claim = Claim::of(take, session, options)?;
-        Ok((claim, stored.push(&to_record(&take.measurements)?)?))
+        known.push(claim.known);
+        Ok((Some(claim), to_record(&take.measurements)?))
     })?;
     // Nothing of it is packed, so that nothing of it is measured.
-    if let Some(fault) = Fault::breaking(&part.faults) {
-        return Err(fault.to_error(dir));
+    match Fault::breaking(&part.faults) {
+        Some(fault) => Err(fault.to_error(dir)),
+        None => Ok((part, known)),
     }
-    let remarks = std::mem::take(&mut part.remarks);
-    let claimed = |(mut job, asked): (Job, Result<(Claim, u64)>)| {
-        let (claim, place) = asked?;
-        if let Some(take) = &mut job.take {
-            take.claim = Some(claim);
-        }
-        Ok((job, place))
-    };
-    let jobs = part.into_takes(true).map(claimed).collect::<Result<_>>()?;
-    Ok(Read { jobs, stored: stored.finish(), remarks })
 }
 
 /// Measures a take that is accepted and not known; `None` for one that is not accepted.
@@ -284,7 +282,7 @@ fn measure(asked: &Asked, dirs: &[PathBuf], options: &Options) -> Result<Option<
 struct Answering<'a, P> {
     judge: Judge<'a>,
     entries: Spool,
-    places: BTreeMap<PathBuf, u64>,
+    sessions: BTreeMap<PathBuf, Read>,
     counts: SurveyCounts,
     progress: P,
     of: u64,
@@ -307,10 +305,9 @@ impl<P: FnMut(u64, u64)> Answering<'_, P> {
                 found(asked, checked)
             }
         };
-        let entry = Entry { claim: claim.attestation, found };
-        let place = self.entries.push(&to_record(&entry)?)?;
-        if let Some(dir) = dirs.get(take.session.number).filter(|dir| !self.places.contains_key(*dir)) {
-            self.places.insert(dir.clone(), place);
+        let place = self.entries.push(&to_record(&found)?)?;
+        if let Some(read) = dirs.get(take.session.number).and_then(|dir| self.sessions.get_mut(dir)) {
+            read.place.get_or_insert(place);
         }
         Ok(())
     }

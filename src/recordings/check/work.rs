@@ -1,6 +1,6 @@
 //! What there is to check: a list of takes and files, laid aside on disk.
 
-use super::Options;
+use super::{Options, parts};
 use crate::digest::Sha256;
 use crate::error::{Error, ErrorKind, Result};
 use crate::fsio::{self, Spool, Spooled, Walk};
@@ -13,7 +13,7 @@ use crate::recordings::session::consent::consent_state;
 use crate::recordings::session::fault::Fault;
 use crate::recordings::session::numbers::FileForm;
 use crate::recordings::session::{
-    SessionRecord, SessionView, TakeRecord, TakeState, Unreadable, find_sessions,
+    Imprint, SessionRecord, SessionView, TakeRecord, TakeState, Unreadable, find_sessions,
 };
 use crate::recordings::transcribe::transcripts::{Heard, Transcripts, Uncounted};
 use serde::de::DeserializeOwned;
@@ -74,18 +74,13 @@ impl Claim {
     /// Returns what `session` claims of a take. One that was too long to be analysed when it was measured, and is not now, is
     /// not known, whatever was attested.
     pub(super) fn of(take: &TakeRecord, session: &SessionRecord, options: &Options) -> Result<Self> {
-        let attestation = Self::attestation_of(take, &session.locale)?;
+        let attestation = Sounding::of(take, &session.locale).attest(&take.measurements)?;
         let measured = &take.measurements;
         let is_too_long =
             || longest(options, &session.sheet.policy).is_exceeded_by(measured.frames, measured.sr);
         let known = options.ledger.is_some_and(|ledger| ledger.knows(&attestation))
             && (!measured.is_cut_off() || is_too_long());
         Ok(Self { attestation, known })
-    }
-
-    /// Returns the attestation that what a session in `locale` says of a take was measured.
-    pub(super) fn attestation_of(take: &TakeRecord, locale: &Locale) -> Result<Attestation> {
-        Sounding::of(take, locale).attest(&take.measurements)
     }
 }
 
@@ -179,53 +174,68 @@ pub(super) fn to_record(value: &impl Serialize) -> Result<Vec<u8>> {
 
 /// Reads a record that was laid aside.
 pub(super) fn from_record<T: DeserializeOwned>(bytes: &[u8]) -> Result<T> {
-    serde_json::from_slice(bytes)
-        .map_err(|error| Error::new(ErrorKind::Io, format!("what was laid aside cannot be read: {error}")))
+    let failed = |error: &dyn std::fmt::Display| {
+        Error::new(ErrorKind::Io, format!("what was laid aside cannot be read: {error}"))
+    };
+    // Looked at once as a whole, its strings need not be looked at one by one.
+    let text = std::str::from_utf8(bytes).map_err(|error| failed(&error))?;
+    serde_json::from_str(text).map_err(|error| failed(&error))
 }
 
-/// A session, read.
-pub(super) struct Part<T> {
+/// A session, read; its takes were laid aside as they came.
+pub(super) struct Part {
     pub(super) faults: Vec<Fault>,
     pub(super) remarks: Remarks,
-    takes: Vec<((Job, T), TakeState)>,
+    pub(super) imprint: Option<Imprint>,
+    takes: Spooled,
+    /// What became of each, which is known at the end only.
+    states: Vec<TakeState>,
 }
 
-impl<T> Part<T> {
-    /// Reads the session in `dir`, the one with this number, judges its consent, and sees that its own limits are known; of
-    /// what was measured of each take when it was made, that is held which `keep` returns.
+impl Part {
+    /// Reads the session in `dir`, the one with this number, judges its consent, and sees that its own limits are known.
+    /// Of each take `keep` returns what is claimed of it, if that matters, and a record that is laid aside with its job.
     pub(super) fn read(
         dir: &Path,
         number: usize,
         options: &Options,
-        mut keep: impl FnMut(&SessionRecord, &mut TakeRecord) -> T,
+        mut keep: impl FnMut(&SessionRecord, &TakeRecord) -> Result<(Option<Claim>, Vec<u8>)>,
     ) -> Result<Self> {
         let transcripts = Transcripts::read(dir, options.counting)?;
-        let stored = SessionView::open_takes(dir, |session, mut take| {
-            let form = FileForm::of(&take);
-            let pcm_sha256 = take.measurements.pcm_sha256;
-            let kept = keep(session, &mut take);
-            let facts = TakeFacts {
-                session: SessionFacts {
-                    id: session.id.clone(),
-                    speaker: session.speaker.id.clone(),
-                    device: session.source.to_string(),
-                    number,
-                    policy: session.sheet.policy.clone(),
-                },
-                heard: transcripts.of(&take.prompt, take.take).to_vec(),
-                prompt: take.prompt,
-                take: take.take,
-                state: TakeState::Undecided,
-                channel: take.channel,
-                faults: take.capture.faults(),
-                form,
-                interrupted: take.capture.interrupted,
-                pcm_sha256,
-                claim: None,
-            };
-            let (path, text, locale) = (dir.join(&take.file), Some(take.text), session.locale.clone());
-            (Job { path, text, locale, take: Some(facts) }, kept)
+        let mut takes = Spool::new(options.scratch);
+        let mut facts: Option<SessionFacts> = None;
+        let mut outcome = Ok(());
+        let stored = SessionView::open_takes(dir, None, |session, take| {
+            if outcome.is_err() {
+                return;
+            }
+            let facts = facts.get_or_insert_with(|| SessionFacts {
+                id: session.id.clone(),
+                speaker: session.speaker.id.clone(),
+                device: session.source.to_string(),
+                number,
+                policy: session.sheet.policy.clone(),
+            });
+            outcome = keep(session, &take).and_then(|(claim, beside)| {
+                let take_facts = TakeFacts {
+                    session: facts.clone(),
+                    heard: transcripts.of(&take.prompt, take.take).to_vec(),
+                    form: FileForm::of(&take),
+                    prompt: take.prompt,
+                    take: take.take,
+                    state: TakeState::Undecided,
+                    channel: take.channel,
+                    faults: take.capture.faults(),
+                    interrupted: take.capture.interrupted,
+                    pcm_sha256: take.measurements.pcm_sha256,
+                    claim,
+                };
+                let (path, text) = (dir.join(&take.file), Some(take.text));
+                let job = Job { path, text, locale: session.locale.clone(), take: Some(take_facts) };
+                takes.push(&[to_record(&job)?, beside].join(&b'\n')).map(drop)
+            });
         })?;
+        outcome?;
         let limits = stored.record.sheet.policy.clone();
         options.policy.over_sheet(&limits)?;
         let mut faults = stored.faults;
@@ -237,21 +247,50 @@ impl<T> Part<T> {
             own_limits: Some(own_limits).filter(|own| !own.limits.is_empty()).into_iter().collect(),
             uncounted: transcripts.uncounted().clone(),
         };
-        Ok(Self { faults, remarks, takes: stored.takes })
+        let states = stored.takes.into_iter().map(|((), state)| state).collect();
+        Ok(Self { faults, remarks, imprint: stored.imprint, takes: takes.finish(), states })
     }
 
-    /// Returns the takes, without the replaced ones unless `all_takes`.
-    pub(super) fn into_takes(self, all_takes: bool) -> impl Iterator<Item = (Job, T)> {
-        let takes = self.takes.into_iter();
-        takes.filter(move |(_, state)| *state != TakeState::Replaced || all_takes).map(
-            |((mut job, kept), state)| {
-                if let Some(take) = &mut job.take {
-                    take.state = state;
-                }
-                (job, kept)
-            },
-        )
+    /// Hands each take to `each`, without the replaced ones unless `all_takes`: what became of it, and its records.
+    pub(super) fn takes(
+        &self,
+        all_takes: bool,
+        mut each: impl FnMut(TakeState, &[u8]) -> Result<()>,
+    ) -> Result<()> {
+        let mut records = self.takes.records(0);
+        for &state in &self.states {
+            let Some((_, record)) = records.next_record()? else { break };
+            if state != TakeState::Replaced || all_takes {
+                each(state, record)?;
+            }
+        }
+        Ok(())
     }
+}
+
+/// Puts before a record what became of its take; nothing of a plain file.
+pub(super) fn with_state(state: Option<TakeState>, record: &[u8]) -> Vec<u8> {
+    let mark = match state {
+        Some(TakeState::Kept) => b'k',
+        Some(TakeState::Replaced) => b'r',
+        Some(TakeState::Undecided) | None => b'u',
+    };
+    [&[mark], record].concat()
+}
+
+/// Reads a job and what is beside it in a record of [`with_state`].
+pub(super) fn job_of(record: &[u8]) -> Result<(Job, &[u8])> {
+    let (mark, record) = record.split_first().unwrap_or((&b'u', record));
+    let (job, beside) = parts(record);
+    let mut job: Job = from_record(job)?;
+    if let Some(take) = &mut job.take {
+        take.state = match mark {
+            b'k' => TakeState::Kept,
+            b'r' => TakeState::Replaced,
+            _ => TakeState::Undecided,
+        };
+    }
+    Ok((job, beside))
 }
 
 /// What there is to check.
@@ -265,7 +304,7 @@ pub struct Work {
     pub faults: Vec<(PathBuf, Fault)>,
     /// What else a manager should know of the sessions.
     pub remarks: Remarks,
-    /// The takes and files, a [`Job`] each, in a fixed order.
+    /// The takes and files, a record of [`with_state`] each, in a fixed order.
     pub(super) jobs: Spooled,
 }
 
@@ -289,7 +328,7 @@ fn find_in_order(paths: &[PathBuf], all_takes: bool, locale: &Locale, options: &
     for path in paths {
         let before = found.takes;
         if fsio::is_named_file(path)? {
-            found.push(&file_job(path, locale)?)?;
+            found.push(None, &to_record(&file_job(path, locale)?)?)?;
             continue;
         }
         let all = find_sessions(path)?;
@@ -326,16 +365,17 @@ struct Found<'a> {
 }
 
 impl Found<'_> {
-    fn push(&mut self, job: &Job) -> Result<()> {
-        self.jobs.push(&to_record(job)?)?;
+    fn push(&mut self, state: Option<TakeState>, record: &[u8]) -> Result<()> {
+        self.jobs.push(&with_state(state, record))?;
         self.takes += 1;
         Ok(())
     }
 
     fn add_session(&mut self, dir: &Path, all_takes: bool) -> Result<()> {
         let options = self.options;
-        let claim = |session: &SessionRecord, take: &mut TakeRecord| {
-            options.ledger.map(|_| Claim::of(take, session, options)).transpose()
+        let claim = |session: &SessionRecord, take: &TakeRecord| {
+            let claim = options.ledger.map(|_| Claim::of(take, session, options)).transpose()?;
+            Ok((claim, Vec::new()))
         };
         let mut part = match Part::read(dir, self.sessions, self.options, claim) {
             Ok(part) => part,
@@ -348,12 +388,7 @@ impl Found<'_> {
         self.sessions += 1;
         self.faults.extend(part.faults.iter().map(|fault| (dir.to_path_buf(), fault.clone())));
         self.remarks.merge(std::mem::take(&mut part.remarks));
-        part.into_takes(all_takes).try_for_each(|(mut job, claim)| {
-            if let Some(take) = &mut job.take {
-                take.claim = claim?;
-            }
-            self.push(&job)
-        })
+        part.takes(all_takes, |state, record| self.push(Some(state), record))
     }
 
     fn add_files(&mut self, root: &Path, locale: &Locale) -> Result<()> {
@@ -362,7 +397,7 @@ impl Found<'_> {
             let extension = entry.path().extension();
             let is_wav = extension.is_some_and(|extension| extension.eq_ignore_ascii_case("wav"));
             if entry.file_type().is_file() && is_wav {
-                self.push(&file_job(entry.path(), locale)?)?;
+                self.push(None, &to_record(&file_job(entry.path(), locale)?)?)?;
             }
         }
         Ok(())
@@ -394,7 +429,7 @@ mod tests {
             let job = Job { path: path.into(), text, locale: "en-US".parse().unwrap(), take: None };
             let record = to_record(&job).unwrap();
             assert!(!record.contains(&b'\n'));
-            assert_eq!(from_record::<Job>(&record).unwrap(), job);
+            assert_eq!(job_of(&with_state(None, &record)).unwrap(), (job, &b""[..]));
         }
     }
 }

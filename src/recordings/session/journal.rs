@@ -10,6 +10,7 @@ use super::chain::{self, Anchor, Chain, Link, Sum};
 use super::event::{Event, JournalLine, KINDS};
 use super::fault::{Fault, FaultKind};
 use super::record::{FIRST_SCHEMA, SCHEMA};
+use super::take_line;
 use crate::severity::Severity;
 use crate::units::Utc;
 use serde::Deserialize;
@@ -85,32 +86,17 @@ enum Line {
     Garbage(String),
 }
 
-/// Reads a line of a take, most of what a journal is, straight into its record: through the tagged [`Event`], each
-/// number would be held twice.
-fn read_take(bytes: &[u8]) -> Option<JournalLine> {
-    #[derive(Deserialize)]
-    struct Stamped<'a> {
-        v: u32,
-        seq: u64,
-        at: Utc,
-        mono_ms: u64,
-        event: &'a str,
-    }
-    let Stamped { v, seq, at, mono_ms, event } = serde_json::from_slice(bytes).ok()?;
-    let event = match event {
-        "take" => Event::Take(serde_json::from_slice(bytes).ok()?),
-        _ => return None,
-    };
-    Some(JournalLine { v, seq, at, mono_ms, event })
-}
-
 /// Says whether this build reads lines of version `v`.
 fn is_read(v: u64) -> bool {
     (u64::from(FIRST_SCHEMA)..=u64::from(SCHEMA)).contains(&v)
 }
 
 fn read_line(bytes: &[u8]) -> Line {
-    let line = read_take(bytes).map_or_else(|| serde_json::from_slice::<JournalLine>(bytes), Ok);
+    // Looked at once as a whole, its strings need not be looked at one by one.
+    let line = match std::str::from_utf8(bytes) {
+        Ok(text) => take_line::read(text).map_or_else(|| serde_json::from_str::<JournalLine>(text), Ok),
+        Err(_) => serde_json::from_slice::<JournalLine>(bytes),
+    };
     let fault = match line {
         Ok(entry) if is_read(entry.v.into()) => return Line::Entry(Box::new(entry)),
         Ok(entry) => return Line::OtherSchema(entry.v.into()),

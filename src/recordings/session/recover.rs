@@ -18,6 +18,7 @@ use crate::fsio::{self, PARTIAL, PartialFile};
 use crate::quality::{Judgement, Measurements};
 use crate::units::frames_in_ms;
 use std::collections::BTreeSet;
+use std::ffi::OsStr;
 use std::path::Path;
 
 /// The least audio that is worth a take, in milliseconds.
@@ -53,18 +54,17 @@ const TAIL: u64 = 512;
 /// # Errors
 /// [`ErrorKind::Io`] when the system refuses.
 pub fn may_be_needed(dir: &Path) -> Result<bool> {
-    if audio_files(dir)?
-        .iter()
-        .any(|name| Path::new(name).extension().is_some_and(|ending| ending == PARTIAL))
-    {
-        return Ok(true);
-    }
     let path = dir.join(JOURNAL);
     // Whatever is wrong with it is told when it is read as a whole.
     let Ok(tail) = fsio::read_tail(&path, TAIL) else { return Ok(true) };
     let last = tail.strip_suffix(b"\n").and_then(|lines| lines.rsplit(|&byte| byte == b'\n').next());
     let line = last.and_then(|line| serde_json::from_slice::<JournalLine>(line).ok());
-    Ok(!line.is_some_and(|line| matches!(line.event, Event::Closed { .. })))
+    if !line.is_some_and(|line| matches!(line.event, Event::Closed { .. })) {
+        return Ok(true);
+    }
+    let audio = dir.join(AUDIO);
+    let is_partial = |name: &OsStr| Path::new(name).extension().is_some_and(|ending| ending == PARTIAL);
+    Ok(fsio::is_folder(&audio)? && fsio::any_name(&audio, is_partial)?)
 }
 
 /// Says whether a crash left something in the session that the next recovery puts in order.

@@ -4,10 +4,12 @@ use super::chain::{self, Anchor};
 use super::event::{Event, JournalLine, TakeRecord};
 use super::fault::{Fault, FaultKind};
 use super::fold::{Fold, StartView, Starts, TakeKey, TakeState, Takes};
+use super::imprint::{Imprint, Imprinting};
 use super::journal::{self, Journal};
 use super::layout::{AUDIO, CONSENT, JOURNAL, RECORD};
 use super::numbers;
 use super::record::{FIRST_SCHEMA, SCHEMA, SessionRecord};
+use crate::digest::Sha256;
 use crate::error::{Error, ErrorKind, Result};
 use crate::fsio;
 use crate::quality::known_limits;
@@ -97,6 +99,10 @@ pub struct StoredTakes<T> {
     pub takes: Vec<(T, TakeState)>,
     /// What is wrong with the session, without looking at its files.
     pub faults: Vec<Fault>,
+    /// What was read; `None` when it is on no disk.
+    pub imprint: Option<Imprint>,
+    /// Whether it begins with what was read of the session before, if that was asked.
+    pub goes_on: bool,
 }
 
 /// Reads the record of the session in `dir` alone.
@@ -185,7 +191,7 @@ impl SessionView {
         let (mut fold, mut views, mut starts) = (Takes::default(), Vec::new(), Starts::default());
         let (mut entries, mut lines) = (Vec::new(), Vec::new());
         let mut failure = None;
-        let (journal, mut faults) = read_journal(dir, &record, anchor, |line, entry| {
+        let (journal, mut faults) = read_journal(dir, &record, anchor, None, |line, entry| {
             starts.line(line, &entry);
             if let Some(record) = fold.add(line, &entry) {
                 let file = file_state(dir, &record.file, record.bytes).unwrap_or_else(|error| {
@@ -216,17 +222,19 @@ impl SessionView {
     }
 
     /// Reads the session in `dir` for its record, its takes and what is wrong with them alone; of each take only what
-    /// `keep` makes of it is held in memory.
+    /// `keep` makes of it is held in memory. `before` is what was read of it before, if that matters.
     ///
     /// # Errors
     /// As [`SessionView::open`].
     pub fn open_takes<T>(
         dir: &Path,
+        before: Option<&Imprint>,
         mut keep: impl FnMut(&SessionRecord, TakeRecord) -> T,
     ) -> Result<StoredTakes<T>> {
         let (record, anchor) = read_anchored(dir)?;
         let (mut fold, mut takes) = (Takes::default(), Vec::new());
-        let (_, mut faults) = read_journal(dir, &record, anchor, |line, entry| {
+        let mut imprinting = Imprinting::new(anchor, before);
+        let (_, mut faults) = read_journal(dir, &record, anchor, Some(&mut imprinting), |line, entry| {
             if fold.add(line, &entry).is_some()
                 && let Event::Take(take) = entry.event
             {
@@ -236,7 +244,23 @@ impl SessionView {
         let (states, take_faults) = fold.finish();
         faults.extend(take_faults);
         let takes = takes.into_iter().zip(states).collect();
-        Ok(StoredTakes { record, takes, faults })
+        let (imprint, goes_on) = imprinting.finish();
+        Ok(StoredTakes { record, takes, faults, imprint: Some(imprint), goes_on })
+    }
+
+    /// Reads of the session in `dir` the record, and what the journal is without asking what it means.
+    ///
+    /// # Errors
+    /// As [`SessionView::open`].
+    pub fn imprint(dir: &Path) -> Result<(SessionRecord, Imprint)> {
+        let (record, anchor) = read_anchored(dir)?;
+        let path = dir.join(JOURNAL);
+        // No journal has no take, as an empty one.
+        let read = match fsio::look(&path)? {
+            Some(_) => Sha256::of_file(path)?,
+            None => (Sha256::of(b""), 0),
+        };
+        Ok((record, Imprint::of(anchor, read)))
     }
 
     /// Returns the folder.
@@ -298,17 +322,25 @@ impl SessionView {
     }
 }
 
-/// Reads the journal of the session in `dir`, and what is wrong with it and with the folder's name; entries go to `each`.
+/// Reads the journal of the session in `dir`, and what is wrong with it and with the folder's name; entries go to `each`,
+/// and what was read to `imprinting`.
 fn read_journal(
     dir: &Path,
     record: &SessionRecord,
     anchor: Anchor,
+    imprinting: Option<&mut Imprinting>,
     each: impl FnMut(u64, JournalLine),
 ) -> Result<(Journal, Vec<Fault>)> {
     let path = dir.join(JOURNAL);
     let mut faults = Vec::new();
     let journal = if let Some(file) = fsio::find_plain(&path, fsio::MOST_STREAMED)? {
-        let journal = journal::read(&mut BufReader::new(file), anchor, journal::MOST_LINE, each);
+        let journal = match imprinting {
+            Some(imprinting) => {
+                let file = imprinting.reading(file);
+                journal::read(&mut BufReader::new(file), anchor, journal::MOST_LINE, each)
+            }
+            None => journal::read(&mut BufReader::new(file), anchor, journal::MOST_LINE, each),
+        };
         journal.map_err(|error| Error::io("read the journal", path, error))?
     } else {
         let fault = Fault::new(FaultKind::JournalMissing, Severity::Reject, "the journal is missing");

@@ -175,7 +175,7 @@ fn add_session(takes: &mut Vec<Take>, dir: PathBuf, all_takes: bool, counting: C
     let record = read_record(&dir)?;
     let known = Transcripts::read(&dir, counting)?;
     let place = Arc::new(SessionPlace { dir, id: record.id, locale: record.locale, known });
-    let stored = SessionView::open_takes(&place.dir, |_, take| Take {
+    let stored = SessionView::open_takes(&place.dir, None, |_, take| Take {
         place: Arc::clone(&place),
         path: place.dir.join(&take.file),
         prompt: take.prompt,

@@ -128,6 +128,7 @@ pub struct Transcripts {
     by_take: BTreeMap<(PromptId, u16), Vec<Heard>>,
     unreadable: u64,
     uncounted: Uncounted,
+    sha256: Option<Sha256>,
 }
 
 /// What a session's transcripts say about a take.
@@ -157,7 +158,7 @@ impl Transcripts {
     ///
     /// A line that this machine wrote is never replaced by one of the same recogniser that it did not write.
     pub fn parse(bytes: &[u8], counting: Counting<'_>) -> Self {
-        let mut transcripts = Self::default();
+        let mut transcripts = Self { sha256: Some(Sha256::of(bytes)), ..Self::default() };
         let mut own_lines = BTreeSet::new();
         for line in bytes.split(|&byte| byte == b'\n').filter(|line| !line.is_empty()) {
             let line = match serde_json::from_slice::<Transcript>(line) {
@@ -196,6 +197,19 @@ impl Transcripts {
         transcripts
     }
 
+    /// Returns the digest of the transcripts of the session in `dir`; `None` when there is no file.
+    ///
+    /// # Errors
+    /// As [`Transcripts::read`].
+    pub fn digest(dir: &Path) -> Result<Option<Sha256>> {
+        Ok(fsio::read_found(&dir.join(FILE), fsio::MOST_LIST)?.map(Sha256::of))
+    }
+
+    /// Returns the digest of the file that they were read from, if there was one.
+    pub fn sha256(&self) -> Option<Sha256> {
+        self.sha256
+    }
+
     /// Returns how many lines are no transcripts of a known version.
     pub fn unreadable(&self) -> u64 {
         self.unreadable
@@ -208,6 +222,9 @@ impl Transcripts {
 
     /// Returns what was heard in a take, a recogniser each.
     pub fn of(&self, prompt: &PromptId, take: u16) -> &[Heard] {
+        if self.by_take.is_empty() {
+            return &[];
+        }
         self.by_take.get(&(prompt.clone(), take)).map_or(&[], Vec::as_slice)
     }
 
