@@ -114,7 +114,7 @@ impl HashingFile {
     /// # Errors
     /// [`crate::ErrorKind::Io`] when the system refuses.
     pub fn open(path: &Path) -> Result<Self> {
-        let file = SeekingFile::new(fsio::open_plain(path, fsio::MOST_STREAMED)?);
+        let file = fsio::open_seeking(path, fsio::MOST_STREAMED)?;
         Ok(Self { file, position: 0, hashed: 0, hasher: Hasher::new() })
     }
 

@@ -5,11 +5,11 @@
 
 use crate::corpus::catalogue::{self, Row};
 use crate::corpus::clip::{Converter, Made};
-use crate::corpus::plan::{Input, Plan, PlannedSession, SpeakerPlan, plain_file_size, select_speaker};
+use crate::corpus::plan::{Input, Plan, PlannedSession, SpeakerPlan, select_speaker};
 use crate::corpus::select::{Chosen, Session, Taken};
 use crate::corpus::split::Split;
 use crate::error::{Error, ErrorKind, Result};
-use crate::fsio::StagingDir;
+use crate::fsio::{self, StagingDir};
 use crate::parallel;
 use crate::recordings::people::consent::DEMOGRAPHICS;
 use crate::recordings::session::{ConsentState, consent_state};
@@ -63,7 +63,9 @@ pub fn make(
         if let Some(sessions) = unchanged(planned, input)? {
             for one in plan.handed.from(planned.place, &sessions).take(planned.utterances as usize) {
                 let (chosen, take) = one?;
-                if plain_file_size(&chosen.session.dir, &take.file)? != Some(take.bytes) {
+                // That its folder is no link was seen with the imprint.
+                let found = fsio::look(&chosen.session.dir.join(&take.file))?;
+                if !found.is_some_and(|entry| entry.kind == fsio::Kind::File && entry.bytes == take.bytes) {
                     return Err(changed(planned));
                 }
                 add(chosen, take)?;

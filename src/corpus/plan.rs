@@ -140,7 +140,7 @@ fn milliseconds(frames: u64, rate: SampleRate) -> u64 {
 
 /// Returns the size of a plain file in a session; what a link leads to is none, since a corpus takes no bytes from
 /// elsewhere.
-pub(crate) fn plain_file_size(session: &Path, file: &str) -> Result<Option<u64>> {
+fn plain_file_size(session: &Path, file: &str) -> Result<Option<u64>> {
     let found = fsio::look_below(session, file)?;
     Ok(found.filter(|entry| entry.kind == fsio::Kind::File).map(|entry| entry.bytes))
 }

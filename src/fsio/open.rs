@@ -6,6 +6,7 @@
 //!
 //! And nothing but the system's "no such file" is absence: whoever takes another error for it leaves things out in silence.
 
+use super::seeking::SeekingFile;
 use crate::error::{Error, ErrorKind, Result};
 use std::ffi::OsStr;
 use std::fs::{self, File, FileType, Metadata};
@@ -161,7 +162,7 @@ pub fn is_named_file(path: &Path) -> Result<bool> {
 /// [`ErrorKind::Io`] when it is a link, a pipe, a device or a folder, when it has more than `most` bytes, or when the
 /// system refuses.
 pub fn find_plain(path: &Path, most: u64) -> Result<Option<File>> {
-    door(path, most, false)
+    Ok(door(path, most, false)?.map(|(file, _)| file))
 }
 
 /// Opens a plain file that was found in a folder, to be read.
@@ -169,7 +170,16 @@ pub fn find_plain(path: &Path, most: u64) -> Result<Option<File>> {
 /// # Errors
 /// As [`find_plain`], and when there is nothing.
 pub fn open_plain(path: &Path, most: u64) -> Result<File> {
-    found(door(path, most, false)?, path)
+    Ok(found(door(path, most, false)?, path)?.0)
+}
+
+/// Does as [`open_plain`], for who reads here and there.
+///
+/// # Errors
+/// As [`open_plain`].
+pub fn open_seeking(path: &Path, most: u64) -> Result<SeekingFile> {
+    let (file, bytes) = found(door(path, most, false)?, path)?;
+    Ok(SeekingFile::new(file, bytes))
 }
 
 /// Opens a plain file that the user named, to be read; links are followed.
@@ -178,7 +188,16 @@ pub fn open_plain(path: &Path, most: u64) -> Result<File> {
 /// [`ErrorKind::Io`] when it is a pipe, a device, a folder or nothing, when it has more than `most` bytes, or when the
 /// system refuses.
 pub fn open_named(path: &Path, most: u64) -> Result<File> {
-    found(door(path, most, true)?, path)
+    Ok(found(door(path, most, true)?, path)?.0)
+}
+
+/// Does as [`open_named`], for who reads here and there.
+///
+/// # Errors
+/// As [`open_named`].
+pub fn open_named_seeking(path: &Path, most: u64) -> Result<SeekingFile> {
+    let (file, bytes) = found(door(path, most, true)?, path)?;
+    Ok(SeekingFile::new(file, bytes))
 }
 
 /// Opens the plain file `relative` in the folder `root`, to be read, unless a link is on the way.
@@ -299,7 +318,7 @@ impl Iterator for Walk {
     }
 }
 
-fn found(file: Option<File>, path: &Path) -> Result<File> {
+fn found<T>(file: Option<T>, path: &Path) -> Result<T> {
     file.ok_or_else(|| Error::io("open", path, io::ErrorKind::NotFound.into()))
 }
 
@@ -319,8 +338,8 @@ fn too_large(path: &Path, bytes: u64, most: u64) -> Error {
     refused(path, &format!("it has {bytes} bytes, and a file of its kind has at most {most}"))
 }
 
-/// Opens to read; only a plain file comes through.
-fn door(path: &Path, most: u64, through_links: bool) -> Result<Option<File>> {
+/// Opens to read, and says how long it is; only a plain file comes through.
+fn door(path: &Path, most: u64, through_links: bool) -> Result<Option<(File, u64)>> {
     let failed = |error| Error::io("open", path, error);
     let file = match open_at_once(path, through_links) {
         Ok(file) => file,
@@ -337,7 +356,7 @@ fn door(path: &Path, most: u64, through_links: bool) -> Result<Option<File>> {
     let data = file.metadata().map_err(failed)?;
     match Kind::of(data.file_type()) {
         Kind::File if data.len() > most => Err(too_large(path, data.len(), most)),
-        Kind::File => Ok(Some(file)),
+        Kind::File => Ok(Some((file, data.len()))),
         other => Err(no_file(path, other)),
     }
 }

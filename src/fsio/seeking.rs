@@ -10,6 +10,8 @@ const BLOCK: usize = 4096;
 #[derive(Debug)]
 pub struct SeekingFile {
     file: File,
+    /// How long it was when it was opened.
+    bytes: u64,
     position: u64,
     block: Vec<u8>,
     /// Where the block begins.
@@ -17,9 +19,9 @@ pub struct SeekingFile {
 }
 
 impl SeekingFile {
-    /// Begins at the first byte.
-    pub fn new(file: File) -> Self {
-        Self { file, position: 0, block: Vec::new(), start: 0 }
+    /// Begins at the first of so many bytes.
+    pub(super) fn new(file: File, bytes: u64) -> Self {
+        Self { file, bytes, position: 0, block: Vec::new(), start: 0 }
     }
 
     /// Returns what of the block is at the position.
@@ -56,7 +58,7 @@ impl Seek for SeekingFile {
         let (from, by) = match to {
             SeekFrom::Start(position) => (position, 0),
             SeekFrom::Current(by) => (self.position, by),
-            SeekFrom::End(by) => (self.file.metadata()?.len(), by),
+            SeekFrom::End(by) => (self.bytes, by),
         };
         let position = from.checked_add_signed(by);
         self.position = position.ok_or_else(|| io::Error::from(io::ErrorKind::InvalidInput))?;
@@ -95,8 +97,8 @@ mod tests {
             let path = dir.path().join("file");
             let bytes: Vec<u8> = (0..length).map(|n| (n / 7) as u8).collect();
             crate::fsio::write_new(&path, &bytes).unwrap();
-            let open = || crate::fsio::open_plain(&path, 1 << 20).unwrap();
-            let (mut plain, mut seeking) = (open(), SeekingFile::new(open()));
+            let mut plain = crate::fsio::open_plain(&path, 1 << 20).unwrap();
+            let mut seeking = crate::fsio::open_seeking(&path, 1 << 20).unwrap();
             for (step, number) in steps {
                 let to = match step {
                     0 => SeekFrom::Start(number as u64),

@@ -7,7 +7,6 @@ use super::{Encoding, WavFault};
 use crate::error::{Error, Result};
 use crate::fsio::{self, SeekingFile};
 use crate::units::SampleRate;
-use std::fs::File;
 use std::io::{self, Read, Seek, SeekFrom};
 use std::path::{Path, PathBuf};
 
@@ -59,7 +58,7 @@ impl WavReader<SeekingFile> {
     /// [`crate::ErrorKind::Audio`] when it is not a WAV file that can be read, with the path and the cause;
     /// [`crate::ErrorKind::Io`] when it is no plain file or the system refuses.
     pub fn open(path: &Path) -> Result<Self> {
-        Self::of_file(fsio::open_plain(path, fsio::MOST_STREAMED)?, path)
+        Self::of_file(fsio::open_seeking(path, fsio::MOST_STREAMED)?, path)
     }
 
     /// Opens a WAV file that the user named; links are followed.
@@ -67,11 +66,11 @@ impl WavReader<SeekingFile> {
     /// # Errors
     /// As [`WavReader::open`].
     pub fn open_named(path: &Path) -> Result<Self> {
-        Self::of_file(fsio::open_named(path, fsio::MOST_STREAMED)?, path)
+        Self::of_file(fsio::open_named_seeking(path, fsio::MOST_STREAMED)?, path)
     }
 
-    fn of_file(file: File, path: &Path) -> Result<Self> {
-        let mut reader = Self::new(SeekingFile::new(file)).map_err(|error| error.with_path(path))?;
+    fn of_file(file: SeekingFile, path: &Path) -> Result<Self> {
+        let mut reader = Self::new(file).map_err(|error| error.with_path(path))?;
         reader.path = Some(path.to_path_buf());
         Ok(reader)
     }
