@@ -222,7 +222,8 @@ pub(crate) struct RecordArgs {
     /// Begin at this prompt
     #[arg(long, value_name = "PROMPT")]
     pub from: Option<PromptId>,
-    /// Hands-free: record each prompt at once, stop when its file has been played or the speech has ended, keep what is not rejected
+    /// Hands-free: record each prompt at once, stop when its file has been played or the speech has ended, keep what is not rejected;
+    /// q and Enter end it
     #[arg(long)]
     pub auto: bool,
     /// Attempts for each prompt in hands-free mode
