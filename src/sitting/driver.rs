@@ -267,7 +267,7 @@ impl Sitting {
                     Ok(take) => self.tell(Fact::Begun { take }, now_ms, &mut notices),
                     Err(error) => self.not_begun(error, now_ms, &mut notices),
                 },
-                Effect::EndTake { reason } => self.recorder.end(reason),
+                Effect::EndTake { reason } => self.recorder.end(reason, None),
                 Effect::PlayTake { session, prompt, take } => {
                     let path = self.path_of(&session, &prompt, take);
                     self.player.start(&path);

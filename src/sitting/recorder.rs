@@ -29,7 +29,13 @@ pub trait Deck: Send {
     /// # Errors
     /// As [`Tape::cue`].
     fn cue(&self, prompt: &PromptId) -> Result<()>;
-    /// Begins a take now, pre-roll included.
+    /// Returns the time on the deck's clock, by which presses are placed; it never goes back.
+    fn now_ns(&self) -> u64;
+    /// Forgets nothing from now on, until the next take begins, it is let go, or a minute is over.
+    fn hold(&self);
+    /// Lets go of what was held.
+    fn release(&self);
+    /// Begins a take now, or at the press that the options tell, pre-roll included.
     ///
     /// # Errors
     /// As [`Tape::begin`].
@@ -42,8 +48,8 @@ pub trait Deck: Send {
     fn heard_end(&self) -> bool;
     /// Returns whether the running take is longer than it may be ([`TakeOptions::longest`]).
     fn is_too_long(&self) -> bool;
-    /// Asks for the end of the running take; it comes when the post-roll has.
-    fn start_ending(&self) -> Pending<Ended>;
+    /// Asks for the end of the running take, now or at a press on the deck's clock; it comes when the post-roll has.
+    fn start_ending(&self, pressed_ns: Option<u64>) -> Pending<Ended>;
     /// Starts to collect `ms` milliseconds from now on.
     fn start_listening(&self, ms: u64) -> Pending<Vec<f32>>;
     /// Stops; a running take is dropped, so end it first.
@@ -63,6 +69,15 @@ impl Deck for Tape {
     fn cue(&self, prompt: &PromptId) -> Result<()> {
         Self::cue(self, prompt)
     }
+    fn now_ns(&self) -> u64 {
+        Self::now_ns(self)
+    }
+    fn hold(&self) {
+        Self::hold(self);
+    }
+    fn release(&self) {
+        Self::release(self);
+    }
     fn begin(&self, sink: Box<dyn TakeSink>, options: TakeOptions) -> Result<()> {
         Self::begin(self, sink, options)
     }
@@ -78,8 +93,8 @@ impl Deck for Tape {
     fn is_too_long(&self) -> bool {
         Self::is_too_long(self)
     }
-    fn start_ending(&self) -> Pending<Ended> {
-        Self::start_ending(self)
+    fn start_ending(&self, pressed_ns: Option<u64>) -> Pending<Ended> {
+        Self::start_ending(self, pressed_ns)
     }
     fn start_listening(&self, ms: u64) -> Pending<Vec<f32>> {
         Self::start_listening(self, ms)
@@ -188,10 +203,10 @@ impl Recorder {
         Ok(take)
     }
 
-    /// Asks for the end of the take that runs.
-    pub(super) fn end(&mut self, reason: StopReason) {
+    /// Asks for the end of the take that runs, now or at a press on the deck's clock.
+    pub(super) fn end(&mut self, reason: StopReason, pressed_ns: Option<u64>) {
         if let Some(deck) = &self.deck {
-            self.ending = Some((deck.start_ending(), reason));
+            self.ending = Some((deck.start_ending(pressed_ns), reason));
         }
     }
 

@@ -77,6 +77,11 @@ impl Deck for Script {
     fn cue(&self, _: &PromptId) -> Result<()> {
         Ok(())
     }
+    fn now_ns(&self) -> u64 {
+        0
+    }
+    fn hold(&self) {}
+    fn release(&self) {}
     fn begin(&self, sink: Box<dyn TakeSink>, options: TakeOptions) -> Result<()> {
         let mut said = self.said();
         assert!(said.sink.is_none(), "one take at a time");
@@ -99,7 +104,7 @@ impl Deck for Script {
         let said = self.said();
         said.sink.is_some() && said.options.longest.is_some_and(|most| said.samples.len() as u64 > most)
     }
-    fn start_ending(&self) -> Pending<Ended> {
+    fn start_ending(&self, _: Option<u64>) -> Pending<Ended> {
         let mut said = self.said();
         let Some(mut sink) = said.sink.take() else {
             return Pending::ready(Err(Error::new(ErrorKind::Usage, "no take runs")));

@@ -359,7 +359,7 @@ mod tests {
         while !tape.cue_finished() {
             std::thread::sleep(Duration::from_millis(1));
         }
-        let ended = tape.start_ending().wait().unwrap();
+        let ended = tape.start_ending(None).wait().unwrap();
         let facts = ended.facts.clone();
         assert_eq!((facts.pre_roll_frames, facts.post_roll_frames), (8000, 8000));
         assert_eq!((facts.lost_frames, facts.stalls, facts.clock_rate_hz), (0, 0, None));

@@ -11,7 +11,9 @@ use std::sync::atomic::{AtomicU8, AtomicU64, Ordering};
 use std::time::Instant;
 
 /// The most bytes of audio that a ring holds.
-const MAX_RING_BYTES: usize = 64 << 20;
+const MAX_RING_BYTES: usize = 128 << 20;
+/// So long may the thread that empties a ring be kept by a slow disk, in seconds.
+const RING_S: usize = 12;
 /// Errors without audio between them after which a device counts as lost.
 const ERRORS_IN_A_ROW: u64 = 20;
 
@@ -164,7 +166,7 @@ pub struct Drain {
     channels: usize,
 }
 
-/// Makes a ring that holds 8 seconds of `channels` at `rate`, or less where that is over 64 MB.
+/// Makes a ring that holds 12 seconds of `channels` at `rate`, or less where that is over 128 MB.
 pub fn ring(rate: SampleRate, channels: u16) -> (Feed, Drain) {
     ring_on(Clock::running(), rate, channels)
 }
@@ -173,7 +175,7 @@ pub fn ring(rate: SampleRate, channels: u16) -> (Feed, Drain) {
 pub(super) fn ring_on(clock: Clock, rate: SampleRate, channels: u16) -> (Feed, Drain) {
     let channels = usize::from(channels.max(1));
     let most = MAX_RING_BYTES / (size_of::<f32>() * channels);
-    ring_of(clock, (8 * rate.hz() as usize).min(most), channels)
+    ring_of(clock, (RING_S * rate.hz() as usize).min(most), channels)
 }
 
 /// Makes a ring that holds `frames` frames.

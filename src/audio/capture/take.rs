@@ -28,6 +28,9 @@ pub struct TakeOptions {
     /// The most frames that it may hold: the first one after them ends it by itself, with its post-roll, so that it is seen
     /// to be too long.
     pub longest: Option<u64>,
+    /// When it was asked for, on the tape's clock ([`Tape::now_ns`](super::Tape::now_ns)); `None` is now. What lies in the
+    /// future is now, and what is older than the oldest frame that is still remembered is that frame.
+    pub pressed_ns: Option<u64>,
 }
 
 /// How loud it is now.

@@ -132,6 +132,23 @@ impl Tape {
         &self.info
     }
 
+    /// Returns the time on the tape's own clock, by which presses are placed, in nanoseconds; it never goes back.
+    pub fn now_ns(&self) -> u64 {
+        self.health.now_ns()
+    }
+
+    /// Forgets nothing from now on, until the next take begins, [`Tape::release`] is called or a minute is over, so that a
+    /// take can begin long after its press and still have all of its frames.
+    pub fn hold(&self) {
+        let _ =
+            self.commands.send(Command::Hold { frames: frames_in_ms(MAX_MS, self.info.rate), reply: None });
+    }
+
+    /// Forgets again what no take will ask for.
+    pub fn release(&self) {
+        let _ = self.commands.send(Command::Release);
+    }
+
     /// Returns how loud it is now.
     pub fn level(&self) -> Level {
         self.shared.level()
@@ -162,12 +179,12 @@ impl Tape {
         self.source().cue(prompt)
     }
 
-    /// Begins a take now, pre-roll included.
+    /// Begins a take now, or at the press that [`TakeOptions::pressed_ns`] tells, pre-roll included.
     ///
     /// # Errors
     /// [`ErrorKind::Usage`] while another take runs, [`ErrorKind::DeviceLost`] when no audio comes.
     pub fn begin(&self, sink: Box<dyn TakeSink>, options: TakeOptions) -> Result<()> {
-        let t_ns = self.health.now_ns();
+        let t_ns = self.pressed_ns(options.pressed_ns);
         if let Some(fault) = self.fault() {
             return Err(fault);
         }
@@ -176,7 +193,7 @@ impl Tape {
         }
         // Files may be played so fast that the pre-roll would be forgotten before the take begins.
         let (reply, held) = Pending::new();
-        let _ = self.commands.send(Command::Hold { reply });
+        let _ = self.commands.send(Command::Hold { frames: u64::MAX, reply: Some(reply) });
         held.wait()?;
         let span = self.source().begin(self.pre_roll_frames);
         let (reply, answer) = Pending::new();
@@ -214,12 +231,12 @@ impl Tape {
         self.shared.too_long.load(Ordering::Relaxed)
     }
 
-    /// Asks for the end of the running take; it comes when the post-roll has.
+    /// Asks for the end of the running take, now or at a press on [`Tape::now_ns`]'s clock; it comes when the post-roll has.
     ///
     /// A take that has heard its end ([`Tape::heard_end`]), or is too long, keeps that end. When no audio comes any more, the take
     /// ends with what there is, and its facts say so. The answer is [`ErrorKind::Usage`] when no take runs.
-    pub fn start_ending(&self) -> Pending<Ended> {
-        let t_ns = self.health.now_ns();
+    pub fn start_ending(&self, pressed_ns: Option<u64>) -> Pending<Ended> {
+        let t_ns = self.pressed_ns(pressed_ns);
         let (reply, answer) = Pending::new();
         let post_roll = self.post_roll_frames;
         let release = self.source().end(post_roll);
@@ -238,6 +255,12 @@ impl Tape {
             let _ = self.commands.send(Command::Close);
             let _ = thread.join();
         }
+    }
+
+    /// Returns when a key was pressed; no key was pressed in the future.
+    fn pressed_ns(&self, stamp: Option<u64>) -> u64 {
+        let now_ns = self.now_ns();
+        stamp.map_or(now_ns, |stamp| stamp.min(now_ns))
     }
 
     fn source(&self) -> MutexGuard<'_, Box<dyn Source>> {

@@ -11,6 +11,8 @@ use std::path::Path;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex};
 
+mod press;
+
 /// A sink that keeps what it gets, and refuses more than `limit` frames.
 pub(crate) struct Memory {
     pub samples: Vec<f32>,
@@ -271,7 +273,7 @@ impl Bench {
     /// Ends the take, and says how many milliseconds that took.
     fn end(&self) -> (Ended, u64) {
         let asked_ms = self.now_ms();
-        let mut pending = self.tape.start_ending();
+        let mut pending = self.tape.start_ending(None);
         let ended = self.wait_for("the end", |_| pending.poll()).unwrap();
         (ended, self.now_ms() - asked_ms)
     }
@@ -396,7 +398,7 @@ fn one_take_at_a_time_and_zeros_are_noticed() {
     let (ended, took_ms) = bench.end();
     assert!(ended.facts.all_zero && !ended.facts.device_lost);
     assert_eq!((ended.facts.post_roll_frames, took_ms), (ms(200), 200));
-    assert_eq!(bench.tape.start_ending().wait().err().unwrap().kind(), ErrorKind::Usage);
+    assert_eq!(bench.tape.start_ending(None).wait().err().unwrap().kind(), ErrorKind::Usage);
 }
 
 #[test]

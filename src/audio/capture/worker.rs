@@ -59,10 +59,13 @@ impl Shared {
 }
 
 pub(super) enum Command {
-    /// Forget nothing until the take begins.
+    /// Forget nothing until the take begins or so many frames have come.
     Hold {
-        reply: Sender<Result<()>>,
+        frames: u64,
+        reply: Option<Sender<Result<()>>>,
     },
+    /// Forget again.
+    Release,
     Begin {
         sink: Box<dyn TakeSink>,
         t_ns: u64,
@@ -111,6 +114,13 @@ impl Take {
     }
 }
 
+/// What is not to be forgotten.
+struct Held {
+    from: u64,
+    /// The frame with which it is forgotten all the same.
+    until: u64,
+}
+
 struct Listening {
     next: u64,
     until: u64,
@@ -154,7 +164,7 @@ pub(super) struct Worker {
     awake_ns: u64,
     tick_ns: u64,
     take: Option<Take>,
-    held: Option<u64>,
+    held: Option<Held>,
     listening: Vec<Listening>,
 }
 
@@ -326,22 +336,36 @@ impl Worker {
 
     /// Returns the clock offset of the last audio.
     fn offset_now_ns(&self) -> f64 {
-        let newest = self.stamps.back().map_or(0, |stamp| stamp.frame);
+        self.offset_up_to_ns(self.stamps.back())
+    }
+
+    fn offset_up_to_ns(&self, newest: Option<&Stamp>) -> f64 {
+        let newest = newest.map_or(0, |stamp| stamp.frame);
         let window = self.frames(CLOCK_WINDOW_MS);
         self.offset_ns(newest.saturating_sub(window), newest + 1).unwrap_or(0.0)
     }
 
+    /// Returns the frame that was captured at `t_ns`, by the time stamps of just before.
     fn frame_at(&self, t_ns: u64) -> u64 {
-        ((t_ns as f64 - self.offset_now_ns()) * self.clock_hz / 1e9).max(0.0) as u64
+        let t_ns = t_ns as f64;
+        let came_ns = |stamp: &Stamp| stamp.frame as f64 / self.clock_hz * 1e9 + stamp.offset_ns;
+        let after = self.stamps.partition_point(|stamp| came_ns(stamp) <= t_ns);
+        let offset_ns = self.offset_up_to_ns(self.stamps.get(after.saturating_sub(1)));
+        ((t_ns - offset_ns) * self.clock_hz / 1e9).max(0.0) as u64
     }
 
     /// Returns whether to go on.
     fn obey(&mut self, command: Command) -> bool {
         match command {
-            Command::Hold { reply } => {
-                self.held = Some(self.first);
-                let _ = reply.send(Ok(()));
+            Command::Hold { frames, reply } => {
+                let until = self.end().saturating_add(frames);
+                let held = self.held.get_or_insert(Held { from: self.first, until });
+                held.until = held.until.max(until);
+                if let Some(reply) = reply {
+                    let _ = reply.send(Ok(()));
+                }
             }
+            Command::Release => self.held = None,
             Command::Begin { sink, t_ns, span, pre_roll, post_roll, options, reply } => {
                 self.held = None;
                 let answer = if self.take.is_some() {
@@ -561,12 +585,15 @@ impl Worker {
         {
             keep = keep.min(take.next);
         }
-        keep = keep.min(self.held.unwrap_or(keep));
+        let end = self.end();
+        self.held.take_if(|held| held.until < end);
+        keep = self.held.as_ref().map_or(keep, |held| keep.min(held.from));
         keep = self.listening.iter().map(|listening| listening.next).fold(keep, u64::min);
         let surplus = keep.saturating_sub(self.first).min(self.history.len() as u64);
         self.history.drain(..surplus as usize);
         self.first += surplus;
-        let stale = self.end().saturating_sub(self.frames(CLOCK_MEMORY_MS));
+        // A press can be as old as what is held.
+        let stale = self.end().saturating_sub(self.frames(CLOCK_MEMORY_MS)).min(self.first);
         while self.stamps.front().is_some_and(|stamp| stamp.frame < stale) {
             self.stamps.pop_front();
         }
