@@ -34,3 +34,8 @@ fn noise_is_that_of_its_recurrence() {
     assert_eq!(noise.bits(8), 0x3c);
     assert_eq!(noise.sample(), 0x47_5029 as f32 / 8_388_608.0 - 1.0);
 }
+
+/// How many cases a property is tried with: so many, or as `BOOTH_CASES` says for a long run.
+pub fn cases(usual: u32) -> u32 {
+    std::env::var("BOOTH_CASES").ok().and_then(|count| count.parse().ok()).unwrap_or(usual)
+}

@@ -5,7 +5,7 @@ use booth::quality::{CHECKS, Verdict};
 use booth::recordings::INTERRUPTED;
 use booth::recordings::check::{FILE_ALTERED, FILE_MISSING};
 use booth::recordings::consent::{SCOPES, scope_message};
-use booth::sitting::{ABOUT, CloseReason, Phase, Refusal, StopReason, about_message};
+use booth::sitting::{ABOUT, CloseReason, Phase, ReadingState, Refusal, StopReason, about_message};
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use std::collections::{BTreeMap, BTreeSet};
@@ -137,11 +137,12 @@ fn is_words(text: &str) -> bool {
 fn rust_files(dir: &Path, into: &mut Vec<PathBuf>) {
     for entry in fs::read_dir(dir).unwrap() {
         let path = entry.unwrap().path();
+        if path.file_stem().is_some_and(|stem| stem == "tests" || stem == "testing") {
+            continue;
+        }
         if path.is_dir() {
             rust_files(&path, into);
-        } else if path.extension().is_some_and(|extension| extension == "rs")
-            && !path.file_stem().is_some_and(|stem| stem == "tests" || stem == "testing")
-        {
+        } else if path.extension().is_some_and(|extension| extension == "rs") {
             into.push(path);
         }
     }
@@ -208,6 +209,7 @@ fn shown() -> Vec<Message> {
     all.extend(Verdict::ALL.map(Verdict::message));
     all.extend(Refusal::ALL.iter().map(|refusal| refusal.message()));
     all.extend(Phase::ALL.iter().map(|phase| phase.message()));
+    all.extend(ReadingState::ALL.iter().map(|state| state.message()));
     all.extend(StopReason::ALL.iter().map(|reason| reason.message()));
     all.extend(CloseReason::ALL.iter().map(|reason| reason.message()));
     all.extend(SCOPES.map(scope_message));

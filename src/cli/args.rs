@@ -219,6 +219,9 @@ pub(crate) struct RecordArgs {
     /// Stop after this many kept prompts
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..))]
     pub limit: Option<u32>,
+    /// Read this prompt again, though it is kept already (can be repeated)
+    #[arg(long, value_name = "PROMPT", conflicts_with = "from")]
+    pub again: Vec<PromptId>,
     /// Begin at this prompt
     #[arg(long, value_name = "PROMPT")]
     pub from: Option<PromptId>,
@@ -243,6 +246,9 @@ pub(crate) struct RecordArgs {
     pub post_roll: u32,
     #[command(flatten)]
     pub policy: PolicyArgs,
+    /// Whole lines only, without a level meter, for screen readers
+    #[arg(long)]
+    pub plain: bool,
     /// Print one JSON object a take, and a summary
     #[arg(long)]
     pub json: bool,

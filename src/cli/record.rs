@@ -7,7 +7,7 @@ use crate::face::clock::{SystemClock, fill_random};
 use crate::face::line::drive::{Drive, POLL, drive};
 use crate::face::line::input::Input;
 use crate::face::line::out::{Context, data_json};
-use crate::face::line::screen::Screen;
+use crate::face::line::screen::{End, Screen, Who};
 use crate::face::line::{ask, interrupt};
 use booth::audio::{DeviceSpec, FileOptions, Source, SourceKind, Tape, TapeOptions};
 use booth::audio::{OpenOptions, open};
@@ -19,7 +19,7 @@ use booth::sheet::Sheet;
 use booth::sitting::Listening;
 use booth::sitting::SummaryRow;
 use booth::sitting::{
-    self, CloseReason, ConsentWish, Deck, Desk, Opener, OrderWish, Outside, Pilot, Request, Seated,
+    self, CloseReason, ConsentWish, Deck, Desk, Opener, OrderWish, Outside, Pilot, Request, Seated, Wanted,
     about_from, clean,
 };
 use booth::units::SampleRate;
@@ -30,8 +30,10 @@ use std::sync::Arc;
 pub(crate) fn run(args: &RecordArgs, context: &Context) -> Result<Exit> {
     interrupt::install()?;
     let clock = Arc::new(SystemClock::new());
-    let input = Input::start(context.no_input);
-    let mut screen = Screen::new(context, !args.auto, args.json || context.quiet);
+    let mut input = Input::start(context.no_input, &clock);
+    // Nobody can read what is not shown: only hands-free and for programs there is silence.
+    let silent = args.json || (context.quiet && args.auto);
+    let mut screen = Screen::new(context, !args.auto, silent, args.plain);
     let random = Box::new(fill_random);
     let outside = Outside { clock: clock.clone(), random, aside: Box::new(sitting::on_a_thread) };
     let ledger = state::ledger_to_add_to().map(Arc::new);
@@ -48,7 +50,7 @@ pub(crate) fn run(args: &RecordArgs, context: &Context) -> Result<Exit> {
 
     let tape = microphone.start(source)?;
     desk.done(SetupStep::Device);
-    let room = listen_to_room(args, &tape, &mut screen)?;
+    let room = listen_to_room(args, &tape, &input, &mut screen)?;
     if room.is_some() {
         desk.done(SetupStep::Room);
     }
@@ -62,9 +64,10 @@ pub(crate) fn run(args: &RecordArgs, context: &Context) -> Result<Exit> {
     if let Some(signed) = signed {
         ask::receipt(&signed, context);
     }
-    screen.welcome(&sheet, speaker.as_str(), &device, &sitting.view(), resumed, sitting.longest());
+    let who = Who { speaker: speaker.as_str(), device: &device, is_live: !plays_files };
+    screen.welcome(&sheet, &who, &sitting.view(), resumed, sitting.longest());
     let how = Drive { keys: !args.auto, plays_files, json: args.json };
-    let reason = drive(how, &mut sitting, &input, &mut screen, &clock);
+    let reason = drive(how, &mut sitting, &mut input, &mut screen, &clock);
     state::finish(ledger.as_deref(), context);
     let reason = reason?;
     let view = sitting.view();
@@ -73,7 +76,8 @@ pub(crate) fn run(args: &RecordArgs, context: &Context) -> Result<Exit> {
         let row = SummaryRow { session, speaker: &speaker, reason, counts: view.counts };
         data_json(&Line::new("summary", &row))?;
     }
-    screen.farewell(&view, reason, &again_command(args, &sheet, &speaker));
+    let end = End { folder: sitting.session().dir(), controller: sheet.head.controller.as_ref() };
+    screen.farewell(&view, reason, &again_command(args, &sheet, &speaker), &end);
     match (sitting.into_failure(), reason) {
         (Some(error), _) => Err(error),
         (None, CloseReason::Interrupted) => Ok(Exit::Interrupted),
@@ -96,7 +100,7 @@ fn request(args: &RecordArgs, context: &Context) -> Result<Request> {
             OrderArg::Sheet => OrderWish::Sheet,
             OrderArg::Shuffled => OrderWish::Shuffled(args.seed),
         },
-        limit: args.limit.map(|limit| limit as usize),
+        wanted: Wanted { limit: args.limit.map(|limit| limit as usize), again: args.again.clone() },
         pilot: args.auto.then(|| Pilot::new(args.attempts, on_reject)),
         consent: match &args.consent {
             Some(path) => ConsentWish::File(path.clone()),
@@ -152,21 +156,31 @@ impl Microphone {
     }
 }
 
-fn listen_to_room(args: &RecordArgs, tape: &Tape, screen: &mut Screen<'_>) -> Result<Option<RoomNoise>> {
+/// Listens to the room, and asks whether to go on where it is loud or nothing arrives.
+fn listen_to_room(
+    args: &RecordArgs,
+    tape: &Tape,
+    input: &Input,
+    screen: &mut Screen<'_>,
+) -> Result<Option<RoomNoise>> {
     if args.room_check <= 0.0 {
         return Ok(None);
     }
-    screen.listening_to_room(args.room_check);
-    let mut listening = Listening::start(tape, (args.room_check * 1000.0).round() as u64);
-    let room = loop {
-        interrupt::check()?;
-        if let Some(room) = listening.poll(tape) {
-            break room?;
+    loop {
+        screen.listening_to_room(args.room_check);
+        let mut listening = Listening::start(tape, (args.room_check * 1000.0).round() as u64);
+        let room = loop {
+            interrupt::check()?;
+            if let Some(room) = listening.poll(tape) {
+                break room?;
+            }
+            std::thread::sleep(POLL);
+        };
+        let is_fit = screen.room(&room);
+        if is_fit || !input.may_ask() || ask::go_on_in_this_room(input)? {
+            return Ok(Some(room));
         }
-        std::thread::sleep(POLL);
-    };
-    screen.room(&room);
-    Ok(Some(room))
+    }
 }
 
 /// The command that goes on with this sitting.

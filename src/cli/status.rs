@@ -88,6 +88,7 @@ fn line(counts: &Counts) -> String {
     for (count, word) in [
         (counts.undecided, "undecided"),
         (counts.replaced, "replaced"),
+        (counts.deleted, "deleted"),
         (counts.missing, "missing"),
         (counts.altered, "altered"),
         (counts.stale, "stale"),

@@ -15,10 +15,12 @@ use std::sync::Arc;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Reason {
-    /// The speaker asked for another take, or accepted one in its place.
+    /// The speaker accepted another take in its place.
     Replaced,
     /// The speaker never accepted it.
     Undecided,
+    /// The speaker had it deleted.
+    Deleted,
     /// The session has no consent receipt.
     ConsentMissing,
     /// The receipt is another speaker's.
@@ -59,6 +61,7 @@ impl Reason {
         match self {
             Self::Replaced => "replaced",
             Self::Undecided => "undecided",
+            Self::Deleted => "deleted",
             Self::ConsentMissing => "consent-missing",
             Self::ConsentForeign => "consent-foreign",
             Self::ConsentInvalid => "consent-invalid",
@@ -83,6 +86,7 @@ impl Reason {
         match self {
             Self::Replaced => "the speaker asked for another take, or accepted one in its place",
             Self::Undecided => "the speaker never accepted the take",
+            Self::Deleted => "the speaker had the take deleted",
             Self::ConsentMissing => "the session has no consent receipt",
             Self::ConsentForeign => "the consent receipt is another speaker's",
             Self::ConsentInvalid => "the consent is invalid",

@@ -436,6 +436,7 @@ fn admit_session(
         let (reason, detail) = match (state, admission) {
             (TakeState::Replaced, _) => (Reason::Replaced, String::new()),
             (TakeState::Undecided, _) => (Reason::Undecided, String::new()),
+            (TakeState::Deleted, _) => (Reason::Deleted, String::new()),
             (TakeState::Kept, Admission::No(reason, detail)) => (reason, detail),
             (TakeState::Kept, Admission::Yes(entrant)) => {
                 let key = format!("{}\0{}\0{prompt}\0{}\0{take:05}", entrant.id, record.sheet.id, record.id);

@@ -50,8 +50,10 @@ pub struct Counts {
     pub reject: usize,
     /// Takes that nobody decided on.
     pub undecided: usize,
-    /// Takes that another one was wanted or accepted for.
+    /// Takes that another one was accepted for.
     pub replaced: usize,
+    /// Takes that the speaker had deleted.
+    pub deleted: usize,
     /// Accepted takes whose file is gone.
     pub missing: usize,
     /// Accepted takes whose file has other bytes than it was published with.
@@ -74,7 +76,8 @@ pub struct Counts {
 
 impl Counts {
     fn add(&mut self, other: &Self) {
-        let Self { takes, kept, pass, warn, reject, undecided, replaced, missing, altered, .. } = other;
+        let Self { takes, kept, pass, warn, reject, undecided, replaced, deleted, missing, altered, .. } =
+            other;
         self.takes += takes;
         self.kept += kept;
         self.pass += pass;
@@ -82,6 +85,7 @@ impl Counts {
         self.reject += reject;
         self.undecided += undecided;
         self.replaced += replaced;
+        self.deleted += deleted;
         self.missing += missing;
         self.altered += altered;
         self.stale += other.stale;
@@ -200,6 +204,16 @@ fn session_status(
     let mut counts = Counts { takes: view.takes().len(), unproved, ..Counts::default() };
     let mut faults = view.faults().to_vec();
     for take in view.takes() {
+        if take.state == TakeState::Deleted {
+            counts.deleted += 1;
+            if take.file != FileState::Missing {
+                counts.unfinished += 1;
+                let what = "it was to be deleted; `booth record` deletes it when the session goes on";
+                let fault = Fault::new(FaultKind::Unfinished, Severity::Warn, what);
+                faults.push(fault.in_file(take.record.file.clone()));
+            }
+            continue;
+        }
         let file = file_state(view, take, options.deep)?;
         if let Some(fault) = file_fault(take, file) {
             faults.push(fault);
@@ -212,6 +226,8 @@ fn session_status(
         match take.state {
             TakeState::Undecided => counts.undecided += 1,
             TakeState::Replaced => counts.replaced += 1,
+            // Told above.
+            TakeState::Deleted => {}
             TakeState::Kept => {
                 counts.kept += 1;
                 match take.record.verdict {

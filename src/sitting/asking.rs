@@ -83,11 +83,22 @@ impl Question {
             }
             (QuestionId::Speaker, _) => msg!("question-speaker", speakers = ""),
             (QuestionId::Adult, _) => msg!("question-adult"),
-            (QuestionId::Scope(scope), _) => msg!("question-use", purpose = scope_message(scope)),
-            (QuestionId::About(field), _) => msg!("question-text", question = about_message(field)),
+            (QuestionId::Scope(scope), _) => scope_message(scope),
+            (QuestionId::About(field), _) => about_message(field),
             (QuestionId::Contact, _) => msg!("question-contact"),
         }
     }
+}
+
+/// A line of the form on which consent is given: a question, and how it stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Field {
+    /// What is asked.
+    pub question: Question,
+    /// The answer so far; `None` before there is one.
+    pub answer: Option<Answer>,
+    /// Whether nothing can be recorded without a yes.
+    pub is_needed: bool,
 }
 
 /// Returns the message that names one of [`ABOUT`] to the speaker.
@@ -147,6 +158,30 @@ impl Given {
             open.push(words(QuestionId::Contact));
         }
         open
+    }
+
+    /// Returns all questions, with the answers so far. How to reach the speaker is asked of who may be asked again.
+    pub(super) fn form(&self) -> Vec<Field> {
+        let yes = |id, answer: Option<bool>, is_needed| Field {
+            question: Question { id, kind: Kind::YesOrNo },
+            answer: answer.map(Answer::Yes),
+            is_needed,
+        };
+        let words = |id, is_known: bool, answer: Option<&String>| Field {
+            question: Question { id, kind: Kind::Words },
+            answer: is_known.then(|| Answer::Words(answer.cloned().unwrap_or_default())),
+            is_needed: false,
+        };
+        let scope = |scope| yes(QuestionId::Scope(scope), self.scopes.get(scope).copied(), scope == NEEDED);
+        let about =
+            |field| words(QuestionId::About(field), self.about_done.contains(&field), self.about.get(field));
+        let mut form = vec![yes(QuestionId::Adult, self.adult, true)];
+        form.extend(SCOPES.into_iter().map(scope));
+        form.extend(ABOUT.into_iter().map(about));
+        if self.scopes.get("contact-again") == Some(&true) {
+            form.push(words(QuestionId::Contact, self.contact_known, self.contact.as_ref()));
+        }
+        form
     }
 
     /// Takes in an answer, also a second one to the same question.

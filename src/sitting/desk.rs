@@ -4,7 +4,7 @@
 //! is still to be asked; [`Desk::sign`] makes the receipt; [`Desk::sit`] writes it with the session, hands the contributor
 //! their copy, and begins the sitting. Before that, nothing of the person is on the disk.
 
-use super::asking::{Answer, Kind, Question, QuestionId, demographics, not_allowed};
+use super::asking::{Answer, Field, Kind, Question, QuestionId, demographics, not_allowed};
 use super::consent::{Consent, Fresh, Signed, State, consent_text, state_of};
 use super::driver::{Parts, Sitting};
 use super::history::last_order;
@@ -198,6 +198,14 @@ impl Desk {
         }
     }
 
+    /// Returns the form on which consent is given, while it is asked for: all questions about it, with the answers so far.
+    pub fn form(&self) -> Vec<Field> {
+        match &self.state {
+            State::Asked { given, .. } => given.form(),
+            _ => Vec::new(),
+        }
+    }
+
     /// Takes in an answer; until [`Desk::sign`] it can be given again.
     ///
     /// # Errors
@@ -351,7 +359,7 @@ impl Desk {
             deck,
             assessor,
             ledger,
-            limit: self.request.limit,
+            wanted: self.request.wanted,
             room_dbfs: room.and_then(|room| room.noise_floor_dbfs),
             output: self.request.output,
             pilot: self.request.pilot,

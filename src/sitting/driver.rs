@@ -3,8 +3,10 @@
 //! A face gives [`Command`]s, calls [`Sitting::poll`] often, and draws [`Sitting::view`]. Nothing here
 //! waits for a person, prints, or knows a terminal.
 
+use super::agenda::Wanted;
+use super::attention::Attention;
 use super::machine::Booth;
-use super::model::{Command, Effect, Fact, Phase, ViewState};
+use super::model::{Command, Effect, Fact, Phase, ReadingView, Refusal, ViewState};
 use super::notice::Notice;
 use super::pilot::Pilot;
 use super::player::Player;
@@ -39,8 +41,8 @@ pub struct Parts<'a> {
     pub assessor: Assessor,
     /// Where it is noted what this machine has measured.
     pub ledger: Option<Arc<Ledger>>,
-    /// How many readings this sitting asks for at most.
-    pub limit: Option<usize>,
+    /// What this sitting asks for.
+    pub wanted: Wanted,
     /// The level of the room, if it was measured.
     pub room_dbfs: Option<f64>,
     /// The loudspeaker that takes are listened to with.
@@ -54,7 +56,13 @@ pub struct Parts<'a> {
 /// The running sitting.
 pub struct Sitting {
     booth: Booth,
+    attention: Attention,
     recorder: Recorder,
+    /// A take that is to begin as soon as it is on the screen: which of the wanted readings it is, and when the key was
+    /// pressed, by the clock of the deck.
+    to_begin: Option<(u16, Option<u64>)>,
+    /// When the key of the command at hand was pressed, by the clock of the deck.
+    pressed_ns: Option<u64>,
     /// The sessions of this sitting before the one at hand; they are closed, and their takes can still be decided on.
     former: Vec<SessionWriter>,
     root: PathBuf,
@@ -77,11 +85,14 @@ impl Sitting {
     /// # Errors
     /// [`ErrorKind::Unsupported`] for a source whose bits no WAV file of ours holds.
     pub fn new(parts: Parts<'_>) -> Result<Self> {
-        let booth = Booth::new(parts.session.record(), parts.sheet, parts.limit, parts.sessions);
+        let booth = Booth::new(parts.session.record(), parts.sheet, &parts.wanted, parts.sessions);
         let plays_files = parts.deck.info().kind == SourceKind::File;
         let root = parts.session.dir().parent().unwrap_or(Path::new(".")).to_path_buf();
         Ok(Self {
             booth,
+            attention: Attention::default(),
+            to_begin: None,
+            pressed_ns: None,
             recorder: Recorder::new(parts.session, parts.deck, parts.assessor, parts.ledger)?,
             former: Vec::new(),
             root,
@@ -116,6 +127,11 @@ impl Sitting {
         self.recorder.longest()
     }
 
+    /// Returns all readings in their order, with what became of each.
+    pub fn readings(&self) -> Vec<ReadingView> {
+        self.booth.readings()
+    }
+
     /// Returns the session that is recorded into.
     pub fn session(&self) -> &SessionWriter {
         self.recorder.session()
@@ -132,8 +148,37 @@ impl Sitting {
         self.carry_out(effects, now_ms)
     }
 
-    /// Follows a command of the speaker.
+    /// Says that the view with this [`ViewState::state`] is on the screen.
+    pub fn drawn(&mut self, state: u64, now_ms: u64) {
+        self.attention.drawn(state, now_ms);
+    }
+
+    /// Follows a command of a hand, whose key was pressed at `pressed_ms`: a recording begins and ends there, however late
+    /// it is now. A key that was pressed less than [`BLIND_MS`](super::BLIND_MS) after the view came on the screen
+    /// ([`Sitting::drawn`]), or after another key, is [`Refusal::Unseen`]; an interruption always counts.
+    pub fn press(&mut self, command: &Command, pressed_ms: u64, now_ms: u64) -> Vec<Notice> {
+        let is_seen = self.attention.press(self.booth.state(), pressed_ms);
+        if !is_seen && *command != Command::Interrupt {
+            return vec![Notice::Refused(Refusal::Unseen)];
+        }
+        self.command_at(command, pressed_ms, now_ms)
+    }
+
+    /// Follows a command of a program that is given now.
     pub fn command(&mut self, command: &Command, now_ms: u64) -> Vec<Notice> {
+        self.command_at(command, now_ms, now_ms)
+    }
+
+    /// Follows a command of a program that was given at `given_ms`: a recording begins and ends there.
+    pub fn command_at(&mut self, command: &Command, given_ms: u64, now_ms: u64) -> Vec<Notice> {
+        let ago_ns = now_ms.saturating_sub(given_ms) * 1_000_000;
+        self.pressed_ns = self.recorder.deck().map(|deck| deck.now_ns().saturating_sub(ago_ns));
+        let notices = self.follow(command, now_ms);
+        self.pressed_ns = None;
+        notices
+    }
+
+    fn follow(&mut self, command: &Command, now_ms: u64) -> Vec<Notice> {
         // Whatever comes next, it is not to be listened to above an earlier take.
         self.player.stop();
         let effects = self.booth.command(command, now_ms);
@@ -143,6 +188,7 @@ impl Sitting {
     /// Looks after everything that goes on by itself; to be called every 20 ms or so.
     pub fn poll(&mut self, now_ms: u64) -> Vec<Notice> {
         let mut notices = Vec::new();
+        self.begin_now(now_ms, &mut notices);
         if let Some(Outcome { take, failure }) = self.recorder.poll() {
             let fact = match take {
                 Ok(take) => {
@@ -170,7 +216,7 @@ impl Sitting {
         self.look_after_the_deck(now_ms, &mut notices);
         self.tell(Fact::Tick, now_ms, &mut notices);
         if let Some(command) = self.pilot.as_mut().and_then(|pilot| pilot.command(&self.booth.view())) {
-            notices.extend(self.command(&command, now_ms));
+            notices.extend(self.follow(&command, now_ms));
         }
         notices
     }
@@ -263,11 +309,22 @@ impl Sitting {
         let mut notices = Vec::new();
         for effect in effects {
             match effect {
-                Effect::BeginTake { repetition, .. } => match self.begin(repetition) {
-                    Ok(take) => self.tell(Fact::Begun { take }, now_ms, &mut notices),
-                    Err(error) => self.not_begun(error, now_ms, &mut notices),
-                },
-                Effect::EndTake { reason } => self.recorder.end(reason, None),
+                Effect::BeginTake { repetition, .. } => {
+                    // What is said from now on is not forgotten; the disk may take its time once the screen says so.
+                    if let Some(deck) = self.recorder.deck() {
+                        deck.hold();
+                    }
+                    self.to_begin = Some((repetition, self.pressed_ns));
+                }
+                Effect::EndTake { reason } => {
+                    self.begin_now(now_ms, &mut notices);
+                    self.recorder.end(reason, self.pressed_ns);
+                }
+                Effect::DeleteTake { session, prompt, take } => {
+                    if let Err(error) = self.delete(&session, &prompt, take) {
+                        self.fail(error, now_ms, &mut notices);
+                    }
+                }
                 Effect::PlayTake { session, prompt, take } => {
                     let path = self.path_of(&session, &prompt, take);
                     self.player.start(&path);
@@ -303,26 +360,50 @@ impl Sitting {
         former.append_all(vec![opened, event, Event::Closed { reason: CloseReason::DeviceChanged }])
     }
 
+    /// Deletes a take of a session of this sitting.
+    fn delete(&mut self, session: &SessionId, prompt: &PromptId, take: u16) -> Result<()> {
+        let former = self.former.iter_mut().find(|former| former.record().id == *session);
+        let Some(former) = former else { return self.recorder.delete(prompt, take) };
+        former.append(Event::Opened { tool: crate::TOOL.to_owned() })?;
+        former.delete_take(prompt, take)?;
+        former.append(Event::Closed { reason: CloseReason::DeviceChanged }).map(|_| ())
+    }
+
+    /// Begins the take that is to begin.
+    fn begin_now(&mut self, now_ms: u64, notices: &mut Vec<Notice>) {
+        let Some((repetition, pressed_ns)) = self.to_begin.take() else { return };
+        if let Err(error) = self.begin(repetition, pressed_ns) {
+            if let Some(deck) = self.recorder.deck() {
+                deck.release();
+            }
+            self.not_begun(error, now_ms, notices);
+        }
+    }
+
     /// A take that could not be begun: a source of files without a file asks for another prompt, a microphone
     /// that is lost is waited for, and storage that takes nothing ends the sitting.
     fn not_begun(&mut self, error: Error, now_ms: u64, notices: &mut Vec<Notice>) {
         match error.kind() {
-            ErrorKind::Usage | ErrorKind::Audio | ErrorKind::DeviceLost => {
-                notices.push(Notice::NoTake(error));
-            }
+            ErrorKind::Usage | ErrorKind::Audio => notices.push(Notice::NoTake(error)),
+            // The deck has it as its fault, which is told once.
+            ErrorKind::DeviceLost => {}
             _ => self.fail(error, now_ms, notices),
         }
         self.tell(Fact::TakeFailed, now_ms, notices);
     }
 
-    fn begin(&mut self, repetition: u16) -> Result<u16> {
+    fn begin(&mut self, repetition: u16, pressed_ns: Option<u64>) -> Result<u16> {
         self.go_on_in_the_next_session()?;
         let prompt = self.booth.prompt().ok_or_else(|| Error::of(ErrorKind::Usage, msg!("prompt-none")))?;
         // Files end by themselves; a microphone is listened to, when no hand is free.
         let is_device = self.recorder.deck().is_some_and(|deck| deck.info().kind == SourceKind::Device);
         let listens = is_device && self.pilot.is_some();
         let endpoint = listens.then_some(EndpointSpec { room_dbfs: self.room_dbfs });
-        self.recorder.begin(prompt, repetition, TakeOptions { endpoint, ..TakeOptions::default() })
+        self.recorder.begin(
+            prompt,
+            repetition,
+            TakeOptions { endpoint, pressed_ns, ..TakeOptions::default() },
+        )
     }
 
     /// Closes the session of a microphone that went away, and opens the next one with the microphone that came.

@@ -18,14 +18,40 @@ pub type ReadingKey = (PromptId, u16);
 /// What is known of one reading.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Past {
-    /// The accepted take.
-    pub kept: Option<ShownTake>,
-    /// The newest take of the session at hand that nobody decided on.
-    pub undecided: Option<ShownTake>,
+    /// The takes that can be heard, the oldest first: all of the session at hand, and those accepted in others, of which the
+    /// latest counts.
+    pub takes: Vec<ShownTake>,
+    /// How many of them were there when it was left out last: they are not offered any more.
+    pub passed_over: usize,
     /// How often it was left out.
     pub skips: u32,
     /// Takes recorded.
     pub attempts: u32,
+}
+
+impl Past {
+    /// Returns the accepted take.
+    pub fn kept(&self) -> Option<&ShownTake> {
+        self.takes.iter().find(|take| take.is_kept())
+    }
+
+    /// Returns the place of the take that is shown with the reading: the newest that waits for a decision, else the
+    /// accepted one.
+    pub fn offered(&self) -> Option<usize> {
+        let waits = |take: &ShownTake| take.state == TakeState::Undecided && !take.interrupted;
+        let newest = self.takes.iter().skip(self.passed_over).rposition(waits);
+        newest.map(|at| at + self.passed_over).or_else(|| self.takes.iter().position(ShownTake::is_kept))
+    }
+
+    /// Takes note of an accepted take, which comes before those that were accepted before.
+    fn keep(&mut self, take: ShownTake) {
+        for other in &mut self.takes {
+            if other.is_kept() {
+                other.state = TakeState::Replaced;
+            }
+        }
+        self.takes.push(take);
+    }
 }
 
 /// What is known of all readings.
@@ -50,13 +76,14 @@ pub fn last_order(record: &SessionRecord, sessions: &[SessionView]) -> Option<Or
 }
 
 /// Shows a take of the session `record`.
-pub(crate) fn shown(record: &SessionRecord, take: &TakeRecord, kept: bool) -> ShownTake {
+pub(crate) fn shown(record: &SessionRecord, take: &TakeRecord, state: TakeState) -> ShownTake {
     ShownTake {
         session: record.id.clone(),
         take: take.take,
         length_ms: (seconds(take.frames, take.rate) * 1000.0).round() as u64,
         judgement: Judgement { verdict: take.verdict, findings: take.findings.clone() },
-        kept,
+        state,
+        interrupted: take.capture.interrupted,
     }
 }
 
@@ -86,7 +113,6 @@ impl History {
     ) {
         let is_own = session.record().id == record.id;
         let mut repetitions = BTreeMap::new();
-        let mut undecided: BTreeMap<TakeKey, ShownTake> = BTreeMap::new();
         for take in session.takes() {
             let of = &take.record;
             let past = self.readings.entry((of.prompt.clone(), of.repetition)).or_default();
@@ -99,15 +125,14 @@ impl History {
             if numbers::of_take(of).is_some() {
                 continue;
             }
+            let shown = shown(session.record(), of, take.state);
             match take.state {
-                TakeState::Kept => past.kept = Some(shown(session.record(), of, true)),
-                TakeState::Undecided if is_own && !of.capture.interrupted => {
-                    undecided.insert((of.prompt.clone(), of.take), shown(session.record(), of, false));
-                }
-                TakeState::Undecided | TakeState::Replaced => {}
+                TakeState::Kept => past.keep(shown),
+                TakeState::Undecided | TakeState::Replaced if is_own => past.takes.push(shown),
+                TakeState::Undecided | TakeState::Replaced | TakeState::Deleted => {}
             }
         }
-        session.fold(&mut Decisions { history: self, is_own, repetitions, undecided });
+        session.fold(&mut Decisions { history: self, is_own, repetitions, published: BTreeSet::new() });
         // Each once, where it was decided last.
         let mut seen = BTreeSet::new();
         let mut trail: Vec<ReadingKey> = Vec::new();
@@ -127,8 +152,8 @@ struct Decisions<'a> {
     is_own: bool,
     /// The repetition of each take.
     repetitions: BTreeMap<TakeKey, u16>,
-    /// Takes that nobody has decided on.
-    undecided: BTreeMap<TakeKey, ShownTake>,
+    /// The takes that were there by the line at hand.
+    published: BTreeSet<TakeKey>,
 }
 
 impl Fold for Decisions<'_> {
@@ -139,7 +164,9 @@ impl Fold for Decisions<'_> {
                 let key = (prompt.clone(), *repetition);
                 let past = history.readings.entry(key.clone()).or_default();
                 past.skips += 1;
-                past.undecided = None;
+                let was_there =
+                    |take: &ShownTake| !self.is_own || self.published.contains(&(prompt.clone(), take.take));
+                past.passed_over = past.takes.iter().rposition(was_there).map_or(0, |at| at + 1);
                 Some(key)
             }
             Event::Kept { prompt, take } => {
@@ -151,10 +178,8 @@ impl Fold for Decisions<'_> {
                 None
             }
             Event::Take(take) if self.is_own => {
+                self.published.insert((take.prompt.clone(), take.take));
                 let key = (take.prompt.clone(), take.repetition);
-                if let Some(take) = self.undecided.remove(&(take.prompt.clone(), take.take)) {
-                    history.readings.entry(key.clone()).or_default().undecided = Some(take);
-                }
                 history.at = Some(key);
                 None
             }

@@ -2,33 +2,30 @@
 //!
 //! It knows no terminal, no audio device and no file, so that line mode, a full screen and a browser
 //! can be driven by the same one. The session's writer journals `started`, `stopped` and `take`, the desk the set-up
-//! and the driver the microphone's coming and going; every other event comes from here as [`Effect::Journal`]. An
-//! accepted take is given up only when another take of the same reading is accepted: wanting another one does not
-//! lose the one that is there.
+//! and the driver the microphone's coming and going; every other event comes from here as [`Effect::Journal`]. A take is
+//! given up only when another take of the same reading is accepted, and what was decided in a sitting can be taken back in it.
 
-use super::history::{self, History, Past, ReadingKey};
+use super::agenda::{Agenda, Wanted};
+use super::history;
 use super::model::{
-    CloseReason, Command, Counts, Effect, Fact, Phase, PromptView, Refusal, ShownTake, SkipReason,
-    StopReason, ViewState,
+    CloseReason, Command, Effect, Fact, Phase, ReadingView, Refusal, ShownTake, StopReason, ViewState,
 };
-use super::order::{self, Reading};
 use crate::ids::{PromptId, SessionId};
-use crate::recordings::session::SessionView;
 use crate::recordings::session::event::{Event, TakeRecord};
 use crate::recordings::session::record::SessionRecord;
+use crate::recordings::session::{SessionView, TakeState};
 use crate::sheet::{Prompt, Sheet};
-use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use std::collections::{BTreeMap, BTreeSet};
+
+mod decisions;
 
 /// How long the journal may be silent, in milliseconds.
 pub const HEARTBEAT_MS: u64 = 15_000;
 
-/// How often a reading that was left out is asked again in one sitting; the next start asks it again in any case.
-const ASKED_AGAIN: u32 = 1;
-
 /// The booth of one sitting.
 ///
 /// ```
-/// use booth::sitting::{Booth, Command, Effect, Fact, Phase, Refusal, StopReason};
+/// use booth::sitting::{Booth, Command, Effect, Phase, Refusal, StopReason, Wanted};
 ///
 /// # let work = tempfile::tempdir().unwrap();
 /// # let dir = work.path();
@@ -45,13 +42,12 @@ const ASKED_AGAIN: u32 = 1;
 /// # });
 /// # let record: booth::recordings::SessionRecord = serde_json::from_value(record).unwrap();
 /// // `record` is that of a new session, `sheet` what it reads.
-/// let mut booth = Booth::new(&record, &sheet, None, &[]);
+/// let mut booth = Booth::new(&record, &sheet, &Wanted::default(), &[]);
 /// booth.start(0);
 /// assert_eq!(booth.prompt().map(|prompt| prompt.text.as_str()), Some("Wake me in twenty minutes."));
 ///
 /// let effects = booth.command(&Command::Record, 1_000);
 /// assert_eq!(effects, [Effect::BeginTake { prompt: "nap".parse()?, repetition: 1 }]);
-/// booth.fact(Fact::Begun { take: 1 }, 1_010);
 /// assert_eq!(booth.command(&Command::Keep, 2_000), [Effect::Refuse { why: Refusal::Recording }]);
 ///
 /// let effects = booth.command(&Command::Stop, 3_010);
@@ -66,96 +62,83 @@ pub struct Booth {
     record: SessionRecord,
     /// All sessions of this sitting: their journals may decide on their takes.
     own: BTreeSet<SessionId>,
-    prompts: Vec<Prompt>,
-    readings: Vec<Reading>,
-    past: Vec<Past>,
-    /// How often each reading was left out in this sitting.
-    left_out_now: Vec<u32>,
-    /// Readings to come, without the current one.
-    queue: VecDeque<usize>,
-    /// Readings decided on, the latest last, each once; `cursor` is the place of the current one.
-    trail: Vec<usize>,
-    cursor: usize,
-    current: Option<usize>,
+    agenda: Agenda,
     phase: Phase,
     paused_phase: Phase,
+    /// The place of the take that is looked at, in the phase [`Phase::Verdict`].
+    chosen: Option<usize>,
+    /// Whether the take that is looked at was recorded just now.
+    is_new: bool,
+    asks_to_delete: bool,
+    /// Why another take was wanted, by the take that there was.
+    reasons: BTreeMap<TakeOf, String>,
+    /// What was decided in this sitting, the latest last.
+    decided: Vec<Decision>,
     /// Whether the break that is taken asks whether anybody is there.
     nobody_heard: bool,
-    /// Whether more is left to read than this sitting asks.
-    limited: bool,
     closing: Option<CloseReason>,
     closed: Option<CloseReason>,
-    /// Why the recording that runs is thrown out when it is judged.
-    throw_out: Option<String>,
-    /// Why another take of an accepted reading is wanted.
-    wanted_again: Option<String>,
+    /// Why the recording that runs is not looked at when it is judged.
+    thrown_out: Option<String>,
     device_lost: bool,
-    kept_now: usize,
     now_ms: u64,
     started_ms: u64,
     recording_since_ms: u64,
     journaled_ms: u64,
+    state: u64,
+    seen: Seen,
+}
+
+/// A take by its session and its number; the prompt is that of the reading.
+type TakeOf = (SessionId, PromptId, u16);
+
+/// What a person sees: when it changes, so does [`ViewState::state`].
+type Seen = (Phase, Option<usize>, Option<(SessionId, u16)>, bool, bool);
+
+/// Something that was decided, so that it can be taken back.
+#[derive(Debug)]
+enum Decision {
+    Kept {
+        at: usize,
+        take: TakeOf,
+        /// The one that was accepted before.
+        former: Option<TakeOf>,
+        /// Those that were given up for it.
+        given_up: Vec<TakeOf>,
+        was_again: bool,
+    },
+    LeftOut {
+        at: usize,
+        passed_over: usize,
+    },
 }
 
 impl Booth {
     /// Makes the booth of the session `record`, which reads `sheet`; `sessions` are all sessions that
-    /// may hold takes of the same speaker, this one included. With a `limit` the sitting asks for so
-    /// many readings at most.
-    pub fn new(
-        record: &SessionRecord,
-        sheet: &Sheet,
-        limit: Option<usize>,
-        sessions: &[SessionView],
-    ) -> Self {
-        let readings = order::readings(&sheet.prompts, record.order);
-        let texts = sheet.prompts.iter().map(|prompt| (prompt.id.clone(), prompt.text_sha256())).collect();
-        let mut history = History::read(record, &texts, sessions);
-        let key = |reading: &Reading| (sheet.prompts[reading.prompt].id.clone(), reading.repetition);
-        let index: BTreeMap<ReadingKey, usize> =
-            readings.iter().enumerate().map(|(at, reading)| (key(reading), at)).collect();
-        let past: Vec<Past> = readings
-            .iter()
-            .map(|reading| history.readings.remove(&key(reading)).unwrap_or_default())
-            .collect();
-        let place = |key: &ReadingKey| index.get(key).copied();
-        let trail: Vec<usize> = history.trail.iter().filter_map(place).collect();
-        let open = |was_left_out: bool| {
-            let past = &past;
-            (0..past.len()).filter(move |&at| past[at].kept.is_none() && (past[at].skips > 0) == was_left_out)
-        };
-        let mut queue: VecDeque<usize> = [false, true].into_iter().flat_map(open).collect();
-        // Where it stopped, even when that is not the next one in the order.
-        if let Some(at) = history.at.as_ref().and_then(place).filter(|&at| past[at].kept.is_none()) {
-            queue.retain(|&other| other != at);
-            queue.push_front(at);
-        }
-        let limited = limit.is_some_and(|limit| queue.len() > limit);
-        queue.truncate(limit.unwrap_or(usize::MAX));
+    /// may hold takes of the same speaker, this one included. `wanted` says what the sitting asks for.
+    pub fn new(record: &SessionRecord, sheet: &Sheet, wanted: &Wanted, sessions: &[SessionView]) -> Self {
         Self {
             record: record.clone(),
             own: BTreeSet::from([record.id.clone()]),
-            prompts: sheet.prompts.clone(),
-            readings,
-            left_out_now: vec![0; past.len()],
-            past,
-            queue,
-            cursor: trail.len(),
-            trail,
-            current: None,
+            agenda: Agenda::new(record, sheet, wanted, sessions),
             phase: Phase::Idle,
             paused_phase: Phase::Showing,
+            chosen: None,
+            is_new: false,
+            asks_to_delete: false,
+            reasons: BTreeMap::new(),
+            decided: Vec::new(),
             nobody_heard: false,
-            limited,
             closing: None,
             closed: None,
-            throw_out: None,
-            wanted_again: None,
+            thrown_out: None,
             device_lost: false,
-            kept_now: 0,
             now_ms: 0,
             started_ms: 0,
             recording_since_ms: 0,
             journaled_ms: 0,
+            state: 0,
+            seen: (Phase::Idle, None, None, false, false),
         }
     }
 
@@ -173,11 +156,8 @@ impl Booth {
         }
         (self.now_ms, self.started_ms, self.journaled_ms) = (now_ms, now_ms, now_ms);
         let mut effects = Vec::new();
-        match self.queue.pop_front() {
-            Some(at) => self.visit(at, &mut effects),
-            None => self.close(CloseReason::Finished, &mut effects),
-        }
-        self.stamped(effects)
+        self.advance(&mut effects);
+        self.told(effects)
     }
 
     /// Follows a command.
@@ -187,7 +167,7 @@ impl Booth {
         if let Err(why) = self.follow(command, &mut effects) {
             effects.push(refuse(why));
         }
-        self.stamped(effects)
+        self.told(effects)
     }
 
     /// Takes note of a fact.
@@ -195,12 +175,11 @@ impl Booth {
         self.now_ms = self.now_ms.max(now_ms);
         let mut effects = Vec::new();
         match (fact, self.phase) {
-            (Fact::Begun { .. }, Phase::Recording) => self.recording_since_ms = self.now_ms,
             (Fact::AudioEnded, Phase::Recording) => self.end_take(StopReason::End, &mut effects),
             (Fact::TooLong, Phase::Recording) => self.end_take(StopReason::Length, &mut effects),
             (Fact::TakeJudged(take), Phase::Judging) => self.judged(&take, &mut effects),
             (Fact::TakeFailed, Phase::Recording | Phase::Judging) => {
-                self.throw_out = None;
+                self.thrown_out = None;
                 match self.closing {
                     Some(reason) => self.close(reason, &mut effects),
                     None => self.show(&mut effects),
@@ -226,7 +205,7 @@ impl Booth {
             }
             _ => {}
         }
-        self.stamped(effects)
+        self.told(effects)
     }
 
     /// Returns what the booth is doing.
@@ -234,20 +213,35 @@ impl Booth {
         self.phase
     }
 
+    /// Returns which state this is, as [`ViewState::state`] does.
+    pub fn state(&self) -> u64 {
+        self.state
+    }
+
+    /// Returns all readings in their order, with what became of each.
+    pub fn readings(&self) -> Vec<ReadingView> {
+        self.agenda.list()
+    }
+
     /// Returns the prompt at hand, to record it.
     pub fn prompt(&self) -> Option<&Prompt> {
-        self.current.map(|at| &self.prompts[self.readings[at].prompt])
+        self.agenda.prompt()
     }
 
     /// Returns all that a face needs to draw.
     pub fn view(&self) -> ViewState {
         let phase = if self.phase == Phase::Paused { self.paused_phase } else { self.phase };
-        let take = self.current.filter(|_| phase == Phase::Verdict).and_then(|at| self.take_of(at));
+        let take = self.take().filter(|_| phase == Phase::Verdict);
         ViewState {
+            state: self.state,
             phase: self.phase,
-            prompt: self.current.map(|at| self.prompt_view(at)),
+            prompt: self.agenda.prompt_view(),
+            attempt: take.and(self.chosen).map(|at| at + 1),
+            attempts: self.agenda.past().map_or(0, |past| past.takes.len()),
+            is_new: self.is_new && take.is_some(),
             take: take.cloned(),
-            counts: self.counts(),
+            asks_to_delete: self.asks_to_delete,
+            counts: self.agenda.counts(),
             device_lost: self.device_lost,
             nobody_heard: self.nobody_heard,
             playing: false,
@@ -257,52 +251,13 @@ impl Booth {
         }
     }
 
-    fn prompt_view(&self, at: usize) -> PromptView {
-        let reading = self.readings[at];
-        let prompt = &self.prompts[reading.prompt];
-        PromptView {
-            id: prompt.id.clone(),
-            text: prompt.text.clone(),
-            text_sha256: prompt.text_sha256(),
-            hint: prompt.hint.clone(),
-            repetition: reading.repetition,
-            repeat: prompt.repeat.max(1),
-            number: at + 1,
-            attempts: self.past[at].attempts,
-        }
-    }
-
-    fn counts(&self) -> Counts {
-        let kept = self.past.iter().filter_map(|past| past.kept.as_ref());
-        let open_now = self.current.filter(|&at| self.past[at].kept.is_none());
-        Counts {
-            readings: self.readings.len(),
-            kept: kept.clone().count(),
-            skipped: self.past.iter().filter(|past| past.kept.is_none() && past.skips > 0).count(),
-            kept_now: self.kept_now,
-            left_now: self.queue.len() + usize::from(open_now.is_some()),
-            kept_ms: kept.map(|take| take.length_ms).sum(),
-        }
-    }
-
     fn follow(&mut self, command: &Command, effects: &mut Vec<Effect>) -> Result<(), Refusal> {
-        use Phase::{Finished, Idle, Judging, Paused, Recording, Showing, Verdict};
+        use Phase::{Done, Finished, Idle, Judging, Paused, Recording, Showing, Verdict};
+        let was_asked = std::mem::take(&mut self.asks_to_delete);
         match (command, self.phase) {
             (_, Idle | Finished) => Err(Refusal::NotOpen),
             (Command::Quit | Command::Interrupt, phase) => {
-                let reason = match command {
-                    Command::Quit if self.nobody_heard => CloseReason::Nobody,
-                    Command::Quit => CloseReason::Quit,
-                    _ => CloseReason::Interrupted,
-                };
-                match phase {
-                    Recording => {
-                        self.closing = Some(reason);
-                        self.end_take(StopReason::Interrupted, effects);
-                    }
-                    Judging => self.closing = self.closing.or(Some(reason)),
-                    _ => self.close(reason, effects),
-                }
+                self.leave(*command == Command::Quit, phase, effects);
                 Ok(())
             }
             (Command::Record, Showing) if self.device_lost => Err(Refusal::DeviceLost),
@@ -313,7 +268,7 @@ impl Booth {
                 Ok(())
             }
             (Command::Redo { reason }, Recording) => {
-                self.throw_out = Some(reason.clone());
+                self.thrown_out = Some(reason.clone());
                 self.end_take(StopReason::User, effects);
                 Ok(())
             }
@@ -321,37 +276,63 @@ impl Booth {
             (_, Judging) => Err(Refusal::Judging),
             (Command::Resume, Paused) => {
                 self.phase = self.paused_phase;
-                self.nobody_heard = false;
+                (self.nobody_heard, self.is_new) = (false, false);
                 effects.push(self.journal(Event::Resumed));
                 Ok(())
             }
             (_, Paused) => Err(Refusal::Paused),
-            (Command::Stop, Showing | Verdict) => Err(Refusal::NotRecording),
-            (Command::Resume, Showing | Verdict) => Err(Refusal::NotPaused),
-            (Command::Pause | Command::AskWhoIsThere, phase @ (Showing | Verdict)) => {
+            (Command::Stop, _) => Err(Refusal::NotRecording),
+            (Command::Resume, _) => Err(Refusal::NotPaused),
+            (Command::Cancel, _) => {
+                if was_asked {
+                    Ok(())
+                } else {
+                    Err(Refusal::NotAsked)
+                }
+            }
+            (Command::Back, _) => self.back(effects),
+            (Command::Goto { prompt }, _) => self.go_to(prompt, effects),
+            (Command::Undo, _) => self.undo(effects),
+            (_, Done) => Err(Refusal::Done),
+            (Command::Pause | Command::AskWhoIsThere, phase) => {
                 (self.paused_phase, self.phase) = (phase, Paused);
                 self.nobody_heard = *command == Command::AskWhoIsThere;
                 effects.push(self.journal(Event::Paused));
                 Ok(())
             }
-            (Command::Keep | Command::Redo { .. }, Showing) => Err(Refusal::NoTake),
+            (Command::Keep | Command::Redo { .. } | Command::Delete, Showing) => Err(Refusal::NoTake),
             (Command::Keep, Verdict) => self.keep(effects),
             (Command::Redo { reason }, Verdict) => self.redo(reason, effects),
+            (Command::Delete, Verdict) => self.delete(was_asked, effects),
             (Command::Skip { reason }, Showing | Verdict) => self.skip(reason, effects),
-            (Command::Back, Showing | Verdict) => self.back(effects),
-            (Command::Goto { prompt }, Showing | Verdict) => self.go_to(prompt, effects),
+            (Command::Choose { attempt }, Showing | Verdict) => self.choose(*attempt, effects),
             (Command::Play, Showing | Verdict) => self.play(effects),
         }
     }
 
-    /// Returns the take that is shown for a reading: the undecided one, else the accepted one.
-    fn take_of(&self, at: usize) -> Option<&ShownTake> {
-        self.past[at].undecided.as_ref().or(self.past[at].kept.as_ref())
+    /// Ends the sitting, as soon as a take that runs is saved.
+    fn leave(&mut self, by_choice: bool, phase: Phase, effects: &mut Vec<Effect>) {
+        let reason = match phase {
+            _ if !by_choice => CloseReason::Interrupted,
+            Phase::Done if self.agenda.is_limited() => CloseReason::Limit,
+            Phase::Done => CloseReason::Finished,
+            _ if self.nobody_heard => CloseReason::Nobody,
+            _ => CloseReason::Quit,
+        };
+        match phase {
+            Phase::Recording => {
+                self.closing = Some(reason);
+                self.end_take(StopReason::Interrupted, effects);
+            }
+            Phase::Judging => self.closing = self.closing.or(Some(reason)),
+            _ => self.close(reason, effects),
+        }
     }
 
-    fn key(&self, at: usize) -> ReadingKey {
-        let reading = self.readings[at];
-        (self.prompts[reading.prompt].id.clone(), reading.repetition)
+    /// Returns the take that is looked at, or would be heard.
+    fn take(&self) -> Option<&ShownTake> {
+        let past = self.agenda.past()?;
+        past.takes.get(self.chosen.or_else(|| past.offered())?)
     }
 
     /// Says whether a session of this sitting holds a take, so that its journal may decide on it.
@@ -368,48 +349,57 @@ impl Booth {
     fn give_up(&mut self, phase: Phase, effects: &mut Vec<Effect>) {
         match phase {
             Phase::Recording | Phase::Judging => self.closing = Some(CloseReason::Error),
-            Phase::Showing | Phase::Verdict | Phase::Paused => self.close(CloseReason::Error, effects),
+            Phase::Showing | Phase::Verdict | Phase::Paused | Phase::Done => {
+                self.close(CloseReason::Error, effects);
+            }
             Phase::Idle | Phase::Finished => {}
         }
     }
 
-    /// Comes to a reading in turn; a take that waits for a decision is shown with it.
-    fn visit(&mut self, at: usize, effects: &mut Vec<Effect>) {
-        self.current = Some(at);
-        self.cursor = self.trail.iter().position(|&other| other == at).unwrap_or(self.trail.len());
-        self.wanted_again = None;
-        if self.take_of(at).is_some() { self.show_verdict(effects) } else { self.show(effects) }
+    /// Has come to a reading; a take that waits for a decision, or was accepted, is shown with it.
+    fn arrive(&mut self, effects: &mut Vec<Effect>) {
+        let offered = self.agenda.past().and_then(history::Past::offered);
+        let waits = |at: &usize| {
+            let take = self.agenda.past().and_then(|past| past.takes.get(*at));
+            take.is_some_and(|take| !take.is_kept())
+        };
+        // What was accepted and is to be read again is not in the way of that.
+        match offered.filter(|at| !self.agenda.is_again() || waits(at)) {
+            Some(at) => self.show_take(at, effects),
+            None => self.show(effects),
+        }
     }
 
     fn show(&mut self, effects: &mut Vec<Effect>) {
-        self.phase = Phase::Showing;
+        (self.phase, self.chosen, self.is_new) = (Phase::Showing, None, false);
         self.shown(effects);
     }
 
     fn shown(&self, effects: &mut Vec<Effect>) {
-        if let Some(at) = self.current {
-            let (prompt, repetition) = self.key(at);
+        if let Some(at) = self.agenda.current() {
+            let (prompt, repetition) = self.agenda.key(at);
             effects.push(self.journal(Event::Shown { prompt, repetition }));
         }
     }
 
-    fn show_verdict(&mut self, effects: &mut Vec<Effect>) {
-        self.phase = Phase::Verdict;
+    /// Shows a take that was not recorded just now.
+    fn show_take(&mut self, place: usize, effects: &mut Vec<Effect>) {
+        (self.phase, self.chosen, self.is_new) = (Phase::Verdict, Some(place), false);
         self.shown(effects);
         self.verdict_shown(effects);
     }
 
     fn verdict_shown(&self, effects: &mut Vec<Effect>) {
-        let Some(at) = self.current else { return };
-        if let Some(take) = self.take_of(at).filter(|take| self.is_own(&take.session)) {
-            let event = Event::VerdictShown { prompt: self.key(at).0, take: take.take };
+        let (Some(prompt), Some(take)) = (self.prompt(), self.take()) else { return };
+        if self.is_own(&take.session) {
+            let event = Event::VerdictShown { prompt: prompt.id.clone(), take: take.take };
             effects.push(journal_in(&take.session, event));
         }
     }
 
     fn begin_take(&mut self, effects: &mut Vec<Effect>) -> Result<(), Refusal> {
-        let at = self.current.ok_or(Refusal::NotOpen)?;
-        let (prompt, repetition) = self.key(at);
+        let at = self.agenda.current().ok_or(Refusal::NotOpen)?;
+        let (prompt, repetition) = self.agenda.key(at);
         self.phase = Phase::Recording;
         self.recording_since_ms = self.now_ms;
         effects.push(Effect::BeginTake { prompt, repetition });
@@ -422,111 +412,71 @@ impl Booth {
     }
 
     fn judged(&mut self, take: &TakeRecord, effects: &mut Vec<Effect>) {
-        let Some(at) = self.current.filter(|&at| self.key(at) == (take.prompt.clone(), take.repetition))
+        let key = self.agenda.current().map(|at| self.agenda.key(at));
+        let shown = history::shown(&self.record, take, TakeState::Undecided);
+        let thrown_out = self.thrown_out.take();
+        let Some(past) =
+            self.agenda.past_mut().filter(|_| key == Some((take.prompt.clone(), take.repetition)))
         else {
             return self.show(effects);
         };
-        self.past[at].attempts += 1;
-        let thrown_out = self.throw_out.take();
+        past.attempts += 1;
+        past.takes.push(shown);
+        let place = past.takes.len() - 1;
+        let is_looked_at = thrown_out.is_none() && !take.capture.interrupted;
         if let Some(reason) = thrown_out {
-            effects.push(self.journal(Event::Redone {
-                prompt: take.prompt.clone(),
-                take: take.take,
-                reason,
-            }));
-        } else if !take.capture.interrupted {
-            self.past[at].undecided = Some(history::shown(&self.record, take, false));
+            self.reasons.insert((self.record.id.clone(), take.prompt.clone(), take.take), reason);
         }
-        if let Some(reason) = self.closing {
-            self.close(reason, effects);
-        } else if self.past[at].undecided.as_ref().is_some_and(|shown| shown.take == take.take) {
-            self.phase = Phase::Verdict;
-            self.verdict_shown(effects);
-        } else {
-            self.show(effects);
+        match self.closing {
+            Some(reason) => self.close(reason, effects),
+            None if is_looked_at => {
+                (self.phase, self.chosen, self.is_new) = (Phase::Verdict, Some(place), true);
+                self.verdict_shown(effects);
+            }
+            None => self.show(effects),
         }
     }
 
-    fn keep(&mut self, effects: &mut Vec<Effect>) -> Result<(), Refusal> {
-        let at = self.current.ok_or(Refusal::NotOpen)?;
-        if self.past[at].undecided.as_ref().is_some_and(ShownTake::is_silent) {
-            return Err(Refusal::Silent);
-        }
-        if let Some(take) = self.past[at].undecided.take() {
-            let prompt = self.key(at).0;
-            let event = Event::Kept { prompt: prompt.clone(), take: take.take };
-            effects.push(journal_in(&take.session, event));
-            let former = self.past[at].kept.replace(ShownTake { kept: true, ..take });
-            self.kept_now += usize::from(former.is_none());
-            let reason = self.wanted_again.take();
-            if let (Some(former), Some(reason)) = (former, reason)
-                && self.is_own(&former.session)
-            {
-                let event = Event::Redone { prompt, take: former.take, reason };
-                effects.push(journal_in(&former.session, event));
-            }
-        }
-        self.advance(effects);
+    fn choose(&mut self, attempt: usize, effects: &mut Vec<Effect>) -> Result<(), Refusal> {
+        let takes = self.agenda.past().map_or(0, |past| past.takes.len());
+        let place = attempt.checked_sub(1).filter(|&place| place < takes).ok_or(Refusal::NoSuchTake)?;
+        self.show_take(place, effects);
         Ok(())
     }
 
     fn redo(&mut self, reason: &str, effects: &mut Vec<Effect>) -> Result<(), Refusal> {
-        let at = self.current.ok_or(Refusal::NotOpen)?;
-        match self.past[at].undecided.take() {
-            Some(take) => {
-                let reason = reason.to_owned();
-                let event = Event::Redone { prompt: self.key(at).0, take: take.take, reason };
-                effects.push(journal_in(&take.session, event));
-            }
-            None => self.wanted_again = Some(reason.to_owned()),
-        }
+        let take = self.take().ok_or(Refusal::NoTake)?.clone();
+        let prompt = self.prompt().ok_or(Refusal::NotOpen)?.id.clone();
+        self.reasons.insert((take.session, prompt, take.take), reason.to_owned());
         self.show(effects);
         Ok(())
     }
 
-    fn skip(&mut self, reason: &SkipReason, effects: &mut Vec<Effect>) -> Result<(), Refusal> {
-        let at = self.current.ok_or(Refusal::NotOpen)?;
-        if self.past[at].kept.is_some() {
-            return Err(Refusal::Kept);
-        }
-        let (prompt, repetition) = self.key(at);
-        effects.push(self.journal(Event::Skipped { prompt, repetition, reason: reason.clone() }));
-        self.past[at].skips += 1;
-        self.left_out_now[at] += 1;
-        // The take that was looked at is neither accepted nor offered again.
-        self.past[at].undecided = None;
-        if self.left_out_now[at] <= ASKED_AGAIN {
-            self.queue.push_back(at);
-        }
-        self.advance(effects);
+    fn back(&mut self, effects: &mut Vec<Effect>) -> Result<(), Refusal> {
+        let target = self.agenda.before().ok_or(Refusal::NothingBefore)?;
+        self.return_to(target, effects);
         Ok(())
     }
 
-    fn back(&mut self, effects: &mut Vec<Effect>) -> Result<(), Refusal> {
-        let place = self.cursor.checked_sub(1).ok_or(Refusal::NothingBefore)?;
-        let target = *self.trail.get(place).ok_or(Refusal::NothingBefore)?;
-        self.leave();
-        self.queue.retain(|&other| other != target);
-        effects.push(self.journal(Event::Back { prompt: self.key(target).0 }));
-        self.visit(target, effects);
-        Ok(())
+    fn return_to(&mut self, target: usize, effects: &mut Vec<Effect>) {
+        self.agenda.turn_to(target);
+        effects.push(self.journal(Event::Back { prompt: self.agenda.key(target).0 }));
+        self.arrive(effects);
     }
 
     fn go_to(&mut self, prompt: &PromptId, effects: &mut Vec<Effect>) -> Result<(), Refusal> {
-        let of_prompt = |at: &usize| self.prompts[self.readings[*at].prompt].id == *prompt;
-        let open = (0..self.readings.len()).filter(of_prompt).find(|&at| self.past[at].kept.is_none());
-        let target = open.or_else(|| (0..self.readings.len()).rev().find(of_prompt));
-        let target = target.ok_or(Refusal::UnknownPrompt)?;
-        self.leave();
-        self.queue.retain(|&other| other != target);
-        self.visit(target, effects);
+        let target = self.agenda.of_prompt(prompt).ok_or(Refusal::UnknownPrompt)?;
+        self.agenda.turn_to(target);
+        self.arrive(effects);
         Ok(())
     }
 
     fn play(&mut self, effects: &mut Vec<Effect>) -> Result<(), Refusal> {
-        let at = self.current.ok_or(Refusal::NotOpen)?;
-        let take = self.take_of(at).ok_or(Refusal::NoTake)?;
-        let (session, prompt, take) = (take.session.clone(), self.key(at).0, take.take);
+        let prompt = self.prompt().ok_or(Refusal::NotOpen)?.id.clone();
+        // At a prompt the newest one is heard, whatever became of it.
+        let newest = || self.agenda.past().and_then(|past| past.takes.last());
+        let take = self.take().or_else(newest).ok_or(Refusal::NoTake)?;
+        let (session, take) = (take.session.clone(), take.take);
         if self.is_own(&session) {
             let event = Event::Played { prompt: prompt.clone(), take };
             effects.push(journal_in(&session, event));
@@ -535,49 +485,33 @@ impl Booth {
         Ok(())
     }
 
-    /// Leaves the current reading undecided: it comes again, at once, or at the end if it was left out.
-    fn leave(&mut self) {
-        let Some(at) = self.current.take() else { return };
-        self.wanted_again = None;
-        if self.past[at].kept.is_some() || self.queue.contains(&at) {
-            return;
-        }
-        match self.left_out_now[at] {
-            0 => self.queue.push_front(at),
-            times if times <= ASKED_AGAIN => self.queue.push_back(at),
-            _ => {}
-        }
-    }
-
     /// Goes on from a reading that was decided on.
     fn advance(&mut self, effects: &mut Vec<Effect>) {
-        if let Some(at) = self.current.take() {
-            if self.trail.get(self.cursor) != Some(&at) {
-                self.trail.push(at);
-            }
-            self.cursor = self.trail.len();
-        }
-        if let Some(at) = self.queue.pop_front() {
-            self.visit(at, effects);
-        } else {
-            let reason = if self.limited { CloseReason::Limit } else { CloseReason::Finished };
-            self.close(reason, effects);
+        match self.agenda.advance() {
+            Some(_) => self.arrive(effects),
+            None => (self.phase, self.chosen, self.is_new) = (Phase::Done, None, false),
         }
     }
 
     fn close(&mut self, reason: CloseReason, effects: &mut Vec<Effect>) {
-        self.phase = Phase::Finished;
-        self.current = None;
+        (self.phase, self.chosen) = (Phase::Finished, None);
+        self.agenda.close();
         self.closed = Some(reason);
         effects.push(self.journal(Event::Closed { reason }));
         effects.push(Effect::Close { reason });
     }
 
-    /// Notes that effects which write to the journal are a sign of life.
-    fn stamped(&mut self, effects: Vec<Effect>) -> Vec<Effect> {
+    /// Notes that effects which write to the journal are a sign of life, and whether something else is to be seen.
+    fn told(&mut self, effects: Vec<Effect>) -> Vec<Effect> {
         let writes = |effect: &Effect| !matches!(effect, Effect::Refuse { .. } | Effect::PlayTake { .. });
         if effects.iter().any(writes) {
             self.journaled_ms = self.now_ms;
+        }
+        let take = self.chosen.and(self.take()).map(|take| (take.session.clone(), take.take));
+        let seen = (self.phase, self.agenda.current(), take, self.asks_to_delete, self.nobody_heard);
+        if seen != self.seen {
+            self.state += 1;
+            self.seen = seen;
         }
         effects
     }

@@ -1,6 +1,8 @@
 //! A sitting: one speaker, one sheet, from the first question to the last prompt. A face draws it.
 
+mod agenda;
 mod asking;
+mod attention;
 mod consent;
 mod desk;
 mod driver;
@@ -20,14 +22,16 @@ mod succession;
 #[cfg(test)]
 mod testing;
 
-pub use asking::{ABOUT, Answer, Kind, Question, QuestionId, about_from, about_message, clean};
+pub use agenda::Wanted;
+pub use asking::{ABOUT, Answer, Field, Kind, Question, QuestionId, about_from, about_message, clean};
+pub use attention::BLIND_MS;
 pub use consent::Signed;
 pub use desk::{Desk, Recovered, Seated};
 pub use driver::{Parts, Sitting};
 pub use machine::{Booth, HEARTBEAT_MS};
 pub use model::{
-    CloseReason, Command, Counts, Effect, Fact, Phase, PromptView, Refusal, ShownTake, SkipReason,
-    StopReason, ViewState,
+    CloseReason, Command, Counts, Effect, Fact, Phase, PromptView, ReadingState, ReadingView, Refusal,
+    ShownTake, SkipReason, StopReason, ViewState,
 };
 pub use notice::Notice;
 pub use order::{Reading, readings};

@@ -4,6 +4,7 @@ use crate::digest::Sha256;
 use crate::ids::{PromptId, SessionId, named};
 use crate::messages::Message;
 use crate::quality::Judgement;
+use crate::recordings::session::TakeState;
 use crate::recordings::session::event::{Event, TakeRecord};
 pub use crate::recordings::session::reason::{CloseReason, SkipReason, StopReason};
 use serde::{Deserialize, Serialize};
@@ -21,7 +22,8 @@ pub enum Command {
     Stop,
     /// Accept the take shown.
     Keep,
-    /// Read the prompt again; while recording, stop and throw this reading out.
+    /// Read the prompt again; the takes that are there stay until another one is accepted. While recording, stop and go on
+    /// with the prompt.
     Redo {
         /// `self`, or the id of the check that asked for it.
         reason: String,
@@ -40,6 +42,17 @@ pub enum Command {
     },
     /// Hear the take shown.
     Play,
+    /// Look at another take of the reading.
+    Choose {
+        /// Its place among those that are there, from 1, as in [`ViewState::attempt`].
+        attempt: usize,
+    },
+    /// Take back the last decision of this sitting (keep, skip), as often as there is one.
+    Undo,
+    /// Ask whether the take shown is to be deleted for good; given again, delete it.
+    Delete,
+    /// Delete nothing after all.
+    Cancel,
     /// Take a break.
     Pause,
     /// Take a break until somebody says that they are there: nobody was heard.
@@ -55,11 +68,6 @@ pub enum Command {
 /// What has happened, told by the driver. A fact that comes late is passed over.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Fact {
-    /// The take of the last [`Effect::BeginTake`] is being recorded.
-    Begun {
-        /// Its number.
-        take: u16,
-    },
     /// The source has no more audio for this take, or the speech has ended.
     AudioEnded,
     /// The take is longer than takes may be.
@@ -84,7 +92,7 @@ pub enum Fact {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(tag = "effect", rename_all = "kebab-case")]
 pub enum Effect {
-    /// Begin a take, and tell [`Fact::Begun`] or [`Fact::TakeFailed`].
+    /// Begin a take, or tell [`Fact::TakeFailed`].
     BeginTake {
         /// The prompt.
         prompt: PromptId,
@@ -98,6 +106,15 @@ pub enum Effect {
     },
     /// Play a take.
     PlayTake {
+        /// The session that holds it.
+        session: SessionId,
+        /// The prompt.
+        prompt: PromptId,
+        /// The take.
+        take: u16,
+    },
+    /// Delete a take for good, its tombstone first.
+    DeleteTake {
         /// The session that holds it.
         session: SessionId,
         /// The prompt.
@@ -139,6 +156,20 @@ named! {
         NoTake = "no-take",
         /// Nobody is heard in the take.
         Silent = "silent",
+        /// The take was cut short by a crash or a signal.
+        CutShort = "cut-short",
+        /// The reading has no such take.
+        NoSuchTake = "no-such-take",
+        /// The take is of an earlier session, which is closed.
+        Elsewhere = "elsewhere",
+        /// Nothing was asked that could be taken back.
+        NotAsked = "not-asked",
+        /// Nothing was decided in this sitting that could be taken back.
+        NothingToUndo = "nothing-to-undo",
+        /// It was given before its giver can have seen what it answers.
+        Unseen = "unseen",
+        /// All is read; nothing is shown.
+        Done = "done",
         /// This reading is accepted already.
         Kept = "kept",
         /// There is no reading before this one.
@@ -171,6 +202,8 @@ named! {
         Verdict = "verdict",
         /// A break is taken.
         Paused = "paused",
+        /// All that was asked is read; it can be gone back to until the sitting is ended.
+        Done = "done",
         /// The sitting is over.
         Finished = "finished",
     }
@@ -211,6 +244,38 @@ pub struct PromptView {
     pub attempts: u32,
 }
 
+/// A reading in the list of all.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ReadingView {
+    /// Its place in the order of the whole sheet, from 1.
+    pub number: usize,
+    /// The prompt.
+    pub prompt: PromptId,
+    /// The words to read.
+    pub text: String,
+    /// What became of it.
+    pub state: ReadingState,
+}
+
+named! {
+    /// What became of a reading so far.
+    ReadingState {
+        /// A take of it is accepted.
+        Kept = "kept",
+        /// It was left out.
+        LeftOut = "left-out",
+        /// It is still to be read.
+        Open = "open",
+    }
+}
+
+impl ReadingState {
+    /// Returns what the speaker is told.
+    pub fn message(self) -> Message {
+        Message::of("reading", self)
+    }
+}
+
 /// The take on the screen.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct ShownTake {
@@ -222,11 +287,18 @@ pub struct ShownTake {
     pub length_ms: u64,
     /// The machine's word on it.
     pub judgement: Judgement,
-    /// Whether it is accepted.
-    pub kept: bool,
+    /// What became of it so far.
+    pub state: TakeState,
+    /// Whether a crash or a signal cut it short; such a take can be heard, and never accepted.
+    pub interrupted: bool,
 }
 
 impl ShownTake {
+    /// Says whether it is accepted.
+    pub fn is_kept(&self) -> bool {
+        self.state == TakeState::Kept
+    }
+
     /// Says whether nobody is heard in it. Such a take is no reading, whoever wants it to be.
     pub fn is_silent(&self) -> bool {
         self.judgement.findings.iter().any(|finding| SILENT.contains(&finding.id.as_str()))
@@ -253,12 +325,22 @@ pub struct Counts {
 /// All that a face needs to draw the booth.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct ViewState {
+    /// Which state this is: another number means that something else is to be seen, and is to be drawn.
+    pub state: u64,
     /// What the booth is doing.
     pub phase: Phase,
-    /// The prompt; `None` before and after a sitting.
+    /// The prompt; `None` before and after the readings.
     pub prompt: Option<PromptView>,
     /// The take, in the phase [`Phase::Verdict`] and in breaks taken there.
     pub take: Option<ShownTake>,
+    /// Whether the take was recorded just now, so that its reader knows what it is of.
+    pub is_new: bool,
+    /// The place of the take among those of its reading that can be looked at, from 1.
+    pub attempt: Option<usize>,
+    /// How many takes of the reading can be looked at ([`Command::Choose`]).
+    pub attempts: usize,
+    /// Whether it is asked if the take is to be deleted for good.
+    pub asks_to_delete: bool,
     /// How far the reader has come.
     pub counts: Counts,
     /// Whether the microphone is away.

@@ -77,6 +77,8 @@ impl Pilot {
                 self.attempts = 0;
                 Some(command)
             }
+            // Nobody has a hand free to take anything back.
+            Phase::Done => Some(Command::Quit),
             _ => None,
         }
     }

@@ -266,6 +266,12 @@ impl Recorder {
         Ok(take)
     }
 
+    /// Deletes a take for good.
+    pub(super) fn delete(&mut self, prompt: &PromptId, take: u16) -> Result<()> {
+        self.undecided.retain(|record| record.prompt != *prompt || record.take != take);
+        self.session.delete_take(prompt, take)
+    }
+
     /// Learns from a take that was accepted.
     pub(super) fn learn(&mut self, prompt: &PromptId, take: u16) {
         let found = self.undecided.iter().position(|record| record.prompt == *prompt && record.take == take);

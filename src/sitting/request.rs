@@ -1,5 +1,6 @@
 //! What a person comes in with: a sheet, wishes, and how they give consent.
 
+use super::agenda::Wanted;
 use super::pilot::Pilot;
 use crate::audio::capture::DeviceSpec;
 use crate::error::{Error, ErrorKind, Result};
@@ -49,8 +50,8 @@ pub struct Request {
     pub policy: Policy,
     /// The order of the prompts.
     pub order: OrderWish,
-    /// How many readings the sitting asks for at most.
-    pub limit: Option<usize>,
+    /// What the sitting asks for.
+    pub wanted: Wanted,
     /// The loudspeaker that takes are listened to with.
     pub output: DeviceSpec,
     /// Gives the commands of a hands-free sitting.
@@ -77,7 +78,7 @@ impl Request {
             speaker: None,
             policy,
             order: OrderWish::default(),
-            limit: None,
+            wanted: Wanted::default(),
             output: DeviceSpec::Default,
             pilot: None,
             consent: ConsentWish::default(),
@@ -102,11 +103,14 @@ pub(super) fn load_sheet(request: &Request) -> Result<Sheet> {
         }
     };
     let mut sheet = sheet::load(&request.sheet, &locale)?;
-    if let Some(from) = &request.from {
-        let Some(at) = sheet.prompts.iter().position(|prompt| prompt.id == *from) else {
-            let message = msg!("sheet-no-prompt", prompt = from.to_string());
-            return Err(Error::of(ErrorKind::Usage, message).with_path(&request.sheet));
-        };
+    let place = |wanted: &PromptId| {
+        sheet.prompts.iter().position(|prompt| prompt.id == *wanted).ok_or_else(|| {
+            let message = msg!("sheet-no-prompt", prompt = wanted.to_string());
+            Error::of(ErrorKind::Usage, message).with_path(&request.sheet)
+        })
+    };
+    request.wanted.again.iter().try_for_each(|again| place(again).map(drop))?;
+    if let Some(at) = request.from.as_ref().map(place).transpose()? {
         sheet.prompts.rotate_left(at);
     }
     Ok(sheet)

@@ -2,6 +2,7 @@
 
 use super::desk::Desk;
 use super::driver::Sitting;
+use super::model::{Command, Phase, ViewState};
 use super::outside::{Job, Outside};
 use super::recorder::Deck;
 use super::request::{ConsentWish, Request};
@@ -16,6 +17,7 @@ use crate::quality::Policy;
 use crate::recordings::session::{Clock, SessionView, find_sessions};
 use crate::recordings::testing;
 use crate::units::SampleRate;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard};
 
@@ -32,6 +34,12 @@ pub struct Said {
     sink: Option<Box<dyn TakeSink>>,
     /// What was asked of it.
     options: TakeOptions,
+    /// The clock of the deck, and the presses that it was told.
+    pub now_ns: u64,
+    pub begun_ns: Option<u64>,
+    pub ended_ns: Option<u64>,
+    /// Whether nothing is forgotten.
+    pub is_held: bool,
     /// How often a deck was closed.
     pub closed: usize,
 }
@@ -78,16 +86,21 @@ impl Deck for Script {
         Ok(())
     }
     fn now_ns(&self) -> u64 {
-        0
+        self.said().now_ns
     }
-    fn hold(&self) {}
-    fn release(&self) {}
+    fn hold(&self) {
+        self.said().is_held = true;
+    }
+    fn release(&self) {
+        self.said().is_held = false;
+    }
     fn begin(&self, sink: Box<dyn TakeSink>, options: TakeOptions) -> Result<()> {
         let mut said = self.said();
         assert!(said.sink.is_none(), "one take at a time");
         if let Some(fault) = &said.fault {
             return Err(fault.clone());
         }
+        (said.begun_ns, said.is_held) = (options.pressed_ns, false);
         (said.sink, said.options) = (Some(sink), options);
         Ok(())
     }
@@ -104,8 +117,9 @@ impl Deck for Script {
         let said = self.said();
         said.sink.is_some() && said.options.longest.is_some_and(|most| said.samples.len() as u64 > most)
     }
-    fn start_ending(&self, _: Option<u64>) -> Pending<Ended> {
+    fn start_ending(&self, pressed_ns: Option<u64>) -> Pending<Ended> {
         let mut said = self.said();
+        said.ended_ns = pressed_ns;
         let Some(mut sink) = said.sink.take() else {
             return Pending::ready(Err(Error::new(ErrorKind::Usage, "no take runs")));
         };
@@ -121,6 +135,76 @@ impl Deck for Script {
     }
     fn close(self: Box<Self>) {
         self.said().closed += 1;
+    }
+}
+
+/// What has to be accepted and deleted, by the rules that a person would say, from what they saw and pressed: a model to
+/// compare what is on the disk with.
+#[derive(Debug, Default)]
+pub struct Expected {
+    kept: BTreeMap<(String, u16), u16>,
+    deleted: BTreeSet<(String, u16, u16)>,
+    /// What was decided in this sitting: a reading, the take that was accepted, and the one before it.
+    decided: Vec<Option<((String, u16), u16, Option<u16>)>>,
+}
+
+impl Expected {
+    /// Takes in a command given at this view.
+    pub fn command(&mut self, view: &ViewState, command: &Command) {
+        let key = view.prompt.as_ref().map(|prompt| (prompt.id.to_string(), prompt.repetition));
+        let take = view.take.as_ref().filter(|_| view.phase == Phase::Verdict);
+        match (command, key) {
+            (Command::Undo, _) if matches!(view.phase, Phase::Showing | Phase::Verdict | Phase::Done) => {
+                if let Some(Some((key, take, former))) = self.decided.pop()
+                    && self.kept.get(&key) == Some(&take)
+                {
+                    let is_there = |former: &u16| !self.deleted.contains(&(key.0.clone(), key.1, *former));
+                    match former.filter(is_there) {
+                        Some(former) => self.kept.insert(key, former),
+                        None => self.kept.remove(&key),
+                    };
+                }
+            }
+            (Command::Keep, Some(key)) => {
+                let Some(take) = take.filter(|take| !take.is_silent() && !take.interrupted) else { return };
+                if self.kept.get(&key) != Some(&take.take) {
+                    let former = self.kept.insert(key.clone(), take.take);
+                    self.decided.push(Some((key, take.take, former)));
+                }
+            }
+            (Command::Skip { .. }, Some(key)) if matches!(view.phase, Phase::Showing | Phase::Verdict) => {
+                if !self.kept.contains_key(&key) {
+                    self.decided.push(None);
+                }
+            }
+            (Command::Delete, Some(key)) if view.asks_to_delete => {
+                let Some(take) = take else { return };
+                if self.kept.get(&key) == Some(&take.take) {
+                    self.kept.remove(&key);
+                }
+                let is_of = |decision: &Option<((String, u16), u16, Option<u16>)>| {
+                    decision.as_ref().is_some_and(|(of, kept, _)| *of == key && *kept == take.take)
+                };
+                self.decided.retain(|decision| !is_of(decision));
+                self.deleted.insert((key.0, key.1, take.take));
+            }
+            _ => {}
+        }
+    }
+
+    /// The program is started again: what was decided cannot be taken back any more.
+    pub fn started_again(&mut self) {
+        self.decided.clear();
+    }
+
+    /// The takes that have to be accepted: prompt, repetition, number.
+    pub fn kept(&self) -> BTreeSet<(String, u16, u16)> {
+        self.kept.iter().map(|((prompt, repetition), take)| (prompt.clone(), *repetition, *take)).collect()
+    }
+
+    /// The takes that have to be gone.
+    pub fn deleted(&self) -> BTreeSet<(String, u16, u16)> {
+        self.deleted.clone()
     }
 }
 

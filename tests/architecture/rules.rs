@@ -55,8 +55,9 @@ pub const ORDERS: [Order; 5] = [
     Order {
         inside: "sitting",
         rows: &[
-            &["model", "order", "outside", "asking", "player"],
+            &["model", "order", "outside", "asking", "attention", "player"],
             &["recorder", "history", "notice", "pilot", "rows"],
+            &["agenda"],
             &["room", "succession", "request"],
             &["machine", "consent"],
             &["driver"],
@@ -93,7 +94,7 @@ const NEVERS: &[(&[&str], &[&str], &str)] = &[
         "a format sees catalogue rows only",
     ),
     (
-        &["sitting::machine", "sitting::model", "sitting::order", "sitting::history"],
+        &["sitting::machine", "sitting::model", "sitting::order", "sitting::history", "sitting::agenda"],
         &["booth::audio", "booth::fsio", "std::fs", "std::path::Path", "std::thread"],
         "the machine knows no device and no file: it takes commands and facts and gives views and effects",
     ),

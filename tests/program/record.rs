@@ -65,7 +65,7 @@ fn hands_free_what_nobody_says_is_left_out_and_asked_again() {
     for starts in 1..=2 {
         // Files have no end of stdin to wait for, and nobody to ask.
         let run = booth.record(&Record::from(&device).auto()).exits(0);
-        assert!(run.err.contains("1 is left"), "{}", run.err);
+        assert!(run.err.contains("1 sentence is left"), "{}", run.err);
         let log = events(&booth);
         assert_eq!((count(&log, "kept"), count(&log, "paused")), (2, 0), "start {starts}");
         let skipped = log.iter().filter(|entry| entry["event"] == "skipped");

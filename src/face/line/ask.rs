@@ -1,22 +1,42 @@
-//! The questions of the desk at the terminal: one line each, nothing granted beforehand.
+//! The questions of the desk at the terminal: one form on which every line can be changed until it is sent; nothing is ticked.
 
 use crate::face::line::input::Input;
 use crate::face::line::out::{Context, safe_lines, tell};
-use crate::face::line::speech::said;
+use crate::face::line::speech::{LANGUAGE, said};
 use booth::msg;
-use booth::sitting::{Answer, Desk, Kind, Question, QuestionId, Signed};
+use booth::sitting::{Answer, Desk, Field, Kind, QuestionId, Signed};
 use booth::text::escape_for_terminal as safe;
 use booth::{Error, ErrorKind, Result};
 
-/// Asks who the speaker is, when that is open.
+/// What leaves the form, and what clears a line of words.
+const LEAVE: &str = "q";
+const CLEAR: &str = "-";
+
+/// Asks who the speaker is, when that is open. A name that nobody has is asked for twice: it may be a slip.
 pub(crate) fn speaker(desk: &mut Desk, input: &Input) -> Result<()> {
-    for question in desk.questions() {
-        if question.id == QuestionId::Speaker {
-            let answer = ask(&question, input)?;
-            desk.answer(question.id, answer)?;
+    let Some(question) = desk.questions().into_iter().find(|question| question.id == QuestionId::Speaker)
+    else {
+        return Ok(());
+    };
+    let known = if let Kind::Choice(names) = &question.kind { names.as_slice() } else { &[] };
+    let mut words = said(&question.message());
+    let mut before = None;
+    loop {
+        let name = input.ask(&words, "--speaker")?;
+        let is_known = name.is_empty() || known.contains(&name);
+        if !is_known && before.as_ref() != Some(&name) {
+            words = said(&msg!("question-new-speaker", speaker = safe(&name)));
+            before = Some(name);
+            continue;
+        }
+        match desk.answer(question.id, Answer::Words(name)) {
+            Err(error) if error.kind() == ErrorKind::Usage => {
+                tell!("{}", safe(error.message()));
+                words = said(&question.message());
+            }
+            outcome => return outcome,
         }
     }
-    Ok(())
 }
 
 /// Gets a valid consent: one given before, that of the flags, or by asking.
@@ -31,17 +51,15 @@ pub(crate) fn consent(desk: &mut Desk, input: &Input, context: &Context) -> Resu
             return Err(Error::of(ErrorKind::Consent, msg!("consent-unasked", flag = flags)));
         }
         tell!("\n{}\n", safe_lines(text.trim_end()));
+        form(desk, input)?;
     }
-    let mut before = None;
-    while let Some(question) = desk.questions().into_iter().next() {
-        // Nobody is there to say how they can be reached, which is left out then.
-        if question.id == QuestionId::Contact && !input.may_ask() {
-            break;
+    // With consent by flags one thing may be left: how to reach the speaker. Nobody need be there to say it.
+    for question in desk.questions() {
+        if input.may_ask() {
+            let words = format!("{}:", said(&question.message()));
+            let answer = input.ask(&words, "--contact")?;
+            desk.answer(question.id, Answer::Words(answer))?;
         }
-        introduce(before, question.id);
-        before = Some(question.id);
-        let answer = ask(&question, input)?;
-        desk.answer(question.id, answer)?;
     }
     desk.sign()
 }
@@ -56,28 +74,139 @@ pub(crate) fn receipt(signed: &Signed, context: &Context) {
     }
 }
 
-/// Says what comes, where another kind of question begins.
-fn introduce(before: Option<QuestionId>, now: QuestionId) {
-    match (before, now) {
-        (Some(QuestionId::Scope(_)), QuestionId::Scope(_))
-        | (Some(QuestionId::About(_)), QuestionId::About(_)) => {}
-        (_, QuestionId::Scope(_)) => tell!("{}", said(&msg!("question-uses"))),
-        (_, QuestionId::About(_)) => tell!("{}", said(&msg!("question-about"))),
-        _ => {}
+/// Asks whether to go on in a room that is loud or silent, in place of listening to it once more.
+pub(crate) fn go_on_in_this_room(input: &Input) -> Result<bool> {
+    loop {
+        match input.ask(&said(&msg!("room-keys")), "--room-check=0")?.as_str() {
+            "" => return Ok(false),
+            "g" => return Ok(true),
+            LEAVE => return Err(Error::of(ErrorKind::Interrupted, msg!("answer-ended"))),
+            _ => {}
+        }
     }
 }
 
-fn ask(question: &Question, input: &Input) -> Result<Answer> {
-    let flag = match question.id {
-        QuestionId::Speaker => "--speaker".to_owned(),
-        QuestionId::Adult | QuestionId::Scope(_) => said(&msg!("flags-of-consent")),
-        QuestionId::About(_) => "--about".to_owned(),
-        QuestionId::Contact => "--contact".to_owned(),
+/// Shows the form and changes it, until it is as the speaker wants it and can be sent.
+fn form(desk: &mut Desk, input: &Input) -> Result<()> {
+    loop {
+        let fields = desk.form();
+        show(&fields);
+        loop {
+            let line = input.ask(">", &said(&msg!("flags-of-consent")))?;
+            if line.trim() == LEAVE {
+                return Err(Error::of(ErrorKind::Consent, msg!("consent-not-given")));
+            }
+            if !line.trim().is_empty() {
+                match change(desk, &fields, line.trim()) {
+                    Ok(()) => break,
+                    Err(what) => tell!("{what}"),
+                }
+            } else if let Some(numbers) = lacking(&fields) {
+                tell!("{}", said(&msg!("form-lacking", numbers = numbers)));
+            } else {
+                return send(desk, &fields);
+            }
+        }
+    }
+}
+
+/// The form: a line for each question, with its number and how it stands.
+fn show(fields: &[Field]) {
+    let mut before = None;
+    for (number, field) in (1..).zip(fields) {
+        let head = match field.question.id {
+            QuestionId::Scope(_) => Some(msg!("form-uses")),
+            QuestionId::About(_) => Some(msg!("form-about")),
+            _ => None,
+        };
+        if head != before {
+            tell!("{}", head.as_ref().map_or(String::new(), |head| format!("\n{}", said(head))));
+            before = head;
+        }
+        let message = said(&field.question.message());
+        match &field.answer {
+            Some(Answer::Words(words)) if !words.is_empty() => {
+                tell!("  {number:>2}  {message}: {}", safe(words))
+            }
+            _ if field.question.kind == Kind::Words => {
+                tell!("  {number:>2}  {message}: {}", said(&msg!("form-left-out")));
+            }
+            answer => {
+                let is_yes = *answer == Some(Answer::Yes(true));
+                let mark = said(&if is_yes { msg!("form-ticked") } else { msg!("form-open") });
+                let needed =
+                    if field.is_needed { format!(" {}", said(&msg!("form-needed"))) } else { String::new() };
+                tell!("  {number:>2}  {mark} {message}{needed}");
+            }
+        }
+    }
+    let example = 1 + fields
+        .iter()
+        .position(|field| field.question.id == QuestionId::About("age"))
+        .unwrap_or_else(|| fields.len().saturating_sub(1));
+    tell!("\n{}", said(&msg!("form-keys", example = example)));
+}
+
+/// Changes what a line typed says; it says what is wrong with it otherwise, and changes nothing.
+fn change(desk: &mut Desk, fields: &[Field], line: &str) -> Result<(), String> {
+    let number = |word: &str| {
+        word.parse::<usize>().ok().and_then(|number| number.checked_sub(1)).filter(|&at| at < fields.len())
     };
-    let indent = if matches!(question.id, QuestionId::Speaker | QuestionId::Adult) { "" } else { "  " };
-    let words = format!("{indent}{}", said(&question.message()));
-    Ok(match question.kind {
-        Kind::YesOrNo => Answer::Yes(input.ask_yes(&words, &flag)?),
-        Kind::Words | Kind::Choice(_) => Answer::Words(input.ask(&words, &flag)?),
-    })
+    let unknown = |given: &str| said(&msg!("form-unknown", given = safe(given), last = fields.len()));
+    let refused = |error: Error| error.to_contributor(LANGUAGE).0;
+    let (first, words) = line.split_once(' ').map_or((line, ""), |(first, words)| (first, words.trim()));
+    if let Some(at) = number(first)
+        && fields[at].question.kind == Kind::Words
+    {
+        if words.is_empty() {
+            return Err(said(&msg!("form-words", number = at + 1)));
+        }
+        let words = if words == CLEAR { "" } else { words };
+        let answered = desk.answer(fields[at].question.id, Answer::Words(words.to_owned()));
+        return answered.map_err(refused);
+    }
+    let mut ticks = Vec::new();
+    for word in line.split([' ', ',', ';']).filter(|word| !word.is_empty()) {
+        let at = match (number(word), ticks.first()) {
+            (Some(at), _) => at,
+            (None, Some(first)) => return Err(said(&msg!("form-no-words", number = first + 1))),
+            (None, None) => return Err(unknown(word)),
+        };
+        if fields[at].question.kind == Kind::Words {
+            return Err(said(&msg!("form-words", number = at + 1)));
+        }
+        ticks.push(at);
+    }
+    for at in ticks {
+        let is_yes = fields[at].answer == Some(Answer::Yes(true));
+        match desk.answer(fields[at].question.id, Answer::Yes(!is_yes)) {
+            // One that is needed is only not ticked, as long as the form is not sent.
+            Err(error) if error.kind() == ErrorKind::Consent && is_yes => {}
+            outcome => outcome.map_err(refused)?,
+        }
+    }
+    Ok(())
+}
+
+/// The numbers of the lines that have to be ticked and are not.
+fn lacking(fields: &[Field]) -> Option<String> {
+    let lacks = |field: &Field| field.is_needed && field.answer != Some(Answer::Yes(true));
+    let numbers: Vec<String> = (1..)
+        .zip(fields)
+        .filter(|(_, field)| lacks(field))
+        .map(|(number, _): (usize, _)| number.to_string())
+        .collect();
+    (!numbers.is_empty()).then(|| numbers.join(", "))
+}
+
+/// Answers with no what was not ticked, and leaves out what was not said.
+fn send(desk: &mut Desk, fields: &[Field]) -> Result<()> {
+    for field in fields.iter().filter(|field| field.answer.is_none()) {
+        let answer = match field.question.kind {
+            Kind::YesOrNo => Answer::Yes(false),
+            Kind::Words | Kind::Choice(_) => Answer::Words(String::new()),
+        };
+        desk.answer(field.question.id, answer)?;
+    }
+    Ok(())
 }

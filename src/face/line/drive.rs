@@ -1,7 +1,7 @@
 //! A sitting at the terminal, from the first prompt to the last.
 
 use crate::face::clock::SystemClock;
-use crate::face::line::input::{Input, Typed};
+use crate::face::line::input::{Input, Line as Given, Typed};
 use crate::face::line::interrupt;
 use crate::face::line::out::data_json;
 use crate::face::line::screen::Screen;
@@ -9,18 +9,20 @@ use booth::Result;
 use booth::quality::Verdict;
 use booth::rows::Line;
 use booth::sitting::TakeRow;
-use booth::sitting::{CloseReason, Command, Notice, Phase, Sitting, SkipReason, ViewState};
+use booth::sitting::{CloseReason, Command, Notice, Phase, Refusal, Sitting, SkipReason, ViewState};
 use std::time::Duration;
 
 /// How often the microphone and the keyboard are looked at.
 pub(crate) const POLL: Duration = Duration::from_millis(10);
 /// How often the level meter is drawn, in polls.
 const METER_POLLS: u32 = 8;
+/// A recording that is not stored after so long is worth a word, in milliseconds.
+const SLOW_MS: u64 = 900;
 
 /// How a sitting is driven from here.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Drive {
-    /// Whether the keyboard gives all commands; hands-free, the sitting gives its own, and the keyboard ends or resumes it.
+    /// Whether the keyboard gives all commands; hands-free, the sitting gives its own beside those of the keyboard.
     pub keys: bool,
     /// Whether files are played as the microphone: a recording then ends by itself.
     pub plays_files: bool,
@@ -28,15 +30,22 @@ pub(crate) struct Drive {
     pub json: bool,
 }
 
+/// What is on the screen.
+struct Drawn {
+    state: u64,
+    since_ms: u64,
+    is_slow: bool,
+}
+
 /// Runs the sitting to its end.
 pub(crate) fn drive(
     how: Drive,
     sitting: &mut Sitting,
-    input: &Input,
+    input: &mut Input,
     screen: &mut Screen<'_>,
     clock: &SystemClock,
 ) -> Result<CloseReason> {
-    let mut shown = None;
+    let mut drawn: Option<Drawn> = None;
     let mut stopping = false;
     let mut polls = 0u32;
     let mut notices = sitting.start(clock.elapsed_ms());
@@ -47,10 +56,11 @@ pub(crate) fn drive(
             }
         }
         let view = sitting.view();
-        let at = (view.phase, view.prompt.as_ref().map(|prompt| (prompt.number, prompt.attempts)));
-        if shown.as_ref() != Some(&at) {
+        if drawn.as_ref().is_none_or(|drawn| drawn.state != view.state) {
             screen.draw(&view);
-            shown = Some(at);
+            let since_ms = clock.elapsed_ms();
+            sitting.drawn(view.state, since_ms);
+            drawn = Some(Drawn { state: view.state, since_ms, is_slow: false });
         }
         let now_ms = clock.elapsed_ms();
         if interrupt::seen() && !stopping {
@@ -58,10 +68,14 @@ pub(crate) fn drive(
             notices = sitting.command(&Command::Interrupt, now_ms);
             continue;
         }
-        let command =
-            if how.keys { keyboard(input, &view, how.plays_files, screen) } else { hands_free(input, &view) };
-        notices = if let Some(command) = command {
-            sitting.command(&command, now_ms)
+        let shown_ms = drawn.as_ref().map_or(now_ms, |drawn| drawn.since_ms);
+        notices = if let Some((command, at_ms)) = typed(how, input, &view, sitting, screen, shown_ms, now_ms)
+        {
+            match at_ms {
+                Some(pressed_ms) if input.is_by_hand() => sitting.press(&command, pressed_ms, now_ms),
+                Some(given_ms) => sitting.command_at(&command, given_ms, now_ms),
+                None => sitting.command(&command, now_ms),
+            }
         } else {
             std::thread::sleep(POLL);
             sitting.poll(clock.elapsed_ms())
@@ -69,6 +83,13 @@ pub(crate) fn drive(
         polls = polls.wrapping_add(1);
         if sitting.phase() == Phase::Recording && polls.is_multiple_of(METER_POLLS) {
             screen.meter(sitting.level());
+        }
+        if let Some(drawn) = drawn.as_mut().filter(|drawn| !drawn.is_slow)
+            && view.phase == Phase::Judging
+            && clock.elapsed_ms() - drawn.since_ms >= SLOW_MS
+        {
+            drawn.is_slow = true;
+            screen.still_judging();
         }
     }
 }
@@ -86,36 +107,59 @@ fn show(notice: &Notice, how: Drive, screen: &mut Screen<'_>) -> Result<Option<C
         Notice::DeviceLost(error) => screen.device_lost(error),
         Notice::DeviceBack(name) => screen.device_back(name),
         Notice::TooLong(longest) => screen.too_long(*longest),
+        // A key that was pressed before there was anything to answer is no mistake to be told of.
+        Notice::Refused(Refusal::Unseen) => {}
         Notice::Refused(why) => screen.refused(*why),
         Notice::Closed(reason) => return Ok(Some(*reason)),
     }
     Ok(None)
 }
 
-/// The command of a line typed while the sitting gives its own: to end it, and to go on after a break.
-fn hands_free(input: &Input, view: &ViewState) -> Option<Command> {
-    let is_paused = view.phase == Phase::Paused;
+/// The command of a line typed, if it is one here, and when it was typed.
+fn typed(
+    how: Drive,
+    input: &mut Input,
+    view: &ViewState,
+    sitting: &Sitting,
+    screen: &mut Screen<'_>,
+    shown_ms: u64,
+    now_ms: u64,
+) -> Option<(Command, Option<u64>)> {
+    // What is written in advance waits for what it answers, and so does all while files are played as the microphone, which
+    // end by themselves. A hand's key that came too soon is for the sitting to tell.
+    let is_waiting = match view.phase {
+        Phase::Judging => !input.is_by_hand(),
+        Phase::Recording => how.keys && how.plays_files,
+        _ => false,
+    };
+    if is_waiting {
+        return None;
+    }
+    if view.phase == Phase::Done && !input.is_by_hand() {
+        return Some((Command::Quit, None));
+    }
     match input.poll()? {
-        Typed::Text(line) if line.trim() == "q" => Some(Command::Quit),
-        Typed::Text(_) if is_paused => Some(Command::Resume),
-        // Nobody is there to answer.
-        Typed::End if is_paused => Some(Command::Quit),
-        Typed::Text(_) | Typed::End => None,
+        Typed::Text(Given { text, at_ms }) => {
+            let command = command(&text, how, view, sitting, screen)?;
+            // Written in advance, it is given when it is read.
+            let at_ms = if input.is_by_hand() || at_ms > shown_ms { at_ms } else { now_ms };
+            Some((command, Some(at_ms)))
+        }
+        // Hands-free, nobody need be there, unless somebody is asked for.
+        Typed::End if !how.keys && view.phase != Phase::Paused => None,
+        Typed::End if view.phase == Phase::Recording => Some((Command::Stop, None)),
+        Typed::End => Some((Command::Quit, None)),
     }
 }
 
-/// The command of a line typed, if it is one here.
-fn keyboard(input: &Input, view: &ViewState, plays_files: bool, screen: &mut Screen<'_>) -> Option<Command> {
-    let phase = view.phase;
-    // While a take is judged, keys wait: they are meant for what comes next. So they do while a file is
-    // played as the microphone, which ends by itself.
-    if phase == Phase::Judging || (phase == Phase::Recording && plays_files) {
-        return None;
-    }
-    let line = match input.poll()? {
-        Typed::Text(line) => line,
-        Typed::End => return Some(if phase == Phase::Recording { Command::Stop } else { Command::Quit }),
-    };
+/// The command of a line, if it is one here.
+fn command(
+    line: &str,
+    how: Drive,
+    view: &ViewState,
+    sitting: &Sitting,
+    screen: &mut Screen<'_>,
+) -> Option<Command> {
     let (key, rest) = match line.trim().split_once(' ') {
         Some((key, rest)) => (key, rest.trim()),
         None => (line.trim(), ""),
@@ -124,31 +168,38 @@ fn keyboard(input: &Input, view: &ViewState, plays_files: bool, screen: &mut Scr
     let judgement = view.take.as_ref().map(|take| &take.judgement);
     let asked = || judgement.and_then(|j| j.findings.first()).map_or_else(own, |finding| finding.id.clone());
     let is_rejected = judgement.is_some_and(|judgement| judgement.verdict == Verdict::Reject);
+    let is_kept = view.take.as_ref().is_some_and(|take| take.is_kept());
+    let place = view.attempt.unwrap_or(view.attempts + 1);
     Some(match key {
-        "" => match phase {
+        "" => match view.phase {
+            _ if view.asks_to_delete => Command::Cancel,
             Phase::Showing => Command::Record,
             Phase::Recording => Command::Stop,
-            Phase::Verdict if is_rejected => Command::Redo { reason: asked() },
+            Phase::Verdict if is_rejected && !is_kept => Command::Redo { reason: asked() },
             Phase::Verdict => Command::Keep,
             Phase::Paused => Command::Resume,
-            Phase::Idle | Phase::Judging | Phase::Finished => return None,
+            Phase::Done => Command::Quit,
+            Phase::Judging => Command::Stop,
+            Phase::Idle | Phase::Finished => return None,
         },
         "k" => Command::Keep,
         "r" => Command::Redo { reason: if is_rejected { asked() } else { own() } },
         "p" => Command::Play,
         "s" => Command::Skip { reason: SkipReason::from_words(rest) },
         "b" => Command::Back,
+        "u" => Command::Undo,
+        "d" => Command::Delete,
+        "<" => Command::Choose { attempt: place.saturating_sub(1) },
+        ">" => Command::Choose { attempt: place + 1 },
         "w" => Command::Pause,
         "q" => Command::Quit,
-        "g" => match rest.parse() {
-            Ok(prompt) => Command::Goto { prompt },
-            Err(error) => {
-                screen.trouble(&error);
-                return None;
-            }
-        },
+        "g" => return go_to(rest, sitting, screen),
+        "l" => {
+            screen.list(&sitting.readings());
+            return None;
+        }
         "?" | "h" => {
-            screen.help();
+            screen.help(how.keys);
             return None;
         }
         other => {
@@ -156,4 +207,18 @@ fn keyboard(input: &Input, view: &ViewState, plays_files: bool, screen: &mut Scr
             return None;
         }
     })
+}
+
+/// The command to go to a reading by the number or the id of the list.
+fn go_to(place: &str, sitting: &Sitting, screen: &mut Screen<'_>) -> Option<Command> {
+    let readings = sitting.readings();
+    let number = place.parse::<usize>().ok();
+    let found = readings
+        .iter()
+        .find(|reading| reading.prompt.as_str() == place)
+        .or_else(|| readings.iter().find(|reading| Some(reading.number) == number));
+    if found.is_none() {
+        screen.no_such_reading(place, readings.len());
+    }
+    found.map(|reading| Command::Goto { prompt: reading.prompt.clone() })
 }

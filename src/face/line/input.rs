@@ -2,35 +2,47 @@
 
 #![expect(clippy::disallowed_methods, reason = "stdin and stderr are where a person is asked")]
 
+use crate::face::clock::SystemClock;
 use crate::face::line::interrupt;
-use crate::face::line::out::tell;
-use crate::face::line::speech::said;
-use booth::messages::Message;
+use crate::face::line::out::folded;
 use booth::msg;
+use booth::sitting::BLIND_MS;
 use booth::{Error, ErrorKind, Result};
 use std::io::{BufRead as _, IsTerminal as _, Write as _};
+use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, TryRecvError, channel};
 use std::time::Duration;
 
 /// What stdin gives.
 pub(crate) enum Typed {
-    /// A line, without its end.
-    Text(String),
+    /// A line.
+    Text(Line),
     /// Nothing more will come.
     End,
 }
 
+/// A line as it came.
+pub(crate) struct Line {
+    /// The line, without its end.
+    pub text: String,
+    /// When it came, by the program's clock.
+    pub at_ms: u64,
+}
+
 /// Stdin, read on a thread of its own.
 pub(crate) struct Input {
-    lines: Receiver<String>,
+    lines: Receiver<Line>,
+    clock: Arc<SystemClock>,
     may_ask: bool,
+    is_by_hand: bool,
 }
 
 impl Input {
     /// Starts to read; questions are asked only of a terminal, and never with `--no-input`.
-    pub(crate) fn start(no_input: bool) -> Self {
+    pub(crate) fn start(no_input: bool, clock: &Arc<SystemClock>) -> Self {
         let (sender, lines) = channel();
-        let may_ask = !no_input && std::io::stdin().is_terminal();
+        let is_by_hand = std::io::stdin().is_terminal();
+        let arrivals = Arc::clone(clock);
         std::thread::spawn(move || {
             let mut stdin = std::io::stdin().lock();
             let mut bytes = Vec::new();
@@ -39,8 +51,9 @@ impl Input {
                 match stdin.read_until(b'\n', &mut bytes) {
                     Ok(0) => return,
                     Ok(_) => {
-                        let line = String::from_utf8_lossy(&bytes).trim_end_matches(['\n', '\r']).to_owned();
-                        if sender.send(line).is_err() {
+                        let at_ms = arrivals.elapsed_ms();
+                        let text = String::from_utf8_lossy(&bytes).trim_end_matches(['\n', '\r']).to_owned();
+                        if sender.send(Line { text, at_ms }).is_err() {
                             return;
                         }
                     }
@@ -49,7 +62,12 @@ impl Input {
                 }
             }
         });
-        Self { lines, may_ask }
+        Self { lines, clock: Arc::clone(clock), may_ask: !no_input && is_by_hand, is_by_hand }
+    }
+
+    /// Says whether a hand types, at a terminal, and nothing was written in advance.
+    pub(crate) fn is_by_hand(&self) -> bool {
+        self.is_by_hand
     }
 
     /// Returns a line if one is there.
@@ -73,34 +91,21 @@ impl Input {
             return Err(Error::of(ErrorKind::Usage, message));
         }
         let mut err = std::io::stderr().lock();
-        let _ = write!(err, "{question} ");
+        let _ = write!(err, "{} ", folded(question));
         let _ = err.flush();
         drop(err);
+        let shown_ms = self.clock.elapsed_ms();
         loop {
             interrupt::check()?;
             match self.lines.recv_timeout(Duration::from_millis(50)) {
-                Ok(line) => return Ok(line.trim().to_owned()),
+                // Typed before the question can have been seen, it is no answer to it.
+                Ok(line) if line.at_ms < shown_ms + BLIND_MS => {}
+                Ok(line) => return Ok(line.text.trim().to_owned()),
                 Err(RecvTimeoutError::Timeout) => {}
                 Err(RecvTimeoutError::Disconnected) => {
                     return Err(Error::of(ErrorKind::Interrupted, msg!("answer-ended")));
                 }
             }
-        }
-    }
-
-    /// Asks for yes or no; Enter alone is no.
-    pub(crate) fn ask_yes(&self, question: &str, flag: &str) -> Result<bool> {
-        loop {
-            let asked = said(&msg!("question-yes-no", question = question));
-            let answer = self.ask(&asked, flag)?.to_lowercase();
-            let is_one_of = |words: &Message| said(words).split(' ').any(|word| word == answer);
-            if is_one_of(&msg!("answer-yes")) {
-                return Ok(true);
-            }
-            if answer.is_empty() || is_one_of(&msg!("answer-no")) {
-                return Ok(false);
-            }
-            tell!("{}", said(&msg!("answer-again")));
         }
     }
 }

@@ -5,6 +5,7 @@
 use crate::face::line::style::Style;
 use booth::Result;
 use booth::msg;
+use std::borrow::Cow;
 use std::io::Write as _;
 
 /// What every verb gets: the global flags, turned into values.
@@ -26,7 +27,36 @@ macro_rules! tell {
 pub(crate) use tell;
 
 pub(crate) fn tell_line(line: std::fmt::Arguments<'_>) {
-    let _ = writeln!(std::io::stderr().lock(), "{line}");
+    let line = line.to_string();
+    let _ = writeln!(std::io::stderr().lock(), "{}", folded(&line));
+}
+
+/// Returns how many characters a line of the terminal holds that stderr is, if it is one.
+pub(crate) fn columns() -> Option<usize> {
+    let (width, _) = terminal_size::terminal_size_of(std::io::stderr())?;
+    Some(usize::from(width.0)).filter(|&columns| columns > 0)
+}
+
+/// Folds a text between words where a line of the terminal ends; what follows keeps the indent of its line. A word that is
+/// longer than the line is left whole, so that a path can be copied.
+pub(crate) fn folded(text: &str) -> Cow<'_, str> {
+    columns().map_or(Cow::Borrowed(text), |columns| Cow::Owned(folded_at(text, columns)))
+}
+
+fn folded_at(text: &str, columns: usize) -> String {
+    let fold = |line: &str| {
+        let indent = line.len() - line.trim_start_matches(' ').len();
+        // An indent that leaves no room is none.
+        let indent = &line[..if indent * 2 > columns { 0 } else { indent }];
+        let options = textwrap::Options::new(columns)
+            .break_words(false)
+            .word_separator(textwrap::WordSeparator::AsciiSpace)
+            .word_splitter(textwrap::WordSplitter::NoHyphenation)
+            .wrap_algorithm(textwrap::WrapAlgorithm::FirstFit)
+            .subsequent_indent(indent);
+        textwrap::fill(line, options)
+    };
+    text.split('\n').map(fold).collect::<Vec<_>>().join("\n")
 }
 
 /// Makes a text of several lines safe to show, keeping its lines.
@@ -49,4 +79,24 @@ pub(crate) fn data_json<T: serde::Serialize>(value: &T) -> Result<()> {
     let line = serde_json::to_string(value)
         .map_err(|error| booth::Error::of(booth::ErrorKind::Io, msg!("system-json")).with_source(error))?;
     data(&line)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_line_is_longer_than_the_screen_and_no_word_is_broken() {
+        let text = "Enter: keep   r: read again   p: play   s: skip   b: back\n\n    Réveille-moi à sept heures, s'il te plaît.\n\
+                    \u{1b}[1mPASS\u{1b}[0m  2.1 s\n  /home/anna/receipts/k3v9-receipt-of-the-first-of-december.txt";
+        let folded = folded_at(text, 24);
+        for line in folded.lines().filter(|line| !line.contains('/')) {
+            assert!(textwrap::core::display_width(line) <= 24, "{line:?}");
+        }
+        assert!(folded.contains("/home/anna/receipts/k3v9-receipt-of-the-first-of-december.txt"));
+        assert!(folded.contains("\n    sept heures, s'il te"), "{folded}");
+        let words = |text: &str| text.split_whitespace().map(str::to_owned).collect::<Vec<_>>();
+        assert_eq!(words(&folded), words(text));
+        assert_eq!(folded_at(text, 200), text);
+    }
 }

@@ -10,7 +10,7 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 /// Starts a bar over `total` things called `unit`; hidden when stderr is no terminal, or with `--quiet`.
 pub(crate) fn bar(context: &Context, hidden: bool, total: u64, unit: &str) -> ProgressBar {
-    if hidden || context.quiet || !context.style.terminal {
+    if hidden || context.quiet || !context.style.draws {
         return ProgressBar::with_draw_target(Some(total), ProgressDrawTarget::hidden());
     }
     let bar = ProgressBar::new(total);

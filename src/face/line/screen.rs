@@ -2,22 +2,26 @@
 
 #![expect(clippy::disallowed_methods, reason = "the meter is drawn over itself, without a line's end")]
 
-use crate::face::line::out::{Context, tell};
+use crate::face::line::out::{Context, columns, tell};
 use crate::face::line::speech::{LANGUAGE, said};
 use booth::audio::Level;
 use booth::messages::{Arg, Message, finding, key, title};
 use booth::msg;
 use booth::quality::Longest;
 use booth::recordings::{RoomNoise, TakeRecord, Unreadable};
-use booth::sheet::Sheet;
-use booth::sitting::{CloseReason, Phase, Recovered, Refusal, ShownTake, ViewState};
+use booth::sheet::{Controller, Sheet};
+use booth::sitting::{CloseReason, Phase, ReadingView, Recovered, Refusal, ShownTake, ViewState};
 use booth::text::escape_for_terminal as safe;
 use std::io::Write as _;
+use std::path::Path;
 
 /// A room louder than this at the microphone's setting is worth a word, dBFS.
 const LOUD_ROOM_DBFS: f64 = -50.0;
-/// Width of the level meter in characters.
+/// Width of the level meter in characters, at least and at most.
+const METER_LEAST: usize = 8;
 const METER: usize = 30;
+/// What stands beside the meter in its line, in characters.
+const METER_MARGIN: usize = 14;
 
 /// The screen of a sitting.
 pub(crate) struct Screen<'a> {
@@ -25,13 +29,19 @@ pub(crate) struct Screen<'a> {
     /// Whether keys are explained: not in hands-free mode.
     keys: bool,
     silent: bool,
+    /// How wide the meter is; none is drawn without.
+    meter: Option<usize>,
     meter_on: bool,
 }
 
 impl<'a> Screen<'a> {
-    /// Makes a screen; a silent one shows nothing but trouble.
-    pub(crate) fn new(context: &'a Context, keys: bool, silent: bool) -> Self {
-        Self { context, keys, silent, meter_on: false }
+    /// Makes a screen; a silent one shows nothing but trouble, a plain one only whole lines.
+    pub(crate) fn new(context: &'a Context, keys: bool, silent: bool, plain: bool) -> Self {
+        // A line that is drawn over itself is no line for a screen reader.
+        let is_wanted = !silent && !plain && !context.quiet && context.style.draws;
+        let meter = columns().and_then(|columns| columns.checked_sub(METER_MARGIN));
+        let meter = meter.filter(|&room| is_wanted && room >= METER_LEAST).map(|room| room.min(METER));
+        Self { context, keys, silent, meter, meter_on: false }
     }
 
     fn line(&mut self, text: &str) {
@@ -49,8 +59,7 @@ impl<'a> Screen<'a> {
     pub(crate) fn welcome(
         &mut self,
         sheet: &Sheet,
-        speaker: &str,
-        device: &str,
+        who: &Who<'_>,
         view: &ViewState,
         resumed: bool,
         longest: Longest,
@@ -63,8 +72,8 @@ impl<'a> Screen<'a> {
                 "welcome-head",
                 title = style.strong(&safe(&sheet.head.title)),
                 locale = sheet.locale.as_str(),
-                speaker = speaker,
-                device = safe(device),
+                speaker = who.speaker,
+                device = safe(who.device),
             ))
         ));
         if let Some(instructions) = sheet.head.instructions.get(&sheet.locale) {
@@ -76,8 +85,13 @@ impl<'a> Screen<'a> {
             self.say(&msg!("welcome-readings", count = counts.readings));
         }
         self.say(&msg!("welcome-longest", length = longest.message()));
+        if who.is_live {
+            self.say(&msg!("welcome-listening"));
+        }
         if self.keys {
             self.line(&style.faint(&said(&msg!("welcome-keys"))));
+        } else if who.is_live {
+            self.line(&style.faint(&said(&msg!("keys-hands-free"))));
         }
     }
 
@@ -86,15 +100,19 @@ impl<'a> Screen<'a> {
         self.say(&msg!("room-listening", seconds = Arg::decimal(seconds, 0)));
     }
 
-    /// What the room sounds like.
-    pub(crate) fn room(&mut self, room: &RoomNoise) {
+    /// What the room sounds like; says whether one can record in it.
+    pub(crate) fn room(&mut self, room: &RoomNoise) -> bool {
         match room.noise_floor_dbfs {
             None => self.doubt(&msg!("room-silent"), &msg!("room-silent-advice")),
             Some(level) if level > LOUD_ROOM_DBFS => {
                 self.doubt(&msg!("room-loud"), &msg!("room-loud-advice"));
             }
-            Some(_) => self.say(&msg!("room-quiet")),
+            Some(_) => {
+                self.say(&msg!("room-quiet"));
+                return true;
+            }
         }
+        false
     }
 
     fn doubt(&mut self, what: &Message, advice: &Message) {
@@ -118,54 +136,120 @@ impl<'a> Screen<'a> {
         }
     }
 
-    /// The view after the phase or the prompt has changed.
+    /// The view after something else is to be seen.
     pub(crate) fn draw(&mut self, view: &ViewState) {
         let style = self.context.style;
         match view.phase {
-            Phase::Showing | Phase::Recording => {
-                let Some(prompt) = &view.prompt else { return };
-                if view.phase == Phase::Showing {
-                    let readings = view.counts.readings;
-                    let place = msg!("prompt-place", number = prompt.number, readings = readings);
-                    let mut head = vec![said(&place)];
-                    if prompt.repeat > 1 {
-                        let (repetition, repeat) = (prompt.repetition, prompt.repeat);
-                        head.push(said(&msg!("prompt-reading", repetition = repetition, repeat = repeat)));
-                    }
-                    if prompt.attempts > 0 {
-                        head.push(said(&msg!("prompt-attempt", attempt = prompt.attempts + 1)));
-                    }
-                    self.line(&style.faint(&format!("\n{}", head.join(", "))));
-                    self.line(&format!("\n    {}\n", style.strong(&safe(&prompt.text))));
-                    if let Some(hint) = &prompt.hint {
-                        self.line(&format!("    ({})", safe(hint)));
-                    }
-                    if self.keys {
-                        self.line(&style.faint(&said(&msg!("keys-showing"))));
-                    }
-                } else if self.keys {
-                    let phase = style.bad(&said(&view.phase.message()));
-                    self.line(&format!("{phase} {}", said(&msg!("keys-recording"))));
+            Phase::Showing => {
+                self.prompt(view);
+                let hint = view.prompt.as_ref().and_then(|prompt| prompt.hint.as_ref());
+                if let Some(hint) = hint {
+                    self.line(&format!("    ({})", safe(hint)));
                 }
+                self.keys_line(&msg!("keys-showing"));
             }
-            Phase::Verdict => {
-                if let Some(take) = &view.take {
-                    self.verdict(take);
-                    if self.keys {
-                        let keys = match take.judgement.verdict {
-                            booth::quality::Verdict::Reject => msg!("keys-rejected"),
-                            _ => msg!("keys-verdict"),
-                        };
-                        self.line(&style.faint(&said(&keys)));
-                    }
-                }
+            Phase::Recording if self.keys => {
+                let phase = style.bad(&said(&view.phase.message()));
+                self.line(&format!("{phase} {}", said(&msg!("keys-recording"))));
             }
+            Phase::Verdict if view.asks_to_delete => {
+                self.line(&style.doubtful(&said(&msg!("keys-delete"))));
+            }
+            Phase::Verdict => self.take(view),
             Phase::Paused => {
                 let why = if view.nobody_heard { msg!("nobody-heard") } else { view.phase.message() };
                 self.line(&format!("{} {}", said(&why), said(&msg!("keys-paused"))));
             }
-            Phase::Idle | Phase::Judging | Phase::Finished => {}
+            Phase::Done => self.done(view),
+            Phase::Idle | Phase::Recording | Phase::Judging | Phase::Finished => {}
         }
+    }
+
+    /// The number and the words of a sentence.
+    fn prompt(&mut self, view: &ViewState) {
+        let Some(prompt) = &view.prompt else { return };
+        let style = self.context.style;
+        let mut head =
+            vec![said(&msg!("prompt-place", number = prompt.number, readings = view.counts.readings))];
+        if prompt.repeat > 1 {
+            let (repetition, repeat) = (prompt.repetition, prompt.repeat);
+            head.push(said(&msg!("prompt-reading", repetition = repetition, repeat = repeat)));
+        }
+        match (&view.take, view.attempt) {
+            (Some(take), attempt) => {
+                if let Some(attempt) = attempt.filter(|_| view.attempts > 1) {
+                    head.push(said(&msg!("prompt-of-attempts", attempt = attempt, attempts = view.attempts)));
+                }
+                if take.is_kept() {
+                    head.push(style.good(&said(&msg!("prompt-kept"))));
+                }
+            }
+            (None, _) if prompt.attempts > 0 => head.push(said(&msg!("prompt-again"))),
+            (None, _) => {}
+        }
+        self.line(&style.faint(&format!("\n{}", head.join(", "))));
+        self.line(&format!("\n    {}\n", style.strong(&safe(&prompt.text))));
+    }
+
+    /// A recording with its verdict. What was not recorded just now stands below its sentence: nothing is decided on unread.
+    fn take(&mut self, view: &ViewState) {
+        let Some(take) = &view.take else { return };
+        if !view.is_new {
+            self.prompt(view);
+        }
+        self.verdict(take);
+        let keys = match take.judgement.verdict {
+            _ if take.is_kept() => msg!("keys-kept"),
+            booth::quality::Verdict::Reject => msg!("keys-rejected"),
+            _ => msg!("keys-verdict"),
+        };
+        self.keys_line(&keys);
+        if view.attempts > 1 {
+            self.keys_line(&msg!("keys-attempts"));
+        }
+    }
+
+    /// All that was asked is read.
+    fn done(&mut self, view: &ViewState) {
+        if !self.keys {
+            return;
+        }
+        let counts = view.counts;
+        let (kept, readings) = (counts.kept, counts.readings);
+        let message = match (readings - kept, counts.skipped) {
+            (0, _) => msg!("done-all", readings = readings),
+            (left, skipped) if left == skipped => {
+                msg!("done-some", kept = kept, readings = readings, left = left)
+            }
+            _ => msg!("done-limit", kept = kept, readings = readings),
+        };
+        self.line(&format!("\n{}", self.context.style.good(&said(&message))));
+        self.keys_line(&msg!("keys-done"));
+    }
+
+    fn keys_line(&mut self, keys: &Message) {
+        if self.keys {
+            self.line(&self.context.style.faint(&said(keys)));
+        }
+    }
+
+    /// A recording that is still being stored.
+    pub(crate) fn still_judging(&mut self) {
+        self.say(&Phase::Judging.message());
+    }
+
+    /// All sentences, and what became of each.
+    pub(crate) fn list(&mut self, readings: &[ReadingView]) {
+        for reading in readings {
+            let state = said(&reading.state.message());
+            let text = safe(&reading.text);
+            self.line(&format!("{:>5}  {state:<11} {text}", reading.number));
+        }
+    }
+
+    /// A sentence that is not in the list.
+    pub(crate) fn no_such_reading(&mut self, given: &str, readings: usize) {
+        self.say(&msg!("reading-none", given = safe(given), readings = readings));
     }
 
     fn verdict(&mut self, take: &ShownTake) {
@@ -220,25 +304,40 @@ impl<'a> Screen<'a> {
     }
 
     /// All keys.
-    pub(crate) fn help(&mut self) {
-        let lines = [
+    pub(crate) fn help(&mut self, by_keys: bool) {
+        let mut lines = vec![
             msg!("help-enter"),
             msg!("help-keep"),
             msg!("help-redo"),
             msg!("help-play"),
+            msg!("help-choose"),
             msg!("help-skip"),
             msg!("help-back"),
+            msg!("help-undo"),
+            msg!("help-delete"),
+            msg!("help-list"),
             msg!("help-goto"),
             msg!("help-pause"),
+            msg!("help-help"),
             msg!("help-quit"),
             msg!("help-interrupt"),
-        ]
-        .map(|message| format!("{:<12}{}", key(LANGUAGE, &message).unwrap_or_default(), said(&message)));
+        ];
+        if !by_keys {
+            // Enter only ends a break there.
+            lines.remove(0);
+        }
+        let lines = lines
+            .iter()
+            .map(|message| format!("{:<12}{}", key(LANGUAGE, message).unwrap_or_default(), said(message)));
+        let lines: Vec<String> = lines.collect();
         self.line(&format!("\n{}", lines.join("\n")));
     }
 
     /// A key that means nothing here.
     pub(crate) fn unknown(&mut self, text: &str) {
+        if text.chars().any(char::is_control) {
+            return self.say(&msg!("key-arrows"));
+        }
         self.say(&msg!("key-unknown", key = safe(text)));
     }
 
@@ -270,15 +369,13 @@ impl<'a> Screen<'a> {
 
     /// How loud it is, on a terminal.
     pub(crate) fn meter(&mut self, level: Level) {
-        if self.silent || self.context.quiet || !self.context.style.terminal {
-            return;
-        }
+        let Some(width) = self.meter else { return };
         // -60 dBFS is the left end, full scale the right one.
         let share = level.peak_dbfs().map_or(0.0, |peak| ((peak + 60.0) / 60.0).clamp(0.0, 1.0));
-        let full = (share * METER as f64).round() as usize;
+        let full = (share * width as f64).round() as usize;
         let word = if level.clipped { said(&msg!("meter-clipped")) } else { String::new() };
         let mut err = std::io::stderr().lock();
-        let _ = write!(err, "\r  [{}{}] {word:<8}", "#".repeat(full), "-".repeat(METER - full));
+        let _ = write!(err, "\r  [{}{}] {word:<8}", "#".repeat(full), "-".repeat(width - full));
         let _ = err.flush();
         self.meter_on = true;
     }
@@ -286,12 +383,12 @@ impl<'a> Screen<'a> {
     fn clear_meter(&mut self) {
         if std::mem::take(&mut self.meter_on) {
             let mut err = std::io::stderr().lock();
-            let _ = write!(err, "\r{}\r", " ".repeat(METER + 14));
+            let _ = write!(err, "\r{}\r", " ".repeat(self.meter.unwrap_or(0) + METER_MARGIN - 1));
         }
     }
 
-    /// The end of a sitting: what was given, what is left, and how to go on.
-    pub(crate) fn farewell(&mut self, view: &ViewState, reason: CloseReason, command: &str) {
+    /// The end of a sitting: what was given, what is left, how to go on, and whom to hand it to.
+    pub(crate) fn farewell(&mut self, view: &ViewState, reason: CloseReason, command: &str, end: &End<'_>) {
         let counts = view.counts;
         let minutes = counts.kept_ms as f64 / 60_000.0;
         let left = counts.readings - counts.kept;
@@ -314,7 +411,34 @@ impl<'a> Screen<'a> {
                 _ => String::new(),
             };
             let left = said(&msg!("farewell-left", count = left));
-            self.line(&format!("{why}{left}\n\n    {}", safe(command)));
+            self.line(&format!("{why}{left}\n\n    {}\n", safe(command)));
+        }
+        if counts.kept > 0 {
+            self.say(&msg!("farewell-where", path = safe(&end.folder.display().to_string())));
+            self.say(&match end.controller {
+                Some(who) => {
+                    msg!("farewell-contact", name = safe(&who.name), contact = safe(&who.contact))
+                }
+                None => msg!("farewell-contact-unnamed"),
+            });
         }
     }
+}
+
+/// Who reads into what.
+pub(crate) struct Who<'a> {
+    /// The speaker.
+    pub speaker: &'a str,
+    /// The microphone.
+    pub device: &'a str,
+    /// Whether it is one, and no file.
+    pub is_live: bool,
+}
+
+/// What becomes of the recordings.
+pub(crate) struct End<'a> {
+    /// Where they lie.
+    pub folder: &'a Path,
+    /// Who collects them, if the sheet says so.
+    pub controller: Option<&'a Controller>,
 }

@@ -22,8 +22,8 @@ pub(crate) enum Color {
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Style {
     color: bool,
-    /// Whether stderr is a terminal.
-    pub terminal: bool,
+    /// Whether stderr is a terminal on which a line can be drawn over itself, and nobody wished that it were not.
+    pub draws: bool,
 }
 
 impl Style {
@@ -37,7 +37,7 @@ impl Style {
             Color::Never => false,
             Color::Auto => terminal && !no_color && !dumb,
         };
-        Self { color, terminal }
+        Self { color, draws: terminal && !no_color && !dumb }
     }
 
     fn paint(self, code: &str, text: &str) -> String {

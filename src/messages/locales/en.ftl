@@ -11,7 +11,7 @@ verdict-reject = REJECT
 
 ## The start of a sitting
 
-welcome-head = { $title }  { $locale } · speaker { $speaker } · { $device }
+welcome-head = { $title }  ({ $locale }, speaker { $speaker }, { $device })
 welcome-going-on = Going on: { $kept } of { $readings } readings are in.
 welcome-readings =
     { $count ->
@@ -19,7 +19,9 @@ welcome-readings =
        *[other] { $count } readings.
     }
 welcome-longest = A recording may last { $length }. One that is longer stops by itself and cannot be used.
-welcome-keys = Press Enter to record and Enter again to stop. ? shows all keys.
+welcome-listening =
+    The microphone is on from now until the end. Kept is what lies between one Enter and the next, and half a second before and after it.
+welcome-keys = ? and Enter shows all keys; each letter is typed with Enter after it.
 recovered-saved =
     { $count ->
         [one] The last sitting was cut off. 1 unfinished recording was saved.
@@ -41,12 +43,15 @@ room-silent-advice = Only silence arrives. Is the microphone muted, or is anothe
 room-loud = The room is loud.
 room-loud-advice = Close the window, turn off fans, or move closer to the microphone.
 room-quiet = The room is quiet enough.
+room-keys = Enter: listen once more   g: go on all the same   q: stop for today
 
 ## The prompt and the take
 
 prompt-place = { $number } of { $readings }
 prompt-reading = reading { $repetition } of { $repeat }
-prompt-attempt = attempt { $attempt }
+prompt-again = once more
+prompt-kept = kept
+prompt-of-attempts = recording { $attempt } of { $attempts }
 take-length = { $seconds } s
 take-stopped-long = That was longer than a recording may be, { $length }. It has been stopped.
 length-minutes =
@@ -82,7 +87,26 @@ phase-judging = One moment.
 phase-verdict = Keep it, or read it again.
 phase-paused = Break.
 nobody-heard = I heard nobody, twice. Are you there?
+phase-done = All is read.
 phase-finished = The sitting is over.
+done-all =
+    { $readings ->
+        [one] The one sentence is kept.
+       *[other] All { $readings } sentences are kept.
+    }
+done-some =
+    { $left ->
+        [one] For now that was all: { $kept } of { $readings } are kept, 1 was left out.
+       *[other] For now that was all: { $kept } of { $readings } are kept, { $left } were left out.
+    }
+done-limit = That was as much as you wanted to read today: { $kept } of { $readings } are kept.
+
+## The list of all sentences
+
+reading-kept = kept
+reading-left-out = left out
+reading-open = to be read
+reading-none = `{ $given }` is no sentence of the list; a number from 1 to { $readings } is allowed. l: list of all
 
 ## Keys
 
@@ -90,22 +114,38 @@ keys-showing = Enter: record   s: skip   b: back   q: stop for today
 keys-recording = Read now. Enter: stop
 keys-verdict = Enter: keep   r: read again   p: play   s: skip   b: back
 keys-rejected = Enter: read again   k: keep it all the same   p: play   s: skip
-keys-paused = Enter: go on
+keys-kept = Enter: go on   r: read again   p: play   d: delete   b: back
+keys-attempts = <  >: the recording before or after
+keys-delete = Delete this recording for good? Nobody can bring it back.   d: delete it   Enter: no
+keys-paused = Enter: go on   q: stop for today
+keys-done = Enter: end   b: back to the last one   u: take the last decision back   l: list of all
+keys-hands-free = Read each sentence when you are ready; it goes on by itself. q: stop for today   w: break   ?: all keys
 key-unknown = `{ $key }` is no key here; ? shows all keys.
-help-enter = record; stop; keep a good take; read a rejected one again
+key-arrows = Arrows and other special keys mean nothing here; ? shows all keys.
+help-enter = record; stop; keep a good recording; read a rejected one again
     .key = Enter
-help-keep = keep this take
+help-keep = keep this recording
     .key = k
-help-redo = read it again
+help-redo = read it again; the recording stays until you keep another one
     .key = r
-help-play = play the last take
+help-play = play this recording; at a sentence, the last one of it
     .key = p
 help-skip = skip, with a reason if you like; it comes again at the end
     .key = s [WHY]
 help-back = back to the one before
     .key = b
-help-goto = go to the prompt with this id
-    .key = g ID
+help-choose = look at the recording before, or after, of the same sentence
+    .key = <  >
+help-undo = take the last decision back, as often as you like
+    .key = u
+help-delete = delete this recording for good; it asks first
+    .key = d
+help-list = list all sentences, and what became of each
+    .key = l
+help-goto = go to the sentence with this number in the list
+    .key = g NUMBER
+help-help = this list
+    .key = ?
 help-pause = take a break
     .key = w
 help-quit = stop for today; the next start goes on here
@@ -121,6 +161,13 @@ refusal-judging = One moment, the recording is being looked at.
 refusal-undecided = Keep this recording or read it again first.
 refusal-no-take = There is no recording of this one yet.
 refusal-silent = There is no voice in this one, so it cannot be kept. Read it again, or leave it out.
+refusal-cut-short = This one was cut short, so it cannot be kept. Read it again.
+refusal-no-such-take = There is no other recording of this one on that side.
+refusal-elsewhere = This recording is of an earlier sitting with other equipment, and cannot be deleted from here.
+refusal-not-asked = Nothing was asked.
+refusal-nothing-to-undo = Nothing was decided in this sitting that could be taken back.
+refusal-unseen = That came before there was anything to answer.
+refusal-done = All is read. Go back to one first.
 refusal-kept = This one is kept already.
 refusal-nothing-before = There is nothing before this one.
 refusal-unknown-prompt = The sheet has no such prompt.
@@ -159,24 +206,32 @@ farewell-given =
 farewell-done = That was all of it. Thank you!
 farewell-left =
     { $count ->
-        [one] 1 is left. To go on:
-       *[other] { $count } are left. To go on:
+        [one] 1 sentence is left. To go on:
+       *[other] { $count } sentences are left. To go on:
     }
+farewell-where = Your recordings are in { $path }
+farewell-contact = Hand them to { $name }, { $contact }.
+farewell-contact-unnamed = Hand them to whoever gave you this to do.
 
 ## Questions
 
-# Answers that mean yes and no, in small letters, each with a space between.
-answer-yes = y yes
-answer-no = n no
-answer-again = Please answer y or n.
-question-yes-no = { $question } [y/N]
-question-text = { $question }:
-question-speaker = Which speaker are you: { $speakers }? (Enter: a new one)
-question-adult = Are you an adult in your country?
-question-uses = May your recordings be used to …  (Enter means no)
-question-use = { $purpose }?
-question-about = Tell us about yourself if you like; Enter leaves a question out.
-question-contact = How can we reach you? It is kept apart from the recordings:
+question-speaker = Who is reading: { $speakers }? (Enter: somebody new)
+question-new-speaker = Nobody here is called `{ $speaker }`. Type it once more to begin as somebody new, or the name that you meant:
+question-adult = I am an adult in my country
+question-contact = How we can reach you; it is kept apart from the recordings
+form-uses = My recordings may be used to
+form-about = About you, if you like
+form-ticked = [x]
+form-open = [ ]
+form-needed = (needed)
+form-left-out = -
+form-keys =
+    Type a number and Enter to tick its line or to clear it, or a number and words, as in: { $example } forties
+    Enter alone: all is as I want it.   q: leave, and nothing is kept
+form-lacking = Nothing can be recorded without { $numbers }.
+form-unknown = `{ $given }` is no line of the form; numbers from 1 to { $last } are allowed.
+form-no-words = Line { $number } takes no words: its number alone ticks or clears it.
+form-words = Line { $number } takes words: type them after its number. A - after the number clears it.
 about-gender = Your gender, in your own words
 about-age = Your age, or a range such as thirties
 about-accent = Your accent or region
@@ -184,13 +239,13 @@ about-native-language = Your first language
 
 ## Uses that are asked for; each goes on with "May your recordings be used to"
 
-scope-asr = teach machines to understand speech (asr)
-scope-tts = make a voice that may sound like yours (tts)
-scope-speaker-id = teach machines to tell people by their voices (speaker-id)
-scope-evaluation = test machines (evaluation)
-scope-share-gated = share with people who sign terms (share-gated)
-scope-share-open = share with everybody, under a licence (share-open)
-scope-contact-again = ask you again for recordings (contact-again)
+scope-asr = teach machines to understand speech
+scope-tts = make a voice that may sound like yours
+scope-speaker-id = teach machines to tell people by their voices
+scope-evaluation = test machines
+scope-share-gated = share with people who sign terms
+scope-share-open = share with everybody, under a licence
+scope-contact-again = ask you again for recordings
 
 ## The receipt
 

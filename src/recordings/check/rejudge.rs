@@ -8,7 +8,7 @@ use crate::fsio;
 use crate::parallel;
 use crate::quality::metrics::lacks_metrics;
 use crate::recordings::session::fault::Fault;
-use crate::recordings::session::{Found, TakeState, Unreadable, find_sessions};
+use crate::recordings::session::{Found, Unreadable, find_sessions};
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
@@ -76,9 +76,9 @@ pub fn run(
             done.sessions += 1;
             done.remarks.merge(std::mem::take(&mut part.remarks));
             let mut heard = heard.into_iter();
-            outcome = part.takes(true, |state, record| {
+            outcome = part.takes(|state, record| {
                 let (sound, lacks) = heard.next().unwrap_or_default();
-                if state == TakeState::Replaced && !all_takes {
+                if !state.is_looked_at(all_takes) {
                     return Ok(());
                 }
                 done.lacking += u64::from(lacks);

@@ -233,7 +233,7 @@ fn ask(
             let read = Read { imprint: part.imprint, place: None, takes: known.len() };
             sessions.insert(dirs[number].clone(), read);
             let mut known = known.into_iter();
-            outcome = part.takes(true, |state, record| {
+            outcome = part.takes(|state, record| {
                 let is_known = known.next().unwrap_or_default();
                 unknown += u64::from(state == TakeState::Kept && !is_known);
                 asked.push(&with_state(Some(state), record)).map(drop)

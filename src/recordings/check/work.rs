@@ -251,18 +251,12 @@ impl Part {
         Ok(Self { faults, remarks, imprint: stored.imprint, takes: takes.finish(), states })
     }
 
-    /// Hands each take to `each`, without the replaced ones unless `all_takes`: what became of it, and its records.
-    pub(super) fn takes(
-        &self,
-        all_takes: bool,
-        mut each: impl FnMut(TakeState, &[u8]) -> Result<()>,
-    ) -> Result<()> {
+    /// Hands each take to `each`, in the order of the journal: what became of it, and its records.
+    pub(super) fn takes(&self, mut each: impl FnMut(TakeState, &[u8]) -> Result<()>) -> Result<()> {
         let mut records = self.takes.records(0);
         for &state in &self.states {
             let Some((_, record)) = records.next_record()? else { break };
-            if state != TakeState::Replaced || all_takes {
-                each(state, record)?;
-            }
+            each(state, record)?;
         }
         Ok(())
     }
@@ -273,6 +267,7 @@ pub(super) fn with_state(state: Option<TakeState>, record: &[u8]) -> Vec<u8> {
     let mark = match state {
         Some(TakeState::Kept) => b'k',
         Some(TakeState::Replaced) => b'r',
+        Some(TakeState::Deleted) => b'd',
         Some(TakeState::Undecided) | None => b'u',
     };
     [&[mark], record].concat()
@@ -287,6 +282,7 @@ pub(super) fn job_of(record: &[u8]) -> Result<(Job, &[u8])> {
         take.state = match mark {
             b'k' => TakeState::Kept,
             b'r' => TakeState::Replaced,
+            b'd' => TakeState::Deleted,
             _ => TakeState::Undecided,
         };
     }
@@ -388,7 +384,11 @@ impl Found<'_> {
         self.sessions += 1;
         self.faults.extend(part.faults.iter().map(|fault| (dir.to_path_buf(), fault.clone())));
         self.remarks.merge(std::mem::take(&mut part.remarks));
-        part.takes(all_takes, |state, record| self.push(Some(state), record))
+        part.takes(
+            |state, record| {
+                if state.is_looked_at(all_takes) { self.push(Some(state), record) } else { Ok(()) }
+            },
+        )
     }
 
     fn add_files(&mut self, root: &Path, locale: &Locale) -> Result<()> {

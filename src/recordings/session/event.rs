@@ -78,14 +78,28 @@ pub enum Event {
         /// The take.
         take: u16,
     },
-    /// The speaker (or the booth) wants another take.
+    /// Another take was accepted in place of this one.
     Redone {
         /// The prompt.
         prompt: PromptId,
-        /// The take that is replaced.
+        /// The take that is given up.
         take: u16,
         /// Why: `self` or a check id.
         reason: String,
+    },
+    /// The decision on a take was taken back: it waits for one again.
+    Undone {
+        /// The prompt.
+        prompt: PromptId,
+        /// The take.
+        take: u16,
+    },
+    /// The speaker had a take deleted: its file goes after this line, for good.
+    Deleted {
+        /// The prompt.
+        prompt: PromptId,
+        /// The take.
+        take: u16,
     },
     /// A prompt was left out.
     Skipped {
@@ -159,7 +173,7 @@ pub enum Event {
 }
 
 /// The kinds of events that this build knows.
-pub const KINDS: [&str; 20] = [
+pub const KINDS: [&str; 22] = [
     "opened",
     "heartbeat",
     "shown",
@@ -169,6 +183,8 @@ pub const KINDS: [&str; 20] = [
     "verdict-shown",
     "kept",
     "redone",
+    "undone",
+    "deleted",
     "skipped",
     "back",
     "played",

@@ -25,10 +25,23 @@ pub type TakeKey = (PromptId, u16);
 pub enum TakeState {
     /// The speaker accepted it.
     Kept,
-    /// Another take was wanted, or was accepted in its place.
+    /// Another take was accepted in its place.
     Replaced,
     /// Nobody decided.
     Undecided,
+    /// The speaker had it deleted; its file is gone, or goes with the next recovery.
+    Deleted,
+}
+
+impl TakeState {
+    /// Says whether a take in this state is looked at: a replaced one only when `all_takes` are, a deleted one never.
+    pub fn is_looked_at(self, all_takes: bool) -> bool {
+        match self {
+            Self::Kept | Self::Undecided => true,
+            Self::Replaced => all_takes,
+            Self::Deleted => false,
+        }
+    }
 }
 
 /// How a recording that was started came to its end, as far as the journal knows.
@@ -92,6 +105,8 @@ impl Fold for TakeNumbers {
             | Event::VerdictShown { prompt, take }
             | Event::Kept { prompt, take }
             | Event::Redone { prompt, take, .. }
+            | Event::Undone { prompt, take }
+            | Event::Deleted { prompt, take }
             | Event::Played { prompt, take } => self.note(prompt, *take),
             _ => {}
         }
@@ -150,7 +165,10 @@ impl Takes {
                     self.faults.push(Fault::new(FaultKind::Numbers, Severity::Reject, message).on_line(line));
                 }
             }
-            Event::Kept { prompt, take } | Event::Redone { prompt, take, .. } => {
+            Event::Kept { prompt, take }
+            | Event::Redone { prompt, take, .. }
+            | Event::Undone { prompt, take }
+            | Event::Deleted { prompt, take } => {
                 let key = (prompt.clone(), *take);
                 let Some(&at) = self.index.get(&key) else {
                     if self.unknown.insert(key) {
@@ -160,18 +178,25 @@ impl Takes {
                     }
                     return None;
                 };
-                let reading = (prompt.clone(), self.found[at].repetition);
-                if matches!(entry.event, Event::Redone { .. }) {
-                    self.found[at].state = TakeState::Replaced;
-                    if self.kept.get(&reading) == Some(&at) {
-                        self.kept.remove(&reading);
-                    }
+                // What is deleted stays so, whatever is said of it later.
+                if self.found[at].state == TakeState::Deleted {
                     return None;
                 }
-                if let Some(former) = self.kept.insert(reading, at) {
-                    self.found[former].state = TakeState::Replaced;
+                let reading = (prompt.clone(), self.found[at].repetition);
+                let state = match entry.event {
+                    Event::Kept { .. } => TakeState::Kept,
+                    Event::Redone { .. } => TakeState::Replaced,
+                    Event::Undone { .. } => TakeState::Undecided,
+                    _ => TakeState::Deleted,
+                };
+                if state == TakeState::Kept {
+                    if let Some(former) = self.kept.insert(reading, at) {
+                        self.found[former].state = TakeState::Replaced;
+                    }
+                } else if self.kept.get(&reading) == Some(&at) {
+                    self.kept.remove(&reading);
                 }
-                self.found[at].state = TakeState::Kept;
+                self.found[at].state = state;
             }
             _ => {}
         }

@@ -4,12 +4,13 @@
 //! whole file without a `take` line gets one, and what holds no audio is removed. Nothing else is.
 
 use super::event::{CaptureFacts, Event, FileFacts, JournalLine, TakeRecord, TakeStart};
+use super::fold::TakeState;
 use super::layout::{AUDIO, JOURNAL, audio_files, file_name, parse_file_name};
 use super::lock::RootLock;
 use super::pcm::PcmForm;
 use super::reason::RecoveredKind;
 use super::take;
-use super::view::SessionView;
+use super::view::{FileState, SessionView, TakeView};
 use super::writer::{SessionWriter, Setup};
 use crate::audio::wav::WavReader;
 use crate::digest::Sha256;
@@ -78,7 +79,14 @@ pub fn is_needed(view: &SessionView) -> Result<bool> {
         start_of(view, whole).is_some_and(|start| !known.contains(start.file.as_str()))
     };
     let journal = view.journal();
-    Ok(journal.unterminated || !journal.torn.is_empty() || audio_files(view.dir())?.iter().any(left))
+    let is_due = journal.unterminated || !journal.torn.is_empty() || left_of_deleted(view).next().is_some();
+    Ok(is_due || audio_files(view.dir())?.iter().any(left))
+}
+
+/// Returns the takes that were to be deleted and whose files are still there.
+fn left_of_deleted(view: &SessionView) -> impl Iterator<Item = &TakeView> {
+    let is_left = |take: &&TakeView| take.state == TakeState::Deleted && take.file != FileState::Missing;
+    view.takes().iter().filter(is_left)
 }
 
 /// Goes on with the session of `view`, which lies in the locked folder, and first puts in order what a crash left;
@@ -115,6 +123,9 @@ fn recover(writer: &mut SessionWriter, view: &SessionView, assess: &mut Assess<'
             file: None,
             torn_line: Some(line),
         })?;
+    }
+    for take in left_of_deleted(view) {
+        writer.remove_file_of(&take.record.file)?;
     }
     let noted: BTreeSet<&str> = view
         .lines()

@@ -217,6 +217,21 @@ impl SessionWriter {
         take.publish(&mut self.journal, assessed)
     }
 
+    /// Deletes a take for good: its tombstone in the journal is durable before its file goes.
+    ///
+    /// # Errors
+    /// [`ErrorKind::Io`] when the system refuses; once the tombstone is written the next recovery ends the work.
+    pub fn delete_take(&mut self, prompt: &PromptId, take: u16) -> Result<()> {
+        self.append(Event::Deleted { prompt: prompt.clone(), take })?;
+        self.remove_file_of(&file_name(prompt, take))
+    }
+
+    /// Removes the file of a take that has its tombstone.
+    pub(super) fn remove_file_of(&self, file: &str) -> Result<()> {
+        fsio::remove_leftover(&self.dir.join(file))?;
+        fsio::sync_dir(&self.dir.join(AUDIO))
+    }
+
     /// Returns the number that the next take of `prompt` gets; `None` when all are used up.
     pub fn next_take(&self, prompt: &PromptId) -> Option<u16> {
         self.numbers.next(prompt)

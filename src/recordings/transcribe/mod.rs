@@ -20,9 +20,9 @@ use crate::parallel;
 use crate::progress::{Unwatched, Watch};
 use crate::quality::words::{self, Comparison};
 use crate::recordings::ledger::Ledger;
+use crate::recordings::session::SessionView;
 use crate::recordings::session::view::read_record;
 use crate::recordings::session::{Found, Unreadable, find_sessions};
-use crate::recordings::session::{SessionView, TakeState};
 use crate::units::{SampleRate, Utc};
 use command::{Failure, text_of};
 use std::collections::{BTreeMap, BTreeSet};
@@ -185,7 +185,7 @@ fn add_session(takes: &mut Vec<Take>, dir: PathBuf, all_takes: bool, counting: C
         pcm_sha256: take.measurements.pcm_sha256,
         channel: take.channel,
     })?;
-    let wanted = stored.takes.into_iter().filter(|(_, state)| *state != TakeState::Replaced || all_takes);
+    let wanted = stored.takes.into_iter().filter(|(_, state)| state.is_looked_at(all_takes));
     takes.extend(wanted.map(|(take, _)| take));
     Ok(())
 }

@@ -9,14 +9,12 @@ use crate::recordings::assess::assessor::cut_short;
 use crate::recordings::assess::opinion::Models;
 use crate::recordings::check;
 use crate::recordings::import::{self, ApplyOptions, ImportRequest, Layout};
-use crate::recordings::session::TakeState;
 use crate::recordings::testing;
 use crate::sitting::testing::{Home, Script, copy_folder};
 use crate::sitting::{GIVE_UP_MS, OnReject, Opener, Refusal, Request, StopReason};
 use crate::testing::Noise;
 use crate::testing::voice::Voice;
-use proptest::prelude::*;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::ops::ControlFlow;
 
 const TEXT: &str = "Wake me at seven in the morning.";
@@ -199,6 +197,7 @@ fn a_take_that_becomes_too_long_is_ended_told_and_rejected_and_can_be_read_again
     sitting.command(&Command::Record, 100);
     // However long it takes by the clock of the screen: frames decide.
     deck.said().samples = said(48_000)[..96_000].to_vec();
+    sitting.poll(110);
     assert!(sitting.poll(900_000).is_empty());
     assert_eq!(sitting.phase(), Phase::Recording);
     deck.said().samples = said(48_000);
@@ -298,6 +297,7 @@ fn a_microphone_that_goes_away_is_waited_for_and_the_sitting_goes_on_in_the_next
     read(&mut sitting, 100);
     sitting.command(&Command::Keep, 200);
     sitting.command(&Command::Record, 300);
+    sitting.poll(310);
     let gone = Error::new(ErrorKind::DeviceLost, "the microphone went away");
     deck.said().fault = Some(gone.clone());
     let notices = sitting.poll(400);
@@ -323,6 +323,8 @@ fn a_microphone_that_goes_away_is_waited_for_and_the_sitting_goes_on_in_the_next
     read(&mut sitting, now_ms);
     sitting.command(&Command::Keep, now_ms);
     sitting.command(&Command::Keep, now_ms);
+    assert_eq!(sitting.phase(), Phase::Done);
+    sitting.command(&Command::Quit, now_ms);
     assert_eq!(sitting.view().closed, Some(CloseReason::Finished));
     let views = home.views();
     let kept: Vec<Vec<String>> =
@@ -369,6 +371,7 @@ fn a_take_of_the_session_before_can_still_be_decided_on() {
     sitting.command(&Command::Keep, 5_100);
     // Back at the first one, whose take is still offered.
     sitting.command(&Command::Keep, 5_200);
+    sitting.command(&Command::Quit, 5_300);
     assert_eq!(sitting.view().closed, Some(CloseReason::Finished));
     let views = home.views();
     let kept: Vec<usize> = views.iter().map(|view| view.kept().len()).collect();
@@ -404,7 +407,8 @@ fn trouble_with_storage_is_told_as_what_it_is() {
     sitting.start(0);
     let audio = sitting.session().dir().join("audio");
     fsio::remove_leftover_dir(&audio).unwrap();
-    let notices = sitting.command(&Command::Record, 100);
+    sitting.command(&Command::Record, 100);
+    let notices = sitting.poll(110);
     let told = notices.iter().find_map(|notice| match notice {
         Notice::Failed(error) => Some(error.clone()),
         _ => None,
@@ -417,96 +421,6 @@ fn trouble_with_storage_is_told_as_what_it_is() {
     }
     assert_eq!(sitting.view().closed, Some(CloseReason::Error));
     assert_eq!(sitting.into_failure(), Some(told));
-}
-
-/// What is accepted, by the files alone.
-fn kept_on_disk(home: &Home) -> BTreeSet<(String, u16)> {
-    let mut kept = BTreeSet::new();
-    for view in home.views() {
-        for take in view.takes().iter().filter(|take| take.state == TakeState::Kept) {
-            let found = crate::digest::Sha256::of_file(view.path_of(&take.record)).unwrap();
-            assert_eq!(found, (take.record.sha256, take.record.bytes));
-            kept.insert((take.record.prompt.to_string(), take.record.repetition));
-        }
-    }
-    kept
-}
-
-proptest! {
-    #![proptest_config(ProptestConfig::with_cases(24))]
-
-    /// r record, s stop, t time passes, k keep, d redo, x skip, b back, z pause, Z resume, q quit, i interrupt,
-    /// K the program is killed and started again, l the microphone goes away and another comes, 0-2 go to that prompt.
-    #[test]
-    fn no_key_no_kill_and_no_lost_microphone_loses_what_was_accepted(
-        keys in "[rrrssstttttkkkkdxbzZiqKKl012]{1,60}",
-    ) {
-        let home = Home::new(&[("a", 1, "say a"), ("b", 2, "say b"), ("c", 1, "say c")]);
-        let fresh = || {
-            let deck = Script::new("mic", 8_000);
-            deck.said().samples = vec![0.25; 1_200];
-            deck
-        };
-        let again = || -> Opener { Box::new(move || Ok(Box::new(fresh()))) };
-        let mut deck = fresh();
-        let mut sitting = home.sit(&deck, Some(again()));
-        sitting.start(0);
-        let mut now_ms = 0;
-        let mut kept = BTreeSet::new();
-        for key in keys.chars() {
-            now_ms += 50;
-            let reason = "self".to_owned();
-            let command = match key {
-                'r' => Command::Record,
-                's' => Command::Stop,
-                'k' => Command::Keep,
-                'd' => Command::Redo { reason },
-                'x' => Command::Skip { reason: crate::sitting::SkipReason::NoneGiven },
-                'b' => Command::Back,
-                'z' => Command::Pause,
-                'Z' => Command::Resume,
-                'q' => Command::Quit,
-                'i' => Command::Interrupt,
-                '0' => Command::Goto { prompt: "a".parse().unwrap() },
-                '1' => Command::Goto { prompt: "b".parse().unwrap() },
-                '2' => Command::Goto { prompt: "c".parse().unwrap() },
-                't' => {
-                    sitting.poll(now_ms);
-                    continue;
-                }
-                'l' => {
-                    deck.said().fault = Some(Error::new(ErrorKind::DeviceLost, "gone"));
-                    let mut polls = 0;
-                    while sitting.view().closed.is_none() && (polls < 3 || sitting.view().device_lost) {
-                        now_ms += 50;
-                        sitting.poll(now_ms);
-                                        polls += 1;
-                    }
-                    continue;
-                }
-                _ => {
-                    let before = sitting.view().counts;
-                    drop(sitting);
-                    deck = fresh();
-                    sitting = home.sit(&deck, Some(again()));
-                    sitting.start(now_ms);
-                    let after = sitting.view().counts;
-                    prop_assert_eq!((before.kept, before.kept_ms), (after.kept, after.kept_ms));
-                    continue;
-                }
-            };
-            sitting.command(&command, now_ms);
-            let now = kept_on_disk(&home);
-            prop_assert!(now.is_superset(&kept), "{} lost one of {:?}", key, kept);
-            prop_assert_eq!(now.len(), sitting.view().counts.kept);
-            kept = now;
-        }
-        for view in home.views() {
-            let bad: Vec<_> =
-                view.faults().iter().filter(|fault| fault.severity > crate::severity::Severity::Info).collect();
-            prop_assert!(bad.is_empty(), "{:?}", bad);
-        }
-    }
 }
 
 #[test]
@@ -526,3 +440,6 @@ fn a_take_is_played_beside_the_sitting_and_never_above_the_next_one() {
     sitting.command(&Command::Keep, 220);
     assert!(!sitting.view().playing);
 }
+
+mod hands;
+mod random;

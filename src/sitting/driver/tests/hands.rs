@@ -1,0 +1,88 @@
+//! Keys of a hand: what counts, and where it lands on the tape.
+
+use super::{judged, said};
+use crate::sitting::testing::{Home, Script};
+use crate::sitting::{BLIND_MS, Command, Notice, Phase, Refusal};
+
+fn is_unseen(notices: &[Notice]) -> bool {
+    matches!(notices, [Notice::Refused(Refusal::Unseen)])
+}
+
+#[test]
+fn a_key_held_for_three_seconds_makes_one_take_and_keeps_nothing() {
+    let home = Home::new(&[("a", 1, "say a word"), ("b", 1, "say b word")]);
+    let deck = Script::new("mic", 48_000);
+    deck.said().samples = said(48_000);
+    let mut sitting = home.sit(&deck, None);
+    sitting.start(0);
+    let (mut takes, mut drawn) = (0, 0);
+    for now_ms in (0..6_000).step_by(11) {
+        let view = sitting.view();
+        if drawn != view.state {
+            sitting.drawn(view.state, now_ms);
+            drawn = view.state;
+        }
+        // Pressed at one second, repeated half a second later at 30 a second, let go at four.
+        let is_press =
+            (1_000..1_011).contains(&now_ms) || (1_500..4_000).contains(&now_ms) && now_ms % 33 == 0;
+        let notices = match (is_press, view.phase) {
+            (false, _) => sitting.poll(now_ms),
+            (true, Phase::Showing) => sitting.press(&Command::Record, now_ms, now_ms),
+            (true, Phase::Recording | Phase::Judging) => sitting.press(&Command::Stop, now_ms, now_ms),
+            (true, _) => sitting.press(&Command::Keep, now_ms, now_ms),
+        };
+        takes += notices.iter().filter(|notice| matches!(notice, Notice::Take { .. })).count();
+    }
+    assert_eq!((takes, sitting.phase(), sitting.view().counts.kept), (1, Phase::Verdict, 0));
+}
+
+#[test]
+fn a_key_pressed_before_a_state_was_on_the_screen_does_nothing_there() {
+    let home = Home::new(&[("a", 1, "say a word")]);
+    let deck = Script::new("mic", 48_000);
+    deck.said().samples = said(48_000);
+    let mut sitting = home.sit(&deck, None);
+    sitting.start(0);
+    assert!(is_unseen(&sitting.press(&Command::Record, 500, 500)), "nothing was drawn");
+    sitting.drawn(sitting.view().state, 1_000);
+    assert!(is_unseen(&sitting.press(&Command::Record, 1_000 + BLIND_MS - 1, 1_200)));
+    assert_eq!(sitting.phase(), Phase::Showing);
+    sitting.press(&Command::Record, 2_000, 2_000);
+    sitting.drawn(sitting.view().state, 2_010);
+    // The second of two, by a finger that meant one.
+    assert!(is_unseen(&sitting.press(&Command::Stop, 2_080, 2_080)));
+    sitting.press(&Command::Stop, 5_000, 5_000);
+    judged(&mut sitting, 5_500);
+    let verdict = sitting.view().state;
+    // It was pressed while the recording was being judged, and is read only now.
+    assert!(is_unseen(&sitting.press(&Command::Keep, 5_400, 5_510)));
+    sitting.drawn(verdict, 5_520);
+    assert!(is_unseen(&sitting.press(&Command::Keep, 5_500, 5_700)));
+    assert_eq!((sitting.phase(), sitting.view().counts.kept), (Phase::Verdict, 0));
+    // Whoever wants to leave need not have seen anything.
+    sitting.press(&Command::Interrupt, 5_710, 5_710);
+    assert_eq!(sitting.phase(), Phase::Finished);
+}
+
+#[test]
+fn a_recording_begins_and_ends_where_the_keys_were_pressed_however_late_they_are_read() {
+    let home = Home::new(&[("a", 1, "say a word")]);
+    let deck = Script::new("mic", 48_000);
+    deck.said().samples = said(48_000);
+    let mut sitting = home.sit(&deck, None);
+    sitting.start(0);
+    sitting.drawn(sitting.view().state, 0);
+    // The deck's clock stands 100 s before that of the screen.
+    deck.said().now_ns = 3_000_000_000;
+    sitting.press(&Command::Record, 102_600, 103_000);
+    assert!(deck.said().is_held, "what is said from the key on is not forgotten");
+    assert_eq!(sitting.phase(), Phase::Recording, "the screen can say so before the disk is asked");
+    assert_eq!(home.views()[0].starts().len(), 0);
+    deck.said().now_ns = 4_500_000_000;
+    sitting.poll(104_500);
+    assert_eq!(deck.said().begun_ns, Some(2_600_000_000));
+    sitting.drawn(sitting.view().state, 103_010);
+    deck.said().now_ns = 9_000_000_000;
+    sitting.press(&Command::Stop, 108_750, 109_000);
+    assert_eq!(deck.said().ended_ns, Some(8_750_000_000));
+}
