@@ -169,6 +169,7 @@ pub(crate) enum OnReject {
     Skip,
 }
 
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag of the command line")]
 #[derive(Debug, Args)]
 pub(crate) struct RecordArgs {
     /// The sheet's folder

@@ -8,14 +8,14 @@ use crate::face::line::drive::{Drive, POLL, drive};
 use crate::face::line::input::Input;
 use crate::face::line::out::{Context, data_json};
 use crate::face::line::screen::{End, Screen, Who};
-use crate::face::line::{ask, interrupt};
+use crate::face::line::{ask, interrupt, speech};
 use booth::audio::{DeviceSpec, FileOptions, Source, SourceKind, Tape, TapeOptions};
 use booth::audio::{OpenOptions, open};
 use booth::ids::{Locale, SpeakerId};
 use booth::recordings::RoomNoise;
 use booth::recordings::session::SetupStep;
 use booth::rows::Line;
-use booth::sheet::Sheet;
+use booth::sheet::{self, Sheet};
 use booth::sitting::Listening;
 use booth::sitting::SummaryRow;
 use booth::sitting::{
@@ -37,7 +37,8 @@ pub(crate) fn run(args: &RecordArgs, context: &Context) -> Result<Exit> {
     let random = Box::new(fill_random);
     let outside = Outside { clock: clock.clone(), random, aside: Box::new(sitting::on_a_thread) };
     let ledger = state::ledger_to_add_to().map(Arc::new);
-    let request = Request { ledger: ledger.clone(), ..request(args, context)? };
+    let locale = args.locale.clone().or_else(|| locale_of_system(args).filter(|_| input.may_ask()));
+    let request = Request { ledger: ledger.clone(), locale, ..request(args, context)? };
     let mut desk = Desk::open(&args.into, request, outside)?;
     screen.recovered(desk.recovered());
     screen.unreadable(desk.unreadable());
@@ -79,10 +80,23 @@ pub(crate) fn run(args: &RecordArgs, context: &Context) -> Result<Exit> {
     let end = End { folder: sitting.session().dir(), controller: sheet.head.controller.as_ref() };
     screen.farewell(&view, reason, &again_command(args, &sheet, &speaker), &end);
     match (sitting.into_failure(), reason) {
-        (Some(error), _) => Err(error),
+        // A person was told when it happened; a program reads the end.
+        (Some(error), _) if args.json => Err(error),
+        (Some(error), _) => Ok(Exit::of(&error)),
         (None, CloseReason::Interrupted) => Ok(Exit::Interrupted),
         (None, _) => Ok(Exit::Done),
     }
+}
+
+/// The locale of the sheet that the system speaks, or the only one of its language.
+fn locale_of_system(args: &RecordArgs) -> Option<Locale> {
+    let system = speech::system()?;
+    let all = sheet::locales(&args.sheet).ok()?;
+    let mut same = all.iter().filter(|locale| locale.language() == system.language());
+    all.iter()
+        .find(|locale| **locale == system)
+        .or_else(|| same.next().filter(|_| same.next().is_none()))
+        .cloned()
 }
 
 /// What the flags ask the desk for.
@@ -93,7 +107,6 @@ fn request(args: &RecordArgs, context: &Context) -> Result<Request> {
         OnReject::Skip => sitting::OnReject::Skip,
     };
     Ok(Request {
-        locale: args.locale.clone(),
         from: args.from.clone(),
         speaker: args.speaker.clone(),
         order: match args.order {

@@ -218,17 +218,19 @@ impl Agenda {
         self.left_out_now[at] = self.left_out_now[at].saturating_sub(1);
     }
 
-    /// Goes on from a reading that was decided on, to the next one if there is one.
-    pub(super) fn advance(&mut self) -> Option<usize> {
+    /// Goes on from a reading that was decided on; says whether there is a next one.
+    pub(super) fn advance(&mut self) -> bool {
         if let Some(at) = self.current.take() {
             if self.trail.get(self.cursor) != Some(&at) {
                 self.trail.push(at);
             }
             self.cursor = self.trail.len();
         }
-        let next = self.queue.pop_front()?;
-        self.visit(next);
-        Some(next)
+        let next = self.queue.pop_front();
+        if let Some(next) = next {
+            self.visit(next);
+        }
+        next.is_some()
     }
 
     /// Returns the reading decided on before the one at hand.

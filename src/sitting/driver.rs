@@ -6,7 +6,7 @@
 use super::agenda::Wanted;
 use super::attention::Attention;
 use super::machine::Booth;
-use super::model::{Command, Effect, Fact, Phase, ReadingView, Refusal, ViewState};
+use super::model::{Command, Effect, Fact, OWN_WISH, Phase, ReadingView, Refusal, ViewState};
 use super::notice::Notice;
 use super::pilot::Pilot;
 use super::player::Player;
@@ -63,6 +63,8 @@ pub struct Sitting {
     to_begin: Option<(u16, Option<u64>)>,
     /// When the key of the command at hand was pressed, by the clock of the deck.
     pressed_ns: Option<u64>,
+    /// What is done once the take that runs is saved: hands-free, nearly always one runs.
+    after: Option<Command>,
     /// The sessions of this sitting before the one at hand; they are closed, and their takes can still be decided on.
     former: Vec<SessionWriter>,
     root: PathBuf,
@@ -93,6 +95,7 @@ impl Sitting {
             attention: Attention::default(),
             to_begin: None,
             pressed_ns: None,
+            after: None,
             recorder: Recorder::new(parts.session, parts.deck, parts.assessor, parts.ledger)?,
             former: Vec::new(),
             root,
@@ -173,7 +176,18 @@ impl Sitting {
     pub fn command_at(&mut self, command: &Command, given_ms: u64, now_ms: u64) -> Vec<Notice> {
         let ago_ns = now_ms.saturating_sub(given_ms) * 1_000_000;
         self.pressed_ns = self.recorder.deck().map(|deck| deck.now_ns().saturating_sub(ago_ns));
-        let notices = self.follow(command, now_ms);
+        let is_meant_for_after = self.pilot.is_some()
+            && self.booth.phase() == Phase::Recording
+            && matches!(
+                command,
+                Command::Back | Command::Undo | Command::Skip { .. } | Command::Goto { .. } | Command::Pause
+            );
+        let notices = if is_meant_for_after {
+            self.after = Some(command.clone());
+            self.follow(&Command::Redo { reason: OWN_WISH.to_owned() }, now_ms)
+        } else {
+            self.follow(command, now_ms)
+        };
         self.pressed_ns = None;
         notices
     }
@@ -215,7 +229,10 @@ impl Sitting {
         }
         self.look_after_the_deck(now_ms, &mut notices);
         self.tell(Fact::Tick, now_ms, &mut notices);
-        if let Some(command) = self.pilot.as_mut().and_then(|pilot| pilot.command(&self.booth.view())) {
+        let is_taking = matches!(self.booth.phase(), Phase::Recording | Phase::Judging);
+        let after = self.after.take_if(|_| !is_taking);
+        let next = after.or_else(|| self.pilot.as_mut().and_then(|pilot| pilot.command(&self.booth.view())));
+        if let Some(command) = next {
             notices.extend(self.follow(&command, now_ms));
         }
         notices

@@ -8,7 +8,7 @@
 use super::agenda::{Agenda, Wanted};
 use super::history;
 use super::model::{
-    CloseReason, Command, Effect, Fact, Phase, ReadingView, Refusal, ShownTake, StopReason, ViewState,
+    Asked, CloseReason, Command, Effect, Fact, Phase, ReadingView, Refusal, ShownTake, StopReason, ViewState,
 };
 use crate::ids::{PromptId, SessionId};
 use crate::recordings::session::event::{Event, TakeRecord};
@@ -69,13 +69,12 @@ pub struct Booth {
     chosen: Option<usize>,
     /// Whether the take that is looked at was recorded just now.
     is_new: bool,
-    asks_to_delete: bool,
+    /// What waits for a yes or a no.
+    asks: Option<Asked>,
     /// Why another take was wanted, by the take that there was.
     reasons: BTreeMap<TakeOf, String>,
     /// What was decided in this sitting, the latest last.
     decided: Vec<Decision>,
-    /// Whether the break that is taken asks whether anybody is there.
-    nobody_heard: bool,
     closing: Option<CloseReason>,
     closed: Option<CloseReason>,
     /// Why the recording that runs is not looked at when it is judged.
@@ -93,7 +92,7 @@ pub struct Booth {
 type TakeOf = (SessionId, PromptId, u16);
 
 /// What a person sees: when it changes, so does [`ViewState::state`].
-type Seen = (Phase, Option<usize>, Option<(SessionId, u16)>, bool, bool);
+type Seen = (Phase, Option<usize>, Option<(SessionId, u16)>, Option<Asked>);
 
 /// Something that was decided, so that it can be taken back.
 #[derive(Debug)]
@@ -125,10 +124,9 @@ impl Booth {
             paused_phase: Phase::Showing,
             chosen: None,
             is_new: false,
-            asks_to_delete: false,
+            asks: None,
             reasons: BTreeMap::new(),
             decided: Vec::new(),
-            nobody_heard: false,
             closing: None,
             closed: None,
             thrown_out: None,
@@ -138,7 +136,7 @@ impl Booth {
             recording_since_ms: 0,
             journaled_ms: 0,
             state: 0,
-            seen: (Phase::Idle, None, None, false, false),
+            seen: (Phase::Idle, None, None, None),
         }
     }
 
@@ -240,10 +238,9 @@ impl Booth {
             attempts: self.agenda.past().map_or(0, |past| past.takes.len()),
             is_new: self.is_new && take.is_some(),
             take: take.cloned(),
-            asks_to_delete: self.asks_to_delete,
+            asks: self.asks,
             counts: self.agenda.counts(),
             device_lost: self.device_lost,
-            nobody_heard: self.nobody_heard,
             playing: false,
             recording_ms: (self.phase == Phase::Recording).then(|| self.now_ms - self.recording_since_ms),
             sitting_ms: self.now_ms - self.started_ms,
@@ -253,7 +250,8 @@ impl Booth {
 
     fn follow(&mut self, command: &Command, effects: &mut Vec<Effect>) -> Result<(), Refusal> {
         use Phase::{Done, Finished, Idle, Judging, Paused, Recording, Showing, Verdict};
-        let was_asked = std::mem::take(&mut self.asks_to_delete);
+        let was_asked = self.asks == Some(Asked::Delete);
+        self.asks = self.asks.filter(|asked| *asked == Asked::WhoIsThere);
         match (command, self.phase) {
             (_, Idle | Finished) => Err(Refusal::NotOpen),
             (Command::Quit | Command::Interrupt, phase) => {
@@ -276,7 +274,7 @@ impl Booth {
             (_, Judging) => Err(Refusal::Judging),
             (Command::Resume, Paused) => {
                 self.phase = self.paused_phase;
-                (self.nobody_heard, self.is_new) = (false, false);
+                (self.asks, self.is_new) = (None, false);
                 effects.push(self.journal(Event::Resumed));
                 Ok(())
             }
@@ -296,7 +294,7 @@ impl Booth {
             (_, Done) => Err(Refusal::Done),
             (Command::Pause | Command::AskWhoIsThere, phase) => {
                 (self.paused_phase, self.phase) = (phase, Paused);
-                self.nobody_heard = *command == Command::AskWhoIsThere;
+                self.asks = (*command == Command::AskWhoIsThere).then_some(Asked::WhoIsThere);
                 effects.push(self.journal(Event::Paused));
                 Ok(())
             }
@@ -316,7 +314,7 @@ impl Booth {
             _ if !by_choice => CloseReason::Interrupted,
             Phase::Done if self.agenda.is_limited() => CloseReason::Limit,
             Phase::Done => CloseReason::Finished,
-            _ if self.nobody_heard => CloseReason::Nobody,
+            _ if self.asks == Some(Asked::WhoIsThere) => CloseReason::Nobody,
             _ => CloseReason::Quit,
         };
         match phase {
@@ -487,9 +485,10 @@ impl Booth {
 
     /// Goes on from a reading that was decided on.
     fn advance(&mut self, effects: &mut Vec<Effect>) {
-        match self.agenda.advance() {
-            Some(_) => self.arrive(effects),
-            None => (self.phase, self.chosen, self.is_new) = (Phase::Done, None, false),
+        if self.agenda.advance() {
+            self.arrive(effects);
+        } else {
+            (self.phase, self.chosen, self.is_new) = (Phase::Done, None, false);
         }
     }
 
@@ -508,7 +507,7 @@ impl Booth {
             self.journaled_ms = self.now_ms;
         }
         let take = self.chosen.and(self.take()).map(|take| (take.session.clone(), take.take));
-        let seen = (self.phase, self.agenda.current(), take, self.asks_to_delete, self.nobody_heard);
+        let seen = (self.phase, self.agenda.current(), take, self.asks);
         if seen != self.seen {
             self.state += 1;
             self.seen = seen;

@@ -30,8 +30,8 @@ pub use desk::{Desk, Recovered, Seated};
 pub use driver::{Parts, Sitting};
 pub use machine::{Booth, HEARTBEAT_MS};
 pub use model::{
-    CloseReason, Command, Counts, Effect, Fact, Phase, PromptView, ReadingState, ReadingView, Refusal,
-    ShownTake, SkipReason, StopReason, ViewState,
+    Asked, CloseReason, Command, Counts, Effect, Fact, OWN_WISH, Phase, PromptView, ReadingState,
+    ReadingView, Refusal, ShownTake, SkipReason, StopReason, ViewState,
 };
 pub use notice::Notice;
 pub use order::{Reading, readings};

@@ -12,6 +12,9 @@ use serde::{Deserialize, Serialize};
 /// The findings of takes in which nobody is heard.
 const SILENT: [&str; 3] = ["empty-file", "digital-silence", "no-speech"];
 
+/// Why another take is wanted when no check asked for it.
+pub const OWN_WISH: &str = "self";
+
 /// What the speaker wants.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "command", rename_all = "kebab-case")]
@@ -209,6 +212,16 @@ named! {
     }
 }
 
+named! {
+    /// What a view asks beside what it shows.
+    Asked {
+        /// Whether the take that is shown is to be deleted for good ([`Command::Delete`], [`Command::Cancel`]).
+        Delete = "delete",
+        /// Whether anybody is there ([`Command::Resume`], [`Command::Quit`]): nobody was heard.
+        WhoIsThere = "who-is-there",
+    }
+}
+
 impl Refusal {
     /// Returns what the speaker is told.
     pub fn message(self) -> Message {
@@ -339,14 +352,12 @@ pub struct ViewState {
     pub attempt: Option<usize>,
     /// How many takes of the reading can be looked at ([`Command::Choose`]).
     pub attempts: usize,
-    /// Whether it is asked if the take is to be deleted for good.
-    pub asks_to_delete: bool,
+    /// What is asked, and waits for a yes or a no.
+    pub asks: Option<Asked>,
     /// How far the reader has come.
     pub counts: Counts,
     /// Whether the microphone is away.
     pub device_lost: bool,
-    /// Whether the break that is taken is one to ask whether anybody is there.
-    pub nobody_heard: bool,
     /// Whether a take is being played.
     pub playing: bool,
     /// How long the running recording is, in milliseconds.

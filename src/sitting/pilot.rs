@@ -1,6 +1,6 @@
 //! The commands of a hands-free sitting: record, judge, keep or read again, go on.
 
-use super::model::{Command, Phase, SkipReason, ViewState};
+use super::model::{Command, OWN_WISH, Phase, SkipReason, ViewState};
 use crate::quality::Verdict;
 
 /// At so many takes in a row in which nobody is heard it is asked whether anybody is there.
@@ -21,6 +21,8 @@ pub struct Pilot {
     most_attempts: u16,
     on_reject: OnReject,
     attempts: u16,
+    /// The number of the reading that they are of.
+    reading: Option<usize>,
     /// Takes in a row in which nobody is heard; `None` where nobody can be asked.
     silent: Option<u16>,
     /// Whether it was asked at the take that is shown.
@@ -30,7 +32,14 @@ pub struct Pilot {
 impl Pilot {
     /// Makes a pilot that tries each reading `most_attempts` times (at least once) in a sitting.
     pub fn new(most_attempts: u16, on_reject: OnReject) -> Self {
-        Self { most_attempts: most_attempts.max(1), on_reject, attempts: 0, silent: Some(0), asked: false }
+        Self {
+            most_attempts: most_attempts.max(1),
+            on_reject,
+            attempts: 0,
+            reading: None,
+            silent: Some(0),
+            asked: false,
+        }
     }
 
     /// Makes it go on when nobody is heard: nobody stands behind files that are played.
@@ -44,6 +53,10 @@ impl Pilot {
         match view.phase {
             Phase::Showing if view.device_lost => None,
             Phase::Showing => {
+                let number = view.prompt.as_ref().map(|prompt| prompt.number);
+                if std::mem::replace(&mut self.reading, number) != number {
+                    self.attempts = 0;
+                }
                 self.attempts += 1;
                 if self.attempts > self.most_attempts {
                     self.attempts = 0;
@@ -53,6 +66,11 @@ impl Pilot {
             }
             Phase::Verdict => {
                 let take = view.take.as_ref()?;
+                // Gone back to, or left from before: nobody is there to say that it is good, so it is read again.
+                if !view.is_new && !self.asked {
+                    self.attempts = 0;
+                    return Some(Command::Redo { reason: OWN_WISH.to_owned() });
+                }
                 let is_silent = take.is_silent();
                 let has_answered = std::mem::take(&mut self.asked);
                 if let Some(silent) = self.silent.as_mut().filter(|_| !has_answered) {
@@ -76,6 +94,11 @@ impl Pilot {
                 };
                 self.attempts = 0;
                 Some(command)
+            }
+            // Whoever comes back has all attempts before them.
+            Phase::Paused => {
+                self.attempts = 0;
+                None
             }
             // Nobody has a hand free to take anything back.
             Phase::Done => Some(Command::Quit),

@@ -96,6 +96,11 @@ pub(super) fn load_sheet(request: &Request) -> Result<Sheet> {
     let locale = match (&request.locale, locales.as_slice()) {
         (Some(locale), _) => locale.clone(),
         (None, [only]) => only.clone(),
+        (None, []) => {
+            // A folder without a head is no sheet, and says so itself.
+            sheet::load_head(&request.sheet)?;
+            return Err(Error::of(ErrorKind::Sheet, msg!("sheet-empty")).with_path(&request.sheet));
+        }
         (None, _) => {
             let names: Vec<&str> = locales.iter().map(Locale::as_str).collect();
             let message = msg!("sheet-languages", languages = names.join(", "));

@@ -2,7 +2,7 @@
 
 use super::desk::Desk;
 use super::driver::Sitting;
-use super::model::{Command, Phase, ViewState};
+use super::model::{Asked, Command, Phase, ViewState};
 use super::outside::{Job, Outside};
 use super::recorder::Deck;
 use super::request::{ConsentWish, Request};
@@ -144,9 +144,12 @@ impl Deck for Script {
 pub struct Expected {
     kept: BTreeMap<(String, u16), u16>,
     deleted: BTreeSet<(String, u16, u16)>,
-    /// What was decided in this sitting: a reading, the take that was accepted, and the one before it.
-    decided: Vec<Option<((String, u16), u16, Option<u16>)>>,
+    /// What was decided in this sitting; `None` for a reading that was left out.
+    decided: Vec<Option<Acceptance>>,
 }
+
+/// The reading, the take that was accepted, and the one before it.
+type Acceptance = ((String, u16), u16, Option<u16>);
 
 impl Expected {
     /// Takes in a command given at this view.
@@ -172,17 +175,17 @@ impl Expected {
                     self.decided.push(Some((key, take.take, former)));
                 }
             }
-            (Command::Skip { .. }, Some(key)) if matches!(view.phase, Phase::Showing | Phase::Verdict) => {
-                if !self.kept.contains_key(&key) {
-                    self.decided.push(None);
-                }
+            (Command::Skip { .. }, Some(key))
+                if matches!(view.phase, Phase::Showing | Phase::Verdict) && !self.kept.contains_key(&key) =>
+            {
+                self.decided.push(None);
             }
-            (Command::Delete, Some(key)) if view.asks_to_delete => {
+            (Command::Delete, Some(key)) if view.asks == Some(Asked::Delete) => {
                 let Some(take) = take else { return };
                 if self.kept.get(&key) == Some(&take.take) {
                     self.kept.remove(&key);
                 }
-                let is_of = |decision: &Option<((String, u16), u16, Option<u16>)>| {
+                let is_of = |decision: &Option<Acceptance>| {
                     decision.as_ref().is_some_and(|(of, kept, _)| *of == key && *kept == take.take)
                 };
                 self.decided.retain(|decision| !is_of(decision));

@@ -1,7 +1,7 @@
 //! The questions of the desk at the terminal: one form on which every line can be changed until it is sent; nothing is ticked.
 
 use crate::face::line::input::Input;
-use crate::face::line::out::{Context, safe_lines, tell};
+use crate::face::line::out::{Context, folded, rows, safe_lines, tell};
 use crate::face::line::speech::{LANGUAGE, said};
 use booth::msg;
 use booth::sitting::{Answer, Desk, Field, Kind, QuestionId, Signed};
@@ -50,7 +50,7 @@ pub(crate) fn consent(desk: &mut Desk, input: &Input, context: &Context) -> Resu
             let flags = said(&msg!("flags-of-consent"));
             return Err(Error::of(ErrorKind::Consent, msg!("consent-unasked", flag = flags)));
         }
-        tell!("\n{}\n", safe_lines(text.trim_end()));
+        page(&safe_lines(text.trim_end()), input)?;
         form(desk, input)?;
     }
     // With consent by flags one thing may be left: how to reach the speaker. Nobody need be there to say it.
@@ -72,6 +72,22 @@ pub(crate) fn receipt(signed: &Signed, context: &Context) {
         let code = context.style.strong(&signed.code.to_string());
         tell!("{}", said(&msg!("receipt-code", code = code)));
     }
+}
+
+/// Shows a text from its first line on, a screen at a time: nobody agrees to what ran by above.
+fn page(text: &str, input: &Input) -> Result<()> {
+    let text = folded(text);
+    let lines: Vec<&str> = text.split('\n').collect();
+    tell!("");
+    let mut parts = lines.chunks(rows().map_or(usize::MAX, |rows| rows.saturating_sub(3).max(5))).peekable();
+    while let Some(part) = parts.next() {
+        tell!("{}", part.join("\n"));
+        if parts.peek().is_some() {
+            input.ask(&said(&msg!("page-more")), &said(&msg!("flags-of-consent")))?;
+        }
+    }
+    tell!("");
+    Ok(())
 }
 
 /// Asks whether to go on in a room that is loud or silent, in place of listening to it once more.
@@ -126,7 +142,7 @@ fn show(fields: &[Field]) {
         let message = said(&field.question.message());
         match &field.answer {
             Some(Answer::Words(words)) if !words.is_empty() => {
-                tell!("  {number:>2}  {message}: {}", safe(words))
+                tell!("  {number:>2}  {message}: {}", safe(words));
             }
             _ if field.question.kind == Kind::Words => {
                 tell!("  {number:>2}  {message}: {}", said(&msg!("form-left-out")));

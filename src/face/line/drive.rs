@@ -9,7 +9,9 @@ use booth::Result;
 use booth::quality::Verdict;
 use booth::rows::Line;
 use booth::sitting::TakeRow;
-use booth::sitting::{CloseReason, Command, Notice, Phase, Refusal, Sitting, SkipReason, ViewState};
+use booth::sitting::{
+    Asked, CloseReason, Command, Notice, OWN_WISH, Phase, Refusal, ShownTake, Sitting, SkipReason, ViewState,
+};
 use std::time::Duration;
 
 /// How often the microphone and the keyboard are looked at.
@@ -164,22 +166,21 @@ fn command(
         Some((key, rest)) => (key, rest.trim()),
         None => (line.trim(), ""),
     };
-    let own = || "self".to_owned();
+    let own = || OWN_WISH.to_owned();
     let judgement = view.take.as_ref().map(|take| &take.judgement);
     let asked = || judgement.and_then(|j| j.findings.first()).map_or_else(own, |finding| finding.id.clone());
     let is_rejected = judgement.is_some_and(|judgement| judgement.verdict == Verdict::Reject);
-    let is_kept = view.take.as_ref().is_some_and(|take| take.is_kept());
+    let is_kept = view.take.as_ref().is_some_and(ShownTake::is_kept);
     let place = view.attempt.unwrap_or(view.attempts + 1);
     Some(match key {
         "" => match view.phase {
-            _ if view.asks_to_delete => Command::Cancel,
+            _ if view.asks == Some(Asked::Delete) => Command::Cancel,
             Phase::Showing => Command::Record,
-            Phase::Recording => Command::Stop,
+            Phase::Recording | Phase::Judging => Command::Stop,
             Phase::Verdict if is_rejected && !is_kept => Command::Redo { reason: asked() },
             Phase::Verdict => Command::Keep,
             Phase::Paused => Command::Resume,
             Phase::Done => Command::Quit,
-            Phase::Judging => Command::Stop,
             Phase::Idle | Phase::Finished => return None,
         },
         "k" => Command::Keep,

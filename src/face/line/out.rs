@@ -37,6 +37,17 @@ pub(crate) fn columns() -> Option<usize> {
     Some(usize::from(width.0)).filter(|&columns| columns > 0)
 }
 
+/// Returns how many lines the terminal shows that stderr is, if it is one.
+pub(crate) fn rows() -> Option<usize> {
+    let (_, height) = terminal_size::terminal_size_of(std::io::stderr())?;
+    Some(usize::from(height.0)).filter(|&rows| rows > 0)
+}
+
+/// Writes a line to stderr that is never folded, to be copied.
+pub(crate) fn tell_whole(line: &str) {
+    let _ = writeln!(std::io::stderr().lock(), "{line}");
+}
+
 /// Folds a text between words where a line of the terminal ends; what follows keeps the indent of its line. A word that is
 /// longer than the line is left whole, so that a path can be copied.
 pub(crate) fn folded(text: &str) -> Cow<'_, str> {

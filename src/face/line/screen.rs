@@ -2,7 +2,7 @@
 
 #![expect(clippy::disallowed_methods, reason = "the meter is drawn over itself, without a line's end")]
 
-use crate::face::line::out::{Context, columns, tell};
+use crate::face::line::out::{Context, columns, tell, tell_whole};
 use crate::face::line::speech::{LANGUAGE, said};
 use booth::audio::Level;
 use booth::messages::{Arg, Message, finding, key, title};
@@ -10,7 +10,7 @@ use booth::msg;
 use booth::quality::Longest;
 use booth::recordings::{RoomNoise, TakeRecord, Unreadable};
 use booth::sheet::{Controller, Sheet};
-use booth::sitting::{CloseReason, Phase, ReadingView, Recovered, Refusal, ShownTake, ViewState};
+use booth::sitting::{Asked, CloseReason, Phase, ReadingView, Recovered, Refusal, ShownTake, ViewState};
 use booth::text::escape_for_terminal as safe;
 use std::io::Write as _;
 use std::path::Path;
@@ -152,12 +152,13 @@ impl<'a> Screen<'a> {
                 let phase = style.bad(&said(&view.phase.message()));
                 self.line(&format!("{phase} {}", said(&msg!("keys-recording"))));
             }
-            Phase::Verdict if view.asks_to_delete => {
+            Phase::Verdict if view.asks == Some(Asked::Delete) => {
                 self.line(&style.doubtful(&said(&msg!("keys-delete"))));
             }
             Phase::Verdict => self.take(view),
             Phase::Paused => {
-                let why = if view.nobody_heard { msg!("nobody-heard") } else { view.phase.message() };
+                let is_asked = view.asks == Some(Asked::WhoIsThere);
+                let why = if is_asked { msg!("nobody-heard") } else { view.phase.message() };
                 self.line(&format!("{} {}", said(&why), said(&msg!("keys-paused"))));
             }
             Phase::Done => self.done(view),
@@ -411,7 +412,10 @@ impl<'a> Screen<'a> {
                 _ => String::new(),
             };
             let left = said(&msg!("farewell-left", count = left));
-            self.line(&format!("{why}{left}\n\n    {}\n", safe(command)));
+            self.line(&format!("{why}{left}\n"));
+            if !self.silent {
+                tell_whole(&format!("    {}\n", safe(command)));
+            }
         }
         if counts.kept > 0 {
             self.say(&msg!("farewell-where", path = safe(&end.folder.display().to_string())));

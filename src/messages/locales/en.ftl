@@ -219,6 +219,7 @@ question-speaker = Who is reading: { $speakers }? (Enter: somebody new)
 question-new-speaker = Nobody here is called `{ $speaker }`. Type it once more to begin as somebody new, or the name that you meant:
 question-adult = I am an adult in my country
 question-contact = How we can reach you; it is kept apart from the recordings
+page-more = Enter: read on
 form-uses = My recordings may be used to
 form-about = About you, if you like
 form-ticked = [x]
@@ -381,6 +382,8 @@ storage-journal = the journal could not be written before
 
 # The sheet and the sitting.
 
+sheet-empty = the sheet has no prompts in any language
+    .hint = write them into <language>.tsv beside sheet.toml, or give the folder of another sheet
 sheet-languages = the sheet has several languages: { $languages }
     .hint = say which one to read with --locale
 sheet-no-prompt = the sheet has no prompt `{ $prompt }`

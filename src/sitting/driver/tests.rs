@@ -11,7 +11,7 @@ use crate::recordings::check;
 use crate::recordings::import::{self, ApplyOptions, ImportRequest, Layout};
 use crate::recordings::testing;
 use crate::sitting::testing::{Home, Script, copy_folder};
-use crate::sitting::{GIVE_UP_MS, OnReject, Opener, Refusal, Request, StopReason};
+use crate::sitting::{Asked, GIVE_UP_MS, OnReject, Opener, Refusal, Request, StopReason};
 use crate::testing::Noise;
 use crate::testing::voice::Voice;
 use std::collections::BTreeMap;
@@ -256,9 +256,9 @@ fn hands_free_silence_is_never_kept_and_two_silent_takes_ask_who_is_there() {
     };
     let take = attempt(&mut sitting, nobody());
     assert!(take.findings.iter().any(|finding| finding.id == "no-speech"), "{:?}", take.findings);
-    assert_eq!((sitting.phase(), sitting.view().nobody_heard), (Phase::Showing, false));
+    assert_eq!((sitting.phase(), sitting.view().asks), (Phase::Showing, None));
     attempt(&mut sitting, nobody());
-    assert_eq!((sitting.phase(), sitting.view().nobody_heard), (Phase::Paused, true));
+    assert_eq!((sitting.phase(), sitting.view().asks), (Phase::Paused, Some(Asked::WhoIsThere)));
     // It waits as long as nobody answers, and silence is no reading for a hand either.
     sitting.poll(1_000_000);
     assert_eq!(sitting.phase(), Phase::Paused);
@@ -280,6 +280,44 @@ fn hands_free_silence_is_never_kept_and_two_silent_takes_ask_who_is_there() {
     assert_eq!(sitting.view().closed, Some(CloseReason::Nobody));
     assert_eq!(closed(&home.views()[0]), CloseReason::Nobody);
     assert_eq!(home.views()[0].kept().len(), 2);
+}
+
+#[test]
+fn hands_free_a_hand_can_go_back_take_a_break_and_leave_a_sentence_out() {
+    let home = Home::new(&[("a", 1, "say a word"), ("b", 1, "say b word")]);
+    let deck = Script::new("mic", 48_000);
+    deck.said().samples = said(48_000);
+    let mut desk = home.desk(Request { pilot: Some(Pilot::new(1, OnReject::Keep)), ..home.request() });
+    desk.sign().unwrap();
+    let mut sitting = desk.sit(Box::new(deck.clone()), None, None).unwrap().sitting;
+    sitting.start(0);
+    sitting.poll(10);
+    sitting.command(&Command::Stop, 20);
+    sitting.poll(30);
+    sitting.poll(40);
+    let number = |sitting: &Sitting| sitting.view().prompt.map(|prompt| prompt.number);
+    assert_eq!(
+        (sitting.view().counts.kept, sitting.phase(), number(&sitting)),
+        (1, Phase::Recording, Some(2))
+    );
+    // A break, though a recording runs: it is saved first, and given up for nothing.
+    sitting.command(&Command::Pause, 50);
+    sitting.poll(60);
+    sitting.poll(65);
+    assert_eq!(sitting.phase(), Phase::Paused);
+    sitting.command(&Command::Resume, 70);
+    sitting.poll(80);
+    assert_eq!((sitting.phase(), number(&sitting)), (Phase::Recording, Some(2)));
+    // Back to the first one, to read it again; what is accepted of it stays meanwhile.
+    sitting.command(&Command::Back, 90);
+    for now_ms in [100, 110, 120] {
+        sitting.poll(now_ms);
+    }
+    assert_eq!((sitting.phase(), number(&sitting)), (Phase::Recording, Some(1)));
+    assert_eq!(home.views()[0].kept().len(), 1);
+    sitting.command(&Command::Skip { reason: crate::sitting::SkipReason::NoneGiven }, 130);
+    let notices = sitting.poll(140);
+    assert!(notices.iter().any(|notice| matches!(notice, Notice::Refused(Refusal::Kept))), "{notices:?}");
 }
 
 #[test]

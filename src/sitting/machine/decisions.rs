@@ -4,10 +4,7 @@ use super::{Booth, Decision, TakeOf, journal_in};
 use crate::ids::{PromptId, SessionId};
 use crate::recordings::session::TakeState;
 use crate::recordings::session::event::Event;
-use crate::sitting::model::{Effect, Refusal, ShownTake, SkipReason};
-
-/// Why a take is given up for another one when nobody said.
-const OWN_WISH: &str = "self";
+use crate::sitting::model::{Asked, Effect, OWN_WISH, Refusal, ShownTake, SkipReason};
 
 impl Booth {
     pub(super) fn keep(&mut self, effects: &mut Vec<Effect>) -> Result<(), Refusal> {
@@ -79,7 +76,7 @@ impl Booth {
             return Err(Refusal::Elsewhere);
         }
         if !was_asked {
-            self.asks_to_delete = true;
+            self.asks = Some(Asked::Delete);
             return Ok(());
         }
         let key = of(&take, &prompt);

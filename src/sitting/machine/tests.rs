@@ -417,8 +417,7 @@ proptest! {
         prop_assert_eq!(before.counts.kept, after.counts.kept);
         prop_assert_eq!(before.counts.kept_ms, after.counts.kept_ms);
         if let (Some(before_prompt), Some(after_prompt)) = (before.prompt, after.prompt) {
-            let newest = before.take.as_ref().filter(|take| take.state == TakeState::Undecided);
-            if newest.is_some() && before.attempt == Some(before.attempts) {
+            if before.is_new {
                 prop_assert_eq!(&before.take, &after.take);
                 prop_assert_eq!(before_prompt, after_prompt);
             }
