@@ -9,6 +9,7 @@ use crate::face::line::input::Input;
 use crate::face::line::out::{Context, data_json};
 use crate::face::line::screen::Screen;
 use crate::face::line::{ask, interrupt};
+use booth::audio::capture::SourceInfo;
 use booth::audio::{DeviceSpec, FileOptions, Source, SourceKind, Tape, TapeOptions};
 use booth::audio::{OpenOptions, open};
 use booth::ids::{Locale, SpeakerId};
@@ -57,7 +58,7 @@ pub(crate) fn run(args: &RecordArgs, context: &Context) -> Result<Exit> {
     let speaker =
         desk.speaker().cloned().ok_or_else(|| Error::new(ErrorKind::Usage, "there is no speaker"))?;
     // Files cannot go away; a microphone that does is opened again.
-    let again = (!plays_files).then(|| microphone.opener());
+    let again = (!plays_files).then(|| microphone.opener(tape.info().clone()));
     let Seated { mut sitting, resumed, signed } = desk.sit(Box::new(tape), room, again)?;
     if let Some(signed) = signed {
         ask::receipt(&signed, context);
@@ -126,6 +127,7 @@ impl Microphone {
             open: OpenOptions {
                 rate: args.rate.map(SampleRate::new).transpose()?,
                 channel: args.channel,
+                before: None,
                 locale: Some(locale.clone()),
                 file: FileOptions { speed: args.file_speed, ..FileOptions::default() },
             },
@@ -146,8 +148,10 @@ impl Microphone {
         Tape::start(source, self.tape)
     }
 
-    fn opener(&self) -> Opener {
-        let microphone = self.clone();
+    /// What finds a microphone again after `before` went away.
+    fn opener(&self, before: SourceInfo) -> Opener {
+        let mut microphone = self.clone();
+        microphone.open.before = Some(before);
         Box::new(move || Ok(Box::new(microphone.start(microphone.find()?)?) as Box<dyn Deck>))
     }
 }

@@ -7,7 +7,7 @@ use super::recorder::Deck;
 use super::request::{ConsentWish, Request};
 use super::succession::Opener;
 use crate::audio::capture::{
-    Ended, Level, Pending, SourceInfo, SourceKind, TakeFacts, TakeOptions, TakeSink,
+    DeviceSetting, Ended, Level, Pending, SourceInfo, SourceKind, TakeFacts, TakeOptions, TakeSink,
 };
 use crate::error::{Error, ErrorKind, Result};
 use crate::fsio;
@@ -55,6 +55,7 @@ impl Script {
             channel: 0,
             format: "i16".to_owned(),
             bits: 16,
+            setting: DeviceSetting::default(),
         };
         Self { info, said: Arc::default() }
     }

@@ -1,4 +1,7 @@
-//! Real devices: the only module that knows cpal, and on Linux alsa-lib.
+//! Real devices: the only module that knows the sound server, cpal, and on Linux alsa-lib.
+//!
+//! Where a sound server answers, microphones and loudspeakers are its own; ALSA is for machines without one, and for who
+//! asks for it by an id.
 //!
 //! Everything that can hang with a sound server (opening, starting, dropping a stream) runs on a spare
 //! thread with a limit.
@@ -7,6 +10,8 @@ mod convert;
 mod input;
 mod list;
 mod output;
+#[cfg(target_os = "linux")]
+mod server;
 #[cfg(test)]
 mod tests;
 
@@ -28,6 +33,8 @@ const OPEN_LIMIT: Duration = Duration::from_secs(6);
 const CLOSE_LIMIT: Duration = Duration::from_secs(2);
 /// The rate that is wanted where nobody wishes for one, in hertz.
 const USUAL_RATE_HZ: u32 = 48_000;
+/// What begins the ids of the sound server's devices.
+const SERVER_PREFIX: &str = "pulseaudio:";
 /// Formats from the most to the least wanted; others are refused.
 const FORMATS: [SampleFormat; 12] = [
     SampleFormat::F32,
@@ -145,6 +152,17 @@ fn open_error(error: cpal::Error, direction: Direction, name: &str) -> Error {
         ),
     };
     Error::of(kind, message).with_source(error)
+}
+
+/// Returns the name of the sound server's device that `spec` asks for, `None` in it for the default one; `None` when it asks for
+/// another's.
+#[cfg(target_os = "linux")]
+fn server_name(spec: &DeviceSpec) -> Option<Option<&str>> {
+    match spec {
+        DeviceSpec::Default => server::is_there().then_some(None),
+        DeviceSpec::Id(id) => id.strip_prefix(SERVER_PREFIX).map(Some),
+        DeviceSpec::File(_) => None,
+    }
 }
 
 /// Finds the device that `spec` names.
