@@ -59,11 +59,16 @@ pub(crate) fn run(args: &RecordArgs, context: &Context) -> Result<Exit> {
         desk.speaker().cloned().ok_or_else(|| Error::new(ErrorKind::Usage, "there is no speaker"))?;
     // Files cannot go away; a microphone that does is opened again.
     let again = (!plays_files).then(|| microphone.opener(tape.info().clone()));
-    let Seated { mut sitting, resumed, signed } = desk.sit(Box::new(tape), room, again)?;
+    let microphone_name = tape.info().name.clone();
+    let Seated { mut sitting, resumed, other_microphone, signed } = desk.sit(Box::new(tape), room, again)?;
     if let Some(signed) = signed {
         ask::receipt(&signed, context);
     }
     screen.welcome(&sheet, speaker.as_str(), &device, &sitting.view(), resumed, sitting.longest());
+    if let Some(before) = other_microphone {
+        screen.another(&before, &microphone_name);
+    }
+    screen.remarks(&sitting.remarks());
     let how = Drive { keys: !args.auto, plays_files, json: args.json };
     let reason = drive(how, &mut sitting, &input, &mut screen, &clock);
     state::finish(ledger.as_deref(), context);

@@ -28,6 +28,8 @@ pub struct Said {
     pub facts: TakeFacts,
     /// The microphone is gone.
     pub fault: Option<Error>,
+    /// The system has muted it.
+    pub muted: bool,
     /// A take runs.
     sink: Option<Box<dyn TakeSink>>,
     /// What was asked of it.
@@ -74,6 +76,9 @@ impl Deck for Script {
     }
     fn fault(&self) -> Option<Error> {
         self.said().fault.clone()
+    }
+    fn is_muted(&self) -> bool {
+        self.said().muted
     }
     fn cue(&self, _: &PromptId) -> Result<()> {
         Ok(())

@@ -85,6 +85,8 @@ fn show(notice: &Notice, how: Drive, screen: &mut Screen<'_>) -> Result<Option<C
         Notice::NoTake(error) | Notice::NotPlayed(error) | Notice::Failed(error) => screen.trouble(error),
         Notice::DeviceLost(error) => screen.device_lost(error),
         Notice::DeviceBack(name) => screen.device_back(name),
+        Notice::Remarks(remarks) => screen.remarks(remarks),
+        Notice::Muted { name, muted } => screen.muted(name, *muted),
         Notice::TooLong(longest) => screen.too_long(*longest),
         Notice::Refused(why) => screen.refused(*why),
         Notice::Closed(reason) => return Ok(Some(*reason)),

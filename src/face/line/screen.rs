@@ -5,13 +5,14 @@
 use crate::face::line::out::{Context, tell};
 use crate::face::line::speech::{LANGUAGE, said};
 use booth::audio::Level;
-use booth::messages::{Arg, Message, finding, key, title};
+use booth::messages::{Arg, Message, finding, key, title, wait};
 use booth::msg;
 use booth::quality::Longest;
 use booth::recordings::{RoomNoise, TakeRecord, Unreadable};
 use booth::sheet::Sheet;
-use booth::sitting::{CloseReason, Phase, Recovered, Refusal, ShownTake, ViewState};
+use booth::sitting::{CloseReason, DeviceRemark, Phase, Recovered, Refusal, ShownTake, ViewState};
 use booth::text::escape_for_terminal as safe;
+use std::collections::BTreeSet;
 use std::io::Write as _;
 
 /// A room louder than this at the microphone's setting is worth a word, dBFS.
@@ -26,12 +27,14 @@ pub(crate) struct Screen<'a> {
     keys: bool,
     silent: bool,
     meter_on: bool,
+    /// The findings that were said of the microphone itself.
+    of_device: BTreeSet<&'static str>,
 }
 
 impl<'a> Screen<'a> {
     /// Makes a screen; a silent one shows nothing but trouble.
     pub(crate) fn new(context: &'a Context, keys: bool, silent: bool) -> Self {
-        Self { context, keys, silent, meter_on: false }
+        Self { context, keys, silent, meter_on: false, of_device: BTreeSet::new() }
     }
 
     fn line(&mut self, text: &str) {
@@ -172,11 +175,16 @@ impl<'a> Screen<'a> {
         let style = self.context.style;
         let length = said(&msg!("take-length", seconds = Arg::decimal(take.length_ms as f64 / 1000.0, 1)));
         let word = style.verdict(take.judgement.verdict);
-        let Some((first, others)) = take.judgement.findings.split_first() else {
-            self.line(&format!("{word}  {length}"));
-            return;
-        };
-        self.line(&format!("{word}  {length}  {}", finding(LANGUAGE, &first.id)));
+        // What holds for the microphone was said of it, and is no news of this take.
+        let (known, mut news): (Vec<_>, Vec<_>) =
+            take.judgement.findings.iter().partition(|finding| self.of_device.contains(finding.id.as_str()));
+        let is_clean = known.is_empty();
+        let others = if news.is_empty() { Vec::new() } else { [news.split_off(1), known].concat() };
+        match (news.first(), is_clean) {
+            (Some(first), _) => self.line(&format!("{word}  {length}  {}", finding(LANGUAGE, &first.id))),
+            (None, true) => self.line(&format!("{word}  {length}")),
+            (None, false) => self.line(&format!("{word}  {length}  {}", said(&msg!("take-device")))),
+        }
         if !others.is_empty() {
             let titles: Vec<_> = others.iter().map(|finding| title(LANGUAGE, &finding.id)).collect();
             let also = said(&msg!("take-also", titles = titles.join(", ")));
@@ -257,9 +265,38 @@ impl<'a> Screen<'a> {
         tell!("{}", said(&msg!("trouble-said", head = head, message = safe(message))));
     }
 
+    /// A microphone that is another one than last time.
+    pub(crate) fn another(&mut self, before: &str, now: &str) {
+        self.say(&msg!("welcome-another", before = safe(before), now = safe(now)));
+    }
+
+    /// What holds for the microphone, once.
+    pub(crate) fn remarks(&mut self, remarks: &[DeviceRemark]) {
+        for remark in remarks {
+            self.of_device.extend(remark.findings());
+            let message = remark.message();
+            let advice = wait(LANGUAGE, &message).unwrap_or_default();
+            let head = self.context.style.doubtful(&said(&message));
+            self.line(&format!("{head} {advice}"));
+        }
+    }
+
+    /// A microphone that the system has muted, or switched on.
+    pub(crate) fn muted(&mut self, name: &str, muted: bool) {
+        if muted {
+            let message = said(&msg!("device-muted", name = safe(name)));
+            self.line(&self.context.style.doubtful(&message));
+        } else {
+            self.say(&msg!("device-unmuted", name = safe(name)));
+        }
+    }
+
     /// A microphone that went away; what to do is to wait, not what the error's hint says of a sitting that ended.
     pub(crate) fn device_lost(&mut self, error: &booth::Error) {
         self.trouble_said(&error.to_contributor(LANGUAGE).0);
+        if let Some(advice) = error.contributor_message().and_then(|message| wait(LANGUAGE, message)) {
+            self.line(&advice);
+        }
         self.say(&msg!("device-searched"));
     }
 

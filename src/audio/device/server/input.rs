@@ -4,7 +4,7 @@ use super::devices::{self, HOST};
 use super::error_of;
 use super::listener::{Listener, Stream};
 use super::samples;
-use super::wire::{Fault, Handle, Wire};
+use super::wire::{Fault, Wire};
 use crate::audio::capture::{Feed, Source, SourceInfo, SourceKind};
 use crate::audio::device::Direction;
 use crate::error::{Error, ErrorKind, Result};
@@ -35,7 +35,6 @@ pub struct ServerMicrophone {
 }
 
 struct Running {
-    handle: Handle,
     stop: Arc<AtomicBool>,
     thread: JoinHandle<()>,
 }
@@ -111,25 +110,24 @@ impl Source for ServerMicrophone {
     }
 
     fn start(&mut self, feed: Feed) -> Result<()> {
+        feed.health().note_muted(self.info.setting.muted);
         let stop = Arc::new(AtomicBool::new(false));
         let id = self.info.device.clone();
         let failed = |fault| error_of(fault, Direction::Input, &id);
         let (wire, stream) = self.record().map_err(failed)?;
-        let handle = wire.handle().map_err(failed)?;
         let listener = Listener::new(wire, stream, feed, Arc::clone(&stop));
         let thread = std::thread::Builder::new()
             .name("booth-microphone".to_owned())
             .spawn(move || listener.run())
             .map_err(|error| Error::of(ErrorKind::Io, msg!("device-no-thread")).with_source(error))?;
-        self.running = Some(Running { handle, stop, thread });
+        self.running = Some(Running { stop, thread });
         Ok(())
     }
 
     fn stop(&mut self) {
-        if let Some(Running { handle, stop, thread }) = self.running.take() {
+        if let Some(Running { stop, thread }) = self.running.take() {
             stop.store(true, Ordering::Relaxed);
-            handle.close();
-            // It wakes from its socket at once.
+            // It looks as often as audio comes, and ten times a second without.
             let _ = thread.join();
         }
     }

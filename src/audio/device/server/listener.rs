@@ -11,7 +11,7 @@ use pulseaudio::protocol::{
 use std::ffi::CString;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::time::{Duration, SystemTime};
+use std::time::{Duration, UNIX_EPOCH};
 
 /// How long a message is waited for at once.
 const PATIENCE: Duration = Duration::from_millis(100);
@@ -123,7 +123,7 @@ impl Listener {
             }
             let now_ns = self.health.now_ns();
             if self.latency_asked.is_none() && now_ns >= self.next_ask_ns && !self.killed {
-                let params = LatencyParams { channel: self.stream.channel, now: SystemTime::UNIX_EPOCH };
+                let params = LatencyParams { channel: self.stream.channel, now: UNIX_EPOCH };
                 let sequence = self.wire.send(&Command::GetRecordLatency(params))?;
                 self.latency_asked = Some((sequence, now_ns));
                 self.next_ask_ns = now_ns + if self.answers < FIRST_ANSWERS { ASK_FIRST_NS } else { ASK_NS };

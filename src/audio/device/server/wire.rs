@@ -7,7 +7,6 @@ use pulseaudio::protocol::{
     write_descriptor,
 };
 use std::io::{Cursor, ErrorKind, Read as _, Write as _};
-use std::net::Shutdown;
 use std::os::unix::net::UnixStream;
 use std::time::Duration;
 
@@ -103,11 +102,6 @@ impl Wire {
         self.socket.set_read_timeout(Some(limit)).map_err(|_| Fault::Gone)
     }
 
-    /// Returns a handle that can end the connection from another thread.
-    pub fn handle(&self) -> Result<Handle, Fault> {
-        self.socket.try_clone().map(Handle).map_err(|_| Fault::Gone)
-    }
-
     /// Sends a command and returns its number.
     pub fn send(&mut self, command: &Command) -> Result<u32, Fault> {
         let sequence = self.next;
@@ -195,15 +189,5 @@ impl Wire {
                 Some(_) => {}
             }
         }
-    }
-}
-
-/// Ends a connection from another thread.
-pub struct Handle(UnixStream);
-
-impl Handle {
-    /// Ends it; whoever reads is woken.
-    pub fn close(&self) {
-        let _ = self.0.shutdown(Shutdown::Both);
     }
 }
