@@ -6,6 +6,7 @@ use serde::Serialize;
 
 /// A microphone or a loudspeaker.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a field of the line")]
 pub struct DeviceRow<'a> {
     /// `input` or `output`.
     pub direction: &'static str,

@@ -155,7 +155,7 @@ def whole(name, session, take, played):
 
 def kinds():
     for name, rate, channels, said in [
-        ("k8", 8000, 1, "sounds like a telephone"), ("k16", 16000, 1, None), ("k44", 44100, 2, None),
+        ("k8", 8000, 1, "This microphone sounds like a telephone"), ("k16", 16000, 1, None), ("k44", 44100, 2, None),
         ("k48", 48000, 2, None), ("k96", 96000, 2, None), ("dead", 48000, 2, None),
     ]:
         module = plug(name, rate, channels)
@@ -182,7 +182,7 @@ def kinds():
             bed.kill()
             bed.wait()
         hold(name, said is None or recorder.said(said) == 1, f"{said!r} was said {recorder.said(said or '-')} times")
-        hold(name, said or not recorder.said("telephone"), "a telephone is said")
+        hold(name, said or not recorder.said("This microphone sounds"), "a telephone is said")
         (session,) = recorder.sessions()
         source = session[0]["source"]
         hold(name, (source["device"], source["rate"], source["channels"], source["host"], source["format"])
@@ -243,7 +243,7 @@ def lose(name, words, happen, back, after, sink, word, flags=(), limit_s=SOON_S)
     playing.kill()
     playing.wait()
     if back:
-        time.sleep(2.5)
+        time.sleep(1.5)
         back()
     back_s = recorder.wait_for("There is a microphone again", 20) - start
     time.sleep(0.3)
@@ -289,8 +289,8 @@ def losses(round):
     one()
     lose(f"pinned{round}", "was unplugged", unplug, one, mine, "one", "gone", pinned)
     default("one")
-    lose(f"asleep{round}", "put to sleep", lambda: pactl("suspend-source", "one.monitor", "1"),
-         lambda: pactl("suspend-source", "one.monitor", "0"), mine, "one", "suspended")
+    lose(f"asleep{round}", "put to sleep", lambda: pactl("suspend-sink", "one", "1"),
+         lambda: pactl("suspend-sink", "one", "0"), mine, "one", "suspended")
     pid = int((server_dir / "server.pid").read_text())
     lose(f"stopped{round}", "does not answer", lambda: os.kill(pid, signal.SIGSTOP),
          lambda: os.kill(pid, signal.SIGCONT), mine, "one", "silent", limit_s=HUNG_S)

@@ -106,6 +106,7 @@ pub struct SourceInfo {
 
 /// How the system has set a device, where it can be asked.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a thing of its own that holds or does not")]
 pub struct DeviceSetting {
     /// The rate at which it works, whatever is granted.
     pub native_rate: Option<SampleRate>,

@@ -1,8 +1,8 @@
 //! A microphone as a source.
 
-use super::list::has_no_card;
 #[cfg(target_os = "linux")]
-use super::server_name;
+use super::AtServer;
+use super::list::has_no_card;
 use super::{
     Direction, FORMATS, SERVER_PREFIX, USUAL_RATE_HZ, bounded_open, choose, close, convert, find, open_error,
     quiet, retried,
@@ -58,7 +58,8 @@ fn open_at_server(
     before: Option<&SourceInfo>,
 ) -> Result<Option<Box<dyn Source>>> {
     use super::server::{Fault, ServerMicrophone, error_of};
-    let Some(name) = server_name(spec) else { return Ok(None) };
+    let Some(at_server) = AtServer::of(spec) else { return Ok(None) };
+    let name = at_server.name();
     let asked = spec.to_string();
     let named = name.map(ToOwned::to_owned);
     let found = bounded_open(Direction::Input, &asked, move || {

@@ -154,14 +154,31 @@ fn open_error(error: cpal::Error, direction: Direction, name: &str) -> Error {
     Error::of(kind, message).with_source(error)
 }
 
-/// Returns the name of the sound server's device that `spec` asks for, `None` in it for the default one; `None` when it asks for
-/// another's.
+/// Which device of the sound server is asked for.
 #[cfg(target_os = "linux")]
-fn server_name(spec: &DeviceSpec) -> Option<Option<&str>> {
-    match spec {
-        DeviceSpec::Default => server::is_there().then_some(None),
-        DeviceSpec::Id(id) => id.strip_prefix(SERVER_PREFIX).map(Some),
-        DeviceSpec::File(_) => None,
+#[derive(Clone, Copy)]
+enum AtServer<'a> {
+    Default,
+    Named(&'a str),
+}
+
+#[cfg(target_os = "linux")]
+impl<'a> AtServer<'a> {
+    /// Returns what `spec` asks the server for; `None` when it asks for another's device, or there is no server.
+    fn of(spec: &'a DeviceSpec) -> Option<Self> {
+        match spec {
+            DeviceSpec::Default => server::is_there().then_some(Self::Default),
+            DeviceSpec::Id(id) => id.strip_prefix(SERVER_PREFIX).map(Self::Named),
+            DeviceSpec::File(_) => None,
+        }
+    }
+
+    /// Returns the name, `None` for the default one.
+    fn name(self) -> Option<&'a str> {
+        match self {
+            Self::Default => None,
+            Self::Named(name) => Some(name),
+        }
     }
 }
 

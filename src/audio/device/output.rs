@@ -1,8 +1,8 @@
 //! Playing samples through a loudspeaker.
 
-use super::{Direction, bounded_open, choose, close, convert, find, open_error, quiet, retried};
 #[cfg(target_os = "linux")]
-use super::{server, server_name};
+use super::{AtServer, server};
+use super::{Direction, bounded_open, choose, close, convert, find, open_error, quiet, retried};
 use crate::audio::capture::DeviceSpec;
 use crate::audio::resample::Resampler;
 use crate::error::{Error, ErrorKind, Result};
@@ -30,13 +30,13 @@ struct Progress {
 /// Plays `samples` to the end or until `stop` is set.
 pub fn play(samples: Arc<[f32]>, rate: SampleRate, spec: &DeviceSpec, stop: &Arc<AtomicBool>) -> Result<()> {
     #[cfg(target_os = "linux")]
-    if let Some(name) = server_name(spec)
-        && (name.is_some() || server::answers())
+    if let Some(at_server) = AtServer::of(spec)
+        && (at_server.name().is_some() || server::answers())
     {
-        return match samples.is_empty() {
-            true => Ok(()),
-            false => server::play(name, samples, rate, &spec.to_string(), stop),
-        };
+        if samples.is_empty() {
+            return Ok(());
+        }
+        return server::play(at_server.name(), samples, rate, &spec.to_string(), stop);
     }
     let wanted = spec.clone();
     let device =

@@ -241,7 +241,8 @@ fn every_check_is_whole_and_speaks_plainly() {
             assert!(CHECKS[..rank].iter().any(|check| check.id == *other), "{}: {other}", check.id);
         }
         for metric in check.metrics {
-            let given = known.get(metric).is_some() || ["twice", "exact_copy_of", "device_lost"].contains(metric);
+            let given =
+                known.get(metric).is_some() || ["twice", "exact_copy_of", "device_lost"].contains(metric);
             assert!(given, "{}: {metric}", check.id);
         }
         assert!(!check.source.is_empty(), "{}", check.id);

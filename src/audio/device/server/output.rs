@@ -91,12 +91,11 @@ impl Playing<'_> {
                 Some(Message::Refusal { sequence, .. }) if self.drained == Some(sequence) => {
                     return Ok(false);
                 }
-                Some(Message::Event(Command::PlaybackStreamKilled(_))) => return Ok(false),
-                Some(Message::Event(Command::Request(Request { channel, length })))
-                    if channel == stream.channel =>
-                {
-                    length
-                }
+                Some(Message::Event(event)) => match *event {
+                    Command::PlaybackStreamKilled(_) => return Ok(false),
+                    Command::Request(Request { channel, length }) if channel == stream.channel => length,
+                    _ => 0,
+                },
                 Some(_) => 0,
             };
             if wanted > 0 {

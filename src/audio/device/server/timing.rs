@@ -32,7 +32,7 @@ impl Timing {
     }
 
     pub fn note(&mut self, answer: Answer) {
-        let now_ns = (answer.asked_ns as f64 + answer.answered_ns as f64) / 2.0;
+        let now_ns = f64::midpoint(answer.asked_ns as f64, answer.answered_ns as f64);
         let start_ns = now_ns - answer.delay_us as f64 * 1e3 - answer.written as f64 / self.bytes_per_ns;
         let far = |a: f64, b: f64| (a - b).abs() > JUMP_NS;
         if let (Some(middle), Some(&last)) = (self.start_ns(), self.starts_ns.back())

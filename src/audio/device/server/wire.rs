@@ -39,7 +39,7 @@ pub enum Message<'a> {
     /// What was sent under this number is refused.
     Refusal { sequence: u32, error: PulseError },
     /// Something happened.
-    Event(Command),
+    Event(Box<Command>),
     /// Nothing that we know.
     Unknown,
 }
@@ -171,7 +171,7 @@ impl Wire {
                 Message::Reply { sequence, body }
             }
             Ok((sequence, Command::Error(error))) => Message::Refusal { sequence, error },
-            Ok((_, command)) => Message::Event(command),
+            Ok((_, command)) => Message::Event(Box::new(command)),
             Err(_) => Message::Unknown,
         }))
     }
