@@ -114,7 +114,8 @@ impl Deck for Script {
         let most = said.options.longest.map_or(usize::MAX, |most| most as usize + 1);
         let samples = &said.samples[..said.samples.len().min(most)];
         let error = sink.write(samples).err();
-        let facts = TakeFacts { device_lost: said.fault.is_some(), ..said.facts.clone() };
+        let facts =
+            TakeFacts { device_lost: said.fault.is_some() || said.facts.device_lost, ..said.facts.clone() };
         Pending::ready(Ok(Ended { frames: samples.len() as u64, facts, sink, error }))
     }
     fn start_listening(&self, _: u64) -> Pending<Vec<f32>> {

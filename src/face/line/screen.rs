@@ -195,6 +195,10 @@ impl<'a> Screen<'a> {
     /// What the recorder noticed that the verdict alone does not say.
     pub(crate) fn capture(&mut self, take: &TakeRecord) {
         let facts = &take.capture;
+        // What a microphone that went away took with it was said when it did.
+        if facts.device_lost {
+            return;
+        }
         let mut noticed = Vec::new();
         if facts.lost_frames > 0 || facts.xruns > 0 {
             noticed.push(msg!("capture-lost"));

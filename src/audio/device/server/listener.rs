@@ -250,3 +250,6 @@ fn look(body: &Body<'_>, health: &Health, asleep: bool, killed: bool, unseated: 
         Next::Nothing
     })
 }
+
+#[cfg(test)]
+mod tests;

@@ -81,10 +81,7 @@ impl Wire {
     pub fn connect() -> Result<Self, Fault> {
         let path = pulseaudio::socket_path_from_env().ok_or(Fault::Gone)?;
         let socket = UnixStream::connect(path).map_err(|_| Fault::Gone)?;
-        socket.set_write_timeout(Some(ANSWER)).map_err(|_| Fault::Gone)?;
-        let mut wire =
-            Self { socket, version: MAX_VERSION, next: 0, buffer: vec![0; READ], filled: 0, taken: 0 };
-        wire.wait_at_most(ANSWER)?;
+        let mut wire = Self::over(socket)?;
         let cookie = pulseaudio::cookie_path_from_env()
             .and_then(|path| fsio::read_plain(&path, fsio::MOST_SMALL).ok())
             .unwrap_or_default();
@@ -94,6 +91,14 @@ impl Wire {
         let mut props = Props::new();
         props.set(Prop::ApplicationName, c"Booth");
         let _: SetClientNameReply = wire.ask(&Command::SetClientName(props))?;
+        Ok(wire)
+    }
+
+    /// Makes a wire of a socket over which nothing was said so far.
+    pub fn over(socket: UnixStream) -> Result<Self, Fault> {
+        socket.set_write_timeout(Some(ANSWER)).map_err(|_| Fault::Gone)?;
+        let wire = Self { socket, version: MAX_VERSION, next: 0, buffer: vec![0; READ], filled: 0, taken: 0 };
+        wire.wait_at_most(ANSWER)?;
         Ok(wire)
     }
 
