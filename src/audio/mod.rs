@@ -17,7 +17,8 @@ pub mod wav;
 
 #[doc(inline)]
 pub use capture::{
-    DeviceInfo, DeviceList, DeviceSpec, FileOptions, Level, Source, SourceKind, Tape, TapeOptions,
+    DeviceInfo, DeviceList, DeviceSetting, DeviceSpec, FileOptions, Level, Source, SourceKind, Tape,
+    TapeOptions,
 };
 pub use open::{OpenOptions, devices, open};
 pub use pcm_hash::PcmHasher;

@@ -1,6 +1,6 @@
 //! Opening a source by its name, and listing what there is to open.
 
-use super::capture::{DeviceList, DeviceSpec, FileOptions, FileSource, Source};
+use super::capture::{DeviceList, DeviceSpec, FileOptions, FileSource, Source, SourceInfo};
 use crate::error::{Error, ErrorKind, Result};
 use crate::ids::Locale;
 use crate::units::SampleRate;
@@ -9,10 +9,14 @@ use std::path::PathBuf;
 /// How to open a source.
 #[derive(Debug, Clone, Default)]
 pub struct OpenOptions {
-    /// The rate wished for; the device grants the highest that is not above it. 48,000 Hz without a wish.
+    /// The rate wished for; the device grants the highest that is not above it. Without a wish it is the device's own behind a
+    /// sound server, else 48,000 Hz.
     pub rate: Option<SampleRate>,
     /// The channel wished for, from 0, so that enough channels are opened.
     pub channel: Option<u16>,
+    /// What was recorded from before, when a sitting looks for a microphone again: then only one is good that is reached in
+    /// the same way, and what a loudspeaker plays is no substitute.
+    pub before: Option<SourceInfo>,
     /// The locale, for folders of files that have a subfolder for each.
     pub locale: Option<Locale>,
     /// How files are played.
@@ -47,7 +51,7 @@ pub fn open(specs: &[DeviceSpec], options: &OpenOptions) -> Result<Box<dyn Sourc
 
 #[cfg(feature = "device")]
 fn open_device(spec: &DeviceSpec, options: &OpenOptions) -> Result<Box<dyn Source>> {
-    Ok(Box::new(super::device::open_input(spec, options.rate, options.channel)?))
+    super::device::open_input(spec, options.rate, options.channel, options.before.as_ref())
 }
 
 #[cfg(not(feature = "device"))]

@@ -6,6 +6,7 @@ use serde::Serialize;
 
 /// A microphone or a loudspeaker.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a field of the line")]
 pub struct DeviceRow<'a> {
     /// `input` or `output`.
     pub direction: &'static str,
@@ -23,6 +24,16 @@ pub struct DeviceRow<'a> {
     pub channels: Option<u16>,
     /// The sample formats that it has.
     pub formats: &'a [String],
+    /// Whether it gives what a loudspeaker plays, and is no microphone.
+    pub monitor: bool,
+    /// Whether the system has muted it.
+    pub muted: bool,
+    /// Whether it sleeps; most devices that nobody uses do.
+    pub asleep: bool,
+    /// Whether nothing is plugged into its socket.
+    pub unplugged: bool,
+    /// Its volume in the system, in per cent.
+    pub volume_percent: Option<u32>,
     /// Why it cannot be used now.
     pub unusable: Option<&'a str>,
 }
@@ -38,6 +49,11 @@ impl<'a> DeviceRow<'a> {
             rate: device.rate,
             channels: device.channels,
             formats: &device.formats,
+            monitor: device.setting.monitor,
+            muted: device.setting.muted,
+            asleep: device.setting.asleep,
+            unplugged: device.setting.unplugged,
+            volume_percent: device.setting.volume_percent,
             unusable: device.unusable.as_deref(),
         }
     }

@@ -54,6 +54,20 @@ fn line(device: &DeviceInfo) -> String {
     if !device.formats.is_empty() {
         line.push_str(&format!(", {}", device.formats.join(" ")));
     }
+    let setting = &device.setting;
+    for (holds, words) in [
+        (setting.monitor, "what a loudspeaker plays"),
+        (setting.muted, "muted"),
+        (setting.unplugged, "nothing is plugged in"),
+        (setting.asleep, "asleep until it is used"),
+    ] {
+        if holds {
+            line.push_str(&format!(", {words}"));
+        }
+    }
+    if let Some(percent) = setting.volume_percent.filter(|&percent| percent != 100) {
+        line.push_str(&format!(", volume {percent} %"));
+    }
     if let Some(why) = &device.unusable {
         line.push_str(&format!(" (cannot be used: {})", safe(why)));
     }

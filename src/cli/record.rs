@@ -9,6 +9,7 @@ use crate::face::line::input::Input;
 use crate::face::line::out::{Context, data_json};
 use crate::face::line::screen::{End, Screen, Who};
 use crate::face::line::{ask, interrupt, speech};
+use booth::audio::capture::SourceInfo;
 use booth::audio::{DeviceSpec, FileOptions, Source, SourceKind, Tape, TapeOptions};
 use booth::audio::{OpenOptions, open};
 use booth::ids::{Locale, SpeakerId};
@@ -55,18 +56,22 @@ pub(crate) fn run(args: &RecordArgs, context: &Context) -> Result<Exit> {
     if room.is_some() {
         desk.done(SetupStep::Room);
     }
-    let device = tape.info().device.clone();
     let plays_files = tape.info().kind == SourceKind::File;
     let speaker =
         desk.speaker().cloned().ok_or_else(|| Error::new(ErrorKind::Usage, "there is no speaker"))?;
     // Files cannot go away; a microphone that does is opened again.
-    let again = (!plays_files).then(|| microphone.opener());
-    let Seated { mut sitting, resumed, signed } = desk.sit(Box::new(tape), room, again)?;
+    let again = (!plays_files).then(|| microphone.opener(tape.info().clone()));
+    let microphone_name = tape.info().name.clone();
+    let Seated { mut sitting, resumed, other_microphone, signed } = desk.sit(Box::new(tape), room, again)?;
     if let Some(signed) = signed {
         ask::receipt(&signed, context);
     }
-    let who = Who { speaker: speaker.as_str(), device: &device, is_live: !plays_files };
+    let who = Who { speaker: speaker.as_str(), device: &microphone_name, is_live: !plays_files };
     screen.welcome(&sheet, &who, &sitting.view(), resumed, sitting.longest());
+    if let Some(before) = other_microphone {
+        screen.another(&before, &microphone_name);
+    }
+    screen.remarks(&sitting.remarks());
     let how = Drive { keys: !args.auto, plays_files, json: args.json };
     let reason = drive(how, &mut sitting, &mut input, &mut screen, &clock);
     state::finish(ledger.as_deref(), context);
@@ -143,6 +148,7 @@ impl Microphone {
             open: OpenOptions {
                 rate: args.rate.map(SampleRate::new).transpose()?,
                 channel: args.channel,
+                before: None,
                 locale: Some(locale.clone()),
                 file: FileOptions { speed: args.file_speed, ..FileOptions::default() },
             },
@@ -163,8 +169,10 @@ impl Microphone {
         Tape::start(source, self.tape)
     }
 
-    fn opener(&self) -> Opener {
-        let microphone = self.clone();
+    /// What finds a microphone again after `before` went away.
+    fn opener(&self, before: SourceInfo) -> Opener {
+        let mut microphone = self.clone();
+        microphone.open.before = Some(before);
         Box::new(move || Ok(Box::new(microphone.start(microphone.find()?)?) as Box<dyn Deck>))
     }
 }

@@ -74,6 +74,7 @@ impl Language {
 enum Part {
     Itself,
     Hint,
+    Wait,
     Key,
 }
 
@@ -96,6 +97,11 @@ pub fn hint(language: Language, message: &Message) -> Option<String> {
     text(language, message, Part::Hint).map(Cow::into_owned)
 }
 
+/// Says what to do while a message of trouble is waited out, if it has an attribute `wait`.
+pub fn wait(language: Language, message: &Message) -> Option<String> {
+    text(language, message, Part::Wait).map(Cow::into_owned)
+}
+
 /// Says what to type for what a message names, if it has an attribute `key`.
 pub fn key(language: Language, message: &Message) -> Option<String> {
     text(language, message, Part::Key).map(Cow::into_owned)
@@ -113,6 +119,7 @@ fn text(language: Language, message: &Message, part: Part) -> Option<Cow<'static
         let pattern = match part {
             Part::Itself => entry.value()?,
             Part::Hint => entry.get_attribute("hint")?.value(),
+            Part::Wait => entry.get_attribute("wait")?.value(),
             Part::Key => entry.get_attribute("key")?.value(),
         };
         let args: FluentArgs<'_> = message.args().map(|(name, arg)| (name, value(language, arg))).collect();

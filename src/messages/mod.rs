@@ -8,7 +8,7 @@
 mod catalogue;
 mod findings;
 
-pub use catalogue::{Language, hint, key, say};
+pub use catalogue::{Language, hint, key, say, wait};
 pub use findings::{FindingText, Words, finding, title, words};
 
 use serde::{Deserialize, Serialize};

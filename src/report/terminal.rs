@@ -142,10 +142,10 @@ mod tests {
         }
         let text = lines.join("\n");
         for part in [
-            "6,000 takes of 12 sessions",
-            "  reject     2,000  33.3 %",
-            "and 37 more reasons",
-            "Speaker bad-speaker stands out: 2,000 of 2,000 takes",
+            "6,150 takes of 12 sessions",
+            "  reject     2,050  33.3 %",
+            "and 38 more reasons",
+            "Speaker bad-speaker stands out: 2,050 of 2,050 takes",
         ] {
             assert!(text.contains(part), "`{part}` is missing:\n{text}");
         }

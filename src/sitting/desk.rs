@@ -30,7 +30,7 @@ use crate::recordings::session::{
     ConsentState, Found, RootLock, SessionView, SessionWriter, Setup, Unreadable, consent_state,
     find_sessions, recover,
 };
-use crate::recordings::{Event, Order, RoomNoise, SCHEMA, SessionRecord, SheetRef, Speaker};
+use crate::recordings::{Event, Order, RoomNoise, SCHEMA, SessionRecord, SheetRef, SourceRecord, Speaker};
 use crate::sheet::Sheet;
 use crate::units::Utc;
 use std::ops::ControlFlow;
@@ -77,6 +77,8 @@ pub struct Seated {
     pub sitting: Sitting,
     /// Whether it goes on with a session of before.
     pub resumed: bool,
+    /// The microphone of the last session of this task, where it was another one.
+    pub other_microphone: Option<String>,
     /// The contributor's receipt, when consent was just given.
     pub signed: Option<Signed>,
 }
@@ -334,6 +336,7 @@ impl Desk {
             consent: consent.receipt.clone(),
         };
         let before = self.same_task(&wanted)?;
+        let other_microphone = if before.is_none() { self.other_microphone(&wanted) } else { None };
         let fresh = self.fresh.take();
         let created = self.setup.began();
         let setup = std::mem::replace(&mut self.setup, Setup::new(Arc::clone(&self.outside.clock)));
@@ -365,7 +368,7 @@ impl Desk {
             pilot: self.request.pilot,
             successor: open.map(|open| Successor::new(open, outside, text)),
         })?;
-        Ok(Seated { sitting, resumed: before.is_some(), signed })
+        Ok(Seated { sitting, resumed: before.is_some(), other_microphone, signed })
     }
 
     fn known_speaker(&self) -> Result<SpeakerId> {
@@ -489,6 +492,22 @@ impl Desk {
             }
         }
         Ok(None)
+    }
+
+    /// Returns the name of the microphone of the latest session of this sheet and locale, if it is not the wanted one.
+    fn other_microphone(&self, wanted: &Unnamed) -> Option<String> {
+        let is_task = |record: &SessionRecord| {
+            record.locale == self.sheet.locale && record.sheet.id == self.sheet.head.id
+        };
+        let last = self.mine.iter().rev().map(SessionView::record).find(|record| is_task(record))?;
+        match (&last.source, &wanted.source) {
+            (SourceRecord::Device { device, name, .. }, SourceRecord::Device { device: now, .. })
+                if device != now =>
+            {
+                Some(name.clone())
+            }
+            _ => None,
+        }
     }
 
     fn is_same_task(&self, record: &SessionRecord, wanted: &Unnamed) -> bool {

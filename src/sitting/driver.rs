@@ -11,7 +11,8 @@ use super::notice::Notice;
 use super::pilot::Pilot;
 use super::player::Player;
 use super::recorder::{Deck, Outcome, Recorder};
-use super::succession::{Returning, Successor};
+use super::remark::DeviceRemark;
+use super::succession::{GIVE_UP_MS, Returning, Successor};
 use crate::audio::capture::{DeviceSpec, EndpointSpec, Level, SourceKind, TakeOptions};
 use crate::error::{Error, ErrorKind, Result};
 use crate::ids::{PromptId, SessionId};
@@ -74,6 +75,8 @@ pub struct Sitting {
     successor: Option<Successor>,
     /// The microphone went away, with this error, and has not come back.
     lost: Option<Error>,
+    /// Whether the microphone was last told to be muted.
+    muted: bool,
     returning: Option<Returning>,
     /// A microphone that has come back; the next take opens the next session with it.
     fresh: Option<Box<dyn Deck>>,
@@ -89,6 +92,7 @@ impl Sitting {
     pub fn new(parts: Parts<'_>) -> Result<Self> {
         let booth = Booth::new(parts.session.record(), parts.sheet, &parts.wanted, parts.sessions);
         let plays_files = parts.deck.info().kind == SourceKind::File;
+        let muted = parts.deck.info().setting.muted;
         let root = parts.session.dir().parent().unwrap_or(Path::new(".")).to_path_buf();
         Ok(Self {
             booth,
@@ -104,6 +108,7 @@ impl Sitting {
             pilot: parts.pilot.map(|pilot| if plays_files { pilot.without_questions() } else { pilot }),
             successor: parts.successor,
             lost: None,
+            muted,
             returning: None,
             fresh: None,
             failure: None,
@@ -143,6 +148,11 @@ impl Sitting {
     /// Returns the error that ended the sitting, if one did.
     pub fn into_failure(self) -> Option<Error> {
         self.failure
+    }
+
+    /// Returns what holds for the microphone, to be said before the first prompt.
+    pub fn remarks(&self) -> Vec<DeviceRemark> {
+        self.recorder.deck().map_or_else(Vec::new, |deck| self.recorder.remarks(deck.info()))
     }
 
     /// Begins with the first open reading. `now_ms` is the monotonic clock, here and everywhere.
@@ -265,7 +275,7 @@ impl Sitting {
             notices.push(Notice::DeviceLost(fault));
             self.tell(Fact::DeviceLost, now_ms, notices);
         }
-        let Some(lost) = &self.lost else { return };
+        let Some(lost) = &self.lost else { return self.look_at_the_switch(notices) };
         // The take that ran is saved first.
         if self.recorder.is_ending() || self.booth.phase() == Phase::Finished {
             return;
@@ -280,16 +290,33 @@ impl Sitting {
             None => {}
             Some(Ok(deck)) => {
                 notices.push(Notice::DeviceBack(deck.info().name.clone()));
+                self.muted = deck.info().setting.muted;
+                let remarks = self.recorder.remarks(deck.info());
+                if !remarks.is_empty() {
+                    notices.push(Notice::Remarks(remarks));
+                }
                 let ms = returning.waited_ms(now_ms);
                 (self.lost, self.returning, self.fresh) = (None, None, Some(deck));
                 self.waited(ms, now_ms, notices);
                 self.tell(Fact::DeviceBack, now_ms, notices);
             }
-            Some(Err(_)) => {
-                let (lost, ms) = (lost.clone(), returning.waited_ms(now_ms));
+            Some(Err(error)) => {
+                let ms = returning.waited_ms(now_ms);
                 self.waited(ms, now_ms, notices);
-                self.device_gone(lost, now_ms, notices);
+                // That it was lost was said when it was.
+                let message = msg!("device-not-back", seconds = GIVE_UP_MS / 1000);
+                let error = Error::of(ErrorKind::DeviceLost, message).with_source(error);
+                self.device_gone(error, now_ms, notices);
             }
+        }
+    }
+
+    /// Notices a microphone that the system mutes or switches on.
+    fn look_at_the_switch(&mut self, notices: &mut Vec<Notice>) {
+        let Some(deck) = self.recorder.deck() else { return };
+        if deck.is_muted() != self.muted {
+            self.muted = !self.muted;
+            notices.push(Notice::Muted { name: deck.info().name.clone(), muted: self.muted });
         }
     }
 

@@ -1,6 +1,7 @@
 //! What a face has to show or do, besides drawing the view.
 
 use super::model::{CloseReason, Refusal};
+use super::remark::DeviceRemark;
 use crate::error::Error;
 use crate::quality::Longest;
 use crate::recordings::TakeRecord;
@@ -28,6 +29,15 @@ pub enum Notice {
     DeviceLost(Error),
     /// A microphone is there again: this one.
     DeviceBack(String),
+    /// What holds for the microphone that is there again.
+    Remarks(Vec<DeviceRemark>),
+    /// The system has muted the microphone with this name, or switched it on again.
+    Muted {
+        /// The name.
+        name: String,
+        /// Whether it is muted now.
+        muted: bool,
+    },
     /// Nothing more can be written, or the microphone does not come back: the sitting ends.
     Failed(Error),
     /// The sitting is over.

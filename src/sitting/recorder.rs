@@ -1,6 +1,7 @@
 //! The recorder: one session, one microphone, and the take between them. A sitting may use several, one after another.
 
 use super::model::StopReason;
+use super::remark::DeviceRemark;
 use crate::audio::capture::{Ended, Level, Pending, SourceInfo, TakeFacts, TakeOptions, TakeSink, Tape};
 use crate::error::{Error, ErrorKind, Result};
 use crate::ids::PromptId;
@@ -24,6 +25,8 @@ pub trait Deck: Send {
     fn level(&self) -> Level;
     /// Returns why no audio comes any more; the deck is then of no use.
     fn fault(&self) -> Option<Error>;
+    /// Returns whether the system has muted the source.
+    fn is_muted(&self) -> bool;
     /// Says which prompt is read next.
     ///
     /// # Errors
@@ -65,6 +68,9 @@ impl Deck for Tape {
     }
     fn fault(&self) -> Option<Error> {
         Self::fault(self)
+    }
+    fn is_muted(&self) -> bool {
+        Self::is_muted(self)
     }
     fn cue(&self, prompt: &PromptId) -> Result<()> {
         Self::cue(self, prompt)
@@ -162,6 +168,11 @@ impl Recorder {
 
     pub(super) fn deck(&self) -> Option<&dyn Deck> {
         self.deck.as_deref()
+    }
+
+    /// Returns what holds for a microphone under the limits of this session.
+    pub(super) fn remarks(&self, info: &SourceInfo) -> Vec<DeviceRemark> {
+        DeviceRemark::all_of(info, self.assessor.policy())
     }
 
     /// Closes the microphone.
@@ -289,6 +300,7 @@ impl From<&TakeFacts> for CaptureFacts {
             stalls: facts.stalls,
             clock_missing_frames: facts.clock_missing_frames,
             device_lost: facts.device_lost,
+            device_loss: facts.loss.map(|loss| loss.word().to_owned()),
             interrupted: false,
             clock_rate_hz: facts.clock_rate_hz,
             all_zero: facts.all_zero,

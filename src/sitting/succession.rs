@@ -118,6 +118,7 @@ pub(super) fn source_record(info: &SourceInfo) -> SourceRecord {
             channels,
             channel,
             format: info.format.clone(),
+            native_rate: info.setting.native_rate.filter(|&native| native != rate),
         },
     }
 }

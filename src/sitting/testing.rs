@@ -8,7 +8,7 @@ use super::recorder::Deck;
 use super::request::{ConsentWish, Request};
 use super::succession::Opener;
 use crate::audio::capture::{
-    Ended, Level, Pending, SourceInfo, SourceKind, TakeFacts, TakeOptions, TakeSink,
+    DeviceSetting, Ended, Level, Pending, SourceInfo, SourceKind, TakeFacts, TakeOptions, TakeSink,
 };
 use crate::error::{Error, ErrorKind, Result};
 use crate::fsio;
@@ -30,6 +30,8 @@ pub struct Said {
     pub facts: TakeFacts,
     /// The microphone is gone.
     pub fault: Option<Error>,
+    /// The system has muted it.
+    pub muted: bool,
     /// A take runs.
     sink: Option<Box<dyn TakeSink>>,
     /// What was asked of it.
@@ -63,6 +65,7 @@ impl Script {
             channel: 0,
             format: "i16".to_owned(),
             bits: 16,
+            setting: DeviceSetting::default(),
         };
         Self { info, said: Arc::default() }
     }
@@ -81,6 +84,9 @@ impl Deck for Script {
     }
     fn fault(&self) -> Option<Error> {
         self.said().fault.clone()
+    }
+    fn is_muted(&self) -> bool {
+        self.said().muted
     }
     fn cue(&self, _: &PromptId) -> Result<()> {
         Ok(())
@@ -127,7 +133,8 @@ impl Deck for Script {
         let most = said.options.longest.map_or(usize::MAX, |most| most as usize + 1);
         let samples = &said.samples[..said.samples.len().min(most)];
         let error = sink.write(samples).err();
-        let facts = TakeFacts { device_lost: said.fault.is_some(), ..said.facts.clone() };
+        let facts =
+            TakeFacts { device_lost: said.fault.is_some() || said.facts.device_lost, ..said.facts.clone() };
         Pending::ready(Ok(Ended { frames: samples.len() as u64, facts, sink, error }))
     }
     fn start_listening(&self, _: u64) -> Pending<Vec<f32>> {

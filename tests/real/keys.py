@@ -1,6 +1,8 @@
 """Where a key lands on the tape, against a moment that is known.
 
-usage: keys.py BOOTH SHEET WORK TAKES      (inside with-fake-mic.sh)
+usage: keys.py BOOTH SHEET WORK TAKES HOST      (inside with-fake-mic.sh)
+
+HOST is how the microphone is reached: `pulseaudio`, the server itself, or `alsa`, through alsa-lib's plug-in.
 
 The microphone is a pipe into which this test writes a counter in real time, each sample its own number, and notes when
 it wrote which. So each sample of a take tells when it was captured. Of every take:
@@ -34,7 +36,7 @@ POLL_S = 0.01
 RATE = 48000
 
 booth, sheet, work = (Path(argument).resolve() for argument in sys.argv[1:4])
-count = int(sys.argv[4])
+count, host = int(sys.argv[4]), sys.argv[5]
 
 
 class Counter(threading.Thread):
@@ -97,7 +99,7 @@ def main():
     counter.start()
     run = subprocess.Popen(
         [booth, "record", sheet, "--locale", "en-US", "--into", work / "recordings", "--speaker", "counter1", "--device",
-         "alsa:counter", "--yes", "--room-check", "0", "--limit", str(count)],
+         f"{host}:counter", "--yes", "--room-check", "0", "--limit", str(count)],
         stdin=subprocess.PIPE, stderr=subprocess.PIPE, bufsize=0)
 
     def wait_for(words):
@@ -155,7 +157,7 @@ def main():
         late = max(late, pressed - said, released - stop - POLL_S)
         assert start - allowed <= pressed <= said + allowed, f"{name}: {told}"
         assert stop - allowed <= released <= stop + POLL_S + allowed, f"{name}: {told}"
-    print(f"keys: {count} takes, every sample in its place, keys at most {1e3 * early:.1f} ms too early and "
+    print(f"keys through {host}: {count} takes, every sample in its place, keys at most {1e3 * early:.1f} ms too early and "
           f"{1e3 * late:.1f} ms too late on the tape")
 
 

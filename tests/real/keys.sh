@@ -3,6 +3,8 @@
 . "$(dirname "$0")/lib.sh"
 
 for run in $(seq "${RUNS:-1}"); do
-    "$root/tests/real/with-fake-mic.sh" "$root/.venv/bin/python" "$root/tests/real/keys.py" "$booth" "$root/prompts/assistant" \
-        "$work/run-$run" "${TAKES:-4}" || fail "run $run"
+    for host in pulseaudio alsa; do
+        "$root/tests/real/with-fake-mic.sh" "$root/.venv/bin/python" "$root/tests/real/keys.py" "$booth" "$root/prompts/assistant" \
+        "$work/run-$run-$host" "${TAKES:-4}" "$host" || fail "run $run through $host"
+    done
 done

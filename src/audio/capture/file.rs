@@ -1,7 +1,7 @@
 //! Files played as the microphone, in real time: for demonstrations, tests and machines without sound.
 
 use super::ring::Feed;
-use super::source::{Source, SourceInfo, SourceKind, Span};
+use super::source::{DeviceSetting, Source, SourceInfo, SourceKind, Span};
 use crate::audio::wav::read_wav;
 use crate::error::{Error, ErrorKind, Result};
 use crate::fsio;
@@ -124,6 +124,7 @@ impl FileSource {
             channel: 0,
             format: wav.format,
             bits: wav.bits,
+            setting: DeviceSetting::default(),
         };
         let playing = Playing { next: 0, samples: Arc::from([]), start: 0, end: 0 };
         let shared = Arc::new(Shared { playing: Mutex::new(playing), stop: AtomicBool::new(false) });

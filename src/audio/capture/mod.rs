@@ -17,7 +17,9 @@ mod worker;
 pub use endpoint::EndpointSpec;
 pub use file::{FileOptions, FileSource};
 pub use ring::{Block, Drain, Feed, Health, Loss, ring};
-pub use source::{DeviceInfo, DeviceList, DeviceSpec, Source, SourceInfo, SourceKind, Span, TakeFacts};
+pub use source::{
+    DeviceInfo, DeviceList, DeviceSetting, DeviceSpec, Source, SourceInfo, SourceKind, Span, TakeFacts,
+};
 pub use take::{Ended, Level, Pending, TakeOptions, TakeSink};
 pub use tape::{Tape, TapeOptions};
 

@@ -7,7 +7,7 @@
 use crate::units::SampleRate;
 use std::fmt;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU8, AtomicU64, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU8, AtomicU64, Ordering};
 use std::time::Instant;
 
 /// The most bytes of audio that a ring holds.
@@ -44,6 +44,25 @@ pub enum Loss {
     Errors,
     /// The system has put another device in its place.
     Changed,
+    /// The system has put it to sleep.
+    Suspended,
+    /// The sound system does not answer.
+    Silent,
+}
+
+impl Loss {
+    /// Returns the word for it in a journal.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Gone => "gone",
+            Self::Invalidated => "invalidated",
+            Self::Host => "host",
+            Self::Errors => "errors",
+            Self::Changed => "changed",
+            Self::Suspended => "suspended",
+            Self::Silent => "silent",
+        }
+    }
 }
 
 /// Tells the nanoseconds since some moment; never goes back.
@@ -78,6 +97,7 @@ pub struct Health {
     errors_in_a_row: AtomicU64,
     last_callback_ns: AtomicU64,
     loss: AtomicU8,
+    muted: AtomicBool,
 }
 
 impl Health {
@@ -90,6 +110,7 @@ impl Health {
             errors_in_a_row: AtomicU64::new(0),
             last_callback_ns: AtomicU64::new(0),
             loss: AtomicU8::new(0),
+            muted: AtomicBool::new(false),
         }
     }
 
@@ -126,8 +147,20 @@ impl Health {
             3 => Loss::Host,
             4 => Loss::Errors,
             5 => Loss::Changed,
+            6 => Loss::Suspended,
+            7 => Loss::Silent,
             _ => return None,
         })
+    }
+
+    /// Returns whether the system has muted the source, as far as it can be asked.
+    pub fn is_muted(&self) -> bool {
+        self.muted.load(Ordering::Relaxed)
+    }
+
+    /// Notes whether the system has muted the source.
+    pub fn note_muted(&self, muted: bool) {
+        self.muted.store(muted, Ordering::Relaxed);
     }
 
     /// Notes an overrun.

@@ -1,6 +1,6 @@
 //! Sources of live audio: how one is named, what it is and delivers, and what a take of it has met.
 
-use super::ring::Feed;
+use super::ring::{Feed, Loss};
 use crate::error::{Error, ErrorKind, Result};
 use crate::ids::PromptId;
 use crate::units::SampleRate;
@@ -100,6 +100,26 @@ pub struct SourceInfo {
     pub format: String,
     /// Bits per sample that a file needs to hold it: 16, 24, or 32 for floating point.
     pub bits: u16,
+    /// How the system has set it.
+    pub setting: DeviceSetting,
+}
+
+/// How the system has set a device, where it can be asked.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a thing of its own that holds or does not")]
+pub struct DeviceSetting {
+    /// The rate at which it works, whatever is granted.
+    pub native_rate: Option<SampleRate>,
+    /// It gives what a loudspeaker plays, and is no microphone.
+    pub monitor: bool,
+    /// It is muted.
+    pub muted: bool,
+    /// It sleeps; most devices that nobody uses do, and wake when they are opened.
+    pub asleep: bool,
+    /// Nothing is plugged into its socket.
+    pub unplugged: bool,
+    /// Its volume in per cent, as the mixers of desktops show it.
+    pub volume_percent: Option<u32>,
 }
 
 /// Where speech lies: in the frames of the stream for a scripted source, of the take in [`TakeFacts`].
@@ -164,6 +184,8 @@ pub struct TakeFacts {
     pub clock_missing_frames: u64,
     /// The device went away inside the take.
     pub device_lost: bool,
+    /// Why it did, where that is known.
+    pub loss: Option<Loss>,
     /// The rate that the wall clock says, in hertz, when it disagrees with the stated one.
     pub clock_rate_hz: Option<u32>,
     /// Only zeros arrived.
@@ -194,6 +216,8 @@ pub struct DeviceInfo {
     pub channels: Option<u16>,
     /// The sample formats that it has.
     pub formats: Vec<String>,
+    /// How the system has set it.
+    pub setting: DeviceSetting,
     /// Why it cannot be used now (`busy`), if so.
     pub unusable: Option<String>,
 }

@@ -126,6 +126,8 @@ pub(super) fn lost(loss: Loss, name: &str) -> Error {
         Loss::Host => msg!("device-lost-host", name = name),
         Loss::Errors => msg!("device-lost-errors", name = name),
         Loss::Changed => msg!("device-lost-changed", name = name),
+        Loss::Suspended => msg!("device-lost-suspended", name = name),
+        Loss::Silent => msg!("device-lost-silent", name = name),
     };
     Error::of(ErrorKind::DeviceLost, message)
 }

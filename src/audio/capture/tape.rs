@@ -162,6 +162,11 @@ impl Tape {
         self.shared.stalled.load(Ordering::Relaxed).then(|| no_audio(&self.info.name))
     }
 
+    /// Returns whether the system has muted the source, as far as it can be asked.
+    pub fn is_muted(&self) -> bool {
+        self.health.is_muted()
+    }
+
     /// Starts to collect `ms` milliseconds (60,000 at most) from now on.
     pub fn start_listening(&self, ms: u64) -> Pending<Vec<f32>> {
         let (reply, answer) = Pending::new();

@@ -165,6 +165,7 @@ impl Script {
             channel: 0,
             format: "i16".to_owned(),
             bits: 16,
+            setting: DeviceSetting::default(),
         };
         let hardware = Hardware {
             rate: RATE,

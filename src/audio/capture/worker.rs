@@ -518,6 +518,7 @@ impl Worker {
                 Event::Xruns(_) | Event::Stall => {}
             }
         }
+        facts.loss = loss.filter(|_| facts.device_lost);
         if facts.device_lost || stalled {
             // What was reported or skipped after the last block has no header to tell of it.
             facts.xruns += health.xruns() - self.xruns_seen;

@@ -1,10 +1,13 @@
 //! A microphone as a source.
 
+#[cfg(target_os = "linux")]
+use super::AtServer;
 use super::list::has_no_card;
 use super::{
-    Direction, FORMATS, USUAL_RATE_HZ, bounded_open, choose, close, convert, find, open_error, quiet, retried,
+    Direction, FORMATS, SERVER_PREFIX, USUAL_RATE_HZ, bounded_open, choose, close, convert, find, open_error,
+    quiet, retried,
 };
-use crate::audio::capture::{DeviceSpec, Feed, Loss, Source, SourceInfo, SourceKind};
+use crate::audio::capture::{DeviceSetting, DeviceSpec, Feed, Loss, Source, SourceInfo, SourceKind};
 use crate::error::{Error, ErrorKind, Result};
 use crate::msg;
 use crate::units::SampleRate;
@@ -28,8 +31,60 @@ pub struct Microphone {
 }
 
 /// Opens the microphone that `spec` names.
-/// `rate` and `channel` are what is wished for; without a wish, 48,000 Hz and channel 0.
-pub fn open_input(spec: &DeviceSpec, rate: Option<SampleRate>, channel: Option<u16>) -> Result<Microphone> {
+/// `rate` and `channel` are what is wished for; `before` is what was recorded from before, if something was.
+pub fn open_input(
+    spec: &DeviceSpec,
+    rate: Option<SampleRate>,
+    channel: Option<u16>,
+    before: Option<&SourceInfo>,
+) -> Result<Box<dyn Source>> {
+    #[cfg(target_os = "linux")]
+    if let Some(source) = open_at_server(spec, rate, channel, before)? {
+        return Ok(source);
+    }
+    if before.is_some_and(|before| before.device.starts_with(SERVER_PREFIX)) && *spec == DeviceSpec::Default {
+        // The card itself would be taken from the server that comes back.
+        return Err(Error::of(ErrorKind::DeviceMissing, msg!("device-no-server", name = spec.to_string())));
+    }
+    open_through_cpal(spec, rate, channel).map(|microphone| Box::new(microphone) as Box<dyn Source>)
+}
+
+/// Opens a microphone of the sound server; `None` when it is not one, or no server answers and another way is left.
+#[cfg(target_os = "linux")]
+fn open_at_server(
+    spec: &DeviceSpec,
+    rate: Option<SampleRate>,
+    channel: Option<u16>,
+    before: Option<&SourceInfo>,
+) -> Result<Option<Box<dyn Source>>> {
+    use super::server::{Fault, ServerMicrophone, error_of};
+    let Some(at_server) = AtServer::of(spec) else { return Ok(None) };
+    let name = at_server.name();
+    let asked = spec.to_string();
+    let named = name.map(ToOwned::to_owned);
+    let found = bounded_open(Direction::Input, &asked, move || {
+        Ok(ServerMicrophone::find(named.as_deref(), rate, channel))
+    })?;
+    match found {
+        Ok(microphone) => {
+            let is_substitute = name.is_none()
+                && microphone.info().setting.monitor
+                && before.is_some_and(|before| !before.setting.monitor);
+            if is_substitute {
+                return Err(Error::of(ErrorKind::DeviceMissing, msg!("device-none")));
+            }
+            Ok(Some(Box::new(microphone)))
+        }
+        Err(Fault::Gone | Fault::Refused(_)) if name.is_none() => Ok(None),
+        Err(fault) => Err(error_of(fault, Direction::Input, &asked)),
+    }
+}
+
+fn open_through_cpal(
+    spec: &DeviceSpec,
+    rate: Option<SampleRate>,
+    channel: Option<u16>,
+) -> Result<Microphone> {
     let spec = spec.clone();
     let name = spec.to_string();
     bounded_open(Direction::Input, &name, move || {
@@ -80,6 +135,7 @@ impl Microphone {
             channel: channel.unwrap_or(0),
             format: config.sample_format().to_string(),
             bits: convert::bits(config.sample_format()),
+            setting: DeviceSetting::default(),
         };
         Ok(Self { info, device, config: config.config(), format: config.sample_format(), stream: None })
     }

@@ -1,11 +1,13 @@
 //! The list of devices, cut down to what a person would choose from.
 
 use super::{Direction, FORMATS, USUAL_RATE_HZ, bounded, choose, open_error, retried};
-use crate::audio::capture::{DeviceInfo, DeviceList};
+use crate::audio::capture::{DeviceInfo, DeviceList, DeviceSetting};
 use crate::error::{Error, ErrorKind, Result};
 use crate::fsio;
 use crate::units::SampleRate;
 use cpal::traits::{DeviceTrait as _, HostTrait as _};
+#[cfg(target_os = "linux")]
+use std::collections::BTreeSet;
 use std::path::Path;
 use std::time::Duration;
 
@@ -27,6 +29,10 @@ const STOCK_PLUGINS: [&str; 12] = [
     "sysdefault",
 ];
 
+/// What alsa-lib names the sound server, or leads to it as a rule.
+#[cfg(target_os = "linux")]
+const SERVER_PLUGINS: [&str; 3] = ["default", "pulse", "pipewire"];
+
 /// Lists the devices.
 pub fn list() -> Result<DeviceList> {
     bounded(LIMIT, list_now).ok_or_else(|| {
@@ -42,6 +48,11 @@ fn list_now() -> DeviceList {
         outputs: devices_of(&host, Direction::Output),
         why_no_input: None,
     };
+    #[cfg(target_os = "linux")]
+    if let Some(listed) = super::server::list() {
+        put_first(&mut list.inputs, listed.inputs, &listed.cards);
+        put_first(&mut list.outputs, listed.outputs, &listed.cards);
+    }
     if !list.inputs.iter().any(|input| input.unusable.is_none()) {
         let default = list.inputs.first().and_then(|input| input.unusable.clone());
         list.why_no_input = Some(why_none(default));
@@ -88,6 +99,33 @@ fn devices_of(host: &cpal::Host, direction: Direction) -> Vec<DeviceInfo> {
     found
 }
 
+/// Puts what the server has before what ALSA has, and leaves out of the latter what is the former: the server by its own
+/// plug-ins, and the cards that it stands before.
+#[cfg(target_os = "linux")]
+fn put_first(devices: &mut Vec<DeviceInfo>, of_server: Vec<DeviceInfo>, cards: &BTreeSet<u32>) {
+    let ids: Vec<String> = cards.iter().filter_map(|&card| card_id(card)).collect();
+    let twice = |id: &str| match id.split_once(":CARD=") {
+        None => SERVER_PLUGINS.contains(&id.strip_prefix("alsa:").unwrap_or(id)),
+        Some((_, card)) => {
+            let card = card.split(',').next().unwrap_or(card);
+            ids.iter().any(|id| id == card) || card.parse().is_ok_and(|card| cards.contains(&card))
+        }
+    };
+    devices.retain(|device| !twice(&device.id));
+    for device in devices.iter_mut() {
+        device.is_default = false;
+    }
+    devices.splice(0..0, of_server);
+}
+
+/// Returns the word by which alsa-lib names a card.
+#[cfg(target_os = "linux")]
+fn card_id(card: u32) -> Option<String> {
+    let path = format!("/proc/asound/card{card}/id");
+    let id = fsio::read_plain(Path::new(&path), fsio::MOST_SMALL).ok()?;
+    Some(String::from_utf8_lossy(&id).trim().to_owned())
+}
+
 const NO_FORMAT: &str = "no usable format";
 
 /// Shows cards once, servers, and what the user's own configuration names.
@@ -121,6 +159,7 @@ fn describe(device: &cpal::Device, direction: Direction, is_default: bool) -> De
         rate: None,
         channels: None,
         formats: Vec::new(),
+        setting: DeviceSetting::default(),
         unusable: None,
     };
     let offers = retried(|| match direction {

@@ -1,4 +1,7 @@
-//! Real devices: the only module that knows cpal, and on Linux alsa-lib.
+//! Real devices: the only module that knows the sound server, cpal, and on Linux alsa-lib.
+//!
+//! Where a sound server answers, microphones and loudspeakers are its own; ALSA is for machines without one, and for who
+//! asks for it by an id.
 //!
 //! Everything that can hang with a sound server (opening, starting, dropping a stream) runs on a spare
 //! thread with a limit.
@@ -7,6 +10,8 @@ mod convert;
 mod input;
 mod list;
 mod output;
+#[cfg(target_os = "linux")]
+mod server;
 #[cfg(test)]
 mod tests;
 
@@ -28,6 +33,8 @@ const OPEN_LIMIT: Duration = Duration::from_secs(6);
 const CLOSE_LIMIT: Duration = Duration::from_secs(2);
 /// The rate that is wanted where nobody wishes for one, in hertz.
 const USUAL_RATE_HZ: u32 = 48_000;
+/// What begins the ids of the sound server's devices.
+const SERVER_PREFIX: &str = "pulseaudio:";
 /// Formats from the most to the least wanted; others are refused.
 const FORMATS: [SampleFormat; 12] = [
     SampleFormat::F32,
@@ -145,6 +152,34 @@ fn open_error(error: cpal::Error, direction: Direction, name: &str) -> Error {
         ),
     };
     Error::of(kind, message).with_source(error)
+}
+
+/// Which device of the sound server is asked for.
+#[cfg(target_os = "linux")]
+#[derive(Clone, Copy)]
+enum AtServer<'a> {
+    Default,
+    Named(&'a str),
+}
+
+#[cfg(target_os = "linux")]
+impl<'a> AtServer<'a> {
+    /// Returns what `spec` asks the server for; `None` when it asks for another's device, or there is no server.
+    fn of(spec: &'a DeviceSpec) -> Option<Self> {
+        match spec {
+            DeviceSpec::Default => server::is_there().then_some(Self::Default),
+            DeviceSpec::Id(id) => id.strip_prefix(SERVER_PREFIX).map(Self::Named),
+            DeviceSpec::File(_) => None,
+        }
+    }
+
+    /// Returns the name, `None` for the default one.
+    fn name(self) -> Option<&'a str> {
+        match self {
+            Self::Default => None,
+            Self::Named(name) => Some(name),
+        }
+    }
 }
 
 /// Finds the device that `spec` names.

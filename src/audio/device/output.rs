@@ -1,5 +1,7 @@
 //! Playing samples through a loudspeaker.
 
+#[cfg(target_os = "linux")]
+use super::{AtServer, server};
 use super::{Direction, bounded_open, choose, close, convert, find, open_error, quiet, retried};
 use crate::audio::capture::DeviceSpec;
 use crate::audio::resample::Resampler;
@@ -14,7 +16,7 @@ use std::time::{Duration, Instant};
 /// How long after its last sample a stream is held open; dropping it sooner cuts the end.
 const TAIL_NS: u64 = 100_000_000;
 /// Without progress for so long, the loudspeaker counts as lost.
-const STALL: Duration = Duration::from_secs(3);
+pub(super) const STALL: Duration = Duration::from_secs(3);
 const NAP: Duration = Duration::from_millis(10);
 
 struct Progress {
@@ -27,6 +29,15 @@ struct Progress {
 
 /// Plays `samples` to the end or until `stop` is set.
 pub fn play(samples: Arc<[f32]>, rate: SampleRate, spec: &DeviceSpec, stop: &Arc<AtomicBool>) -> Result<()> {
+    #[cfg(target_os = "linux")]
+    if let Some(at_server) = AtServer::of(spec)
+        && (at_server.name().is_some() || server::answers())
+    {
+        if samples.is_empty() {
+            return Ok(());
+        }
+        return server::play(at_server.name(), samples, rate, &spec.to_string(), stop);
+    }
     let wanted = spec.clone();
     let device =
         bounded_open(Direction::Output, &spec.to_string(), move || find(&wanted, Direction::Output))?;
@@ -80,12 +91,17 @@ pub(super) fn play_on(
     if finished {
         return Ok(());
     }
-    let message = msg!("playback-stopped", name = name, played = seen, frames = total);
-    Err(Error::of(ErrorKind::DeviceLost, message))
+    Err(stopped(name, seen, total))
+}
+
+/// The error of a loudspeaker that played only a part.
+pub(super) fn stopped(name: &str, played: u64, frames: u64) -> Error {
+    let message = msg!("playback-stopped", name = name, played = played, frames = frames);
+    Error::of(ErrorKind::DeviceLost, message)
 }
 
 /// Resamples for a loudspeaker that does not have the rate of the take.
-fn at_rate(samples: Arc<[f32]>, rate: SampleRate, device_rate: SampleRate) -> Result<Arc<[f32]>> {
+pub(super) fn at_rate(samples: Arc<[f32]>, rate: SampleRate, device_rate: SampleRate) -> Result<Arc<[f32]>> {
     if rate == device_rate {
         return Ok(samples);
     }

@@ -108,6 +108,8 @@ fn show(notice: &Notice, how: Drive, screen: &mut Screen<'_>) -> Result<Option<C
         Notice::NoTake(error) | Notice::NotPlayed(error) | Notice::Failed(error) => screen.trouble(error),
         Notice::DeviceLost(error) => screen.device_lost(error),
         Notice::DeviceBack(name) => screen.device_back(name),
+        Notice::Remarks(remarks) => screen.remarks(remarks),
+        Notice::Muted { name, muted } => screen.muted(name, *muted),
         Notice::TooLong(longest) => screen.too_long(*longest),
         // A key that was pressed before there was anything to answer is no mistake to be told of.
         Notice::Refused(Refusal::Unseen) => {}

@@ -5,13 +5,16 @@
 use crate::face::line::out::{Context, columns, tell, tell_whole};
 use crate::face::line::speech::{LANGUAGE, said};
 use booth::audio::Level;
-use booth::messages::{Arg, Message, finding, key, title};
+use booth::messages::{Arg, Message, finding, key, title, wait};
 use booth::msg;
 use booth::quality::Longest;
 use booth::recordings::{RoomNoise, TakeRecord, Unreadable};
 use booth::sheet::{Controller, Sheet};
-use booth::sitting::{Asked, CloseReason, Phase, ReadingView, Recovered, Refusal, ShownTake, ViewState};
+use booth::sitting::{
+    Asked, CloseReason, DeviceRemark, Phase, ReadingView, Recovered, Refusal, ShownTake, ViewState,
+};
 use booth::text::escape_for_terminal as safe;
+use std::collections::BTreeSet;
 use std::io::Write as _;
 use std::path::Path;
 
@@ -32,6 +35,8 @@ pub(crate) struct Screen<'a> {
     /// How wide the meter is; none is drawn without.
     meter: Option<usize>,
     meter_on: bool,
+    /// The findings that were said of the microphone itself.
+    of_device: BTreeSet<&'static str>,
 }
 
 impl<'a> Screen<'a> {
@@ -41,7 +46,7 @@ impl<'a> Screen<'a> {
         let is_wanted = !silent && !plain && !context.quiet && context.style.draws;
         let meter = columns().and_then(|columns| columns.checked_sub(METER_MARGIN));
         let meter = meter.filter(|&room| is_wanted && room >= METER_LEAST).map(|room| room.min(METER));
-        Self { context, keys, silent, meter, meter_on: false }
+        Self { context, keys, silent, meter, meter_on: false, of_device: BTreeSet::new() }
     }
 
     fn line(&mut self, text: &str) {
@@ -257,11 +262,16 @@ impl<'a> Screen<'a> {
         let style = self.context.style;
         let length = said(&msg!("take-length", seconds = Arg::decimal(take.length_ms as f64 / 1000.0, 1)));
         let word = style.verdict(take.judgement.verdict);
-        let Some((first, others)) = take.judgement.findings.split_first() else {
-            self.line(&format!("{word}  {length}"));
-            return;
-        };
-        self.line(&format!("{word}  {length}  {}", finding(LANGUAGE, &first.id)));
+        // What holds for the microphone was said of it, and is no news of this take.
+        let (known, mut news): (Vec<_>, Vec<_>) =
+            take.judgement.findings.iter().partition(|finding| self.of_device.contains(finding.id.as_str()));
+        let is_clean = known.is_empty();
+        let others = if news.is_empty() { Vec::new() } else { [news.split_off(1), known].concat() };
+        match (news.first(), is_clean) {
+            (Some(first), _) => self.line(&format!("{word}  {length}  {}", finding(LANGUAGE, &first.id))),
+            (None, true) => self.line(&format!("{word}  {length}")),
+            (None, false) => self.line(&format!("{word}  {length}  {}", said(&msg!("take-device")))),
+        }
         if !others.is_empty() {
             let titles: Vec<_> = others.iter().map(|finding| title(LANGUAGE, &finding.id)).collect();
             let also = said(&msg!("take-also", titles = titles.join(", ")));
@@ -272,6 +282,10 @@ impl<'a> Screen<'a> {
     /// What the recorder noticed that the verdict alone does not say.
     pub(crate) fn capture(&mut self, take: &TakeRecord) {
         let facts = &take.capture;
+        // What a microphone that went away took with it was said when it did.
+        if facts.device_lost {
+            return;
+        }
         let mut noticed = Vec::new();
         if facts.lost_frames > 0 || facts.xruns > 0 {
             noticed.push(msg!("capture-lost"));
@@ -357,9 +371,38 @@ impl<'a> Screen<'a> {
         tell!("{}", said(&msg!("trouble-said", head = head, message = safe(message))));
     }
 
+    /// A microphone that is another one than last time.
+    pub(crate) fn another(&mut self, before: &str, now: &str) {
+        self.say(&msg!("welcome-another", before = safe(before), now = safe(now)));
+    }
+
+    /// What holds for the microphone, once.
+    pub(crate) fn remarks(&mut self, remarks: &[DeviceRemark]) {
+        for remark in remarks {
+            self.of_device.extend(remark.findings());
+            let message = remark.message();
+            let advice = wait(LANGUAGE, &message).unwrap_or_default();
+            let head = self.context.style.doubtful(&said(&message));
+            self.line(&format!("{head} {advice}"));
+        }
+    }
+
+    /// A microphone that the system has muted, or switched on.
+    pub(crate) fn muted(&mut self, name: &str, muted: bool) {
+        if muted {
+            let message = said(&msg!("device-muted", name = safe(name)));
+            self.line(&self.context.style.doubtful(&message));
+        } else {
+            self.say(&msg!("device-unmuted", name = safe(name)));
+        }
+    }
+
     /// A microphone that went away; what to do is to wait, not what the error's hint says of a sitting that ended.
     pub(crate) fn device_lost(&mut self, error: &booth::Error) {
         self.trouble_said(&error.to_contributor(LANGUAGE).0);
+        if let Some(advice) = error.contributor_message().and_then(|message| wait(LANGUAGE, message)) {
+            self.line(&advice);
+        }
         self.say(&msg!("device-searched"));
     }
 

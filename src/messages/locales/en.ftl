@@ -13,6 +13,7 @@ verdict-reject = REJECT
 
 welcome-head = { $title }  ({ $locale }, speaker { $speaker }, { $device })
 welcome-going-on = Going on: { $kept } of { $readings } readings are in.
+welcome-another = Last time the microphone was { $before }; now it is { $now }.
 welcome-readings =
     { $count ->
         [one] 1 reading.
@@ -65,10 +66,28 @@ length-seconds =
        *[other] { $count } seconds
     }
 take-also = also: { $titles }
+take-device = This microphone gives no better.
 finding-said = { $title }: { $problem } { $fix }
 meter-clipped = too loud
-device-searched = The microphone is looked for. It goes on when one is there; q: stop for today
+device-searched = The microphone is looked for every second, for a minute at most. It goes on when one is there; q: stop for today
+device-muted = The microphone { $name } was muted: only silence is recorded. Switch it on in the sound settings of the system.
+device-unmuted = The microphone { $name } is switched on again.
 device-back = There is a microphone again: { $name }. It goes on.
+
+## What holds for a microphone, before the first prompt, and what to do about it
+
+remark-monitor = This is no microphone: it records what the loudspeaker plays.
+    .wait = Choose a microphone with --device; `booth devices` lists them.
+remark-unplugged = Nothing is plugged into the socket of this microphone.
+    .wait = Plug it in, or choose another with --device; `booth devices` lists them.
+remark-muted = This microphone is muted.
+    .wait = Switch it on in the sound settings of the system.
+remark-volume = The volume of this microphone is { $percent } % in the system.
+    .wait = Set it to 100 % in the sound settings, and speak a little louder or softer instead.
+remark-telephone = This microphone sounds like a telephone ({ $rate }).
+    .wait = Use one with a cable. A wireless headset gives more only in another mode, a telephone none.
+remark-narrow = This microphone works at { $rate }; { $wanted } Hz are wanted.
+    .wait = Choose a higher rate in the sound settings of the system, or another microphone.
 
 ## What the recorder noticed
 
@@ -282,19 +301,38 @@ trouble-hint = hint: { $hint }
 
 -plug-in = plug it in again or choose another with --device, then run the same command to go on
 -devices = `booth devices` lists what there is
-device-lost-gone = the microphone `{ $name }` went away
+device-lost-gone = the microphone `{ $name }` was unplugged
+    .wait = Plug it in again.
     .hint = { -plug-in }
 device-lost-invalidated = the microphone `{ $name }` was changed by the system and has to be opened anew
+    .wait = It is opened again.
     .hint = { -plug-in }
-device-lost-host = the microphone `{ $name }` is gone with its sound system
+device-lost-host = the sound system was ended, and the microphone `{ $name }` with it
+    .wait = It comes back with the sound system.
     .hint = { -plug-in }
 device-lost-errors = the microphone `{ $name }` reports nothing but errors
+    .wait = Unplug it and plug it in again.
     .hint = { -plug-in }
-device-lost-changed = the microphone `{ $name }` was replaced by another device
+device-lost-changed = the system has chosen another microphone than `{ $name }`
+    .wait = It goes on with the one that is chosen now.
     .hint = { -plug-in }
+device-lost-suspended = the microphone `{ $name }` was put to sleep by the system
+    .wait = Wake it in the sound settings of the system, or plug it in again.
+    .hint = wake it in the sound settings of the system, or choose another with --device; then run the same command to go on
+device-lost-silent = the sound system does not answer, and nothing comes from the microphone `{ $name }`
+    .wait = It goes on when the sound system answers again.
+    .hint = restart the sound server, then run the same command to go on
 device-no-audio = no audio comes from the microphone `{ $name }`
+    .wait = Check that it is plugged in and switched on.
     .hint = check that it is plugged in and not suspended, or choose another with --device
+device-not-back =
+    { $seconds ->
+        [one] no microphone came back within 1 second
+       *[other] no microphone came back within { $seconds } seconds
+    }
+    .hint = { -plug-in }
 device-closed = the microphone is closed
+device-no-thread = cannot start the thread that listens to the microphone
 device-search-ended = the search for a microphone ended
 device-search-failed = cannot start the search for a microphone
 -plug-one-in = plug one in, or record from files with --device file:PATH
@@ -467,6 +505,11 @@ check-take-long-title = Longer than allowed
 check-take-long-problem = The recording is longer than a recording may be.
 check-take-long-fix = Read only what is shown, and stop when you have read it.
 check-take-long-why = Nobody reads one prompt for so long: the microphone was left open, or this is another file. What is longer is not analysed, and its end may be missing.
+
+check-device-lost-title = The microphone went away
+check-device-lost-problem = The microphone went away or was changed during the recording.
+check-device-lost-fix = Read it again as soon as the microphone is there.
+check-device-lost-why = What was said after that moment is missing, or came from another microphone; what is there sounds whole, so nobody hears it later.
 
 check-capture-xrun-title = Sound was lost
 check-capture-xrun-problem = The computer was too busy and lost some sound.

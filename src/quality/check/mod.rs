@@ -10,6 +10,7 @@ mod channels_inverted;
 mod click_noise;
 mod clipped;
 mod dc_offset;
+mod device_lost;
 mod digital_silence;
 mod dropout_repeat;
 mod dropout_silent;
@@ -54,6 +55,7 @@ pub const CHECKS: &[&Check] = &[
     &empty_file::CHECK,
     &digital_silence::CHECK,
     &take_long::CHECK,
+    &device_lost::CHECK,
     &capture_xrun::CHECK,
     &dropout_silent::CHECK,
     &no_speech::CHECK,

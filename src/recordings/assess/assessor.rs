@@ -25,6 +25,8 @@ pub struct Told<'a> {
     pub text: &'a str,
     /// Faults that the recorder counted inside it ([`CaptureFacts::faults`]).
     pub faults: u64,
+    /// Whether the microphone went away inside it.
+    pub device_lost: bool,
     /// Whether a crash, a signal or a full disk cut it short.
     pub interrupted: bool,
     /// What recognisers heard in it.
@@ -34,7 +36,13 @@ pub struct Told<'a> {
 impl<'a> Told<'a> {
     /// Returns what the recorder tells of a take of `text`.
     pub fn of(text: &'a str, capture: &CaptureFacts) -> Self {
-        Self { text, faults: capture.faults(), interrupted: capture.interrupted, heard: &[] }
+        Self {
+            text,
+            faults: capture.faults(),
+            device_lost: capture.device_lost,
+            interrupted: capture.interrupted,
+            heard: &[],
+        }
     }
 }
 
@@ -100,6 +108,11 @@ impl Assessor {
         self.rate
     }
 
+    /// Returns the limits.
+    pub fn policy(&self) -> &Policy {
+        &self.policy
+    }
+
     /// Returns how long a take may be, which is also how far one is measured.
     pub fn longest(&self) -> Longest {
         self.policy.longest()
@@ -113,6 +126,7 @@ impl Assessor {
     /// Fills in what the text, the recorder, recognisers and the takes before tell of a take, and judges it.
     pub fn assess(&self, measured: &mut Measurements, told: Told<'_>) -> Judgement {
         measured.xruns = Some(told.faults);
+        measured.device_lost = told.device_lost.then_some(1);
         reading::apply(measured, told.text, &self.locale, &self.rate);
         transcripts::apply(told.heard, measured, told.text, &self.locale);
         self.levels.apply(measured);

@@ -51,6 +51,8 @@ pub struct TakeFacts {
     pub(super) channel: u16,
     /// Faults that the recorder counted.
     pub(super) faults: u64,
+    /// Whether the microphone went away inside it.
+    pub(super) device_lost: bool,
     /// Whether a crash or a signal cut it short.
     pub(super) interrupted: bool,
     /// The samples as published.
@@ -226,6 +228,7 @@ impl Part {
                     state: TakeState::Undecided,
                     channel: take.channel,
                     faults: take.capture.faults(),
+                    device_lost: take.capture.device_lost,
                     interrupted: take.capture.interrupted,
                     pcm_sha256: take.measurements.pcm_sha256,
                     claim,

@@ -357,6 +357,9 @@ pub struct CaptureFacts {
     pub clock_missing_frames: u64,
     /// The device went away inside the take.
     pub device_lost: bool,
+    /// Why it did, in a word.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub device_loss: Option<String>,
     /// The take was cut short by a crash or a signal and put in order afterwards.
     pub interrupted: bool,
     /// The rate that the wall clock says, in hertz, when it disagrees with the stated one.
@@ -371,8 +374,14 @@ pub struct CaptureFacts {
 }
 
 impl CaptureFacts {
-    /// Returns how many faults damage the audio: overruns, gaps, stalls, a lost device.
+    /// Returns how many faults of the recorder damage the audio: overruns, gaps, stalls. What a device that went away took
+    /// with it is none of them.
     pub fn faults(&self) -> u64 {
+        if self.device_lost { 0 } else { self.counted() }
+    }
+
+    /// Returns how many faults there are when a lost device is one, as was counted before that was a finding of its own.
+    pub(crate) fn counted(&self) -> u64 {
         let flags = [self.lost_frames > 0, self.clock_missing_frames > 0, self.device_lost];
         // A journal may say anything: too many stay too many.
         let counted = self.xruns.saturating_add(self.stalls);

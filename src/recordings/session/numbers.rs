@@ -71,8 +71,8 @@ pub(crate) fn of_take(take: &TakeRecord) -> Option<String> {
 /// Compares what was measured with what the take says; a file that was no audio has no numbers.
 fn of_measurements(take: &TakeRecord) -> Option<String> {
     let measured = &take.measurements;
-    let faults = take.capture.faults();
-    if let Some(xruns) = measured.xruns.filter(|&xruns| xruns != faults) {
+    let (faults, before) = (take.capture.faults(), take.capture.counted());
+    if let Some(xruns) = measured.xruns.filter(|&xruns| xruns != faults && xruns != before) {
         return Some(format!("the recorder counted {faults} faults, and {xruns} were judged"));
     }
     if let Some(number) = measured.numbers().into_iter().flatten().find(|number| number.abs() > MOST_MEASURED)

@@ -91,7 +91,7 @@ pub enum Order {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "lowercase", deny_unknown_fields)]
 pub enum SourceRecord {
-    /// A microphone through cpal.
+    /// A microphone.
     Device {
         /// The stable id (`alsa:default`).
         device: String,
@@ -107,6 +107,9 @@ pub enum SourceRecord {
         channel: u16,
         /// The sample format delivered (`i16`).
         format: String,
+        /// The rate at which the microphone works, where it is another one.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        native_rate: Option<SampleRate>,
     },
     /// Files played as the microphone.
     File {

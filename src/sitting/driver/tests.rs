@@ -161,18 +161,25 @@ fn one_file_has_one_judgement_whichever_way_it_came() {
         assert_eq!(found, judgement(&clean.live), "{way}");
         assert_eq!(measured, &clean.live.measurements, "{way}");
     }
-    // With overruns, which no file alone tells: an import knows nothing of them.
-    let overrun = five_ways(TakeFacts { xruns: 2, ..TakeFacts::default() }, &Policy::default());
-    assert_eq!(overrun.live.verdict, Verdict::Reject);
-    for (way, found) in [
-        ("recovered", judgement(&overrun.recovered)),
-        ("checked", overrun.checked.1.clone()),
-        ("packed", overrun.packed.clone()),
+    // With overruns, or a microphone that went away and took frames with it, which no file alone tells: an import knows
+    // nothing of them. What the microphone took is not the computer's fault.
+    for (facts, first) in [
+        (TakeFacts { xruns: 2, ..TakeFacts::default() }, "capture-xrun"),
+        (TakeFacts { device_lost: true, lost_frames: 9, ..TakeFacts::default() }, "device-lost"),
     ] {
-        assert_eq!(found, judgement(&overrun.live), "{way}");
+        let told = five_ways(facts, &Policy::default());
+        let ids: Vec<&str> = told.live.findings.iter().map(|finding| finding.id.as_str()).collect();
+        assert_eq!((ids[0], ids.contains(&"capture-xrun")), (first, first == "capture-xrun"), "{ids:?}");
+        for (way, found) in [
+            ("recovered", judgement(&told.recovered)),
+            ("checked", told.checked.1.clone()),
+            ("packed", told.packed.clone()),
+        ] {
+            assert_eq!(found, judgement(&told.live), "{way}");
+        }
+        assert_eq!(told.recovered.measurements, told.live.measurements);
+        assert_eq!(judgement(&told.imported), judgement(&clean.live));
     }
-    assert_eq!(overrun.recovered.measurements, overrun.live.measurements);
-    assert_eq!(judgement(&overrun.imported), judgement(&clean.live));
     // One that is too long, of which little is measured.
     let long = five_ways(TakeFacts::default(), &up_to(2.0));
     assert_eq!((long.live.frames, long.live.measurements.is_cut_off()), (96_001, true));
@@ -419,22 +426,42 @@ fn a_take_of_the_session_before_can_still_be_decided_on() {
 }
 
 #[test]
-fn a_microphone_that_does_not_come_back_ends_the_sitting_with_its_error() {
+fn a_microphone_that_does_not_come_back_ends_the_sitting_with_an_error_of_its_own() {
     let home = Home::new(&[("a", 1, "say a word")]);
     let deck = Script::new("mic", 48_000);
     let mut sitting = home.sit(&deck, Some(Box::new(|| Err(Error::new(ErrorKind::DeviceMissing, "no")))));
     sitting.start(0);
-    let gone = Error::new(ErrorKind::DeviceLost, "the microphone went away");
-    deck.said().fault = Some(gone.clone());
-    let mut now_ms = 0;
+    deck.said().fault = Some(Error::new(ErrorKind::DeviceLost, "the microphone went away"));
+    let (mut now_ms, mut told) = (0, 0);
     while sitting.view().closed.is_none() {
         assert!(now_ms < 2 * GIVE_UP_MS, "it waits for ever");
         now_ms += 500;
-        sitting.poll(now_ms);
+        let notices = sitting.poll(now_ms);
+        told += notices.iter().filter(|notice| matches!(notice, Notice::DeviceLost(_))).count();
     }
     assert!(now_ms >= GIVE_UP_MS, "given up after {now_ms} ms");
     assert_eq!(sitting.view().closed, Some(CloseReason::Error));
-    assert_eq!(sitting.into_failure(), Some(gone));
+    // That it went away was said when it did, once.
+    let failure = sitting.into_failure().unwrap();
+    let id = failure.contributor_message().map(crate::messages::Message::id);
+    assert_eq!((told, failure.kind(), id), (1, ErrorKind::DeviceLost, Some("device-not-back")));
+}
+
+#[test]
+fn a_switch_that_mutes_the_microphone_is_told_at_once_and_once() {
+    let home = Home::new(&[("a", 1, "say a word")]);
+    let deck = Script::new("mic", 48_000);
+    let mut sitting = home.sit(&deck, None);
+    sitting.start(0);
+    let mut heard = Vec::new();
+    for (now_ms, muted) in [(10, false), (20, true), (30, true), (40, false), (50, false)] {
+        deck.said().muted = muted;
+        heard.extend(sitting.poll(now_ms).into_iter().filter_map(|notice| match notice {
+            Notice::Muted { muted, .. } => Some((now_ms, muted)),
+            _ => None,
+        }));
+    }
+    assert_eq!(heard, [(20, true), (40, false)]);
 }
 
 #[test]

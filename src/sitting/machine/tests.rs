@@ -416,11 +416,8 @@ proptest! {
         let after = studio.booth.view();
         prop_assert_eq!(before.counts.kept, after.counts.kept);
         prop_assert_eq!(before.counts.kept_ms, after.counts.kept_ms);
-        if let (Some(before_prompt), Some(after_prompt)) = (before.prompt, after.prompt) {
-            if before.is_new {
-                prop_assert_eq!(&before.take, &after.take);
-                prop_assert_eq!(before_prompt, after_prompt);
-            }
+        if before.is_new {
+            prop_assert_eq!((before.take, before.prompt), (after.take, after.prompt));
         }
         let serialised = serde_json::to_string(&studio.booth.view()).unwrap();
         prop_assert!(serialised.contains("\"phase\""));
