@@ -335,4 +335,5 @@ def main():
         print(f"terminal: {case.__name__.replace('_', ' ')}", flush=True)
 
 
-main()
+if __name__ == "__main__":
+    main()
