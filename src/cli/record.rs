@@ -82,7 +82,7 @@ pub(crate) fn run(args: &RecordArgs, context: &Context) -> Result<Exit> {
         let row = SummaryRow { session, speaker: &speaker, reason, counts: view.counts };
         data_json(&Line::new("summary", &row))?;
     }
-    let end = End { folder: sitting.session().dir(), controller: sheet.head.controller.as_ref() };
+    let end = End { folder: &args.into, controller: sheet.head.controller.as_ref() };
     screen.farewell(&view, reason, &again_command(args, &sheet, &speaker), &end);
     match (sitting.into_failure(), reason) {
         // A person was told when it happened; a program reads the end.

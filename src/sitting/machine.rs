@@ -183,6 +183,13 @@ impl Booth {
                     None => self.show(&mut effects),
                 }
             }
+            (Fact::Slept, phase) => {
+                // Whoever comes back sees where they are, and what was read into a computer that slept is not all there.
+                self.state += 1;
+                if phase == Phase::Recording {
+                    self.end_take(StopReason::Slept, &mut effects);
+                }
+            }
             (Fact::DeviceLost, phase) => {
                 self.device_lost = true;
                 if phase == Phase::Recording {

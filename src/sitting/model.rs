@@ -79,6 +79,8 @@ pub enum Fact {
     TakeJudged(Box<TakeRecord>),
     /// There will be no take: it could not be started or published, or held nothing.
     TakeFailed,
+    /// The computer slept, or the program was stopped, for a second or more.
+    Slept,
     /// The microphone went away.
     DeviceLost,
     /// The microphone is there again.

@@ -23,6 +23,8 @@ pub enum Notice {
     NotPlayed(Error),
     /// The take that ran has become longer than this, the greatest length, and is ended.
     TooLong(Longest),
+    /// The computer slept for so many milliseconds; the sitting is where it was.
+    Slept(u64),
     /// The command cannot be followed now.
     Refused(Refusal),
     /// The microphone went away; the sitting waits for it.

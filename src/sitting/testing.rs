@@ -42,6 +42,10 @@ pub struct Said {
     pub ended_ns: Option<u64>,
     /// Whether nothing is forgotten.
     pub is_held: bool,
+    /// How long the computer slept so far.
+    pub slept_ms: u64,
+    /// Whether the sink of the running take refuses samples.
+    pub refuses: bool,
     /// How often a deck was closed.
     pub closed: usize,
 }
@@ -111,7 +115,8 @@ impl Deck for Script {
         Ok(())
     }
     fn take_failed(&self) -> bool {
-        false
+        let said = self.said();
+        said.refuses && said.sink.is_some()
     }
     fn cue_finished(&self) -> bool {
         false
@@ -132,7 +137,8 @@ impl Deck for Script {
         // The first frame over the greatest length is the last, as with a tape without a post-roll.
         let most = said.options.longest.map_or(usize::MAX, |most| most as usize + 1);
         let samples = &said.samples[..said.samples.len().min(most)];
-        let error = sink.write(samples).err();
+        let refused = said.refuses.then(|| Error::new(ErrorKind::Io, "the disk is full"));
+        let error = sink.write(samples).err().or(refused);
         let facts =
             TakeFacts { device_lost: said.fault.is_some() || said.facts.device_lost, ..said.facts.clone() };
         Pending::ready(Ok(Ended { frames: samples.len() as u64, facts, sink, error }))

@@ -111,6 +111,7 @@ fn show(notice: &Notice, how: Drive, screen: &mut Screen<'_>) -> Result<Option<C
         Notice::Remarks(remarks) => screen.remarks(remarks),
         Notice::Muted { name, muted } => screen.muted(name, *muted),
         Notice::TooLong(longest) => screen.too_long(*longest),
+        Notice::Slept(ms) => screen.slept(*ms),
         // A key that was pressed before there was anything to answer is no mistake to be told of.
         Notice::Refused(Refusal::Unseen) => {}
         Notice::Refused(why) => screen.refused(*why),

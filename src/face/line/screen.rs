@@ -313,6 +313,12 @@ impl<'a> Screen<'a> {
         self.line(&self.context.style.doubtful(&said(&message)));
     }
 
+    /// A computer that slept.
+    pub(crate) fn slept(&mut self, ms: u64) {
+        let message = msg!("slept", seconds = Arg::decimal(ms as f64 / 1000.0, 0));
+        self.line(&self.context.style.doubtful(&said(&message)));
+    }
+
     /// A command that cannot be followed now.
     pub(crate) fn refused(&mut self, why: Refusal) {
         self.say(&why.message());

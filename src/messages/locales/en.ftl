@@ -69,6 +69,11 @@ take-also = also: { $titles }
 take-device = This microphone gives no better.
 finding-said = { $title }: { $problem } { $fix }
 meter-clipped = too loud
+slept =
+    { $seconds ->
+        [one] The computer slept for a second. It goes on here.
+       *[other] The computer slept for { $seconds } seconds. It goes on here.
+    }
 device-searched = The microphone is looked for every second, for a minute at most. It goes on when one is there; q: stop for today
 device-muted = The microphone { $name } was muted: only silence is recorded. Switch it on in the sound settings of the system.
 device-unmuted = The microphone { $name } is switched on again.
@@ -202,6 +207,7 @@ stop-end = The sound ended.
 stop-length = It was longer than a recording may be.
 stop-interrupted = The sitting was ended in the middle.
 stop-device-lost = The microphone went away.
+stop-slept = The computer slept.
 stop-disk = It could not be stored.
 stop-discarded = It was a mistake; no take follows.
 stop-unknown = It stopped.

@@ -18,6 +18,8 @@ named! {
         Interrupted = "interrupted",
         /// The microphone went away.
         DeviceLost = "device-lost",
+        /// The computer slept, or the program was stopped.
+        Slept = "slept",
         /// Nothing more could be written.
         Disk = "disk",
         /// The start was a mistake, and no take follows.

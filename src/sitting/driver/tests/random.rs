@@ -56,11 +56,11 @@ fn command_of(key: char, attempts: usize) -> Option<Command> {
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(cases(16)))]
 
-    /// The letters of `command_of`; t time passes, n nobody speaks from now on, v somebody does, K the program is killed and
-    /// started again, l the microphone goes away and another comes.
+    /// The letters of `command_of`; t time passes, n nobody speaks from now on, v somebody does, S the computer sleeps, F the
+    /// disk takes no more of a take, K the program is killed and started again, l the microphone goes away and another comes.
     #[test]
     fn what_is_kept_is_what_was_decided_whatever_is_pressed_killed_or_lost(
-        keys in "[rrrssstttttkkkkkdxbuDD<zZiqKKlnv012]{1,60}",
+        keys in "[rrrssstttttkkkkkdxbuDD<zZiqKKlnvSF012]{1,60}",
     ) {
         let home = Home::new(&[("a", 1, "say a"), ("b", 2, "say b"), ("c", 1, "say c")]);
         let voice = said(8_000);
@@ -94,6 +94,8 @@ proptest! {
                 (None, 't') => drop(sitting.poll(now_ms)),
                 (None, 'n') => deck.said().samples = vec![0.0; 8_000],
                 (None, 'v') => deck.said().samples.clone_from(&voice),
+                (None, 'S') => deck.said().slept_ms += 60_000,
+                (None, 'F') => deck.said().refuses = true,
                 (None, 'l') => {
                     deck.said().fault = Some(Error::new(ErrorKind::DeviceLost, "gone"));
                     let mut polls = 0;
