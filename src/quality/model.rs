@@ -135,6 +135,9 @@ pub struct Measurements {
     pub read_spread: Option<f64>,
     /// Overruns and gaps that the recorder saw inside the take.
     pub xruns: Option<u64>,
+    /// Milliseconds that the computer slept inside the take, if audio is missing for it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub slept_ms: Option<u64>,
     /// Active level against the median of the session's takes, dB.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub level_change_db: Option<f64>,

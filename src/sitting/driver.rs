@@ -321,7 +321,8 @@ impl Sitting {
         // Files end by themselves; a microphone is listened to, when no hand is free.
         let is_device = self.recorder.deck().is_some_and(|deck| deck.info().kind == SourceKind::Device);
         let listens = is_device && self.pilot.is_some();
-        let endpoint = listens.then_some(EndpointSpec { room_dbfs: self.room_dbfs });
+        let endpoint =
+            listens.then_some(EndpointSpec { room_dbfs: self.room_dbfs, ..EndpointSpec::default() });
         self.recorder.begin(prompt, repetition, TakeOptions { endpoint, ..TakeOptions::default() })
     }
 

@@ -1,10 +1,13 @@
 //! The recorder: one session, one microphone, and the take between them. A sitting may use several, one after another.
 
 use super::model::StopReason;
-use crate::audio::capture::{Ended, Level, Pending, SourceInfo, TakeFacts, TakeOptions, TakeSink, Tape};
+use crate::audio::capture::{
+    Ended, EndpointSpec, Level, Pending, SourceInfo, TakeFacts, TakeOptions, TakeSink, Tape,
+};
 use crate::error::{Error, ErrorKind, Result};
 use crate::ids::PromptId;
 use crate::msg;
+use crate::quality::reading::expected_ms;
 use crate::quality::{Longest, Meter, MeterSpec};
 use crate::recordings::assess::assessor::{Assessor, Told};
 use crate::recordings::assess::sound::Sounding;
@@ -20,6 +23,8 @@ use std::sync::Arc;
 pub trait Deck: Send {
     /// Describes the source.
     fn info(&self) -> &SourceInfo;
+    /// Returns for how many milliseconds the program was frozen so far.
+    fn slept_ms(&self) -> u64;
     /// Returns how loud it is now.
     fn level(&self) -> Level;
     /// Returns why no audio comes any more; the deck is then of no use.
@@ -59,6 +64,9 @@ pub trait Deck: Send {
 impl Deck for Tape {
     fn info(&self) -> &SourceInfo {
         Self::info(self)
+    }
+    fn slept_ms(&self) -> u64 {
+        Self::slept_ms(self)
     }
     fn level(&self) -> Level {
         Self::level(self)
@@ -191,15 +199,33 @@ impl Recorder {
 
     /// Begins a take, which ends by itself when it is too long, and returns its number.
     pub(super) fn begin(&mut self, prompt: &Prompt, repetition: u16, options: TakeOptions) -> Result<u16> {
-        let deck =
-            self.deck.as_ref().ok_or_else(|| Error::of(ErrorKind::DeviceLost, msg!("device-closed")))?;
-        deck.cue(&prompt.id)?;
+        let deck = self.open_deck()?;
+        // The disk may take its time: nothing is forgotten until the take begins, where it was asked for.
+        let pressed_ns = options.pressed_ns.or(Some(deck.now_ns()));
+        deck.hold();
+        let begun = self.begin_held(prompt, repetition, TakeOptions { pressed_ns, ..options });
+        if let (Err(_), Some(deck)) = (&begun, &self.deck) {
+            deck.release();
+        }
+        begun
+    }
+
+    fn open_deck(&self) -> Result<&dyn Deck> {
+        self.deck().ok_or_else(|| Error::of(ErrorKind::DeviceLost, msg!("device-closed")))
+    }
+
+    fn begin_held(&mut self, prompt: &Prompt, repetition: u16, options: TakeOptions) -> Result<u16> {
+        self.open_deck()?.cue(&prompt.id)?;
         let writer = self.session.begin_take(prompt, repetition, self.form)?;
         let take = writer.start().take;
         let longest = self.longest();
         let meter = Meter::new(MeterSpec::new(self.form.rate(), self.form.bits())).up_to(longest);
         let longest = Some(longest.frames(self.form.rate()));
-        deck.begin(Box::new(Sink { writer, meter }), TakeOptions { longest, ..options })?;
+        let (expected_ms, has_pauses) = expected_ms(&prompt.text);
+        let endpoint =
+            options.endpoint.map(|spec| EndpointSpec { expected_ms: Some(expected_ms), has_pauses, ..spec });
+        let options = TakeOptions { longest, endpoint, ..options };
+        self.open_deck()?.begin(Box::new(Sink { writer, meter }), options)?;
         Ok(take)
     }
 
@@ -282,6 +308,7 @@ impl From<&TakeFacts> for CaptureFacts {
             lost_frames: facts.lost_frames,
             stalls: facts.stalls,
             clock_missing_frames: facts.clock_missing_frames,
+            slept_ms: Some(facts.slept_ms).filter(|&slept| slept > 0),
             device_lost: facts.device_lost,
             interrupted: false,
             clock_rate_hz: facts.clock_rate_hz,

@@ -68,6 +68,9 @@ impl Deck for Script {
     fn info(&self) -> &SourceInfo {
         &self.info
     }
+    fn slept_ms(&self) -> u64 {
+        0
+    }
     fn level(&self) -> Level {
         Level::default()
     }

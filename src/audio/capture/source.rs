@@ -162,13 +162,15 @@ pub struct TakeFacts {
     pub stalls: u64,
     /// Frames that the wall clock says are missing (an estimate).
     pub clock_missing_frames: u64,
+    /// Milliseconds that the program was stopped or the computer slept, if audio of the take is missing for it.
+    pub slept_ms: u64,
     /// The device went away inside the take.
     pub device_lost: bool,
     /// The rate that the wall clock says, in hertz, when it disagrees with the stated one.
     pub clock_rate_hz: Option<u32>,
     /// Only zeros arrived.
     pub all_zero: bool,
-    /// Frames before the press that began the take.
+    /// Frames before the press that began the take, or before the voice in one that listens.
     pub pre_roll_frames: u64,
     /// Frames after the press, or the end of the speech as heard, that ended it.
     pub post_roll_frames: u64,

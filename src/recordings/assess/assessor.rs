@@ -25,6 +25,8 @@ pub struct Told<'a> {
     pub text: &'a str,
     /// Faults that the recorder counted inside it ([`CaptureFacts::faults`]).
     pub faults: u64,
+    /// Milliseconds that the computer slept inside it, if audio is missing for it.
+    pub slept_ms: Option<u64>,
     /// Whether a crash, a signal or a full disk cut it short.
     pub interrupted: bool,
     /// What recognisers heard in it.
@@ -34,7 +36,13 @@ pub struct Told<'a> {
 impl<'a> Told<'a> {
     /// Returns what the recorder tells of a take of `text`.
     pub fn of(text: &'a str, capture: &CaptureFacts) -> Self {
-        Self { text, faults: capture.faults(), interrupted: capture.interrupted, heard: &[] }
+        Self {
+            text,
+            faults: capture.faults(),
+            slept_ms: capture.slept_ms,
+            interrupted: capture.interrupted,
+            heard: &[],
+        }
     }
 }
 
@@ -113,6 +121,7 @@ impl Assessor {
     /// Fills in what the text, the recorder, recognisers and the takes before tell of a take, and judges it.
     pub fn assess(&self, measured: &mut Measurements, told: Told<'_>) -> Judgement {
         measured.xruns = Some(told.faults);
+        measured.slept_ms = told.slept_ms;
         reading::apply(measured, told.text, &self.locale, &self.rate);
         transcripts::apply(told.heard, measured, told.text, &self.locale);
         self.levels.apply(measured);

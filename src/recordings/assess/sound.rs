@@ -62,6 +62,7 @@ pub fn alone(measured: &Measurements) -> Measurements {
         read_z: None,
         read_spread: None,
         xruns: None,
+        slept_ms: None,
         level_change_db: None,
         room_change_db: None,
         exact_copy_of: None,
@@ -113,6 +114,7 @@ mod tests {
         let attested = sounding.attest(&measured).unwrap();
         let told = Measurements {
             xruns: Some(2),
+            slept_ms: Some(20_000),
             read_z: Some(1.0),
             level_change_db: Some(3.0),
             cer: Some(0.5),

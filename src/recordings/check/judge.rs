@@ -84,7 +84,13 @@ impl<'a> Judge<'a> {
     ) -> Result<Judgement> {
         let text = job.text.as_deref().unwrap_or("");
         let assessor = self.assessor(job, take)?;
-        let told = Told { text, faults: take.faults, interrupted: take.interrupted, heard: &take.heard };
+        let told = Told {
+            text,
+            faults: take.faults,
+            slept_ms: take.slept_ms,
+            interrupted: take.interrupted,
+            heard: &take.heard,
+        };
         let mut judgement = assessor.assess(measured, told);
         match fault {
             Some(FileFault::Missing) => judgement = Judgement::of(vec![reject(FILE_MISSING)]),

@@ -51,6 +51,8 @@ pub struct TakeFacts {
     pub(super) channel: u16,
     /// Faults that the recorder counted.
     pub(super) faults: u64,
+    /// Milliseconds that the computer slept inside it.
+    pub(super) slept_ms: Option<u64>,
     /// Whether a crash or a signal cut it short.
     pub(super) interrupted: bool,
     /// The samples as published.
@@ -226,6 +228,7 @@ impl Part {
                     state: TakeState::Undecided,
                     channel: take.channel,
                     faults: take.capture.faults(),
+                    slept_ms: take.capture.slept_ms,
                     interrupted: take.capture.interrupted,
                     pcm_sha256: take.measurements.pcm_sha256,
                     claim,

@@ -1,0 +1,50 @@
+"""Sounds for the real tests that play into a microphone: read, written, made, and found again in a take."""
+
+import subprocess
+import wave
+
+import numpy as np
+
+
+def read(path, rate):
+    """Returns the first channel, full scale 1."""
+    with wave.open(str(path)) as file:
+        assert file.getframerate() == rate, f"{path}: {file.getframerate()} Hz"
+        width = file.getsampwidth()
+        data = np.frombuffer(file.readframes(file.getnframes()), np.uint8).reshape(-1, width * file.getnchannels())
+    wide = np.zeros((len(data), 4), np.uint8)
+    wide[:, 4 - width :] = data[:, :width]
+    return wide.view("<i4").ravel() / 2**31
+
+
+def write(path, samples, rate):
+    with wave.open(str(path), "wb") as file:
+        file.setnchannels(1)
+        file.setsampwidth(2)
+        file.setframerate(rate)
+        file.writeframes(np.clip(np.round(samples * 2**15), -(2**15), 2**15 - 1).astype("<i2").tobytes())
+
+
+def pink(seconds, dbfs, rate, seed):
+    """Makes pink noise from 20 Hz on."""
+    spectrum = np.fft.rfft(np.random.default_rng(seed).standard_normal(int(seconds * rate)))
+    hz = np.fft.rfftfreq(int(seconds * rate), 1 / rate)
+    noise = np.fft.irfft(spectrum * np.where(hz > 20, 1 / np.sqrt(np.maximum(hz, 20)), 0))
+    return noise * 10 ** (dbfs / 20) / np.sqrt(np.mean(noise**2))
+
+
+def place(played, take, rate):
+    """Returns the correlation of what was played with the take, and the seconds before and after it."""
+    if len(take) < len(played):
+        return 0.0, 0.0, 0.0
+    size = 1 << (len(played) + len(take)).bit_length()
+    cross = np.fft.irfft(np.fft.rfft(take, size) * np.conj(np.fft.rfft(played, size)), size)
+    lag = int(np.argmax(cross[: len(take) - len(played) + 1]))
+    part = take[lag : lag + len(played)]
+    norm = np.sqrt(np.dot(played, played) * np.dot(part, part)) + 1e-20
+    return float(np.dot(played, part) / norm), lag / rate, (len(take) - lag - len(played)) / rate
+
+
+def play(path):
+    """Speaks into the microphone."""
+    return subprocess.Popen(["paplay", "-d", "mic", path])
