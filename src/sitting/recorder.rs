@@ -224,7 +224,7 @@ impl Recorder {
         let (expected_ms, has_pauses) = expected_ms(&prompt.text);
         let endpoint =
             options.endpoint.map(|spec| EndpointSpec { expected_ms: Some(expected_ms), has_pauses, ..spec });
-        let options = TakeOptions { longest, endpoint, ..options };
+        let options = TakeOptions { endpoint, longest, ..options };
         self.open_deck()?.begin(Box::new(Sink { writer, meter }), options)?;
         Ok(take)
     }

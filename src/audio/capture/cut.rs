@@ -11,6 +11,17 @@ use crate::error::{Error, Result};
 use crate::units::SampleRate;
 use std::sync::mpsc::Sender;
 
+/// What a take has still to hear.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Hearing {
+    /// The voice.
+    Voice,
+    /// The end of the speech.
+    End,
+    /// Nothing that could change where it ends.
+    Nothing,
+}
+
 pub(super) struct Take {
     pub sink: Box<dyn TakeSink>,
     pub start: u64,
@@ -30,10 +41,8 @@ pub(super) struct Take {
     pub patience_ns: u64,
     pub speech: Option<Span>,
     pub heard_end: bool,
-    /// It has listened up to its release, and nothing that comes can change where it ends.
-    heard_all: bool,
     listens: Option<Endpoint>,
-    waits_for_voice: bool,
+    hearing: Hearing,
     pre_roll: u64,
     post_roll: u64,
     longest: Option<u64>,
@@ -71,14 +80,13 @@ impl Take {
             patience_ns: u64::MAX,
             speech: None,
             heard_end: false,
-            heard_all: false,
             listens: listens.map(|spec| Endpoint::new(spec, rate, press)),
-            waits_for_voice: listens.is_some(),
+            hearing: if listens.is_some() { Hearing::Voice } else { Hearing::Nothing },
             pre_roll,
             post_roll,
             longest: options.longest,
         };
-        if !take.waits_for_voice {
+        if take.hearing == Hearing::Nothing {
             take.begin_at(start);
         }
         take
@@ -87,7 +95,6 @@ impl Take {
     /// Says where it begins; without a press it ends when it is full.
     fn begin_at(&mut self, start: u64) {
         (self.start, self.next) = (start, start);
-        self.waits_for_voice = false;
         self.full = self.longest.map_or(u64::MAX, |most| (start + 1).saturating_add(most));
         if self.full < self.release {
             (self.release, self.stop) = (self.full, self.full.saturating_add(self.post_roll));
@@ -102,7 +109,7 @@ impl Take {
 
     /// Returns the frame up to which it has listened, if it still does.
     pub fn listens_from(&self) -> Option<u64> {
-        self.listens.as_ref().filter(|_| !self.heard_end && !self.heard_all).map(Endpoint::heard)
+        self.listens.as_ref().filter(|_| self.hearing != Hearing::Nothing).map(Endpoint::heard)
     }
 
     /// Listens to the next step of the stream.
@@ -115,7 +122,7 @@ impl Take {
         self.speech = endpoint.speech();
         match turn {
             Some(Turn::Begun(voice)) => {
-                self.press = voice;
+                (self.press, self.hearing) = (voice, Hearing::End);
                 self.begin_at(voice.saturating_sub(self.pre_roll).max(self.start));
             }
             Some(Turn::Over { at, speech }) => {
@@ -129,8 +136,7 @@ impl Take {
 
     /// Says that nothing more will be heard: where no voice has begun, it has all since before its press.
     pub fn hear_no_more(&mut self) {
-        self.heard_all = true;
-        if self.waits_for_voice {
+        if std::mem::replace(&mut self.hearing, Hearing::Nothing) == Hearing::Voice {
             self.begin_at(self.start);
         }
     }
@@ -142,13 +148,12 @@ impl Take {
 
     /// Returns the frame before which its samples can be handed over now.
     pub fn ready_until(&self) -> u64 {
-        match &self.listens {
-            Some(endpoint) if !self.heard_all => {
-                let spoken = endpoint.surely_until().filter(|_| !self.waits_for_voice);
-                spoken.map_or(self.next, |until| (until + self.post_roll).max(self.next)).min(self.until())
-            }
-            _ => self.until(),
-        }
+        let spoken = match self.hearing {
+            Hearing::Voice => None,
+            Hearing::End => self.listens.as_ref().and_then(Endpoint::surely_until),
+            Hearing::Nothing => return self.until(),
+        };
+        spoken.map_or(self.next, |until| (until + self.post_roll).max(self.next)).min(self.until())
     }
 
     /// Returns whether it has all of its samples.

@@ -37,7 +37,9 @@ fn heard(spec: EndpointSpec, samples: &[f32], rate: SampleRate, press_ms: u64, b
     let ms = |frames: u64| (frames * 1000 + u64::from(rate.hz()) / 2) / u64::from(rate.hz());
     let mut told = Told::default();
     for block in samples.chunks(block) {
-        block.iter().for_each(|&sample| floor.push(Some(sample)));
+        for &sample in block {
+            floor.push(Some(sample));
+        }
         let steps: Vec<Heard> = floor.after(endpoint.heard()).collect();
         for step in steps {
             match endpoint.hear(step) {
