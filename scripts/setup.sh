@@ -8,6 +8,7 @@ build=(gcc libc6-dev pkg-config libasound2-dev)
 demo=(espeak-ng sox)
 test=(pulseaudio pulseaudio-utils libasound2-plugins asterisk-core-sounds-en asterisk-core-sounds-en-wav
     asterisk-core-sounds-fr asterisk-core-sounds-fr-wav
+    asterisk-core-sounds-it asterisk-core-sounds-it-g722
     asterisk-core-sounds-en-g722 asterisk-core-sounds-fr-g722 ffmpeg
     espeak-ng strace qemu-user sox flac lame vorbis-tools python3 python3-venv python3-torch)
 bench=(asterisk-core-sounds-en-wav asterisk-core-sounds-fr-wav asterisk-core-sounds-es-wav

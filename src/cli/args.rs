@@ -234,7 +234,7 @@ pub(crate) struct RecordArgs {
     #[arg(long, value_name = "N", default_value_t = 2, value_parser = clap::value_parser!(u16).range(1..=20))]
     pub attempts: u16,
     /// What hands-free mode does when the last attempt is rejected too
-    #[arg(long, value_enum, default_value = "keep", value_name = "WHAT")]
+    #[arg(long, value_enum, default_value = "skip", value_name = "WHAT")]
     pub on_reject: OnReject,
     /// Seconds to listen to the room before the first prompt; 0 leaves it out
     #[arg(long, value_name = "S", default_value_t = 3.0, value_parser = room_seconds)]

@@ -59,13 +59,14 @@ pub fn words(language: Language, id: &str) -> Option<Words> {
     })
 }
 
-/// Says a finding in one line, title, problem and fix; the id itself when this build does not know it.
+/// Says a finding in one line, what is wrong and what to do; the id itself when this build does not know it. Its title says the
+/// same in less words.
 pub fn finding(language: Language, id: &str) -> String {
     words(language, id).map_or_else(
         || id.to_owned(),
         |words| {
-            let Words { title, problem, fix } = words;
-            say(language, &msg!("finding-said", title = title, problem = problem, fix = fix))
+            let Words { problem, fix, .. } = words;
+            say(language, &msg!("finding-said", problem = problem, fix = fix))
         },
     )
 }

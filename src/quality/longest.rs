@@ -27,6 +27,12 @@ impl Longest {
         self.seconds
     }
 
+    /// Returns the shorter one.
+    #[must_use]
+    pub fn min(self, other: Self) -> Self {
+        Self { seconds: self.seconds.min(other.seconds) }
+    }
+
     /// Returns the length as a person is told it.
     pub fn message(self) -> Message {
         let minutes = self.seconds / 60.0;

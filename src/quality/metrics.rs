@@ -25,7 +25,7 @@ metrics! {
     /// Those that only some takes have, or that others tell.
     #[cfg(test)]
     OTHERS:
-    snr_method twice channel_balance_db channel_correlation channel_difference_lsb read_spread xruns device_lost level_change_db
+    snr_method twice channel_balance_db channel_correlation channel_difference_lsb read_spread xruns device_lost slept_ms level_change_db
     room_change_db exact_copy_of near_copy_of near_copy_ber cer wer mos_ovrl neural_share
 }
 

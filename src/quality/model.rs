@@ -138,6 +138,9 @@ pub struct Measurements {
     /// 1 when the microphone went away inside the take.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub device_lost: Option<u64>,
+    /// Milliseconds that the computer slept inside the take, if audio is missing for it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub slept_ms: Option<u64>,
     /// Active level against the median of the session's takes, dB.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub level_change_db: Option<f64>,

@@ -118,6 +118,15 @@ pub fn hear_twice(measured: &mut Measurements, grid: &FrameGrid, text: &str, loc
     measured.twice = if is_heard { grid.twice().map(|ratio| rounded(ratio, 4)) } else { None };
 }
 
+/// Returns how long an unknown reader takes for the text, in milliseconds, and whether it has places inside to pause at.
+pub fn expected_ms(text: &str) -> (u64, bool) {
+    let ms = (1000.0 * expected_s(effective_letters(text))).round() as u64;
+    let words = without_brackets(text);
+    let words = words.trim().trim_end_matches(|c: char| !c.is_alphanumeric());
+    let is_pause = |c: char| ",;:.!?…—–،؛؟۔।॥、。，；：！？".contains(c);
+    (ms, words.contains(is_pause))
+}
+
 /// Returns how fast the text was read, in letters a second of the time said; `None` for texts of fewer than 8
 /// effective letters and without a measured reading time.
 pub fn letters_per_s(measured: &Measurements, text: &str) -> Option<f64> {

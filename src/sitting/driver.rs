@@ -64,6 +64,8 @@ pub struct Sitting {
     to_begin: Option<(u16, Option<u64>)>,
     /// When the key of the command at hand was pressed, by the clock of the deck.
     pressed_ns: Option<u64>,
+    /// How long the computer slept so far, by the deck at hand.
+    slept_ms: u64,
     /// What is done once the take that runs is saved: hands-free, nearly always one runs.
     after: Option<Command>,
     /// The sessions of this sitting before the one at hand; they are closed, and their takes can still be decided on.
@@ -99,6 +101,7 @@ impl Sitting {
             attention: Attention::default(),
             to_begin: None,
             pressed_ns: None,
+            slept_ms: 0,
             after: None,
             recorder: Recorder::new(parts.session, parts.deck, parts.assessor, parts.ledger)?,
             former: Vec::new(),
@@ -212,6 +215,7 @@ impl Sitting {
     /// Looks after everything that goes on by itself; to be called every 20 ms or so.
     pub fn poll(&mut self, now_ms: u64) -> Vec<Notice> {
         let mut notices = Vec::new();
+        self.notice_a_sleep(now_ms, &mut notices);
         self.begin_now(now_ms, &mut notices);
         if let Some(Outcome { take, failure }) = self.recorder.poll() {
             let fact = match take {
@@ -233,7 +237,7 @@ impl Sitting {
         }
         if let Some(fact) = self.look_at_the_take() {
             if fact == Fact::TooLong {
-                notices.push(Notice::TooLong(self.recorder.longest()));
+                notices.push(Notice::TooLong(self.recorder.most()));
             }
             self.tell(fact, now_ms, &mut notices);
         }
@@ -246,6 +250,16 @@ impl Sitting {
             notices.extend(self.follow(&command, now_ms));
         }
         notices
+    }
+
+    /// Notices that the computer slept since it was looked at last.
+    fn notice_a_sleep(&mut self, now_ms: u64, notices: &mut Vec<Notice>) {
+        let slept_ms = self.recorder.deck().map_or(0, Deck::slept_ms);
+        let since_ms = slept_ms.saturating_sub(std::mem::replace(&mut self.slept_ms, slept_ms));
+        if since_ms > 0 {
+            notices.push(Notice::Slept(since_ms));
+            self.tell(Fact::Slept, now_ms, notices);
+        }
     }
 
     /// What the deck says of the take that runs.
@@ -355,10 +369,11 @@ impl Sitting {
             match effect {
                 Effect::BeginTake { repetition, .. } => {
                     // What is said from now on is not forgotten; the disk may take its time once the screen says so.
-                    if let Some(deck) = self.recorder.deck() {
+                    let now_ns = self.recorder.deck().map(|deck| {
                         deck.hold();
-                    }
-                    self.to_begin = Some((repetition, self.pressed_ns));
+                        deck.now_ns()
+                    });
+                    self.to_begin = Some((repetition, self.pressed_ns.or(now_ns)));
                 }
                 Effect::EndTake { reason } => {
                     self.begin_now(now_ms, &mut notices);
@@ -442,12 +457,10 @@ impl Sitting {
         // Files end by themselves; a microphone is listened to, when no hand is free.
         let is_device = self.recorder.deck().is_some_and(|deck| deck.info().kind == SourceKind::Device);
         let listens = is_device && self.pilot.is_some();
-        let endpoint = listens.then_some(EndpointSpec { room_dbfs: self.room_dbfs });
-        self.recorder.begin(
-            prompt,
-            repetition,
-            TakeOptions { endpoint, pressed_ns, ..TakeOptions::default() },
-        )
+        let endpoint =
+            listens.then_some(EndpointSpec { room_dbfs: self.room_dbfs, ..EndpointSpec::default() });
+        let options = TakeOptions { endpoint, pressed_ns, ..TakeOptions::default() };
+        self.recorder.begin(prompt, repetition, options)
     }
 
     /// Closes the session of a microphone that went away, and opens the next one with the microphone that came.

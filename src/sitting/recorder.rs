@@ -2,10 +2,13 @@
 
 use super::model::StopReason;
 use super::remark::DeviceRemark;
-use crate::audio::capture::{Ended, Level, Pending, SourceInfo, TakeFacts, TakeOptions, TakeSink, Tape};
+use crate::audio::capture::{
+    Ended, EndpointSpec, Level, Pending, SourceInfo, SourceKind, TakeFacts, TakeOptions, TakeSink, Tape,
+};
 use crate::error::{Error, ErrorKind, Result};
 use crate::ids::PromptId;
 use crate::msg;
+use crate::quality::reading::expected_ms;
 use crate::quality::{Longest, Meter, MeterSpec};
 use crate::recordings::assess::assessor::{Assessor, Told};
 use crate::recordings::assess::sound::Sounding;
@@ -21,6 +24,8 @@ use std::sync::Arc;
 pub trait Deck: Send {
     /// Describes the source.
     fn info(&self) -> &SourceInfo;
+    /// Returns for how many milliseconds the program was frozen so far.
+    fn slept_ms(&self) -> u64;
     /// Returns how loud it is now.
     fn level(&self) -> Level;
     /// Returns why no audio comes any more; the deck is then of no use.
@@ -62,6 +67,9 @@ pub trait Deck: Send {
 impl Deck for Tape {
     fn info(&self) -> &SourceInfo {
         Self::info(self)
+    }
+    fn slept_ms(&self) -> u64 {
+        Self::slept_ms(self)
     }
     fn level(&self) -> Level {
         Self::level(self)
@@ -118,6 +126,12 @@ pub(super) struct Outcome {
     pub failure: Option<Error>,
 }
 
+/// How long a recording of a text may become that takes an unknown reader so many milliseconds: three times as long, and ten
+/// seconds to begin in; never less than half a minute. What goes on for longer was forgotten.
+fn patience(expected_ms: u64) -> Longest {
+    Longest::new((3 * expected_ms + 10_000).max(30_000) as f64 / 1000.0)
+}
+
 /// Records into one session from one deck.
 pub(super) struct Recorder {
     session: SessionWriter,
@@ -127,6 +141,8 @@ pub(super) struct Recorder {
     /// Takes of this sitting that were not accepted so far.
     undecided: Vec<TakeRecord>,
     ending: Option<(Pending<Ended>, StopReason)>,
+    /// How long the take that runs may become.
+    most: Longest,
     /// Where it is noted what this machine has measured.
     ledger: Option<Arc<Ledger>>,
 }
@@ -159,7 +175,9 @@ impl Recorder {
         let info = deck.info();
         // A float source is kept as 24-bit PCM, which every tool reads.
         let form = PcmForm::new(info.rate, info.bits.min(24))?;
-        Ok(Self { session, deck: Some(deck), form, assessor, undecided: Vec::new(), ending: None, ledger })
+        let most = assessor.longest();
+        let (deck, undecided) = (Some(deck), Vec::new());
+        Ok(Self { session, deck, form, assessor, undecided, ending: None, most, ledger })
     }
 
     pub(super) fn session(&self) -> &SessionWriter {
@@ -202,16 +220,28 @@ impl Recorder {
 
     /// Begins a take, which ends by itself when it is too long, and returns its number.
     pub(super) fn begin(&mut self, prompt: &Prompt, repetition: u16, options: TakeOptions) -> Result<u16> {
-        let deck =
-            self.deck.as_ref().ok_or_else(|| Error::of(ErrorKind::DeviceLost, msg!("device-closed")))?;
-        deck.cue(&prompt.id)?;
+        self.open_deck()?.cue(&prompt.id)?;
+        let (expected_ms, has_pauses) = expected_ms(&prompt.text);
+        let is_device = self.deck().is_some_and(|deck| deck.info().kind == SourceKind::Device);
+        self.most = if is_device { patience(expected_ms).min(self.longest()) } else { self.longest() };
         let writer = self.session.begin_take(prompt, repetition, self.form)?;
         let take = writer.start().take;
-        let longest = self.longest();
-        let meter = Meter::new(MeterSpec::new(self.form.rate(), self.form.bits())).up_to(longest);
-        let longest = Some(longest.frames(self.form.rate()));
-        deck.begin(Box::new(Sink { writer, meter }), TakeOptions { longest, ..options })?;
+        let meter = Meter::new(MeterSpec::new(self.form.rate(), self.form.bits())).up_to(self.longest());
+        let longest = Some(self.most.frames(self.form.rate()));
+        let endpoint =
+            options.endpoint.map(|spec| EndpointSpec { expected_ms: Some(expected_ms), has_pauses, ..spec });
+        let options = TakeOptions { endpoint, longest, ..options };
+        self.open_deck()?.begin(Box::new(Sink { writer, meter }), options)?;
         Ok(take)
+    }
+
+    /// Returns how long the take that runs may become, before it is taken for one that was forgotten.
+    pub(super) fn most(&self) -> Longest {
+        self.most
+    }
+
+    fn open_deck(&self) -> Result<&dyn Deck> {
+        self.deck().ok_or_else(|| Error::of(ErrorKind::DeviceLost, msg!("device-closed")))
     }
 
     /// Asks for the end of the take that runs, now or at a press on the deck's clock.
@@ -299,6 +329,7 @@ impl From<&TakeFacts> for CaptureFacts {
             lost_frames: facts.lost_frames,
             stalls: facts.stalls,
             clock_missing_frames: facts.clock_missing_frames,
+            slept_ms: Some(facts.slept_ms).filter(|&slept| slept > 0),
             device_lost: facts.device_lost,
             device_loss: facts.loss.map(|loss| loss.word().to_owned()),
             interrupted: false,

@@ -83,6 +83,9 @@ impl Deck for Script {
     fn info(&self) -> &SourceInfo {
         &self.info
     }
+    fn slept_ms(&self) -> u64 {
+        self.said().slept_ms
+    }
     fn level(&self) -> Level {
         Level::default()
     }

@@ -28,7 +28,7 @@ POST_ROLL_S = 0.5
 def sitting(delay):
     into = work / f"slow-{delay}" / "recordings"
     into.parent.mkdir(parents=True)
-    env = {"LD_PRELOAD": shim, "SLOW_MS": delay}
+    env = {"LD_PRELOAD": shim, "SLOW_SYNC_MS": delay}
     terminal = Terminal(into, "--speaker", "ana1", "--room-check", "0", env=env)
     terminal.wait("Enter: record", 60)
     prompt = PROMPTS[0]

@@ -1,240 +1,216 @@
-//! When does the reader begin and finish? Decided from the samples of a take, for hands-free recording.
+//! When does the reader begin and finish? Decided from levels on the tape's grid, for hands-free recording.
 //!
-//! The level is the RMS of the last 100 ms of the kept channel, computed on a fixed grid of 10 ms that begins
-//! with the take's first frame. So the answer depends on the samples and on the frame of the press alone,
-//! never on the size of the blocks or on when somebody looks.
+//! A level is speech or silence against the floor of its time, which [`super::floor`] tells: so the answer depends on the
+//! samples of the stream and on the frame of the press alone, never on the size of the blocks or on when somebody looks.
+//! The floor may turn out higher than it was thought to be, when a fan came on; then what was taken for sound is silence after
+//! all, and the reading is over at once.
 
-use super::hops::{HOP_MS, Hops, WINDOW_HOPS};
+use super::floor::{Heard, WINDOW_STEPS};
+use super::hops::{HOP_MS, WINDOW_HOPS};
 use super::source::Span;
 use crate::units::{SampleRate, frames_in_ms};
 
-/// Speech is this much louder than the room, in dB.
-const SPEECH_OVER_ROOM_DB: f64 = 12.0;
-/// Silence is at most this much louder than the room, in dB.
-const SILENCE_OVER_ROOM_DB: f64 = 6.0;
-/// Speech that lasts this long has begun, in milliseconds; a click is shorter, even as the level shows it.
-const BEGUN_MS: u64 = 150;
-/// Silence that lasts this long after speech is the end, in milliseconds; a pause inside is shorter.
-const ENDED_MS: u64 = 1_200;
-/// A reading without any speech ends after this, in milliseconds.
-const NO_SPEECH_MS: u64 = 8_000;
-/// A reading ends after this in any case, in milliseconds.
+/// Speech is this much louder than the floor, in dB.
+const SPEECH_OVER_FLOOR_DB: f64 = 12.0;
+/// Silence is at most this much louder than the floor, in dB.
+const SILENCE_OVER_FLOOR_DB: f64 = 6.0;
+/// Sound that lasts longer than so many steps is no click, even as the level shows it: 150 ms.
+const CLICK_STEPS: usize = 15;
+/// Silence after all of a short text is its end, in milliseconds.
+const SHORT_PAUSE_MS: u64 = 900;
+/// The same for a long text, inside of which readers breathe, or for one that has just begun.
+const PAUSE_MS: u64 = 1_700;
+/// The same for a long text of which less than half was read.
+const LONG_PAUSE_MS: u64 = 2_500;
+/// A text that takes less than this is short, in milliseconds.
+const SHORT_TEXT_MS: u64 = 1_500;
+/// Of a short text so much must have been read, as time goes, that silence can be its end.
+const NEARLY_READ: f64 = 0.8;
+/// Who has spoken for so many times as long as the text takes has read it all.
+const SURELY_READ: f64 = 2.0;
+/// A reading without any speech ends after this, in milliseconds: some think before they read.
+const NO_SPEECH_MS: u64 = 15_000;
+/// A reading ends after this, or three times what its text takes and ten seconds, in milliseconds.
 const LONGEST_MS: u64 = 30_000;
-/// The room when it was not measured, dBFS.
+/// The floor before there is one, when the room was not measured, dBFS.
 const UNKNOWN_ROOM_DBFS: f64 = -55.0;
 /// In a quieter room the microphone's own noise moves by more than the margins, dBFS.
 const QUIETEST_ROOM_DBFS: f64 = -70.0;
-/// How the end of a reading is heard.
+
+/// How the beginning and end of a reading are heard.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
 pub struct EndpointSpec {
-    /// The RMS level of the room, dBFS; `None` when it was not measured, which counts as -55.
+    /// The RMS level of the room, dBFS, for as long as the tape has not heard enough of it; `None` when it was not
+    /// measured, which counts as -55.
     pub room_dbfs: Option<f64>,
+    /// How long the text takes to read, in milliseconds; `None` when that is not known.
+    pub expected_ms: Option<u64>,
+    /// The text has places inside where readers pause.
+    pub has_pauses: bool,
 }
 
-/// Listens to one take from its first frame on.
+/// What a reader has said so far, in steps since the press.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+struct Said {
+    /// The first step of speech.
+    from: usize,
+    /// The last step that is not silence.
+    until: usize,
+    /// The last step that is surely speech.
+    loud_until: usize,
+    /// Steps that are not silence.
+    steps: usize,
+}
+
+/// What has become clear.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Turn {
+    /// Speech has begun at this frame.
+    Begun(u64),
+    /// The reading is over, which was clear with frame `at`; where its speech lies, if there was any.
+    Over { at: u64, speech: Option<Span> },
+}
+
+/// Listens to one take from its press on.
 #[derive(Debug, Clone)]
 pub(super) struct Endpoint {
+    spec: EndpointSpec,
     rate: SampleRate,
-    rules: Rules,
-    hops: Hops,
-    over: bool,
+    press: u64,
+    /// Steps since the press; the floor of each is its `least`.
+    steps: Vec<Heard>,
+    heard: u64,
+    said: Option<Said>,
+    has_begun: bool,
+    is_over: bool,
 }
 
 impl Endpoint {
-    /// Begins to listen to a take whose press comes at its frame `press`; what is before is heard and not judged.
+    /// Begins to listen to a take whose press came at frame `press`; what was before is not judged.
     pub fn new(spec: EndpointSpec, rate: SampleRate, press: u64) -> Self {
-        Self { rate, rules: Rules::new(spec, rate, press), hops: Hops::new(rate), over: false }
+        let steps = Vec::new();
+        Self { spec, rate, press, steps, heard: 0, said: None, has_begun: false, is_over: false }
     }
 
-    /// Takes in the next samples; returns, once, the frame at which the reading is over.
-    pub fn push(&mut self, samples: &[f32]) -> Option<u64> {
-        if self.over {
+    /// Returns the frame up to which it has listened.
+    pub fn heard(&self) -> u64 {
+        self.heard
+    }
+
+    /// Takes in the next step; returns what has become clear with it. After the end nothing does.
+    pub fn hear(&mut self, step: Heard) -> Option<Turn> {
+        self.heard = self.heard.max(step.at);
+        if self.is_over || step.at < self.press {
             return None;
         }
-        for &sample in samples {
-            if let Some(hop) = self.hops.push(sample)
-                && self.rules.is_over(hop.mean_square, hop.at)
-            {
-                self.over = true;
-                return Some(hop.at);
+        self.take_in(step);
+        self.said = self.survey();
+        let frames = |ms| frames_in_ms(ms, self.rate);
+        let length = step.at - self.press;
+        let is_over = match self.said {
+            Some(said) => {
+                let silent = (self.steps.len() - 1 - said.until) as u64 * HOP_MS;
+                let spoken = step.at - self.frame_of(said.from);
+                silent > self.pause_ms(said) || spoken >= frames(self.longest_ms())
             }
+            // What had begun was no speech, as the floor shows now.
+            None => self.has_begun || length >= frames(NO_SPEECH_MS),
+        };
+        if is_over {
+            self.is_over = true;
+            return Some(Turn::Over { at: step.at, speech: self.speech() });
+        }
+        if self.said.is_some() && !self.has_begun {
+            self.has_begun = true;
+            return self.speech().map(|speech| Turn::Begun(speech.start));
         }
         None
     }
 
-    /// Returns where the speech lies, in frames of the take, as far as it has been heard.
+    /// Returns where the speech lies, as far as it has been heard.
     pub fn speech(&self) -> Option<Span> {
-        let start = self.rules.spoken_from?.saturating_sub(frames_in_ms(HOP_MS, self.rate));
+        let said = self.said?;
+        let start = self.frame_of(said.from).saturating_sub(frames_in_ms(HOP_MS, self.rate));
         // The first silent window is silent from its own first frame on, or holds little else.
         let window = frames_in_ms(HOP_MS * WINDOW_HOPS, self.rate);
-        let end = self.rules.quiet_since.map_or(self.hops.heard(), |since| since.saturating_sub(window));
+        let end = if said.until + 1 < self.steps.len() {
+            self.frame_of(said.until + 1).saturating_sub(window)
+        } else {
+            self.heard
+        };
         Some(Span { start, end: end.max(start) })
     }
-}
 
-/// The rules, on levels; times are frames of the take.
-#[derive(Debug, Clone)]
-struct Rules {
-    press: u64,
-    /// Mean square above which it is speech, and up to which it is silence.
-    speech: f64,
-    silence: f64,
-    begun: u64,
-    ended: u64,
-    no_speech: u64,
-    longest: u64,
-    loud_since: Option<u64>,
-    quiet_since: Option<u64>,
-    /// When the first speech became loud.
-    spoken_from: Option<u64>,
-}
+    /// Returns the frame up to which there is speech for certain.
+    pub fn surely_until(&self) -> Option<u64> {
+        // The window is loud as long as speech is in it.
+        let rest = frames_in_ms(HOP_MS * (WINDOW_HOPS - 1), self.rate);
+        self.said.map(|said| self.frame_of(said.loud_until).saturating_sub(rest))
+    }
 
-impl Rules {
-    fn new(spec: EndpointSpec, rate: SampleRate, press: u64) -> Self {
-        let room_dbfs = spec.room_dbfs.unwrap_or(UNKNOWN_ROOM_DBFS).max(QUIETEST_ROOM_DBFS);
-        let power = |level_db: f64| libm::pow(10.0, level_db / 10.0);
-        let frames = |ms| frames_in_ms(ms, rate);
-        Self {
-            press,
-            speech: power(room_dbfs + SPEECH_OVER_ROOM_DB),
-            silence: power(room_dbfs + SILENCE_OVER_ROOM_DB),
-            begun: frames(BEGUN_MS),
-            ended: frames(ENDED_MS),
-            no_speech: frames(NO_SPEECH_MS),
-            longest: frames(LONGEST_MS),
-            loud_since: None,
-            quiet_since: None,
-            spoken_from: None,
+    /// Returns the frame at which a step ends.
+    fn frame_of(&self, step: usize) -> u64 {
+        self.steps[step].at
+    }
+
+    /// Keeps a step, and raises the floor of those before it that are as quiet as a whole window was.
+    fn take_in(&mut self, step: Heard) {
+        let quietest = power(QUIETEST_ROOM_DBFS);
+        let least = if step.is_whole {
+            step.least
+        } else {
+            step.least.min(power(self.spec.room_dbfs.unwrap_or(UNKNOWN_ROOM_DBFS)))
+        };
+        let least = least.max(quietest);
+        self.steps.push(Heard { least, ..step });
+        let start = self.steps.len().saturating_sub(WINDOW_STEPS);
+        for before in &mut self.steps[start..] {
+            before.least = before.least.max(least);
         }
     }
 
-    /// Takes in the mean square of the window that ends at frame `at`, and says whether the reading is over.
-    fn is_over(&mut self, mean_square: f64, at: u64) -> bool {
-        let Some(length) = at.checked_sub(self.press) else { return false };
-        if mean_square > self.speech {
-            let since = *self.loud_since.get_or_insert(at);
-            if self.spoken_from.is_none() && at - since >= self.begun {
-                self.spoken_from = Some(since);
+    fn survey(&self) -> Option<Said> {
+        let (speech, silence) = (power(SPEECH_OVER_FLOOR_DB), power(SILENCE_OVER_FLOOR_DB));
+        let mut said: Option<Said> = None;
+        let (mut loud, mut sound) = (0, 0);
+        for (at, &Heard { mean_square, least: floor, .. }) in self.steps.iter().enumerate() {
+            loud = if mean_square > floor * speech { loud + 1 } else { 0 };
+            sound = if mean_square > floor * silence { sound + 1 } else { 0 };
+            if loud > CLICK_STEPS {
+                let said = said.get_or_insert(Said { from: at - CLICK_STEPS, ..Said::default() });
+                said.loud_until = at;
             }
-        } else {
-            self.loud_since = None;
-        }
-        if mean_square <= self.silence {
-            let since = *self.quiet_since.get_or_insert(at);
-            if self.spoken_from.is_some() && at - since >= self.ended {
-                return true;
+            if sound > CLICK_STEPS
+                && let Some(said) = &mut said
+            {
+                said.until = at;
+                said.steps += if sound == CLICK_STEPS + 1 { sound } else { 1 };
             }
-        } else {
-            self.quiet_since = None;
         }
-        length >= self.longest || (self.spoken_from.is_none() && length >= self.no_speech)
+        said
     }
+
+    /// Returns how long a silence is the end of the reading.
+    fn pause_ms(&self, said: Said) -> u64 {
+        let Some(expected_ms) = self.spec.expected_ms else { return PAUSE_MS };
+        let read = (said.steps as u64 * HOP_MS) as f64 / expected_ms.max(1) as f64;
+        let is_short = expected_ms < SHORT_TEXT_MS && !self.spec.has_pauses;
+        match read {
+            _ if read >= SURELY_READ => SHORT_PAUSE_MS,
+            _ if is_short && read >= NEARLY_READ => SHORT_PAUSE_MS,
+            _ if is_short || read >= 0.5 => PAUSE_MS,
+            _ => LONG_PAUSE_MS,
+        }
+    }
+
+    fn longest_ms(&self) -> u64 {
+        LONGEST_MS.max(self.spec.expected_ms.map_or(0, |expected_ms| 3 * expected_ms + 10_000))
+    }
+}
+
+fn power(level_db: f64) -> f64 {
+    libm::pow(10.0, level_db / 10.0)
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    const ROOM: EndpointSpec = EndpointSpec { room_dbfs: Some(-60.0) };
-
-    fn rate(hz: u32) -> SampleRate {
-        SampleRate::new(hz).unwrap()
-    }
-
-    /// The moment at which a reading with these (milliseconds, level) stretches is over, in steps of 20 ms.
-    fn over_at(stretches: &[(u64, f64)]) -> Option<u64> {
-        let mut rules = Rules::new(ROOM, rate(8_000), 0);
-        let mut now = 0;
-        for &(length, level) in stretches {
-            let until = now + length;
-            while now < until {
-                if rules.is_over(libm::pow(10.0, level / 10.0), now * 8) {
-                    return Some(now);
-                }
-                now += 20;
-            }
-        }
-        None
-    }
-
-    const READING: [(u64, f64); 5] = [(1000, -60.0), (800, -25.0), (900, -60.0), (700, -28.0), (3000, -60.0)];
-
-    #[test]
-    fn it_ends_after_the_speech_and_not_in_a_pause() {
-        assert_eq!(over_at(&READING), Some(1000 + 800 + 900 + 700 + 1200));
-    }
-
-    #[test]
-    fn a_click_is_no_speech_and_silence_ends_by_itself() {
-        assert_eq!(over_at(&[(500, -60.0), (100, -20.0), (20_000, -60.0)]), Some(8000));
-        assert_eq!(over_at(&[(60_000, -20.0)]), Some(30_000));
-    }
-
-    /// Samples of constant magnitude, whose RMS in any window is that magnitude.
-    fn samples(stretches: &[(u64, f64)], rate: SampleRate) -> Vec<f32> {
-        let stretch = |&(length, level): &(u64, f64)| {
-            let value = libm::pow(10.0, level / 20.0) as f32;
-            (0..frames_in_ms(length, rate)).map(move |n| if n % 2 == 0 { value } else { -value })
-        };
-        stretches.iter().flat_map(stretch).collect()
-    }
-
-    fn heard(samples: &[f32], rate: SampleRate, press: u64, block: usize) -> (Option<u64>, Option<Span>) {
-        let mut endpoint = Endpoint::new(ROOM, rate, press);
-        let over = samples.chunks(block).find_map(|block| endpoint.push(block));
-        (over, endpoint.speech())
-    }
-
-    /// Oracle: the stretches themselves. The window is silent 100 ms after the speech, and 1.2 s follow.
-    #[test]
-    fn start_and_end_are_the_frames_of_the_speech_whatever_the_blocks() {
-        for hz in [8_000, 11_025, 48_000] {
-            let rate = rate(hz);
-            let samples = samples(&READING, rate);
-            let frames = |ms| frames_in_ms(ms, rate);
-            let expected = (Some(frames(4700)), Some(Span { start: frames(1000), end: frames(3400) }));
-            for block in [1, 7, 480, 48_000, samples.len()] {
-                let (over, speech) = heard(&samples, rate, frames(500), block);
-                assert_eq!(over, expected.0, "{hz} Hz, blocks of {block}");
-                let (speech, wanted) = (speech.unwrap(), expected.1.unwrap());
-                // Where 10 ms are no whole number of frames, a difference of two roundings may be one off.
-                let slack = u64::from(hz % 100 != 0);
-                assert!(speech.start.abs_diff(wanted.start) <= slack, "{speech:?}");
-                assert!(speech.end.abs_diff(wanted.end) <= slack, "{speech:?}");
-            }
-        }
-    }
-
-    #[test]
-    fn the_limits_count_from_the_press_and_what_is_before_is_no_speech() {
-        let rate = rate(8_000);
-        let quiet = samples(&[(400, -20.0), (20_000, -60.0)], rate);
-        // The last loud window ends 90 ms after the sound, which is a click to who listens from 400 ms on.
-        assert_eq!(heard(&quiet, rate, frames_in_ms(400, rate), 80), (Some(frames_in_ms(8400, rate)), None));
-        let endless = samples(&[(500, -60.0), (60_000, -20.0)], rate);
-        let (over, speech) = heard(&endless, rate, frames_in_ms(300, rate), 77);
-        let end = frames_in_ms(30_300, rate);
-        assert_eq!((over, speech), (Some(end), Some(Span { start: frames_in_ms(500, rate), end })));
-        let click = samples(&[(500, -60.0), (50, -20.0), (20_000, -60.0)], rate);
-        assert_eq!(heard(&click, rate, 0, 80), (Some(frames_in_ms(8000, rate)), None));
-    }
-
-    #[test]
-    fn digital_silence_is_silence_and_a_room_that_was_not_measured_has_a_level() {
-        let rate = rate(16_000);
-        let loud = |level| samples(&[(1000, level), (9000, -200.0)], rate);
-        for (spec, level, is_speech) in [
-            (EndpointSpec { room_dbfs: None }, -42.9, true),
-            (EndpointSpec { room_dbfs: None }, -43.1, false),
-            (EndpointSpec { room_dbfs: Some(-95.0) }, -57.9, true),
-            (EndpointSpec { room_dbfs: Some(-95.0) }, -58.1, false),
-        ] {
-            let mut endpoint = Endpoint::new(spec, rate, 0);
-            let over = endpoint.push(&loud(level)).unwrap();
-            assert_eq!(endpoint.speech().is_some(), is_speech, "{level}");
-            // Speech this quiet is silence once it fills two of the ten steps of a window.
-            assert_eq!(over, frames_in_ms(if is_speech { 1080 + 1200 } else { 8000 }, rate), "{level}");
-            assert_eq!(endpoint.push(&loud(level)), None, "it is over once");
-        }
-    }
-}
+mod tests;

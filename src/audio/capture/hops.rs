@@ -39,11 +39,6 @@ impl Hops {
         Self { rate, heard: 0, over: 0, end: frames_in_ms(HOP_MS, rate), peak: 0.0, energy: 0.0, window }
     }
 
-    /// Returns the frames heard so far.
-    pub fn heard(&self) -> u64 {
-        self.heard
-    }
-
     /// Returns whether the steps so far fill a window.
     pub fn is_full(&self) -> bool {
         self.over >= WINDOW_HOPS

@@ -4,12 +4,15 @@
 //! owns the thread that reads them, keeps the last seconds for the pre-roll, and hands takes to a
 //! [`TakeSink`]. Nothing here prints or asks; whoever shows things polls values.
 
+mod cut;
 mod endpoint;
 mod file;
+mod floor;
 mod hops;
 mod meter;
 mod ring;
 mod source;
+mod stamps;
 mod take;
 mod tape;
 mod worker;

@@ -26,6 +26,8 @@ pub struct Block {
     pub frames: usize,
     /// When its first frame was captured, in nanoseconds since the ring was made.
     pub t_ns: u64,
+    /// When it came, on the same clock.
+    pub came_ns: u64,
     /// Overruns that the driver has reported so far.
     pub xruns: u64,
 }
@@ -259,7 +261,13 @@ impl Feed {
         {
             // Samples first: the header publishes them.
             chunk.fill_from_iter(samples.take(count));
-            let _ = self.blocks.push(Block { frame: self.frame, frames, t_ns, xruns: self.health.xruns() });
+            let _ = self.blocks.push(Block {
+                frame: self.frame,
+                frames,
+                t_ns,
+                came_ns: now_ns,
+                xruns: self.health.xruns(),
+            });
         } else {
             self.health.lost_frames.fetch_add(frames as u64, Ordering::Relaxed);
         }

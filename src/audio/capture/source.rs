@@ -182,6 +182,8 @@ pub struct TakeFacts {
     pub stalls: u64,
     /// Frames that the wall clock says are missing (an estimate).
     pub clock_missing_frames: u64,
+    /// Milliseconds that the program was stopped or the computer slept, if audio of the take is missing for it.
+    pub slept_ms: u64,
     /// The device went away inside the take.
     pub device_lost: bool,
     /// Why it did, where that is known.
@@ -190,7 +192,7 @@ pub struct TakeFacts {
     pub clock_rate_hz: Option<u32>,
     /// Only zeros arrived.
     pub all_zero: bool,
-    /// Frames before the press that began the take.
+    /// Frames before the press that began the take, or before the voice in one that listens.
     pub pre_roll_frames: u64,
     /// Frames after the press, or the end of the speech as heard, that ended it.
     pub post_roll_frames: u64,

@@ -23,7 +23,8 @@ pub trait TakeSink: Any + Send {
 /// What is asked of one take.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
 pub struct TakeOptions {
-    /// Listen for the end of the speech: the take then ends by itself, with its post-roll.
+    /// Listen for the speech: the take then has a pre-roll before its first word, and ends by itself, a post-roll after its
+    /// last.
     pub endpoint: Option<EndpointSpec>,
     /// The most frames that it may hold: the first one after them ends it by itself, with its post-roll, so that it is seen
     /// to be too long.

@@ -154,6 +154,12 @@ impl Tape {
         self.shared.level()
     }
 
+    /// Returns for how many milliseconds the program was frozen so far, because it was stopped or the computer slept; what
+    /// that has cost a take is in its facts.
+    pub fn slept_ms(&self) -> u64 {
+        self.shared.slept_ms.load(Ordering::Relaxed)
+    }
+
     /// Returns why no audio comes any more, or has not come for a second; the tape is then of no use.
     pub fn fault(&self) -> Option<Error> {
         if let Some(loss) = self.health.loss() {
@@ -225,7 +231,7 @@ impl Tape {
     }
 
     /// Returns whether the running take has heard the end of its speech, or that there is none
-    /// ([`TakeOptions::endpoint`]); it ends there with its post-roll, however late it is asked for.
+    /// ([`TakeOptions::endpoint`]); it ends a post-roll after the last word, however late it is asked for.
     pub fn heard_end(&self) -> bool {
         self.shared.heard_end.load(Ordering::Relaxed)
     }

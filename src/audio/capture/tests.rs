@@ -11,6 +11,7 @@ use std::path::Path;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex};
 
+mod freeze;
 mod press;
 
 /// A sink that keeps what it gets, and refuses more than `limit` frames.
@@ -98,6 +99,8 @@ struct Hardware {
     time: u64,
     frame: u64,
     hangs_until: u64,
+    /// Until this moment each stamp is too old by the time that is left.
+    lies_until: u64,
 }
 
 impl Hardware {
@@ -120,7 +123,8 @@ impl Hardware {
                             std::iter::repeat_n(0.0, dead).chain([live])
                         })
                         .collect();
-                    feed.accept_at(nanos(now, self.rate), nanos(self.time, self.rate), block.into_iter());
+                    let stamp = self.time.saturating_sub(self.lies_until.saturating_sub(self.time));
+                    feed.accept_at(nanos(now, self.rate), nanos(stamp, self.rate), block.into_iter());
                     self.time += frames;
                     self.frame += frames;
                     if !is_over {
@@ -177,6 +181,7 @@ impl Script {
             time: 0,
             frame: 0,
             hangs_until: 0,
+            lies_until: 0,
         };
         Self { info, hardware: Arc::new(Mutex::new(hardware)), now: Arc::default() }
     }
@@ -439,8 +444,8 @@ fn reading(n: u64) -> f32 {
     if n.is_multiple_of(2) { magnitude } else { -magnitude }
 }
 
-/// Oracle: the reading itself. Its end is heard when a window of 100 ms and 1.2 s after it were silent; the
-/// press came at 0.6 s, with 0.5 s before it.
+/// Oracle: the reading itself, with 0.5 s before it and after it, wherever the press was and however long the silence that
+/// tells its end had to be.
 #[test]
 fn the_end_of_speech_is_the_same_frame_whatever_the_blocks_and_however_late_it_is_asked_for() {
     let rate = SampleRate::new(48_000).unwrap();
@@ -456,7 +461,7 @@ fn the_end_of_speech_is_the_same_frame_whatever_the_blocks_and_however_late_it_i
         let bench = script.start(TapeOptions::default()).unwrap();
         bench.hardware.lock().unwrap().block = block;
         bench.until(600);
-        let endpoint = Some(EndpointSpec { room_dbfs: Some(-60.0) });
+        let endpoint = Some(EndpointSpec { room_dbfs: Some(-60.0), ..EndpointSpec::default() });
         bench
             .tape
             .begin(Box::new(Memory::default()), TakeOptions { endpoint, ..TakeOptions::default() })
@@ -467,7 +472,7 @@ fn the_end_of_speech_is_the_same_frame_whatever_the_blocks_and_however_late_it_i
         }
         let (ended, _) = bench.end();
         assert!(!bench.tape.heard_end(), "the next take has heard nothing yet");
-        let (from, over) = (600 - 500, 3400 + 100 + 1200);
+        let (from, over) = (1000 - 500, 3400);
         assert_eq!(
             ended.frames,
             48 * (over + 500 - from),
@@ -482,7 +487,8 @@ fn the_end_of_speech_is_the_same_frame_whatever_the_blocks_and_however_late_it_i
 
 #[test]
 fn a_press_that_comes_before_the_end_of_speech_ends_the_take_and_a_later_one_changes_nothing() {
-    for (press_ms, over_ms) in [(2000, 2000), (4690, 4690), (4710, 4700), (5100, 4700)] {
+    // The silence that tells the end is 1.7 s, behind a window of 0.1 s.
+    for (press_ms, over_ms) in [(2000, 2000), (3800, 3800), (5190, 5190), (5210, 3400), (5600, 3400)] {
         let mut script = Script::new(&[Step::Audio(12 * 48_000)]);
         script.info.rate = SampleRate::new(48_000).unwrap();
         {
@@ -491,18 +497,18 @@ fn a_press_that_comes_before_the_end_of_speech_ends_the_take_and_a_later_one_cha
         }
         let bench = script.start(TapeOptions::default()).unwrap();
         bench.until(600);
-        let endpoint = Some(EndpointSpec { room_dbfs: Some(-60.0) });
+        let endpoint = Some(EndpointSpec { room_dbfs: Some(-60.0), ..EndpointSpec::default() });
         bench
             .tape
             .begin(Box::new(Memory::default()), TakeOptions { endpoint, ..TakeOptions::default() })
             .unwrap();
         bench.until(press_ms);
         let (ended, _) = bench.end();
-        assert_eq!(ended.frames, 48 * (over_ms + 500 - 100), "pressed at {press_ms} ms");
+        assert_eq!(ended.frames, 48 * (over_ms + 500 - 500), "pressed at {press_ms} ms");
         let speech = ended.facts.speech.unwrap();
-        assert_eq!(speech.start, 48 * (1000 - 100));
+        assert_eq!(speech.start, 48 * 500);
         // Pressed inside the pause, all that is known of the end is where the pause began.
-        assert_eq!(speech.end, 48 * (if press_ms == 2000 { 1800 } else { 3400 } - 100));
+        assert_eq!(speech.end, 48 * (if press_ms == 2000 { 1800 } else { 3400 } - 500));
     }
 }
 

@@ -1,15 +1,17 @@
 //! The thread behind a tape: empties the ring, remembers, cuts takes, watches the clock.
 
-use super::endpoint::Endpoint;
+use super::cut::{Place, Take};
+use super::floor::Floor;
 use super::meter::HeldLevels;
 use super::ring::{Block, Drain};
-use super::source::{SourceInfo, Span, TakeFacts};
+use super::source::{SourceInfo, SourceKind, Span, TakeFacts};
+use super::stamps::{Freeze, Stamps};
 use super::take::{Ended, Level, TakeOptions, TakeSink, clock_verdict, lost, no_audio};
 use crate::error::{Error, ErrorKind, Result};
 use crate::units::{SampleRate, frames_in_ms};
 use std::collections::VecDeque;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU32, AtomicU64, Ordering};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
 use std::time::Duration;
 
@@ -19,10 +21,8 @@ const TICK: Duration = Duration::from_millis(5);
 const STALL_NS: u64 = 1_000_000_000;
 /// A thread that itself slept for so long judges no stall at once.
 const SLEPT_NS: u64 = 300_000_000;
-/// Time stamps are averaged over so much audio.
-const CLOCK_WINDOW_MS: u64 = 500;
-/// Time stamps are remembered for so long.
-const CLOCK_MEMORY_MS: u64 = 10_000;
+/// So long after it was due the end of a take is waited for.
+const PATIENCE_NS: u64 = 1_000_000_000;
 /// Channels are compared over so much audio at the start.
 const CHOICE_MS: u64 = 300;
 /// The most frames handed to a sink at once.
@@ -38,6 +38,7 @@ pub(super) struct Shared {
     peak_hold: AtomicU32,
     floor: AtomicU32,
     clipped: AtomicBool,
+    pub slept_ms: AtomicU64,
     pub stalled: AtomicBool,
     pub taking: AtomicBool,
     pub take_failed: AtomicBool,
@@ -88,32 +89,6 @@ pub(super) enum Command {
     Close,
 }
 
-struct Take {
-    sink: Box<dyn TakeSink>,
-    start: u64,
-    press: u64,
-    next: u64,
-    /// The last frame that a scripted source has for it.
-    limit: u64,
-    stop: u64,
-    release: u64,
-    /// The frame with which it has one more than it may.
-    full: u64,
-    reply: Option<Sender<Result<Ended>>>,
-    error: Option<Error>,
-    sound: bool,
-    start_offset_ns: f64,
-    endpoint: Option<Endpoint>,
-    post_roll: u64,
-}
-
-impl Take {
-    /// Returns the frame before which it has all of its samples.
-    fn until(&self) -> u64 {
-        self.stop.min(self.limit)
-    }
-}
-
 /// What is not to be forgotten.
 struct Held {
     from: u64,
@@ -133,12 +108,11 @@ enum Event {
     Xruns(u64),
     Lost(u64),
     Stall,
-}
-
-struct Stamp {
-    frame: u64,
-    /// Capture time minus the time that the frame number says, in nanoseconds.
-    offset_ns: f64,
+    /// A freeze of so many milliseconds has cost audio before this frame.
+    Slept {
+        until: u64,
+        ms: u64,
+    },
 }
 
 pub(super) struct Worker {
@@ -158,7 +132,13 @@ pub(super) struct Worker {
     first: u64,
     clipped_until: u64,
     held_levels: HeldLevels,
-    stamps: VecDeque<Stamp>,
+    floor: Floor,
+    stamps: Stamps,
+    /// A microphone goes on while the program is frozen; files wait for it.
+    is_live: bool,
+    /// The first frame after the last one that is missing without a trace: no take reaches back behind it.
+    joined: u64,
+    round_ns: u64,
     events: VecDeque<(u64, Event)>,
     xruns_seen: u64,
     awake_ns: u64,
@@ -180,6 +160,7 @@ impl Worker {
         history_frames: u64,
         channel: Option<u16>,
     ) -> Self {
+        let drain_now_ns = drain.health().now_ns();
         let undecided = (channel.is_none() && info.channels > 1).then(Vec::new);
         Self {
             drain,
@@ -198,7 +179,11 @@ impl Worker {
             first: 0,
             clipped_until: 0,
             held_levels: HeldLevels::new(info.rate),
-            stamps: VecDeque::new(),
+            floor: Floor::new(info.rate, 0),
+            stamps: Stamps::new(info.rate, clock_hz),
+            is_live: info.kind == SourceKind::Device,
+            joined: 0,
+            round_ns: drain_now_ns,
             events: VecDeque::new(),
             xruns_seen: 0,
             awake_ns: 0,
@@ -240,9 +225,37 @@ impl Worker {
         frames_in_ms(ms, self.rate)
     }
 
+    /// Notices that this thread has done nothing for long; the blocks tell whether others have.
+    fn notice_a_nap(&mut self) {
+        let now_ns = self.drain.health().now_ns();
+        let since_ns = std::mem::replace(&mut self.round_ns, now_ns);
+        if self.is_live
+            && self.stamps.note_nap(since_ns, now_ns)
+            && let Some(take) = &mut self.take
+        {
+            take.patience_ns = take.patience_ns.saturating_add(now_ns - since_ns);
+        }
+    }
+
+    fn slept(&mut self, freeze: Freeze) {
+        self.shared.slept_ms.fetch_add(freeze.slept_ms, Ordering::Relaxed);
+        if freeze.missing_ns > 0.0 {
+            self.joined = freeze.until;
+            let event = Event::Slept { until: freeze.until, ms: freeze.slept_ms };
+            self.events.push_back((freeze.first, event));
+            if let Some(take) = &mut self.take {
+                // The clock is told what was asleep, and not that the microphone is slow.
+                take.start_offset_ns += freeze.missing_ns;
+            }
+        }
+    }
+
     fn take_in(&mut self) {
+        self.notice_a_nap();
         let mut samples = std::mem::take(&mut self.block);
         while let Some(block) = self.drain.next(&mut samples) {
+            // The first block after a freeze may come when this thread was frozen right here.
+            self.notice_a_nap();
             match &mut self.undecided {
                 Some(blocks) => {
                     blocks.push((block, samples.clone()));
@@ -278,6 +291,7 @@ impl Worker {
     fn append(&mut self, block: Block, samples: &[f32]) {
         if self.ready.is_some() && self.history.is_empty() {
             self.first = block.frame;
+            self.floor = Floor::new(self.rate, block.frame);
         }
         let mut gap = block.frame.saturating_sub(self.end());
         if gap > 0 {
@@ -286,6 +300,7 @@ impl Worker {
         while gap > 0 {
             let part = gap.min(CHUNK as u64);
             self.history.extend(std::iter::repeat_n(0.0, part as usize));
+            (0..part).for_each(|_| self.floor.push(None));
             gap -= part;
             self.write_take();
             self.trim();
@@ -294,11 +309,13 @@ impl Worker {
             self.events.push_back((block.frame, Event::Xruns(block.xruns - self.xruns_seen)));
             self.xruns_seen = block.xruns;
         }
-        let nominal_ns = block.frame as f64 / self.clock_hz * 1e9;
-        self.stamps.push_back(Stamp { frame: block.frame, offset_ns: block.t_ns as f64 - nominal_ns });
+        if let Some(freeze) = self.stamps.push(block) {
+            self.slept(freeze);
+        }
         let (channel, channels) = (self.channel, self.drain.channels());
         let start = self.end();
         for (index, &value) in samples.iter().skip(channel).step_by(channels).enumerate() {
+            self.floor.push(value.is_finite().then_some(value));
             let value = if value.is_finite() {
                 self.held_levels.push(value);
                 value
@@ -321,37 +338,6 @@ impl Worker {
             Some((first, Event::Lost(count))) if *first + *count == frame => *count += frames,
             _ => self.events.push_back((frame, Event::Lost(frames))),
         }
-    }
-
-    /// Returns the median clock offset of the blocks that begin in `from..to`.
-    fn offset_ns(&self, from: u64, to: u64) -> Option<f64> {
-        let inside = self.stamps.iter().filter(|stamp| (from..to).contains(&stamp.frame));
-        let mut offsets: Vec<f64> = inside.map(|stamp| stamp.offset_ns).collect();
-        if offsets.is_empty() {
-            return None;
-        }
-        let middle = offsets.len() / 2;
-        Some(*offsets.select_nth_unstable_by(middle, f64::total_cmp).1)
-    }
-
-    /// Returns the clock offset of the last audio.
-    fn offset_now_ns(&self) -> f64 {
-        self.offset_up_to_ns(self.stamps.back())
-    }
-
-    fn offset_up_to_ns(&self, newest: Option<&Stamp>) -> f64 {
-        let newest = newest.map_or(0, |stamp| stamp.frame);
-        let window = self.frames(CLOCK_WINDOW_MS);
-        self.offset_ns(newest.saturating_sub(window), newest + 1).unwrap_or(0.0)
-    }
-
-    /// Returns the frame that was captured at `t_ns`, by the time stamps of just before.
-    fn frame_at(&self, t_ns: u64) -> u64 {
-        let t_ns = t_ns as f64;
-        let came_ns = |stamp: &Stamp| stamp.frame as f64 / self.clock_hz * 1e9 + stamp.offset_ns;
-        let after = self.stamps.partition_point(|stamp| came_ns(stamp) <= t_ns);
-        let offset_ns = self.offset_up_to_ns(self.stamps.get(after.saturating_sub(1)));
-        ((t_ns - offset_ns) * self.clock_hz / 1e9).max(0.0) as u64
     }
 
     /// Returns whether to go on.
@@ -377,13 +363,16 @@ impl Worker {
                 let _ = reply.send(answer);
             }
             Command::End { t_ns, release, post_roll, reply } => {
-                let release = release.unwrap_or_else(|| self.frame_at(t_ns));
+                let release = release.unwrap_or_else(|| self.stamps.frame_at(t_ns));
+                let due_ns = self.drain.health().now_ns() + nanos(post_roll, self.rate);
                 match &mut self.take {
                     Some(take) if take.reply.is_none() => {
                         // The end that was heard stands unless the press came before it.
-                        take.release = release.max(take.press).min(take.release);
-                        take.stop = (take.release + post_roll).max(take.next);
+                        take.end_at(release);
                         take.reply = Some(reply);
+                        if self.is_live {
+                            take.patience_ns = due_ns + PATIENCE_NS;
+                        }
                     }
                     _ => {
                         let _ = reply.send(Err(Error::new(ErrorKind::Usage, "no take is running")));
@@ -404,36 +393,15 @@ impl Worker {
         sink: Box<dyn TakeSink>,
         t_ns: u64,
         span: Option<Span>,
-        pre: u64,
-        post: u64,
+        pre_roll: u64,
+        post_roll: u64,
         options: TakeOptions,
     ) {
-        let press = span.map_or_else(|| self.frame_at(t_ns), |span| span.start);
-        let start = press.saturating_sub(pre).max(self.first);
-        let press = press.max(start);
-        let window = self.frames(CLOCK_WINDOW_MS);
-        let start_offset_ns = self
-            .offset_ns(start.saturating_sub(window), start + 1)
-            .or_else(|| self.offset_ns(start, start + window))
-            .unwrap_or_else(|| self.offset_now_ns());
-        let full = options.longest.map_or(u64::MAX, |most| (start + 1).saturating_add(most));
-        self.take = Some(Take {
-            sink,
-            start,
-            press,
-            next: start,
-            limit: span.map_or(u64::MAX, |span| span.end + post),
-            // Without a press it ends when it is full.
-            stop: full.saturating_add(post),
-            release: full,
-            full,
-            reply: None,
-            error: None,
-            sound: false,
-            start_offset_ns,
-            endpoint: options.endpoint.map(|spec| Endpoint::new(spec, self.rate, press - start)),
-            post_roll: post,
-        });
+        let press = span.map_or_else(|| self.stamps.frame_at(t_ns), |span| span.start);
+        let start = press.saturating_sub(pre_roll).max(self.first).max(self.joined);
+        let start_offset_ns = self.stamps.offset_at_ns(start);
+        let place = Place { start, press: press.max(start), span, pre_roll, post_roll, start_offset_ns };
+        self.take = Some(Take::new(sink, &place, options, self.rate));
         self.shared.take_failed.store(false, Ordering::Relaxed);
         self.shared.cue_finished.store(false, Ordering::Relaxed);
         self.shared.heard_end.store(false, Ordering::Relaxed);
@@ -458,20 +426,16 @@ impl Worker {
     fn write_take(&mut self) {
         let end = self.end();
         let Some(take) = &mut self.take else { return };
-        while take.next < end.min(take.until()) && take.error.is_none() {
+        if let Some(heard) = take.listens_from() {
+            self.floor.after(heard).for_each(|step| take.hear(step));
+            self.shared.heard_end.store(take.heard_end, Ordering::Relaxed);
+        }
+        let until = end.min(take.ready_until());
+        while take.next < until && take.error.is_none() {
             let from = (take.next - self.first) as usize;
-            let count = ((end.min(take.until()) - take.next) as usize).min(CHUNK);
+            let count = ((until - take.next) as usize).min(CHUNK);
             self.scratch.clear();
             self.scratch.extend(self.history.range(from..from + count));
-            if let Some(at) = take.endpoint.as_mut().and_then(|endpoint| endpoint.push(&self.scratch)) {
-                // A press that came first stands; else the take ends here by itself.
-                if take.start + at < take.release {
-                    take.release = take.start + at;
-                    take.stop = take.release + take.post_roll;
-                    self.scratch.truncate((take.until() - take.next) as usize);
-                }
-                self.shared.heard_end.store(true, Ordering::Relaxed);
-            }
             take.sound |= self.scratch.iter().any(|&value| value != 0.0);
             match take.sink.write(&self.scratch) {
                 Ok(()) => take.next += self.scratch.len() as u64,
@@ -493,17 +457,24 @@ impl Worker {
     fn finish_take(&mut self) {
         let health = Arc::clone(self.drain.health());
         let (loss, stalled) = (health.loss(), self.shared.stalled.load(Ordering::Relaxed));
-        let done = |take: &Take| {
-            let over = take.next >= take.until() || take.error.is_some();
-            take.reply.is_some() && (over || loss.is_some() || stalled)
-        };
+        let is_waking = self.stamps.is_waking();
+        let Some(take) = self.take.as_mut().filter(|take| take.reply.is_some()) else { return };
+        let is_hopeless = loss.is_some() || stalled || health.now_ns() > take.patience_ns;
+        if is_hopeless {
+            take.hear_no_more();
+            self.write_take();
+        }
+        let done = |take: &Take| is_hopeless || (take.is_whole() && !is_waking);
         let Some(mut take) = self.take.take_if(|take| done(take)) else { return };
         let mut facts = TakeFacts {
             device_lost: loss.is_some() && take.next < take.until() && take.error.is_none(),
             all_zero: !take.sound && take.next > take.start,
             pre_roll_frames: take.press.min(take.next) - take.start,
             post_roll_frames: take.next.saturating_sub(take.release),
-            speech: take.endpoint.as_ref().and_then(Endpoint::speech),
+            speech: take.speech.map(|speech| Span {
+                start: speech.start.saturating_sub(take.start),
+                end: speech.end.saturating_sub(take.start),
+            }),
             ..TakeFacts::default()
         };
         for &(frame, event) in &self.events {
@@ -515,7 +486,8 @@ impl Worker {
                     facts.lost_frames += overlap;
                 }
                 Event::Stall if frame > take.start && frame <= take.next => facts.stalls += 1,
-                Event::Xruns(_) | Event::Stall => {}
+                Event::Slept { until, ms } if until > take.start && frame < take.next => facts.slept_ms += ms,
+                Event::Xruns(_) | Event::Stall | Event::Slept { .. } => {}
             }
         }
         facts.loss = loss.filter(|_| facts.device_lost);
@@ -524,7 +496,7 @@ impl Worker {
             facts.xruns += health.xruns() - self.xruns_seen;
             facts.lost_frames += health.frames().min(take.stop).saturating_sub(take.next);
         }
-        let late_s = (self.offset_now_ns() - take.start_offset_ns) / 1e9;
+        let late_s = (self.stamps.offset_now_ns() - take.start_offset_ns) / 1e9;
         let frames = take.next - take.start;
         facts.clock_rate_hz = clock_verdict(frames as f64, late_s, self.clock_hz, self.rate);
         if facts.clock_rate_hz.is_some() && late_s > 0.0 {
@@ -582,8 +554,7 @@ impl Worker {
     /// Forgets what neither a pre-roll nor a take will ask for.
     fn trim(&mut self) {
         let mut keep = self.end().saturating_sub(self.history_frames);
-        if let Some(take) = self.take.as_ref().filter(|take| take.error.is_none() && take.next < take.until())
-        {
+        if let Some(take) = self.take.as_ref().filter(|take| !take.is_whole()) {
             keep = keep.min(take.next);
         }
         let end = self.end();
@@ -593,17 +564,19 @@ impl Worker {
         let surplus = keep.saturating_sub(self.first).min(self.history.len() as u64);
         self.history.drain(..surplus as usize);
         self.first += surplus;
-        // A press can be as old as what is held.
-        let stale = self.end().saturating_sub(self.frames(CLOCK_MEMORY_MS)).min(self.first);
-        while self.stamps.front().is_some_and(|stamp| stamp.frame < stale) {
-            self.stamps.pop_front();
-        }
+        self.stamps.trim(self.end(), self.first);
+        self.floor.trim(self.first);
         let oldest = self.take.as_ref().map_or(self.first, |take| take.start.min(self.first));
         while self.events.front().is_some_and(|&(frame, event)| match event {
             Event::Lost(frames) => frame + frames < oldest,
+            Event::Slept { until, .. } => until < oldest,
             Event::Xruns(_) | Event::Stall => frame < oldest,
         }) {
             self.events.pop_front();
         }
     }
+}
+
+fn nanos(frames: u64, rate: SampleRate) -> u64 {
+    (u128::from(frames) * 1_000_000_000 / u128::from(rate.hz())) as u64
 }

@@ -89,9 +89,11 @@ impl<'a> Screen<'a> {
         } else {
             self.say(&msg!("welcome-readings", count = counts.readings));
         }
-        self.say(&msg!("welcome-longest", length = longest.message()));
         if who.is_live {
             self.say(&msg!("welcome-listening"));
+            self.say(&msg!("welcome-patience"));
+        } else {
+            self.say(&msg!("welcome-longest", length = longest.message()));
         }
         if self.keys {
             self.line(&style.faint(&said(&msg!("welcome-keys"))));

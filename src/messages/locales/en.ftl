@@ -20,6 +20,7 @@ welcome-readings =
        *[other] { $count } readings.
     }
 welcome-longest = A recording may last { $length }. One that is longer stops by itself and cannot be used.
+welcome-patience = A recording that goes on much longer than its sentence takes stops by itself.
 welcome-listening =
     The microphone is on from now until the end. Kept is what lies between one Enter and the next, and half a second before and after it.
 welcome-keys = ? and Enter shows all keys; each letter is typed with Enter after it.
@@ -67,7 +68,7 @@ length-seconds =
     }
 take-also = also: { $titles }
 take-device = This microphone gives no better.
-finding-said = { $title }: { $problem } { $fix }
+finding-said = { $problem } { $fix }
 meter-clipped = too loud
 slept =
     { $seconds ->
@@ -517,6 +518,11 @@ check-device-lost-problem = The microphone went away or was changed during the r
 check-device-lost-fix = Read it again as soon as the microphone is there.
 check-device-lost-why = What was said after that moment is missing, or came from another microphone; what is there sounds whole, so nobody hears it later.
 
+check-computer-slept-title = The computer slept
+check-computer-slept-problem = The computer slept, and what was said meanwhile is missing.
+check-computer-slept-fix = Read this one again.
+check-computer-slept-why = A computer that sleeps, or a program that is stopped, records nothing; what comes before and after is joined in the middle of a word, and nobody can hear that later.
+
 check-capture-xrun-title = Sound was lost
 check-capture-xrun-problem = The computer was too busy and lost some sound.
 check-capture-xrun-fix = Close other programs and read it again.
@@ -543,13 +549,13 @@ check-clipped-fix = Turn the input level down or move back a hand's width.
 check-clipped-why = Clipped peaks cannot be repaired, and they sound like another voice to a model. The check looks at the take's own rails, so turning a clipped take down does not hide it.
 
 check-start-cut-title = Start is cut
-check-start-cut-problem = You began before the recording did.
-check-start-cut-fix = Wait for the signal, then speak.
+check-start-cut-problem = Somebody was speaking already when the recording began.
+check-start-cut-fix = Begin a moment later; if it was not you, wait until it is quiet.
 check-start-cut-why = The first sound of a word is gone, so text and audio disagree just where a model aligns them.
 
 check-end-cut-title = End is cut
-check-end-cut-problem = The end is cut off.
-check-end-cut-fix = Wait a moment before you stop.
+check-end-cut-problem = Somebody was still speaking when the recording ended.
+check-end-cut-fix = Wait a moment before you stop; if it was not you, read it again when it is quiet.
 check-end-cut-why = The end of the last word is gone, so text and audio disagree just where a model aligns them.
 
 check-read-incomplete-title = Too short for the text
@@ -603,7 +609,7 @@ check-channels-inverted-fix = Choose a mono input.
 check-channels-inverted-why = The two sides cancel when anything mixes them to one, and speech becomes thin or silent.
 
 check-too-quiet-title = Very quiet
-check-too-quiet-problem = Very quiet.
+check-too-quiet-problem = Your voice is very quiet.
 check-too-quiet-fix = Move closer or turn the input level up.
 check-too-quiet-why = A very quiet voice lies closer to the noise of the device, and a model hears both when it is made louder.
 
@@ -674,7 +680,7 @@ check-pause-long-why = A long stop in the middle is often a page turned or a sec
 
 check-lead-silence-long-title = Long silence at the start
 check-lead-silence-long-problem = There is a long silence at the start.
-check-lead-silence-long-fix = It will be trimmed; start to speak soon after the signal.
+check-lead-silence-long-fix = It will be trimmed; start to speak soon.
 check-lead-silence-long-why = Silence costs storage and training time; it is trimmed without loss.
 
 check-trail-silence-long-title = Long silence at the end

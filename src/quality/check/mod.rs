@@ -9,6 +9,7 @@ mod channels_identical;
 mod channels_inverted;
 mod click_noise;
 mod clipped;
+mod computer_slept;
 mod dc_offset;
 mod device_lost;
 mod digital_silence;
@@ -49,16 +50,19 @@ use super::model::Measurements;
 use crate::messages::{FindingText, Language, say};
 use crate::severity::Severity;
 
-/// All checks, most important first: what was lost or is not there, then what was heard, then the rest.
+/// All checks, most important first: what was lost or is not there, then what was heard, then the rest. A cause comes before
+/// what it leads to: a voice that is hardly there sounds noisy, cut and too short.
 pub const CHECKS: &[&Check] = &[
     &unreadable_file::CHECK,
     &empty_file::CHECK,
     &digital_silence::CHECK,
     &take_long::CHECK,
     &device_lost::CHECK,
+    &computer_slept::CHECK,
     &capture_xrun::CHECK,
     &dropout_silent::CHECK,
     &no_speech::CHECK,
+    &too_quiet::CHECK,
     &dropout_repeat::CHECK,
     &clipped::CHECK,
     &start_cut::CHECK,
@@ -73,7 +77,6 @@ pub const CHECKS: &[&Check] = &[
     &format_low::CHECK,
     &channel_dead::CHECK,
     &channels_inverted::CHECK,
-    &too_quiet::CHECK,
     &noise_gated::CHECK,
     &limited::CHECK,
     &hum_50::CHECK,

@@ -84,6 +84,7 @@ fn each_limit_is_crossed_where_the_table_says() {
         (|m| m.frames = 600 * 48_000 + 1, Some(("take-long", Reject))),
         (|m| drop(m.unmeasured.insert("length".to_owned(), String::new())), Some(("take-long", Reject))),
         (|m| m.device_lost = Some(1), Some(("device-lost", Reject))),
+        (|m| m.slept_ms = Some(20_000), Some(("computer-slept", Reject))),
         (|m| m.xruns = Some(1), Some(("capture-xrun", Reject))),
         (|m| m.speech_s = Some(0.24), Some(("no-speech", Reject))),
         (|m| m.speech_s = Some(0.25), None),
@@ -241,8 +242,8 @@ fn every_check_is_whole_and_speaks_plainly() {
             assert!(CHECKS[..rank].iter().any(|check| check.id == *other), "{}: {other}", check.id);
         }
         for metric in check.metrics {
-            let given =
-                known.get(metric).is_some() || ["twice", "exact_copy_of", "device_lost"].contains(metric);
+            let given = known.get(metric).is_some()
+                || ["twice", "exact_copy_of", "device_lost", "slept_ms"].contains(metric);
             assert!(given, "{}: {metric}", check.id);
         }
         assert!(!check.source.is_empty(), "{}", check.id);

@@ -27,6 +27,8 @@ pub struct Told<'a> {
     pub faults: u64,
     /// Whether the microphone went away inside it.
     pub device_lost: bool,
+    /// Milliseconds that the computer slept inside it, if audio is missing for it.
+    pub slept_ms: Option<u64>,
     /// Whether a crash, a signal or a full disk cut it short.
     pub interrupted: bool,
     /// What recognisers heard in it.
@@ -40,6 +42,7 @@ impl<'a> Told<'a> {
             text,
             faults: capture.faults(),
             device_lost: capture.device_lost,
+            slept_ms: capture.slept_ms,
             interrupted: capture.interrupted,
             heard: &[],
         }
@@ -127,6 +130,7 @@ impl Assessor {
     pub fn assess(&self, measured: &mut Measurements, told: Told<'_>) -> Judgement {
         measured.xruns = Some(told.faults);
         measured.device_lost = told.device_lost.then_some(1);
+        measured.slept_ms = told.slept_ms;
         reading::apply(measured, told.text, &self.locale, &self.rate);
         transcripts::apply(told.heard, measured, told.text, &self.locale);
         self.levels.apply(measured);

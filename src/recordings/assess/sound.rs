@@ -63,6 +63,7 @@ pub fn alone(measured: &Measurements) -> Measurements {
         read_spread: None,
         xruns: None,
         device_lost: None,
+        slept_ms: None,
         level_change_db: None,
         room_change_db: None,
         exact_copy_of: None,
@@ -115,6 +116,7 @@ mod tests {
         let told = Measurements {
             xruns: Some(2),
             device_lost: Some(1),
+            slept_ms: Some(20_000),
             read_z: Some(1.0),
             level_change_db: Some(3.0),
             cer: Some(0.5),

@@ -88,6 +88,7 @@ impl<'a> Judge<'a> {
             text,
             faults: take.faults,
             device_lost: take.device_lost,
+            slept_ms: take.slept_ms,
             interrupted: take.interrupted,
             heard: &take.heard,
         };

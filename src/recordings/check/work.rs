@@ -53,6 +53,8 @@ pub struct TakeFacts {
     pub(super) faults: u64,
     /// Whether the microphone went away inside it.
     pub(super) device_lost: bool,
+    /// Milliseconds that the computer slept inside it.
+    pub(super) slept_ms: Option<u64>,
     /// Whether a crash or a signal cut it short.
     pub(super) interrupted: bool,
     /// The samples as published.
@@ -229,6 +231,7 @@ impl Part {
                     channel: take.channel,
                     faults: take.capture.faults(),
                     device_lost: take.capture.device_lost,
+                    slept_ms: take.capture.slept_ms,
                     interrupted: take.capture.interrupted,
                     pcm_sha256: take.measurements.pcm_sha256,
                     claim,

@@ -355,6 +355,9 @@ pub struct CaptureFacts {
     pub stalls: u64,
     /// Frames that the wall clock says are missing (an estimate).
     pub clock_missing_frames: u64,
+    /// Milliseconds that the computer slept, or the program was stopped, if audio of the take is missing for it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub slept_ms: Option<u64>,
     /// The device went away inside the take.
     pub device_lost: bool,
     /// Why it did, in a word.

@@ -235,6 +235,31 @@ fn a_take_that_becomes_too_long_is_ended_told_and_rejected_and_can_be_read_again
     assert_eq!(reasons, [StopReason::Length, StopReason::User]);
 }
 
+#[test]
+fn a_recording_that_was_forgotten_is_ended_and_told_and_can_be_kept_if_it_is_good() {
+    let home = Home::new(&[("one", 1, TEXT), ("two", 1, &TEXT.repeat(12))]);
+    let deck = Script::new("mic", 8_000);
+    let mut sitting = sit_under(&home, &Policy::default(), &deck);
+    sitting.start(0);
+    // Half a minute at least; for a long text three times what 300 letters take an unknown reader, and ten seconds.
+    for (number, most) in [(1, 30.0), (2, 3.0 * (0.3 + 300.0 / 16.0) + 10.0)] {
+        sitting.command(&Command::Record, 100);
+        deck.said().samples = vec![0.01; (most * 8_000.0) as usize - 800];
+        sitting.poll(200);
+        assert!(sitting.poll(300_000).is_empty() && sitting.phase() == Phase::Recording);
+        deck.said().samples = vec![0.01; (most * 8_000.0) as usize + 800];
+        let notices = sitting.poll(300_010);
+        let told = notices.iter().find_map(|notice| match notice {
+            Notice::TooLong(longest) => Some(longest.seconds()),
+            _ => None,
+        });
+        assert!(told.is_some_and(|told| (told - most).abs() < 0.1), "{number}: {told:?}, not {most}");
+        let take = judged(&mut sitting, 300_020);
+        assert!(take.findings.iter().all(|finding| finding.id != "take-long"), "{:?}", take.findings);
+        sitting.command(&Command::Skip { reason: crate::sitting::SkipReason::NoneGiven }, 300_030);
+    }
+}
+
 /// What a room sounds like with nobody in it, two seconds of it.
 fn nobody() -> Vec<f32> {
     let mut noise = Noise::new(9);

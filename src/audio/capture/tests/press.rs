@@ -120,12 +120,15 @@ fn a_disk_that_hangs_for_ten_seconds_costs_no_frame_at_any_rate() {
     let sink = Slow { memory: Memory::default(), hangs: Some(hangs), entered };
     bench.tape.begin(Box::new(sink), TakeOptions::default()).unwrap();
     is_in.recv().unwrap();
-    let now = bench.now.fetch_add(ms(10_000), Ordering::SeqCst) + ms(10_000);
-    bench.hardware.lock().unwrap().work(now);
+    for _ in 0..1000 {
+        let now = bench.now.fetch_add(ms(10), Ordering::SeqCst) + ms(10);
+        bench.hardware.lock().unwrap().work(now);
+    }
     go_on.send(()).unwrap();
     let (ended, _) = bench.end();
     let facts = &ended.facts;
     assert_eq!((facts.lost_frames, facts.stalls, facts.clock_rate_hz), (0, 0, None));
+    assert_eq!((facts.slept_ms, bench.tape.slept_ms()), (0, 0), "only one thread hung");
     let sink: Box<dyn Any> = ended.sink;
     let samples = sink.downcast::<Slow>().unwrap().memory.samples;
     assert_eq!((unbroken(&samples), samples.len() as u64), (ms(1500), ms(10_000 + 500 + 200)));
