@@ -311,7 +311,7 @@ fn a_recording_that_becomes_too_long_is_stopped_and_told_in_plain_words() {
     let run = run.says(&[
         "A recording may last 3 seconds.",
         "That was longer than a recording may be, 3 seconds. It has been stopped.",
-        "Longer than allowed",
+        "The recording is longer than a recording may be.",
         "Read only what is shown",
     ]);
     assert!(!run.err.contains("Too long for the text"), "{}", run.err);
