@@ -52,10 +52,10 @@ use crate::severity::Severity;
 /// All checks, most important first: what was lost or is not there, then what was heard, then the rest.
 pub const CHECKS: &[&Check] = &[
     &unreadable_file::CHECK,
+    &device_lost::CHECK,
     &empty_file::CHECK,
     &digital_silence::CHECK,
     &take_long::CHECK,
-    &device_lost::CHECK,
     &capture_xrun::CHECK,
     &dropout_silent::CHECK,
     &no_speech::CHECK,
