@@ -12,7 +12,7 @@ use super::pilot::Pilot;
 use super::player::Player;
 use super::recorder::{Deck, Outcome, Recorder};
 use super::remark::DeviceRemark;
-use super::succession::{GIVE_UP_MS, Returning, Successor};
+use super::succession::{GIVE_UP_MS, Returning, Successor, source_record};
 use crate::audio::capture::{DeviceSpec, EndpointSpec, Level, SourceKind, TakeOptions};
 use crate::error::{Error, ErrorKind, Result};
 use crate::ids::{PromptId, SessionId};
@@ -280,11 +280,19 @@ impl Sitting {
         None
     }
 
+    /// The microphone that the next take is recorded with.
+    fn deck(&self) -> Option<&dyn Deck> {
+        self.fresh.as_deref().or_else(|| self.recorder.deck())
+    }
+
     /// Notices a microphone that goes away or comes back.
     fn look_after_the_deck(&mut self, now_ms: u64, notices: &mut Vec<Notice>) {
         if self.lost.is_none()
-            && let Some(fault) = self.recorder.deck().and_then(Deck::fault)
+            && let Some(fault) = self.deck().and_then(Deck::fault)
         {
+            if let Some(fresh) = self.fresh.take() {
+                fresh.close();
+            }
             self.lost = Some(fault.clone());
             notices.push(Notice::DeviceLost(fault));
             self.tell(Fact::DeviceLost, now_ms, notices);
@@ -305,9 +313,9 @@ impl Sitting {
             Some(Ok(deck)) => {
                 notices.push(Notice::DeviceBack(deck.info().name.clone()));
                 self.muted = deck.info().setting.muted;
-                let remarks = self.recorder.remarks(deck.info());
-                if !remarks.is_empty() {
-                    notices.push(Notice::Remarks(remarks));
+                // Of the same one all was said.
+                if source_record(deck.info()) != self.recorder.session().record().source {
+                    notices.push(Notice::Remarks(self.recorder.remarks(deck.info())));
                 }
                 let ms = returning.waited_ms(now_ms);
                 (self.lost, self.returning, self.fresh) = (None, None, Some(deck));
@@ -327,10 +335,11 @@ impl Sitting {
 
     /// Notices a microphone that the system mutes or switches on.
     fn look_at_the_switch(&mut self, notices: &mut Vec<Notice>) {
-        let Some(deck) = self.recorder.deck() else { return };
-        if deck.is_muted() != self.muted {
-            self.muted = !self.muted;
-            notices.push(Notice::Muted { name: deck.info().name.clone(), muted: self.muted });
+        let Some(deck) = self.deck() else { return };
+        let muted = deck.is_muted();
+        if muted != self.muted {
+            notices.push(Notice::Muted { name: deck.info().name.clone(), muted });
+            self.muted = muted;
         }
     }
 

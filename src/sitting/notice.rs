@@ -31,7 +31,7 @@ pub enum Notice {
     DeviceLost(Error),
     /// A microphone is there again: this one.
     DeviceBack(String),
-    /// What holds for the microphone that is there again.
+    /// The microphone that is there again is another one, for which this holds.
     Remarks(Vec<DeviceRemark>),
     /// The system has muted the microphone with this name, or switched it on again.
     Muted {

@@ -3,8 +3,9 @@
 usage: capture.py BOOTH SHEET SPEECH WORK      (inside with-fake-mic.sh)
 
 SHEET has one prompt per WAV of SPEECH. Each is played into the microphone with paplay while the program records
-through cpal and ALSA; then the takes are checked, packed and verified, and each is compared with what was played:
-normalised cross-correlation at least 0.95, level within 0.5 dB, and no gap: every 100 ms of speech correlates at its place.
+through the sound server; then the takes are checked, packed and verified, and each is compared with what was played:
+normalised cross-correlation at least 0.9999, level within 0.01 dB, and no gap: every 100 ms of speech correlates at its place.
+The server converts nothing, so that only what is lost or changed could make it less than 1.
 
 The speech is played after the key, so it must lie after the pre-roll, by the time that paplay needs to start (2 to 140 ms were
 met). But a null sink renders a block ahead of its clock and its monitor hands that out at once, so that the speech may seem to
@@ -65,9 +66,9 @@ def main():
         quiet = all(facts[key] == 0 for key in ("xruns", "lost_frames", "stalls", "clock_missing_frames"))
         assert quiet and not facts["device_lost"], f"{name}: the recorder noticed {facts}"
         correlation, level, block, lead = compare(speech / f"{name}.wav", session / takes[name]["file"])
-        assert correlation >= 0.95, f"{name}: correlation {correlation:.4f}"
-        assert abs(level) <= 0.5, f"{name}: level {level:+.2f} dB"
-        assert block >= 0.95, f"{name}: a block correlates only {block:.4f}: a gap"
+        assert correlation >= 0.9999, f"{name}: correlation {correlation:.4f}"
+        assert abs(level) <= 0.01, f"{name}: level {level:+.2f} dB"
+        assert block >= 0.999, f"{name}: a block correlates only {block:.4f}: a gap"
         assert lead >= 0.5 - AHEAD_S, f"{name}: the speech begins {lead:.3f} s into the take, inside the pre-roll"
         leads.append(lead)
         worst = [min(worst[0], correlation), max(worst[1], abs(level)), min(worst[2], block)]

@@ -198,6 +198,31 @@ def kinds():
         pactl("unload-module", module)
 
 
+def listen_back():
+    """A take played with `p` through the default loudspeaker is the take, sample by sample."""
+    pactl("set-default-source", "mic.monitor")
+    recorder = Recorder("back")
+    recorder.wait_for("Enter: record")
+    recorder.begin()
+    subprocess.run(["paplay", "-d", "mic", at_rate(48000)], check=True)
+    recorder.key()
+    recorder.wait_for("Enter: ")
+    heard = work / "heard.wav"
+    with subprocess.Popen(["parecord", "-d", "spk.monitor", "--rate=48000", "--channels=2", "--format=s16le", heard]) as listening:
+        time.sleep(0.5)
+        recorder.key("p")
+        # As long as the take, and what the server holds ready.
+        time.sleep(3.6)
+        listening.terminate()
+    recorder.quit()
+    (session,) = recorder.sessions()
+    take = session[2] / session[1][0]["file"]
+    like = compare(take, heard)
+    hold("back", like["correlation"] > 0.999999 and abs(like["level_db"]) < 0.001 and like["missing_ms"] == 0, like)
+    print(f"back      a take of {session[1][0]['frames'] / 48000:.2f} s played: correlation {like['correlation']:.6f}, "
+          f"level {like['level_db']:+.4f} dB, {like['missing_ms']:.0f} ms missing")
+
+
 def settings():
     module = plug("set")
     pactl("set-default-source", "set.monitor")
@@ -314,6 +339,7 @@ def gives_up():
 def main():
     work.mkdir()
     kinds()
+    listen_back()
     settings()
     for round in range(3 if LONG else 1):
         losses("" if round == 0 else f"-{round + 1}")

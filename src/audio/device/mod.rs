@@ -20,10 +20,13 @@ pub(super) use list::list;
 pub(super) use output::play;
 
 use crate::audio::capture::DeviceSpec;
+use crate::audio::resample::Resampler;
 use crate::error::{Error, ErrorKind, Result};
 use crate::msg;
+use crate::units::SampleRate;
 use cpal::traits::{DeviceTrait as _, HostTrait as _};
 use cpal::{SampleFormat, SupportedStreamConfig, SupportedStreamConfigRange};
+use std::sync::Arc;
 use std::sync::mpsc::channel;
 use std::time::Duration;
 
@@ -33,6 +36,8 @@ const OPEN_LIMIT: Duration = Duration::from_secs(6);
 const CLOSE_LIMIT: Duration = Duration::from_secs(2);
 /// The rate that is wanted where nobody wishes for one, in hertz.
 const USUAL_RATE_HZ: u32 = 48_000;
+/// Without progress for so long, the loudspeaker counts as lost.
+const STALL: Duration = Duration::from_secs(3);
 /// What begins the ids of the sound server's devices.
 const SERVER_PREFIX: &str = "pulseaudio:";
 /// Formats from the most to the least wanted; others are refused.
@@ -244,4 +249,23 @@ fn choose(
     };
     let best = at_rate().filter(|offer| offer.channels() == channels).min_by_key(format)?;
     best.try_with_sample_rate(rate_hz)
+}
+
+/// The error of a loudspeaker that played only a part.
+fn stopped(name: &str, played: u64, frames: u64) -> Error {
+    let message = msg!("playback-stopped", name = name, played = played, frames = frames);
+    Error::of(ErrorKind::DeviceLost, message)
+}
+
+/// Resamples for a loudspeaker that does not have the rate of the take.
+fn at_rate(samples: Arc<[f32]>, rate: SampleRate, device_rate: SampleRate) -> Result<Arc<[f32]>> {
+    if rate == device_rate {
+        return Ok(samples);
+    }
+    let input: Vec<f64> = samples.iter().map(|&sample| f64::from(sample)).collect();
+    let mut output = Vec::new();
+    let mut resampler = Resampler::new(rate, device_rate)?;
+    resampler.push(&input, &mut output)?;
+    resampler.finish(&mut output)?;
+    Ok(output.iter().map(|&sample| sample as f32).collect())
 }

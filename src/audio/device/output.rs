@@ -2,9 +2,11 @@
 
 #[cfg(target_os = "linux")]
 use super::{AtServer, server};
-use super::{Direction, bounded_open, choose, close, convert, find, open_error, quiet, retried};
+use super::{
+    Direction, STALL, at_rate, bounded_open, choose, close, convert, find, open_error, quiet, retried,
+    stopped,
+};
 use crate::audio::capture::DeviceSpec;
-use crate::audio::resample::Resampler;
 use crate::error::{Error, ErrorKind, Result};
 use crate::msg;
 use crate::units::SampleRate;
@@ -15,8 +17,6 @@ use std::time::{Duration, Instant};
 
 /// How long after its last sample a stream is held open; dropping it sooner cuts the end.
 const TAIL_NS: u64 = 100_000_000;
-/// Without progress for so long, the loudspeaker counts as lost.
-pub(super) const STALL: Duration = Duration::from_secs(3);
 const NAP: Duration = Duration::from_millis(10);
 
 struct Progress {
@@ -92,25 +92,6 @@ pub(super) fn play_on(
         return Ok(());
     }
     Err(stopped(name, seen, total))
-}
-
-/// The error of a loudspeaker that played only a part.
-pub(super) fn stopped(name: &str, played: u64, frames: u64) -> Error {
-    let message = msg!("playback-stopped", name = name, played = played, frames = frames);
-    Error::of(ErrorKind::DeviceLost, message)
-}
-
-/// Resamples for a loudspeaker that does not have the rate of the take.
-pub(super) fn at_rate(samples: Arc<[f32]>, rate: SampleRate, device_rate: SampleRate) -> Result<Arc<[f32]>> {
-    if rate == device_rate {
-        return Ok(samples);
-    }
-    let input: Vec<f64> = samples.iter().map(|&sample| f64::from(sample)).collect();
-    let mut output = Vec::new();
-    let mut resampler = Resampler::new(rate, device_rate)?;
-    resampler.push(&input, &mut output)?;
-    resampler.finish(&mut output)?;
-    Ok(output.iter().map(|&sample| sample as f32).collect())
 }
 
 fn start(

@@ -384,8 +384,9 @@ impl<'a> Screen<'a> {
         self.say(&msg!("welcome-another", before = safe(before), now = safe(now)));
     }
 
-    /// What holds for the microphone, once.
+    /// What holds for a microphone, once.
     pub(crate) fn remarks(&mut self, remarks: &[DeviceRemark]) {
+        self.of_device.clear();
         for remark in remarks {
             self.of_device.extend(remark.findings());
             let message = remark.message();

@@ -91,7 +91,7 @@ remark-muted = This microphone is muted.
 remark-volume = The volume of this microphone is { $percent } % in the system.
     .wait = Set it to 100 % in the sound settings, and speak a little louder or softer instead.
 remark-telephone = This microphone sounds like a telephone ({ $rate }).
-    .wait = Use one with a cable. A wireless headset gives more only in another mode, a telephone none.
+    .wait = A wireless headset in call mode does. Use one with a cable, or the one that is built in.
 remark-narrow = This microphone works at { $rate }; { $wanted } Hz are wanted.
     .wait = Choose a higher rate in the sound settings of the system, or another microphone.
 
@@ -498,6 +498,11 @@ check-unreadable-file-problem = The file cannot be read as audio.
 check-unreadable-file-fix = Record it again.
 check-unreadable-file-why = A file that ends before its header says, or is no audio, would be cut or refused by every trainer, often without a word.
 
+check-device-lost-title = The microphone went away
+check-device-lost-problem = The microphone went away or was changed during the recording.
+check-device-lost-fix = Read it again as soon as the microphone is there.
+check-device-lost-why = What was said after that moment is missing, or came from another microphone; what is there sounds whole, so nobody hears it later.
+
 check-empty-file-title = Nothing recorded
 check-empty-file-problem = Nothing was recorded.
 check-empty-file-fix = Check that the microphone is plugged in and allowed.
@@ -512,11 +517,6 @@ check-take-long-title = Longer than allowed
 check-take-long-problem = The recording is longer than a recording may be.
 check-take-long-fix = Read only what is shown, and stop when you have read it.
 check-take-long-why = Nobody reads one prompt for so long: the microphone was left open, or this is another file. What is longer is not analysed, and its end may be missing.
-
-check-device-lost-title = The microphone went away
-check-device-lost-problem = The microphone went away or was changed during the recording.
-check-device-lost-fix = Read it again as soon as the microphone is there.
-check-device-lost-why = What was said after that moment is missing, or came from another microphone; what is there sounds whole, so nobody hears it later.
 
 check-computer-slept-title = The computer slept
 check-computer-slept-problem = The computer slept, and what was said meanwhile is missing.

@@ -54,11 +54,11 @@ use crate::severity::Severity;
 /// what it leads to: a voice that is hardly there sounds noisy, cut and too short.
 pub const CHECKS: &[&Check] = &[
     &unreadable_file::CHECK,
+    &device_lost::CHECK,
+    &computer_slept::CHECK,
     &empty_file::CHECK,
     &digital_silence::CHECK,
     &take_long::CHECK,
-    &device_lost::CHECK,
-    &computer_slept::CHECK,
     &capture_xrun::CHECK,
     &dropout_silent::CHECK,
     &no_speech::CHECK,

@@ -412,6 +412,29 @@ fn a_microphone_that_goes_away_is_waited_for_and_the_sitting_goes_on_in_the_next
     assert_eq!(views.iter().flat_map(|view| view.faults().to_vec()).collect::<Vec<_>>(), []);
 }
 
+#[test]
+fn a_microphone_that_came_and_goes_again_is_told_before_a_take_and_once() {
+    let home = Home::new(&[("a", 1, "say a word")]);
+    let (deck, second) = (Script::new("mic", 48_000), Script::new("second", 48_000));
+    let comes = second.clone();
+    let mut sitting = home.sit(&deck, Some(Box::new(move || Ok(Box::new(comes.clone()) as Box<dyn Deck>))));
+    sitting.start(0);
+    deck.said().fault = Some(Error::new(ErrorKind::DeviceLost, "gone"));
+    let back = sitting.poll(10).into_iter().chain(sitting.poll(20)).collect::<Vec<_>>();
+    assert!(back.iter().any(|notice| matches!(notice, Notice::DeviceBack(_))), "{back:?}");
+    // Another one: what holds for it is said, which is nothing.
+    assert!(back.iter().any(|notice| matches!(notice, Notice::Remarks(all) if all.is_empty())), "{back:?}");
+    second.said().fault = Some(Error::new(ErrorKind::DeviceLost, "gone"));
+    // A key may come before it is looked after.
+    let pressed = sitting.command(&Command::Record, 25);
+    let told: Vec<_> = pressed.into_iter().chain(sitting.poll(30)).collect();
+    let count = |told: &[Notice]| {
+        let is_error = |notice: &&Notice| matches!(notice, Notice::DeviceLost(_) | Notice::NoTake(_));
+        told.iter().filter(is_error).count()
+    };
+    assert_eq!((count(&told), second.said().closed), (1, 1), "{told:?}");
+}
+
 /// Why the sitting in a session ended last.
 fn closed(view: &SessionView) -> CloseReason {
     match view.lines().last().unwrap().event {

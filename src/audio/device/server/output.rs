@@ -3,8 +3,7 @@
 use super::devices;
 use super::error_of;
 use super::wire::{Fault, Message, Wire};
-use crate::audio::device::Direction;
-use crate::audio::device::output::{STALL, at_rate, stopped};
+use crate::audio::device::{Direction, STALL, at_rate, stopped};
 use crate::error::Result;
 use crate::units::SampleRate;
 use pulseaudio::protocol::stream::{BufferAttr, StreamFlags};

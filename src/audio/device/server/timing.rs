@@ -22,44 +22,40 @@ pub struct Answer {
 /// Follows the clock of a stream.
 pub struct Timing {
     bytes_per_ns: f64,
-    /// When the first byte was captured, as each answer has it, the newest last.
-    starts_ns: VecDeque<f64>,
+    /// When the first byte was captured, in nanoseconds, as each answer has it, the newest last.
+    starts: VecDeque<f64>,
+    /// The median of them.
+    start: Option<f64>,
 }
 
 impl Timing {
     pub fn new(bytes_per_second: u64) -> Self {
-        Self { bytes_per_ns: bytes_per_second as f64 / 1e9, starts_ns: VecDeque::new() }
+        Self { bytes_per_ns: bytes_per_second as f64 / 1e9, starts: VecDeque::new(), start: None }
     }
 
     pub fn note(&mut self, answer: Answer) {
         let now_ns = f64::midpoint(answer.asked_ns as f64, answer.answered_ns as f64);
         let start_ns = now_ns - answer.delay_us as f64 * 1e3 - answer.written as f64 / self.bytes_per_ns;
         let far = |a: f64, b: f64| (a - b).abs() > JUMP_NS;
-        if let (Some(middle), Some(&last)) = (self.start_ns(), self.starts_ns.back())
+        if let (Some(middle), Some(&last)) = (self.start, self.starts.back())
             && far(start_ns, middle)
             && far(last, middle)
         {
-            self.starts_ns.clear();
+            self.starts.clear();
         }
-        self.starts_ns.push_back(start_ns);
-        if self.starts_ns.len() > ANSWERS {
-            self.starts_ns.pop_front();
+        self.starts.push_back(start_ns);
+        if self.starts.len() > ANSWERS {
+            self.starts.pop_front();
         }
-    }
-
-    fn start_ns(&self) -> Option<f64> {
-        let mut starts: Vec<f64> = self.starts_ns.iter().copied().collect();
-        if starts.is_empty() {
-            return None;
-        }
+        let mut starts: Vec<f64> = self.starts.iter().copied().collect();
         let middle = starts.len() / 2;
-        Some(*starts.select_nth_unstable_by(middle, f64::total_cmp).1)
+        self.start = Some(*starts.select_nth_unstable_by(middle, f64::total_cmp).1);
     }
 
     /// Returns how long before `now_ns` the byte number `from` was captured; before the first answer, as if the block that
     /// ends with byte `to` had just been captured whole.
     pub fn lag_ns(&self, from: u64, to: u64, now_ns: u64) -> u64 {
-        let captured_ns = match self.start_ns() {
+        let captured_ns = match self.start {
             Some(start_ns) => start_ns + from as f64 / self.bytes_per_ns,
             None => now_ns as f64 - (to - from) as f64 / self.bytes_per_ns,
         };

@@ -62,13 +62,14 @@ impl Server {
             && let Ok((sequence, command)) = read_command_message(&mut asked, MAX_VERSION)
         {
             match command {
-                Command::GetSourceInfo(_) => match self.source.clone() {
-                    Some(source) => self.reply(sequence, &source),
-                    None => {
+                Command::GetSourceInfo(_) => {
+                    if let Some(source) = self.source.clone() {
+                        self.reply(sequence, &source);
+                    } else {
                         let refusal = Command::Error(PulseError::NoEntity);
                         let _ = write_command_message(&mut self.socket, sequence, &refusal, MAX_VERSION);
                     }
-                },
+                }
                 Command::GetServerInfo => {
                     let default_source_name = Some(self.default.clone());
                     self.reply(sequence, &ServerInfo { default_source_name, ..ServerInfo::default() });
