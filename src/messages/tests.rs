@@ -146,8 +146,9 @@ fn a_message_without_words_is_said_by_its_id_and_has_no_hint() {
 
 #[test]
 fn a_message_is_said_inside_another() {
-    let message = crate::msg!("question-use", purpose = crate::msg!("scope-evaluation"));
-    assert_eq!(say(Language::ENGLISH, &message), "test machines (evaluation)?");
+    let message = crate::msg!("take-stopped-long", length = crate::msg!("length-minutes", count = 10_usize));
+    let said = "That was longer than a recording may be, 10 minutes. It has been stopped.";
+    assert_eq!(say(Language::ENGLISH, &message), said);
     let json = serde_json::to_string(&message).unwrap();
     assert_eq!(serde_json::from_str::<Message>(&json).unwrap(), message);
 }
