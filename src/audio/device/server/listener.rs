@@ -19,6 +19,9 @@ const PATIENCE: Duration = Duration::from_millis(100);
 const HUNG_WAITS: u32 = 9;
 /// After so many waits without audio the source is looked at.
 const SILENT_WAITS: u32 = 4;
+/// How long and how often it is waited for room in the ring, before audio is given up.
+const ROOM_WAIT: Duration = Duration::from_millis(5);
+const ROOM_WAITS: u32 = 100;
 /// How often the server is asked for the state of its buffers: often at first, then seldom.
 const ASK_FIRST_NS: u64 = 50_000_000;
 const ASK_NS: u64 = 400_000_000;
@@ -161,6 +164,15 @@ impl Listener {
                     self.silent_waits = 0;
                     let (from, to) = (self.received, self.received + bytes.len() as u64);
                     self.received = to;
+                    let frame =
+                        self.stream.spec.format.bytes_per_sample() * usize::from(self.stream.spec.channels);
+                    // After a pause of this program all of it comes at once, and the server can hold it for longer.
+                    for _ in 0..ROOM_WAITS {
+                        if self.feed.has_room(bytes.len() / frame) || self.feed.is_abandoned() {
+                            break;
+                        }
+                        std::thread::sleep(ROOM_WAIT);
+                    }
                     let lag_ns = self.timing.lag_ns(from, to, self.health.now_ns());
                     samples::feed(self.stream.spec.format, bytes, lag_ns, &mut self.feed);
                 }
