@@ -196,7 +196,11 @@ impl Booth {
                     self.end_take(StopReason::DeviceLost, &mut effects);
                 }
             }
-            (Fact::DeviceBack, _) => self.device_lost = false,
+            (Fact::DeviceBack, _) => {
+                // What was said of it stands below what is to be read.
+                self.state += 1;
+                self.device_lost = false;
+            }
             (Fact::StorageFailed, Phase::Recording) => {
                 self.closing = Some(CloseReason::Error);
                 self.end_take(StopReason::Disk, &mut effects);
