@@ -183,13 +183,8 @@ impl Booth {
                     None => self.show(&mut effects),
                 }
             }
-            (Fact::Slept, phase) => {
-                // Whoever comes back sees where they are, and what was read into a computer that slept is not all there.
-                self.state += 1;
-                if phase == Phase::Recording {
-                    self.end_take(StopReason::Slept, &mut effects);
-                }
-            }
+            // Whoever comes back sees where they are. A take that runs goes on: it says itself whether anything is missing.
+            (Fact::Slept, _) => self.state += 1,
             (Fact::DeviceLost, phase) => {
                 self.device_lost = true;
                 if phase == Phase::Recording {

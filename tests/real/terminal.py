@@ -72,6 +72,15 @@ class Terminal:
     def say(self, prompt):
         subprocess.run(["paplay", "-d", "mic", speech / f"{prompt}.wav"], check=True)
 
+    def form(self):
+        """Reads the text of the consent to its end, and returns the form."""
+        while self.said.find("> ", self.at) < 0:
+            if self.said.find("Enter: read on", self.at) >= 0:
+                self.wait("Enter: read on")
+                self.key()
+            assert self.read(0.1), self.said
+        return self.wait("> ")
+
     def take(self, prompt):
         """Reads a prompt from Enter to Enter, and returns its verdict."""
         self.key()
@@ -245,7 +254,7 @@ def a_take_is_deleted_for_good_when_it_is_said_twice(into):
 
 def consent_is_one_form_on_which_all_can_be_corrected(into):
     terminal = Terminal(into, "--room-check", "0", consent=())
-    form = terminal.wait("> ")
+    form = terminal.form()
     assert form.count("[ ]") == 8 and "[x]" not in form, form
     assert "(asr)" not in form
     terminal.key()
@@ -280,7 +289,7 @@ def a_silent_microphone_is_met_before_the_first_prompt(into):
 
 def nothing_is_drawn_over_and_no_line_is_too_long(into):
     terminal = Terminal(into, "--room-check", "0", columns=40, env={"TERM": "dumb"}, consent=())
-    terminal.wait("> ")
+    terminal.form()
     terminal.key("1 2")
     terminal.wait("> ")
     terminal.key()

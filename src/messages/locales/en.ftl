@@ -208,7 +208,6 @@ stop-end = The sound ended.
 stop-length = It was longer than a recording may be.
 stop-interrupted = The sitting was ended in the middle.
 stop-device-lost = The microphone went away.
-stop-slept = The computer slept.
 stop-disk = It could not be stored.
 stop-discarded = It was a mistake; no take follows.
 stop-unknown = It stopped.

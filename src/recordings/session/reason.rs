@@ -18,8 +18,6 @@ named! {
         Interrupted = "interrupted",
         /// The microphone went away.
         DeviceLost = "device-lost",
-        /// The computer slept, or the program was stopped.
-        Slept = "slept",
         /// Nothing more could be written.
         Disk = "disk",
         /// The start was a mistake, and no take follows.
