@@ -29,8 +29,6 @@ pub(super) struct Agenda {
     past: Vec<Past>,
     /// How often each reading was left out in this sitting.
     left_out_now: Vec<u32>,
-    /// Readings accepted in this sitting that were not before.
-    kept_now: BTreeSet<usize>,
     /// Readings to come, without the one at hand.
     queue: VecDeque<usize>,
     /// Readings decided on, the latest last, each once; `cursor` is the place of the one at hand.
@@ -87,7 +85,6 @@ impl Agenda {
             prompts: sheet.prompts.clone(),
             readings,
             left_out_now: vec![0; past.len()],
-            kept_now: BTreeSet::new(),
             past,
             queue,
             cursor: trail.len(),
@@ -164,8 +161,8 @@ impl Agenda {
         self.past.iter().enumerate().map(view).collect()
     }
 
-    /// Returns how far the reader has come.
-    pub(super) fn counts(&self) -> Counts {
+    /// Returns how far the reader has come, who has had so many readings accepted in this sitting.
+    pub(super) fn counts(&self, kept_now: usize) -> Counts {
         let kept = self.past.iter().filter_map(Past::kept);
         let is_asked = |at: &usize| self.past[*at].kept().is_none() || self.again.contains(at);
         let open_now = self.current.filter(is_asked);
@@ -173,31 +170,22 @@ impl Agenda {
             readings: self.readings.len(),
             kept: kept.clone().count(),
             skipped: self.past.iter().filter(|past| past.kept().is_none() && past.skips > 0).count(),
-            kept_now: self.kept_now.len(),
+            kept_now,
             left_now: self.queue.len() + usize::from(open_now.is_some()),
             kept_ms: kept.map(|take| take.length_ms).sum(),
         }
     }
 
-    /// Takes note that a take of the reading at hand was accepted, and is its only accepted one.
-    pub(super) fn kept(&mut self, was_open: bool) {
-        let Some(at) = self.current else { return };
-        self.again.remove(&at);
-        if was_open {
-            self.kept_now.insert(at);
+    /// Takes note that a take of the reading at hand was accepted.
+    pub(super) fn kept(&mut self) {
+        if let Some(at) = self.current {
+            self.again.remove(&at);
         }
     }
 
     /// Takes note that the reading at hand is to be read again, whatever is accepted.
     pub(super) fn wanted_again(&mut self) {
         self.again.extend(self.current);
-    }
-
-    /// Takes note that the reading at hand has no accepted take any more.
-    pub(super) fn opened(&mut self) {
-        if let Some(at) = self.current {
-            self.kept_now.remove(&at);
-        }
     }
 
     /// Takes note that the reading at hand is left out: it comes again once, at the end.

@@ -245,13 +245,22 @@ impl Booth {
             is_new: self.is_new && take.is_some(),
             take: take.cloned(),
             asks: self.asks,
-            counts: self.agenda.counts(),
+            counts: self.agenda.counts(self.kept_now()),
             device_lost: self.device_lost,
             playing: false,
             recording_ms: (self.phase == Phase::Recording).then(|| self.now_ms - self.recording_since_ms),
             sitting_ms: self.now_ms - self.started_ms,
             closed: self.closed,
         }
+    }
+
+    /// Returns how many readings had a take accepted in this sitting.
+    fn kept_now(&self) -> usize {
+        let kept = self.decided.iter().filter_map(|decision| match decision {
+            Decision::Kept { at, .. } => Some(at),
+            Decision::LeftOut { .. } => None,
+        });
+        kept.collect::<BTreeSet<_>>().len()
     }
 
     fn follow(&mut self, command: &Command, effects: &mut Vec<Effect>) -> Result<(), Refusal> {

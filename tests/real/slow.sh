@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# A sitting on slow storage. SLOW=long reads twenty takes at each delay, forty without one; "make test" three at the longest.
+# A sitting on slow storage. SLOW=long reads twenty takes at each delay, forty without one; else SLOW says how many and the
+# delays in ms (3 600).
 . "$(dirname "$0")/lib.sh"
 
 prompt=agent-loginok
@@ -17,5 +18,7 @@ if [ "${SLOW:-}" = long ]; then
     run 40 0
     run 20 100 300 600
 else
-    run 3 600
+    # Words: takes, and the delays.
+    read -ra words <<<"${SLOW:-3 600}"
+    run "${words[@]}"
 fi

@@ -12,7 +12,7 @@ impl Booth {
         let prompt = self.agenda.key(at).0;
         let take = self.take().ok_or(Refusal::NoTake)?.clone();
         if take.is_kept() {
-            self.agenda.kept(false);
+            self.agenda.kept();
             self.advance(effects);
             return Ok(());
         }
@@ -46,7 +46,7 @@ impl Booth {
             self.mark(other, TakeState::Replaced);
         }
         let was_again = self.agenda.is_again();
-        self.agenda.kept(former.is_none());
+        self.agenda.kept();
         self.decided.push(Decision::Kept { at, take: key, former, given_up, was_again });
         self.advance(effects);
         Ok(())
@@ -56,7 +56,13 @@ impl Booth {
         let at = self.agenda.current().ok_or(Refusal::NotOpen)?;
         let past = self.agenda.past_mut().ok_or(Refusal::NotOpen)?;
         if past.kept().is_some() {
-            return Err(Refusal::Kept);
+            if !self.agenda.is_again() {
+                return Err(Refusal::Kept);
+            }
+            // It was asked for once more, and stays as it is.
+            self.agenda.kept();
+            self.advance(effects);
+            return Ok(());
         }
         // What was looked at is neither accepted nor offered again by itself.
         let passed_over = std::mem::replace(&mut past.passed_over, past.takes.len());
@@ -89,8 +95,8 @@ impl Booth {
         let elsewhere = self.agenda.past().and_then(|past| {
             past.takes.iter().rfind(|other| !self.is_own(&other.session)).map(|other| of(other, &prompt))
         });
-        if take.is_kept() && !elsewhere.is_some_and(|other| self.mark(&other, TakeState::Kept)) {
-            self.agenda.opened();
+        if let Some(other) = elsewhere.filter(|_| take.is_kept()) {
+            self.mark(&other, TakeState::Kept);
         }
         // Nothing brings it back: whatever was decided on it is past.
         self.decided.retain(|decision| !matches!(decision, Decision::Kept { take, .. } if *take == key));
@@ -116,10 +122,10 @@ impl Booth {
                         effects.push(undone(other));
                     }
                 }
-                match former.filter(|former| self.mark(former, TakeState::Kept)) {
-                    Some(former) if self.is_own(&former.0) => effects.push(kept(&former)),
-                    Some(_) => {}
-                    None => self.agenda.opened(),
+                if let Some(former) = former.filter(|former| self.mark(former, TakeState::Kept))
+                    && self.is_own(&former.0)
+                {
+                    effects.push(kept(&former));
                 }
                 if was_again {
                     self.agenda.wanted_again();

@@ -325,6 +325,23 @@ fn a_short_sitting_ends_at_its_limit_and_the_next_goes_on() {
 }
 
 #[test]
+fn what_is_kept_can_be_asked_for_again_and_stays_until_another_one_is_kept() {
+    let mut studio = Studio::new(&[("a", 1), ("b", 1)], None);
+    studio.drive("rskrskq");
+    studio.wanted.again = vec!["b".parse().unwrap()];
+    assert_eq!(studio.drive("c"), "|, shown b/1");
+    assert_eq!((studio.booth.view().counts.left_now, studio.booth.view().counts.kept), (1, 2));
+    // Left out, it is kept as before.
+    assert_eq!((studio.drive("x").as_str(), studio.booth.phase()), ("", Phase::Done));
+    assert_eq!(studio.drive("c"), "|, shown b/1");
+    assert_eq!(studio.drive("rsk"), "begin b/1, end user, verdict b_2, kept b_2, redone b_1 self");
+    let counts = studio.booth.view().counts;
+    assert_eq!((studio.booth.phase(), counts.kept_now, counts.left_now), (Phase::Done, 1, 0));
+    assert_eq!(studio.drive("u"), "undone b_2, kept b_1, back b, shown b/1, verdict b_2");
+    assert_eq!(studio.booth.view().counts.kept_now, 0);
+}
+
+#[test]
 fn repeated_prompts_come_again_later_and_a_changed_text_is_asked_again() {
     let mut studio = Studio::new(&[("a", 2), ("b", 1)], None);
     assert_eq!(studio.booth.view().counts.left_now, 3);
