@@ -328,6 +328,7 @@ impl Sitting {
                 // That it was lost was said when it was.
                 let message = msg!("device-not-back", seconds = GIVE_UP_MS / 1000);
                 let error = Error::of(ErrorKind::DeviceLost, message).with_source(error);
+                notices.push(Notice::Failed(error.clone()));
                 self.device_gone(error, now_ms, notices);
             }
         }

@@ -40,7 +40,7 @@ pub enum Notice {
         /// Whether it is muted now.
         muted: bool,
     },
-    /// Nothing more can be written, or the microphone does not come back: the sitting ends.
+    /// Nothing more can be written, or the microphone did not come back: the sitting ends.
     Failed(Error),
     /// The sitting is over.
     Closed(CloseReason),

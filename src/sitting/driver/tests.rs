@@ -480,17 +480,22 @@ fn a_microphone_that_does_not_come_back_ends_the_sitting_with_an_error_of_its_ow
     let mut sitting = home.sit(&deck, Some(Box::new(|| Err(Error::new(ErrorKind::DeviceMissing, "no")))));
     sitting.start(0);
     deck.said().fault = Some(Error::new(ErrorKind::DeviceLost, "the microphone went away"));
-    let (mut now_ms, mut told) = (0, 0);
+    let (mut now_ms, mut told, mut failed) = (0, 0, Vec::new());
     while sitting.view().closed.is_none() {
         assert!(now_ms < 2 * GIVE_UP_MS, "it waits for ever");
         now_ms += 500;
         let notices = sitting.poll(now_ms);
         told += notices.iter().filter(|notice| matches!(notice, Notice::DeviceLost(_))).count();
+        failed.extend(notices.into_iter().filter_map(|notice| match notice {
+            Notice::Failed(error) => Some(error),
+            _ => None,
+        }));
     }
     assert!(now_ms >= GIVE_UP_MS, "given up after {now_ms} ms");
     assert_eq!(sitting.view().closed, Some(CloseReason::Error));
     // That it went away was said when it did, once.
     let failure = sitting.into_failure().unwrap();
+    assert_eq!(failed, [failure.clone()], "a face says it, and nobody else does");
     let id = failure.contributor_message().map(crate::messages::Message::id);
     assert_eq!((told, failure.kind(), id), (1, ErrorKind::DeviceLost, Some("device-not-back")));
 }
