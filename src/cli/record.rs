@@ -86,7 +86,7 @@ pub(crate) fn run(args: &RecordArgs, context: &Context) -> Result<Exit> {
     screen.farewell(&view, reason, &again_command(args, &sheet, &speaker), &end);
     match (sitting.into_failure(), reason) {
         // A person was told when it happened; a program reads the end.
-        (Some(error), _) if args.json => Err(error),
+        (Some(error), _) if args.json || !input.is_by_hand() => Err(error),
         (Some(error), _) => Ok(Exit::of(&error)),
         (None, CloseReason::Interrupted) => Ok(Exit::Interrupted),
         (None, _) => Ok(Exit::Done),
