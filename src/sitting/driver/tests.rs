@@ -495,7 +495,7 @@ fn a_microphone_that_does_not_come_back_ends_the_sitting_with_an_error_of_its_ow
     assert_eq!(sitting.view().closed, Some(CloseReason::Error));
     // That it went away was said when it did, once.
     let failure = sitting.into_failure().unwrap();
-    assert_eq!(failed, [failure.clone()], "a face says it, and nobody else does");
+    assert_eq!(failed.as_slice(), std::slice::from_ref(&failure), "a face says it, and nobody else does");
     let id = failure.contributor_message().map(crate::messages::Message::id);
     assert_eq!((told, failure.kind(), id), (1, ErrorKind::DeviceLost, Some("device-not-back")));
 }
