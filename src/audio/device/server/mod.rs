@@ -13,15 +13,13 @@ mod wire;
 
 pub(super) use devices::Listed;
 pub(super) use input::ServerMicrophone;
+pub(super) use output::play;
 pub(super) use wire::Fault;
 
 use super::Direction;
-use crate::error::{Error, ErrorKind, Result};
+use crate::error::{Error, ErrorKind};
 use crate::msg;
-use crate::units::SampleRate;
 use pulseaudio::protocol::PulseError;
-use std::sync::Arc;
-use std::sync::atomic::AtomicBool;
 
 /// Says whether this desktop has a socket of a sound server; nobody need answer there.
 pub(super) fn is_there() -> bool {
@@ -36,17 +34,6 @@ pub(super) fn list() -> Option<Listed> {
 /// Returns whether somebody answers.
 pub(super) fn answers() -> bool {
     wire::Wire::connect().is_ok()
-}
-
-/// Plays samples through the loudspeaker with this name, or the default one.
-pub(super) fn play(
-    name: Option<&str>,
-    samples: Arc<[f32]>,
-    rate: SampleRate,
-    asked: &str,
-    stop: &AtomicBool,
-) -> Result<()> {
-    output::play(name, samples, rate, asked, stop)
 }
 
 /// Turns what the server answered, or did not, into the error of a device.
