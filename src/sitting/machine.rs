@@ -184,7 +184,10 @@ impl Booth {
                 }
             }
             // Whoever comes back sees where they are. A take that runs goes on: it says itself whether anything is missing.
-            (Fact::Slept, _) => self.state += 1,
+            (Fact::Slept, _) => {
+                self.state += 1;
+                self.is_new = false;
+            }
             (Fact::DeviceLost, phase) => {
                 self.device_lost = true;
                 if phase == Phase::Recording {
@@ -194,7 +197,7 @@ impl Booth {
             (Fact::DeviceBack, _) => {
                 // What was said of it stands below what is to be read.
                 self.state += 1;
-                self.device_lost = false;
+                (self.device_lost, self.is_new) = (false, false);
             }
             (Fact::StorageFailed, Phase::Recording) => {
                 self.closing = Some(CloseReason::Error);

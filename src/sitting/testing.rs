@@ -2,7 +2,8 @@
 
 use super::desk::Desk;
 use super::driver::Sitting;
-use super::model::{Asked, Command, Phase, ViewState};
+use super::model::SkipReason;
+use super::model::{Asked, Command, OWN_WISH, Phase, ViewState};
 use super::outside::{Job, Outside};
 use super::recorder::Deck;
 use super::request::{ConsentWish, Request};
@@ -225,6 +226,29 @@ impl Expected {
     pub fn deleted(&self) -> BTreeSet<(String, u16, u16)> {
         self.deleted.clone()
     }
+}
+
+/// The commands of the letters that tests write: r record, s stop, k keep, d redo, x skip, b back, p play, z pause, Z resume,
+/// q quit, i interrupt, u undo, D delete, C cancel, < the attempt before the one that is shown.
+pub fn command_of(key: char, view: &ViewState) -> Option<Command> {
+    Some(match key {
+        'r' => Command::Record,
+        's' => Command::Stop,
+        'k' => Command::Keep,
+        'd' => Command::Redo { reason: OWN_WISH.to_owned() },
+        'x' => Command::Skip { reason: SkipReason::NoneGiven },
+        'b' => Command::Back,
+        'p' => Command::Play,
+        'z' => Command::Pause,
+        'Z' => Command::Resume,
+        'q' => Command::Quit,
+        'i' => Command::Interrupt,
+        'u' => Command::Undo,
+        'D' => Command::Delete,
+        'C' => Command::Cancel,
+        '<' => Command::Choose { attempt: view.attempt.map_or(view.attempts, |attempt| attempt - 1) },
+        _ => return None,
+    })
 }
 
 /// A home with a sheet and a folder of recordings.

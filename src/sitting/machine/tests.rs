@@ -5,8 +5,7 @@ use crate::recordings::session::record::Order;
 use crate::recordings::session::{FileState, SessionWriter, TakeEnd, TakeWriter};
 use crate::recordings::testing::{self, form};
 use crate::sheet::SheetHead;
-use crate::sitting::SkipReason;
-use crate::sitting::testing::Expected;
+use crate::sitting::testing::{Expected, command_of};
 use proptest::prelude::*;
 use std::collections::BTreeSet;
 use std::path::PathBuf;
@@ -144,8 +143,7 @@ impl Studio {
         self.perform(effects);
     }
 
-    /// r record, s stop, k keep, d redo, x skip, b back, p play, z pause, Z resume, q quit, i interrupt, u undo, D delete,
-    /// C cancel, < the attempt before, c crash, l device lost, f storage failed, 0-9 go to that prompt.
+    /// The letters of `command_of`, c crash, l device lost, L back, f storage failed, e audio ended, 0-9 go to that prompt.
     fn drive(&mut self, keys: &str) -> String {
         self.log.clear();
         for key in keys.chars() {
@@ -162,31 +160,10 @@ impl Studio {
     }
 
     fn command_of(&self, key: char) -> Option<Command> {
-        Some(match key {
-            'r' => Command::Record,
-            's' => Command::Stop,
-            'k' => Command::Keep,
-            'd' => Command::Redo { reason: "self".to_owned() },
-            'x' => Command::Skip { reason: SkipReason::NoneGiven },
-            'b' => Command::Back,
-            'p' => Command::Play,
-            'z' => Command::Pause,
-            'Z' => Command::Resume,
-            'q' => Command::Quit,
-            'i' => Command::Interrupt,
-            'u' => Command::Undo,
-            'D' => Command::Delete,
-            'C' => Command::Cancel,
-            '<' => {
-                let view = self.booth.view();
-                Command::Choose { attempt: view.attempt.map_or(view.attempts, |attempt| attempt - 1) }
-            }
-            'c' | 'l' | 'L' | 'f' | 'e' => return None,
-            digit => {
-                let at = digit.to_digit(10).unwrap() as usize % self.sheet.prompts.len();
-                Command::Goto { prompt: self.sheet.prompts[at].id.clone() }
-            }
-        })
+        let to = |digit: u32| Command::Goto {
+            prompt: self.sheet.prompts[digit as usize % self.sheet.prompts.len()].id.clone(),
+        };
+        command_of(key, &self.booth.view()).or_else(|| key.to_digit(10).map(to))
     }
 
     fn in_state(&self, state: TakeState) -> BTreeSet<(String, u16, u16)> {
@@ -322,6 +299,21 @@ fn a_short_sitting_ends_at_its_limit_and_the_next_goes_on() {
     assert!(studio.drive("c").ends_with("|, shown c/1"));
     assert!(studio.drive("rskq").ends_with("kept c_1, closed finished, close finished"));
     assert_eq!(studio.drive("cq"), "|, closed finished, close finished");
+}
+
+#[test]
+fn what_is_shown_again_after_a_sleep_or_a_lost_microphone_is_below_its_sentence() {
+    for facts in [vec![Fact::Slept], vec![Fact::DeviceLost, Fact::DeviceBack]] {
+        let mut studio = Studio::new(&[("a", 1)], None);
+        studio.drive("rs");
+        let before = studio.booth.view();
+        for fact in facts {
+            studio.fact(fact);
+        }
+        let after = studio.booth.view();
+        assert_eq!((before.is_new, after.is_new, after.phase), (true, false, Phase::Verdict));
+        assert!(after.state > before.state && after.take == before.take);
+    }
 }
 
 #[test]

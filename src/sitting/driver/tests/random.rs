@@ -4,8 +4,8 @@ use super::said;
 use crate::error::{Error, ErrorKind};
 use crate::recordings::session::{FileState, TakeState};
 use crate::severity::Severity;
-use crate::sitting::testing::{Expected, Home, Script};
-use crate::sitting::{Command, Opener, Phase, SkipReason};
+use crate::sitting::testing::{Expected, Home, Script, command_of};
+use crate::sitting::{Command, Opener, Phase};
 use crate::testing::cases;
 use proptest::prelude::*;
 use std::collections::BTreeSet;
@@ -31,32 +31,10 @@ fn on_disk(home: &Home) -> (BTreeSet<(String, u16)>, usize) {
     (kept, deleted)
 }
 
-fn command_of(key: char, attempts: usize) -> Option<Command> {
-    Some(match key {
-        'r' => Command::Record,
-        's' => Command::Stop,
-        'k' => Command::Keep,
-        'd' => Command::Redo { reason: "self".to_owned() },
-        'x' => Command::Skip { reason: SkipReason::NoneGiven },
-        'b' => Command::Back,
-        'u' => Command::Undo,
-        'D' => Command::Delete,
-        '<' => Command::Choose { attempt: attempts.saturating_sub(1) },
-        'z' => Command::Pause,
-        'Z' => Command::Resume,
-        'q' => Command::Quit,
-        'i' => Command::Interrupt,
-        '0' => Command::Goto { prompt: "a".parse().unwrap() },
-        '1' => Command::Goto { prompt: "b".parse().unwrap() },
-        '2' => Command::Goto { prompt: "c".parse().unwrap() },
-        _ => return None,
-    })
-}
-
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(cases(16)))]
 
-    /// The letters of `command_of`; t time passes, n nobody speaks from now on, v somebody does, S the computer sleeps, F the
+    /// The letters of `command_of` and of the prompts; t time passes, n nobody speaks from now on, v somebody does, S the computer sleeps, F the
     /// disk takes no more of a take, K the program is killed and started again, l the microphone goes away and another comes.
     #[test]
     fn what_is_kept_is_what_was_decided_whatever_is_pressed_killed_or_lost(
@@ -86,7 +64,8 @@ proptest! {
         for key in keys.chars() {
             now_ms += 50;
             let view = sitting.view();
-            match (command_of(key, view.attempts), key) {
+            let to = |digit: u32| Command::Goto { prompt: ["a", "b", "c"][digit as usize].parse().unwrap() };
+            match (command_of(key, &view).or_else(|| key.to_digit(10).map(to)), key) {
                 (Some(command), _) => {
                     expected.command(&view, &command);
                     sitting.command(&command, now_ms);
