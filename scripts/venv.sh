@@ -13,7 +13,7 @@ packages=(numpy'<2' scipy pocketsphinx==5.1.1 soundfile audioread click cytoolz 
 if [ "$what" = bench ]; then
     packages+=(soxr==1.1.0 librosa==0.11.0 numba==0.61.2 audio-data-quality-toolkit==0.2.0)
 elif [ "$what" = accuracy ]; then
-    packages+=(numba==0.61.2 audio-data-quality-toolkit==0.2.0 speech-quality==0.1.0)
+    packages+=(numba==0.61.2 audio-data-quality-toolkit==0.2.0 speech-quality==0.1.0 librosa==0.11.0 webrtcvad-wheels==2.0.14)
 fi
 # A changed list is installed too.
 stamp="$venv/.done-$what-$(sha256sum scripts/venv.sh | cut -c1-8)"

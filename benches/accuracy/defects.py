@@ -147,6 +147,17 @@ def twice(take, other=None):
     return take.anywhere(np.concatenate([x, np.zeros(int(take.rng.uniform(0.15, 1.0) * RATE)), again]))
 
 
+def trimmed(take, kind, start_ms=0, end_ms=0):
+    """The recording as a corpus tool leaves it; then so many milliseconds of the speech are cut off."""
+    x = take.anywhere()
+    if kind == "first sound":
+        start, end = sound.speech_edges(take.speech)
+        start, end = start + int(0.5 * RATE), end + int(0.5 * RATE)
+    else:
+        start, end = sound.TRIMS[kind](x)
+    return x[start + start_ms * 16 : end - end_ms * 16]
+
+
 NOISE = dict(adqt={"background_noise"}, speech_quality={"noise"}, sox={"noise"})
 LOUD = dict(adqt={"clipping"}, speech_quality={"clipping", "dynamics"}, sox={"clipped"})
 NARROW = dict(adqt={"upsampling"}, speech_quality={"bandwidth"})
@@ -158,6 +169,13 @@ CLEAN = [
     Row("clean, SNR 30", lambda t: t.recorded(snr=30), set(), kind="clean", study=(0, 0)),
     Row("clean, SNR 25 to 50", lambda t: t.anywhere(), set(), kind="clean", study=(0, 0)),
     Row("lead of 100 ms", lambda t: t.recorded(lead=0.1), set(), kind="clean", study=(0, 0)),
+    # Nothing of a word is lost there.
+    *(Row(f"{name} of {ms} ms{noise}", lambda t, how=how, ms=ms, start=name == "lead": edge(t, ms, start, *how), {check},
+          kind="clean", study=(2, 0))
+      for name, check in (("lead", "start-cut"), ("trail", "end-cut")) for ms, noise, how in (
+          (50, "", ()), (50, ", pink 25 dB", (25,)), (50, ", babble 20 dB", (20, "babble")))),
+    *(Row(f"trimmed: {kind}", lambda t, kind=kind: trimmed(t, kind), set(), kind="clean", study=(2, 0))
+      for kind in ("first sound", *sound.TRIMS)),
     Row("clean at 0 dBFS", lambda t: sound.full_scale(t.recorded()) * (32767 / 32768), CLIPPED, kind="clean",
         study=(0, 0), **LOUD),
     Row("clean, Opus 32k", lambda t: sound.opus(t.anywhere()), CLIPPED | BAND, kind="clean", study=(2, 0), **LOUD),
@@ -214,14 +232,13 @@ LOST = [
     *(Row(f"repeat of {ms} ms", lambda t, ms=ms: repeated(t.recorded(), ms), {"dropout-repeat"}, (100, 100),
           adqt={"repetition"}) for ms in (3, 5, 10, 20)),
     Row("start cut 50 ms into speech", lambda t: edge(t, -50, True), {"start-cut"}, (100, 100)),
-    Row("end cut 100 ms into speech", lambda t: edge(t, -100, False), {"end-cut"}, (100, 97)),
-    Row("lead of 0 ms", lambda t: edge(t, 0, True), {"start-cut"}, (100, 100)),
-    Row("lead of 50 ms", lambda t: edge(t, 50, True), {"start-cut"}, (100, 0)),
-    Row("lead of 50 ms, pink 25 dB", lambda t: edge(t, 50, True, 25), {"start-cut"}, (100, 0)),
-    Row("lead of 50 ms, babble 20 dB", lambda t: edge(t, 50, True, 20, "babble"), {"start-cut"}, (100, 0)),
-    Row("trail of 50 ms", lambda t: edge(t, 50, False), {"end-cut"}, (100, 0)),
-    Row("trail of 50 ms, pink 25 dB", lambda t: edge(t, 50, False, 25), {"end-cut"}, (75, 0)),
-    Row("trail of 50 ms, babble 20 dB", lambda t: edge(t, 50, False, 20, "babble"), {"end-cut"}, (71, 0)),
+    Row("start cut 80 ms into speech", lambda t: edge(t, -80, True), {"start-cut"}, goal=(98, 92)),
+    Row("end cut 80 ms into speech", lambda t: edge(t, -80, False), {"end-cut"}, goal=(97, 90)),
+    Row("end cut 100 ms into speech", lambda t: edge(t, -100, False), {"end-cut"}, (100, 97), (95, 93)),
+    *(Row(f"trimmed, then {name} cut by 80 ms", lambda t, cut=cut: trimmed(t, "first sound", *cut), {check}, goal=(goal, 0))
+      for name, cut, check, goal in (("start", (80, 0), "start-cut", 88), ("end", (0, 80), "end-cut", 70))),
+    # Nothing of a word is lost there; but nobody trims one side alone.
+    Row("lead of 0 ms", lambda t: edge(t, 0, True), {"start-cut"}, (100, 100), (97, 0)),
     Row("lead of 2.5 s", lambda t: t.recorded(lead=2.5), {"lead-silence-long"}, (100, 0), **EDGE),
     Row("trail of 2.5 s", lambda t: t.recorded(trail=2.5), {"trail-silence-long"}, (100, 0), **EDGE),
 ]

@@ -115,6 +115,46 @@ def loud_place(x):
     return int(places[len(places) // 2] * 160 + 160)
 
 
+def trim_by_level(top_db):
+    """What librosa.effects.trim keeps: from the first to the last frame within so many dB of the loudest."""
+    def edges(x):
+        import librosa
+
+        return librosa.effects.trim(x.astype(np.float32), top_db=top_db)[1]
+
+    return edges
+
+
+def trim_by_sample(x):
+    """What `sox silence 1 0 1%` keeps: from the first to the last sample above 1 % of the greatest."""
+    loud = np.flatnonzero(np.abs(x) > 0.01 * np.max(np.abs(x)))
+    return loud[0], loud[-1] + 1
+
+
+def trim_by_chunks(x):
+    """What pydub's detect_leading_silence keeps at -50 dBFS: whole chunks of 10 ms."""
+    power = np.mean(x[: len(x) // 160 * 160].reshape(-1, 160) ** 2, axis=1)
+    loud = np.flatnonzero(power > 1e-5)
+    return loud[0] * 160, loud[-1] * 160 + 160
+
+
+def trim_by_vad(x):
+    """What a voice detector (WebRTC's, mode 2) keeps, with one frame of 30 ms at either end."""
+    import webrtcvad
+
+    detector, frame = webrtcvad.Vad(2), 480
+    integers = to_16_bits(x)
+    frames = [integers[at : at + frame].tobytes() for at in range(0, len(x) - frame + 1, frame)]
+    spoken = [at for at, one in enumerate(frames) if detector.is_speech(one, RATE)]
+    return max(0, spoken[0] - 1) * frame, min(len(frames), spoken[-1] + 2) * frame
+
+
+TRIMS = {
+    "librosa, 60 dB": trim_by_level(60), "librosa, 40 dB": trim_by_level(40), "librosa, 30 dB": trim_by_level(30),
+    "chunks above -50 dBFS": trim_by_chunks, "samples above 1 %": trim_by_sample, "voice detector": trim_by_vad,
+}
+
+
 def through(x, rate, encode, decode, ending):
     """Sends samples through a codec's own programs."""
     with tempfile.TemporaryDirectory() as folder:

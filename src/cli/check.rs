@@ -4,6 +4,7 @@ use crate::cli::args::CheckArgs;
 use crate::cli::exit::Exit;
 use crate::cli::{policy, remarks, scratch, state};
 use crate::face::clock::SystemClock;
+use crate::face::line::grouped;
 use crate::face::line::out::{Context, data, data_json, tell};
 use crate::face::line::{interrupt, progress};
 use booth::fsio::StagingDir;
@@ -185,8 +186,12 @@ fn take(
 
 /// Tells what was found.
 fn tell_all(args: &CheckArgs, context: &Context, work: &Done, told: &Told<'_>) -> Result<()> {
-    for (dir, fault) in &work.faults {
-        tell!("{}: {}: {}", fault.severity, safe(&dir.display().to_string()), safe(&fault.message));
+    let faults = work
+        .faults
+        .iter()
+        .map(|(dir, fault)| grouped::Told::new(format!("{}:", fault.severity), dir, None, &fault.message));
+    for line in grouped::lines(faults) {
+        tell!("{line}");
     }
     remarks::tell_of(&work.remarks, context);
     if told.stale > 0 && !context.quiet {

@@ -4,6 +4,7 @@ use crate::cli::args::{Ids as IdsArg, ImportArgs, Layout as LayoutArg};
 use crate::cli::exit::Exit;
 use crate::cli::{policy, state};
 use crate::face::clock::{SystemClock, random};
+use crate::face::line::grouped::{self, Told};
 use crate::face::line::out::{Context, data, data_json, tell};
 use crate::face::line::progress::Shown;
 use crate::face::line::{interrupt, progress};
@@ -75,15 +76,12 @@ pub(crate) fn run(args: &ImportArgs, context: &Context) -> Result<Exit> {
 }
 
 fn show(report: &ImportReport, args: &ImportArgs, context: &Context) -> Result<()> {
-    for finding in report.findings.iter().filter(|finding| finding.severity > Severity::Info) {
-        let line = finding.line.map_or(String::new(), |line| format!(":{line}"));
-        data(&safe(&format!(
-            "{}{line}: {} [{}] {}",
-            finding.path.display(),
-            finding.severity,
-            finding.id,
-            finding.message
-        )))?;
+    let told = report.findings.iter().filter(|finding| finding.severity > Severity::Info).map(|finding| {
+        let kind = format!("{} [{}]", finding.severity, finding.id);
+        Told::new(kind, &finding.path, finding.line, &finding.message)
+    });
+    for line in grouped::lines(told) {
+        data(&line)?;
     }
     let verb = if args.dry_run { "would be imported" } else { "imported" };
     data(&format!(

@@ -4,6 +4,7 @@ use crate::cli::args::{PackArgs, SampleFormat};
 use crate::cli::exit::Exit;
 use crate::cli::{policy, remarks, scratch, state};
 use crate::face::clock::{SystemClock, source_date};
+use crate::face::line::grouped::{self, Told};
 use crate::face::line::out::{Context, data, data_json, tell};
 use crate::face::line::progress::Shown;
 use crate::face::line::{interrupt, progress};
@@ -22,7 +23,11 @@ use booth::rows::Line;
 use booth::text::escape_for_terminal as safe;
 use booth::units::SampleRate;
 use booth::{Error, ErrorKind, Result};
+use std::collections::BTreeMap;
 use std::path::Path;
+
+/// Takes that a dry run names for each reason.
+const TOLD: u64 = 3;
 
 pub(crate) fn run(args: &PackArgs, context: &Context) -> Result<Exit> {
     interrupt::install()?;
@@ -172,8 +177,11 @@ fn title(args: &PackArgs) -> Result<String> {
 
 /// Names the sessions of which nothing is packed.
 fn unreadable(plan: &Plan, args: &PackArgs) -> Result<()> {
+    let told = plan.unreadable.iter().map(|broken| Told::unreadable(&broken.path, &broken.message));
+    for line in grouped::lines(told) {
+        tell!("{line}");
+    }
     for broken in &plan.unreadable {
-        tell!("{}: cannot be read: {}", safe(&broken.path.display().to_string()), safe(&broken.message));
         if args.json {
             data_json(&Line::new("unreadable", broken))?;
         }
@@ -230,6 +238,7 @@ fn refused(plan: &Plan, each: bool) -> Result<()> {
         data(&format!("  {:<28} {count:>7}", reason.words()))?;
     }
     if each {
+        let mut told = BTreeMap::new();
         for refusal in plan.refused.iter() {
             let refusal = refusal?;
             let detail = if refusal.detail.is_empty() {
@@ -237,21 +246,29 @@ fn refused(plan: &Plan, each: bool) -> Result<()> {
             } else {
                 format!(" ({})", safe(&refusal.detail))
             };
-            data(&format!(
-                "  {} {} take {}: {}{detail}",
-                refusal.session,
-                refusal.prompt,
-                refusal.take,
-                refusal.reason.words()
-            ))?;
+            let count = told.entry(refusal.reason).or_insert(0u64);
+            *count += 1;
+            if *count <= TOLD {
+                data(&format!(
+                    "  {} {} take {}: {}{detail}",
+                    refusal.session,
+                    refusal.prompt,
+                    refusal.take,
+                    refusal.reason.words()
+                ))?;
+            }
+        }
+        let more: u64 = told.values().map(|count| count.saturating_sub(TOLD)).sum();
+        if more > 0 {
+            data(&format!("  and {more} more, all of them in --json"))?;
         }
     }
     Ok(())
 }
 
 fn notes(plan: &Plan, context: &Context) {
-    for note in &plan.notes {
-        tell!("{}: {}", context.style.doubtful("note"), safe(note));
+    for note in grouped::notes(&plan.notes) {
+        tell!("{}: {note}", context.style.doubtful("note"));
     }
 }
 

@@ -2,6 +2,7 @@
 
 use crate::cli::args::{PromptsArgs, PromptsCheckArgs, PromptsListArgs, PromptsShowArgs, PromptsVerb};
 use crate::cli::exit::Exit;
+use crate::face::line::grouped::{self, Told};
 use crate::face::line::out::{Context, data, data_json, tell};
 use booth::fsio;
 use booth::numbers::plural;
@@ -86,19 +87,15 @@ fn check(args: &PromptsCheckArgs, context: &Context) -> Result<Exit> {
         let summary = LintSummary { sheets, locales, prompts, reject: rejects, warn: warns, info };
         data_json(&Line::new("summary", &summary))?;
     } else {
-        for finding in &findings {
-            data(&format!(
-                "{}:{}:{}: {} [{}] {}",
-                safe(&finding.path.display().to_string()),
-                finding.line,
-                finding.column,
-                finding.severity,
-                finding.id,
-                safe(&finding.message)
-            ))?;
-            if !finding.hint.is_empty() {
-                data(&format!("    {}", safe(&finding.hint)))?;
-            }
+        let told = findings.iter().map(|finding| Told {
+            kind: format!("{} [{}]", finding.severity, finding.id),
+            path: finding.path.display().to_string(),
+            at: format!(":{}:{}", finding.line, finding.column),
+            message: finding.message.clone(),
+            hint: Some(finding.hint.clone()),
+        });
+        for line in grouped::lines(told) {
+            data(&line)?;
         }
         let style = context.style;
         let word = if rejects > 0 {

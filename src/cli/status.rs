@@ -4,6 +4,7 @@ use crate::cli::args::StatusArgs;
 use crate::cli::exit::Exit;
 use crate::cli::prompts;
 use crate::face::clock::SystemClock;
+use crate::face::line::grouped::{self, Told};
 use crate::face::line::out::{Context, data, data_json, tell};
 use booth::fsio;
 use booth::numbers::plural;
@@ -60,8 +61,9 @@ pub(crate) fn run(args: &StatusArgs, context: &Context) -> Result<Exit> {
                 data(&safe(&format!("    {}: {file}{}", fault.severity, fault.message)))?;
             }
         }
-        for unreadable in &status.unreadable {
-            data(&safe(&format!("{}: cannot be read: {}", unreadable.path.display(), unreadable.message)))?;
+        let told = status.unreadable.iter().map(|broken| Told::unreadable(&broken.path, &broken.message));
+        for line in grouped::lines(told) {
+            data(&line)?;
         }
         data(&plural(status.sessions.len() as u64, "session"))?;
         data(&format!("    {}", line(&status.total)))?;

@@ -4,6 +4,7 @@ use crate::cli::args::TranscribeArgs;
 use crate::cli::exit::Exit;
 use crate::cli::state;
 use crate::face::clock::SystemClock;
+use crate::face::line::grouped::{self, Told};
 use crate::face::line::out::{Context, data, data_json, tell};
 use crate::face::line::progress::Shown;
 use crate::face::line::{interrupt, progress};
@@ -120,8 +121,11 @@ fn by_command(args: &TranscribeArgs, command: &str, context: &Context) -> Result
 
 /// Names the sessions that nothing was done with.
 fn tell_unreadable(args: &TranscribeArgs, unreadable: &[Unreadable]) -> Result<()> {
+    let told = unreadable.iter().map(|broken| Told::unreadable(&broken.path, &broken.message));
+    for line in grouped::lines(told) {
+        tell!("{line}");
+    }
     for broken in unreadable {
-        tell!("{}: cannot be read: {}", safe(&broken.path.display().to_string()), safe(&broken.message));
         if args.json {
             data_json(&Line::new("unreadable", broken))?;
         }

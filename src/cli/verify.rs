@@ -3,6 +3,7 @@
 use crate::cli::args::VerifyArgs;
 use crate::cli::exit::Exit;
 use crate::cli::scratch;
+use crate::face::line::grouped::{self, Told};
 use crate::face::line::out::{Context, data, data_json, tell};
 use crate::face::line::progress::Shown;
 use crate::face::line::{interrupt, progress};
@@ -10,7 +11,7 @@ use booth::Result;
 use booth::corpus::{Depth, verify};
 use booth::numbers::plural;
 use booth::rows::Line;
-use booth::text::escape_for_terminal as safe;
+use std::path::Path;
 
 pub(crate) fn run(args: &VerifyArgs, context: &Context) -> Result<Exit> {
     interrupt::install()?;
@@ -25,12 +26,14 @@ pub(crate) fn run(args: &VerifyArgs, context: &Context) -> Result<Exit> {
         }
         data_json(&Line::new("summary", &report.summary()))?;
     } else {
-        for fault in &report.faults {
-            let line = fault.line.map_or(String::new(), |line| format!(":{line}"));
-            data(&safe(&format!("{}{line}: [{}] {}", fault.path, fault.id, fault.message)))?;
-            if let (Some(expected), Some(found)) = (&fault.expected, &fault.found) {
-                data(&safe(&format!("    expected {expected}, found {found}")))?;
-            }
+        let told = report.faults.iter().map(|fault| {
+            let difference = fault.expected.as_ref().zip(fault.found.as_ref());
+            let hint = difference.map(|(expected, found)| format!("expected {expected}, found {found}"));
+            let kind = format!("[{}]", fault.id);
+            Told { hint, ..Told::new(kind, Path::new(&fault.path), fault.line, &fault.message) }
+        });
+        for line in grouped::lines(told) {
+            data(&line)?;
         }
         if !context.quiet {
             let whole = report.faults.is_empty();

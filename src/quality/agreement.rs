@@ -86,7 +86,8 @@ fn tolerance(metric: &str) -> f64 {
         "dropouts" | "repeats" => 0.0,
         "activity" => 2e-4,
         "read_z" => 6e-4,
-        "noise_floor_dbfs" | "lead_edge_db" | "trail_edge_db" => 0.01,
+        "noise_floor_dbfs" | "lead_edge_db" | "trail_edge_db" | "lead_step_db" | "trail_step_db"
+        | "quiet_db" => 0.01,
         // The envelope of the speech is stored coarsely.
         "snr_db" => 0.03,
         "clip_runs" | "hard_clip_runs" | "lead_ms" | "trail_ms" | "longest_pause_ms" | "speech_s"

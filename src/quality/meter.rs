@@ -2,8 +2,9 @@
 
 use super::longest::Longest;
 use super::measure::{
-    Dropouts, FrameGrid, FrameMeter, Heard, Loudness, RailFacts, RailPlaces, Rails, Repeats, Spectrum,
-    SpectrumFacts, Speech, TopFacts, Totals, TruePeak, decay60_db, level_db, near_speech, pauses, runs,
+    Dropouts, EdgeLevels, Edges, FrameGrid, FrameMeter, Heard, Loudness, RailFacts, RailPlaces, Rails,
+    Repeats, Spectrum, SpectrumFacts, Speech, TopFacts, Totals, TruePeak, decay60_db, level_db, near_speech,
+    pauses, runs,
 };
 use super::metrics::cut_off;
 use super::model::Measurements;
@@ -71,6 +72,7 @@ pub struct Meter {
 
 /// The detectors, most of which remember all of a take.
 struct Analysis {
+    edges: Edges,
     rails: Rails,
     frames: FrameMeter,
     spectrum: Spectrum,
@@ -86,6 +88,7 @@ impl Meter {
     pub fn new(spec: MeterSpec) -> Self {
         let rate_hz = spec.rate.hz();
         let analysis = Analysis {
+            edges: Edges::new(rate_hz),
             rails: Rails::new(rate_hz),
             frames: FrameMeter::new(rate_hz),
             spectrum: Spectrum::new(rate_hz),
@@ -221,12 +224,13 @@ impl Meter {
         let Some(analysis) = self.analysis else {
             return (cut_off(measured, self.longest), FrameGrid::default(), found);
         };
-        let Analysis { rails, frames, spectrum, dropouts, repeats, loudness, first } = *analysis;
+        let Analysis { edges, rails, frames, spectrum, dropouts, repeats, loudness, first } = *analysis;
         let offset = f64::from(first.unwrap_or(0.0));
         let mut heard = frames.finish();
         let (rails, at_rails) = rails.finish(self.totals.mean());
         measure_rails(&mut measured, rails);
-        measure_speech(&mut measured, &mut heard.grid, heard.active);
+        let edges = edges.finish(self.totals.mean());
+        measure_speech(&mut measured, &mut heard.grid, heard.active, edges);
         found.bursts = measure_pauses(&mut measured, &heard);
         if self.peak.is_some() && heard.grid.speech().contains(&true) {
             found.dead_pauses = heard.silences.stretches(heard.grid.speech());
@@ -270,6 +274,7 @@ impl Meter {
 impl Analysis {
     fn push(&mut self, chunk: &[f32]) {
         self.first = self.first.or(chunk.first().copied());
+        self.edges.push(chunk);
         self.rails.push(chunk);
         self.frames.push(chunk);
         self.spectrum.push(chunk);
@@ -330,7 +335,12 @@ fn measure_rails(measured: &mut Measurements, rails: RailFacts) {
 }
 
 /// Fills the numbers of speech and noise.
-fn measure_speech(measured: &mut Measurements, grid: &mut FrameGrid, active: Option<(f64, f64)>) {
+fn measure_speech(
+    measured: &mut Measurements,
+    grid: &mut FrameGrid,
+    active: Option<(f64, f64)>,
+    edges: Option<EdgeLevels>,
+) {
     let mut missing = |metrics: &[&str], reason: &str| {
         for metric in metrics {
             measured.unmeasured.insert((*metric).to_owned(), reason.to_owned());
@@ -357,6 +367,9 @@ fn measure_speech(measured: &mut Measurements, grid: &mut FrameGrid, active: Opt
                 "trail_ms",
                 "lead_edge_db",
                 "trail_edge_db",
+                "lead_step_db",
+                "trail_step_db",
+                "quiet_db",
                 "said_s",
                 "span_s",
                 "longest_pause_ms",
@@ -383,6 +396,9 @@ fn measure_speech(measured: &mut Measurements, grid: &mut FrameGrid, active: Opt
         measured.trail_ms = Some(rounded(found.trail_ms, 0));
         measured.lead_edge_db = level(Some(found.lead_edge_db));
         measured.trail_edge_db = level(Some(found.trail_edge_db));
+        measured.quiet_db = level(Some(found.quiet_db));
+        measured.lead_step_db = level(edges.map(|edges| edges.start_db - found.speech_db));
+        measured.trail_step_db = level(edges.map(|edges| edges.end_db - found.speech_db));
         measured.span_s = Some(rounded(found.span_s, 2));
         measured.said_s = Some(rounded(found.said_s, 2));
         measured.longest_pause_ms = Some(rounded(found.longest_pause_ms, 0));

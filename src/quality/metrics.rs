@@ -16,7 +16,7 @@ metrics! {
     /// The metrics that this build gives a value or a reason for, whatever the take.
     MEASURED:
     peak_dbfs true_peak_dbtp rms_dbfs active_dbov activity lufs noise_floor_dbfs snr_db lead_ms trail_ms lead_edge_db
-    trail_edge_db speech_s said_s span_s longest_pause_ms dc flat edge slope tail99_95 tail98_80 crest4_db clip_runs
+    trail_edge_db lead_step_db trail_step_db quiet_db speech_s said_s span_s longest_pause_ms dc flat edge slope tail99_95 tail98_80 crest4_db clip_runs
     hard_clip_runs crest_db max_lsb used_bits dropouts repeats cliff_hz cliff_step hf_ratio_db mirror mirror_hz hum50
     hum50_prominence_db hum60 hum60_prominence_db rumble_dbfs gate_share bursts decay60_db dur_ratio read_z pcm_sha256
 }

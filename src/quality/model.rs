@@ -43,7 +43,7 @@ pub struct Measurements {
     pub noise_floor_dbfs: Option<f64>,
     /// Signal-to-noise ratio: active speech level over the noise outside speech.
     pub snr_db: Option<f64>,
-    /// How the ratio was found: `vad` or `histogram`.
+    /// How the ratio was found: `vad`, from the pauses, or `histogram`, an estimate where there is none.
     pub snr_method: Option<String>,
     /// Time before the first speech frame, in milliseconds.
     pub lead_ms: Option<f64>,
@@ -53,6 +53,13 @@ pub struct Measurements {
     pub lead_edge_db: Option<f64>,
     /// Level of the last 3 frames against the mean speech level, dB.
     pub trail_edge_db: Option<f64>,
+    /// Level of the very first sound against the mean speech level, dB: that of the first 0.125 ms or of the first 2.5 ms, whichever
+    /// is lower.
+    pub lead_step_db: Option<f64>,
+    /// Level of the last 5 ms against the mean speech level, dB.
+    pub trail_step_db: Option<f64>,
+    /// Level of the quietest frames (5th percentile) against the mean speech level, dB: the noise is no louder.
+    pub quiet_db: Option<f64>,
     /// Speech time in seconds (speech frames times 10 ms).
     pub speech_s: Option<f64>,
     /// First to last speech frame without inner pauses of 250 ms and more, in seconds.
@@ -184,8 +191,13 @@ impl Measurements {
     /// The key of [`Measurements::unmeasured`] that says that the take is longer than takes may be.
     pub const LENGTH: &'static str = "length";
 
+    /// Says whether the ratio is not a guess: there is time outside speech to measure the noise in.
+    pub(super) fn has_noise_measured(&self) -> bool {
+        self.snr_method.as_deref() != Some("histogram")
+    }
+
     /// Returns the measured numbers with a fraction, whatever their unit.
-    pub(crate) fn numbers(&self) -> [Option<f64>; 52] {
+    pub(crate) fn numbers(&self) -> [Option<f64>; 55] {
         [
             Some(self.duration_s),
             self.peak_dbfs,
@@ -200,6 +212,9 @@ impl Measurements {
             self.trail_ms,
             self.lead_edge_db,
             self.trail_edge_db,
+            self.lead_step_db,
+            self.trail_step_db,
+            self.quiet_db,
             self.speech_s,
             self.said_s,
             self.span_s,

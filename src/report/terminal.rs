@@ -5,6 +5,7 @@ use crate::recordings::tally::Tally;
 use crate::recordings::tally::across::{GroupRow, told, unlike};
 use crate::recordings::tally::counts::Verdicts;
 use crate::recordings::tally::group::{Group, stand_out};
+use crate::recordings::tally::mostly::{Mostly, mostly};
 use crate::recordings::tally::row::Kept;
 use crate::report::english::{title, words};
 use crate::text::escape_for_terminal;
@@ -14,6 +15,8 @@ use std::collections::BTreeMap;
 pub const COLUMNS: usize = 80;
 /// Reasons that are told in words.
 const REASONS: usize = 3;
+/// Checks that take most, told first.
+const CAUSES: usize = 2;
 
 /// Returns the summary as lines, safe to show; `sessions` is 0 for plain files, whose speakers and devices are not known.
 ///
@@ -31,6 +34,9 @@ pub fn lines(tally: &Tally, sessions: u64, speakers: &[GroupRow], devices: &[Gro
     let mut out = Vec::new();
     let of = if sessions > 0 { format!(" of {}", plural(sessions, "session")) } else { String::new() };
     out.push(format!("{}{of}, {}", plural(all, "take"), duration(tally.milliseconds)));
+    for found in mostly(tally).iter().take(CAUSES) {
+        one_cause(&mut out, found);
+    }
     for (word, takes) in [("pass", verdicts.pass), ("warn", verdicts.warn), ("reject", verdicts.reject)] {
         out.push(format!("  {word:<6} {:>9}  {}", count(takes), percent(takes, all)));
     }
@@ -60,6 +66,16 @@ pub fn lines(tally: &Tally, sessions: u64, speakers: &[GroupRow], devices: &[Gro
         out.extend(worst.into_iter().map(take));
     }
     out
+}
+
+/// A check that takes most: once, before all else, with what to do where that is no fault.
+fn one_cause(out: &mut Vec<String>, found: &Mostly) {
+    let device =
+        found.device.as_ref().map_or(String::new(), |device| format!(" of {}", escape_for_terminal(device)));
+    let (takes, all) = (count(found.takes), count(found.of));
+    out.push(cut_end(&format!("{takes} of {all} takes{device} have one cause: {}", title(&found.check))));
+    out.push(cut_end(&format!("      Likely {};", found.cause)));
+    out.push(cut_end(&format!("      {} leaves the check out, here and in pack", found.flag)));
 }
 
 /// The speaker or device that should be looked into first: for its faults, or else for being unlike the others.

@@ -1,31 +1,20 @@
-//! `end-cut`: speech too close to the end, or a last frame that is still loud.
+//! `end-cut`: the very last sound is loud still, or speech ends with a recording that has room at its start.
 
-use super::{Check, Hit, Limit, Limits, SPEECHLESS};
+use super::{Check, Edge, Hit, Limits, SPEECHLESS};
 use crate::quality::Measurements;
 
 /// The check `end-cut`.
 pub(super) const CHECK: Check = Check {
     id: "end-cut",
-    source: "edges of the speech detector; measured at known trails",
-    metrics: &["trail_ms", "trail_edge_db", "snr_db"],
-    limits: &[
-        Limit { name: "warn_ms", unit: "ms", meaning: "less time than this" },
-        Limit { name: "reject_ms", unit: "ms", meaning: "this little time, or less" },
-        Limit {
-            name: "edge_db",
-            unit: "dB against the speech",
-            meaning: "the edge itself is louder than this: a word was cut",
-        },
-        Limit {
-            name: "edge_snr_db",
-            unit: "dB",
-            meaning: "the loud edge counts only above this signal-to-noise ratio",
-        },
-    ],
+    source: "level of the last 5 ms; measured on five voices, cut and trimmed in seven ways",
+    metrics: &["trail_ms", "lead_ms", "trail_step_db", "quiet_db"],
+    limits: super::EDGE_LIMITS,
     unless: SPEECHLESS,
     judge,
 };
 
 fn judge(measured: &Measurements, limits: Limits<'_>) -> Option<Hit> {
-    super::cut_edge(measured.trail_ms?, measured.trail_edge_db, measured.snr_db, limits)
+    let edge =
+        Edge { time_ms: measured.trail_ms?, other_ms: measured.lead_ms?, step_db: measured.trail_step_db };
+    super::cut_edge(edge, measured.quiet_db, limits)
 }

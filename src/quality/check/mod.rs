@@ -208,20 +208,65 @@ impl Hit {
     }
 }
 
-/// Judges the time between an edge of the file and the speech, and the level of that edge.
-fn cut_edge(time_ms: f64, edge_db: Option<f64>, snr_db: Option<f64>, limits: Limits<'_>) -> Option<Hit> {
-    let (warn_ms, reject_ms) = (limits.get("warn_ms"), limits.get("reject_ms"));
-    if time_ms <= reject_ms {
-        return Some(Hit::reject(Some(time_ms), Some(reject_ms)));
+/// The limits of both edges.
+const EDGE_LIMITS: &[Limit] = &[
+    Limit {
+        name: "edge_warn_db",
+        unit: "dB against the speech",
+        meaning: "the very edge is louder than this",
+    },
+    Limit {
+        name: "edge_db",
+        unit: "dB against the speech",
+        meaning: "the very edge is louder than this: a word was cut",
+    },
+    Limit {
+        name: "edge_over_db",
+        unit: "dB",
+        meaning: "the edge counts only where it is this far above the quietest of the take",
+    },
+    Limit {
+        name: "room_ms",
+        unit: "ms",
+        meaning: "with this much time at the other edge nobody trimmed the recording",
+    },
+    Limit { name: "near_ms", unit: "ms", meaning: "there, this little time or less" },
+    Limit {
+        name: "near_db",
+        unit: "dB against the speech",
+        meaning: "and an edge that is louder than this: a word was cut",
+    },
+    Limit {
+        name: "near_quiet_db",
+        unit: "dB against the speech",
+        meaning: "and the quietest of the take under this, so that the edge can be told",
+    },
+];
+
+/// One edge of a take: the time from there to the speech, that at the other edge, and the level of the edge itself.
+struct Edge {
+    time_ms: f64,
+    other_ms: f64,
+    step_db: Option<f64>,
+}
+
+/// Judges an edge by what stands there, not by the time: a recording that was trimmed has none at either edge. Only where the
+/// other edge has room is a word at this one a word that went on outside.
+fn cut_edge(edge: Edge, quiet_db: Option<f64>, limits: Limits<'_>) -> Option<Hit> {
+    let (step_db, quiet_db, near_ms) = (edge.step_db?, quiet_db?, limits.get("near_ms"));
+    let is_open = edge.other_ms >= limits.get("room_ms")
+        && edge.time_ms <= near_ms
+        && quiet_db < limits.get("near_quiet_db");
+    let cut_db = if is_open { limits.get("near_db") } else { limits.get("edge_db") };
+    let warn_db = limits.get("edge_warn_db");
+    let is_heard = step_db > quiet_db + limits.get("edge_over_db");
+    if is_heard && step_db > cut_db {
+        Some(Hit::reject(Some(step_db), Some(cut_db)))
+    } else if is_heard && step_db > warn_db {
+        Some(Hit::warn(Some(step_db), Some(warn_db)))
+    } else {
+        is_open.then(|| Hit::warn(Some(edge.time_ms), Some(near_ms)))
     }
-    let loud_edge = limits.get("edge_db");
-    if let (Some(edge_db), Some(snr_db)) = (edge_db, snr_db)
-        && edge_db > loud_edge
-        && snr_db > limits.get("edge_snr_db")
-    {
-        return Some(Hit::reject(Some(edge_db), Some(loud_edge)));
-    }
-    (time_ms < warn_ms).then(|| Hit::warn(Some(time_ms), Some(warn_ms)))
 }
 
 /// The check that says where the band ends.

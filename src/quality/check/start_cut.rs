@@ -1,31 +1,20 @@
-//! `start-cut`: speech too close to the start, or a first frame that is already loud.
+//! `start-cut`: the very first sound is loud already, or speech begins at once in a recording that has room at its end.
 
-use super::{Check, Hit, Limit, Limits, SPEECHLESS};
+use super::{Check, Edge, Hit, Limits, SPEECHLESS};
 use crate::quality::Measurements;
 
 /// The check `start-cut`.
 pub(super) const CHECK: Check = Check {
     id: "start-cut",
-    source: "edges of the speech detector; measured at known leads",
-    metrics: &["lead_ms", "lead_edge_db", "snr_db"],
-    limits: &[
-        Limit { name: "warn_ms", unit: "ms", meaning: "less time than this" },
-        Limit { name: "reject_ms", unit: "ms", meaning: "this little time, or less" },
-        Limit {
-            name: "edge_db",
-            unit: "dB against the speech",
-            meaning: "the edge itself is louder than this: a word was cut",
-        },
-        Limit {
-            name: "edge_snr_db",
-            unit: "dB",
-            meaning: "the loud edge counts only above this signal-to-noise ratio",
-        },
-    ],
+    source: "level of the first 2.5 ms; measured on five voices, cut and trimmed in seven ways",
+    metrics: &["lead_ms", "trail_ms", "lead_step_db", "quiet_db"],
+    limits: super::EDGE_LIMITS,
     unless: SPEECHLESS,
     judge,
 };
 
 fn judge(measured: &Measurements, limits: Limits<'_>) -> Option<Hit> {
-    super::cut_edge(measured.lead_ms?, measured.lead_edge_db, measured.snr_db, limits)
+    let edge =
+        Edge { time_ms: measured.lead_ms?, other_ms: measured.trail_ms?, step_db: measured.lead_step_db };
+    super::cut_edge(edge, measured.quiet_db, limits)
 }

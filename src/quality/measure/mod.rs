@@ -5,6 +5,7 @@ mod batch_fft;
 mod biquad;
 mod columns;
 mod dropouts;
+mod edges;
 mod frames;
 mod grid;
 mod heaps;
@@ -32,6 +33,7 @@ mod voltmeter;
 
 pub use batch_fft::{Batch, BatchFft};
 pub(super) use dropouts::Dropouts;
+pub(super) use edges::{EdgeLevels, Edges};
 pub(super) use frames::{FrameMeter, Heard};
 pub(super) use grid::near_speech;
 pub use grid::{BANDS, FrameGrid};

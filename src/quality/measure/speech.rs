@@ -36,6 +36,10 @@ pub struct Found {
     pub trail_ms: f64,
     pub lead_edge_db: f64,
     pub trail_edge_db: f64,
+    /// Mean level of the speech frames, dBFS.
+    pub speech_db: f64,
+    /// Level that 5 % of the frames are under, against the speech.
+    pub quiet_db: f64,
     pub span_s: f64,
     pub said_s: f64,
     pub longest_pause_ms: f64,
@@ -81,6 +85,8 @@ impl Speech {
             trail_ms: (levels.len() - last) as f64 * FRAME_MS,
             lead_edge_db: loudest(&levels[..edge]) - speech_db,
             trail_edge_db: loudest(&levels[levels.len() - edge..]) - speech_db,
+            speech_db,
+            quiet_db: quantile(levels, 0.05) - speech_db,
             span_s: (last - first) as f64 * FRAME_S,
             said_s: (last - first - rests) as f64 * FRAME_S,
             longest_pause_ms: pauses.max().unwrap_or(0) as f64 * FRAME_MS,

@@ -52,6 +52,11 @@ impl Group {
         self.noise.get()
     }
 
+    /// Returns how many takes have each finding above info.
+    pub fn reasons(&self) -> impl Iterator<Item = (&str, u64)> {
+        self.reasons.iter().map(|(id, count)| (id.as_str(), *count))
+    }
+
     /// Returns the most frequent reason and its count.
     pub fn main_reason(&self) -> Option<(&str, u64)> {
         let most = self.reasons.iter().max_by_key(|(id, count)| (**count, Reverse(*id)));

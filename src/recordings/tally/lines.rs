@@ -10,6 +10,7 @@ use crate::recordings::session::fault::Fault;
 use crate::recordings::tally::account::{CopyCounts, Tally};
 use crate::recordings::tally::across::GroupRow;
 use crate::recordings::tally::counts::Reason;
+use crate::recordings::tally::mostly::{Mostly, mostly};
 use crate::recordings::tally::row::decided;
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
@@ -90,6 +91,8 @@ pub struct SummaryLine<'a> {
     reject: u64,
     seconds: f64,
     reasons: &'a BTreeMap<String, Reason>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    mostly: Vec<Mostly>,
     journal_faults: usize,
     profile: &'static str,
     policy_sha256: Sha256,
@@ -122,6 +125,7 @@ impl<'a> SummaryLine<'a> {
             reject: tally.verdicts.reject,
             seconds: tally.milliseconds as f64 / 1000.0,
             reasons: &tally.reasons,
+            mostly: mostly(tally),
             journal_faults: checking.journal_faults,
             profile: checking.policy.profile(),
             policy_sha256: checking.policy.sha256(),

@@ -5,6 +5,7 @@ pub(crate) mod across;
 pub(crate) mod counts;
 pub(crate) mod group;
 pub(crate) mod lines;
+pub(crate) mod mostly;
 pub(crate) mod row;
 mod spread;
 #[cfg(test)]
@@ -15,4 +16,5 @@ pub use across::{GroupRow, Outlier};
 pub use counts::{Reason, Verdicts};
 pub use group::{Group, StandsOut, ranked, stand_out};
 pub use lines::{Checking, FaultRow, SummaryLine, TakeLine, to_text};
+pub use mostly::{Mostly, mostly};
 pub use row::{Badness, Kept, Numbers, SessionTake, TakeRow};
