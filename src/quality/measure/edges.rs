@@ -50,13 +50,14 @@ impl Edges {
 
     /// Returns the levels; `mean` is that of all samples. Nothing has none.
     pub fn finish(self, mean: f64) -> Option<EdgeLevels> {
-        let first = *self.head.first()?;
+        if self.head.is_empty() {
+            return None;
+        }
         let tail = &self.tail[self.tail.len().saturating_sub(self.reach)..];
         let samples = |seconds: f64| ((seconds * self.rate_hz).round() as usize).max(1);
-        let offset = f64::from(first) - mean;
         // Without the filter: it would let what follows ring into the first sample.
         let firsts = self.head.iter().take(samples(FIRST_S)).map(|&sample| f64::from(sample) - mean);
-        let at_once = if samples(FIRST_S) == 1 { offset * offset } else { mean_square(firsts) };
+        let at_once = mean_square(firsts);
         let onset = self.towards_edge(self.head.iter().rev(), samples(ONSET_S));
         let ending = self.towards_edge(tail.iter(), samples(ENDING_S));
         Some(EdgeLevels { start_db: floored_db(at_once.min(onset)), end_db: floored_db(ending) })
