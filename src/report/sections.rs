@@ -6,6 +6,7 @@ use crate::quality::{Policy, limit_words};
 use crate::recordings::tally::across::{GroupRow, told, unlike};
 use crate::recordings::tally::counts::{Reason, Verdicts};
 use crate::recordings::tally::group::{Group, ranked, stand_out};
+use crate::recordings::tally::mostly::mostly;
 use crate::recordings::tally::row::Kept;
 use crate::report::distribution::Distribution;
 use crate::report::english::{title, words};
@@ -86,6 +87,7 @@ impl Sections<'_> {
             let _ = write!(html, ", in {}", paths.join(", "));
         }
         html.push_str(".</p>\n");
+        self.one_cause(&mut html);
         let mut parts = vec![("totals", "Totals"), ("reasons", "Reasons")];
         if tally.verdicts.total() > 0 {
             parts.push(("spread", "Measurements"));
@@ -102,6 +104,20 @@ impl Sections<'_> {
         }
         html.push_str("</ul></nav>\n");
         html
+    }
+
+    /// Checks that take most of the takes, before all else.
+    fn one_cause(&self, html: &mut String) {
+        for found in mostly(self.finish.tally) {
+            let _ = writeln!(
+                html,
+                "<p><strong>{}: {}.</strong> Likely {}; {}.</p>",
+                escape(&found.counted()),
+                escape(&title(&found.check)),
+                escape(found.cause),
+                escape(&found.remedy())
+            );
+        }
     }
 
     fn totals(&self, html: &mut String) {

@@ -70,12 +70,10 @@ pub fn lines(tally: &Tally, sessions: u64, speakers: &[GroupRow], devices: &[Gro
 
 /// A check that takes most: once, before all else, with what to do where that is no fault.
 fn one_cause(out: &mut Vec<String>, found: &Mostly) {
-    let device =
-        found.device.as_ref().map_or(String::new(), |device| format!(" of {}", escape_for_terminal(device)));
-    let (takes, all) = (count(found.takes), count(found.of));
-    out.push(cut_end(&format!("{takes} of {all} takes{device} have one cause: {}", title(&found.check))));
+    let counted = escape_for_terminal(&found.counted());
+    out.push(cut_end(&format!("{counted}: {}", title(&found.check))));
     out.push(cut_end(&format!("      Likely {};", found.cause)));
-    out.push(cut_end(&format!("      {} leaves the check out, here and in pack", found.flag)));
+    out.push(cut_end(&format!("      {}", found.remedy())));
 }
 
 /// The speaker or device that should be looked into first: for its faults, or else for being unlike the others.

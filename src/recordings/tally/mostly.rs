@@ -1,5 +1,6 @@
 //! A check that takes most of a corpus or of a device: one cause, told once and first.
 
+use crate::numbers::count;
 use crate::recordings::tally::account::Tally;
 use serde::Serialize;
 
@@ -24,6 +25,17 @@ pub struct Mostly {
 }
 
 impl Mostly {
+    /// Says how many takes have the finding, in words that go before its title.
+    pub(crate) fn counted(&self) -> String {
+        let device = self.device.as_ref().map_or(String::new(), |device| format!(" of {device}"));
+        format!("{} of {} takes{device} have one cause", count(self.takes), count(self.of))
+    }
+
+    /// Says what to do where that is no fault.
+    pub(crate) fn remedy(&self) -> String {
+        format!("{} leaves the check out, here and in pack", self.flag)
+    }
+
     fn new(check: &str, device: Option<&str>, takes: u64, of: u64) -> Option<Self> {
         (of >= LEAST && takes * 2 >= of).then(|| Self {
             check: check.to_owned(),
