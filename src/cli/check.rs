@@ -2,9 +2,9 @@
 
 use crate::cli::args::CheckArgs;
 use crate::cli::exit::Exit;
+use crate::cli::grouped;
 use crate::cli::{policy, remarks, scratch, state};
 use crate::face::clock::SystemClock;
-use crate::face::line::grouped;
 use crate::face::line::out::{Context, data, data_json, tell};
 use crate::face::line::{interrupt, progress};
 use booth::fsio::StagingDir;

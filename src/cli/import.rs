@@ -2,9 +2,9 @@
 
 use crate::cli::args::{Ids as IdsArg, ImportArgs, Layout as LayoutArg};
 use crate::cli::exit::Exit;
+use crate::cli::grouped::{self, Told};
 use crate::cli::{policy, state};
 use crate::face::clock::{SystemClock, random};
-use crate::face::line::grouped::{self, Told};
 use crate::face::line::out::{Context, data, data_json, tell};
 use crate::face::line::progress::Shown;
 use crate::face::line::{interrupt, progress};

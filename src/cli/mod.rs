@@ -5,6 +5,7 @@ mod check;
 mod checks;
 mod devices;
 mod exit;
+mod grouped;
 mod import;
 mod pack;
 mod policy;

@@ -2,9 +2,9 @@
 
 use crate::cli::args::{PackArgs, SampleFormat};
 use crate::cli::exit::Exit;
+use crate::cli::grouped::{self, Told};
 use crate::cli::{policy, remarks, scratch, state};
 use crate::face::clock::{SystemClock, source_date};
-use crate::face::line::grouped::{self, Told};
 use crate::face::line::out::{Context, data, data_json, tell};
 use crate::face::line::progress::Shown;
 use crate::face::line::{interrupt, progress};

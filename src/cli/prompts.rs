@@ -2,7 +2,7 @@
 
 use crate::cli::args::{PromptsArgs, PromptsCheckArgs, PromptsListArgs, PromptsShowArgs, PromptsVerb};
 use crate::cli::exit::Exit;
-use crate::face::line::grouped::{self, Told};
+use crate::cli::grouped::{self, Told};
 use crate::face::line::out::{Context, data, data_json, tell};
 use booth::fsio;
 use booth::numbers::plural;

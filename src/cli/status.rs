@@ -2,9 +2,9 @@
 
 use crate::cli::args::StatusArgs;
 use crate::cli::exit::Exit;
+use crate::cli::grouped::{self, Told};
 use crate::cli::prompts;
 use crate::face::clock::SystemClock;
-use crate::face::line::grouped::{self, Told};
 use crate::face::line::out::{Context, data, data_json, tell};
 use booth::fsio;
 use booth::numbers::plural;

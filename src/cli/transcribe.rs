@@ -2,9 +2,9 @@
 
 use crate::cli::args::TranscribeArgs;
 use crate::cli::exit::Exit;
+use crate::cli::grouped::{self, Told};
 use crate::cli::state;
 use crate::face::clock::SystemClock;
-use crate::face::line::grouped::{self, Told};
 use crate::face::line::out::{Context, data, data_json, tell};
 use crate::face::line::progress::Shown;
 use crate::face::line::{interrupt, progress};

@@ -2,8 +2,8 @@
 
 use crate::cli::args::VerifyArgs;
 use crate::cli::exit::Exit;
+use crate::cli::grouped::{self, Told};
 use crate::cli::scratch;
-use crate::face::line::grouped::{self, Told};
 use crate::face::line::out::{Context, data, data_json, tell};
 use crate::face::line::progress::Shown;
 use crate::face::line::{interrupt, progress};

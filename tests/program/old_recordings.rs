@@ -47,8 +47,17 @@ fn schema_1_is_checked_and_packed_as_it_was() {
     recordings(&booth);
     let before = tree(&booth.path("recordings"));
     let run = booth.run(&["check", "--json"]).exits(1).says(&["the line was torn by a crash", OFF]);
-    let then: Vec<Value> =
+    let mut then: Vec<Value> =
         fixture("check.jsonl").lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    // 90 ms after the speech are no cut word any more: what stands there is judged.
+    for row in &mut then {
+        if let Some(reasons) = row.get_mut("reasons").and_then(Value::as_object_mut) {
+            reasons.remove("end-cut");
+        }
+        if let Some(findings) = row.get_mut("findings").and_then(Value::as_array_mut) {
+            findings.retain(|finding| finding["id"] != "end-cut");
+        }
+    }
     let mut now = run.json();
     // The fault that stderr names has a line of its own since, and the limits have one more, so that their hash is another.
     now.retain(|row| row["type"] != "fault");

@@ -2,7 +2,6 @@
 
 pub(crate) mod ask;
 pub(crate) mod drive;
-pub(crate) mod grouped;
 pub(crate) mod input;
 pub(crate) mod interrupt;
 pub(crate) mod out;
