@@ -140,12 +140,17 @@ fn tell_doubts(doubts: &Doubts, context: &Context) {
     let counts = doubts.counts;
     if counts.measured > 0 && !context.quiet {
         let takes = plural(counts.measured, "take");
+        let older = match counts.older {
+            0 => String::new(),
+            older => format!("{older} of them by an older version, which knew less; "),
+        };
         let differing = match counts.differing {
-            0 => "all are as their sessions say".to_owned(),
-            differing => format!("{differing} of them differ from what their sessions say"),
+            0 if counts.older == counts.measured => "none differs".to_owned(),
+            0 => format!("all {}are as their sessions say", if counts.older > 0 { "others " } else { "" }),
+            differing => format!("{differing} differ from what their sessions say"),
         };
         let note = context.style.doubtful("note");
-        tell!("{note}: measured {takes} that this machine had not measured before: {differing}");
+        tell!("{note}: measured {takes} that this machine had not measured before: {older}{differing}");
     }
 }
 

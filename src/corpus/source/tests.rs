@@ -60,7 +60,7 @@ fn measurements_that_came_with_a_session_count_only_when_they_are_true() {
     };
     let believed = Folders::find(std::slice::from_ref(&root)).unwrap().believed();
     assert_eq!((planned(&believed).unwrap(), frames(&believed)), (refused.clone(), vec![0, 0]));
-    let lie = SurveyCounts { measured: 1, differing: 1 };
+    let lie = SurveyCounts { measured: 1, older: 0, differing: 1 };
     for _ in 0..2 {
         // What differs is attested by nobody, and measured each time.
         assert_eq!(survey(&Ledger::open(&state).unwrap()), (lie, refused.clone()));
@@ -94,7 +94,7 @@ fn measurements_that_came_with_a_session_count_only_when_they_are_true() {
         fsio::replace(&journal, reseal(&record, text).as_bytes()).unwrap();
     };
     write(&told);
-    let true_now = SurveyCounts { measured: 1, differing: 0 };
+    let true_now = SurveyCounts { measured: 1, older: 0, differing: 0 };
     assert_eq!(survey(&Ledger::open(&state).unwrap()), (true_now, refused));
     assert_eq!(survey(&Ledger::open(&state).unwrap()).0, SurveyCounts::default());
 

@@ -32,7 +32,9 @@ use std::path::{Path, PathBuf};
 pub struct SurveyCounts {
     /// Takes that were measured, since this machine had not done so before.
     pub measured: u64,
-    /// Those of them with other numbers than their sessions say.
+    /// Those of them whose sessions lack what is measured now: an older version recorded them.
+    pub older: u64,
+    /// The others with other numbers than their sessions say.
     pub differing: u64,
 }
 
@@ -298,7 +300,8 @@ impl<P: FnMut(u64, u64)> Answering<'_, P> {
             Some(measured) => {
                 if !claim.known {
                     self.counts.measured += 1;
-                    self.counts.differing += u64::from(measured.agrees != Some(true));
+                    self.counts.older += u64::from(claim.is_older);
+                    self.counts.differing += u64::from(!claim.is_older && measured.agrees != Some(true));
                     (self.progress)(self.counts.measured, self.of);
                 }
                 let checked = self.judge.judge(&asked.job, measured, None)?;

@@ -6,6 +6,7 @@ use crate::error::{Error, ErrorKind, Result};
 use crate::fsio::{self, Spool, Spooled, Walk};
 use crate::ids::{Locale, PromptId, SessionId, SpeakerId};
 use crate::parallel;
+use crate::quality::metrics::lacks_metrics;
 use crate::quality::{Longest, Overrides};
 use crate::recordings::assess::sound::Sounding;
 use crate::recordings::ledger::Attestation;
@@ -72,6 +73,8 @@ pub(super) struct Claim {
     pub(super) attestation: Attestation,
     /// Whether this machine has attested it.
     pub(super) known: bool,
+    /// Whether it lacks what is measured now.
+    pub(super) is_older: bool,
 }
 
 impl Claim {
@@ -84,7 +87,7 @@ impl Claim {
             || longest(options, &session.sheet.policy).is_exceeded_by(measured.frames, measured.sr);
         let known = options.ledger.is_some_and(|ledger| ledger.knows(&attestation))
             && (!measured.is_cut_off() || is_too_long());
-        Ok(Self { attestation, known })
+        Ok(Self { attestation, known, is_older: lacks_metrics(measured) })
     }
 }
 
