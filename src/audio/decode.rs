@@ -4,6 +4,7 @@
 //! part is an error and not a gap, since a gap would train somebody's model. MP3 and Vorbis are decoded to
 //! `f32` and keep what their encoders overshot.
 
+pub use super::kinds::FileKind;
 use super::quantise::OutputFormat;
 use super::wav::{Encoding, WavReader};
 use crate::error::{Error, ErrorKind, Result};
@@ -26,30 +27,6 @@ const WAV_BLOCK_FRAMES: usize = 4096;
 const MP3_PACKET_FRAMES: u64 = 1152;
 /// How far from the end the last page of an Ogg stream can start.
 const OGG_PAGE_MAX_BYTES: u64 = 65_307;
-
-/// The kinds of file that can be decoded.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum FileKind {
-    /// RIFF WAVE.
-    Wav,
-    /// Free Lossless Audio Codec.
-    Flac,
-    /// MPEG audio layer III.
-    Mp3,
-    /// Vorbis (or FLAC) in Ogg.
-    Ogg,
-}
-
-impl fmt::Display for FileKind {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(match self {
-            Self::Wav => "WAV",
-            Self::Flac => "FLAC",
-            Self::Mp3 => "MP3",
-            Self::Ogg => "Ogg",
-        })
-    }
-}
 
 /// An audio file being decoded, block by block; memory does not depend on its length.
 pub struct Decoded {
@@ -183,6 +160,7 @@ pub fn from_input(input: impl Read + Seek + Send + Sync + 'static) -> Result<Dec
             let reader = OggReader::try_new(stream(Box::new(source)), FormatOptions::default());
             from_packets(kind, Box::new(reader.map_err(|error| damaged(kind, error))?), faults)
         }
+        _ => Err(bad(format!("this is {kind}, which is not decoded")).with_hint(kind.remedy())),
     }
 }
 
