@@ -186,6 +186,11 @@ impl FileKind {
         }
     }
 
+    /// Returns the endings of all files that are decoded, `wav` first.
+    pub fn decoded_endings() -> impl Iterator<Item = &'static str> {
+        KINDS.iter().filter(|row| row.way == Way::Decoded).flat_map(|row| row.endings.iter().copied())
+    }
+
     /// Names the kinds that are decoded, in a sentence.
     pub fn decoded_kinds() -> String {
         let names: Vec<&str> =

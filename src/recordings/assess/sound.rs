@@ -11,7 +11,7 @@ use crate::recordings::session::TakeRecord;
 use std::collections::BTreeMap;
 
 /// By which rules sounds are measured; another number for other numbers of the same sound.
-const TAG: &str = "booth measured 1";
+const TAG: &str = "booth measured 2";
 
 /// What a take's measurements belong to.
 #[derive(Debug, Clone, Copy)]
