@@ -5,6 +5,7 @@ length of what went in (`exact`), as FORMAT has it. Oracle of damage: none but t
 """
 
 import array
+import hashlib
 import json
 import math
 import os
@@ -50,12 +51,9 @@ KINDS = [
     ("m4a", "-c:a aac -movflags frag_keyframe+empty_moov", "like", (44100,), "ffmpeg"),
     ("m4a", "-c:a alac", "same", RATES, "ffmpeg"),
     ("m4a", "-c:a alac -sample_fmt s32p", "same", (48000,), "ffmpeg"),
-    ("mp4", "-c:a libmp3lame", "like", (44100,), "packet"),
     ("mp4", "-c:a libopus -strict -2", "like", (48000,), "packet"),
     ("mp4", "-c:a flac -strict -2", "same", (16000, 48000), "ffmpeg"),
     ("mov", "-c:a pcm_s16le", "same", (16000,), "ffmpeg"),
-    ("mov", "-c:a pcm_s24be", "same", (48000,), "ffmpeg"),
-    ("mov", "-c:a pcm_alaw", "same", (8000,), "ffmpeg"),
     ("3gp", "-c:a aac", "like", (16000,), "ffmpeg"),
     ("aac", "-c:a aac -b:a 64k", "like", (16000, 44100), "ffmpeg"),
     ("aiff", "-c:a pcm_s16be", "same", RATES, "ffmpeg"),
@@ -83,6 +81,9 @@ NAMED = [
     ("ogg", "-c:a libspeex -ar 16000 -ac 1", ("Speex", "ffmpeg -i")),
     ("wav", "-c:a libgsm_ms -ar 8000 -ac 1", ("GSM", "ffmpeg -i")),
     ("avi", "-c:a pcm_s16le", ("AVI", "ffmpeg -i")),
+    ("mov", "-c:a pcm_s24be", ("more than 16 bits", "ffmpeg -i")),
+    ("mov", "-c:a pcm_alaw", ("holds no audio that can be decoded", "ffmpeg -i")),
+    ("wav", "-c:a adpcm_yamaha", ("ADPCM", "ffmpeg -i")),
     ("voc", "-c:a pcm_u8", ("Creative Voice", "ffmpeg -i")),
 ]
 MADE = [
@@ -145,6 +146,24 @@ def imported(folder, into, limit=False):
     return run, findings
 
 
+def published(into):
+    """Where the take of each source lies, by the digest of the source."""
+    found = {}
+    for root, _, names in os.walk(into):
+        if "takes.jsonl" not in names:
+            continue
+        with open(os.path.join(root, "takes.jsonl"), encoding="utf-8") as journal:
+            for row in map(json.loads, journal):
+                if row.get("event") == "take":
+                    found[row["origin"]["sha256"]] = os.path.join(root, row["file"])
+    return found
+
+
+def digest(path):
+    with open(path, "rb") as file:
+        return hashlib.sha256(file.read()).hexdigest()
+
+
 def compare(ours, theirs):
     """Correlation and greatest difference over what both have."""
     count = min(len(ours), len(theirs))
@@ -178,16 +197,17 @@ def kinds():
                 text.write(f"This is clip {number} at {rate}.")
             cases.append((stem, ending, arguments, asked, rate, channels, length, path))
     run, findings = imported(folder, into)
-    wavs = {name[:-6]: os.path.join(root, name) for root, _, names in os.walk(into) for name in names if name.endswith("_1.wav")}
+    wavs = published(into)
     bad = []
     print(f"{'kind':58} {'rate':>5} ch {'ffmpeg':>6} {'ours':>6} correlation  greatest")
     for stem, ending, arguments, asked, rate, channels, length, path in cases:
         theirs = decoded(path)
         label = f"{ending} {arguments}"[:58]
-        if stem not in wavs:
+        wav = wavs.get(digest(path))
+        if wav is None:
             bad.append(f"{label} at {rate}: not imported: {findings.get(stem)}")
             continue
-        ours = decoded(wavs[stem])
+        ours = decoded(wav)
         correlation, greatest = compare(ours, theirs)
         print(f"{label:58} {rate:5} {channels:2} {len(theirs) // channels:6} {len(ours) // channels:6} {correlation:11.7f} {greatest:9.1e}")
         wanted = len(theirs)

@@ -22,7 +22,7 @@ use crate::units::SampleRate;
 use packets::{Layout, Packets};
 use source::Source;
 use std::fmt;
-use std::io::{self, BufReader, Read, Seek};
+use std::io::{self, Read, Seek};
 use std::path::{Path, PathBuf};
 pub(crate) use whole::read_channel;
 pub(in crate::audio) use whole::read_short;
@@ -61,7 +61,7 @@ fn failed(error: io::Error) -> Error {
 /// [`ErrorKind::Audio`] when it is none, or is damaged, with the path and the cause; one of a kind that is not decoded is
 /// named, with the command that converts it. [`ErrorKind::Io`].
 pub fn open(path: &Path) -> Result<Decoded> {
-    of_file(fsio::open_plain(path, fsio::MOST_STREAMED)?, path)
+    of_file(fsio::open_seeking(path, fsio::MOST_STREAMED)?, path)
 }
 
 /// Opens an audio file that the user named; links are followed.
@@ -69,12 +69,12 @@ pub fn open(path: &Path) -> Result<Decoded> {
 /// # Errors
 /// As [`open`].
 pub fn open_named(path: &Path) -> Result<Decoded> {
-    of_file(fsio::open_named(path, fsio::MOST_STREAMED)?, path)
+    of_file(fsio::open_named_seeking(path, fsio::MOST_STREAMED)?, path)
 }
 
 fn of_file(file: impl Read + Seek + Send + Sync + 'static, path: &Path) -> Result<Decoded> {
     let named = FileKind::of_name(path);
-    let mut decoded = from_named(BufReader::new(file), named).map_err(|error| error.with_path(path))?;
+    let mut decoded = from_named(file, named).map_err(|error| error.with_path(path))?;
     decoded.path = Some(path.to_path_buf());
     if let Some(named) = named.filter(|&named| named != decoded.kind) {
         decoded.faults.push(format!("by its name this is {named}, in fact it is {}", decoded.kind));

@@ -18,11 +18,11 @@ pub(super) struct Opus {
 }
 
 impl Opus {
-    /// Reads the identification header (RFC 7845 section 5.1), which all containers carry.
+    /// Reads the identification header (RFC 7845 section 5.1), which all containers carry; MP4 has its numbers high byte first.
     ///
     /// # Errors
     /// [`crate::ErrorKind::Audio`] when it is cut, or says what is not decoded.
-    pub(super) fn new(header: &[u8]) -> Result<Self> {
+    pub(super) fn new(header: &[u8], is_mp4: bool) -> Result<Self> {
         let [
             b'O',
             b'p',
@@ -34,14 +34,14 @@ impl Opus {
             b'd',
             _,
             channels,
-            skip_low,
-            skip_high,
+            skip_first,
+            skip_second,
             _,
             _,
             _,
             _,
-            gain_low,
-            gain_high,
+            gain_first,
+            gain_second,
             family,
             ..,
         ] = *header
@@ -58,13 +58,16 @@ impl Opus {
                 .with_hint("convert it first: ffmpeg -i clip.opus clip.wav"));
             }
         };
+        let number = |first, second| {
+            if is_mp4 { u16::from_be_bytes([first, second]) } else { u16::from_le_bytes([first, second]) }
+        };
         let failed = |what: &str| bad(format!("Opus cannot be decoded: {what}"));
         let mut decoder = Decoder::new(RATE_HZ, of).map_err(|error| failed(&format!("{error:?}")))?;
         // A gain that players must apply.
-        let gain = i16::from_le_bytes([gain_low, gain_high]);
+        let gain = number(gain_first, gain_second) as i16;
         decoder.set_gain(i32::from(gain)).map_err(|error| failed(&format!("{error:?}")))?;
         let channels = usize::from(channels);
-        let pre_skip = u32::from(u16::from_le_bytes([skip_low, skip_high]));
+        let pre_skip = u32::from(number(skip_first, skip_second));
         Ok(Self { decoder, channels, pre_skip, block: vec![0.0; MOST_FRAMES * channels] })
     }
 

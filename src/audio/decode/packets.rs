@@ -408,7 +408,7 @@ fn codec_for(kind: FileKind, params: &AudioCodecParameters) -> Result<Codec> {
     Ok(Codec::Symphonia(match params.codec {
         id::CODEC_ID_OPUS => {
             let header = params.extra_data.as_deref().unwrap_or_default();
-            return Ok(Codec::Opus(Box::new(Opus::new(header)?)));
+            return Ok(Codec::Opus(Box::new(Opus::new(header, kind == FileKind::Mp4)?)));
         }
         id::CODEC_ID_FLAC => Box::new(FlacDecoder::try_new(params, &options).map_err(failed)?),
         id::CODEC_ID_VORBIS => Box::new(VorbisDecoder::try_new(params, &options).map_err(failed)?),
@@ -419,6 +419,14 @@ fn codec_for(kind: FileKind, params: &AudioCodecParameters) -> Result<Codec> {
         id::CODEC_ID_ALAC => Box::new(AlacDecoder::try_new(params, &plain.gapless(false)).map_err(failed)?),
         id::CODEC_ID_ADPCM_MS | id::CODEC_ID_ADPCM_IMA_WAV | id::CODEC_ID_ADPCM_IMA_QT => {
             Box::new(AdpcmDecoder::try_new(params, &plain).map_err(failed)?)
+        }
+        // symphonia takes the byte order of wide samples in QuickTime from the wrong place: noise.
+        codec
+            if kind == FileKind::Mp4
+                && (is_float(codec) || pcm_bits(codec).is_some_and(|bits| bits > 16)) =>
+        {
+            return Err(bad("the MP4 file holds PCM of more than 16 bits, which is not decoded here")
+                .with_hint("convert it first: ffmpeg -i clip.mov -c:a pcm_s24le clip.wav"));
         }
         codec if pcm_bits(codec).is_some() || is_float(codec) => {
             let mut params = params.clone();

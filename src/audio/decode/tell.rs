@@ -57,7 +57,7 @@ pub(super) fn tell(source: &mut Source, named: Option<FileKind>) -> Result<Told>
         return Ok(Told { kind, start: start + at as u64, junk: at as u64 });
     }
     // A damaged or very short file that begins as one: what is wrong with it, the decoder says.
-    if let Some(frame) = Frame::read(&head) {
+    if let Some(frame) = Frame::read(&head).filter(|frame| named == Some(frame.kind)) {
         return Ok(Told { kind: frame.kind, start, junk: 0 });
     }
     if start > 0 {

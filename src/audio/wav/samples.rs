@@ -82,7 +82,7 @@ pub(super) fn convert<T: Target>(
     let low_bits = if container_bits > 8 && justify == Justify::Low { layout.bits } else { container_bits };
     let scale = 1.0 / f64::from(1u32 << (low_bits - 1).min(31));
     // Nothing, unless samples lie low: then their own sign is that of the number.
-    let above = 32 - u32::from(low_bits);
+    let above = 32u32.saturating_sub(u32::from(low_bits));
     let mut bad = 0u64;
     match (layout.encoding, layout.container_bytes) {
         (Encoding::Int, 1) => {
