@@ -18,9 +18,9 @@ pub enum FileKind {
     Mp3,
     /// Ogg with Vorbis, Opus or FLAC.
     Ogg,
-    /// MPEG-4 and QuickTime with AAC, ALAC, Opus, FLAC, MP3 or PCM.
+    /// MPEG-4 and `QuickTime` with AAC, ALAC, Opus, FLAC, MP3 or PCM.
     Mp4,
-    /// Matroska and WebM with the same.
+    /// Matroska and `WebM` with the same.
     Matroska,
     /// A bare stream of AAC (ADTS).
     Aac,
@@ -34,7 +34,7 @@ pub enum FileKind {
     Sphere,
     /// Windows Media (ASF).
     Wma,
-    /// Sun and NeXT audio.
+    /// Sun and `NeXT` audio.
     Au,
     /// Sony Wave64.
     Wave64,

@@ -1,4 +1,4 @@
-//! What Matroska and WebM say of delay and padding, and whether the file is whole: symphonia does not tell.
+//! What Matroska and `WebM` say of delay and padding, and whether the file is whole: symphonia does not tell.
 //!
 //! Source: RFC 8794 (EBML) and RFC 9559 (Matroska).
 
@@ -88,7 +88,7 @@ pub(super) fn read(source: &mut Source) -> Result<Trims> {
         }
         match (inside, id) {
             (TRACK_ENTRY, TRACK_NUMBER) => {
-                track = number(&source.read_at(body, (body_end - body).min(8) as usize)?)
+                track = number(&source.read_at(body, (body_end - body).min(8) as usize)?);
             }
             (TRACK_ENTRY, CODEC_DELAY) => {
                 let delay = number(&source.read_at(body, (body_end - body).min(8) as usize)?);

@@ -1,4 +1,4 @@
-//! What MPEG-4 and QuickTime say of the part of a track that is played: symphonia reads edit lists and does not use them.
+//! What MPEG-4 and `QuickTime` say of the part of a track that is played: symphonia reads edit lists and does not use them.
 //!
 //! Source: ISO/IEC 14496-12 (8.6.6, edit list).
 

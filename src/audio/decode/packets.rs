@@ -468,10 +468,12 @@ fn is_float(codec: AudioCodecId) -> bool {
 fn pcm_bits(codec: AudioCodecId) -> Option<u32> {
     Some(match codec {
         id::CODEC_ID_PCM_S8 | id::CODEC_ID_PCM_U8 => 8,
-        id::CODEC_ID_PCM_ALAW | id::CODEC_ID_PCM_MULAW => 16,
-        id::CODEC_ID_PCM_S16LE | id::CODEC_ID_PCM_S16BE | id::CODEC_ID_PCM_U16LE | id::CODEC_ID_PCM_U16BE => {
-            16
-        }
+        id::CODEC_ID_PCM_ALAW
+        | id::CODEC_ID_PCM_MULAW
+        | id::CODEC_ID_PCM_S16LE
+        | id::CODEC_ID_PCM_S16BE
+        | id::CODEC_ID_PCM_U16LE
+        | id::CODEC_ID_PCM_U16BE => 16,
         id::CODEC_ID_PCM_S24LE | id::CODEC_ID_PCM_S24BE | id::CODEC_ID_PCM_U24LE | id::CODEC_ID_PCM_U24BE => {
             24
         }

@@ -11,6 +11,9 @@ const CHAIN: usize = 3;
 /// The longest chain of ID3 tags.
 const MAX_TAGS: usize = 16;
 
+/// Boxes that an MPEG-4 or `QuickTime` file begins with.
+const MP4_BOXES: [&[u8; 4]; 8] = [b"ftyp", b"moov", b"moof", b"mdat", b"wide", b"styp", b"free", b"skip"];
+
 /// What was found out of a file.
 #[derive(Debug, PartialEq)]
 pub(super) struct Told {
@@ -108,12 +111,7 @@ fn by_magic(head: &[u8]) -> Option<FileKind> {
         [2, b'd', b's', b's', ..] | [3, b'd', b's', b'2', ..] => FileKind::Dss,
         [b'F', b'L', b'V', 1, ..] => FileKind::Flash,
         [b'M', b'T', b'h', b'd', ..] => FileKind::Midi,
-        [_, _, _, _, b'f', b't', b'y', b'p', ..]
-        | [_, _, _, _, b'm', b'o', b'o', b'v' | b'f', ..]
-        | [_, _, _, _, b'm', b'd', b'a', b't', ..]
-        | [_, _, _, _, b'w', b'i', b'd', b'e', ..]
-        | [_, _, _, _, b's', b't', b'y', b'p', ..]
-        | [0, 0, _, _, b'f' | b's', b'r' | b'k', b'e' | b'i', b'e' | b'p', ..] => FileKind::Mp4,
+        _ if MP4_BOXES.iter().any(|name| at(4, *name)) => FileKind::Mp4,
         _ => return None,
     })
 }

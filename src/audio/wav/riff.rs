@@ -130,7 +130,7 @@ fn is_known(id: &[u8]) -> bool {
 
 /// Says whether a size was never filled in.
 fn is_streamed(declared: u64) -> bool {
-    declared.abs_diff(1 << 31) <= STREAM_SLACK || (1 << 32) - STREAM_SLACK <= declared && declared < 1 << 32
+    declared.abs_diff(1 << 31) <= STREAM_SLACK || ((1 << 32) - STREAM_SLACK..1 << 32).contains(&declared)
 }
 
 /// Walks the chunks of a WAV file.

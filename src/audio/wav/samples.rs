@@ -94,7 +94,7 @@ pub(super) fn convert<T: Target>(
             });
         }
         (Encoding::Int, 3) => {
-            each(bytes, stride, offset, out, |raw| T::from_i32(le24(raw) << above >> above, scale))
+            each(bytes, stride, offset, out, |raw| T::from_i32(le24(raw) << above >> above, scale));
         }
         (Encoding::Int, _) => {
             each(bytes, stride, offset, out, |raw| {
