@@ -7,6 +7,7 @@ pub mod capture;
 pub mod decode;
 #[cfg(feature = "device")]
 mod device;
+pub mod kinds;
 pub(crate) mod open;
 pub(crate) mod pcm_hash;
 pub(crate) mod playback;
@@ -20,6 +21,8 @@ pub use capture::{
     DeviceInfo, DeviceList, DeviceSetting, DeviceSpec, FileOptions, Level, Source, SourceKind, Tape,
     TapeOptions,
 };
+#[doc(inline)]
+pub use kinds::{FileKind, is_audio_name};
 pub use open::{OpenOptions, devices, open};
 pub use pcm_hash::PcmHasher;
 pub use playback::{Playing, play_wav};

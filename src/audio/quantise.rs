@@ -17,6 +17,8 @@ pub enum OutputFormat {
     Int16,
     /// 24-bit integers, 3 bytes each.
     Int24,
+    /// 32-bit integers; what is imported may have them, a corpus never does.
+    Int32,
     /// 32-bit IEEE floats.
     Float32,
 }
@@ -32,7 +34,7 @@ impl OutputFormat {
         match self {
             Self::Int16 => 2,
             Self::Int24 => 3,
-            Self::Float32 => 4,
+            Self::Int32 | Self::Float32 => 4,
         }
     }
 
@@ -42,6 +44,7 @@ impl OutputFormat {
         match self {
             Self::Int16 => 32_766.0 / 32_768.0,
             Self::Int24 => 8_388_607.0 / 8_388_608.0,
+            Self::Int32 => 2_147_483_647.0 / 2_147_483_648.0,
             Self::Float32 => 1.0,
         }
     }
@@ -216,6 +219,13 @@ impl Quantiser {
                     let [a, b, c, _] =
                         nearest(limited(value * scale, -8_388_608.0, 8_388_607.0)).to_le_bytes();
                     *slot = [a, b, c];
+                }
+            }
+            (OutputFormat::Int32, _) => {
+                let scale = self.gain * 2_147_483_648.0;
+                for (&value, slot) in input.iter().zip(bytes.as_chunks_mut::<4>().0) {
+                    let limited = limited(value * scale, -2_147_483_648.0, 2_147_483_647.0);
+                    *slot = (limited.round_ties_even() as i32).to_le_bytes();
                 }
             }
             (OutputFormat::Float32, _) => {

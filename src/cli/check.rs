@@ -9,7 +9,7 @@ use crate::face::line::out::{Context, data, data_json, tell};
 use crate::face::line::{interrupt, progress};
 use booth::fsio::StagingDir;
 use booth::numbers::plural;
-use booth::quality::Policy;
+use booth::quality::{Measurements, Policy};
 use booth::recordings::check::{Checked, Job, Options, Remarks, find, rejudge, run as run_check};
 use booth::recordings::tally::{
     Checking, FaultRow, GroupRow, SummaryLine, TakeLine, TakeRow, Tally, to_text,
@@ -21,6 +21,7 @@ use booth::rows::Line;
 use booth::severity::Severity;
 use booth::text::escape_for_terminal as safe;
 use booth::{Error, Result};
+use std::collections::BTreeMap;
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
@@ -128,9 +129,13 @@ pub(crate) fn run(args: &CheckArgs, context: &Context) -> Result<Exit> {
     let models = Models::load(args.vad_model.as_deref(), args.mos_model.as_deref())?;
     let mut report = args.report.as_deref().map(|dir| Report::create(dir, &policy)).transpose()?;
     let (mut tally, mut stale, mut failed) = (Tally::new(args.worst), 0u64, None);
+    let mut unreadable = Unreadable::new();
     let ledger = state::ledger()?;
     let work = check(args, &policy, &models, ledger.as_ref(), context, |job, checked| {
         stale += u64::from(checked.measurements.unmeasured.get("cer").is_some_and(|reason| reason == STALE));
+        if let Some(reason) = checked.measurements.unmeasured.get(Measurements::UNREADABLE) {
+            note_unreadable(&mut unreadable, reason, &job.path);
+        }
         let outcome = take(job, &checked, args.json, &mut tally, report.as_mut());
         outcome.map_or_else(
             |error| {
@@ -160,8 +165,26 @@ pub(crate) fn run(args: &CheckArgs, context: &Context) -> Result<Exit> {
     if let Some(report) = report {
         report.publish(args, context, &work, &told)?;
     }
+    for (reason, (files, first)) in &unreadable {
+        let others = if *files > 1 { format!(" and {} more", files - 1) } else { String::new() };
+        tell!("cannot be read: {}{others}: {}", safe(&first.display().to_string()), safe(reason));
+    }
     tell_all(args, context, &work, &told)?;
     Ok(if is_rejected(&tally, &work) { Exit::DataFailed } else { Exit::Done })
+}
+
+/// Why files cannot be read: how many for each reason, and the first of them.
+type Unreadable = BTreeMap<String, (u64, PathBuf)>;
+
+/// More reasons than these are not told one by one: each file says its own in `--json`.
+const MOST_REASONS: usize = 20;
+
+fn note_unreadable(unreadable: &mut Unreadable, reason: &str, path: &Path) {
+    if let Some((files, _)) = unreadable.get_mut(reason) {
+        *files += 1;
+    } else if unreadable.len() < MOST_REASONS {
+        unreadable.insert(reason.to_owned(), (1, path.to_path_buf()));
+    }
 }
 
 /// Counts a take, and writes it to stdout and into the report where they want it.

@@ -49,6 +49,7 @@ fn words(format: OutputFormat) -> &'static str {
     match format {
         OutputFormat::Int16 => "16-bit PCM with TPDF dither",
         OutputFormat::Int24 => "24-bit PCM",
+        OutputFormat::Int32 => "32-bit PCM",
         OutputFormat::Float32 => "32-bit float",
     }
 }

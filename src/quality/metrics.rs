@@ -25,7 +25,7 @@ metrics! {
     /// Those that only some takes have, or that others tell.
     #[cfg(test)]
     OTHERS:
-    snr_method twice channel_balance_db channel_correlation channel_difference_lsb read_spread xruns device_lost slept_ms level_change_db
+    snr_method twice channel_balance_db channel_correlation channel_likeness channel_difference_lsb read_spread xruns device_lost slept_ms level_change_db
     room_change_db exact_copy_of near_copy_of near_copy_ber cer wer mos_ovrl neural_share
 }
 
@@ -64,6 +64,7 @@ pub(super) fn cut_off(mut whole: Measurements, longest: Longest) -> Measurements
         used_bits: whole.used_bits,
         channel_balance_db: whole.channel_balance_db,
         channel_correlation: whole.channel_correlation,
+        channel_likeness: whole.channel_likeness,
         channel_difference_lsb: whole.channel_difference_lsb,
         not_finite: whole.not_finite,
         pcm_sha256: whole.pcm_sha256,

@@ -131,6 +131,9 @@ pub struct Measurements {
     /// Correlation of the first two channels, -1 to 1.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub channel_correlation: Option<f64>,
+    /// How alike the levels of the first two channels rise and fall, as a correlation, if both speak.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub channel_likeness: Option<f64>,
     /// Greatest difference of the first two channels, in steps of 16-bit scale.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub channel_difference_lsb: Option<f64>,
@@ -197,7 +200,7 @@ impl Measurements {
     }
 
     /// Returns the measured numbers with a fraction, whatever their unit.
-    pub(crate) fn numbers(&self) -> [Option<f64>; 55] {
+    pub(crate) fn numbers(&self) -> [Option<f64>; 56] {
         [
             Some(self.duration_s),
             self.peak_dbfs,
@@ -243,6 +246,7 @@ impl Measurements {
             self.twice,
             self.channel_balance_db,
             self.channel_correlation,
+            self.channel_likeness,
             self.channel_difference_lsb,
             self.dur_ratio,
             self.read_z,

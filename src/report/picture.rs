@@ -1,8 +1,11 @@
 //! The picture of a take: waveform, spectrogram, speech and the places of its faults.
 
+use crate::audio::decode::read_channel;
 use crate::audio::is_sound;
+use crate::audio::quantise::OutputFormat;
 use crate::audio::wav::{Encoding, WavReader};
-use crate::error::Result;
+use crate::error::{ErrorKind, Result};
+use crate::fsio::SeekingFile;
 use crate::quality::{Batch, BatchFft, Finding, LANES, Meter, MeterSpec, Place, Places};
 use crate::recordings::assess::assessor::INTERRUPTED;
 use crate::report::png::{COLOURS, encode};
@@ -46,37 +49,58 @@ pub struct Picture {
     pub marks: Vec<(String, Vec<Place>)>,
 }
 
+/// Reads what is shown of a channel of a WAV file, with its form and its length.
+fn of_wav(mut reader: WavReader<SeekingFile>, channel: u16) -> Result<(MeterSpec, u64, Vec<f32>)> {
+    let info = reader.info().clone();
+    let channel = channel.min(info.channels.saturating_sub(1));
+    let wanted = info.frames.min(SHOWN_S * u64::from(info.rate.hz())) as usize;
+    let mut samples = vec![0f32; wanted];
+    let mut filled = 0;
+    while filled < wanted {
+        match reader.read(channel, &mut samples[filled..])? {
+            0 => break,
+            count => filled += count,
+        }
+    }
+    samples.truncate(filled);
+    let spec = MeterSpec {
+        rate: info.rate,
+        bits: info.bits,
+        channels: info.channels,
+        channel,
+        integer: info.encoding == Encoding::Int,
+    };
+    Ok((spec, info.frames, samples))
+}
+
+/// Reads the same of a file of another kind.
+fn of_decoded(path: &Path, channel: u16) -> Result<(MeterSpec, u64, Vec<f32>)> {
+    let heard = read_channel(path, channel, SHOWN_S)?;
+    let spec = MeterSpec {
+        rate: heard.rate,
+        bits: heard.format.bits(),
+        channels: heard.channels,
+        channel: channel.min(heard.channels - 1),
+        integer: heard.format != OutputFormat::Float32,
+    };
+    Ok((spec, heard.frames, heard.samples))
+}
+
 impl Picture {
-    /// Reads one channel of a WAV file again and draws it; `None` when it holds no sound.
+    /// Reads one channel of a file again and draws it; `None` when it holds no sound.
     ///
     /// # Errors
     /// Those of reading.
     pub fn of(path: &Path, channel: u16, findings: &[Finding]) -> Result<Option<Self>> {
-        let mut reader = WavReader::open(path)?;
-        let info = reader.info().clone();
-        let channel = channel.min(info.channels.saturating_sub(1));
-        let wanted = info.frames.min(SHOWN_S * u64::from(info.rate.hz())) as usize;
-        let mut samples = vec![0f32; wanted];
-        let mut filled = 0;
-        while filled < wanted {
-            match reader.read(channel, &mut samples[filled..])? {
-                0 => break,
-                count => filled += count,
-            }
-        }
-        samples.truncate(filled);
+        let reader = WavReader::open(path);
+        let is_other = reader.as_ref().is_err_and(|error| error.kind() == ErrorKind::Audio);
+        let (spec, frames, mut samples) =
+            if is_other { of_decoded(path, channel)? } else { of_wav(reader?, channel)? };
         for sample in samples.iter_mut().filter(|sample| !is_sound(**sample)) {
             // As the meter takes them.
             *sample = 0.0;
         }
-        let spec = MeterSpec {
-            rate: info.rate,
-            bits: info.bits,
-            channels: info.channels,
-            channel,
-            integer: info.encoding == Encoding::Int,
-        };
-        Ok(Self::draw(&samples, spec, info.frames, findings))
+        Ok(Self::draw(&samples, spec, frames, findings))
     }
 
     fn draw(samples: &[f32], spec: MeterSpec, frames: u64, findings: &[Finding]) -> Option<Self> {

@@ -43,7 +43,7 @@ pub const ORDERS: [Order; 5] = [
     Order {
         inside: "audio",
         rows: &[
-            &["quantise", "resample", "pcm_hash"],
+            &["kinds", "quantise", "resample", "pcm_hash"],
             &["wav"],
             &["decode"],
             &["capture"],

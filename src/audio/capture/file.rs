@@ -2,7 +2,8 @@
 
 use super::ring::Feed;
 use super::source::{DeviceSetting, Source, SourceInfo, SourceKind, Span};
-use crate::audio::wav::read_wav;
+use crate::audio::decode::read_short;
+use crate::audio::kinds::FileKind;
 use crate::error::{Error, ErrorKind, Result};
 use crate::fsio;
 use crate::ids::{Locale, PromptId};
@@ -82,7 +83,8 @@ pub struct FileSource {
 
 impl FileSource {
     /// Opens files, played in order, or one folder, where each prompt has its file: `<prompt-id>.wav` or
-    /// `<locale>/<prompt-id>.wav`, and for its second playing `<prompt-id>.2.wav` where there is one.
+    /// `<locale>/<prompt-id>.wav`, and for its second playing `<prompt-id>.2.wav` where there is one; other kinds that are
+    /// decoded will do as well.
     ///
     /// The first file sets rate and channels for all.
     ///
@@ -113,7 +115,7 @@ impl FileSource {
                 (first.clone(), Files::List { paths: paths.to_vec(), next: 0 })
             }
         };
-        let wav = read_wav(&first)?;
+        let wav = read_short(&first)?;
         let info = SourceInfo {
             kind: SourceKind::File,
             device: format!("file:{}", paths[0].display()),
@@ -133,7 +135,7 @@ impl FileSource {
 
     /// Reads a file and holds it against the source.
     fn load(&self, path: &Path) -> Result<Arc<[f32]>> {
-        let wav = read_wav(path)?;
+        let wav = read_short(path)?;
         if (wav.rate, wav.channels) != (self.info.rate, self.info.channels) {
             return Err(Error::new(
                 ErrorKind::Audio,
@@ -161,14 +163,18 @@ impl FileSource {
             }),
             Files::Folder { dir, locale, played } => {
                 let nth = played.get(prompt).copied().unwrap_or(0) + 1;
-                let names = [format!("{prompt}.{nth}.wav"), format!("{prompt}.wav")];
+                let named =
+                    |stem: String| FileKind::decoded_endings().map(move |ending| format!("{stem}.{ending}"));
+                let names: Vec<String> =
+                    named(format!("{prompt}.{nth}")).chain(named(prompt.to_string())).collect();
                 let folders = locale.iter().map(|locale| dir.join(locale.as_str())).chain([dir.clone()]);
                 for path in folders.flat_map(|folder| names.iter().map(move |name| folder.join(name))) {
                     if fsio::is_named_file(&path)? {
                         return Ok(path);
                     }
                 }
-                let message = format!("there is no {prompt}.wav to play as the microphone");
+                let message =
+                    format!("there is no {prompt}.wav (or .flac, .opus, .m4a …) to play as the microphone");
                 Err(Error::new(ErrorKind::Io, message).with_path(dir))
             }
         }
@@ -330,12 +336,12 @@ fn first_wav(dir: &Path, locale: Option<&Locale>) -> Result<PathBuf> {
             continue;
         }
         for path in fsio::paths_in(&folder)? {
-            if path.extension().is_some_and(|extension| extension == "wav") && fsio::is_named_file(&path)? {
+            if FileKind::of_name(&path).is_some_and(FileKind::is_decoded) && fsio::is_named_file(&path)? {
                 return Ok(path);
             }
         }
     }
-    Err(Error::new(ErrorKind::Io, "there is no .wav file in this folder to play as the microphone")
+    Err(Error::new(ErrorKind::Io, "there is no audio file in this folder to play as the microphone")
         .with_path(dir)
         .with_hint("name the files <prompt-id>.wav, in this folder or in a subfolder for each locale"))
 }

@@ -58,11 +58,8 @@ pub(super) fn parse(fmt: &[u8], faults: &mut Vec<WavFault>) -> Result<Layout> {
         return Err(bad(format!("the WAV header says {channels} channels; at most {MAX_CHANNELS} are read")));
     }
     let rate = SampleRate::new(rate_hz).map_err(|error| bad(error.message()))?;
-    if block == 0 || !block.is_multiple_of(channels) || block / channels > 8 {
-        return Err(bad(format!(
-            "the WAV header says frames of {block} bytes for {channels} channels, which cannot be"
-        )));
-    }
+    known(tag_of(fmt).unwrap_or(tag))?;
+    let block = frame_bytes(fmt, channels, block, faults)?;
     let container_bytes = block / channels;
     let expected = u64::from(block) * u64::from(rate_hz);
     if u64::from(byte_rate) != expected {
@@ -83,6 +80,67 @@ pub(super) fn parse(fmt: &[u8], faults: &mut Vec<WavFault>) -> Result<Layout> {
         )));
     }
     Ok(Layout { rate, channels, encoding, bits, container_bytes, is_extensible: tag == EXTENSIBLE })
+}
+
+/// Returns the format tag, that of the sub-format if there is one.
+pub(super) fn tag_of(fmt: &[u8]) -> Option<u16> {
+    let word = |at: usize| fmt.get(at..at + 2).map(|bytes| u16::from_le_bytes([bytes[0], bytes[1]]));
+    match word(0)? {
+        EXTENSIBLE if fmt.get(26..40) == Some(&SUBFORMAT_TAIL[..]) => word(24),
+        tag => Some(tag),
+    }
+}
+
+/// Sees that a format is read, before anything is said of its numbers.
+fn known(tag: u16) -> Result<()> {
+    if matches!(tag, PCM | IEEE_FLOAT | A_LAW | MU_LAW | EXTENSIBLE) {
+        return Ok(());
+    }
+    let name = match tag {
+        2 | 0x11 | 0x20 | 0x61 | 0x62 | 0x69 | 0x200 => "ADPCM",
+        0x10 => "OKI ADPCM",
+        0x22 => "TrueSpeech",
+        0x31 => "GSM 6.10",
+        0x40 | 0x45 | 0x64 | 0x85 | 0xa103 | 0xa104 => "G.72x",
+        0x42 | 0x111 => "G.723.1",
+        0x50 => "MPEG audio",
+        0x55 => "MP3 inside WAV",
+        0x83 | 0x84 | 0x133 => "G.729",
+        0x28f => "G.722",
+        0xff | 0x1600..=0x1610 | 0xa106..=0xa108 => "AAC",
+        0x160..=0x163 => "Windows Media Audio",
+        0x2000 => "Dolby Digital",
+        0x2001 => "DTS",
+        0x566f | 0x674f..=0x6771 => "Vorbis",
+        0x704f => "Opus",
+        0xa109 => "Speex",
+        _ => "an unknown format",
+    };
+    Err(bad(format!("the WAV file is coded as {name} (tag {tag:#06x}), which is not decoded here"))
+        .with_hint("convert it to plain PCM first: ffmpeg -i clip.wav -c:a pcm_s16le plain.wav"))
+}
+
+/// Returns the bytes of a frame. Where the header's number contradicts its bits, as in files of recorders that write 4 for all,
+/// bits and channels decide, as in ffmpeg, sox and libsndfile; 24 bits in 4 bytes are no contradiction.
+fn frame_bytes(fmt: &[u8], channels: u16, block: u16, faults: &mut Vec<WavFault>) -> Result<u16> {
+    let bits = fmt.get(14..16).map_or(0, |bytes| u16::from_le_bytes([bytes[0], bytes[1]]));
+    let expected = channels * (bits / 8);
+    let is_plain = match tag_of(fmt) {
+        Some(PCM) => matches!(bits, 8 | 16 | 24 | 32),
+        Some(IEEE_FLOAT) => matches!(bits, 32 | 64),
+        Some(A_LAW | MU_LAW) => bits == 8,
+        _ => false,
+    };
+    if is_plain && block != expected && !(bits == 24 && block == 4 * channels) {
+        faults.push(WavFault::WrongFrameSize { declared: block, expected });
+        return Ok(expected);
+    }
+    if block == 0 || !block.is_multiple_of(channels) || block / channels > 8 {
+        return Err(bad(format!(
+            "the WAV header says frames of {block} bytes for {channels} channels, which cannot be"
+        )));
+    }
+    Ok(block)
 }
 
 /// Lets hound interpret the format, in the smallest file that holds it.
@@ -123,17 +181,6 @@ fn by_hand(fmt: &[u8], tag: u16, container_bytes: u16) -> Result<(Encoding, u16)
         IEEE_FLOAT => Ok((Encoding::Float, bits)),
         A_LAW => Ok((Encoding::ALaw, bits)),
         MU_LAW => Ok((Encoding::MuLaw, bits)),
-        _ => {
-            let name = match tag {
-                2 | 0x11 => "ADPCM",
-                0x31 => "GSM 6.10",
-                0x50 => "MPEG audio",
-                0x55 => "MP3 inside WAV",
-                0x161..=0x163 => "Windows Media Audio",
-                _ => "an unknown format",
-            };
-            Err(bad(format!("the WAV file is coded as {name} (tag {tag:#06x}), which is not supported"))
-                .with_hint("convert it to plain PCM WAV first"))
-        }
+        _ => Err(bad("the WAV header has an unknown extensible sub-format")),
     }
 }

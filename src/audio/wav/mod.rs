@@ -29,6 +29,7 @@
 //! # Ok::<(), booth::Error>(())
 //! ```
 
+pub(in crate::audio) mod coded;
 mod format;
 mod reader;
 mod riff;
@@ -39,7 +40,7 @@ mod whole;
 mod writer;
 
 pub use reader::{WavInfo, WavReader};
-pub(in crate::audio) use whole::read_wav;
+pub(in crate::audio) use whole::{MAX_SECONDS, Wav, read_wav};
 pub use writer::{MAX_DATA_BYTES, WavWriter, header};
 
 use std::fmt;
@@ -99,6 +100,29 @@ pub enum WavFault {
         /// Bytes of the cut frame.
         bytes: u64,
     },
+    /// The size of the samples counts the header too; nothing is missing.
+    HeaderCounted {
+        /// Bytes of samples, by the header.
+        declared: u64,
+        /// Bytes of samples that are there.
+        present: u64,
+    },
+    /// A chunk of odd size has no pad byte after it.
+    MissingPad,
+    /// More chunks of samples follow the first one; they are joined.
+    MoreSamples {
+        /// How many.
+        chunks: u64,
+        /// Their bytes.
+        bytes: u64,
+    },
+    /// The size of a frame in the header contradicts bits and channels, which count.
+    WrongFrameSize {
+        /// Bytes of a frame, by the header.
+        declared: u16,
+        /// Bytes of a frame that follow from bits and channels.
+        expected: u16,
+    },
     /// The bytes per second in the header disagree with rate, channels and sample size.
     WrongByteRate {
         /// Bytes per second, by the header.
@@ -117,6 +141,10 @@ impl WavFault {
             Self::WrongRiffSize { .. } => "wrong-riff-size",
             Self::TrailingBytes { .. } => "trailing-bytes",
             Self::CutFrame { .. } => "cut-frame",
+            Self::HeaderCounted { .. } => "header-counted",
+            Self::MissingPad => "missing-pad",
+            Self::MoreSamples { .. } => "more-samples",
+            Self::WrongFrameSize { .. } => "wrong-frame-size",
             Self::WrongByteRate { .. } => "wrong-byte-rate",
         }
     }
@@ -143,6 +171,21 @@ impl fmt::Display for WavFault {
                 write!(f, "{bytes} bytes after the last chunk belong to nothing")
             }
             Self::CutFrame { bytes } => write!(f, "the samples end inside a frame ({bytes} bytes left out)"),
+            Self::HeaderCounted { declared, present } => write!(
+                f,
+                "the header says {declared} bytes of samples and counts itself; all {present} that there are were read"
+            ),
+            Self::MissingPad => f.write_str("a chunk of odd size has no pad byte after it"),
+            Self::MoreSamples { chunks, bytes } => {
+                write!(
+                    f,
+                    "{chunks} more chunks of samples ({bytes} bytes) follow the first one and are joined to it"
+                )
+            }
+            Self::WrongFrameSize { declared, expected } => write!(
+                f,
+                "the header says frames of {declared} bytes, {expected} follow from its bits and channels and were read"
+            ),
             Self::WrongByteRate { declared, expected } => {
                 write!(
                     f,

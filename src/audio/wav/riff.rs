@@ -9,8 +9,8 @@ const MAX_CHUNKS: u32 = 10_000;
 /// The longest known format chunk is 40 bytes; more is skipped.
 const MAX_FMT_BYTES: usize = 64;
 
-/// Sizes that writers leave when they cannot seek back (ffmpeg, sox, arecord).
-const STREAMED_SIZES: [u64; 5] = [0xffff_ffff, 0x7fff_ffff, 0x7fff_f000, 0x8000_0000, 0x7fff_ffff - 36];
+/// Writers that cannot seek back leave 2^31 or 2^32, less what a header or a block of theirs has (ffmpeg, sox, arecord).
+const STREAM_SLACK: u64 = 0x1_0000;
 
 /// What the walk found.
 #[derive(Debug)]
@@ -19,6 +19,10 @@ pub(super) struct Riff {
     pub fmt: Vec<u8>,
     /// Where the samples start.
     pub data_at: u64,
+    /// Chunks of samples that follow the first one: where they start, and their bytes.
+    pub more: Vec<(u64, u64)>,
+    /// Frames by the `fact` chunk.
+    pub fact: Option<u64>,
     /// Bytes of samples that the header promises; `None` when it does not know.
     pub declared: Option<u64>,
     /// Bytes of samples that are there and promised.
@@ -88,17 +92,45 @@ fn not_a_wav(head: &[u8]) -> Error {
     bad(format!("this is {what}, not WAV"))
 }
 
-/// Returns where the chunk after the one that ends at `end` starts, given that one's size.
+/// Returns where the chunk after the one that ends at `end` starts, given that one's size, and whether its pad byte is missing.
 ///
 /// Chunks of odd size are followed by a pad byte, which some writers forget.
-fn next_chunk<R: Read + Seek>(reader: &mut R, end: u64, size: u64) -> Result<u64> {
+fn next_chunk<R: Read + Seek>(reader: &mut R, end: u64, size: u64, file_bytes: u64) -> Result<(u64, bool)> {
     if size.is_multiple_of(2) {
-        return Ok(end);
+        return Ok((end, false));
     }
-    let mut peek = [0u8; 4];
-    let known = read_at(reader, end, &mut peek)? == 4
-        && matches!(&peek, b"data" | b"fmt " | b"fact" | b"LIST" | b"id3 " | b"bext");
-    Ok(if known { end } else { end + 1 })
+    let mut peek = [0u8; 9];
+    let count = read_at(reader, end, &mut peek)?;
+    let fits = |at: usize| {
+        let chunk = peek.get(at..at + 8).filter(|_| count >= at + 8);
+        chunk.is_some_and(|chunk| is_id(chunk) && u64::from(le32(&chunk[4..])) <= file_bytes)
+    };
+    // No name of a chunk begins with the zero that pads.
+    let is_missing = peek[0] != 0 && fits(0) && (!fits(1) || is_known(&peek[..4]));
+    Ok((if is_missing { end } else { end + 1 }, is_missing))
+}
+
+fn is_known(id: &[u8]) -> bool {
+    matches!(
+        id,
+        b"data"
+            | b"fmt "
+            | b"fact"
+            | b"LIST"
+            | b"id3 "
+            | b"ID3 "
+            | b"bext"
+            | b"cue "
+            | b"JUNK"
+            | b"PEAK"
+            | b"iXML"
+            | b"smpl"
+    )
+}
+
+/// Says whether a size was never filled in.
+fn is_streamed(declared: u64) -> bool {
+    declared.abs_diff(1 << 31) <= STREAM_SLACK || ((1 << 32) - STREAM_SLACK..1 << 32).contains(&declared)
 }
 
 /// Walks the chunks of a WAV file.
@@ -123,6 +155,8 @@ pub(super) fn walk<R: Read + Seek>(reader: &mut R) -> Result<Riff> {
     let mut riff_size = u64::from(le32(&head[4..8]));
     let mut long_data_size = None;
     let mut fmt = None;
+    let mut fact = None;
+    let mut unpadded = false;
     let mut position = 12;
     for _ in 0..MAX_CHUNKS {
         let mut chunk = [0u8; 8];
@@ -146,6 +180,12 @@ pub(super) fn walk<R: Read + Seek>(reader: &mut R) -> Result<Riff> {
                     long_data_size = Some(le64(&sizes[8..]));
                 }
             }
+            b"fact" if fact.is_none() && size >= 4 => {
+                let mut bytes = [0u8; 4];
+                if read_up_to(reader, &mut bytes)? == 4 {
+                    fact = Some(u64::from(le32(&bytes)));
+                }
+            }
             b"data" => {
                 let Some(fmt) = fmt else {
                     return Err(bad("the WAV file has its samples before its format"));
@@ -154,17 +194,21 @@ pub(super) fn walk<R: Read + Seek>(reader: &mut R) -> Result<Riff> {
                 let mut riff = Riff {
                     fmt,
                     data_at: body,
+                    more: Vec::new(),
+                    fact,
                     declared: Some(size),
                     present: 0,
                     file_bytes,
-                    faults: Vec::new(),
+                    faults: unpadded.then_some(WavFault::MissingPad).into_iter().collect(),
                 };
                 measure_data(reader, &mut riff, size, riff_size)?;
                 return Ok(riff);
             }
             _ => {}
         }
-        position = next_chunk(reader, body + size, size)?;
+        let (next, is_missing) = next_chunk(reader, body + size, size, file_bytes)?;
+        position = next;
+        unpadded |= is_missing;
     }
     Err(bad(format!("the WAV file has more than {MAX_CHUNKS} chunks before its samples")))
 }
@@ -178,8 +222,11 @@ fn measure_data<R: Read + Seek>(
 ) -> Result<()> {
     let there = riff.file_bytes.saturating_sub(riff.data_at);
     // A size of zero is a writer that never came back, unless other chunks follow.
-    let unfinished = declared == 0 && there > 0 && last_chunk_end(reader, riff.data_at)? == riff.data_at;
-    if unfinished || (declared > there && STREAMED_SIZES.contains(&declared)) {
+    let unfinished = declared == 0
+        && there > 0
+        && follow(reader, riff, riff.data_at)? == riff.data_at
+        && riff.more.is_empty();
+    if unfinished || (declared > there && is_streamed(declared)) {
         riff.declared = None;
         riff.present = there;
         riff.faults.push(WavFault::StreamedSize);
@@ -187,13 +234,26 @@ fn measure_data<R: Read + Seek>(
     }
     if declared > there {
         riff.present = there;
-        riff.faults.push(WavFault::Truncated { declared, present: there });
+        riff.faults.push(if counts_header(riff, declared - there, riff_size) {
+            riff.declared = Some(there);
+            WavFault::HeaderCounted { declared, present: there }
+        } else {
+            WavFault::Truncated { declared, present: there }
+        });
         return Ok(());
     }
     riff.present = declared;
     let data_end = riff.data_at + declared;
-    let after = next_chunk(reader, data_end, declared)?.min(riff.file_bytes);
-    let end = last_chunk_end(reader, after)?;
+    let (after, is_missing) = next_chunk(reader, data_end, declared, riff.file_bytes)?;
+    if is_missing {
+        riff.faults.push(WavFault::MissingPad);
+    }
+    let end = follow(reader, riff, after.min(riff.file_bytes))?;
+    if !riff.more.is_empty() {
+        let bytes = riff.more.iter().map(|(_, bytes)| bytes).sum();
+        riff.declared = Some(declared + bytes);
+        riff.faults.push(WavFault::MoreSamples { chunks: riff.more.len() as u64, bytes });
+    }
     if end < riff.file_bytes {
         riff.faults.push(WavFault::TrailingBytes { bytes: riff.file_bytes - end });
     }
@@ -206,9 +266,16 @@ fn measure_data<R: Read + Seek>(
     Ok(())
 }
 
-/// Follows whole chunks from `position` and returns where the last one ends.
-fn last_chunk_end<R: Read + Seek>(reader: &mut R, mut position: u64) -> Result<u64> {
-    let file_bytes = reader.seek(SeekFrom::End(0)).map_err(failed)?;
+/// Says whether the bytes that are too many in the size of the samples are those of the header: the size of the file, or what
+/// follows its first eight bytes, was written there.
+fn counts_header(riff: &Riff, surplus: u64, riff_size: u64) -> bool {
+    let is_header = [riff.data_at, riff.data_at - 8, 44, 36].contains(&surplus);
+    let fits = riff_size.saturating_add(8).abs_diff(riff.file_bytes) <= 1;
+    is_header || fits && surplus <= riff.data_at
+}
+
+/// Follows whole chunks from `position`, notes those of samples, and returns where the last one ends.
+fn follow<R: Read + Seek>(reader: &mut R, riff: &mut Riff, mut position: u64) -> Result<u64> {
     for _ in 0..MAX_CHUNKS {
         let mut chunk = [0u8; 8];
         if read_at(reader, position, &mut chunk)? < 8 || !is_id(&chunk) {
@@ -216,10 +283,13 @@ fn last_chunk_end<R: Read + Seek>(reader: &mut R, mut position: u64) -> Result<u
         }
         let size = u64::from(le32(&chunk[4..]));
         let end = position + 8 + size;
-        if end > file_bytes {
+        if end > riff.file_bytes {
             break;
         }
-        position = next_chunk(reader, end, size)?.min(file_bytes);
+        if chunk.starts_with(b"data") && size > 0 {
+            riff.more.push((position + 8, size));
+        }
+        position = next_chunk(reader, end, size, riff.file_bytes)?.0.min(riff.file_bytes);
     }
     Ok(position)
 }

@@ -8,7 +8,7 @@ use super::format::Layout;
 pub(super) enum Justify {
     /// In the high bits, the low ones being zero (Microsoft's rule).
     High,
-    /// In the low bits, sign-extended (ALSA's `S24_LE`, hound).
+    /// In the low bits; what is above them is not looked at, since ALSA leaves it undefined (`S24_LE`, hound).
     Low,
 }
 
@@ -81,17 +81,25 @@ pub(super) fn convert<T: Target>(
     // An 8-bit container always holds offset binary of 8 bits.
     let low_bits = if container_bits > 8 && justify == Justify::Low { layout.bits } else { container_bits };
     let scale = 1.0 / f64::from(1u32 << (low_bits - 1).min(31));
+    // Nothing, unless samples lie low: then their own sign is that of the number.
+    let above = 32u32.saturating_sub(u32::from(low_bits));
     let mut bad = 0u64;
     match (layout.encoding, layout.container_bytes) {
         (Encoding::Int, 1) => {
             each(bytes, stride, offset, out, |[byte]: [u8; 1]| T::from_i32(i32::from(byte) - 128, scale));
         }
         (Encoding::Int, 2) => {
-            each(bytes, stride, offset, out, |raw| T::from_i32(i32::from(i16::from_le_bytes(raw)), scale));
+            each(bytes, stride, offset, out, |raw| {
+                T::from_i32(i32::from(i16::from_le_bytes(raw)) << above >> above, scale)
+            });
         }
-        (Encoding::Int, 3) => each(bytes, stride, offset, out, |raw| T::from_i32(le24(raw), scale)),
+        (Encoding::Int, 3) => {
+            each(bytes, stride, offset, out, |raw| T::from_i32(le24(raw) << above >> above, scale));
+        }
         (Encoding::Int, _) => {
-            each(bytes, stride, offset, out, |raw| T::from_i32(i32::from_le_bytes(raw), scale));
+            each(bytes, stride, offset, out, |raw| {
+                T::from_i32(i32::from_le_bytes(raw) << above >> above, scale)
+            });
         }
         (Encoding::Float, 4) => {
             let read = |raw| f64::from(f32::from_le_bytes(raw));
@@ -182,7 +190,7 @@ pub(super) enum Placement {
 pub(super) fn placement(layout: &Layout, bytes: &[u8]) -> Placement {
     let spare_bits = (1i64 << (layout.container_bytes * 8 - layout.bits)) - 1;
     let limit = 1i64 << (layout.bits - 1);
-    let (mut any, mut low_bits_used, mut beyond) = (false, false, false);
+    let (mut any, mut low_bits_used, mut beyond, mut above) = (false, false, false, false);
     for raw in bytes.chunks_exact(usize::from(layout.container_bytes)) {
         let mut wide = [0u8; 4];
         wide[4 - raw.len()..].copy_from_slice(raw);
@@ -190,8 +198,10 @@ pub(super) fn placement(layout: &Layout, bytes: &[u8]) -> Placement {
         any |= value != 0;
         low_bits_used |= value & spare_bits != 0;
         beyond |= !(-limit..limit).contains(&value);
+        // Also of negative samples, with ALSA's zeros on top.
+        above |= !(0..2 * limit).contains(&value);
     }
-    match (any, low_bits_used, beyond) {
+    match (any, low_bits_used, beyond && above) {
         (false, _, _) => Placement::Unknown,
         (_, false, _) => Placement::At(Justify::High),
         (_, true, false) => Placement::At(Justify::Low),

@@ -6,7 +6,7 @@ use crate::units::SampleRate;
 use std::path::Path;
 
 /// The longest file that is played, in seconds: a take of ten minutes, with what its rolls add.
-const MAX_SECONDS: u64 = 720;
+pub(in crate::audio) const MAX_SECONDS: u64 = 720;
 
 /// A short file, whole.
 pub(in crate::audio) struct Wav {

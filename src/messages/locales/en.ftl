@@ -494,7 +494,7 @@ progress-bar = { "{bar:32}" } { "{pos}" } of { "{len}" } { $unit }  { "{per_sec}
 
 check-unreadable-file-title = File cannot be read
 check-unreadable-file-problem = The file cannot be read as audio.
-check-unreadable-file-fix = Record it again.
+check-unreadable-file-fix = Look up the reason below: convert the file or copy it again. If it was just recorded, record it again.
 check-unreadable-file-why = A file that ends before its header says, or is no audio, would be cut or refused by every trainer, often without a word.
 
 check-device-lost-title = The microphone went away
@@ -521,6 +521,11 @@ check-computer-slept-title = The computer slept
 check-computer-slept-problem = The computer slept, and what was said meanwhile is missing.
 check-computer-slept-fix = Read this one again.
 check-computer-slept-why = A computer that sleeps, or a program that is stopped, records nothing; what comes before and after is joined in the middle of a word, and nobody can hear that later.
+
+check-scale-wrong-title = Wrong scale
+check-scale-wrong-problem = The samples are far beyond full scale: whole numbers were saved as floats.
+check-scale-wrong-fix = Divide all samples by the full scale of the integers that they were, 32768 for 16 bits, and save the file again.
+check-scale-wrong-why = Floats have a full scale of 1. Integers saved as floats are thousands of times too large: players and trainers clip them to noise.
 
 check-capture-xrun-title = Sound was lost
 check-capture-xrun-problem = The computer was too busy and lost some sound.
@@ -606,6 +611,11 @@ check-channels-inverted-title = Sides cancel each other
 check-channels-inverted-problem = The two sides cancel each other.
 check-channels-inverted-fix = Choose a mono input.
 check-channels-inverted-why = The two sides cancel when anything mixes them to one, and speech becomes thin or silent.
+
+check-channels-differ-title = Two voices on two sides
+check-channels-differ-problem = The two sides hold different voices, and only one side is used.
+check-channels-differ-fix = Make one file of each side, or record one person at a time.
+check-channels-differ-why = A call or an interview has one person on each side. One side is used and the other one is dropped: its words are missing, or they are in the text and not in the sound.
 
 check-too-quiet-title = Very quiet
 check-too-quiet-problem = Your voice is very quiet.

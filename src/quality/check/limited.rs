@@ -26,7 +26,7 @@ pub(super) const CHECK: Check = Check {
         Limit { name: "tail98_80_crest_db", unit: "dB", meaning: "if the crest is lower than this" },
         Limit { name: "crest4_db", unit: "dB", meaning: "a lower crest than this by itself" },
     ],
-    unless: &["empty-file", "digital-silence", super::TAKE_LONG, "clipped"],
+    unless: &["empty-file", "digital-silence", super::TAKE_LONG, "scale-wrong", "clipped"],
     judge,
 };
 

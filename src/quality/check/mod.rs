@@ -5,6 +5,7 @@
 
 mod capture_xrun;
 mod channel_dead;
+mod channels_differ;
 mod channels_identical;
 mod channels_inverted;
 mod click_noise;
@@ -38,6 +39,7 @@ mod read_too_long;
 mod reverberant;
 mod room_changed;
 mod rumble;
+mod scale_wrong;
 mod speech_doubtful;
 mod start_cut;
 mod take_long;
@@ -59,6 +61,7 @@ pub const CHECKS: &[&Check] = &[
     &empty_file::CHECK,
     &digital_silence::CHECK,
     &take_long::CHECK,
+    &scale_wrong::CHECK,
     &capture_xrun::CHECK,
     &dropout_silent::CHECK,
     &no_speech::CHECK,
@@ -77,6 +80,7 @@ pub const CHECKS: &[&Check] = &[
     &format_low::CHECK,
     &channel_dead::CHECK,
     &channels_inverted::CHECK,
+    &channels_differ::CHECK,
     &noise_gated::CHECK,
     &limited::CHECK,
     &hum_50::CHECK,
@@ -139,9 +143,9 @@ pub(super) const TAKE_LONG: &str = "take-long";
 pub(super) const LONGEST: &str = "reject_s";
 
 /// Checks that leave nothing else to hear.
-const SILENT: &[&str] = &["empty-file", "digital-silence", TAKE_LONG];
+const SILENT: &[&str] = &["empty-file", "digital-silence", TAKE_LONG, "scale-wrong"];
 /// Checks that leave no speech to judge.
-const SPEECHLESS: &[&str] = &["empty-file", "digital-silence", TAKE_LONG, "no-speech"];
+const SPEECHLESS: &[&str] = &["empty-file", "digital-silence", TAKE_LONG, "scale-wrong", "no-speech"];
 
 /// The limits of one check under one policy.
 #[derive(Clone, Copy)]

@@ -9,7 +9,7 @@ pub(super) const CHECK: Check = Check {
     source: "judgement",
     metrics: &["peak_dbfs"],
     limits: &[Limit { name: "warn_dbfs", unit: "dBFS", meaning: "a sample peak above this" }],
-    unless: &["empty-file", "digital-silence", super::TAKE_LONG, "clipped"],
+    unless: &["empty-file", "digital-silence", super::TAKE_LONG, "scale-wrong", "clipped"],
     judge,
 };
 

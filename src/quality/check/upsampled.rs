@@ -26,7 +26,7 @@ pub(super) const CHECK: Check = Check {
             meaning: "the same for mirrors from 10 kHz up, where codecs fold",
         },
     ],
-    unless: &["empty-file", "digital-silence", super::TAKE_LONG, "no-speech", "narrowband"],
+    unless: &["empty-file", "digital-silence", super::TAKE_LONG, "scale-wrong", "no-speech", "narrowband"],
     judge,
 };
 

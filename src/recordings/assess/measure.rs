@@ -1,5 +1,7 @@
 //! From a file to its measurements.
 
+use crate::audio::decode::{self, Decoded};
+use crate::audio::quantise::OutputFormat;
 use crate::audio::wav::{Encoding, WavReader};
 use crate::digest::{HashingFile, Sha256};
 use crate::error::{Error, ErrorKind, Result};
@@ -45,13 +47,91 @@ pub fn measure_and_hash(
     Ok((measured, sha256))
 }
 
+/// Measures an audio file of any kind at `path`, as [`measure_file`] does without a channel. One of a kind that is not decoded
+/// is unreadable, with its name and the command that converts it.
+///
+/// # Errors
+/// As [`measure_file`].
+pub fn measure_any(path: &Path, longest: Longest) -> Result<(Measurements, Option<FrameGrid>)> {
+    match decode::open(path) {
+        // The reader of WAV files is faster, and tells more of what is wrong with one.
+        Ok(source) if source.is_plain() => measure_file(path, None, longest),
+        source => or_unreadable(source.and_then(|source| measure_decoded(source, path, longest))),
+    }
+}
+
+/// Measures a file that is decoded; one with several channels is decoded twice, since nothing is kept of the first time.
+fn measure_decoded(
+    mut source: Decoded,
+    path: &Path,
+    longest: Longest,
+) -> Result<(Measurements, Option<FrameGrid>)> {
+    let channels = usize::from(source.channels());
+    let (mut wide, mut block) = (Vec::new(), Vec::new());
+    let (mut channel, mut pair) = (0, ChannelMeter::new(source.rate()));
+    if channels > 1 {
+        let mut power = vec![0f64; channels];
+        while source.next_block(&mut wide)? {
+            narrow(&wide, &mut block);
+            pair.push(&block, channels);
+            add_power(&block, &mut power);
+        }
+        channel = picked(&power);
+        source = decode::open(path)?;
+    }
+    let spec = MeterSpec {
+        rate: source.rate(),
+        bits: source.format().bits(),
+        channels: source.channels(),
+        channel,
+        integer: source.format() != OutputFormat::Float32,
+    };
+    let mut meter = Meter::new(spec).up_to(longest);
+    while source.next_block(&mut wide)? {
+        block.clear();
+        block.extend(wide.iter().skip(usize::from(channel)).step_by(channels).map(|&sample| sample as f32));
+        meter.push(&block);
+    }
+    let (mut measured, grid) = meter.finish_with_grid();
+    pair.fill(&mut measured);
+    measured.not_finite = measured.not_finite.max(source.not_finite());
+    let grid = (!measured.is_cut_off()).then_some(grid);
+    Ok((measured, grid))
+}
+
+fn narrow(wide: &[f64], block: &mut Vec<f32>) {
+    block.clear();
+    block.extend(wide.iter().map(|&sample| sample as f32));
+}
+
+/// Adds the power of each channel of interleaved samples.
+fn add_power(interleaved: &[f32], power: &mut [f64]) {
+    for frame in interleaved.chunks_exact(power.len()) {
+        for (sum, &sample) in power.iter_mut().zip(frame) {
+            *sum += f64::from(sample) * f64::from(sample);
+        }
+    }
+}
+
+/// Returns the channel with the speech: the first, unless another one is more than 30 dB louder.
+fn picked(power: &[f64]) -> u16 {
+    let loudest =
+        power.iter().enumerate().fold(0, |best, (at, sum)| if *sum > power[best] { at } else { best });
+    let ratio = libm::pow(10.0, DEAD_CHANNEL_DB / 10.0);
+    if power[loudest] > power[0] * ratio { loudest as u16 } else { 0 }
+}
+
 /// Makes a measurement of a file that is no audio.
 fn or_unreadable(
     outcome: Result<(Measurements, Option<FrameGrid>)>,
 ) -> Result<(Measurements, Option<FrameGrid>)> {
     match outcome {
         Err(error) if matches!(error.kind(), ErrorKind::Audio | ErrorKind::Unsupported) => {
-            Ok((Measurements::unreadable(error.message()), None))
+            let reason = match error.hint() {
+                Some(hint) => format!("{}; {hint}", error.message()),
+                None => error.message().to_owned(),
+            };
+            Ok((Measurements::unreadable(reason), None))
         }
         other => other,
     }
@@ -112,7 +192,7 @@ fn measure_audio<R: Read + Seek>(
 /// one is more than 30 dB louder), and how the first two are to each other.
 fn look_over<R: Read + Seek>(reader: &mut WavReader<R>) -> Result<(u16, ChannelMeter)> {
     let channels = usize::from(reader.info().channels);
-    let mut pair = ChannelMeter::new();
+    let mut pair = ChannelMeter::new(reader.info().rate);
     if channels == 1 {
         return Ok((0, pair));
     }
@@ -124,17 +204,10 @@ fn look_over<R: Read + Seek>(reader: &mut WavReader<R>) -> Result<(u16, ChannelM
             break;
         }
         pair.push(&block[..frames * channels], channels);
-        for frame in block[..frames * channels].chunks_exact(channels) {
-            for (sum, &sample) in power.iter_mut().zip(frame) {
-                *sum += f64::from(sample) * f64::from(sample);
-            }
-        }
+        add_power(&block[..frames * channels], &mut power);
     }
-    let loudest =
-        power.iter().enumerate().fold(0, |best, (at, sum)| if *sum > power[best] { at } else { best });
-    let ratio = libm::pow(10.0, DEAD_CHANNEL_DB / 10.0);
     reader.rewind()?;
-    Ok((if power[loudest] > power[0] * ratio { loudest as u16 } else { 0 }, pair))
+    Ok((picked(&power), pair))
 }
 
 #[cfg(test)]

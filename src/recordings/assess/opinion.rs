@@ -6,8 +6,8 @@ use std::path::Path;
 
 #[cfg(feature = "models")]
 mod with {
+    use crate::audio::decode;
     use crate::audio::resample::Resampler;
-    use crate::audio::wav::WavReader;
     use crate::error::{Error, Result};
     use crate::fsio;
     use crate::quality::neural::{QualityModel, SpeechModel};
@@ -15,8 +15,6 @@ mod with {
     use crate::units::SampleRate;
     use std::path::Path;
 
-    /// Frames that are read at a time.
-    const BLOCK: usize = 16 * 1024;
     /// The rate that the models hear, in hertz.
     const RATE_HZ: u32 = 16_000;
 
@@ -53,19 +51,18 @@ mod with {
             if self.speech.is_none() && self.quality.is_none() || measured.frames == 0 {
                 return Ok(());
             }
-            let mut reader = WavReader::open(path)?;
-            let mut resampler = Resampler::new(reader.info().rate, SampleRate::new(RATE_HZ)?)?;
-            let (mut block, mut wide, mut heard) = (vec![0f32; BLOCK], Vec::new(), Vec::new());
-            loop {
-                let count = reader.read(measured.channel, &mut block)?;
-                if count == 0 {
-                    resampler.finish(&mut heard)?;
-                    break;
-                }
+            let mut source = decode::open(path)?;
+            let channels = usize::from(source.channels());
+            let mut resampler = Resampler::new(source.rate(), SampleRate::new(RATE_HZ)?)?;
+            let (mut block, mut wide, mut heard) = (Vec::new(), Vec::new(), Vec::new());
+            while source.next_block(&mut block)? {
                 wide.clear();
-                wide.extend(block[..count].iter().map(|&sample| f64::from(sample)));
+                // As the meter takes them, of 32 bits.
+                let one = block.iter().skip(usize::from(measured.channel)).step_by(channels);
+                wide.extend(one.map(|&sample| f64::from(sample as f32)));
                 resampler.push(&wide, &mut heard)?;
             }
+            resampler.finish(&mut heard)?;
             let samples: Vec<f32> = heard.iter().map(|&sample| sample as f32).collect();
             if let Some(model) = &self.speech {
                 measured.neural_share = model.agreement(&samples, grid.speech())?;

@@ -7,7 +7,7 @@ use crate::fsio;
 use crate::quality::Measurements;
 use crate::quality::fingerprint::Fingerprint;
 use crate::recordings::assess::assessor::Assessor;
-use crate::recordings::assess::measure::{measure_and_hash, measure_file};
+use crate::recordings::assess::measure::{measure_and_hash, measure_any, measure_file};
 use crate::recordings::assess::opinion::Models;
 use crate::recordings::assess::sound::Sounding;
 use crate::recordings::session::numbers::FileForm;
@@ -56,7 +56,11 @@ impl Measured {
                 let (heard, sha256) = measure_and_hash(&job.path, channel, longest)?;
                 (heard, Some(sha256))
             } else {
-                (measure_file(&job.path, channel, longest)?, None)
+                let heard = match channel {
+                    Some(channel) => measure_file(&job.path, Some(channel), longest)?,
+                    None => measure_any(&job.path, longest)?,
+                };
+                (heard, None)
             };
             let mut fingerprint = None;
             if let Some(grid) = grid {

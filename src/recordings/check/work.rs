@@ -1,6 +1,7 @@
 //! What there is to check: a list of takes and files, laid aside on disk.
 
 use super::{Options, parts};
+use crate::audio::kinds::is_audio_name;
 use crate::digest::Sha256;
 use crate::error::{Error, ErrorKind, Result};
 use crate::fsio::{self, Spool, Spooled, Walk};
@@ -348,7 +349,7 @@ fn find_in_order(paths: &[PathBuf], all_takes: bool, locale: &Locale, options: &
             if found.takes == before {
                 return Err(Error::new(
                     ErrorKind::Audio,
-                    "there is nothing to check here: no session, no WAV file",
+                    "there is nothing to check here: no session, no audio file",
                 )
                 .with_path(path)
                 .with_hint("give a folder of sessions, one session, or audio files"));
@@ -403,9 +404,7 @@ impl Found<'_> {
     fn add_files(&mut self, root: &Path, locale: &Locale) -> Result<()> {
         for entry in Walk::by_name(root) {
             let entry = entry?;
-            let extension = entry.path().extension();
-            let is_wav = extension.is_some_and(|extension| extension.eq_ignore_ascii_case("wav"));
-            if entry.file_type().is_file() && is_wav {
+            if entry.file_type().is_file() && is_audio_name(entry.path()) {
                 self.push(None, &to_record(&file_job(entry.path(), locale)?)?)?;
             }
         }

@@ -1,7 +1,7 @@
 //! One recording: decoded without loss to WAV, and measured from what was written.
 
 use super::plan::{PlannedItem, modified};
-use crate::audio::decode::{self, FileKind};
+use crate::audio::decode;
 use crate::audio::wav::{WavReader, WavWriter, header};
 use crate::digest::Sha256;
 use crate::error::{Error, ErrorKind, Result};
@@ -78,7 +78,7 @@ struct Written {
 
 fn write(item: &PlannedItem, target: &Path, watch: &dyn Watch) -> Result<Written, Made> {
     let mut source = decode::open(&item.file).map_err(|error| unusable(&error))?;
-    if source.kind() == FileKind::Wav {
+    if source.is_plain() {
         // What is written would be whole, and no check could tell any more that the end is missing.
         let reader = WavReader::open(&item.file).map_err(|error| unusable(&error))?;
         if let Some(fault) = reader.info().faults.iter().find(|fault| fault.loses_samples()) {
@@ -106,7 +106,7 @@ fn write(item: &PlannedItem, target: &Path, watch: &dyn Watch) -> Result<Written
             ErrorKind::Unsupported => unusable(&error),
             _ => failed(error),
         };
-        writer.write_f32(&block).map_err(too_long)?;
+        writer.write_f64(&block).map_err(too_long)?;
     }
     if source.not_finite() > 0 {
         let reason = format!("{} samples are not finite numbers", source.not_finite());
@@ -128,7 +128,11 @@ fn write(item: &PlannedItem, target: &Path, watch: &dyn Watch) -> Result<Written
 
 /// Says that the source cannot be used; only what the system says may pass.
 fn unusable(error: &Error) -> Made {
-    Made::LeftOut { reason: error.message().to_owned(), lasting: error.kind() != ErrorKind::Io }
+    let reason = match error.hint() {
+        Some(hint) if error.kind() == ErrorKind::Audio => format!("{}; {hint}", error.message()),
+        _ => error.message().to_owned(),
+    };
+    Made::LeftOut { reason, lasting: error.kind() != ErrorKind::Io }
 }
 
 /// Measures the file as it was written, by the rules of a later check.

@@ -1,6 +1,7 @@
 //! What lies in a folder: audio and texts by stem, looked up by name so that no table leads out of it.
 
 use super::found::ImportFinding;
+use crate::audio::kinds::is_audio_name;
 use crate::error::{Error, Result};
 use crate::fsio;
 use crate::severity::Severity;
@@ -8,8 +9,6 @@ use std::collections::BTreeMap;
 use std::path::{Component, Path, PathBuf};
 use unicode_normalization::UnicodeNormalization as _;
 
-/// Endings of the audio files that are imported, in any case.
-const AUDIO: [&str; 4] = ["wav", "flac", "mp3", "ogg"];
 /// The file that makes a folder a session of Booth.
 const SESSION: &str = "session.json";
 
@@ -42,9 +41,11 @@ enum Kind {
 }
 
 fn kind(path: &Path) -> Kind {
+    if is_audio_name(path) {
+        return Kind::Audio;
+    }
     let ending = path.extension().map(|ending| ending.to_string_lossy().to_ascii_lowercase());
     match ending {
-        Some(ending) if AUDIO.contains(&ending.as_str()) => Kind::Audio,
         Some(ending) if ending == "txt" => Kind::Text,
         Some(ending) => Kind::Other(ending),
         None => Kind::Other(String::new()),
