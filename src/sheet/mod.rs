@@ -17,6 +17,7 @@ pub(crate) mod script;
 #[cfg(test)]
 mod shipped;
 mod tsv;
+mod typography;
 
 pub use folder::{HEAD, LintReport, find, lint, lint_head, lint_tsv, load, load_head, locales};
 pub use head::version_fault;
