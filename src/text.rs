@@ -170,7 +170,7 @@ pub(super) fn is_joiner(c: char) -> bool {
 }
 
 /// Tells whether a character shows nothing of its own: a joiner, a direction, a filler.
-pub(crate) fn is_silent(c: char) -> bool {
+pub fn is_silent(c: char) -> bool {
     is_joiner(c) || is_invisible(c) || is_bidi_control(c)
 }
 
@@ -440,16 +440,23 @@ mod tests {
 
     #[test]
     fn letters_are_told_from_their_printed_shapes() {
-        for (text, at) in
-            [("of\u{fb01}ce", Some(2)), ("\u{fee3}ا", Some(0)), ("\u{fb21}", Some(0)), ("ﷺ", None), ("ｱ", None)]
-        {
+        for (text, at) in [
+            ("of\u{fb01}ce", Some(2)),
+            ("\u{fee3}ا", Some(0)),
+            ("\u{fb21}", Some(0)),
+            ("ﷺ", None),
+            ("ｱ", None),
+        ] {
             assert_eq!(printed_shape(text).map(|(at, _)| at), at, "{text}");
         }
     }
 
     #[test]
     fn imported_text_is_cleaned_or_refused_with_the_reason() {
-        assert_eq!(clean_line("\u{200b}បើក\u{200b} \u{200b}ភ្លើង\u{200b}\u{200b}ទី\u{200b}").unwrap(), "បើក ភ្លើង\u{200b}ទី");
+        assert_eq!(
+            clean_line("\u{200b}បើក\u{200b} \u{200b}ភ្លើង\u{200b}\u{200b}ទី\u{200b}").unwrap(),
+            "បើក ភ្លើង\u{200b}ទី"
+        );
         assert_eq!(clean_line("on\u{200b}e").unwrap(), "one");
         assert_eq!(clean_line("\u{feff} e\u{301}te\u{a0}\tau \u{ad}lit \n").unwrap(), "éte au lit");
         for (text, reason) in [

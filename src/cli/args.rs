@@ -75,6 +75,7 @@ impl Command {
         match self {
             Self::Prompts(args) => match &args.verb {
                 PromptsVerb::Check(args) => args.json,
+                PromptsVerb::Fix(args) => args.json,
                 PromptsVerb::Show(args) => args.json,
                 PromptsVerb::List(args) => args.json,
             },
@@ -102,6 +103,8 @@ pub(crate) struct PromptsArgs {
 pub(crate) enum PromptsVerb {
     /// Find every fault of sheets, with line and column
     Check(PromptsCheckArgs),
+    /// Repair what is mechanical: spaces, Unicode form, the quotation marks of spreadsheets, line ends
+    Fix(PromptsFixArgs),
     /// Print the prompts of sheets as they will be read
     Show(PromptsShowArgs),
     /// List sheets with their languages and counts
@@ -116,6 +119,19 @@ pub(crate) struct PromptsCheckArgs {
     /// The locale of a TSV on stdin
     #[arg(long)]
     pub locale: Option<Locale>,
+    /// Print JSON Lines
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct PromptsFixArgs {
+    /// Sheet folders, or folders that hold sheets
+    #[arg(required = true, value_name = "SHEET")]
+    pub sheets: Vec<PathBuf>,
+    /// Write the files; without it, only the difference is shown
+    #[arg(long)]
+    pub write: bool,
     /// Print JSON Lines
     #[arg(long)]
     pub json: bool,

@@ -111,6 +111,9 @@ fn canonical(text: &str) -> std::result::Result<String, String> {
     if primary.is_empty() || tag.as_str().starts_with("x-") || tag.as_str().starts_with("i-") {
         return Ok(tag.into_inner());
     }
+    if primary.len() > 3 {
+        return Err(format!("`{primary}` is no language: those have two or three letters"));
+    }
     let mut extended = tag.extended_language_subtags();
     let mut out = match (extended.next(), extended.next()) {
         (None, _) => primary.to_owned(),
@@ -230,6 +233,7 @@ mod tests {
             ("", "is not a locale"),
             ("f", "is not a locale"),
             ("fr_FR", "write fr-FR"),
+            ("french", "two or three letters"),
             ("fr-", "is not a locale"),
             ("fr-FRA", "no region"),
             ("a-DE", "is not a locale"),

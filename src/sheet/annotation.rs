@@ -93,6 +93,34 @@ pub fn render(text: &str, slots: &[Slot]) -> String {
     out
 }
 
+/// Writes slots with the spaces that they have, where nothing but those is wrong; all else stays as it is.
+pub(super) fn respaced(annotated: &str) -> String {
+    let chars: Vec<char> = annotated.chars().collect();
+    let partner = partners(&chars);
+    let mut out = String::with_capacity(annotated.len());
+    let mut at = 0;
+    while at < chars.len() {
+        let written = partner[at].and_then(|end| {
+            let inside: String = chars[at + 1..end].iter().collect();
+            let (name, value) = inside.split_once(':')?;
+            let (name, value) = (name.trim_matches(' '), value.trim_matches(' '));
+            let is_slot = is_name(name) && !value.is_empty() && !inside.contains(['[', ']']);
+            is_slot.then(|| (format!("[{name} : {value}]"), end))
+        });
+        match written {
+            Some((slot, end)) => {
+                out.push_str(&slot);
+                at = end + 1;
+            }
+            None => {
+                out.push(chars[at]);
+                at += 1;
+            }
+        }
+    }
+    out
+}
+
 /// Says in what an annotated text differs from the plain text and the slots that it stands for; without slots there is
 /// none. `None` when they agree, and then the slots are in order and none overlaps another.
 pub fn disagreement(text: &str, annotated: Option<&str>, slots: &[Slot]) -> Option<String> {

@@ -5,6 +5,7 @@
 
 mod across;
 pub mod annotation;
+mod fix;
 mod folder;
 mod head;
 #[cfg(test)]
@@ -19,8 +20,9 @@ mod shipped;
 mod tsv;
 mod typography;
 
+pub use fix::{Change, Fixed, Repair, fix, fix_sheet};
 pub use folder::{HEAD, LintReport, find, lint, lint_head, lint_tsv, load, load_head, locales};
 pub use head::version_fault;
 pub use lints::{LINTS, Lint, LintFinding};
 pub use model::{Controller, Prompt, Sheet, SheetDefaults, SheetHead, Slot};
-pub use rows::{FindingRow, LintSummary, PromptRow, SheetRow, SheetsSummary};
+pub use rows::{ChangeRow, FindingRow, FixSummary, LintSummary, PromptRow, SheetRow, SheetsSummary};

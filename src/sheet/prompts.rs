@@ -284,8 +284,10 @@ impl Checker<'_, '_, '_> {
 
     /// Checks for what a spreadsheet leaves in a cell.
     fn quotes(&mut self, line: u64, cell: &Cell) {
-        let whole = unquoted(&cell.text).map(|_| (0, "the text stands in the quotation marks of a spreadsheet"));
-        let doubled = || doubled_quote(&cell.text).map(|at| (at, "a quotation mark is doubled, as spreadsheets do"));
+        let whole =
+            unquoted(&cell.text).map(|_| (0, "the text stands in the quotation marks of a spreadsheet"));
+        let doubled =
+            || doubled_quote(&cell.text).map(|at| (at, "a quotation mark is doubled, as spreadsheets do"));
         if let Some((at, message)) = whole.or_else(doubled) {
             self.findings.add(&lints::SPREADSHEET_QUOTES, line, cell.column + at as u64, message);
         } else if let Some(at) = lone_quote(&cell.text) {

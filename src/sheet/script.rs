@@ -155,7 +155,9 @@ const KOREAN: [Script; 2] = [Script::Hangul, Script::Han];
 /// The usual scripts of a language (Unicode CLDR, `likelySubtags`); none when it is not listed, or has several.
 fn by_language(locale: &Locale) -> Vec<Script> {
     let script = match (locale.language(), locale.region()) {
-        ("pa", Some("PK")) | ("az" | "tk", Some("IR" | "AF")) | ("uz", Some("AF")) | ("ky", Some("CN")) => Script::Arabic,
+        ("pa", Some("PK")) | ("az" | "tk", Some("IR" | "AF")) | ("uz", Some("AF")) | ("ky", Some("CN")) => {
+            Script::Arabic
+        }
         ("ha", Some("SD" | "CM")) | ("tg", Some("PK" | "AF")) | ("ms", Some("CC")) => Script::Arabic,
         ("az", Some("RU")) | ("ug", Some("KZ")) | ("ro", Some("RU")) => Script::Cyrillic,
         ("mn", Some("CN")) => Script::Mongolian,
@@ -170,8 +172,8 @@ fn by_language_alone(language: &str) -> Vec<Script> {
         "ja" => return JAPANESE.to_vec(),
         "ko" => return KOREAN.to_vec(),
         "zh" | "yue" | "cmn" | "wuu" => Script::Han,
-        "ru" | "uk" | "be" | "bg" | "mk" | "ky" | "mn" | "tg" | "tt" | "ba" | "cv" | "sah" | "os"
-        | "ce" | "udm" | "mhr" => Script::Cyrillic,
+        "ru" | "uk" | "be" | "bg" | "mk" | "ky" | "mn" | "tg" | "tt" | "ba" | "cv" | "sah" | "os" | "ce"
+        | "udm" | "mhr" => Script::Cyrillic,
         "el" => Script::Greek,
         "he" | "yi" => Script::Hebrew,
         "ar" | "arz" | "ary" | "apc" | "fa" | "ur" | "ps" | "sd" | "ug" | "ckb" | "skr" | "pnb" => {

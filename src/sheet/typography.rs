@@ -7,8 +7,8 @@ use std::borrow::Cow;
 /// Languages that set a space before high punctuation and inside guillemets: French, and those that are written by its
 /// rules (the languages of France and Wallonia, French creoles, languages of countries whose schools are French).
 const FRENCH: [&str; 25] = [
-    "fr", "br", "oc", "frp", "wa", "pcd", "co", "gcf", "gcr", "ht", "mfe", "rcf", "acf", "mg", "ln", "wo", "bm",
-    "ff", "sg", "kg", "ee", "fon", "mos", "dyu", "kab",
+    "fr", "br", "oc", "frp", "wa", "pcd", "co", "gcf", "gcr", "ht", "mfe", "rcf", "acf", "mg", "ln", "wo",
+    "bm", "ff", "sg", "kg", "ee", "fon", "mos", "dyu", "kab",
 ];
 
 /// Languages that keep words of one or two letters on the line of the next word, and a dash on that of the word before.
@@ -73,8 +73,8 @@ pub(super) fn lone_quote(text: &str) -> Option<usize> {
     let chars: Vec<char> = text.chars().collect();
     let is_mark = |at: &usize| {
         let before = at.checked_sub(1).map(|at| chars[at]);
-        let inside = before.is_some_and(char::is_alphabetic)
-            && chars.get(at + 1).is_some_and(|c| c.is_alphabetic());
+        let inside =
+            before.is_some_and(char::is_alphabetic) && chars.get(at + 1).is_some_and(|c| c.is_alphabetic());
         chars[*at] == '"' && !inside && !before.is_some_and(char::is_numeric)
     };
     let marks: Vec<usize> = (0..chars.len()).filter(is_mark).collect();

@@ -33,6 +33,9 @@ session-unreadable =
     One folder of recordings cannot be read, and stays as it is: { $path } ({ $cause }). Show this to whoever helps you.
 recovered-torn = The last sitting was cut off. Nothing that you kept is lost.
 
+clock-early = The clock of this computer says { $date }, which is before this program was made. Set date and time, then start again: recordings of that date and the consent with them cannot be used later.
+clock-late = The clock of this computer says { $date }, which is far away. Set date and time, then start again: recordings of that date and the consent with them cannot be used later.
+
 ## The room
 
 room-listening =
@@ -421,6 +424,9 @@ storage-in-use = it is in use by { $holder }
     .hint = { -wait }
 storage-in-use-by-another = it is in use by another process
     .hint = { -wait }
+storage-held = it is in use by { $holder }
+    .hint = wait until it has finished; if nobody works here (this disk cannot lock, and the power may have gone), remove { $path } and start again
+storage-no-locks = This disk cannot lock files, as some network shares cannot: { $path }. It goes on, and a file there keeps a second Booth out. Let only one computer work in this folder at a time, and make backups.
 storage-journal = the journal could not be written before
     .hint = run the same command again; what was kept is safe
 

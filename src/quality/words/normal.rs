@@ -77,7 +77,17 @@ fn is_mid_letter(c: char, before: Option<char>, after: Option<char>) -> bool {
 
 /// Tells whether a character joins two words to one (Unicode, general category `Pd`, without the dashes that part clauses).
 fn is_hyphen(c: char) -> bool {
-    matches!(c, '-' | '\u{58a}' | '\u{5be}' | '\u{1400}' | '\u{1806}' | '\u{2010}' | '\u{2011}' | '\u{2e17}' | '\u{10ead}')
+    matches!(
+        c,
+        '-' | '\u{58a}'
+            | '\u{5be}'
+            | '\u{1400}'
+            | '\u{1806}'
+            | '\u{2010}'
+            | '\u{2011}'
+            | '\u{2e17}'
+            | '\u{10ead}'
+    )
 }
 
 /// Leaves out what stands between brackets, as far as a bracket is closed; brackets are not nested.
@@ -122,7 +132,9 @@ pub(super) fn joined(text: &str, locale: &Locale, joints: Joints) -> String {
     let plain: String = (0..chars.len())
         .filter_map(|at| {
             let (before, after) = (at.checked_sub(1).map(|at| chars[at]), chars.get(at + 1).copied());
-            let is_inside = [before, after].iter().all(|c| c.is_some_and(|c| c.is_alphanumeric() || is_combining_mark(c)));
+            let is_inside = [before, after]
+                .iter()
+                .all(|c| c.is_some_and(|c| c.is_alphanumeric() || is_combining_mark(c)));
             // Before NFKC, which makes a space and a mark of an acute accent.
             let usual = match chars[at] {
                 c if is_said_with_word(c) => return None,
