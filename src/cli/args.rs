@@ -218,12 +218,18 @@ pub(crate) struct RecordArgs {
     /// Agree to the consent text without being asked
     #[arg(long)]
     pub yes: bool,
-    /// A use to allow with --yes: asr, tts, speaker-id, evaluation, share-gated, share-open, contact-again, demographics (can be repeated) [default: asr]
+    /// A use to allow with --yes: asr, tts, speaker-id, evaluation, share-gated, share-open, contact-again (can be repeated) [default: asr]
     #[arg(long, value_name = "SCOPE", value_delimiter = ',', requires = "yes")]
     pub grant: Vec<String>,
     /// Something the speaker says of themselves, KEY=VALUE: gender, age, accent, native-language (can be repeated)
     #[arg(long = "about", value_name = "KEY=VALUE")]
     pub about: Vec<String>,
+    /// Who asks for the recordings, for the consent text and the receipt; in place of the sheet's controller
+    #[arg(long, value_name = "NAME", requires = "controller_contact")]
+    pub controller: Option<String>,
+    /// How to reach who asks for the recordings
+    #[arg(long, value_name = "HOW", requires = "controller")]
+    pub controller_contact: Option<String>,
     /// How to reach the speaker again, kept apart from the recordings; needs the use contact-again
     #[arg(long, value_name = "TEXT")]
     pub contact: Option<String>,

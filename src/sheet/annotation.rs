@@ -1,7 +1,7 @@
-//! Slot annotations in the notation of MASSIVE and SLURP: `wake me at [time : nine in the morning]`.
+//! Slot annotations: `wake me at [time : nine in the morning]`, as in MASSIVE and SLURP.
 //!
-//! One space stands on each side of the colon and none before the closing bracket, because the tokenizers
-//! of both data sets split on spaces. Brackets have no other use in a prompt.
+//! One space stands on each side of the colon and none before the closing bracket. Spans are exact, down to the character;
+//! what MASSIVE's own reader takes in is written by [`super::Massive`]. Brackets have no other use in a prompt.
 
 use super::model::Slot;
 use std::fmt;

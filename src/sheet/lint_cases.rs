@@ -155,6 +155,20 @@ const FOLDERS: &[Folder] = &[
         11,
     ),
     (
+        "no-contact",
+        &[
+            (
+                "sheet.toml",
+                "# Nobody asks.\nid = \"demo\"\nversion = \"1.0.0\"\ntitle = \"Demo\"\nlicence = \"MIT\"\n\
+                 source = \"us\"\n[instructions]\nde-DE = \"Lies.\"\n",
+            ),
+            ("de-DE.tsv", GERMAN),
+        ],
+        "sheet.toml",
+        1,
+        1,
+    ),
+    (
         "id-is-not-folder",
         &[
             (
@@ -274,6 +288,10 @@ fn locale(tag: &str) -> Locale {
 fn write(dir: &Path, files: &[(&str, &str)]) {
     fsio::create_dir_all(dir).unwrap();
     for (name, text) in files {
+        let mut text = (*text).to_owned();
+        if *name == "sheet.toml" && !text.starts_with("# Nobody asks.") {
+            text.push_str("[controller]\nname = \"us\"\ncontact = \"us@example.org\"\n");
+        }
         fsio::write_new(&dir.join(name), text.as_bytes()).unwrap();
     }
 }

@@ -11,6 +11,7 @@ mod head;
 #[cfg(test)]
 mod lint_cases;
 mod lints;
+mod massive;
 mod model;
 mod prompts;
 mod rows;
@@ -24,5 +25,6 @@ pub use fix::{Change, Fixed, Repair, fix, fix_sheet};
 pub use folder::{HEAD, LintReport, find, lint, lint_head, lint_tsv, load, load_head, locales};
 pub use head::version_fault;
 pub use lints::{LINTS, Lint, LintFinding};
+pub use massive::Massive;
 pub use model::{Controller, Prompt, Sheet, SheetDefaults, SheetHead, Slot};
 pub use rows::{ChangeRow, FindingRow, FixSummary, LintSummary, PromptRow, SheetRow, SheetsSummary};

@@ -1,6 +1,6 @@
 //! The fields of the lines that `booth prompts --json` writes ([`Line`](crate::rows::Line)).
 
-use super::{Change, LintFinding, Prompt, Repair, Sheet, Slot};
+use super::{Change, LintFinding, Massive, Prompt, Repair, Sheet, Slot};
 use crate::digest::Sha256;
 use crate::ids::{Locale, PromptId, SheetId};
 use crate::severity::Severity;
@@ -105,6 +105,8 @@ pub struct PromptRow<'a> {
     pub annotated: &'a str,
     /// The slots.
     pub slots: &'a [Slot],
+    /// The words and slots as MASSIVE's reader takes them in.
+    pub massive: Massive,
     /// The intent.
     pub intent: Option<&'a str>,
     /// The domain.
@@ -126,6 +128,7 @@ impl<'a> PromptRow<'a> {
             text_sha256: prompt.text_sha256(),
             annotated: &prompt.annotated,
             slots: &prompt.slots,
+            massive: Massive::of(&prompt.text, &prompt.slots, &sheet.locale),
             intent: prompt.intent.as_deref(),
             domain: prompt.domain.as_deref(),
             repeat: prompt.repeat,

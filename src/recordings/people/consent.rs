@@ -5,7 +5,7 @@ use crate::error::{Error, ErrorKind, Result};
 use crate::ids::{Locale, SpeakerId};
 use crate::messages::{Language, Message, say};
 use crate::msg;
-pub use crate::recordings::people::consent_texts::built_in_text;
+pub use crate::recordings::people::consent_texts::{built_in_text, fill};
 use crate::recordings::session::receipt::refused;
 pub use crate::recordings::session::receipt::{
     BASES, DEMOGRAPHICS, METHODS, RECEIPT_SCHEMA, Receipt, SCOPES,
