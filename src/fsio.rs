@@ -20,14 +20,14 @@ mod sorter;
 mod spool;
 
 pub use access::create_private_dir;
-pub use folder::{StagedFile, StagingDir, hidden_beside, refuse_taken};
+pub use folder::{StagedFile, StagingDir, refuse_taken};
 pub use lock::{FolderLock, when_without_locks};
 pub use open::{
     Entry, Kind, MOST_LIST, MOST_SMALL, MOST_STREAMED, Walk, any_name, find_plain, is_file, is_folder,
     is_named_file, is_named_folder, look, look_below, look_named, open_below, open_named, open_named_seeking,
     open_plain, open_seeking, paths_in, read_found, read_named, read_plain,
 };
-pub use paths::{resolved, way};
+pub use paths::{hidden_beside, resolved, way};
 pub use private::{append_private, open_tail, replace_private, sync_private};
 pub use seeking::SeekingFile;
 pub use sorter::{Merge, Sorted, Sorter};

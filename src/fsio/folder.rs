@@ -1,8 +1,8 @@
 //! Folders: locked against a second process, and built whole beside their final place.
 
 use super::{
-    FolderLock, PARTIAL, create_dir_all, look, refuse_below_file, remove_leftover_dir, rename_noreplace,
-    sync_dir, sync_file_system,
+    FolderLock, PARTIAL, create_dir_all, hidden_beside, look, refuse_below_file, remove_leftover_dir,
+    rename_noreplace, sync_dir, sync_file_system,
 };
 use crate::ending::AtEnd;
 use crate::error::{Error, ErrorKind, Result};
@@ -25,21 +25,6 @@ pub fn refuse_taken(target: &Path) -> Result<()> {
     Err(Error::new(ErrorKind::Exists, "it is there already and is never overwritten")
         .with_path(target)
         .with_hint("give another folder, or move the old one away"))
-}
-
-/// Returns `.<name>.<ending>` beside `target`.
-///
-/// # Errors
-/// [`ErrorKind::Usage`] when `target` has no name.
-pub fn hidden_beside(target: &Path, ending: &str) -> Result<PathBuf> {
-    let name = target
-        .file_name()
-        .ok_or_else(|| Error::new(ErrorKind::Usage, "the target has no name of its own").with_path(target))?;
-    let mut hidden = std::ffi::OsString::from(".");
-    hidden.push(name);
-    hidden.push(".");
-    hidden.push(ending);
-    Ok(target.with_file_name(hidden))
 }
 
 /// A folder that is built as a hidden sibling of its final place and renamed when complete.

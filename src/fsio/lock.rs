@@ -241,7 +241,11 @@ fn is_dead(maker: &str) -> bool {
     else {
         return false;
     };
-    number == std::process::id() || !Path::new("/proc").join(number.to_string()).exists()
+    // What has ended and was not asked after by its parent is still listed, as a zombie.
+    let state = fs::read_to_string(format!("/proc/{number}/stat"))
+        .ok()
+        .and_then(|line| line.rsplit_once(") ").and_then(|(_, rest)| rest.chars().next()));
+    number == std::process::id() || state.is_none_or(|state| matches!(state, 'Z' | 'X'))
 }
 
 /// Says whether `path` still names the open file.

@@ -107,15 +107,12 @@ pub(super) fn respaced(annotated: &str) -> String {
             let is_slot = is_name(name) && !value.is_empty() && !inside.contains(['[', ']']);
             is_slot.then(|| (format!("[{name} : {value}]"), end))
         });
-        match written {
-            Some((slot, end)) => {
-                out.push_str(&slot);
-                at = end + 1;
-            }
-            None => {
-                out.push(chars[at]);
-                at += 1;
-            }
+        if let Some((slot, end)) = written {
+            out.push_str(&slot);
+            at = end + 1;
+        } else {
+            out.push(chars[at]);
+            at += 1;
         }
     }
     out

@@ -366,7 +366,6 @@ mod tests {
             "id\ttext\na\t\"Yes,\" she said, \"no\"\n",
             "id\ttext\na\tone\ttwo  three\n",
             "id\ttext\tnote\na\tone\ttwo  three\n",
-            "id\ttext\na\t[x : [y : z ]]\n",
             "# no header\n",
         ] {
             assert_eq!(of(text, "en-US"), (text.to_owned(), vec![]));

@@ -446,7 +446,9 @@ mod tests {
     fn faults(text: &str) -> Vec<(&'static str, u64, u64)> {
         let mut findings = Findings::new(Path::new("sheet.toml"));
         let head = read(text.as_bytes(), &mut findings);
-        assert_eq!(head.sound.is_none(), !findings.list.is_empty(), "{text}");
+        let refused = findings.list.iter().any(|finding| finding.severity == Severity::Reject);
+        assert_eq!(head.sound.is_none(), refused, "{text}");
+        findings.list.retain(|finding| finding.id != "no-contact");
         findings.list.iter().map(|finding| (finding.id, finding.line, finding.column)).collect()
     }
 

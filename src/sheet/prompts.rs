@@ -11,6 +11,7 @@ use crate::severity::Severity;
 use crate::text::{self, CharFault, CharFinding, char_faults};
 use std::collections::{BTreeMap, BTreeSet};
 use unicode_normalization::UnicodeNormalization as _;
+use unicode_script::{Script, UnicodeScript as _};
 use unicode_segmentation::UnicodeSegmentation as _;
 
 /// The greatest number of readings of one prompt.
@@ -411,7 +412,9 @@ fn abbreviation(chars: &[char], language: &str) -> Option<(usize, usize)> {
         let word = &chars[start..end];
         // Dutch writes the letter ij as two: IJsland.
         let word = if language == "nl" && word.starts_with(&['I', 'J']) { &word[1..] } else { word };
-        if word.windows(2).any(|pair| pair.iter().all(|c| c.is_uppercase())) {
+        // Cherokee is written in what Unicode has as capitals.
+        let is_capital = |c: &char| c.is_uppercase() && c.script() != Script::Cherokee;
+        if word.windows(2).any(|pair| pair.iter().all(is_capital)) {
             return Some((start, end));
         }
         let single = |at: usize| {

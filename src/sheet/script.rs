@@ -119,7 +119,9 @@ impl Word {
         for letter in foreign.clone() {
             // Beside a letter of the locale, else beside another foreign one that came before.
             let mut beside = self.letters.iter().filter(|other| other.is_own || other.at < letter.at);
-            if let Some(other) = beside.find(|other| look_alike(other.script, letter.script)) {
+            let is_borrowed = BORROWED.contains(&letter.character);
+            if let Some(other) = beside.find(|other| !is_borrowed && look_alike(other.script, letter.script))
+            {
                 let Letter { at, script, character, .. } = *letter;
                 return Some(ScriptFault::Mixed { at, script, character, own: other.script });
             }
@@ -144,6 +146,9 @@ const ALIKE: [&[Script]; 2] = [
     &[Script::Telugu, Script::Kannada],
 ];
 
+/// Greek letters that Latin alphabets have borrowed (Salish, Wakhi, Gabon's languages), and that look like none of theirs.
+const BORROWED: [char; 6] = ['β', 'δ', 'θ', 'λ', 'φ', 'χ'];
+
 /// Tells whether letters of one script can be taken for letters of the other.
 fn look_alike(one: Script, other: Script) -> bool {
     one != other && ALIKE.iter().any(|row| row.contains(&one) && row.contains(&other))
@@ -159,7 +164,7 @@ fn by_language(locale: &Locale) -> Vec<Script> {
             Script::Arabic
         }
         ("ha", Some("SD" | "CM")) | ("tg", Some("PK" | "AF")) | ("ms", Some("CC")) => Script::Arabic,
-        ("az", Some("RU")) | ("ug", Some("KZ")) | ("ro", Some("RU")) => Script::Cyrillic,
+        ("az" | "ro", Some("RU")) | ("ug", Some("KZ")) => Script::Cyrillic,
         ("mn", Some("CN")) => Script::Mongolian,
         ("sd", Some("IN")) => Script::Devanagari,
         (language, _) => return by_language_alone(language),
@@ -263,6 +268,7 @@ mod tests {
             ("ka-GE", "Wi-Fiს ჩართვა", vec![Foreign { at: 0, script: latin, character: 'W' }]),
             ("hy-AM", "նuրբ", vec![Mixed { at: 1, script: latin, character: 'u', own: Script::Armenian }]),
             ("ja-JP", "Wаke を買う", vec![Mixed { at: 1, script: cyrillic, character: 'а', own: latin }]),
+            ("hur", "xʷməθkʷəy̓əm", vec![Foreign { at: 4, script: Script::Greek, character: 'θ' }]),
             ("mn-CN", "ᠮᠣᠩᠭᠣᠯ", vec![]),
             ("nan-TW", "Tâi-oân", vec![]),
             ("sat", "ᱥᱟᱱᱛᱟᱲᱤ", vec![]),

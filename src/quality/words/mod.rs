@@ -93,7 +93,7 @@ fn words_of(wanted: &str, heard: &str, locale: &Locale) -> Edits {
     let (wanted, heard) = (readings(wanted), readings(heard));
     let pairs = wanted.iter().flat_map(|wanted| heard.iter().map(move |heard| edits(wanted, heard)));
     // Of equal ones the first, which is the usual one.
-    pairs.min_by_key(|edits| edits.distance()).unwrap_or_default()
+    pairs.min_by_key(Edits::distance).unwrap_or_default()
 }
 
 /// Fills `cer` and `wer` from a recogniser's text; where there is none, the reason stands in `unmeasured`.

@@ -33,6 +33,9 @@ fn is_apostrophe(c: char) -> bool {
         '\'' | '`' | '\u{b4}' | '\u{2b9}'
             ..='\u{2bf}'
                 | '\u{2c8}'
+                | '\u{2ee}'
+                | '\u{7f4}'
+                | '\u{7f5}'
                 | '\u{2018}'
                 | '\u{2019}'
                 | '\u{201b}'
@@ -70,6 +73,8 @@ fn is_mid_letter(c: char, before: Option<char>, after: Option<char>) -> bool {
         '\u{b7}' | '\u{387}' | '\u{55f}' | '\u{5f4}' | '\u{2027}' | ':' => {
             letters(|c| c.is_alphabetic() || is_combining_mark(c))
         }
+        // `ό,τι` is a word of its own, and another one than `ότι`.
+        ',' => before == Some('ό') && after == Some('τ'),
         '"' | '\u{201d}' | '\u{201e}' => letters(|c| c.script() == Script::Hebrew),
         _ => false,
     }
@@ -239,7 +244,8 @@ mod tests {
             ("ca-ES", "excel·lent i l'hora", "excellent i l hora"),
             ("he-IL", "צה״ל וצה\"ל ג׳ירפה", "צהל וצהל גירפה"),
             ("fi-FI", "EU:n asia: tämä", "eun asia tämä"),
-            ("el-GR", "ναι· όχι", "ναι όχι"),
+            ("el-GR", "ναι· όχι ό,τι", "ναι όχι ότι"),
+            ("nqo", "ߞߊ߬ߙߊ߲߬ߕߊ߫ߴߊ߬", "ߞߊ߬ߙߊ߲߬ߕߊ߫ߊ߬"),
             ("am-ET", "ሰላም፡ነው።", "ሰላም ነው"),
         ] {
             assert_eq!(of(text, tag), heard, "{tag}: {text}");

@@ -329,7 +329,9 @@ mod tests {
             Receipt::from_answers(answers(b"Say yes?"), *b"0123456789abcdefghijklmno").unwrap();
         let copy = copy_for_contributor(&receipt, &code, "Say yes?");
         assert!(copy.contains(&code.to_string()) && copy.contains("Say yes?") && copy.contains("1975-01-01"));
-        assert!(copy.contains("  yes             teach machines to understand speech\n"));
+        assert!(
+            copy.contains("  yes             use my recordings to teach machines to understand speech\n")
+        );
         let stored = serde_json::to_string(&receipt).unwrap();
         assert!(!stored.contains(&code.to_string().replace('-', "")[..8]));
         assert!(stored.contains(&code.sha256().to_string()));
