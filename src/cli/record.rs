@@ -220,6 +220,13 @@ fn again_command(args: &RecordArgs, sheet: &Sheet, speaker: &SpeakerId) -> Strin
         command.push_str(&format!(" --into {}", args.into.display()));
     }
     command.push_str(&format!(" --speaker {speaker}"));
+    // Without them the consent text is another one, and consent is asked for anew.
+    for (flag, value) in [("controller", &args.controller), ("controller-contact", &args.controller_contact)]
+    {
+        if let Some(Ok(value)) = value.as_ref().map(|value| shlex::try_quote(value)) {
+            command.push_str(&format!(" --{flag} {value}"));
+        }
+    }
     for device in args.device.iter().filter(|device| **device != DeviceSpec::Default) {
         command.push_str(&format!(" --device {device}"));
     }

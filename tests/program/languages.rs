@@ -120,3 +120,26 @@ fn sheets_in_the_languages_of_the_world_go_the_whole_road() {
         assert!(texts.chars().all(|c| !c.is_whitespace() || c == ' ' || c == '\n'), "{split}");
     }
 }
+
+#[test]
+fn who_asks_stands_in_the_text_that_is_shown_and_in_the_receipt() {
+    let booth = Booth::new();
+    super::main_job::sheet(&booth);
+    let device = super::main_job::speech(&booth, 1);
+    let who = ["--controller", "Ada {contact}", "--controller-contact", "ada@example.org"];
+    let run = booth.record(&Record::from(&device).with(&who).with(&["--limit", "1"]).auto()).exits(0);
+    assert!(
+        run.err.contains("--controller 'Ada {contact}' --controller-contact ada@example.org"),
+        "{}",
+        run.err
+    );
+    let copy = fs::read_dir(booth.path("receipts")).unwrap().next().unwrap().unwrap().path();
+    let copy = fs::read_to_string(copy).unwrap();
+    // In its line of the receipt, and in the text.
+    assert_eq!(
+        (copy.matches("Ada {contact}").count(), copy.matches("ada@example.org").count()),
+        (2, 2),
+        "{copy}"
+    );
+    assert!(!copy.contains("{unnamed}") && !copy.contains("check@example.org"), "{copy}");
+}
