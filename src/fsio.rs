@@ -11,6 +11,7 @@
 
 mod access;
 mod folder;
+mod lock;
 mod open;
 mod paths;
 mod private;
@@ -19,13 +20,14 @@ mod sorter;
 mod spool;
 
 pub use access::create_private_dir;
-pub use folder::{FolderLock, StagedFile, StagingDir, hidden_beside, refuse_taken};
+pub use folder::{StagedFile, StagingDir, refuse_taken};
+pub use lock::{FolderLock, when_without_locks};
 pub use open::{
     Entry, Kind, MOST_LIST, MOST_SMALL, MOST_STREAMED, Walk, any_name, find_plain, is_file, is_folder,
     is_named_file, is_named_folder, look, look_below, look_named, open_below, open_named, open_named_seeking,
     open_plain, open_seeking, paths_in, read_found, read_named, read_plain,
 };
-pub use paths::{resolved, way};
+pub use paths::{hidden_beside, resolved, way};
 pub use private::{append_private, open_tail, replace_private, sync_private};
 pub use seeking::SeekingFile;
 pub use sorter::{Merge, Sorted, Sorter};
@@ -80,9 +82,27 @@ pub fn sync_dir(path: &Path) -> Result<()> {
     let path = if path.as_os_str().is_empty() { Path::new(".") } else { path };
     if cfg!(unix) {
         let dir = File::open(path).map_err(|error| Error::io("open the folder", path, error))?;
-        dir.sync_all().map_err(|error| Error::io("sync the folder", path, error))?;
+        match dir.sync_all() {
+            // Network shares and file systems of programs make names durable by themselves, or know of nothing better.
+            Err(error) if is_not_offered(&error) => {}
+            outcome => outcome.map_err(|error| Error::io("sync the folder", path, error))?,
+        }
     }
     Ok(())
+}
+
+/// Says whether an error means that the file system does not know what was asked for, and not that it failed.
+fn is_not_offered(error: &io::Error) -> bool {
+    #[cfg(unix)]
+    {
+        use rustix::io::Errno;
+        let none = [Errno::INVAL, Errno::NOSYS, Errno::NOTSUP, Errno::OPNOTSUPP, Errno::ISDIR, Errno::NOTTY];
+        none.iter().any(|errno| error.raw_os_error() == Some(errno.raw_os_error()))
+    }
+    #[cfg(not(unix))]
+    {
+        error.kind() == io::ErrorKind::Unsupported
+    }
 }
 
 /// Makes everything written so far to the file system that holds `path` durable, in one call where the
@@ -94,19 +114,26 @@ pub fn sync_file_system(path: &Path) -> Result<()> {
     #[cfg(target_os = "linux")]
     {
         let dir = File::open(path).map_err(|error| Error::io("open the folder", path, error))?;
-        rustix::fs::syncfs(&dir).map_err(|error| Error::io("sync", path, error.into()))
+        match rustix::fs::syncfs(&dir) {
+            Err(error) if is_not_offered(&error.into()) => sync_each(path),
+            outcome => outcome.map_err(|error| Error::io("sync", path, error.into())),
+        }
     }
     #[cfg(not(target_os = "linux"))]
     {
-        for entry in walkdir::WalkDir::new(path).into_iter().flatten() {
-            if entry.file_type().is_file() {
-                let file =
-                    File::open(entry.path()).map_err(|error| Error::io("open", entry.path(), error))?;
-                file.sync_all().map_err(|error| Error::io("sync", entry.path(), error))?;
-            }
-        }
-        sync_dir(path)
+        sync_each(path)
     }
+}
+
+/// Makes every file below a folder durable, and its names as far as the system does.
+fn sync_each(path: &Path) -> Result<()> {
+    for entry in walkdir::WalkDir::new(path).into_iter().flatten() {
+        if entry.file_type().is_file() {
+            let file = File::open(entry.path()).map_err(|error| Error::io("open", entry.path(), error))?;
+            file.sync_all().map_err(|error| Error::io("sync", entry.path(), error))?;
+        }
+    }
+    sync_dir(path)
 }
 
 /// Writes a new file whole and durably.
@@ -174,7 +201,7 @@ fn rename_noreplace(from: &Path, to: &Path) -> io::Result<()> {
         match renameat_with(CWD, from, CWD, to, RenameFlags::NOREPLACE) {
             Ok(()) => return Ok(()),
             // A file system without the flag: the check below is the next best.
-            Err(rustix::io::Errno::INVAL | rustix::io::Errno::NOSYS) => {}
+            Err(error) if is_not_offered(&error.into()) => {}
             Err(error) => return Err(error.into()),
         }
     }

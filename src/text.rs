@@ -42,29 +42,96 @@ pub(super) fn char_faults(text: &str) -> Vec<CharFinding> {
         Some(known) => known.count += 1,
         None => found.push(CharFinding { fault, at, character, count: 1 }),
     };
-    let mut previous = ' ';
-    let mut last = 0;
+    let chars: Vec<char> = text.chars().collect();
+    // A word break that shows nothing is a space as well.
+    let mut after_space = true;
     let mut counted = false;
-    for (at, c) in text.chars().enumerate() {
-        counted = c == ' ' && previous == ' ';
-        if let Some(fault) = char_fault(c) {
+    for (at, &c) in chars.iter().enumerate() {
+        let fault = fault_at(&chars, at);
+        let is_space = fault.is_none() && (c == ' ' || c == WORD_BREAK);
+        counted = is_space && after_space;
+        if let Some(fault) = fault {
             add(fault, at, c);
         } else if counted {
             add(CharFault::ExtraSpace, at, c);
         }
-        previous = c;
-        last = at;
+        after_space = is_space;
     }
-    if previous == ' ' && !counted && !text.is_empty() {
-        add(CharFault::ExtraSpace, last, ' ');
+    if after_space && !counted && !chars.is_empty() {
+        add(CharFault::ExtraSpace, chars.len() - 1, ' ');
     }
     if !is_nfc(text) {
         let differs = text.chars().zip(text.nfc()).enumerate().find(|(_, (is, should))| is != should);
         // A text that NFC only shortens at its end differs at its last character.
-        let (at, c) = differs.map_or((last, previous), |(at, (is, _))| (at, is));
+        let end = chars.last().map_or((0, ' '), |&last| (chars.len() - 1, last));
+        let (at, c) = differs.map_or(end, |(at, (is, _))| (at, is));
         add(CharFault::NotNfc, at, c);
     }
     found
+}
+
+/// Says why the character at `at` must not stand where it does.
+pub(super) fn fault_at(chars: &[char], at: usize) -> Option<CharFault> {
+    let fault = char_fault(chars[at])?;
+    (fault != CharFault::Invisible || !is_spelled_with(chars, at)).then_some(fault)
+}
+
+/// U+200B, which parts words in scripts that show no spaces between them.
+pub(super) const WORD_BREAK: char = '\u{200b}';
+
+/// How far the letters may be that a character serves; more of other signs stand nowhere between two words.
+const NEAR: usize = 4;
+
+/// Tells whether a character that shows nothing is needed to spell what is around it: a word break (U+200B) in the scripts
+/// whose lines break between words that no space parts (The Unicode Standard, 23.2; line break class SA, UAX 14, and
+/// the scripts of Indonesia that are written alike), the Mongolian vowel separator, and the grapheme joiner that keeps
+/// two marks in their order.
+fn is_spelled_with(chars: &[char], at: usize) -> bool {
+    let before = || chars[at.saturating_sub(NEAR)..at].iter().rev();
+    let after = || chars[at + 1..].iter().take(NEAR);
+    let is_mark = |c: Option<&char>| c.is_some_and(|&c| is_combining_mark(c));
+    let real = |c: &&char| !matches!(c.script(), Script::Common | Script::Inherited | Script::Unknown);
+    match chars[at] {
+        WORD_BREAK => {
+            let near = [before().find(real), after().find(real)];
+            near.into_iter().flatten().any(|c| has_word_breaks(c.script()))
+        }
+        '\u{180e}' => before().next().is_some_and(|c| c.script() == Script::Mongolian),
+        '\u{34f}' => is_mark(before().next()) && is_mark(after().next()),
+        _ => false,
+    }
+}
+
+/// Tells whether words of a script are parted by U+200B where they are parted at all.
+fn has_word_breaks(script: Script) -> bool {
+    matches!(
+        script,
+        Script::Thai
+            | Script::Lao
+            | Script::Khmer
+            | Script::Myanmar
+            | Script::Tai_Le
+            | Script::New_Tai_Lue
+            | Script::Tai_Tham
+            | Script::Tai_Viet
+            | Script::Ahom
+            | Script::Javanese
+            | Script::Balinese
+            | Script::Buginese
+    )
+}
+
+/// Finds the first letter that is written as one of its printed shapes (a ligature, an Arabic letter in its final form),
+/// which other texts write as the letter itself. Words of several letters in one sign (U+FDFA) have no other spelling.
+pub(super) fn printed_shape(text: &str) -> Option<(usize, char)> {
+    text.chars().enumerate().find(|&(_, c)| is_printed_shape(c))
+}
+
+/// Tells whether a character is a printed shape of letters.
+pub(super) fn is_printed_shape(c: char) -> bool {
+    matches!(c, '\u{fb00}'..='\u{fb06}' | '\u{fb13}'..='\u{fb17}' | '\u{fb1d}'..='\u{fb28}' | '\u{fb2a}'..='\u{fdcf}'
+        | '\u{fe70}'..='\u{fefc}')
+        && c.is_alphabetic()
 }
 
 /// Says why a character must not stand in a prompt, looking at it alone.
@@ -85,25 +152,25 @@ fn is_bidi_control(c: char) -> bool {
     matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
-/// Tells whether a character shows nothing and is not one of ZWNJ, ZWJ, LRM, RLM and the variation
+/// Tells whether a character shows nothing and is not one of ZWNJ, ZWJ, LRM, RLM, ALM and the variation
 /// selectors, which spelling needs.
 fn is_invisible(c: char) -> bool {
     matches!(c,
-        '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{180e}'
+        '\u{ad}' | '\u{34f}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{180e}'
         | '\u{200b}' | '\u{2060}'..='\u{2065}' | '\u{206a}'..='\u{206f}' | '\u{2800}' | '\u{3164}'
         | '\u{feff}' | '\u{ffa0}' | '\u{fff9}'..='\u{fffb}' | '\u{1bca0}'..='\u{1bca3}'
         | '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{e00ff}')
 }
 
-/// Tells whether a character joins or directs its neighbours without being seen: ZWNJ, ZWJ, LRM, RLM,
+/// Tells whether a character joins or directs its neighbours without being seen: ZWNJ, ZWJ, LRM, RLM, ALM,
 /// and the variation selectors.
 pub(super) fn is_joiner(c: char) -> bool {
-    matches!(c, '\u{200c}'..='\u{200f}' | '\u{fe00}'..='\u{fe0f}' | '\u{e0100}'..='\u{e01ef}'
+    matches!(c, '\u{61c}' | '\u{200c}'..='\u{200f}' | '\u{fe00}'..='\u{fe0f}' | '\u{e0100}'..='\u{e01ef}'
         | '\u{180b}'..='\u{180d}' | '\u{180f}')
 }
 
 /// Tells whether a character shows nothing of its own: a joiner, a direction, a filler.
-pub(crate) fn is_silent(c: char) -> bool {
+pub fn is_silent(c: char) -> bool {
     is_joiner(c) || is_invisible(c) || is_bidi_control(c)
 }
 
@@ -180,11 +247,12 @@ pub fn is_nfc(text: &str) -> bool {
 }
 
 /// Escapes what could change a terminal or hide what a line says: control characters, bidirectional
-/// controls, and characters that show nothing; keeps ZWNJ, ZWJ, LRM and RLM.
+/// controls, and characters that show nothing; keeps what spelling needs.
 pub fn escape_for_terminal(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        let _ = match char_fault(c) {
+    let chars: Vec<char> = text.chars().collect();
+    for (at, &c) in chars.iter().enumerate() {
+        let _ = match fault_at(&chars, at) {
             Some(CharFault::Control) => write!(out, "{}", c.escape_default()),
             Some(CharFault::Bidi | CharFault::Invisible) => write!(out, "{}", c.escape_unicode()),
             _ => out.write_char(c),
@@ -222,42 +290,44 @@ pub fn fold(text: &str) -> String {
 }
 
 /// Makes one prompt of somebody else's text: NFC, one line, single spaces, trimmed; a byte order mark, soft
-/// hyphens and other characters that show nothing are dropped.
+/// hyphens and other characters that show nothing are dropped, where no script needs them.
 ///
 /// # Errors
 /// A sentence that says what is wrong: nothing is left, or there is a line break, a control character, a
 /// bidirectional control, or a character that cannot be read.
 pub fn clean_line(text: &str) -> Result<String, String> {
+    let chars: Vec<char> = text.trim().chars().collect();
     let mut line = String::with_capacity(text.len());
-    for (at, c) in text.trim().chars().enumerate() {
+    // The space that stands before the next character: a plain one wins over a word break.
+    let mut space = None;
+    for (at, &c) in chars.iter().enumerate() {
         let refuse = |what: &str| Err(format!("{what} (U+{:04X}) at character {}", c as u32, at + 1));
-        match char_fault(c) {
-            Some(CharFault::Control) if c == '\t' => line.push(' '),
+        match fault_at(&chars, at) {
+            Some(CharFault::Control) if c == '\t' => space = Some(' '),
             Some(CharFault::Control) if c.is_whitespace() => return refuse("it has a line break"),
             Some(CharFault::Control) => return refuse("it has a control character"),
             Some(CharFault::Bidi) => return refuse("it has a bidirectional control"),
             Some(CharFault::Unreadable) => return refuse("it has a character that cannot be read"),
             Some(CharFault::Invisible) => {}
-            Some(CharFault::OddSpace) => line.push(' '),
-            _ => line.push(c),
+            Some(CharFault::OddSpace) => space = Some(' '),
+            _ if c == ' ' => space = Some(' '),
+            _ if c == WORD_BREAK => space = space.or(Some(WORD_BREAK)),
+            _ => {
+                let space = space.take().filter(|_| !line.is_empty());
+                line.extend(space.into_iter().chain([c]));
+            }
         }
     }
-    let mut clean = String::with_capacity(line.len());
-    for word in line.split(' ').filter(|word| !word.is_empty()) {
-        if !clean.is_empty() {
-            clean.push(' ');
-        }
-        clean.push_str(word);
-    }
-    let clean: String = clean.nfc().collect();
+    let clean: String = line.nfc().collect();
     if clean.chars().any(char::is_alphanumeric) { Ok(clean) } else { Err("it has no words".to_owned()) }
 }
 
 /// Says why a text has no place in a corpus, whose readers take it as it is: there is nothing to see, or it has a control
 /// character, a line break, a bidirectional control, or a character that shows nothing. `None` when it has a place.
 pub fn unsafe_line(text: &str) -> Option<String> {
-    for (at, c) in text.chars().enumerate() {
-        let what = match char_fault(c) {
+    let chars: Vec<char> = text.chars().collect();
+    for (at, &c) in chars.iter().enumerate() {
+        let what = match fault_at(&chars, at) {
             Some(CharFault::Control) if c.is_whitespace() && c != '\t' => "it has a line break",
             Some(CharFault::Control) => "it has a control character",
             Some(CharFault::Bidi) => "it has a bidirectional control",
@@ -272,17 +342,8 @@ pub fn unsafe_line(text: &str) -> Option<String> {
 
 /// Tells whether a script puts no spaces between words.
 pub(crate) fn is_spaceless(script: Script) -> bool {
-    matches!(
-        script,
-        Script::Han
-            | Script::Hiragana
-            | Script::Katakana
-            | Script::Bopomofo
-            | Script::Thai
-            | Script::Lao
-            | Script::Khmer
-            | Script::Myanmar
-    )
+    has_word_breaks(script)
+        || matches!(script, Script::Han | Script::Hiragana | Script::Katakana | Script::Bopomofo)
 }
 
 #[cfg(test)]
@@ -303,6 +364,24 @@ mod tests {
         assert_eq!(faults("a\u{a0}b\u{3000}c"), [(CharFault::OddSpace, 1, 2)]);
         assert_eq!(faults(" a  b "), [(CharFault::ExtraSpace, 0, 3)]);
         assert_eq!(faults("ne\u{301}e"), [(CharFault::NotNfc, 1, 1)]);
+        // Word breaks of scripts without spaces, and what only those and others may have.
+        for text in [
+            "សូម\u{200b}បើក\u{200b}ភ្លើង។",
+            "เปิด\u{200b}ไฟ",
+            "ເປີດ\u{200b}ໄຟ",
+            "ဖွင့်\u{200b}ပါ",
+            "បើក\u{200b}TV\u{200b}។",
+            "ᠠᠨ\u{180e}ᠠ",
+            "א\u{5b4}\u{34f}\u{5b7}",
+            "مر\u{61c}حبا",
+            "क\u{93c}",
+            "\u{5d1}\u{5bc}",
+        ] {
+            assert_eq!(faults(text), [], "{text}");
+        }
+        assert_eq!(faults("เปิด \u{200b}ไฟ\u{200b}"), [(CharFault::ExtraSpace, 5, 2)]);
+        assert_eq!(faults("turn\u{200b}on a\u{180e}"), [(CharFault::Invisible, 4, 2)]);
+        assert_eq!(faults("\u{958}"), [(CharFault::NotNfc, 0, 1)]);
         assert_eq!(faults("می\u{200c}خواهم \u{200f}क्\u{200d}ष 葛\u{e0100}"), []);
         assert_eq!(faults(""), []);
     }
@@ -360,7 +439,25 @@ mod tests {
     }
 
     #[test]
+    fn letters_are_told_from_their_printed_shapes() {
+        for (text, at) in [
+            ("of\u{fb01}ce", Some(2)),
+            ("\u{fee3}ا", Some(0)),
+            ("\u{fb21}", Some(0)),
+            ("ﷺ", None),
+            ("ｱ", None),
+        ] {
+            assert_eq!(printed_shape(text).map(|(at, _)| at), at, "{text}");
+        }
+    }
+
+    #[test]
     fn imported_text_is_cleaned_or_refused_with_the_reason() {
+        assert_eq!(
+            clean_line("\u{200b}បើក\u{200b} \u{200b}ភ្លើង\u{200b}\u{200b}ទី\u{200b}").unwrap(),
+            "បើក ភ្លើង\u{200b}ទី"
+        );
+        assert_eq!(clean_line("on\u{200b}e").unwrap(), "one");
         assert_eq!(clean_line("\u{feff} e\u{301}te\u{a0}\tau \u{ad}lit \n").unwrap(), "éte au lit");
         for (text, reason) in [
             ("a\nb", "line break (U+000A) at character 2"),
@@ -377,7 +474,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn cleaned_text_has_no_fault_and_stays_as_it_is(text in "(\\PC| |\t|\u{a0}|e\u{301}|\u{ad}|[a-z]){0,20}") {
+        fn cleaned_text_has_no_fault_and_stays_as_it_is(text in "(\\PC| |\t|\u{a0}|e\u{301}|\u{ad}|\u{200b}|[ก-ฮ]|[a-z]){0,20}") {
             if let Ok(clean) = clean_line(&text) {
                 prop_assert_eq!(char_faults(&clean), []);
                 prop_assert_eq!(clean_line(&clean), Ok(clean));
@@ -387,7 +484,8 @@ mod tests {
         #[test]
         fn escaped_text_has_nothing_to_hide(text in "(\\PC|\u{3164}|\u{2800}|\u{85}|\u{2029}|\u{202e}|\u{ad}){0,12}") {
             let escaped = escape_for_terminal(&text);
-            prop_assert!(!escaped.chars().any(|c| c.is_control() || is_bidi_control(c) || is_invisible(c)));
+            let escaped: Vec<char> = escaped.chars().collect();
+            prop_assert!((0..escaped.len()).all(|at| matches!(fault_at(&escaped, at), None | Some(CharFault::OddSpace | CharFault::Unreadable))));
         }
 
         #[test]

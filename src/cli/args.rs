@@ -75,6 +75,7 @@ impl Command {
         match self {
             Self::Prompts(args) => match &args.verb {
                 PromptsVerb::Check(args) => args.json,
+                PromptsVerb::Fix(args) => args.json,
                 PromptsVerb::Show(args) => args.json,
                 PromptsVerb::List(args) => args.json,
             },
@@ -102,6 +103,8 @@ pub(crate) struct PromptsArgs {
 pub(crate) enum PromptsVerb {
     /// Find every fault of sheets, with line and column
     Check(PromptsCheckArgs),
+    /// Repair what is mechanical: spaces, Unicode form, the quotation marks of spreadsheets, line ends
+    Fix(PromptsFixArgs),
     /// Print the prompts of sheets as they will be read
     Show(PromptsShowArgs),
     /// List sheets with their languages and counts
@@ -116,6 +119,19 @@ pub(crate) struct PromptsCheckArgs {
     /// The locale of a TSV on stdin
     #[arg(long)]
     pub locale: Option<Locale>,
+    /// Print JSON Lines
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct PromptsFixArgs {
+    /// Sheet folders, or folders that hold sheets
+    #[arg(required = true, value_name = "SHEET")]
+    pub sheets: Vec<PathBuf>,
+    /// Write the files; without it, only the difference is shown
+    #[arg(long)]
+    pub write: bool,
     /// Print JSON Lines
     #[arg(long)]
     pub json: bool,
@@ -202,12 +218,18 @@ pub(crate) struct RecordArgs {
     /// Agree to the consent text without being asked
     #[arg(long)]
     pub yes: bool,
-    /// A use to allow with --yes: asr, tts, speaker-id, evaluation, share-gated, share-open, contact-again, demographics (can be repeated) [default: asr]
+    /// A use to allow with --yes: asr, tts, speaker-id, evaluation, share-gated, share-open, contact-again (can be repeated) [default: asr]
     #[arg(long, value_name = "SCOPE", value_delimiter = ',', requires = "yes")]
     pub grant: Vec<String>,
     /// Something the speaker says of themselves, KEY=VALUE: gender, age, accent, native-language (can be repeated)
     #[arg(long = "about", value_name = "KEY=VALUE")]
     pub about: Vec<String>,
+    /// Who asks for the recordings, for the consent text and the receipt; in place of the sheet's controller
+    #[arg(long, value_name = "NAME", requires = "controller_contact")]
+    pub controller: Option<String>,
+    /// How to reach who asks for the recordings
+    #[arg(long, value_name = "HOW", requires = "controller")]
+    pub controller_contact: Option<String>,
     /// How to reach the speaker again, kept apart from the recordings; needs the use contact-again
     #[arg(long, value_name = "TEXT")]
     pub contact: Option<String>,

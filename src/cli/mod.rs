@@ -17,11 +17,16 @@ mod status;
 mod transcribe;
 mod verify;
 
+use crate::face::clock::SystemClock;
 use crate::face::line::out::{Context, safe_lines, tell};
+use crate::face::line::speech;
 use crate::face::line::style::Style;
 use args::{Cli, Command};
 use booth::Result;
+use booth::fsio;
+use booth::msg;
 use booth::rows::{ErrorRow, Line};
+use booth::sitting::clock_remark;
 use clap::Parser as _;
 use exit::Exit;
 use std::path::PathBuf;
@@ -49,6 +54,10 @@ pub(crate) fn main() -> ExitCode {
             std::thread::available_parallelism().map_or(1, std::num::NonZero::get).min(64)
         }),
     };
+    fsio::when_without_locks(|folder| {
+        let message = msg!("storage-no-locks", path = folder.display().to_string());
+        tell!("{}", speech::said(&message));
+    });
     match run(cli.command, &context) {
         Ok(exit) => exit.into(),
         Err(error) => {
@@ -60,6 +69,13 @@ pub(crate) fn main() -> ExitCode {
 }
 
 fn run(command: Command, context: &Context) -> Result<Exit> {
+    // Those that date what they write, and judge consent by the day. A wrong date is no reason to lose work, and is said
+    // before any is done.
+    if matches!(command, Command::Record(_) | Command::Import(_) | Command::Pack(_))
+        && let Some(message) = clock_remark(SystemClock::now())
+    {
+        tell!("{}", context.style.doubtful(&speech::said(&message)));
+    }
     match command {
         Command::Prompts(args) => prompts::run(&args, context),
         Command::Devices(args) => devices::run(&args, context),

@@ -1,6 +1,8 @@
-//! `booth prompts check|show|list`.
+//! `booth prompts check|fix|show|list`.
 
-use crate::cli::args::{PromptsArgs, PromptsCheckArgs, PromptsListArgs, PromptsShowArgs, PromptsVerb};
+use crate::cli::args::{
+    PromptsArgs, PromptsCheckArgs, PromptsFixArgs, PromptsListArgs, PromptsShowArgs, PromptsVerb,
+};
 use crate::cli::exit::Exit;
 use crate::cli::grouped::{self, Told};
 use crate::face::line::out::{Context, data, data_json, tell};
@@ -8,15 +10,19 @@ use booth::fsio;
 use booth::numbers::plural;
 use booth::rows::{Bare, Line};
 use booth::severity::Severity;
-use booth::sheet::{self, LintFinding, LintSummary, PromptRow, SheetRow, SheetsSummary};
-use booth::text::escape_for_terminal as safe;
+use booth::sheet::{
+    self, ChangeRow, FixSummary, Fixed, LintFinding, LintSummary, PromptRow, Repair, SheetRow, SheetsSummary,
+};
+use booth::text::{escape_for_terminal as safe, is_silent};
 use booth::{Error, ErrorKind, Result};
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
 pub(crate) fn run(args: &PromptsArgs, context: &Context) -> Result<Exit> {
     match &args.verb {
         PromptsVerb::Check(args) => check(args, context),
+        PromptsVerb::Fix(args) => fix(args, context),
         PromptsVerb::Show(args) => show(args),
         PromptsVerb::List(args) => list(args),
     }
@@ -117,6 +123,90 @@ fn check(args: &PromptsCheckArgs, context: &Context) -> Result<Exit> {
         }
     }
     Ok(if rejects > 0 { Exit::DataFailed } else { Exit::Done })
+}
+
+/// Repairs sheets: the difference to stdout, and into the files when that is asked for.
+fn fix(args: &PromptsFixArgs, context: &Context) -> Result<Exit> {
+    let sheets = find(&args.sheets)?;
+    let (mut files, mut lines) = (0, 0);
+    let mut repairs: BTreeMap<Repair, u64> = BTreeMap::new();
+    for dir in &sheets {
+        for (path, fixed) in sheet::fix_sheet(dir)? {
+            files += 1;
+            lines += fixed.changes.len();
+            fixed
+                .counts()
+                .into_iter()
+                .for_each(|(repair, count)| *repairs.entry(repair).or_default() += count);
+            difference(&path, &fixed, args.json)?;
+            if args.write {
+                // A link stays one: what it leads to is written.
+                let place = fsio::resolved(&path).map_err(|error| Error::io("find", &path, error))?;
+                fsio::replace(&place, &fixed.bytes)?;
+            }
+        }
+    }
+    let counted: Vec<String> = repairs.iter().map(|(repair, count)| format!("{repair} {count}")).collect();
+    if args.json {
+        let summary =
+            FixSummary { sheets: sheets.len(), files, lines, repairs, written: args.write && files > 0 };
+        data_json(&Line::new("summary", &summary))?;
+    }
+    let (files_said, style) = (plural(files as u64, "file"), context.style);
+    if files == 0 {
+        if !context.quiet {
+            tell!("{}  nothing to repair in {}", style.good("DONE"), plural(sheets.len() as u64, "sheet"));
+        }
+        return Ok(Exit::Done);
+    }
+    let counted = counted.join(", ");
+    if args.write {
+        if !context.quiet {
+            tell!(
+                "{}  {files_said} repaired ({counted}); `booth prompts check` says what is left",
+                style.good("DONE")
+            );
+        }
+        return Ok(Exit::Done);
+    }
+    tell!("{}  {files_said} to repair ({counted}); nothing was written: add --write", style.doubtful("WARN"));
+    Ok(Exit::DataFailed)
+}
+
+fn difference(path: &Path, fixed: &Fixed, json: bool) -> Result<()> {
+    if json {
+        if !fixed.whole.is_empty() {
+            data_json(&Line::new("change", &ChangeRow::whole(path, &fixed.whole)))?;
+        }
+        return fixed
+            .changes
+            .iter()
+            .try_for_each(|change| data_json(&Line::new("change", &ChangeRow::of(path, change))));
+    }
+    let names =
+        |repairs: &BTreeSet<Repair>| repairs.iter().map(|repair| repair.id()).collect::<Vec<_>>().join(", ");
+    let path = safe(&path.display().to_string());
+    if !fixed.whole.is_empty() {
+        data(&format!("{path}: {}", names(&fixed.whole)))?;
+    }
+    for change in &fixed.changes {
+        data(&format!("{path}:{}: {}", change.line, names(&change.repairs)))?;
+        data(&format!("- {}", seen(&change.before)))?;
+        if let Some(after) = &change.after {
+            data(&format!("+ {}", seen(after)))?;
+        }
+    }
+    Ok(())
+}
+
+/// Shows a line with the tabs as they are and what cannot be seen as code points, or two lines of a difference may look alike.
+fn seen(line: &str) -> String {
+    let mut out = String::with_capacity(line.len());
+    for c in line.chars() {
+        let is_plain = c == '\t' || c == ' ' || !(c.is_whitespace() || is_silent(c) || c.is_control());
+        if is_plain { out.push(c) } else { out.extend(c.escape_unicode()) }
+    }
+    out
 }
 
 fn show(args: &PromptsShowArgs) -> Result<Exit> {

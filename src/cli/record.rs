@@ -16,7 +16,7 @@ use booth::ids::{Locale, SpeakerId};
 use booth::recordings::RoomNoise;
 use booth::recordings::session::SetupStep;
 use booth::rows::Line;
-use booth::sheet::{self, Sheet};
+use booth::sheet::{self, Controller, Sheet};
 use booth::sitting::Listening;
 use booth::sitting::SummaryRow;
 use booth::sitting::{
@@ -127,10 +127,19 @@ fn request(args: &RecordArgs, context: &Context) -> Result<Request> {
             None => ConsentWish::Ask,
         },
         about: about_from(&args.about)?,
+        controller: controller(args)?,
         contact,
         threads: context.threads,
         ..Request::new(&args.sheet, policy::policy(&args.policy)?)
     })
+}
+
+/// Who asks for the recordings, as the flags say.
+fn controller(args: &RecordArgs) -> Result<Option<Controller>> {
+    let Some((name, contact)) = args.controller.as_ref().zip(args.controller_contact.as_ref()) else {
+        return Ok(None);
+    };
+    Ok(Some(Controller { name: clean("controller", name)?, contact: clean("controller-contact", contact)? }))
 }
 
 /// Which microphone, and how it is opened.
@@ -211,6 +220,13 @@ fn again_command(args: &RecordArgs, sheet: &Sheet, speaker: &SpeakerId) -> Strin
         command.push_str(&format!(" --into {}", args.into.display()));
     }
     command.push_str(&format!(" --speaker {speaker}"));
+    // Without them the consent text is another one, and consent is asked for anew.
+    for (flag, value) in [("controller", &args.controller), ("controller-contact", &args.controller_contact)]
+    {
+        if let Some(Ok(value)) = value.as_ref().map(|value| shlex::try_quote(value)) {
+            command.push_str(&format!(" --{flag} {value}"));
+        }
+    }
     for device in args.device.iter().filter(|device| **device != DeviceSpec::Default) {
         command.push_str(&format!(" --device {device}"));
     }

@@ -71,6 +71,7 @@ impl LockFile {
     /// [`ErrorKind::Integrity`] when it is neither what an interrupted run began with nor what it promised;
     /// [`ErrorKind::Io`] when the system refuses.
     pub fn hold(path: &Path) -> Result<Self> {
+        needs_folder(path)?;
         let held = FolderLock::acquire_beside(path, "booth pack").map_err(|error| match error.kind() {
             ErrorKind::Locked => error.with_hint(
                 "wait until it has ended: a release is planned from the lock that the one before it leaves",
@@ -92,6 +93,7 @@ impl LockFile {
     /// # Errors
     /// As [`LockFile::hold`], but it does not matter who holds it.
     pub fn look(path: &Path) -> Result<Standing> {
+        needs_folder(path)?;
         Ok(look(path)?.0)
     }
 
@@ -229,6 +231,17 @@ fn look(path: &Path) -> Result<(Standing, Option<Left>)> {
     }
     let standing = Standing { lock: if fate == Fate::Kept { Some(lock.clone()) } else { now }, notes };
     Ok((standing, Some(Left { path: next, lock, fate })))
+}
+
+/// Refuses a lock file in a folder that is not there: a name that was mistyped would begin anew, and move speakers.
+fn needs_folder(path: &Path) -> Result<()> {
+    let parent = path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    if fsio::is_named_folder(parent)? {
+        return Ok(());
+    }
+    let cause = std::io::Error::from(std::io::ErrorKind::NotFound);
+    Err(Error::io("find the folder for the splits", parent, cause)
+        .with_hint("make the folder, or name the lock where it lies"))
 }
 
 /// Says whether the corpus in `dir` is there and was made with `lock`.

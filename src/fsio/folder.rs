@@ -1,122 +1,17 @@
 //! Folders: locked against a second process, and built whole beside their final place.
 
 use super::{
-    PARTIAL, create_dir_all, is_file, look, open_to_write, refuse_below_file, remove_leftover_dir,
+    FolderLock, PARTIAL, create_dir_all, hidden_beside, look, refuse_below_file, remove_leftover_dir,
     rename_noreplace, sync_dir, sync_file_system,
 };
 use crate::ending::AtEnd;
 use crate::error::{Error, ErrorKind, Result};
-use crate::msg;
 use std::fs::{self, File, OpenOptions};
-use std::io::{self, Read as _, Seek as _, SeekFrom, Write as _};
+use std::io::{self, Seek as _, SeekFrom, Write as _};
 use std::path::{Path, PathBuf};
 
-/// The ending of a lock beside what it locks.
-const LOCK: &str = "lock";
 /// How often a folder in which others are writing is emptied again.
 const TRIES: usize = 100;
-
-/// An exclusive lock on a folder or a file, held while the value lives and freed by the system when the process dies.
-#[derive(Debug)]
-pub struct FolderLock {
-    _file: File,
-    /// The lock file, when it goes with the lock.
-    goes: Option<(PathBuf, AtEnd)>,
-}
-
-impl FolderLock {
-    /// The name of the lock file inside the folder.
-    pub const NAME: &'static str = ".booth.lock";
-
-    /// Locks `folder`, which must exist; `what` names the holder for whoever comes second.
-    ///
-    /// # Errors
-    /// [`ErrorKind::Locked`] when another process holds it; [`ErrorKind::Io`] when the system refuses.
-    pub fn acquire(folder: &Path, what: &str) -> Result<Self> {
-        Self::acquire_file(&folder.join(Self::NAME), folder, what)
-    }
-
-    /// Locks `target`, a file or folder that may not be there yet, by `.<name>.lock` beside it, which is removed with the
-    /// lock.
-    ///
-    /// # Errors
-    /// As [`FolderLock::acquire`]; [`ErrorKind::Usage`] when `target` has no name.
-    pub fn acquire_beside(target: &Path, what: &str) -> Result<Self> {
-        let path = hidden_beside(target, LOCK)?;
-        let mut lock = Self::acquire_file(&path, target, what)?;
-        let going = path.clone();
-        lock.goes = Some((path, AtEnd::doing(move || drop(fs::remove_file(going)))));
-        Ok(lock)
-    }
-
-    /// Removes the lock beside `target` that has outlived its holder, as it does when the power goes. Nothing depends on it.
-    pub fn clear_beside(target: &Path) {
-        if hidden_beside(target, LOCK).and_then(|path| is_file(&path)).unwrap_or(false) {
-            drop(Self::acquire_beside(target, "nobody"));
-        }
-    }
-
-    /// Locks the file `path` (made when missing) on behalf of `folder`.
-    ///
-    /// # Errors
-    /// As [`FolderLock::acquire`].
-    pub fn acquire_file(path: &Path, folder: &Path, what: &str) -> Result<Self> {
-        loop {
-            let options = &mut OpenOptions::new();
-            let mut file = open_to_write(path, options.read(true).write(true).create(true).truncate(false))?;
-            match file.try_lock() {
-                // Its holder may have removed it since it was opened: then it keeps nobody out.
-                Ok(()) if !is_still(&file, path)? => continue,
-                Ok(()) => {}
-                Err(fs::TryLockError::WouldBlock) => {
-                    let mut holder = String::new();
-                    let _ = (&mut file).take(200).read_to_string(&mut holder);
-                    let holder = holder.trim();
-                    let message = if holder.is_empty() {
-                        msg!("storage-in-use-by-another")
-                    } else {
-                        msg!("storage-in-use", holder = holder.escape_debug().to_string())
-                    };
-                    return Err(Error::of(ErrorKind::Locked, message).with_path(folder));
-                }
-                Err(fs::TryLockError::Error(error)) => return Err(Error::io("lock", path, error)),
-            }
-            let note = format!("{what} (process {})\n", std::process::id());
-            // The note only helps the reader of an error message, so a failure to write it is no failure.
-            let _ = file.set_len(0).and_then(|()| file.write_all(note.as_bytes()));
-            return Ok(Self { _file: file, goes: None });
-        }
-    }
-}
-
-impl Drop for FolderLock {
-    fn drop(&mut self) {
-        // Removed while still locked: the field is dropped after this.
-        if let Some((path, _)) = &self.goes {
-            let _ = fs::remove_file(path);
-        }
-    }
-}
-
-/// Says whether `path` still names the open file.
-#[cfg(unix)]
-fn is_still(file: &File, path: &Path) -> Result<bool> {
-    use std::os::unix::fs::MetadataExt as _;
-    let failed = |error| Error::io("look at", path, error);
-    let open = file.metadata().map_err(failed)?;
-    match path.symlink_metadata() {
-        Ok(named) => Ok((open.dev(), open.ino()) == (named.dev(), named.ino())),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(false),
-        Err(error) => Err(failed(error)),
-    }
-}
-
-/// A file that is open cannot go.
-#[cfg(not(unix))]
-#[expect(clippy::unnecessary_wraps, reason = "elsewhere the system may refuse")]
-fn is_still(_: &File, _: &Path) -> Result<bool> {
-    Ok(true)
-}
 
 /// Refuses to build what is there already, or would be below a file.
 ///
@@ -130,21 +25,6 @@ pub fn refuse_taken(target: &Path) -> Result<()> {
     Err(Error::new(ErrorKind::Exists, "it is there already and is never overwritten")
         .with_path(target)
         .with_hint("give another folder, or move the old one away"))
-}
-
-/// Returns `.<name>.<ending>` beside `target`.
-///
-/// # Errors
-/// [`ErrorKind::Usage`] when `target` has no name.
-pub fn hidden_beside(target: &Path, ending: &str) -> Result<PathBuf> {
-    let name = target
-        .file_name()
-        .ok_or_else(|| Error::new(ErrorKind::Usage, "the target has no name of its own").with_path(target))?;
-    let mut hidden = std::ffi::OsString::from(".");
-    hidden.push(name);
-    hidden.push(".");
-    hidden.push(ending);
-    Ok(target.with_file_name(hidden))
 }
 
 /// A folder that is built as a hidden sibling of its final place and renamed when complete.
@@ -306,37 +186,6 @@ impl StagedFile {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_locked_folder_names_its_holder() {
-        let dir = tempfile::tempdir().unwrap();
-        let lock = FolderLock::acquire(dir.path(), "booth record").unwrap();
-        let error = FolderLock::acquire(dir.path(), "booth record").unwrap_err();
-        assert_eq!(error.kind(), ErrorKind::Locked);
-        assert!(error.message().contains("booth record (process"), "{error}");
-        drop(lock);
-        FolderLock::acquire(dir.path(), "booth record").unwrap();
-    }
-
-    #[cfg(unix)]
-    #[test]
-    fn a_lock_that_went_with_its_holder_keeps_nobody_out_and_is_not_taken() {
-        let dir = tempfile::tempdir().unwrap();
-        let target = dir.path().join("splits.lock");
-        let path = dir.path().join(".splits.lock.lock");
-        let held = FolderLock::acquire_beside(&target, "booth pack").unwrap();
-        // Who opened it before it went.
-        let opened = File::open(&path).unwrap();
-        assert!(is_still(&opened, &path).unwrap());
-        drop(held);
-        assert!(!path.exists() && !is_still(&opened, &path).unwrap());
-        let next = FolderLock::acquire_beside(&target, "booth pack").unwrap();
-        assert!(!is_still(&opened, &path).unwrap(), "another file under the same name");
-        let error = FolderLock::acquire_beside(&target, "booth pack").unwrap_err();
-        assert_eq!((error.kind(), error.path()), (ErrorKind::Locked, Some(target.as_path())));
-        drop(next);
-        assert_eq!(fs::read_dir(dir.path()).unwrap().count(), 0);
-    }
 
     #[test]
     fn a_file_in_the_way_of_a_folder_is_named() {

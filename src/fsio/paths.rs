@@ -1,5 +1,6 @@
 //! Paths: where one truly leads, and the way from one to another.
 
+use crate::error::{Error, ErrorKind, Result};
 use std::io;
 use std::path::{Component, Path, PathBuf};
 
@@ -42,6 +43,21 @@ pub fn way(from: &Path, path: &Path) -> PathBuf {
     }
     let up = from.components().skip(shared).map(|_| Component::ParentDir);
     up.chain(to.components().skip(shared)).collect()
+}
+
+/// Returns `.<name>.<ending>` beside `target`.
+///
+/// # Errors
+/// [`ErrorKind::Usage`] when `target` has no name.
+pub fn hidden_beside(target: &Path, ending: &str) -> Result<PathBuf> {
+    let name = target
+        .file_name()
+        .ok_or_else(|| Error::new(ErrorKind::Usage, "the target has no name of its own").with_path(target))?;
+    let mut hidden = std::ffi::OsString::from(".");
+    hidden.push(name);
+    hidden.push(".");
+    hidden.push(ending);
+    Ok(target.with_file_name(hidden))
 }
 
 fn by_name(path: &Path) -> PathBuf {

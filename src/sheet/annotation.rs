@@ -1,7 +1,7 @@
-//! Slot annotations in the notation of MASSIVE and SLURP: `wake me at [time : nine in the morning]`.
+//! Slot annotations: `wake me at [time : nine in the morning]`, as in MASSIVE and SLURP.
 //!
-//! One space stands on each side of the colon and none before the closing bracket, because the tokenizers
-//! of both data sets split on spaces. Brackets have no other use in a prompt.
+//! One space stands on each side of the colon and none before the closing bracket. Spans are exact, down to the character;
+//! what MASSIVE's own reader takes in is written by [`super::Massive`]. Brackets have no other use in a prompt.
 
 use super::model::Slot;
 use std::fmt;
@@ -90,6 +90,31 @@ pub fn render(text: &str, slots: &[Slot]) -> String {
         done = end;
     }
     out.extend(&chars[done..]);
+    out
+}
+
+/// Writes slots with the spaces that they have, where nothing but those is wrong; all else stays as it is.
+pub(super) fn respaced(annotated: &str) -> String {
+    let chars: Vec<char> = annotated.chars().collect();
+    let partner = partners(&chars);
+    let mut out = String::with_capacity(annotated.len());
+    let mut at = 0;
+    while at < chars.len() {
+        let written = partner[at].and_then(|end| {
+            let inside: String = chars[at + 1..end].iter().collect();
+            let (name, value) = inside.split_once(':')?;
+            let (name, value) = (name.trim_matches(' '), value.trim_matches(' '));
+            let is_slot = is_name(name) && !value.is_empty() && !inside.contains(['[', ']']);
+            is_slot.then(|| (format!("[{name} : {value}]"), end))
+        });
+        if let Some((slot, end)) = written {
+            out.push_str(&slot);
+            at = end + 1;
+        } else {
+            out.push(chars[at]);
+            at += 1;
+        }
+    }
     out
 }
 

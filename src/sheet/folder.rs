@@ -200,8 +200,16 @@ fn files(dir: &Path) -> Result<Files> {
     Ok(files)
 }
 
+/// Lists the files of a sheet's locales.
+///
+/// # Errors
+/// [`ErrorKind::Io`] when the folder cannot be read.
+pub(super) fn named_files(dir: &Path) -> Result<BTreeMap<Locale, PathBuf>> {
+    Ok(files(dir)?.named)
+}
+
 /// Reads a file, but at most one byte more than `max`, which tells that it is too large.
-fn read_capped(path: &Path, max: usize) -> Result<Vec<u8>> {
+pub(super) fn read_capped(path: &Path, max: usize) -> Result<Vec<u8>> {
     let mut bytes = Vec::new();
     let file = fsio::open_named(path, fsio::MOST_STREAMED)?;
     file.take(max as u64 + 1).read_to_end(&mut bytes).map_err(|error| Error::io("read", path, error))?;

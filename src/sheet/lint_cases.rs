@@ -58,8 +58,12 @@ const TEXTS: &[(&str, &str, &str, u64)] = &[
     ("invisible-character", "de-DE", "weck \u{feff}mich", 6),
     ("unreadable-character", "de-DE", "weck m\u{fffd}ch", 7),
     ("unreadable-character", "de-DE", "weck mich \u{e001}", 11),
-    ("odd-space", "fr-FR", "où est-il\u{a0}?", 10),
-    ("odd-space", "ja-JP", "明日\u{3000}起こして", 3),
+    ("odd-space", "fr-FR", "où est\u{a0}il", 7),
+    ("odd-space", "en-US", "where is it\u{a0}?", 12),
+    ("spreadsheet-quotes", "en-US", "\"Wake me up, will you?\"", 1),
+    ("spreadsheet-quotes", "en-US", "She said \"\"stop\"\" twice", 10),
+    ("lone-quote", "en-US", "\"Turn on the light", 1),
+    ("printed-shape", "en-US", "the o\u{fb03}ce", 6),
     ("extra-space", "de-DE", " weck mich", 1),
     ("extra-space", "de-DE", "weck mich ", 10),
     ("extra-space", "de-DE", "weck  mich", 6),
@@ -149,6 +153,20 @@ const FOLDERS: &[Folder] = &[
         "sheet.toml",
         2,
         11,
+    ),
+    (
+        "no-contact",
+        &[
+            (
+                "sheet.toml",
+                "# Nobody asks.\nid = \"demo\"\nversion = \"1.0.0\"\ntitle = \"Demo\"\nlicence = \"MIT\"\n\
+                 source = \"us\"\n[instructions]\nde-DE = \"Lies.\"\n",
+            ),
+            ("de-DE.tsv", GERMAN),
+        ],
+        "sheet.toml",
+        1,
+        1,
     ),
     (
         "id-is-not-folder",
@@ -270,6 +288,10 @@ fn locale(tag: &str) -> Locale {
 fn write(dir: &Path, files: &[(&str, &str)]) {
     fsio::create_dir_all(dir).unwrap();
     for (name, text) in files {
+        let mut text = (*text).to_owned();
+        if *name == "sheet.toml" && !text.starts_with("# Nobody asks.") {
+            text.push_str("[controller]\nname = \"us\"\ncontact = \"us@example.org\"\n");
+        }
         fsio::write_new(&dir.join(name), text.as_bytes()).unwrap();
     }
 }

@@ -63,6 +63,9 @@ lints! {
     BAD_FIELD = "bad-field", Reject,
         "A field of `sheet.toml` has a value that is not allowed.",
         "give it an allowed value";
+    NO_CONTACT = "no-contact", Warn,
+        "`sheet.toml` does not say who asks for the recordings and how to reach them, which people must know before they consent.",
+        "add `name` and `contact` under `[controller]`, or `sample = true` to a sheet that others record from";
     ID_IS_NOT_FOLDER = "id-is-not-folder", Info,
         "The sheet's id is not the name of its folder.",
         "rename the folder, so that people find the sheet by its id";
@@ -90,7 +93,7 @@ lints! {
         "save the file as UTF-8 without a byte order mark (BOM)";
     CARRIAGE_RETURN = "carriage-return", Reject,
         "Lines hold a carriage return, so the file has other bytes than on other systems.",
-        "save the file with LF line ends";
+        "save the file with LF line ends; `booth prompts fix` does";
     NO_FINAL_NEWLINE = "no-final-newline", Warn,
         "The last line does not end in a line feed; the file may have been cut short.",
         "end the last line with a line feed";
@@ -130,7 +133,7 @@ lints! {
         "write the words to read";
     NOT_NFC = "not-nfc", Reject,
         "A text is not in Unicode form NFC, so the same words have other bytes than elsewhere.",
-        "save the text in Unicode form NFC (composed letters)";
+        "save the text in Unicode form NFC; `booth prompts fix` does";
     CONTROL_CHARACTER = "control-character", Reject,
         "A text holds a control character.",
         "remove the character";
@@ -139,16 +142,25 @@ lints! {
         "remove the character; LRM, RLM, ZWJ and ZWNJ are allowed";
     INVISIBLE_CHARACTER = "invisible-character", Reject,
         "A text holds a character that shows nothing.",
-        "remove the character; LRM, RLM, ZWJ and ZWNJ are allowed";
+        "remove the character; allowed are LRM, RLM, ALM, ZWJ, ZWNJ, and U+200B in scripts that part words by it";
     UNREADABLE_CHARACTER = "unreadable-character", Reject,
         "A text holds a replacement character, a private one, or a code point without a character.",
         "write the character that was meant";
     ODD_SPACE = "odd-space", Reject,
         "A text holds another space than U+0020.",
-        "use the plain space";
+        "use the plain space; `booth prompts fix` changes all of them";
     EXTRA_SPACE = "extra-space", Reject,
         "A text begins or ends with a space or has two in a row.",
-        "leave one space between words and none at the ends";
+        "leave one space between words and none at the ends; `booth prompts fix` does";
+    SPREADSHEET_QUOTES = "spreadsheet-quotes", Reject,
+        "A text has the quotation marks that a spreadsheet puts around a cell, and doubles inside it; nothing is quoted in a sheet.",
+        "remove the marks; `booth prompts fix` does where they stand around the whole cell";
+    LONE_QUOTE = "lone-quote", Warn,
+        "A text has a quotation mark without a partner.",
+        "remove it, or write the other one; a spreadsheet may have put it there";
+    PRINTED_SHAPE = "printed-shape", Warn,
+        "A letter is written as one of its printed shapes, as texts from PDF files are.",
+        "write the letter itself; `booth prompts fix` does";
     UNBALANCED_ANNOTATION = "unbalanced-annotation", Reject,
         "A bracket of an annotation has no partner.",
         "write a slot as `[name : words]`";
@@ -168,7 +180,7 @@ lints! {
         "A text is in a script that its locale is not written in.",
         "write it in the locale's script, or name the script in the locale (sr-Latn-RS)";
     MIXED_SCRIPT_WORD = "mixed-script-word", Reject,
-        "One word has letters of two scripts, which often look alike.",
+        "One word has letters of two scripts that look alike.",
         "type the word again in one script";
     MIXED_SCRIPT = "mixed-script", Warn,
         "A word is in another script than the rest.",

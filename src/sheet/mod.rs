@@ -5,11 +5,13 @@
 
 mod across;
 pub mod annotation;
+mod fix;
 mod folder;
 mod head;
 #[cfg(test)]
 mod lint_cases;
 mod lints;
+mod massive;
 mod model;
 mod prompts;
 mod rows;
@@ -17,9 +19,12 @@ pub(crate) mod script;
 #[cfg(test)]
 mod shipped;
 mod tsv;
+mod typography;
 
+pub use fix::{Change, Fixed, Repair, fix, fix_sheet};
 pub use folder::{HEAD, LintReport, find, lint, lint_head, lint_tsv, load, load_head, locales};
 pub use head::version_fault;
 pub use lints::{LINTS, Lint, LintFinding};
+pub use massive::Massive;
 pub use model::{Controller, Prompt, Sheet, SheetDefaults, SheetHead, Slot};
-pub use rows::{FindingRow, LintSummary, PromptRow, SheetRow, SheetsSummary};
+pub use rows::{ChangeRow, FindingRow, FixSummary, LintSummary, PromptRow, SheetRow, SheetsSummary};

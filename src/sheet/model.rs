@@ -13,7 +13,7 @@ pub struct Prompt {
     pub id: PromptId,
     /// The plain words to read: NFC, one line, trimmed, without annotation.
     pub text: String,
-    /// The text with its slots in MASSIVE notation, as it stands in the sheet; equal to `text` without slots.
+    /// The text with its slots marked, as it stands in the sheet (for MASSIVE's reader see [`super::Massive`]); equal to `text` without slots.
     pub annotated: String,
     /// The slots, in order of position.
     pub slots: Vec<Slot>,
@@ -71,7 +71,10 @@ pub struct SheetHead {
     pub licence: String,
     /// Where the texts come from.
     pub source: String,
-    /// Who asks for the recordings; stands in the consent receipt.
+    /// Whether it is a sample that anybody may record from: who asks is then told with the request, and not here.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub sample: bool,
+    /// Who asks for the recordings; stands in the consent text and in the receipt.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub controller: Option<Controller>,
     /// Length limits and other defaults.

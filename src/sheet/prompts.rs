@@ -5,10 +5,13 @@ use super::lints::{self, Findings, Lint, piece};
 use super::model::{Prompt, SheetDefaults, Slot};
 use super::script::{ScriptFault, Writing};
 use super::tsv::{self, Cell, Column, Row};
+use super::typography::{doubled_quote, lone_quote, plain_spaces, unquoted};
 use crate::ids::{Locale, PromptId, id_fault};
 use crate::severity::Severity;
 use crate::text::{self, CharFault, CharFinding, char_faults};
 use std::collections::{BTreeMap, BTreeSet};
+use unicode_normalization::UnicodeNormalization as _;
+use unicode_script::{Script, UnicodeScript as _};
 use unicode_segmentation::UnicodeSegmentation as _;
 
 /// The greatest number of readings of one prompt.
@@ -48,7 +51,7 @@ pub(super) fn read(
     };
     let mut checker = Checker {
         findings,
-        language: locale.language(),
+        locale,
         writing: Writing::of(locale),
         defaults,
         ids: BTreeMap::new(),
@@ -79,7 +82,7 @@ pub(super) fn read(
 
 struct Checker<'f, 'p, 'd> {
     findings: &'f mut Findings<'p>,
-    language: &'d str,
+    locale: &'d Locale,
     writing: Writing,
     defaults: &'d SheetDefaults,
     ids: BTreeMap<String, u64>,
@@ -103,13 +106,19 @@ impl Checker<'_, '_, '_> {
             });
             return (None, entry);
         }
-        let text = row.cell(Column::Text).map(|cell| self.text(row.line, cell));
+        // What typography asks for is read as plain spaces are, and is in no corpus.
+        let cell = row.cell(Column::Text).map(|cell| Cell {
+            text: plain_spaces(&cell.text, self.locale).into_owned(),
+            column: cell.column,
+        });
+        let text = cell.as_ref().map(|cell| self.text(row.line, cell));
         let intent = self.name(row, Column::Intent, &lints::BAD_INTENT);
         let domain = self.name(row, Column::Domain, &lints::BAD_DOMAIN);
         let repeat = self.repeat(row);
         let hint = row.cell(Column::Hint).filter(|cell| !cell.text.is_empty());
         if let Some(cell) = hint {
-            let faults = char_faults(&cell.text);
+            let faults = char_faults(&plain_spaces(&cell.text, self.locale));
+            self.quotes(row.line, cell);
             self.characters(row.line, faults, "the hint", |at| cell.column + at as u64);
         }
         let at = |column| row.cell(column).map_or(1, |cell| cell.column);
@@ -128,7 +137,7 @@ impl Checker<'_, '_, '_> {
             Some(Prompt {
                 id: id?,
                 text: scan.plain,
-                annotated: row.cell(Column::Text)?.text.clone(),
+                annotated: cell?.text,
                 slots: scan.slots,
                 intent: intent?,
                 domain: domain?,
@@ -220,6 +229,7 @@ impl Checker<'_, '_, '_> {
     fn text(&mut self, line: u64, cell: &Cell) -> Scan {
         let scan = annotation::scan(&cell.text);
         self.annotations(line, cell, &scan);
+        self.quotes(line, cell);
         let column =
             |at: usize| cell.column + scan.columns.get(at).map_or(0, |&column| u64::from(column) - 1);
         let mut faults = char_faults(&scan.plain);
@@ -231,6 +241,11 @@ impl Checker<'_, '_, '_> {
             return scan;
         }
         self.scripts(line, &scan.plain, column);
+        if let Some((at, shape)) = text::printed_shape(&scan.plain) {
+            let letters: String = shape.nfkc().collect();
+            let message = format!("`{shape}` (U+{:04X}) is a printed shape of `{letters}`", shape as u32);
+            self.findings.add(&lints::PRINTED_SHAPE, line, column(at), message);
+        }
         self.spoken(line, &scan.plain, column);
         if scan.faults.is_empty() {
             self.length(line, &scan.plain, cell.column);
@@ -265,6 +280,20 @@ impl Checker<'_, '_, '_> {
                 self.findings.add(&lints::COLON_IN_SLOT, line, cell.column + u64::from(column) - 1, message);
                 break;
             }
+        }
+    }
+
+    /// Checks for what a spreadsheet leaves in a cell.
+    fn quotes(&mut self, line: u64, cell: &Cell) {
+        let whole =
+            unquoted(&cell.text).map(|_| (0, "the text stands in the quotation marks of a spreadsheet"));
+        let doubled =
+            || doubled_quote(&cell.text).map(|at| (at, "a quotation mark is doubled, as spreadsheets do"));
+        if let Some((at, message)) = whole.or_else(doubled) {
+            self.findings.add(&lints::SPREADSHEET_QUOTES, line, cell.column + at as u64, message);
+        } else if let Some(at) = lone_quote(&cell.text) {
+            let message = "a quotation mark has no partner";
+            self.findings.add(&lints::LONE_QUOTE, line, cell.column + at as u64, message);
         }
     }
 
@@ -314,7 +343,7 @@ impl Checker<'_, '_, '_> {
                 format!("the text has the symbol `{}`", chars[at]),
             );
         }
-        if let Some((start, end)) = abbreviation(&chars, self.language) {
+        if let Some((start, end)) = abbreviation(&chars, self.locale.language()) {
             let word: String = chars[start..end].iter().collect();
             let message = format!("`{}` looks like an abbreviation", piece(&word));
             self.findings.add(&lints::ABBREVIATION, line, column(start), message);
@@ -326,7 +355,8 @@ impl Checker<'_, '_, '_> {
             let words = plain.split(' ').filter(|word| word.chars().any(char::is_alphanumeric)).count();
             (words, "words", self.defaults.min_words, self.defaults.max_words)
         } else {
-            let characters = plain.graphemes(true).count();
+            let seen: String = plain.chars().filter(|&c| c != text::WORD_BREAK).collect();
+            let characters = seen.graphemes(true).count();
             (characters, "characters", self.defaults.min_characters, self.defaults.max_characters)
         };
         if count < min as usize || count > max as usize {
@@ -382,7 +412,9 @@ fn abbreviation(chars: &[char], language: &str) -> Option<(usize, usize)> {
         let word = &chars[start..end];
         // Dutch writes the letter ij as two: IJsland.
         let word = if language == "nl" && word.starts_with(&['I', 'J']) { &word[1..] } else { word };
-        if word.windows(2).any(|pair| pair.iter().all(|c| c.is_uppercase())) {
+        // Cherokee is written in what Unicode has as capitals.
+        let is_capital = |c: &char| c.is_uppercase() && c.script() != Script::Cherokee;
+        if word.windows(2).any(|pair| pair.iter().all(is_capital)) {
             return Some((start, end));
         }
         let single = |at: usize| {

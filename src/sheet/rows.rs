@@ -1,10 +1,11 @@
 //! The fields of the lines that `booth prompts --json` writes ([`Line`](crate::rows::Line)).
 
-use super::{LintFinding, Prompt, Sheet, Slot};
+use super::{Change, LintFinding, Massive, Prompt, Repair, Sheet, Slot};
 use crate::digest::Sha256;
 use crate::ids::{Locale, PromptId, SheetId};
 use crate::severity::Severity;
 use serde::Serialize;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 /// What is wrong with a sheet, and where.
@@ -43,6 +44,50 @@ pub struct LintSummary {
     pub info: usize,
 }
 
+/// A line that is repaired.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ChangeRow<'a> {
+    /// The file.
+    pub path: String,
+    /// The line as it was, from 1; `None` for what is done to the file as a whole.
+    pub line: Option<u64>,
+    /// What is done.
+    pub repairs: &'a BTreeSet<Repair>,
+    /// The line before.
+    pub before: Option<&'a str>,
+    /// The line after; `None` when it goes.
+    pub after: Option<&'a str>,
+}
+
+impl<'a> ChangeRow<'a> {
+    /// Returns the line of `--json` about a changed line of the file.
+    pub fn of(path: &Path, change: &'a Change) -> Self {
+        let path = path.display().to_string();
+        let after = change.after.as_deref();
+        Self { path, line: Some(change.line), repairs: &change.repairs, before: Some(&change.before), after }
+    }
+
+    /// Returns the line of `--json` about what is done to the file as a whole.
+    pub fn whole(path: &Path, repairs: &'a BTreeSet<Repair>) -> Self {
+        Self { path: path.display().to_string(), line: None, repairs, before: None, after: None }
+    }
+}
+
+/// What a repair of sheets came to.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct FixSummary {
+    /// Sheets that were looked at.
+    pub sheets: usize,
+    /// Files with something to repair.
+    pub files: usize,
+    /// Lines that change.
+    pub lines: usize,
+    /// How often each kind of repair is made.
+    pub repairs: BTreeMap<Repair, u64>,
+    /// Whether the files were written.
+    pub written: bool,
+}
+
 /// A prompt as it will be read.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct PromptRow<'a> {
@@ -60,6 +105,8 @@ pub struct PromptRow<'a> {
     pub annotated: &'a str,
     /// The slots.
     pub slots: &'a [Slot],
+    /// The words and slots as MASSIVE's reader takes them in.
+    pub massive: Massive,
     /// The intent.
     pub intent: Option<&'a str>,
     /// The domain.
@@ -81,6 +128,7 @@ impl<'a> PromptRow<'a> {
             text_sha256: prompt.text_sha256(),
             annotated: &prompt.annotated,
             slots: &prompt.slots,
+            massive: Massive::of(&prompt.text, &prompt.slots, &sheet.locale),
             intent: prompt.intent.as_deref(),
             domain: prompt.domain.as_deref(),
             repeat: prompt.repeat,

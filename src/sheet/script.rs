@@ -20,7 +20,7 @@ pub(super) enum ScriptFault {
     Wrong { at: usize, script: Script },
     /// A word is in another script.
     Foreign { at: usize, script: Script, character: char },
-    /// One word has letters of two scripts.
+    /// One word has letters of two scripts that look alike.
     Mixed { at: usize, script: Script, character: char, own: Script },
 }
 
@@ -66,28 +66,19 @@ impl Writing {
 
         let (mut foreign, mut mixed) = (None, None);
         let mut any_own = false;
-        let (mut own_in_word, mut foreign_in_word) = (None, None);
+        let mut word = Word::default();
         let end = std::iter::once(' ');
         for (at, c) in text.chars().chain(end).enumerate() {
-            if !is_word(c) {
-                match (own_in_word.take(), foreign_in_word.take()) {
-                    (Some(own), Some((at, script, character))) if self.spaced => {
-                        mixed = mixed.or(Some(ScriptFault::Mixed { at, script, character, own }));
-                    }
-                    (_, Some((at, script, character))) => {
-                        foreign = foreign.or(Some(ScriptFault::Foreign { at, script, character }));
-                    }
-                    _ => {}
+            if is_word(c) {
+                let Some(script) = real(c) else { continue };
+                let is_own = scripts.contains(&script);
+                any_own |= is_own;
+                word.add(Letter { at, script, character: c, is_own });
+            } else {
+                match std::mem::take(&mut word).fault() {
+                    Some(fault @ ScriptFault::Mixed { .. }) => mixed = mixed.or(Some(fault)),
+                    fault => foreign = foreign.or(fault),
                 }
-                continue;
-            }
-            match real(c) {
-                Some(script) if scripts.contains(&script) => {
-                    any_own = true;
-                    own_in_word = own_in_word.or(Some(script));
-                }
-                Some(script) => foreign_in_word = foreign_in_word.or(Some((at, script, c))),
-                None => {}
             }
         }
         match foreign {
@@ -99,24 +90,101 @@ impl Writing {
     }
 }
 
+/// A letter and where it stands.
+#[derive(Clone, Copy)]
+struct Letter {
+    at: usize,
+    script: Script,
+    character: char,
+    is_own: bool,
+}
+
+/// A word as it is read: the first letter of each script.
+#[derive(Default)]
+struct Word {
+    letters: Vec<Letter>,
+}
+
+impl Word {
+    fn add(&mut self, letter: Letter) {
+        if self.letters.iter().all(|known| known.script != letter.script) {
+            self.letters.push(letter);
+        }
+    }
+
+    /// Says what is wrong with it. A foreign letter beside one that it can be taken for is a slip of the keyboard, which
+    /// nobody sees; a Korean particle on a Latin name is neither.
+    fn fault(&self) -> Option<ScriptFault> {
+        let foreign = self.letters.iter().filter(|letter| !letter.is_own);
+        for letter in foreign.clone() {
+            // Beside a letter of the locale, else beside another foreign one that came before.
+            let mut beside = self.letters.iter().filter(|other| other.is_own || other.at < letter.at);
+            let is_borrowed = BORROWED.contains(&letter.character);
+            if let Some(other) = beside.find(|other| !is_borrowed && look_alike(other.script, letter.script))
+            {
+                let Letter { at, script, character, .. } = *letter;
+                return Some(ScriptFault::Mixed { at, script, character, own: other.script });
+            }
+        }
+        let first = foreign.min_by_key(|letter| letter.at)?;
+        Some(ScriptFault::Foreign { at: first.at, script: first.script, character: first.character })
+    }
+}
+
+/// Scripts with letters that cannot be told from those of another one of the row (Unicode Technical Standard 39,
+/// confusables.txt): whole words of them are written alike.
+const ALIKE: [&[Script]; 2] = [
+    &[
+        Script::Latin,
+        Script::Cyrillic,
+        Script::Greek,
+        Script::Armenian,
+        Script::Cherokee,
+        Script::Coptic,
+        Script::Lisu,
+    ],
+    &[Script::Telugu, Script::Kannada],
+];
+
+/// Greek letters that Latin alphabets have borrowed (Salish, Wakhi, Gabon's languages), and that look like none of theirs.
+const BORROWED: [char; 6] = ['β', 'δ', 'θ', 'λ', 'φ', 'χ'];
+
+/// Tells whether letters of one script can be taken for letters of the other.
+fn look_alike(one: Script, other: Script) -> bool {
+    one != other && ALIKE.iter().any(|row| row.contains(&one) && row.contains(&other))
+}
+
 const JAPANESE: [Script; 3] = [Script::Hiragana, Script::Katakana, Script::Han];
 const KOREAN: [Script; 2] = [Script::Hangul, Script::Han];
 
-/// The usual scripts of a language (Unicode CLDR, `likelySubtags`); none when it is not listed.
+/// The usual scripts of a language (Unicode CLDR, `likelySubtags`); none when it is not listed, or has several.
 fn by_language(locale: &Locale) -> Vec<Script> {
-    let script = match locale.language() {
-        "pa" if locale.as_str() == "pa-PK" => Script::Arabic,
+    let script = match (locale.language(), locale.region()) {
+        ("pa", Some("PK")) | ("az" | "tk", Some("IR" | "AF")) | ("uz", Some("AF")) | ("ky", Some("CN")) => {
+            Script::Arabic
+        }
+        ("ha", Some("SD" | "CM")) | ("tg", Some("PK" | "AF")) | ("ms", Some("CC")) => Script::Arabic,
+        ("az" | "ro", Some("RU")) | ("ug", Some("KZ")) => Script::Cyrillic,
+        ("mn", Some("CN")) => Script::Mongolian,
+        ("sd", Some("IN")) => Script::Devanagari,
+        (language, _) => return by_language_alone(language),
+    };
+    vec![script]
+}
+
+fn by_language_alone(language: &str) -> Vec<Script> {
+    let script = match language {
         "ja" => return JAPANESE.to_vec(),
         "ko" => return KOREAN.to_vec(),
-        "zh" | "yue" | "cmn" | "wuu" | "nan" | "hak" => Script::Han,
-        "ru" | "uk" | "be" | "bg" | "mk" | "kk" | "ky" | "mn" | "tg" | "tt" | "ba" | "cv" | "sah" | "os"
-        | "ce" | "udm" | "mhr" => Script::Cyrillic,
+        "zh" | "yue" | "cmn" | "wuu" => Script::Han,
+        "ru" | "uk" | "be" | "bg" | "mk" | "ky" | "mn" | "tg" | "tt" | "ba" | "cv" | "sah" | "os" | "ce"
+        | "udm" | "mhr" => Script::Cyrillic,
         "el" => Script::Greek,
         "he" | "yi" => Script::Hebrew,
         "ar" | "arz" | "ary" | "apc" | "fa" | "ur" | "ps" | "sd" | "ug" | "ckb" | "skr" | "pnb" => {
             Script::Arabic
         }
-        "hi" | "mr" | "ne" | "sa" | "mai" | "bho" | "doi" | "kok" | "brx" | "awa" => Script::Devanagari,
+        "hi" | "mr" | "ne" | "sa" | "mai" | "bho" | "brx" | "awa" => Script::Devanagari,
         "bn" | "as" => Script::Bengali,
         "pa" => Script::Gurmukhi,
         "gu" => Script::Gujarati,
@@ -135,8 +203,6 @@ fn by_language(locale: &Locale) -> Vec<Script> {
         "hy" => Script::Armenian,
         "am" | "ti" => Script::Ethiopic,
         "dv" => Script::Thaana,
-        "sat" => Script::Ol_Chiki,
-        "mni" => Script::Meetei_Mayek,
         "af" | "ak" | "ast" | "az" | "bm" | "br" | "ca" | "ceb" | "co" | "cs" | "cy" | "da" | "de" | "ee"
         | "en" | "eo" | "es" | "et" | "eu" | "ff" | "fi" | "fil" | "fo" | "fr" | "fy" | "ga" | "gd"
         | "gl" | "gn" | "ha" | "haw" | "hr" | "ht" | "hu" | "ia" | "id" | "ig" | "ilo" | "is" | "it"
@@ -144,7 +210,7 @@ fn by_language(locale: &Locale) -> Vec<Script> {
         | "nl" | "nn" | "no" | "nso" | "ny" | "oc" | "om" | "pl" | "pt" | "qu" | "rm" | "rn" | "ro"
         | "rw" | "sc" | "sk" | "sl" | "sm" | "sn" | "so" | "sq" | "st" | "su" | "sv" | "sw" | "tk" | "tl"
         | "tn" | "to" | "tr" | "ts" | "vi" | "wo" | "xh" | "yo" | "zu" => Script::Latin,
-        // Not listed, or written in two scripts (Serbian, Uzbek).
+        // Not listed, or written in several scripts (Serbian, Uzbek, Kazakh, Santali, Southern Min).
         _ => return Vec::new(),
     };
     vec![script]
@@ -197,6 +263,15 @@ mod tests {
                 ],
             ),
             ("ja-JP", "Tシャツを買う", vec![Foreign { at: 0, script: latin, character: 'T' }]),
+            // A particle on a foreign word is Korean; letters that nobody can tell apart are not, in any locale.
+            ("ko-KR", "TV를 켜 줘", vec![Foreign { at: 0, script: latin, character: 'T' }]),
+            ("ka-GE", "Wi-Fiს ჩართვა", vec![Foreign { at: 0, script: latin, character: 'W' }]),
+            ("hy-AM", "նuրբ", vec![Mixed { at: 1, script: latin, character: 'u', own: Script::Armenian }]),
+            ("ja-JP", "Wаke を買う", vec![Mixed { at: 1, script: cyrillic, character: 'а', own: latin }]),
+            ("hur", "xʷməθkʷəy̓əm", vec![Foreign { at: 4, script: Script::Greek, character: 'θ' }]),
+            ("mn-CN", "ᠮᠣᠩᠭᠣᠯ", vec![]),
+            ("nan-TW", "Tâi-oân", vec![]),
+            ("sat", "ᱥᱟᱱᱛᱟᱲᱤ", vec![]),
             ("ja-JP", "コーヒーを二つ、お願い。", vec![]),
             ("hi-IN", "कल सुबह उठाना।", vec![]),
             ("ur-PK", "کل صبح جگا دینا۔", vec![]),

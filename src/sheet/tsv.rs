@@ -22,7 +22,8 @@ pub(super) enum Column {
     Hint,
 }
 
-const COLUMNS: [(&str, Column); 6] = [
+/// The columns by their names.
+pub(super) const COLUMNS: [(&str, Column); 6] = [
     ("id", Column::Id),
     ("text", Column::Text),
     ("intent", Column::Intent),

@@ -7,7 +7,7 @@ use crate::error::{Error, ErrorKind, Result};
 use crate::fsio;
 use crate::ids::{Locale, SpeakerId};
 use crate::msg;
-use crate::recordings::people::consent::{Receipt, SCOPES, WithdrawalCode, built_in_text};
+use crate::recordings::people::consent::{Receipt, SCOPES, WithdrawalCode, built_in_text, fill};
 use crate::recordings::people::personal::Personal;
 use crate::recordings::session::{ConsentState, SessionView, consent_state};
 use crate::sheet::Sheet;
@@ -99,13 +99,16 @@ pub(super) fn state_of(
 
 /// The consent text of a sheet: its own, or the one that ships, in the language of the prompts.
 pub(super) fn consent_text(sheet: &Sheet) -> Result<(Vec<u8>, Locale)> {
+    let who = sheet.head.controller.as_ref();
     for locale in [sheet.locale.clone(), "en-US".parse()?] {
         let path = sheet.dir.join("consent").join(format!("{locale}.txt"));
         if let Some(bytes) = fsio::read_found(&path, fsio::MOST_SMALL)? {
-            return Ok((bytes, locale));
+            // A text that is none is shown as it is, and refused where that matters.
+            let filled = std::str::from_utf8(&bytes).ok().map(|text| fill(text, who).into_bytes());
+            return Ok((filled.unwrap_or(bytes), locale));
         }
         if let Some(text) = built_in_text(&locale) {
-            return Ok((text.as_bytes().to_vec(), locale));
+            return Ok((fill(text, who).into_bytes(), locale));
         }
     }
     let message = msg!("consent-no-text", locale = sheet.locale.as_str());

@@ -36,7 +36,7 @@ pub use model::{
 };
 pub use notice::Notice;
 pub use order::{Reading, readings};
-pub use outside::{Aside, Job, Outside, Random, on_a_thread};
+pub use outside::{Aside, Job, Outside, Random, clock_remark, on_a_thread};
 pub use pilot::{OnReject, Pilot};
 pub use recorder::Deck;
 pub use remark::DeviceRemark;

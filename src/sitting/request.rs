@@ -8,7 +8,7 @@ use crate::ids::{Locale, PromptId, SpeakerId};
 use crate::msg;
 use crate::quality::Policy;
 use crate::recordings::ledger::Ledger;
-use crate::sheet::{self, Sheet};
+use crate::sheet::{self, Controller, Sheet};
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -60,6 +60,8 @@ pub struct Request {
     pub consent: ConsentWish,
     /// What the speaker says of themselves ([`about_from`](super::about_from)).
     pub about: BTreeMap<String, String>,
+    /// Who asks for the recordings, where that is another one than the sheet says.
+    pub controller: Option<Controller>,
     /// How to reach the speaker again.
     pub contact: Option<String>,
     /// Threads that read the speaker's sessions.
@@ -83,6 +85,7 @@ impl Request {
             pilot: None,
             consent: ConsentWish::default(),
             about: BTreeMap::new(),
+            controller: None,
             contact: None,
             threads: 1,
             ledger: None,
@@ -108,6 +111,9 @@ pub(super) fn load_sheet(request: &Request) -> Result<Sheet> {
         }
     };
     let mut sheet = sheet::load(&request.sheet, &locale)?;
+    if request.controller.is_some() {
+        sheet.head.controller.clone_from(&request.controller);
+    }
     let place = |wanted: &PromptId| {
         sheet.prompts.iter().position(|prompt| prompt.id == *wanted).ok_or_else(|| {
             let message = msg!("sheet-no-prompt", prompt = wanted.to_string());

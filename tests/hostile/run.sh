@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# What a stranger's folder may hold, a disk that cannot be read, a loss of power, two verbs at once, and spoilt files. SHARE is
-# the part of the cases that is run; all of them are more, and on more prompts.
+# What a stranger's folder may hold, a disk that cannot be read, file systems that lack something, a loss of power, two verbs
+# at once, and spoilt files. SHARE is the part of the cases that is run; all of them are more, and on more prompts.
 . "$(dirname "$0")/../real/lib.sh"
 share=${SHARE:-0.1}
 rounds=3
@@ -17,6 +17,7 @@ world() { # PROMPTS
 
 world 2
 try planted
+try without
 try spoilt
 if [ "$share" = 1 ]; then
     world 12

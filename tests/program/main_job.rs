@@ -8,7 +8,8 @@ use std::fs;
 pub fn sheet(booth: &Booth) {
     booth.write(
         "sheet/sheet.toml",
-        "id = \"tiny\"\nversion = \"1.0.0\"\ntitle = \"Three requests\"\nlicence = \"CC0-1.0\"\nsource = \"Written for a check\"\n\n\
+        "id = \"tiny\"\nversion = \"1.0.0\"\ntitle = \"Three requests\"\nlicence = \"CC0-1.0\"\nsource = \"Written for a check\"\n\
+         controller = { name = \"A check\", contact = \"check@example.org\" }\n\
          [instructions]\nen-US = \"Read aloud.\"\nde-DE = \"Lies laut.\"\n",
     );
     let head = "id\ttext\tintent\tdomain\trepeat\thint\n";

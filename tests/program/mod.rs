@@ -8,6 +8,7 @@ mod devices;
 mod exit_codes;
 mod explain;
 mod import;
+mod languages;
 mod main_job;
 mod numbers;
 mod old_recordings;

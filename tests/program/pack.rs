@@ -24,10 +24,11 @@ fn nothing_is_packed_over_what_is_there_out_of_nothing_or_among_the_recordings()
     let _ = booth.pack("corpus", &[]).says(&[LONE]);
     let (corpus, recordings) = (tree(&booth.path("corpus")), tree(&booth.path("recordings")));
     let strict = ["--limit-of", "noisy.reject_db=98", "--limit-of", "noisy.warn_db=99"];
-    let cases: [(&str, &[&str], i32, &str); 6] = [
+    let cases: [(&str, &[&str], i32, &str); 7] = [
         ("corpus", &[], 5, "corpus"),
         ("none", &strict, 1, "no take can be packed"),
         ("sheet/sheet.toml/corpus", &[], 3, "it is a file, not a folder"),
+        ("none", &["--splits", "nowhere/splits.lock"], 3, "find the folder for the splits"),
         ("recordings/corpus", &[], 2, "inside the recordings"),
         ("recordings/new/corpus", &[], 2, "inside the recordings"),
         ("recordings/new/../corpus", &[], 2, "inside the recordings"),

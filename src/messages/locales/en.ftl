@@ -33,6 +33,9 @@ session-unreadable =
     One folder of recordings cannot be read, and stays as it is: { $path } ({ $cause }). Show this to whoever helps you.
 recovered-torn = The last sitting was cut off. Nothing that you kept is lost.
 
+clock-early = The clock of this computer says { $date }, which is before this program was made. Set date and time, then start again: recordings of that date and the consent with them cannot be used later.
+clock-late = The clock of this computer says { $date }, which is far away. Set date and time, then start again: recordings of that date and the consent with them cannot be used later.
+
 ## The room
 
 room-listening =
@@ -138,7 +141,7 @@ reading-none = `{ $given }` is no sentence of the list; a number from 1 to { $re
 keys-showing = Enter: record   s: skip   b: back   q: stop for today
 keys-recording = Read now. Enter: stop
 keys-verdict = Enter: keep   r: read again   p: play   s: skip   b: back
-keys-rejected = Enter: read again   k: keep it all the same   p: play   s: skip
+keys-rejected = Enter: read again   k: keep it anyway   p: play   s: skip
 keys-kept = Enter: go on   r: read again   p: play   d: delete   b: back
 keys-attempts = <  >: the recording before or after
 keys-delete = Delete this recording for good? Nobody can bring it back.   d: delete it   Enter: no
@@ -180,8 +183,8 @@ help-interrupt = stop at once; what you kept is safe
 
 ## Why a command cannot be followed now
 
-refusal-recording = A recording runs. Press Enter to stop it first.
-refusal-not-recording = No recording runs.
+refusal-recording = A recording is running. Press Enter to stop it first.
+refusal-not-recording = Nothing is being recorded.
 refusal-judging = One moment, the recording is being looked at.
 refusal-undecided = Keep this recording or read it again first.
 refusal-no-take = There is no recording of this one yet.
@@ -236,7 +239,7 @@ farewell-left =
     }
 farewell-where = Your recordings are in { $path }
 farewell-contact = Hand them to { $name }, { $contact }.
-farewell-contact-unnamed = Hand them to whoever gave you this to do.
+farewell-contact-unnamed = Hand them to the person who asked you to make them.
 
 ## Questions
 
@@ -245,7 +248,7 @@ question-new-speaker = Nobody here is called `{ $speaker }`. Type it once more t
 question-adult = I am an adult in my country
 question-contact = How we can reach you; it is kept apart from the recordings
 page-more = Enter: read on
-form-uses = My recordings may be used to
+form-uses = You may
 form-about = About you, if you like
 form-ticked = [x]
 form-open = [ ]
@@ -263,15 +266,15 @@ about-age = Your age, or a range such as thirties
 about-accent = Your accent or region
 about-native-language = Your first language
 
-## Uses that are asked for; each goes on with "May your recordings be used to"
+## Uses that are asked for; each goes on with "You may"
 
-scope-asr = teach machines to understand speech
-scope-tts = make a voice that may sound like yours
-scope-speaker-id = teach machines to tell people by their voices
-scope-evaluation = test machines
-scope-share-gated = share with people who sign terms
-scope-share-open = share with everybody, under a licence
-scope-contact-again = ask you again for recordings
+scope-asr = use my recordings to teach machines to understand speech
+scope-tts = use them to make a voice that may sound like mine
+scope-speaker-id = use them to teach machines to tell people apart by their voices
+scope-evaluation = use them to test how well such machines work
+scope-share-gated = share them with people who sign terms of use
+scope-share-open = publish them for anyone to use for any purpose, under CC0
+scope-contact-again = ask me again for recordings
 
 ## The receipt
 
@@ -279,7 +282,7 @@ consent-holds = Your consent of { $date } (receipt { $receipt }) still holds.
 receipt-where = Your receipt, with the code to withdraw, is { $path }
 receipt-code = Withdrawal code: { $code }   (keep it; it is stored nowhere else)
 controller-unnamed = the person who runs this recording
-contact-unnamed = whoever gave you this recording to do
+contact-unnamed = the person who asked you to make these recordings
 copy-consent = Your consent
 copy-consent-said = given on { $date } (UTC), your copy
 copy-receipt = Receipt
@@ -421,6 +424,9 @@ storage-in-use = it is in use by { $holder }
     .hint = { -wait }
 storage-in-use-by-another = it is in use by another process
     .hint = { -wait }
+storage-held = it is in use by { $holder }
+    .hint = wait until it has finished; if nobody works here (this disk cannot lock, and the power may have gone), remove { $path } and start again
+storage-no-locks = This disk cannot lock files, as some network shares cannot: { $path }. It goes on, and a file there keeps a second Booth out. Let only one computer work in this folder at a time, and make backups.
 storage-journal = the journal could not be written before
     .hint = run the same command again; what was kept is safe
 
@@ -538,13 +544,13 @@ check-dropout-silent-fix = Check the cable or the wireless link and read it agai
 check-dropout-silent-why = A filled gap in the middle of a sound is a lost buffer of the cable, the wireless link or the driver, and a hole in a word.
 
 check-no-speech-title = No speech heard
-check-no-speech-problem = I could not hear any speech.
+check-no-speech-problem = No speech was heard.
 check-no-speech-fix = Check the microphone and read the sentence aloud.
 check-no-speech-why = A take without speech under a text teaches a recogniser to write words into noise.
 
 check-dropout-repeat-title = Sound came twice
-check-dropout-repeat-problem = A piece of sound was played twice by the device.
-check-dropout-repeat-fix = Read it again; try another USB port.
+check-dropout-repeat-problem = The microphone repeated a piece of sound.
+check-dropout-repeat-fix = Read it again; if it comes back, use another USB socket.
 check-dropout-repeat-why = A driver that plays a buffer again makes a stutter that no mouth makes; analogue sound never repeats to the last bit.
 
 check-clipped-title = Too loud, distorted
@@ -569,8 +575,8 @@ check-read-incomplete-why = Words that are in the text and not in the audio are 
 
 check-read-too-long-title = Too long for the text
 check-read-too-long-problem = This is too long for the sentence.
-check-read-too-long-fix = Was it read twice, or was there talk besides? Read it once, and nothing else.
-check-read-too-long-why = A text read twice, or with talk besides, has words in the audio that the text does not have.
+check-read-too-long-fix = Was it read twice, or was something else said? Read the sentence once, and nothing else.
+check-read-too-long-why = A text read twice, or with other words, has words in the audio that the text does not have.
 
 check-prompt-mismatch-title = Not the sentence
 check-prompt-mismatch-problem = What was heard is not the sentence.
@@ -603,7 +609,7 @@ check-format-low-fix = Set the device to 16 bit and at least the asked rate.
 check-format-low-why = A rate or a word length below what the project asks for cannot be put back by converting the file.
 
 check-channel-dead-title = Only one side has sound
-check-channel-dead-problem = Only one side has sound.
+check-channel-dead-problem = Of left and right, only one carries sound.
 check-channel-dead-fix = That side is used; check the plug if you meant both.
 check-channel-dead-why = One side carries nothing: the plug is half in, or the other microphone was meant.
 
@@ -618,7 +624,7 @@ check-channels-differ-fix = Make one file of each side, or record one person at 
 check-channels-differ-why = A call or an interview has one person on each side. One side is used and the other one is dropped: its words are missing, or they are in the text and not in the sound.
 
 check-too-quiet-title = Very quiet
-check-too-quiet-problem = Your voice is very quiet.
+check-too-quiet-problem = Your voice is hard to hear in this recording.
 check-too-quiet-fix = Move closer or turn the input level up.
 check-too-quiet-why = A very quiet voice lies closer to the noise of the device, and a model hears both when it is made louder.
 
@@ -653,7 +659,7 @@ check-click-noise-fix = Do not touch the desk, and wait a moment before pressing
 check-click-noise-why = Key presses and knocks beside the speech become sounds that a model may learn to expect there.
 
 check-reverberant-title = The room echoes
-check-reverberant-problem = The room echoes.
+check-reverberant-problem = Your voice comes back from the walls.
 check-reverberant-fix = Move to a room with curtains or a bed, and go closer.
 check-reverberant-why = An echoing room smears one sound into the next; it can be added later, and never taken away.
 
@@ -667,9 +673,9 @@ check-room-changed-problem = The background has become louder since the start.
 check-room-changed-fix = What was switched on? Turn it off, or wait.
 check-room-changed-why = Something was switched on. Better to notice after one sentence than after a hundred.
 
-check-upsampled-title = Less than the file says
-check-upsampled-problem = The device gives less than the file says.
-check-upsampled-fix = Pick the device's own sample rate.
+check-upsampled-title = Lower quality than set
+check-upsampled-problem = The microphone delivers a lower sound quality than it is set to.
+check-upsampled-fix = In the sound settings, choose the microphone's own sample rate.
 check-upsampled-why = The file is larger than what is in it, and a model for wide-band speech learns that highs are silence.
 
 check-peak-hot-title = Close to too loud
@@ -677,9 +683,9 @@ check-peak-hot-problem = Very close to too loud.
 check-peak-hot-fix = Turn the level down a little.
 check-peak-hot-why = There is hardly room left: the next louder word will clip.
 
-check-dc-offset-title = Constant offset
-check-dc-offset-problem = The device adds a constant offset.
-check-dc-offset-fix = Usually harmless; try another input if it stays.
+check-dc-offset-title = Electrical shift
+check-dc-offset-problem = The microphone input adds a steady electrical shift to the sound.
+check-dc-offset-fix = Read it again. If it comes back, use another socket or another microphone.
 check-dc-offset-why = A constant offset costs headroom and clicks at every cut; most devices have none.
 
 check-pause-long-title = Long pause
@@ -689,12 +695,12 @@ check-pause-long-why = A long stop in the middle is often a page turned or a sec
 
 check-lead-silence-long-title = Long silence at the start
 check-lead-silence-long-problem = There is a long silence at the start.
-check-lead-silence-long-fix = It will be trimmed; start to speak soon.
+check-lead-silence-long-fix = Nothing to do: it will be cut away. Next time, start to speak soon after you see RECORDING.
 check-lead-silence-long-why = Silence costs storage and training time; it is trimmed without loss.
 
 check-trail-silence-long-title = Long silence at the end
 check-trail-silence-long-problem = There is a long silence at the end.
-check-trail-silence-long-fix = It will be trimmed; stop soon after the last word.
+check-trail-silence-long-fix = Nothing to do: it will be cut away. Next time, press Enter soon after the last word.
 check-trail-silence-long-why = Silence costs storage and training time; it is trimmed without loss.
 
 check-mos-low-title = May sound poor

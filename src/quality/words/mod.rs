@@ -14,7 +14,7 @@ use crate::ids::Locale;
 use crate::text::is_spaceless;
 use crate::units::rounded;
 use edits::with_free;
-use normal::{bracketed, is_unspelled};
+use normal::{Joints, bracketed, is_unspelled, joined};
 use unicode_script::UnicodeScript as _;
 
 /// Letters that a digit or a symbol may be read as, at most.
@@ -38,8 +38,9 @@ pub struct Comparison {
 /// both writes digits or spoken symbols, each may stand for up to 12 letters at no cost: the rate is then the least one
 /// possible, and words are not compared.
 pub fn compare(prompt: &str, heard: &str, locale: &Locale) -> Comparison {
-    let prompt = normalise(&bracketed(prompt, &[('(', ')')]), locale);
-    let heard = normalise(&bracketed(heard, &[('(', ')'), ('[', ']'), ('<', '>')]), locale);
+    let wanted_text = bracketed(prompt, &[('(', ')')]);
+    let heard_text = bracketed(heard, &[('(', ')'), ('[', ']'), ('<', '>')]);
+    let (prompt, heard) = (normalise(&wanted_text, locale), normalise(&heard_text, locale));
     let signs = |text: &str| text.chars().filter(|&c| is_unspelled(c)).collect::<String>();
     let (wanted_signs, heard_signs) = (signs(&prompt), signs(&heard));
     let free_in_prompt = !wanted_signs.is_empty() && heard_signs.is_empty();
@@ -68,13 +69,31 @@ pub fn compare(prompt: &str, heard: &str, locale: &Locale) -> Comparison {
         return Comparison { characters, words: None };
     }
     let spaced = !prompt.chars().any(|c| is_spaceless(c.script()));
-    let words = spaced.then(|| {
-        let split = |text: &'_ str| -> Vec<String> {
-            text.split(' ').filter(|word| !word.is_empty()).take(MOST_CHARACTERS).map(str::to_owned).collect()
-        };
-        edits(&split(&prompt), &split(&heard))
-    });
+    let words = spaced.then(|| words_of(&wanted_text, &heard_text, locale));
     Comparison { characters: edits(&wanted, &found), words }
+}
+
+/// Compares words, with the joints inside them (`l'eau`, `excel·lent`, `check-in`) read as it suits both sides best: whether
+/// they make one word or two is not heard.
+fn words_of(wanted: &str, heard: &str, locale: &Locale) -> Edits {
+    let split = |text: &str, joints| -> Vec<String> {
+        let text = joined(text, locale, joints);
+        text.split(' ').filter(|word| !word.is_empty()).take(MOST_CHARACTERS).map(str::to_owned).collect()
+    };
+    let readings = |text: &str| {
+        let mut readings = vec![split(text, Joints::Usual)];
+        for joints in [Joints::Closed, Joints::Open] {
+            let other = split(text, joints);
+            if !readings.contains(&other) {
+                readings.push(other);
+            }
+        }
+        readings
+    };
+    let (wanted, heard) = (readings(wanted), readings(heard));
+    let pairs = wanted.iter().flat_map(|wanted| heard.iter().map(move |heard| edits(wanted, heard)));
+    // Of equal ones the first, which is the usual one.
+    pairs.min_by_key(Edits::distance).unwrap_or_default()
 }
 
 /// Fills `cer` and `wer` from a recogniser's text; where there is none, the reason stands in `unmeasured`.
@@ -148,6 +167,28 @@ mod tests {
         ] {
             assert!(rates(prompt, heard, tag).0.unwrap() > 0.0, "{tag}: {prompt} / {heard}");
         }
+    }
+
+    #[test]
+    fn joints_inside_words_are_no_errors_of_words() {
+        for (tag, prompt, heard) in [
+            ("hy-AM", "Ո՞ւր ես գնում", "ուր ես գնում"),
+            ("ca-ES", "És excel·lent", "és excellent"),
+            ("ca-ES", "És excel·lent, l'home", "és excel lent l'home"),
+            ("he-IL", "צה״ל יצא", "צהל יצא"),
+            ("he-IL", "צה\"ל יצא", "צהל יצא"),
+            ("he-IL", "בית־ספר גדול", "ביתספר גדול"),
+            ("en-US", "Check-in is at O'Neil's", "checkin is at oneils"),
+            ("fr-FR", "Rendez-vous aujourd'hui", "rendezvous aujourdhui"),
+            ("fa-IR", "می\u{200c}خواهم بروم", "می خواهم بروم"),
+            ("fi-FI", "EU:n asia", "eu n asia"),
+            ("hi-IN", "क्या-क्या है", "क्या क्या है"),
+            ("fr-FR", "les étudiant·e·s", "les étudiantes"),
+        ] {
+            assert_eq!(rates(prompt, heard, tag), (Some(0.0), Some(0.0)), "{tag}: {prompt} / {heard}");
+        }
+        assert_eq!(rates("no, one", "noone", "en-US"), (Some(0.0), Some(1.0)), "a comma joins nothing");
+        assert_eq!(rates("check-in now", "check out now", "en-US").1, Some(0.3333));
     }
 
     #[test]

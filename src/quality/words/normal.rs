@@ -19,6 +19,9 @@ const ZEROS: [char; 20] = [
     '\u{1810}', '\u{1c50}',
 ];
 
+/// Parts what would join, inside a word: Persian writes prefixes with it, and others with a space.
+const ZWNJ: char = '\u{200c}';
+
 /// Tells whether a character of a normalised text is a digit or a symbol, which may be read in several ways.
 pub(super) fn is_unspelled(c: char) -> bool {
     c.is_ascii_digit() || SPOKEN.contains(c)
@@ -30,6 +33,9 @@ fn is_apostrophe(c: char) -> bool {
         '\'' | '`' | '\u{b4}' | '\u{2b9}'
             ..='\u{2bf}'
                 | '\u{2c8}'
+                | '\u{2ee}'
+                | '\u{7f4}'
+                | '\u{7f5}'
                 | '\u{2018}'
                 | '\u{2019}'
                 | '\u{201b}'
@@ -39,6 +45,53 @@ fn is_apostrophe(c: char) -> bool {
                 | '\u{a78b}'
                 | '\u{a78c}'
                 | '\u{ff07}'
+    )
+}
+
+/// How the two sides of a joint inside a word are read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Joints {
+    /// As the language writes them: an elision and a hyphen part words, an apostrophe and a point inside a word do not.
+    Usual,
+    /// All as one word.
+    Closed,
+    /// All as two words.
+    Open,
+}
+
+/// Tells whether a mark stands above or beside the letter of a word that it is said with, wherever it is in the word
+/// (Armenian emphasis, exclamation and question).
+fn is_said_with_word(c: char) -> bool {
+    matches!(c, '\u{55b}' | '\u{55c}' | '\u{55e}')
+}
+
+/// Tells whether a mark between two letters stands inside one word (Unicode Standard Annex 29, `Word_Break` of
+/// `MidLetter`): Catalan `l·l`, Hebrew `צה״ל`, Finnish `EU:n`. Between Hebrew letters a plain quotation mark does too.
+fn is_mid_letter(c: char, before: Option<char>, after: Option<char>) -> bool {
+    let letters = |test: fn(char) -> bool| [before, after].iter().all(|c| c.is_some_and(test));
+    match c {
+        '\u{b7}' | '\u{387}' | '\u{55f}' | '\u{5f4}' | '\u{2027}' | ':' => {
+            letters(|c| c.is_alphabetic() || is_combining_mark(c))
+        }
+        // `ό,τι` is a word of its own, and another one than `ότι`.
+        ',' => before == Some('ό') && after == Some('τ'),
+        '"' | '\u{201d}' | '\u{201e}' => letters(|c| c.script() == Script::Hebrew),
+        _ => false,
+    }
+}
+
+/// Tells whether a character joins two words to one (Unicode, general category `Pd`, without the dashes that part clauses).
+fn is_hyphen(c: char) -> bool {
+    matches!(
+        c,
+        '-' | '\u{58a}'
+            | '\u{5be}'
+            | '\u{1400}'
+            | '\u{1806}'
+            | '\u{2010}'
+            | '\u{2011}'
+            | '\u{2e17}'
+            | '\u{10ead}'
     )
 }
 
@@ -61,20 +114,47 @@ pub(super) fn bracketed(text: &str, pairs: &[(char, char)]) -> String {
 ///
 /// - compatibility forms (full width, ligatures) as plain ones (Unicode NFKC), lower case by the rules of the language,
 ///   `ß` as `ss`, final sigma as sigma, Russian `ё` as `е`, digits of any script as ASCII;
-/// - apostrophes gone, or a space where the language elides (`l'eau`); all other punctuation and hyphens a space;
+/// - apostrophes gone, or a space where the language elides (`l'eau`);
+/// - marks that stand inside a word gone: Armenian emphasis, exclamation and question, and between two letters those that
+///   Unicode calls `MidLetter` (`l·l`, `צה״ל`, `EU:n`);
+/// - all other punctuation and hyphens a space;
 /// - joiners and characters that show nothing gone; Malayalam chillus and the Bengali `ৎ` as letter and virama;
 /// - Arabic and Hebrew vowel signs and tatweel gone; alefs with hamza, madda or wasla as alef, and the forms of yeh and
 ///   of kaf that differ only by keyboard as one.
 pub fn normalise(text: &str, locale: &Locale) -> String {
+    joined(text, locale, Joints::Usual)
+}
+
+/// Does as [`normalise`], with the joints inside words read as `joints` says. A joint is an apostrophe, a mark inside a
+/// word, a hyphen or ZWNJ between two letters: people and recognisers write what it joins as one word or as two, and nobody
+/// hears which.
+pub(super) fn joined(text: &str, locale: &Locale, joints: Joints) -> String {
     let language = locale.language();
     let dotless = DOTLESS.contains(&language)
         || (matches!(language, "ba" | "kk" | "tt") && locale.script() == Some("Latn"));
     let elides = ELIDING.contains(&language);
-    let plain: String = text
-        .chars()
-        .filter(|&c| !is_silent(c))
-        // Before NFKC, which makes a space and a mark of an acute accent.
-        .map(|c| if is_apostrophe(c) { '\'' } else { c })
+    let chars: Vec<char> = text.chars().filter(|&c| c == ZWNJ || !is_silent(c)).collect();
+    let plain: String = (0..chars.len())
+        .filter_map(|at| {
+            let (before, after) = (at.checked_sub(1).map(|at| chars[at]), chars.get(at + 1).copied());
+            let is_inside = [before, after]
+                .iter()
+                .all(|c| c.is_some_and(|c| c.is_alphanumeric() || is_combining_mark(c)));
+            // Before NFKC, which makes a space and a mark of an acute accent.
+            let usual = match chars[at] {
+                c if is_said_with_word(c) => return None,
+                ZWNJ => None,
+                c if is_mid_letter(c, before, after) => None,
+                c if is_apostrophe(c) => elides.then_some(' '),
+                c if is_hyphen(c) => Some(' '),
+                c => return Some(c),
+            };
+            match joints {
+                Joints::Closed if is_inside => None,
+                Joints::Open if is_inside => Some(' '),
+                _ => usual,
+            }
+        })
         .nfkc()
         .map(|c| match c {
             'I' if dotless => 'ı',
@@ -160,6 +240,13 @@ mod tests {
             ("th-TH", "น้ำ ๑๒", "น\u{e49}\u{e4d}า 12"),
             ("en-US", "50 % of #3", "50 % of #3"),
             ("en-US", "a\u{ad}b\u{200b}c", "abc"),
+            ("hy-AM", "Ո՞ւր ես, այո՛։", "ուր ես այո"),
+            ("ca-ES", "excel·lent i l'hora", "excellent i l hora"),
+            ("he-IL", "צה״ל וצה\"ל ג׳ירפה", "צהל וצהל גירפה"),
+            ("fi-FI", "EU:n asia: tämä", "eun asia tämä"),
+            ("el-GR", "ναι· όχι ό,τι", "ναι όχι ότι"),
+            ("nqo", "ߞߊ߬ߙߊ߲߬ߕߊ߫ߴߊ߬", "ߞߊ߬ߙߊ߲߬ߕߊ߫ߊ߬"),
+            ("am-ET", "ሰላም፡ነው።", "ሰላም ነው"),
         ] {
             assert_eq!(of(text, tag), heard, "{tag}: {text}");
         }

@@ -114,7 +114,8 @@ impl Columns {
         }
         if let Some(theirs) = self.locale.map(|at| cells[at].trim()).filter(|theirs| !theirs.is_empty()) {
             let language = theirs.split(['-', '_']).next().unwrap_or(theirs);
-            if !language.eq_ignore_ascii_case(locale.language()) {
+            let other = theirs.parse::<Locale>().is_ok_and(|theirs| locale.is_other_variant(&theirs));
+            if other || !language.eq_ignore_ascii_case(locale.language()) {
                 let message = format!("the line is in `{}`, not in {locale}", theirs.escape_debug());
                 return Err(("other-locale", message));
             }

@@ -5,7 +5,7 @@ use crate::error::{Error, ErrorKind, Result};
 use crate::ids::{Locale, SpeakerId};
 use crate::messages::{Language, Message, say};
 use crate::msg;
-pub use crate::recordings::people::consent_texts::built_in_text;
+pub use crate::recordings::people::consent_texts::{built_in_text, fill};
 use crate::recordings::session::receipt::refused;
 pub use crate::recordings::session::receipt::{
     BASES, DEMOGRAPHICS, METHODS, RECEIPT_SCHEMA, Receipt, SCOPES,
@@ -329,7 +329,9 @@ mod tests {
             Receipt::from_answers(answers(b"Say yes?"), *b"0123456789abcdefghijklmno").unwrap();
         let copy = copy_for_contributor(&receipt, &code, "Say yes?");
         assert!(copy.contains(&code.to_string()) && copy.contains("Say yes?") && copy.contains("1975-01-01"));
-        assert!(copy.contains("  yes             teach machines to understand speech\n"));
+        assert!(
+            copy.contains("  yes             use my recordings to teach machines to understand speech\n")
+        );
         let stored = serde_json::to_string(&receipt).unwrap();
         assert!(!stored.contains(&code.to_string().replace('-', "")[..8]));
         assert!(stored.contains(&code.sha256().to_string()));
