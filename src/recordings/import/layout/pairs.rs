@@ -1,0 +1,71 @@
+//! The layout `pairs`: audio with a `.txt` of the same name beside it.
+
+use super::super::encoding::plain;
+use super::super::folder::ambiguous;
+use super::super::found::{ImportFinding, Reading, Row};
+use super::super::ground::Ground;
+use super::super::text::{MAX_TEXT_BYTES, TextChanges};
+use crate::error::Result;
+use crate::fsio;
+use crate::severity::Severity;
+use std::path::Path;
+
+/// Reads the layout; `None` when nothing looks like it.
+pub(super) fn read(ground: &Ground<'_>) -> Result<Option<Reading>> {
+    if ground.named.is_some() || ground.folder.audio.is_empty() {
+        return Ok(None);
+    }
+    let mut reading = Reading::default();
+    let mut texts = ground.folder.texts.clone();
+    for (stem, files) in &ground.folder.audio {
+        let stem_texts = texts.remove(stem).unwrap_or_default();
+        match (files.as_slice(), stem_texts.as_slice()) {
+            ([audio], [text]) => match read_text(ground, &text.path) {
+                Ok((words, changes)) => reading.rows.push(Row {
+                    place: (text.path.clone(), None),
+                    relative: audio.relative.clone(),
+                    audio: audio.path.clone(),
+                    part: None,
+                    text: words,
+                    read: None,
+                    who: None,
+                    locale: None,
+                    about: Vec::new(),
+                    changes,
+                }),
+                Err(reason) => {
+                    let message = format!("the text cannot be used: {reason}");
+                    reading.findings.push(ImportFinding::left_out("text-unusable", text.path.clone(), message));
+                }
+            },
+            ([audio], []) => {
+                let message = "there is no .txt of the same name beside it";
+                reading.findings.push(ImportFinding::left_out("text-missing", audio.path.clone(), message));
+            }
+            ([_], several) | (several, _) => {
+                let file = several.first().map(|file| file.path.clone()).unwrap_or_default();
+                reading.findings.push(ImportFinding::left_out("audio-ambiguous", file, ambiguous(several)));
+            }
+        }
+    }
+    for text in texts.into_values().flatten() {
+        let message = "there is no audio of the same name beside it";
+        reading.findings.push(ImportFinding::at("audio-missing", Severity::Warn, &(text.path, None), message));
+    }
+    let (pairs, audio) = (reading.rows.len(), ground.folder.audio_files().count());
+    reading.because.push(format!("{pairs} of {audio} audio files have a .txt of the same name beside them"));
+    Ok(Some(reading))
+}
+
+/// Reads the text of one recording as it stands; converted where that was asked for.
+pub(super) fn read_text(ground: &Ground<'_>, path: &Path) -> Result<(String, TextChanges), String> {
+    let bytes = fsio::read_plain(path, MAX_TEXT_BYTES).map_err(|error| error.message().to_owned())?;
+    let text = plain(bytes, ground.request.encoding).map_err(|told| format!("{}; {}", told.message, told.hint))?;
+    let changes = TextChanges { byte_order_mark: u64::from(text.mark), ..TextChanges::default() };
+    let text = String::from_utf8(text.bytes).map_err(|error| {
+        let at = error.utf8_error().valid_up_to();
+        let byte = error.as_bytes().get(at).copied().unwrap_or_default();
+        format!("it is not UTF-8: byte 0x{byte:02x} at byte {}", at + 1)
+    })?;
+    Ok((text, changes))
+}

@@ -1,0 +1,252 @@
+//! A table of recordings becomes rows: separator, columns and folders found out, then line by line.
+
+use super::clips::Clips;
+use super::columns::{self, Role, Roles, is_alike};
+use super::folder::{File, Problem, parent};
+use super::found::{ImportFinding, Reading, Row, TextPlace, Who};
+use super::ground::Ground;
+use super::seen::SeenTable;
+use super::table::{Dialect, Line, Quoting, SAMPLE, Table, shortened, usual};
+use crate::error::{Error, ErrorKind, Result};
+use crate::severity::Severity;
+use std::borrow::Cow;
+use std::collections::BTreeSet;
+
+/// What a layout knows of its tables.
+pub(super) struct Kind<'k> {
+    /// The separator, where it is fixed.
+    pub separator: Option<char>,
+    /// Folders that come before others that hold the same names.
+    pub folders: &'k [&'k str],
+    /// What the columns are, where the layout says so by their names; the error says what is missing.
+    pub roles: Option<&'k dyn Fn(&[Cow<'_, str>]) -> Result<Roles, String>>,
+    /// Makes a speaker of a cell.
+    pub who: fn(String) -> Who,
+    /// Whether each audio file without a line is told, or only counted.
+    pub tells_unlisted: bool,
+    /// Whether an empty text is nothing unusual.
+    pub may_be_empty: bool,
+}
+
+impl Kind<'_> {
+    /// Nothing is known.
+    pub const ANY: Self = Self {
+        separator: None,
+        folders: &[],
+        roles: None,
+        who: Who::Name,
+        tells_unlisted: true,
+        may_be_empty: false,
+    };
+}
+
+/// How a table is read.
+pub(super) struct Plan<'a> {
+    pub table: Table,
+    pub dialect: Dialect,
+    pub roles: Roles,
+    pub clips: Clips<'a>,
+    pub file: &'a File,
+    /// How many cells a line has.
+    width: usize,
+}
+
+/// Finds out how a table is written and what its columns are; reads no more than its beginning.
+///
+/// # Errors
+/// [`ErrorKind::Corpus`] when that is unclear, with the first lines and the flag to give; [`ErrorKind::Io`].
+pub(super) fn look<'a>(ground: &'a Ground<'_>, file: &'a File, kind: &'a Kind<'_>) -> Result<Plan<'a>> {
+    let table = ground.table(file)?;
+    let mut clips = Clips::below(&ground.folder, parent(&file.relative), kind.folders);
+    let bad = |message: String| {
+        Error::new(ErrorKind::Corpus, message).with_path(table.path()).at_line(1).with_hint(
+            "give --columns, a word for each column (audio, text, normalised, speaker, locale, gender, age, accent, -), \
+             such as --columns audio,speaker,text",
+        )
+    };
+    let is_clip = |cell: &str| clips.is_clip(cell);
+    let dialect = match kind.separator {
+        Some(separator) => table.separated_by(separator),
+        None => table.dialect(&is_clip).ok_or_else(|| {
+            if table.lines(Dialect { separator: '|', quoting: Quoting::None }).next().is_none() {
+                return bad("the table is empty".to_owned());
+            }
+            bad(format!(
+                "the lines of the table have nothing that separates cells: `|`, tab, `;` and `,` are looked for; it begins \
+                 with {}",
+                table.head()
+            ))
+        })?,
+    };
+    let sample: Vec<Vec<Cow<'_, str>>> =
+        table.lines(dialect).filter_map(|line| line.cells.ok()).take(SAMPLE).collect();
+    let Some(width) = usual(sample.iter().map(Vec::len)) else {
+        return Err(bad("the table is empty".to_owned()));
+    };
+    let roles = match kind.roles {
+        Some(roles) => roles(&sample[0]),
+        None => columns::find(&sample, width, ground.request.columns.as_ref(), &is_clip),
+    };
+    let roles = roles.map_err(|reason| {
+        let first = sample.iter().take(3).map(|row| row.iter().map(|cell| shortened(cell)).collect::<Vec<_>>().join(" | "));
+        bad(format!(
+            "{reason}; separated by {}, the table begins with: {}",
+            dialect.separator_name(),
+            first.collect::<Vec<_>>().join(" / ")
+        ))
+    })?;
+    let width = if roles.header { sample[0].len() } else { width };
+    if let Some(audio) = roles.of(Role::Audio) {
+        let body = sample.iter().skip(usize::from(roles.header));
+        let names: Vec<&str> = body.filter_map(|row| row.get(audio)).map(AsRef::as_ref).collect();
+        clips.settle(names.into_iter());
+    }
+    drop(sample);
+    Ok(Plan { table, dialect, roles, clips, file, width })
+}
+
+impl Plan<'_> {
+    /// Returns the share of the first lines whose recordings are there.
+    pub fn share(&self) -> f64 {
+        let Some(audio) = self.roles.of(Role::Audio) else { return 0.0 };
+        let (mut rows, mut found) = (0u32, 0u32);
+        for line in self.table.lines(self.dialect).skip(usize::from(self.roles.header)).take(SAMPLE) {
+            rows += 1;
+            let cells = line.cells.unwrap_or_default();
+            found += u32::from(cells.get(audio).is_some_and(|cell| self.clips.is_clip(cell)));
+        }
+        if rows == 0 { 0.0 } else { f64::from(found) / f64::from(rows) }
+    }
+
+    /// Reads all lines.
+    pub fn read(&self, kind: &Kind<'_>) -> Reading {
+        let mut reading = Reading::default();
+        let mut listed = BTreeSet::new();
+        let mut folders = BTreeSet::new();
+        let (mut rows, mut read_aloud) = (0u64, 0u64);
+        for line in self.table.lines(self.dialect).skip(usize::from(self.roles.header)) {
+            rows += 1;
+            let place = (self.table.path().to_path_buf(), Some(line.number));
+            if self.dialect.quoting == Quoting::Needed && has_open_mark(&line) {
+                let message = "a cell begins with a quotation mark that nothing closes; it is kept as it stands";
+                reading.findings.push(ImportFinding::at("quotes", Severity::Warn, &place, message));
+            }
+            match self.row(&line, &place, kind) {
+                Ok(row) => {
+                    folders.insert(parent(&row.relative).to_owned());
+                    listed.insert(row.relative.clone());
+                    read_aloud += u64::from(row.read.as_deref().is_some_and(|read| read.trim() != row.text.trim()));
+                    if kind.may_be_empty && row.text.trim().is_empty() && row.read.is_none() {
+                        let message = "the line has no text yet";
+                        reading.findings.push(ImportFinding::at("text-missing", Severity::Info, &place, message));
+                    } else {
+                        reading.rows.push(row);
+                    }
+                }
+                Err((id, message)) => {
+                    reading.findings.push(ImportFinding::at(id, Severity::Reject, &place, message));
+                }
+            }
+        }
+        for file in self.clips.unlisted(&listed) {
+            reading.unlisted += 1;
+            if kind.tells_unlisted {
+                let place = (file.path.clone(), None);
+                let message = "the table has no line for it";
+                reading.findings.push(ImportFinding::at("text-missing", Severity::Warn, &place, message));
+            }
+        }
+        let seen = SeenTable {
+            path: self.file.relative.clone(),
+            encoding: self.table.encoding().to_owned(),
+            separator: self.dialect.separator_name(),
+            quoted: self.dialect.quoting != Quoting::None,
+            header: self.roles.header,
+            columns: self.roles.at.iter().map(|role| role.as_str()).collect(),
+            rows,
+            found: listed.len() as u64,
+            folders: few(folders),
+        };
+        reading.because.push(seen.sentence());
+        if self.roles.of(Role::Normalised).is_some() || read_aloud > 0 {
+            reading.because.push(format!(
+                "two columns hold the words: the normalised one is taken for what is read aloud where it is not empty \
+                 (it differs in {read_aloud} of {rows} lines), the other one is kept as printed; --columns overrules"
+            ));
+        }
+        if reading.rows.is_empty() && rows > 0 {
+            reading.because.push(format!("there lie: {}", self.clips.contents()));
+        }
+        reading.tables.push(seen);
+        reading
+    }
+
+    fn row(&self, line: &Line<'_>, place: &TextPlace, kind: &Kind<'_>) -> Result<Row, Problem> {
+        let cells = line.cells.as_ref().map_err(|reason| ("row-broken", reason.clone()))?;
+        self.check_width(cells)?;
+        let cell = |role| self.roles.of(role).and_then(|at| cells.get(at)).map(|cell| cell.trim());
+        let speaker = match cell(Role::Speaker) {
+            Some("") => return Err(("row-broken", "the line does not say who speaks".to_owned())),
+            other => other,
+        };
+        let file = self.clips.find(cell(Role::Audio).unwrap_or_default())?;
+        let text = self.roles.of(Role::Text).and_then(|at| cells.get(at)).map(AsRef::as_ref).unwrap_or_default();
+        let normalised = self.roles.of(Role::Normalised).and_then(|at| cells.get(at));
+        // A third column beside those of a table with two is what LJSpeech has there.
+        let third = (!self.roles.header && self.width == 2).then(|| cells.get(2)).flatten();
+        let read = normalised.or(third).map(AsRef::as_ref).filter(|read: &&str| !read.trim().is_empty());
+        let about = [(Role::Gender, "gender"), (Role::Age, "age"), (Role::Accent, "accent")];
+        let about = about.into_iter().filter_map(|(role, field)| Some((field, cell(role)?.to_owned())));
+        Ok(Row {
+            place: place.clone(),
+            relative: file.relative.clone(),
+            audio: file.path.clone(),
+            part: None,
+            text: text.to_owned(),
+            read: read.map(str::to_owned),
+            who: speaker.map(|name| (kind.who)(name.to_owned())),
+            locale: cell(Role::Locale).filter(|locale| !locale.is_empty()).map(str::to_owned),
+            about: about.filter(|(_, value)| !value.is_empty()).collect(),
+            changes: line.changes,
+        })
+    }
+
+    /// Refuses a line with another number of cells, but for what may be left out at its end.
+    fn check_width(&self, cells: &[Cow<'_, str>]) -> Result<(), Problem> {
+        let needed = self.roles.at.iter().rposition(|role| !matches!(role, Role::Normalised | Role::Ignored));
+        let short = cells.len() < self.width && needed.is_some_and(|at| at < cells.len()) && !self.roles.header;
+        let words = self.roles.of(Role::Text).and_then(|at| cells.get(at));
+        let third = !self.roles.header
+            && self.width == 2
+            && cells.len() == 3
+            && words.is_some_and(|words| is_alike(words, &cells[2]));
+        if cells.len() == self.width || short || third {
+            return Ok(());
+        }
+        let (have, want) = (cells.len(), self.width);
+        let others = if self.roles.header { "the header" } else { "the others" };
+        let separator = self.dialect.separator_name();
+        let tail = if have > want { "; does the text hold one more separator?" } else { "" };
+        Err(("row-broken", format!("the line has {have} columns, separated by {separator}; {others} {want}{tail}")))
+    }
+}
+
+fn has_open_mark(line: &Line<'_>) -> bool {
+    let cells = line.cells.as_deref().unwrap_or_default();
+    cells.iter().any(|cell| matches!(cell, Cow::Borrowed(cell) if cell.starts_with('"') && !cell.ends_with('"')))
+}
+
+/// Names a few folders, or the one that is above all of them.
+fn few(folders: BTreeSet<String>) -> Vec<String> {
+    if folders.len() <= 3 {
+        return folders.into_iter().collect();
+    }
+    let first = folders.first().cloned().unwrap_or_default();
+    let mut common = first.as_str();
+    while !common.is_empty()
+        && !folders.iter().all(|folder| folder.strip_prefix(common).is_some_and(|rest| rest.is_empty() || rest.starts_with('/')))
+    {
+        common = parent(common);
+    }
+    vec![common.to_owned()]
+}
