@@ -300,6 +300,18 @@ pub(crate) enum Layout {
     Ljspeech,
     /// A Common Voice locale folder or one of its .tsv files, with clips/ or audios/
     CommonVoice,
+    /// LibriSpeech, LibriTTS or MLS: .trans.txt beside audio, or transcripts.txt above audio/
+    Librispeech,
+    /// txt/ with texts, and audio at the same paths in a folder beside it
+    Vctk,
+    /// Data directories of Kaldi and ESPnet: wav.scp, text, utt2spk, segments
+    Kaldi,
+    /// Manifests of NeMo: a JSON object a line with audio_filepath
+    Nemo,
+    /// metadata.csv or metadata.jsonl with the column file_name
+    Huggingface,
+    /// SPEAKER-metadata.txt of Mimic Recording Studio, beside its audio
+    Mimic,
 }
 
 /// What the ids of imported recordings are made of.

@@ -91,6 +91,12 @@ fn layout(arg: LayoutArg) -> Option<Layout> {
         LayoutArg::Pairs => Some(Layout::Pairs),
         LayoutArg::Ljspeech => Some(Layout::LjSpeech),
         LayoutArg::CommonVoice => Some(Layout::CommonVoice),
+        LayoutArg::Librispeech => Some(Layout::LibriSpeech),
+        LayoutArg::Vctk => Some(Layout::Vctk),
+        LayoutArg::Kaldi => Some(Layout::Kaldi),
+        LayoutArg::Nemo => Some(Layout::Nemo),
+        LayoutArg::Huggingface => Some(Layout::HuggingFace),
+        LayoutArg::Mimic => Some(Layout::Mimic),
     }
 }
 

@@ -32,12 +32,21 @@ pub(super) fn assemble(rows: Vec<Row>, layout: Layout, request: &ImportRequest) 
     check_speaker(&rows, layout, request)?;
     let mut assembled = Assembled::default();
     let mut known: BTreeMap<SpeakerId, BTreeMap<String, String>> = BTreeMap::new();
-    let rows = without_conflicts(rows, &mut assembled.findings);
+    let mut ours = Vec::with_capacity(rows.len());
     for row in rows {
-        if let Some(message) = other_locale(&row, &request.locale) {
-            assembled.findings.push(ImportFinding::at("other-locale", Severity::Reject, &row.place, message));
-            continue;
+        match other_locale(&row, &request.locale) {
+            Some(message) => {
+                assembled.findings.push(ImportFinding::at(
+                    "other-locale",
+                    Severity::Reject,
+                    &row.place,
+                    message,
+                ));
+            }
+            None => ours.push(row),
         }
+    }
+    for row in without_conflicts(ours, &mut assembled.findings) {
         let id = speaker(row.who.as_ref(), request)?;
         let about = known.entry(id.clone()).or_default();
         for (field, value) in &row.about {
@@ -54,7 +63,12 @@ pub(super) fn assemble(rows: Vec<Row>, layout: Layout, request: &ImportRequest) 
             }
             Err(reason) => {
                 let message = format!("the text cannot be used: {reason}");
-                assembled.findings.push(ImportFinding::at("text-unusable", Severity::Reject, &row.place, message));
+                assembled.findings.push(ImportFinding::at(
+                    "text-unusable",
+                    Severity::Reject,
+                    &row.place,
+                    message,
+                ));
             }
         }
     }
@@ -93,7 +107,9 @@ fn speaker(who: Option<&Who>, request: &ImportRequest) -> Result<SpeakerId> {
     match who {
         Some(Who::Client(id)) => client_speaker(id),
         Some(Who::Name(name)) => named_speaker(name, &request.sheet, request.ids),
-        None => Err(usage("nobody says who speaks").with_hint("give --speaker ID, a pseudonym of a-z and 0-9")),
+        None => {
+            Err(usage("nobody says who speaks").with_hint("give --speaker ID, a pseudonym of a-z and 0-9"))
+        }
     }
 }
 
@@ -101,7 +117,8 @@ fn speaker(who: Option<&Who>, request: &ImportRequest) -> Result<SpeakerId> {
 fn other_locale(row: &Row, locale: &Locale) -> Option<String> {
     let theirs = row.locale.as_deref()?;
     let language = theirs.split(['-', '_']).next().unwrap_or(theirs);
-    let is_code = (2..=3).contains(&language.len()) && language.bytes().all(|byte| byte.is_ascii_alphabetic());
+    let is_code =
+        (2..=3).contains(&language.len()) && language.bytes().all(|byte| byte.is_ascii_alphabetic());
     let other = is_code && !language.eq_ignore_ascii_case(locale.language());
     other.then(|| format!("the line is in `{}`, not in {locale}", theirs.escape_debug()))
 }
@@ -149,7 +166,8 @@ fn without_conflicts(rows: Vec<Row>, findings: &mut Vec<ImportFinding>) -> Vec<R
             Some(line) => format!("{}:{line}", other.0.display()),
             None => other.0.display().to_string(),
         };
-        let message = format!("{} has another text in {place}; keep the one that is true", row.relative.escape_debug());
+        let message =
+            format!("{} has another text in {place}; keep the one that is true", row.relative.escape_debug());
         findings.push(ImportFinding::at("text-conflict", Severity::Reject, &row.place, message));
     }
     kept
@@ -178,7 +196,8 @@ fn alike(candidates: &[Candidate]) -> Option<ImportFinding> {
     }
     let single = candidates.iter().filter(|one| !one.text.contains(' ') && one.text.is_ascii()).count();
     if total >= FEW && 10 * single >= 9 * total && 3 * counts.len() <= 2 * total {
-        let some: Vec<String> = counts.keys().take(3).map(|text| format!("`{}`", text.escape_debug())).collect();
+        let some: Vec<String> =
+            counts.keys().take(3).map(|text| format!("`{}`", text.escape_debug())).collect();
         let message = format!(
             "{total} recordings have {} texts of one word ({}…): are these words, or names of speakers?",
             counts.len(),
@@ -188,4 +207,3 @@ fn alike(candidates: &[Candidate]) -> Option<ImportFinding> {
     }
     None
 }
-

@@ -1,6 +1,7 @@
 //! Audio files by the names that tables give them: with or without folder and ending, from whichever folder they go.
 
-use super::folder::{File, Folder, Problem, ambiguous, parent, safe_name, stem};
+use super::folder::{Folder, Problem, ambiguous, parent, safe_name, stem};
+use super::found::File;
 use std::collections::{BTreeMap, BTreeSet};
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use unicode_normalization::UnicodeNormalization as _;
@@ -31,7 +32,10 @@ impl<'a> Clips<'a> {
     pub fn below(folder: &'a Folder, dir: &'a str, preferred: &'a [&'a str]) -> Self {
         let (mut files, mut ends) = (Vec::new(), Vec::new());
         for (stem, of_stem) in &folder.audio {
-            let Some(below) = stem.strip_prefix(dir).filter(|below| dir.is_empty() || below.starts_with('/')) else { continue };
+            let Some(below) = stem.strip_prefix(dir).filter(|below| dir.is_empty() || below.starts_with('/'))
+            else {
+                continue;
+            };
             let below = below.trim_start_matches('/');
             for file in of_stem {
                 let index = files.len() as u32;
@@ -129,7 +133,10 @@ impl<'a> Clips<'a> {
         let other = self.all(&stem(name)).into_iter().map(|(file, _)| file.relative.clone());
         let other: Vec<String> = other.take(3).collect();
         if !other.is_empty() {
-            return format!("there is no audio file for `{shown}`, looked for {place}; there is {}", other.join(", "));
+            return format!(
+                "there is no audio file for `{shown}`, looked for {place}; there is {}",
+                other.join(", ")
+            );
         }
         format!("there is no audio file for `{shown}`, looked for {place}")
     }

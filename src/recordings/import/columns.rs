@@ -50,31 +50,95 @@ const NAMES: [(Role, &[&str]); 8] = [
     (
         Role::Audio,
         &[
-            "audio_filepath", "audio_file", "audio_path", "file_name", "filename", "file_path", "filepath", "path",
-            "wav_path", "wav_file", "wav_filename", "wav", "audio", "file", "fname", "clip_path", "clip", "recording",
-            "sound", "mp3", "flac", "id", "utt_id", "utterance_id", "uttid", "utt", "key", "name",
+            "audio_filepath",
+            "audio_file",
+            "audio_path",
+            "file_name",
+            "filename",
+            "file_path",
+            "filepath",
+            "path",
+            "wav_path",
+            "wav_file",
+            "wav_filename",
+            "wav",
+            "audio",
+            "file",
+            "fname",
+            "clip_path",
+            "clip",
+            "recording",
+            "sound",
+            "mp3",
+            "flac",
+            "id",
+            "utt_id",
+            "utterance_id",
+            "uttid",
+            "utt",
+            "key",
+            "name",
         ],
     ),
     (
         Role::Text,
         &[
-            "transcription", "transcript", "sentence", "text", "utterance", "words", "wrd", "transcribed_text",
-            "content", "orthography", "raw_transcription", "raw_text", "text_raw", "original_text", "raw", "original",
+            "transcription",
+            "transcript",
+            "sentence",
+            "text",
+            "utterance",
+            "words",
+            "wrd",
+            "transcribed_text",
+            "content",
+            "orthography",
+            "raw_transcription",
+            "raw_text",
+            "text_raw",
+            "original_text",
+            "raw",
+            "original",
         ],
     ),
     (
         Role::Normalised,
         &[
-            "normalized_text", "normalised_text", "normalized", "normalised", "normalized_transcription",
-            "normalised_transcription", "text_normalized", "text_normalised", "norm_text", "text_norm",
-            "normalized_sentence", "spoken_text", "spoken",
+            "normalized_text",
+            "normalised_text",
+            "normalized",
+            "normalised",
+            "normalized_transcription",
+            "normalised_transcription",
+            "text_normalized",
+            "text_normalised",
+            "norm_text",
+            "text_norm",
+            "normalized_sentence",
+            "spoken_text",
+            "spoken",
         ],
     ),
     (
         Role::Speaker,
         &[
-            "client_id", "speaker_id", "speaker", "speaker_name", "speakerid", "spk_id", "spkid", "spk", "user_id",
-            "user", "reader_id", "reader", "worker_id", "participant_id", "participant", "contributor", "voice",
+            "client_id",
+            "speaker_id",
+            "speaker",
+            "speaker_name",
+            "speakerid",
+            "spk_id",
+            "spkid",
+            "spk",
+            "user_id",
+            "user",
+            "reader_id",
+            "reader",
+            "worker_id",
+            "participant_id",
+            "participant",
+            "contributor",
+            "voice",
         ],
     ),
     (Role::Locale, &["locale", "lang", "language", "lang_id", "language_code"]),
@@ -203,7 +267,8 @@ pub(super) fn find(
         let at = asked.resolve(header.then_some(first), width)?;
         return Ok(Roles { at, header });
     }
-    let body: Vec<&[Cow<'_, str>]> = body.iter().filter(|row| row.len() == width).map(Vec::as_slice).collect();
+    let body: Vec<&[Cow<'_, str>]> =
+        body.iter().filter(|row| row.len() == width).map(Vec::as_slice).collect();
     let at = if header && first.iter().any(|cell| by_name(cell).is_some()) {
         from_names(first, &body, is_clip)?
     } else {
@@ -215,7 +280,8 @@ pub(super) fn find(
 /// Whether the first line names columns: it names no recording, and has a known name for recordings and for texts, or nothing
 /// but known names, or words without a digit where all other lines have digits.
 fn is_header(rows: &[Vec<Cow<'_, str>>], is_clip: &dyn Fn(&str) -> bool) -> bool {
-    let Some(first) = rows.first().filter(|row| row.len() > 1 && !row.iter().any(|cell| is_clip(cell))) else {
+    let Some(first) = rows.first().filter(|row| row.len() > 1 && !row.iter().any(|cell| is_clip(cell)))
+    else {
         return false;
     };
     let known: Vec<Option<Role>> = first.iter().map(|cell| by_name(cell).map(|(role, _)| role)).collect();
@@ -244,10 +310,12 @@ fn from_names(
     let mut at = vec![Role::Ignored; names.len()];
     // Of several columns that could name the recordings, the one that does.
     let audio = (0..names.len()).filter(|&column| {
-        known[column].is_some_and(|(role, _)| role == Role::Audio) || 2 * clips(body, column, is_clip) > body.len()
+        known[column].is_some_and(|(role, _)| role == Role::Audio)
+            || 2 * clips(body, column, is_clip) > body.len()
     });
     let audio = audio.max_by_key(|&column| {
-        let rank = known[column].filter(|(role, _)| *role == Role::Audio).map_or(usize::MAX, |(_, rank)| rank);
+        let rank =
+            known[column].filter(|(role, _)| *role == Role::Audio).map_or(usize::MAX, |(_, rank)| rank);
         (clips(body, column, is_clip), std::cmp::Reverse(rank))
     });
     let there = || names.iter().map(|name| name.trim()).collect::<Vec<_>>().join(", ");
@@ -255,16 +323,21 @@ fn from_names(
     at[audio] = Role::Audio;
     for role in [Role::Speaker, Role::Locale, Role::Gender, Role::Age, Role::Accent] {
         let best = (0..names.len()).filter(|&column| at[column] == Role::Ignored);
-        let best = best.filter_map(|column| known[column].filter(|(known, _)| *known == role).map(|(_, rank)| (rank, column)));
+        let best = best.filter_map(|column| {
+            known[column].filter(|(known, _)| *known == role).map(|(_, rank)| (rank, column))
+        });
         if let Some((_, column)) = best.min() {
             at[column] = role;
         }
     }
-    let filled = |column: usize| body.iter().any(|row| row.get(column).is_some_and(|cell| !cell.trim().is_empty()));
+    let filled =
+        |column: usize| body.iter().any(|row| row.get(column).is_some_and(|cell| !cell.trim().is_empty()));
     let of = |wanted: Role| -> Vec<usize> {
         let mut found: Vec<(usize, usize)> = (0..names.len())
             .filter(|&column| at[column] == Role::Ignored)
-            .filter_map(|column| known[column].filter(|(role, _)| *role == wanted).map(|(_, rank)| (rank, column)))
+            .filter_map(|column| {
+                known[column].filter(|(role, _)| *role == wanted).map(|(_, rank)| (rank, column))
+            })
             .collect();
         found.sort_unstable();
         found.into_iter().map(|(_, column)| column).collect()
@@ -288,7 +361,8 @@ fn from_names(
                 return Err(format!("which of the columns `{one}` and `{two}` is read aloud is unclear"));
             }
             let is_printed = |column: usize| PRINTED.contains(&plain_name(&names[column]).as_str());
-            let printed = if is_printed(*other) || !is_printed(*text) && other < text { *other } else { *text };
+            let printed =
+                if is_printed(*other) || !is_printed(*text) && other < text { *other } else { *text };
             let read = if printed == *text { *other } else { *text };
             (at[printed], at[read]) = (Role::Text, Role::Normalised);
         }
@@ -314,7 +388,8 @@ struct Profile {
 
 impl Profile {
     fn of(body: &[&[Cow<'_, str>]], column: usize) -> Self {
-        let cells: Vec<&str> = body.iter().filter_map(|row| row.get(column)).map(|cell| cell.trim()).collect();
+        let cells: Vec<&str> =
+            body.iter().filter_map(|row| row.get(column)).map(|cell| cell.trim()).collect();
         let cells: Vec<&str> = cells.into_iter().filter(|cell| !cell.is_empty()).collect();
         let count = |is: fn(&str) -> bool| cells.iter().filter(|cell| is(cell)).count();
         Self {
@@ -340,7 +415,11 @@ impl Profile {
 }
 
 /// Tells columns without names by what stands in them.
-fn from_cells(body: &[&[Cow<'_, str>]], width: usize, is_clip: &dyn Fn(&str) -> bool) -> Result<Vec<Role>, String> {
+fn from_cells(
+    body: &[&[Cow<'_, str>]],
+    width: usize,
+    is_clip: &dyn Fn(&str) -> bool,
+) -> Result<Vec<Role>, String> {
     let mut at = vec![Role::Ignored; width];
     let hits: Vec<usize> = (0..width).map(|column| clips(body, column, is_clip)).collect();
     let named = |column: &usize| {
@@ -416,7 +495,8 @@ fn three(body: &[&[Cow<'_, str>]], of: [&Profile; 3], mut at: Vec<Role>) -> Resu
 fn are_alike(body: &[&[Cow<'_, str>]], one: usize, two: usize) -> bool {
     let pairs = body.iter().filter_map(|row| Some((row.get(one)?, row.get(two)?)));
     let pairs = pairs.filter(|(one, two)| !one.trim().is_empty() && !two.trim().is_empty());
-    let (sum, count) = pairs.fold((0.0, 0u32), |(sum, count), (one, two)| (sum + likeness(one, two), count + 1));
+    let (sum, count) =
+        pairs.fold((0.0, 0u32), |(sum, count), (one, two)| (sum + likeness(one, two), count + 1));
     count > 0 && sum / f64::from(count) >= 0.4
 }
 
@@ -447,7 +527,11 @@ fn likeness(one: &str, two: &str) -> f64 {
             }
         }
     }
-    if one.is_empty() || two.is_empty() { 0.0 } else { 2.0 * f64::from(common) / (one.len() + two.len()) as f64 }
+    if one.is_empty() || two.is_empty() {
+        0.0
+    } else {
+        2.0 * f64::from(common) / (one.len() + two.len()) as f64
+    }
 }
 
 #[cfg(test)]
@@ -477,16 +561,31 @@ mod tests {
             ("anna|wavs/c1.wav|Wake me\nben|wavs/c2.wav|Lamp on", "speaker,audio,text", false),
             ("c1|0|Wake me\nc2|0|Lamp on\nc3|1|Stop it", "audio,speaker,text", false),
             ("c1|anna|stop\nc2|anna|go\nc3|ben|on", "audio,speaker,text", false),
-            ("c1|Anna May|Wake me\nc2|Anna May|On\nc3|Anna May|Off\nc4|Ben Roe|No\nc5|Ben Roe|Yes\nc6|Ben Roe|So",
-                "audio,speaker,text", false),
-            ("c1|Pls wake me @ 7|Please wake me up at seven\nc2|Lamp on|Lamp on", "audio,text,normalised", false),
+            (
+                "c1|Anna May|Wake me\nc2|Anna May|On\nc3|Anna May|Off\nc4|Ben Roe|No\nc5|Ben Roe|Yes\nc6|Ben Roe|So",
+                "audio,speaker,text",
+                false,
+            ),
+            (
+                "c1|Pls wake me @ 7|Please wake me up at seven\nc2|Lamp on|Lamp on",
+                "audio,text,normalised",
+                false,
+            ),
             ("c1|anna|Dr. No|Doctor No\nc2|anna|Lamp on|Lamp on", "audio,speaker,text,normalised", false),
             ("c1.wav|Wake me|41\nc2.wav|Lamp on|37", "audio,text,-", false),
             ("c1|1.25|Wake me\nc2|0.5|Lamp on", "audio,-,text", false),
             ("id|text\nc1|Wake me", "audio,text", true),
             ("Audio File|Speaker Name|Transcript\nc1|anna|Wake me", "audio,speaker,text", true),
-            ("audio_file|text|transcription|speaker_name\nc1|No. 1|Number one|a", "audio,text,normalised,speaker", true),
-            ("id|audio|raw_transcription|transcription\n1|c1|Wake me!|wake me", "-,audio,text,normalised", true),
+            (
+                "audio_file|text|transcription|speaker_name\nc1|Dr. No stops|Doctor No stops|a",
+                "audio,text,normalised,speaker",
+                true,
+            ),
+            (
+                "id|audio|raw_transcription|transcription\n1|c1|Wake me!|wake me",
+                "-,audio,text,normalised",
+                true,
+            ),
             ("clipje|woorden\nc1|Wake me\nc2|Lamp on", "audio,text", true),
             ("x1|Wake me\nx2|Lamp on", "audio,text", false),
         ] {
@@ -513,7 +612,10 @@ mod tests {
         assert!(told(named, Some("a=audio,d=text")).unwrap_err().contains("a, b, c"));
         assert!(told(table, Some("audio,text,-,-")).unwrap_err().contains("has 3"));
         for bad in ["", "audio", "text", "audio,audio,text", "audio,words", "a=audio,text"] {
-            assert!(bad.parse::<Columns>().unwrap_err().hint().is_some_and(|hint| hint.contains("speaker")), "{bad}");
+            assert!(
+                bad.parse::<Columns>().unwrap_err().hint().is_some_and(|hint| hint.contains("speaker")),
+                "{bad}"
+            );
         }
     }
 }

@@ -142,7 +142,9 @@ mod tests {
     use proptest::prelude::*;
 
     fn utf_16(text: &str, little: bool) -> Vec<u8> {
-        text.encode_utf16().flat_map(|unit| if little { unit.to_le_bytes() } else { unit.to_be_bytes() }).collect()
+        text.encode_utf16()
+            .flat_map(|unit| if little { unit.to_le_bytes() } else { unit.to_be_bytes() })
+            .collect()
     }
 
     #[test]
@@ -168,7 +170,10 @@ mod tests {
         assert_eq!(plain(torn.clone(), None).unwrap().bytes, torn);
         // What is UTF-8 already is not converted into garbage.
         assert_eq!(plain(text.into(), "windows-1252".parse().ok()).unwrap().bytes, text.as_bytes());
-        assert_eq!(plain(b"\xef\xbb\xbfa".to_vec(), None).unwrap(), Plain { bytes: b"a".to_vec(), name: "UTF-8", mark: true });
+        assert_eq!(
+            plain(b"\xef\xbb\xbfa".to_vec(), None).unwrap(),
+            Plain { bytes: b"a".to_vec(), name: "UTF-8", mark: true }
+        );
         assert!("klingon".parse::<TextEncoding>().unwrap_err().hint().unwrap().contains("windows-1252"));
     }
 

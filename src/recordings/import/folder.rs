@@ -1,9 +1,8 @@
 //! What lies in a folder: audio and texts by stem, looked up by name so that no table leads out of it.
 
-use super::found::ImportFinding;
+use super::found::{File, ImportFinding};
 use crate::error::{Error, Result};
 use crate::fsio;
-use crate::severity::Severity;
 use std::collections::BTreeMap;
 use std::path::{Component, Path, PathBuf};
 use unicode_normalization::UnicodeNormalization as _;
@@ -26,15 +25,6 @@ pub(super) struct Folder {
     pub ignored: BTreeMap<String, u64>,
     /// What could not be looked at.
     pub findings: Vec<ImportFinding>,
-}
-
-/// A file below a folder.
-#[derive(Debug, Clone)]
-pub(super) struct File {
-    /// The path below the folder, with `/`.
-    pub relative: String,
-    /// The path to open.
-    pub path: PathBuf,
 }
 
 enum Kind {
@@ -237,14 +227,6 @@ pub(super) fn ambiguous(files: &[File]) -> String {
     format!("several files could be meant: {}", names.join(", "))
 }
 
-/// Finds what is wrong with a folder or table that was named, in words that say what is looked for.
-pub(super) fn require(path: &Path, what: &str) -> Result<()> {
-    match fsio::look_named(path)? {
-        Some(_) => Ok(()),
-        None => Err(Error::io(&format!("read {what}"), path, std::io::ErrorKind::NotFound.into())),
-    }
-}
-
 /// Says whether a folder is a session. One that cannot be looked into is gone into, and told.
 fn is_session(path: &Path) -> bool {
     fsio::look(&path.join(SESSION)).is_ok_and(|found| found.is_some())
@@ -265,9 +247,4 @@ pub(super) fn stem(relative: &str) -> String {
 /// Returns the last part of a stem: the name that a prompt id is made of.
 pub(super) fn last_part(stem: &str) -> &str {
     stem.rsplit('/').next().unwrap_or(stem)
-}
-
-/// Makes a note that is no failure.
-pub(super) fn note(id: &'static str, path: PathBuf, message: impl Into<String>) -> ImportFinding {
-    ImportFinding { id, severity: Severity::Warn, path, line: None, message: message.into() }
 }

@@ -29,6 +29,22 @@ fn shown<S: Serializer>(path: &Path, serializer: S) -> Result<S::Ok, S::Error> {
     serializer.serialize_str(&path.to_string_lossy())
 }
 
+impl Reading {
+    /// Takes in what another table of the same layout holds.
+    pub fn append(&mut self, mut other: Self) {
+        self.rows.append(&mut other.rows);
+        self.findings.append(&mut other.findings);
+        self.because.append(&mut other.because);
+        self.tables.append(&mut other.tables);
+        self.unlisted += other.unlisted;
+    }
+
+    /// Notes something left out.
+    pub fn leave_out(&mut self, place: &TextPlace, (id, message): (&'static str, String)) {
+        self.findings.push(ImportFinding::at(id, Severity::Reject, place, message));
+    }
+}
+
 impl ImportFinding {
     /// Makes the finding of something left out.
     pub(super) fn left_out(id: &'static str, path: PathBuf, message: impl Into<String>) -> Self {
@@ -36,9 +52,23 @@ impl ImportFinding {
     }
 
     /// Makes a finding about the text at a place.
-    pub(super) fn at(id: &'static str, severity: Severity, place: &TextPlace, message: impl Into<String>) -> Self {
+    pub(super) fn at(
+        id: &'static str,
+        severity: Severity,
+        place: &TextPlace,
+        message: impl Into<String>,
+    ) -> Self {
         Self { id, severity, path: place.0.clone(), line: place.1, message: message.into() }
     }
+}
+
+/// A file below a folder.
+#[derive(Debug, Clone)]
+pub(super) struct File {
+    /// The path below the folder, with `/`.
+    pub relative: String,
+    /// The path to open.
+    pub path: PathBuf,
 }
 
 /// Where the text of a recording stands: the file, and the line of a table.
@@ -72,6 +102,24 @@ pub(super) struct Row {
     pub about: Vec<(&'static str, String)>,
     /// What was dropped from the line.
     pub changes: TextChanges,
+}
+
+impl Row {
+    /// Makes the row of a whole file with its text; nothing else is known.
+    pub fn of(place: TextPlace, file: &File, text: String) -> Self {
+        Self {
+            place,
+            relative: file.relative.clone(),
+            audio: file.path.clone(),
+            part: None,
+            text,
+            read: None,
+            who: None,
+            locale: None,
+            about: Vec::new(),
+            changes: TextChanges::default(),
+        }
+    }
 }
 
 /// What a layout holds.

@@ -1,11 +1,12 @@
 //! The folder that is imported, as it lies there.
 
-use super::folder::{File, Folder, last_part};
+use super::folder::{Folder, last_part};
+use super::found::File;
 use super::request::ImportRequest;
 use super::table::Table;
 use crate::error::{Error, Result};
 use crate::fsio;
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 
 /// What the readers of layouts look at.
 pub(super) struct Ground<'a> {
@@ -58,8 +59,14 @@ impl<'a> Ground<'a> {
         self.request.layout.is_some()
     }
 
-    /// Returns the path of a file below the root for a message.
-    pub fn path(&self, relative: &str) -> PathBuf {
-        if relative.is_empty() { self.root.clone() } else { self.root.join(Path::new(relative)) }
+    /// Returns an absolute path as it stands below the root, with `/`; `None` when it lies elsewhere.
+    pub fn below_root(&self, path: &Path) -> Option<String> {
+        let real = self.root.canonicalize().ok();
+        let below = path.strip_prefix(&self.root).ok().or_else(|| path.strip_prefix(real?).ok())?;
+        let parts = below.components().map(|part| match part {
+            Component::Normal(part) => part.to_str(),
+            _ => None,
+        });
+        parts.collect::<Option<Vec<&str>>>().map(|parts| parts.join("/"))
     }
 }

@@ -46,13 +46,16 @@ fn check(batch: &[(&str, &[&Candidate])], locale: &Locale, findings: &mut Vec<Im
         sheet.push_str(&format!("t{index}\t{text}\n"));
     }
     for found in lint_tsv(sheet.as_bytes(), locale, &SheetDefaults::default()).findings {
-        let Some((text, places)) = (found.line as usize).checked_sub(2).and_then(|at| batch.get(at)) else { continue };
+        let Some((text, places)) = (found.line as usize).checked_sub(2).and_then(|at| batch.get(at)) else {
+            continue;
+        };
         let in_capitals = !text.chars().any(char::is_lowercase);
         if NOT_HERE.contains(&found.id) || found.id == CAPITALS && in_capitals {
             continue;
         }
         let severity = found.severity.min(Severity::Warn);
-        let at = places.iter().map(|of| ImportFinding::at(found.id, severity, &of.place, found.message.clone()));
+        let at =
+            places.iter().map(|of| ImportFinding::at(found.id, severity, &of.place, found.message.clone()));
         findings.extend(at);
     }
 }

@@ -112,7 +112,8 @@ impl ImportPlan {
     /// Returns the first recordings as they would be taken, in the order of their texts' places.
     pub fn first(&self, count: usize) -> Vec<RowReport<'_>> {
         let sessions = self.sessions.iter();
-        let mut all: Vec<_> = sessions.flat_map(|session| session.items.iter().map(move |item| (session, item))).collect();
+        let mut all: Vec<_> =
+            sessions.flat_map(|session| session.items.iter().map(move |item| (session, item))).collect();
         all.sort_by(|(_, a), (_, b)| a.place.cmp(&b.place));
         all.into_iter()
             .take(count)
@@ -212,7 +213,8 @@ fn tell_same_audio(sessions: &[PlannedSession], findings: &mut Vec<ImportFinding
                 entry.insert(item);
             }
             Entry::Occupied(entry) if entry.get().text_sha256 != item.text_sha256 => {
-                let message = format!("it is the same sound as {}, with another text", entry.get().path.escape_debug());
+                let message =
+                    format!("it is the same sound as {}, with another text", entry.get().path.escape_debug());
                 findings.push(ImportFinding::at("same-audio", Severity::Warn, &item.place, message));
             }
             Entry::Occupied(_) => {}

@@ -21,11 +21,35 @@ pub enum Layout {
     LjSpeech,
     /// A Common Voice locale folder, or one of its `.tsv` files, with `clips/` or `audios/`.
     CommonVoice,
+    /// `.trans.txt` beside the audio of each chapter, or `transcripts.txt` above `audio/`.
+    #[serde(rename = "librispeech")]
+    LibriSpeech,
+    /// Texts below `txt/`, audio at the same paths below a folder beside it.
+    Vctk,
+    /// Data directories of Kaldi and ESPnet: `wav.scp`, `text`, `utt2spk`, `segments`.
+    Kaldi,
+    /// Manifests with `audio_filepath`, one JSON object a line.
+    Nemo,
+    /// `metadata.csv` or `metadata.jsonl` with the column `file_name`.
+    #[serde(rename = "huggingface")]
+    HuggingFace,
+    /// `SPEAKER-metadata.txt` of Mimic Recording Studio.
+    Mimic,
 }
 
 impl Layout {
     /// All layouts.
-    pub const ALL: [Self; 3] = [Self::Pairs, Self::LjSpeech, Self::CommonVoice];
+    pub const ALL: [Self; 9] = [
+        Self::Pairs,
+        Self::LjSpeech,
+        Self::CommonVoice,
+        Self::LibriSpeech,
+        Self::Vctk,
+        Self::Kaldi,
+        Self::Nemo,
+        Self::HuggingFace,
+        Self::Mimic,
+    ];
 
     /// Returns the layout's name.
     pub fn as_str(self) -> &'static str {
@@ -33,6 +57,12 @@ impl Layout {
             Self::Pairs => "pairs",
             Self::LjSpeech => "ljspeech",
             Self::CommonVoice => "common-voice",
+            Self::LibriSpeech => "librispeech",
+            Self::Vctk => "vctk",
+            Self::Kaldi => "kaldi",
+            Self::Nemo => "nemo",
+            Self::HuggingFace => "huggingface",
+            Self::Mimic => "mimic",
         }
     }
 
@@ -42,6 +72,12 @@ impl Layout {
             Self::Pairs => "audio with a .txt of the same name beside it",
             Self::LjSpeech => "metadata.csv or another table (.csv, .tsv, .txt) that names audio files",
             Self::CommonVoice => "validated.tsv or ss-corpus….tsv with the column client_id",
+            Self::LibriSpeech => ".trans.txt beside audio, or transcripts.txt above audio/",
+            Self::Vctk => "txt/ and a folder of audio beside it",
+            Self::Kaldi => "wav.scp and text",
+            Self::Nemo => "a .json or .jsonl with audio_filepath",
+            Self::HuggingFace => "metadata.csv or metadata.jsonl with the column file_name",
+            Self::Mimic => "SPEAKER-metadata.txt beside its audio",
         }
     }
 }

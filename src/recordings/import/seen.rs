@@ -47,14 +47,22 @@ pub struct SeenTable {
 impl SeenTable {
     /// Says it in a sentence.
     pub(super) fn sentence(&self) -> String {
-        let columns: Vec<String> = self.columns.iter().map(|&role| if role == "-" { "one left alone" } else { role }.to_owned()).collect();
+        let columns: Vec<String> = self
+            .columns
+            .iter()
+            .map(|&role| if role == "-" { "one left alone" } else { role }.to_owned())
+            .collect();
         let header = if self.header { ", with a header line" } else { "" };
         let quoted = if self.quoted { ", cells in quotation marks" } else { "" };
-        let encoding = if self.encoding == "UTF-8" { String::new() } else { format!(" in {}", self.encoding) };
+        let encoding =
+            if self.encoding == "UTF-8" { String::new() } else { format!(" in {}", self.encoding) };
         let place = match self.folders.as_slice() {
             [] => String::new(),
             [folder] if folder.is_empty() => " beside it".to_owned(),
-            folders => format!(" in {}", folders.iter().map(|folder| format!("{folder}/")).collect::<Vec<_>>().join(", ")),
+            folders => format!(
+                " in {}",
+                folders.iter().map(|folder| format!("{folder}/")).collect::<Vec<_>>().join(", ")
+            ),
         };
         format!(
             "table {}{encoding}: separated by {}{header}{quoted}, {} columns: {}; {} of {} recordings found{place}",

@@ -53,6 +53,7 @@ pub(super) struct Table {
 }
 
 /// One line of a table.
+#[derive(Clone)]
 pub(super) struct Line<'a> {
     /// The line, from 1.
     pub number: u64,
@@ -328,7 +329,8 @@ fn spans_lines(bytes: &[u8], separator: char) -> bool {
         }
         let (cells, _) = split(record.strip_suffix('\r').unwrap_or(record), dialect);
         let is_open = cells.iter().any(|cell| matches!(cell, Cow::Borrowed(cell) if cell.starts_with('"')));
-        if is_open || record.lines().count() > MOST_LINES || *count.get_or_insert(cells.len()) != cells.len() {
+        if is_open || record.lines().count() > MOST_LINES || *count.get_or_insert(cells.len()) != cells.len()
+        {
             return false;
         }
     }

@@ -2,8 +2,8 @@
 
 use super::clips::Clips;
 use super::columns::{self, Role, Roles, is_alike};
-use super::folder::{File, Problem, parent};
-use super::found::{ImportFinding, Reading, Row, TextPlace, Who};
+use super::folder::{Problem, parent};
+use super::found::{File, ImportFinding, Reading, Row, TextPlace, Who};
 use super::ground::Ground;
 use super::seen::SeenTable;
 use super::table::{Dialect, Line, Quoting, SAMPLE, Table, shortened, usual};
@@ -40,15 +40,28 @@ impl Kind<'_> {
     };
 }
 
+/// Where the lines of a table come from.
+enum Source {
+    Text(Table, Dialect),
+    /// Made of objects with fields; the first line has their names.
+    Made(Vec<Line<'static>>),
+}
+
 /// How a table is read.
 pub(super) struct Plan<'a> {
-    pub table: Table,
-    pub dialect: Dialect,
+    source: Source,
     pub roles: Roles,
-    pub clips: Clips<'a>,
+    clips: Clips<'a>,
     pub file: &'a File,
     /// How many cells a line has.
     width: usize,
+}
+
+fn bad(file: &File, message: String) -> Error {
+    Error::new(ErrorKind::Corpus, message).with_path(&file.path).at_line(1).with_hint(
+        "give --columns, a word for each column (audio, text, normalised, speaker, locale, gender, age, accent, -), such as \
+         --columns audio,speaker,text",
+    )
 }
 
 /// Finds out how a table is written and what its columns are; reads no more than its beginning.
@@ -57,43 +70,61 @@ pub(super) struct Plan<'a> {
 /// [`ErrorKind::Corpus`] when that is unclear, with the first lines and the flag to give; [`ErrorKind::Io`].
 pub(super) fn look<'a>(ground: &'a Ground<'_>, file: &'a File, kind: &'a Kind<'_>) -> Result<Plan<'a>> {
     let table = ground.table(file)?;
-    let mut clips = Clips::below(&ground.folder, parent(&file.relative), kind.folders);
-    let bad = |message: String| {
-        Error::new(ErrorKind::Corpus, message).with_path(table.path()).at_line(1).with_hint(
-            "give --columns, a word for each column (audio, text, normalised, speaker, locale, gender, age, accent, -), \
-             such as --columns audio,speaker,text",
-        )
-    };
-    let is_clip = |cell: &str| clips.is_clip(cell);
+    let clips = Clips::below(&ground.folder, parent(&file.relative), kind.folders);
     let dialect = match kind.separator {
         Some(separator) => table.separated_by(separator),
-        None => table.dialect(&is_clip).ok_or_else(|| {
+        None => table.dialect(&|cell| clips.is_clip(cell)).ok_or_else(|| {
             if table.lines(Dialect { separator: '|', quoting: Quoting::None }).next().is_none() {
-                return bad("the table is empty".to_owned());
+                return bad(file, "the table is empty".to_owned());
             }
-            bad(format!(
+            let head = table.head();
+            let message = format!(
                 "the lines of the table have nothing that separates cells: `|`, tab, `;` and `,` are looked for; it begins \
-                 with {}",
-                table.head()
-            ))
+                 with {head}"
+            );
+            bad(file, message)
         })?,
     };
+    settle(ground, file, Source::Text(table, dialect), clips, kind)
+}
+
+/// Finds out the columns of lines that were made of objects.
+///
+/// # Errors
+/// As [`look`].
+pub(super) fn look_at_lines<'a>(
+    ground: &'a Ground<'_>,
+    file: &'a File,
+    lines: Vec<Line<'static>>,
+    kind: &'a Kind<'_>,
+) -> Result<Plan<'a>> {
+    let clips = Clips::below(&ground.folder, parent(&file.relative), kind.folders);
+    settle(ground, file, Source::Made(lines), clips, kind)
+}
+
+/// Finds out the columns, and from which folders the names of recordings go.
+fn settle<'a>(
+    ground: &'a Ground<'_>,
+    file: &'a File,
+    source: Source,
+    mut clips: Clips<'a>,
+    kind: &Kind<'_>,
+) -> Result<Plan<'a>> {
+    let is_clip = |cell: &str| clips.is_clip(cell);
     let sample: Vec<Vec<Cow<'_, str>>> =
-        table.lines(dialect).filter_map(|line| line.cells.ok()).take(SAMPLE).collect();
+        source.lines().filter_map(|line| line.cells.ok()).take(SAMPLE).collect();
     let Some(width) = usual(sample.iter().map(Vec::len)) else {
-        return Err(bad("the table is empty".to_owned()));
+        return Err(bad(file, "the table is empty".to_owned()));
     };
     let roles = match kind.roles {
         Some(roles) => roles(&sample[0]),
         None => columns::find(&sample, width, ground.request.columns.as_ref(), &is_clip),
     };
     let roles = roles.map_err(|reason| {
-        let first = sample.iter().take(3).map(|row| row.iter().map(|cell| shortened(cell)).collect::<Vec<_>>().join(" | "));
-        bad(format!(
-            "{reason}; separated by {}, the table begins with: {}",
-            dialect.separator_name(),
-            first.collect::<Vec<_>>().join(" / ")
-        ))
+        let first = sample.iter().take(3);
+        let first = first.map(|row| row.iter().map(|cell| shortened(cell)).collect::<Vec<_>>().join(" | "));
+        let first = first.collect::<Vec<_>>().join(" / ");
+        bad(file, format!("{reason}; separated by {}, the table begins with: {first}", source.separator()))
     })?;
     let width = if roles.header { sample[0].len() } else { width };
     if let Some(audio) = roles.of(Role::Audio) {
@@ -102,15 +133,51 @@ pub(super) fn look<'a>(ground: &'a Ground<'_>, file: &'a File, kind: &'a Kind<'_
         clips.settle(names.into_iter());
     }
     drop(sample);
-    Ok(Plan { table, dialect, roles, clips, file, width })
+    Ok(Plan { source, roles, clips, file, width })
+}
+
+impl Source {
+    fn lines(&self) -> Box<dyn Iterator<Item = Line<'_>> + '_> {
+        match self {
+            Self::Text(table, dialect) => Box::new(table.lines(*dialect)),
+            Self::Made(lines) => Box::new(lines.iter().cloned()),
+        }
+    }
+
+    fn quoting(&self) -> Quoting {
+        match self {
+            Self::Text(_, dialect) => dialect.quoting,
+            Self::Made(_) => Quoting::None,
+        }
+    }
+
+    fn separator(&self) -> String {
+        match self {
+            Self::Text(_, dialect) => dialect.separator_name(),
+            Self::Made(_) => "fields".to_owned(),
+        }
+    }
+
+    fn encoding(&self) -> &str {
+        match self {
+            Self::Text(table, _) => table.encoding(),
+            Self::Made(_) => "UTF-8",
+        }
+    }
 }
 
 impl Plan<'_> {
+    /// Returns the cells of the first line.
+    pub fn first(&self) -> Vec<String> {
+        let first = self.source.lines().next().and_then(|line| line.cells.ok()).unwrap_or_default();
+        first.into_iter().map(|cell| cell.trim().to_owned()).collect()
+    }
+
     /// Returns the share of the first lines whose recordings are there.
     pub fn share(&self) -> f64 {
         let Some(audio) = self.roles.of(Role::Audio) else { return 0.0 };
         let (mut rows, mut found) = (0u32, 0u32);
-        for line in self.table.lines(self.dialect).skip(usize::from(self.roles.header)).take(SAMPLE) {
+        for line in self.source.lines().skip(usize::from(self.roles.header)).take(SAMPLE) {
             rows += 1;
             let cells = line.cells.unwrap_or_default();
             found += u32::from(cells.get(audio).is_some_and(|cell| self.clips.is_clip(cell)));
@@ -124,21 +191,28 @@ impl Plan<'_> {
         let mut listed = BTreeSet::new();
         let mut folders = BTreeSet::new();
         let (mut rows, mut read_aloud) = (0u64, 0u64);
-        for line in self.table.lines(self.dialect).skip(usize::from(self.roles.header)) {
+        for line in self.source.lines().skip(usize::from(self.roles.header)) {
             rows += 1;
-            let place = (self.table.path().to_path_buf(), Some(line.number));
-            if self.dialect.quoting == Quoting::Needed && has_open_mark(&line) {
-                let message = "a cell begins with a quotation mark that nothing closes; it is kept as it stands";
+            let place = (self.file.path.clone(), Some(line.number));
+            if self.source.quoting() == Quoting::Needed && has_open_mark(&line) {
+                let message =
+                    "a cell begins with a quotation mark that nothing closes; it is kept as it stands";
                 reading.findings.push(ImportFinding::at("quotes", Severity::Warn, &place, message));
             }
             match self.row(&line, &place, kind) {
                 Ok(row) => {
                     folders.insert(parent(&row.relative).to_owned());
                     listed.insert(row.relative.clone());
-                    read_aloud += u64::from(row.read.as_deref().is_some_and(|read| read.trim() != row.text.trim()));
+                    read_aloud +=
+                        u64::from(row.read.as_deref().is_some_and(|read| read.trim() != row.text.trim()));
                     if kind.may_be_empty && row.text.trim().is_empty() && row.read.is_none() {
                         let message = "the line has no text yet";
-                        reading.findings.push(ImportFinding::at("text-missing", Severity::Info, &place, message));
+                        reading.findings.push(ImportFinding::at(
+                            "text-missing",
+                            Severity::Info,
+                            &place,
+                            message,
+                        ));
                     } else {
                         reading.rows.push(row);
                     }
@@ -158,9 +232,9 @@ impl Plan<'_> {
         }
         let seen = SeenTable {
             path: self.file.relative.clone(),
-            encoding: self.table.encoding().to_owned(),
-            separator: self.dialect.separator_name(),
-            quoted: self.dialect.quoting != Quoting::None,
+            encoding: self.source.encoding().to_owned(),
+            separator: self.source.separator(),
+            quoted: self.source.quoting() != Quoting::None,
             header: self.roles.header,
             columns: self.roles.at.iter().map(|role| role.as_str()).collect(),
             rows,
@@ -190,7 +264,8 @@ impl Plan<'_> {
             other => other,
         };
         let file = self.clips.find(cell(Role::Audio).unwrap_or_default())?;
-        let text = self.roles.of(Role::Text).and_then(|at| cells.get(at)).map(AsRef::as_ref).unwrap_or_default();
+        let text =
+            self.roles.of(Role::Text).and_then(|at| cells.get(at)).map(AsRef::as_ref).unwrap_or_default();
         let normalised = self.roles.of(Role::Normalised).and_then(|at| cells.get(at));
         // A third column beside those of a table with two is what LJSpeech has there.
         let third = (!self.roles.header && self.width == 2).then(|| cells.get(2)).flatten();
@@ -214,7 +289,8 @@ impl Plan<'_> {
     /// Refuses a line with another number of cells, but for what may be left out at its end.
     fn check_width(&self, cells: &[Cow<'_, str>]) -> Result<(), Problem> {
         let needed = self.roles.at.iter().rposition(|role| !matches!(role, Role::Normalised | Role::Ignored));
-        let short = cells.len() < self.width && needed.is_some_and(|at| at < cells.len()) && !self.roles.header;
+        let short =
+            cells.len() < self.width && needed.is_some_and(|at| at < cells.len()) && !self.roles.header;
         let words = self.roles.of(Role::Text).and_then(|at| cells.get(at));
         let third = !self.roles.header
             && self.width == 2
@@ -225,15 +301,20 @@ impl Plan<'_> {
         }
         let (have, want) = (cells.len(), self.width);
         let others = if self.roles.header { "the header" } else { "the others" };
-        let separator = self.dialect.separator_name();
+        let separator = self.source.separator();
         let tail = if have > want { "; does the text hold one more separator?" } else { "" };
-        Err(("row-broken", format!("the line has {have} columns, separated by {separator}; {others} {want}{tail}")))
+        Err((
+            "row-broken",
+            format!("the line has {have} columns, separated by {separator}; {others} {want}{tail}"),
+        ))
     }
 }
 
 fn has_open_mark(line: &Line<'_>) -> bool {
     let cells = line.cells.as_deref().unwrap_or_default();
-    cells.iter().any(|cell| matches!(cell, Cow::Borrowed(cell) if cell.starts_with('"') && !cell.ends_with('"')))
+    cells
+        .iter()
+        .any(|cell| matches!(cell, Cow::Borrowed(cell) if cell.starts_with('"') && !cell.ends_with('"')))
 }
 
 /// Names a few folders, or the one that is above all of them.
@@ -244,7 +325,9 @@ fn few(folders: BTreeSet<String>) -> Vec<String> {
     let first = folders.first().cloned().unwrap_or_default();
     let mut common = first.as_str();
     while !common.is_empty()
-        && !folders.iter().all(|folder| folder.strip_prefix(common).is_some_and(|rest| rest.is_empty() || rest.starts_with('/')))
+        && !folders.iter().all(|folder| {
+            folder.strip_prefix(common).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+        })
     {
         common = parent(common);
     }

@@ -75,8 +75,14 @@ mod tests {
     fn each_kind_of_change_is_counted_once_a_text() {
         let (text, changes) = clean("\u{feff}Re\u{301}veille-moi\u{a0}a\u{300}\t7\u{ad}h \r\n").unwrap();
         assert_eq!(text, "Réveille-moi à 7h");
-        let expected =
-            TextChanges { byte_order_mark: 1, carriage_return: 1, spaces: 1, invisible: 1, nfc: 1, quotes: 0 };
+        let expected = TextChanges {
+            byte_order_mark: 1,
+            carriage_return: 1,
+            spaces: 1,
+            invisible: 1,
+            nfc: 1,
+            quotes: 0,
+        };
         assert_eq!(changes, expected);
     }
 

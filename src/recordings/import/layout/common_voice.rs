@@ -1,8 +1,8 @@
 //! The layout `common-voice`: a `.tsv` with columns by name beside `clips/` or, of spontaneous speech, `audios/`.
 
 use super::super::columns::{Role, Roles};
-use super::super::folder::{File, last_part};
-use super::super::found::{Reading, Who};
+use super::super::folder::last_part;
+use super::super::found::{File, Reading, Who};
 use super::super::ground::Ground;
 use super::super::tabular::{self, Kind};
 use crate::error::{Error, ErrorKind, Result};
@@ -44,7 +44,10 @@ pub(super) fn read(ground: &Ground<'_>) -> Result<Option<Reading>> {
     })?;
     let mut reading = plan.read(&kind);
     if spontaneous {
-        reading.because.push("it is Common Voice's spontaneous speech: the transcription is the text, not the prompt".to_owned());
+        reading.because.push(
+            "it is Common Voice's spontaneous speech: the transcription is the text, not the prompt"
+                .to_owned(),
+        );
     }
     Ok(Some(reading))
 }
@@ -52,7 +55,8 @@ pub(super) fn read(ground: &Ground<'_>) -> Result<Option<Reading>> {
 /// Finds the table: the one that was named, the confirmed clips, or the one of spontaneous speech.
 fn table<'a>(ground: &'a Ground<'_>) -> Result<Option<&'a File>> {
     if let Some(named) = &ground.named {
-        let is_theirs = ground.asked() || last_part(&named.relative).ends_with(".tsv") && has_clients(ground, named);
+        let is_theirs =
+            ground.asked() || last_part(&named.relative).ends_with(".tsv") && has_clients(ground, named);
         return Ok(is_theirs.then_some(named));
     }
     let is_theirs = |name: &str| name == VALIDATED || name.starts_with(SPONTANEOUS) && name.ends_with(".tsv");
@@ -66,9 +70,12 @@ fn table<'a>(ground: &'a Ground<'_>) -> Result<Option<&'a File>> {
         [table] => Ok(Some(table)),
         several => {
             let names: Vec<&str> = several.iter().map(|file| file.relative.as_str()).collect();
-            Err(Error::new(ErrorKind::Corpus, format!("there are several tables of Common Voice: {}", names.join(", ")))
-                .with_path(&ground.root)
-                .with_hint("import one of them: give its path in place of the folder's"))
+            Err(Error::new(
+                ErrorKind::Corpus,
+                format!("there are several tables of Common Voice: {}", names.join(", ")),
+            )
+            .with_path(&ground.root)
+            .with_hint("import one of them: give its path in place of the folder's"))
         }
     }
 }
@@ -97,7 +104,11 @@ fn roles(names: &[Cow<'_, str>]) -> Result<Roles, String> {
             Some(column) => at[column] = role,
             None if index < 3 => {
                 let there: Vec<&str> = names.iter().map(|name| name.trim()).collect();
-                return Err(format!("there is no column {}; the first line has {}", known.join(" or "), there.join(", ")));
+                return Err(format!(
+                    "there is no column {}; the first line has {}",
+                    known.join(" or "),
+                    there.join(", ")
+                ));
             }
             None => {}
         }

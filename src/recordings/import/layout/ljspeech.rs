@@ -1,7 +1,7 @@
 //! The layout `ljspeech`: a table of recordings and texts, as LJSpeech, Piper, Coqui and others write it, beside its audio.
 
-use super::super::folder::{File, last_part, parent};
-use super::super::found::Reading;
+use super::super::folder::{last_part, parent};
+use super::super::found::{File, Reading};
 use super::super::ground::Ground;
 use super::super::tabular::{self, Kind, Plan};
 use crate::error::{Error, ErrorKind, Result};
@@ -36,7 +36,9 @@ pub(super) fn read(ground: &Ground<'_>) -> Result<Option<Reading>> {
         match tabular::look(ground, file, &kind) {
             Ok(plan) if !ground.asked() && is_of_others(&plan) => {}
             Ok(plan) => fits.push(plan),
-            Err(error) if tables.len() == 1 || last_part(&file.relative) == TABLE => fault = fault.or(Some(error)),
+            Err(error) if tables.len() == 1 || last_part(&file.relative) == TABLE => {
+                fault = fault.or(Some(error))
+            }
             // A table of something else, such as a list of speakers.
             Err(_) => {}
         }
@@ -77,7 +79,7 @@ fn is_among_texts(ground: &Ground<'_>, file: &File) -> bool {
 
 /// Whether a table has a layout of its own.
 fn is_of_others(plan: &Plan<'_>) -> bool {
-    let first = plan.table.lines(plan.dialect).next().and_then(|line| line.cells.ok()).unwrap_or_default();
-    plan.roles.header && first.iter().any(|cell| OTHERS.contains(&cell.trim()))
+    let first = plan.first();
+    plan.roles.header && first.iter().any(|cell| OTHERS.contains(&cell.as_str()))
         || plan.file.relative.ends_with("-metadata.txt")
 }

@@ -1,8 +1,14 @@
 //! Layouts: one file each, which tells whether a folder is laid out so and reads what it holds.
 
 mod common_voice;
+mod huggingface;
+mod kaldi;
+mod librispeech;
 mod ljspeech;
+mod mimic;
+mod nemo;
 mod pairs;
+mod vctk;
 
 use super::found::Reading;
 use super::ground::Ground;
@@ -15,6 +21,12 @@ fn read(layout: Layout, ground: &Ground<'_>) -> Result<Option<Reading>> {
         Layout::Pairs => pairs::read(ground),
         Layout::LjSpeech => ljspeech::read(ground),
         Layout::CommonVoice => common_voice::read(ground),
+        Layout::LibriSpeech => librispeech::read(ground),
+        Layout::Vctk => vctk::read(ground),
+        Layout::Kaldi => kaldi::read(ground),
+        Layout::Nemo => nemo::read(ground),
+        Layout::HuggingFace => huggingface::read(ground),
+        Layout::Mimic => mimic::read(ground),
     }
 }
 
@@ -25,7 +37,8 @@ fn read(layout: Layout, ground: &Ground<'_>) -> Result<Option<Reading>> {
 /// [`ErrorKind::Io`].
 pub(super) fn find(ground: &Ground<'_>) -> Result<(Layout, Reading)> {
     if let Some(layout) = ground.request.layout {
-        let reading = read(layout, ground)?.filter(|reading| !(reading.rows.is_empty() && reading.findings.is_empty()));
+        let reading =
+            read(layout, ground)?.filter(|reading| !(reading.rows.is_empty() && reading.findings.is_empty()));
         return reading.map(|reading| (layout, reading)).ok_or_else(|| nothing(ground, Some(layout)));
     }
     let mut fits: Vec<(Layout, Reading)> = Vec::new();
@@ -65,7 +78,10 @@ fn nothing(ground: &Ground<'_>, asked: Option<Layout>) -> Error {
     let contents = ground.folder.contents();
     let message = match asked {
         Some(layout) => {
-            format!("there is no recording in the layout {layout}: {} is looked for; there lie: {contents}", layout.signs())
+            format!(
+                "there is no recording in the layout {layout}: {} is looked for; there lie: {contents}",
+                layout.signs()
+            )
         }
         None => format!("there is no recording with a text in a layout that is known; there lie: {contents}"),
     };

@@ -21,21 +21,16 @@ pub(super) fn read(ground: &Ground<'_>) -> Result<Option<Reading>> {
         let stem_texts = texts.remove(stem).unwrap_or_default();
         match (files.as_slice(), stem_texts.as_slice()) {
             ([audio], [text]) => match read_text(ground, &text.path) {
-                Ok((words, changes)) => reading.rows.push(Row {
-                    place: (text.path.clone(), None),
-                    relative: audio.relative.clone(),
-                    audio: audio.path.clone(),
-                    part: None,
-                    text: words,
-                    read: None,
-                    who: None,
-                    locale: None,
-                    about: Vec::new(),
-                    changes,
-                }),
+                Ok((words, changes)) => {
+                    reading.rows.push(Row { changes, ..Row::of((text.path.clone(), None), audio, words) })
+                }
                 Err(reason) => {
                     let message = format!("the text cannot be used: {reason}");
-                    reading.findings.push(ImportFinding::left_out("text-unusable", text.path.clone(), message));
+                    reading.findings.push(ImportFinding::left_out(
+                        "text-unusable",
+                        text.path.clone(),
+                        message,
+                    ));
                 }
             },
             ([audio], []) => {
@@ -50,7 +45,12 @@ pub(super) fn read(ground: &Ground<'_>) -> Result<Option<Reading>> {
     }
     for text in texts.into_values().flatten() {
         let message = "there is no audio of the same name beside it";
-        reading.findings.push(ImportFinding::at("audio-missing", Severity::Warn, &(text.path, None), message));
+        reading.findings.push(ImportFinding::at(
+            "audio-missing",
+            Severity::Warn,
+            &(text.path, None),
+            message,
+        ));
     }
     let (pairs, audio) = (reading.rows.len(), ground.folder.audio_files().count());
     reading.because.push(format!("{pairs} of {audio} audio files have a .txt of the same name beside them"));
@@ -60,7 +60,8 @@ pub(super) fn read(ground: &Ground<'_>) -> Result<Option<Reading>> {
 /// Reads the text of one recording as it stands; converted where that was asked for.
 pub(super) fn read_text(ground: &Ground<'_>, path: &Path) -> Result<(String, TextChanges), String> {
     let bytes = fsio::read_plain(path, MAX_TEXT_BYTES).map_err(|error| error.message().to_owned())?;
-    let text = plain(bytes, ground.request.encoding).map_err(|told| format!("{}; {}", told.message, told.hint))?;
+    let text =
+        plain(bytes, ground.request.encoding).map_err(|told| format!("{}; {}", told.message, told.hint))?;
     let changes = TextChanges { byte_order_mark: u64::from(text.mark), ..TextChanges::default() };
     let text = String::from_utf8(text.bytes).map_err(|error| {
         let at = error.utf8_error().valid_up_to();
