@@ -306,9 +306,9 @@ pub(crate) enum Layout {
     Vctk,
     /// Data directories of Kaldi and ESPnet: wav.scp, text, utt2spk, segments
     Kaldi,
-    /// Manifests of NeMo: a JSON object a line with audio_filepath
+    /// Manifests of NeMo: a JSON object a line that names its audio
     Nemo,
-    /// metadata.csv or metadata.jsonl with the column file_name
+    /// metadata.csv or metadata.jsonl of an AudioFolder of Hugging Face
     Huggingface,
     /// SPEAKER-metadata.txt of Mimic Recording Studio, beside its audio
     Mimic,

@@ -27,6 +27,11 @@ fn digest(text: &str) -> u64 {
     hasher.finish()
 }
 
+/// Returns a name with `/` between its folders: tables of Windows have `\`.
+fn slashed(name: &str) -> String {
+    name.trim().replace('\\', "/")
+}
+
 impl<'a> Clips<'a> {
     /// Takes the audio below `dir`; of folders that hold the same names, the `preferred` come first.
     pub fn below(folder: &'a Folder, dir: &'a str, preferred: &'a [&'a str]) -> Self {
@@ -68,16 +73,36 @@ impl<'a> Clips<'a> {
         found.into_values().filter(|(_, base)| self.dir.is_empty() || base.len() >= self.dir.len()).collect()
     }
 
+    /// Returns the files of a name, which may begin with folders above the table's, as they were where the table was made.
+    fn longest(&self, name: &str) -> Vec<(&'a File, String)> {
+        let mut rest = name;
+        loop {
+            let found = self.all(rest);
+            match rest.split_once('/') {
+                Some((_, after)) if found.is_empty() => rest = after,
+                _ => return found,
+            }
+        }
+    }
+
+    /// Whether a file is where its name says, seen from any folder here.
+    pub fn is_whole(name: &str, file: &File) -> bool {
+        let (name, path) = (slashed(name), stem(&file.relative));
+        let name = name.trim_start_matches("./").nfc().collect::<String>();
+        path.ends_with(&name) || path.ends_with(&stem(&name))
+    }
+
     /// Whether a cell names a recording.
     pub fn is_clip(&self, cell: &str) -> bool {
-        safe_name(cell.trim()).is_ok_and(|name| !self.all(name).is_empty())
+        safe_name(&slashed(cell)).is_ok_and(|name| !self.longest(name).is_empty())
     }
 
     /// Finds out which folders the names go from, by what is there of them.
     pub fn settle<'n>(&mut self, names: impl Iterator<Item = &'n str>) {
         let mut counts: BTreeMap<String, usize> = BTreeMap::new();
-        for name in names.filter_map(|name| safe_name(name.trim()).ok()) {
-            for (_, base) in self.all(name) {
+        for name in names.map(slashed) {
+            let Ok(name) = safe_name(&name) else { continue };
+            for (_, base) in self.longest(name) {
                 *counts.entry(base).or_insert(0) += 1;
             }
         }
@@ -105,8 +130,9 @@ impl<'a> Clips<'a> {
     ///
     /// The error is the id and the sentence of a finding.
     pub fn find(&self, name: &str) -> Result<&'a File, Problem> {
-        let safe = safe_name(name)?;
-        let mut found = self.all(safe);
+        let name = slashed(name);
+        let safe = safe_name(&name)?;
+        let mut found = self.longest(safe);
         for base in &self.bases {
             if found.iter().any(|(_, from)| from == base) {
                 found.retain(|(_, from)| from == base);

@@ -291,6 +291,9 @@ fn is_header(rows: &[Vec<Cow<'_, str>>], is_clip: &dyn Fn(&str) -> bool) -> bool
     }
     let column = (0..first.len()).max_by_key(|&at| (clips(rows, at, is_clip), std::cmp::Reverse(at)));
     let Some(at) = column.filter(|&at| clips(rows, at, is_clip) > 0) else { return false };
+    if known[at] == Some(Role::Audio) {
+        return true;
+    }
     let has_digit = |cell: &str| cell.bytes().any(|byte| byte.is_ascii_digit());
     let words = first.iter().all(|cell| !has_digit(cell) && !cell.trim().is_empty());
     words && rows.len() > 1 && rows[1..].iter().filter_map(|row| row.get(at)).all(|cell| has_digit(cell))
@@ -346,6 +349,15 @@ fn from_names(
     if texts.len() > 1 {
         texts.retain(|&column| filled(column));
     }
+    if texts.is_empty() && normalised.is_empty() {
+        // One column of words under a name that nobody knows.
+        let unknown =
+            (0..names.len()).filter(|&column| at[column] == Role::Ignored && known[column].is_none());
+        texts = unknown.filter(|&column| filled(column) && !Profile::of(body, column).is_numbers()).collect();
+        if texts.len() > 1 {
+            return Err(format!("no column is known to have the text; the first line has {}", there()));
+        }
+    }
     match (texts.as_slice(), normalised.first()) {
         ([], None) => return Err(format!("no column has the text; the first line has {}", there())),
         ([], Some(&only)) => at[only] = Role::Text,
@@ -383,6 +395,8 @@ struct Profile {
     single: usize,
     numbers: usize,
     whole_numbers: usize,
+    /// Cells of two letters.
+    codes: usize,
     words: usize,
 }
 
@@ -399,6 +413,7 @@ impl Profile {
             single: count(|cell| !cell.contains(char::is_whitespace)),
             numbers: count(|cell| cell.parse::<f64>().is_ok()),
             whole_numbers: count(|cell| cell.bytes().all(|byte| byte.is_ascii_digit())),
+            codes: count(|cell| cell.len() == 2 && cell.bytes().all(|byte| byte.is_ascii_alphabetic())),
             words: cells.iter().map(|cell| cell.split_whitespace().count()).sum(),
         }
     }
@@ -407,6 +422,10 @@ impl Profile {
     fn is_name(&self) -> bool {
         let few = self.rows >= 6 && 3 * self.distinct <= self.rows && self.words <= 3 * self.rows;
         10 * self.single >= 9 * self.rows || few
+    }
+
+    fn is_numbers(&self) -> bool {
+        self.numbers == self.rows
     }
 
     fn repeats(&self) -> bool {
@@ -448,6 +467,11 @@ fn from_cells(
     };
     if others.iter().any(|profile| !is_length(profile)) {
         others.retain(|profile| !is_length(profile));
+    }
+    // Codes of languages beside speakers and texts.
+    let is_code = |profile: &Profile| profile.codes == profile.rows;
+    if let Some(index) = others.iter().position(is_code).filter(|_| others.len() > 2) {
+        at[others.remove(index).column] = Role::Locale;
     }
     match others.as_slice() {
         [] => Err("no column looks like a text".to_owned()),
@@ -574,6 +598,7 @@ mod tests {
             ("c1|anna|Dr. No|Doctor No\nc2|anna|Lamp on|Lamp on", "audio,speaker,text,normalised", false),
             ("c1.wav|Wake me|41\nc2.wav|Lamp on|37", "audio,text,-", false),
             ("c1|1.25|Wake me\nc2|0.5|Lamp on", "audio,-,text", false),
+            ("c1|EN|anna|Wake me\nc2|EN|ben|Lamp on", "audio,locale,speaker,text", false),
             ("id|text\nc1|Wake me", "audio,text", true),
             ("Audio File|Speaker Name|Transcript\nc1|anna|Wake me", "audio,speaker,text", true),
             (
@@ -587,6 +612,7 @@ mod tests {
                 true,
             ),
             ("clipje|woorden\nc1|Wake me\nc2|Lamp on", "audio,text", true),
+            ("clip|phrase\nc1|Wake me", "audio,text", true),
             ("x1|Wake me\nx2|Lamp on", "audio,text", false),
         ] {
             assert_eq!(told(table, None), Ok((roles.to_owned(), header)), "{table}");

@@ -244,6 +244,11 @@ pub(super) fn stem(relative: &str) -> String {
     relative[..end].nfc().collect()
 }
 
+/// Whether a name has an ending, in any case.
+pub(super) fn has_ending(name: &str, ending: &str) -> bool {
+    name.rsplit_once('.').is_some_and(|(_, found)| found.eq_ignore_ascii_case(ending))
+}
+
 /// Returns the last part of a stem: the name that a prompt id is made of.
 pub(super) fn last_part(stem: &str) -> &str {
     stem.rsplit('/').next().unwrap_or(stem)

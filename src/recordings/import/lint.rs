@@ -1,9 +1,11 @@
 //! The lints of sheets on the texts of an import: what is written in one way and read in several, letters that only look right.
 
 use super::found::{Candidate, ImportFinding};
+use super::table::shortened;
 use crate::ids::Locale;
 use crate::severity::Severity;
 use crate::sheet::{SheetDefaults, lint_tsv};
+use encoding_rs::WINDOWS_1252;
 use std::collections::BTreeMap;
 
 /// Texts that are checked together.
@@ -22,6 +24,19 @@ pub(super) fn lint(candidates: &[Candidate], locale: &Locale) -> Vec<ImportFindi
         places.entry(&candidate.text).or_default().push(candidate);
     }
     let mut findings = Vec::new();
+    for (text, of_text) in &places {
+        if let Some(meant) = twice_encoded(text) {
+            let message = format!(
+                "it looks like UTF-8 that was once read as Windows-1252; `{}` is meant",
+                shortened(&meant)
+            );
+            findings.extend(
+                of_text
+                    .iter()
+                    .map(|of| ImportFinding::at("mojibake", Severity::Warn, &of.place, message.clone())),
+            );
+        }
+    }
     let mut batch: Vec<(&str, &[&Candidate])> = Vec::new();
     let mut bytes = 0;
     for (text, of_text) in &places {
@@ -35,6 +50,17 @@ pub(super) fn lint(candidates: &[Candidate], locale: &Locale) -> Vec<ImportFindi
     }
     check(&batch, locale, &mut findings);
     findings
+}
+
+/// Returns what a text is when each character is the byte that Windows-1252 has for it, and these bytes are UTF-8: that is no
+/// chance.
+fn twice_encoded(text: &str) -> Option<String> {
+    if text.is_ascii() {
+        return None;
+    }
+    let (bytes, _, has_others) = WINDOWS_1252.encode(text);
+    let meant = std::str::from_utf8(&bytes).ok().filter(|meant| !has_others && !meant.is_ascii())?;
+    Some(meant.to_owned())
 }
 
 fn check(batch: &[(&str, &[&Candidate])], locale: &Locale, findings: &mut Vec<ImportFinding>) {
@@ -57,5 +83,18 @@ fn check(batch: &[(&str, &[&Candidate])], locale: &Locale, findings: &mut Vec<Im
         let at =
             places.iter().map(|of| ImportFinding::at(found.id, severity, &of.place, found.message.clone()));
         findings.extend(at);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn texts_that_were_encoded_twice_are_told_from_others() {
+        assert_eq!(twice_encoded("cafÃ© â€™n").as_deref(), Some("café ’n"));
+        for text in ["café", "Ã", "naïve Ångström", "“quoted” – text", "起こして", "plain"] {
+            assert_eq!(twice_encoded(text), None, "{text}");
+        }
     }
 }

@@ -150,6 +150,12 @@ pub fn plan(request: &ImportRequest, threads: usize, watch: &dyn Watch) -> Resul
     let ground = Ground::look(request)?;
     let (layout, reading) = layout::find(&ground)?;
     let Reading { rows, mut findings, because, tables, unlisted } = reading;
+    if request.columns.is_some() && tables.is_empty() {
+        let message = format!("--columns is for tables, and the layout {layout} has none");
+        return Err(Error::new(ErrorKind::Usage, message)
+            .with_path(&request.path)
+            .with_hint("leave out --columns"));
+    }
     let (clips, audio_files) = (rows.len() as u64, ground.folder.audio_files().count() as u64);
     let seen = Seen { layout, asked: ground.asked(), because, tables, clips, audio_files };
     let assembled = assemble(rows, layout, request)?;

@@ -47,11 +47,11 @@ pub struct SeenTable {
 impl SeenTable {
     /// Says it in a sentence.
     pub(super) fn sentence(&self) -> String {
-        let columns: Vec<String> = self
-            .columns
-            .iter()
-            .map(|&role| if role == "-" { "one left alone" } else { role }.to_owned())
-            .collect();
+        let taken = self.columns.iter().enumerate().filter(|(_, role)| **role != "-");
+        let mut columns: Vec<String> = taken.map(|(at, role)| format!("{} is {role}", at + 1)).collect();
+        if columns.len() < self.columns.len() {
+            columns.push("the others are left alone".to_owned());
+        }
         let header = if self.header { ", with a header line" } else { "" };
         let quoted = if self.quoted { ", cells in quotation marks" } else { "" };
         let encoding =

@@ -137,7 +137,7 @@ fn lines(bytes: &[u8], dialect: Dialect) -> impl Iterator<Item = Line<'_>> {
             let end = end_of_record(rest, dialect);
             let (record, after) = (&rest[..end], &rest[(end + 1).min(rest.len())..]);
             let number = next;
-            next += 1 + record.iter().filter(|&&byte| byte == b'\n').count() as u64;
+            next += 1 + record.split(|&byte| byte == b'\n').skip(1).count() as u64;
             rest = after;
             let (record, returned) = match record.strip_suffix(b"\r") {
                 Some(record) => (record, 1),
@@ -232,16 +232,12 @@ fn split(line: &str, dialect: Dialect) -> (Vec<Cow<'_, str>>, bool) {
             }
             continue;
         }
-        match rest.split_once(separator) {
-            Some((cell, after)) => {
-                cells.push(Cow::Borrowed(cell));
-                rest = after;
-            }
-            None => {
-                cells.push(Cow::Borrowed(rest));
-                return (cells, unquoted);
-            }
-        }
+        let Some((cell, after)) = rest.split_once(separator) else {
+            cells.push(Cow::Borrowed(rest));
+            return (cells, unquoted);
+        };
+        cells.push(Cow::Borrowed(cell));
+        rest = after;
     }
 }
 

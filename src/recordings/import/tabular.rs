@@ -12,6 +12,9 @@ use crate::severity::Severity;
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
+/// Tells what columns are by their names; the error says what is missing.
+type ByNames<'k> = &'k dyn Fn(&[Cow<'_, str>]) -> Result<Roles, String>;
+
 /// What a layout knows of its tables.
 pub(super) struct Kind<'k> {
     /// The separator, where it is fixed.
@@ -19,7 +22,7 @@ pub(super) struct Kind<'k> {
     /// Folders that come before others that hold the same names.
     pub folders: &'k [&'k str],
     /// What the columns are, where the layout says so by their names; the error says what is missing.
-    pub roles: Option<&'k dyn Fn(&[Cow<'_, str>]) -> Result<Roles, String>>,
+    pub roles: Option<ByNames<'k>>,
     /// Makes a speaker of a cell.
     pub who: fn(String) -> Who,
     /// Whether each audio file without a line is told, or only counted.
@@ -57,6 +60,10 @@ pub(super) struct Plan<'a> {
     width: usize,
 }
 
+fn empty(file: &File) -> Error {
+    Error::new(ErrorKind::Corpus, "the table is empty").with_path(&file.path)
+}
+
 fn bad(file: &File, message: String) -> Error {
     Error::new(ErrorKind::Corpus, message).with_path(&file.path).at_line(1).with_hint(
         "give --columns, a word for each column (audio, text, normalised, speaker, locale, gender, age, accent, -), such as \
@@ -75,7 +82,7 @@ pub(super) fn look<'a>(ground: &'a Ground<'_>, file: &'a File, kind: &'a Kind<'_
         Some(separator) => table.separated_by(separator),
         None => table.dialect(&|cell| clips.is_clip(cell)).ok_or_else(|| {
             if table.lines(Dialect { separator: '|', quoting: Quoting::None }).next().is_none() {
-                return bad(file, "the table is empty".to_owned());
+                return empty(file);
             }
             let head = table.head();
             let message = format!(
@@ -114,11 +121,11 @@ fn settle<'a>(
     let sample: Vec<Vec<Cow<'_, str>>> =
         source.lines().filter_map(|line| line.cells.ok()).take(SAMPLE).collect();
     let Some(width) = usual(sample.iter().map(Vec::len)) else {
-        return Err(bad(file, "the table is empty".to_owned()));
+        return Err(empty(file));
     };
-    let roles = match kind.roles {
-        Some(roles) => roles(&sample[0]),
-        None => columns::find(&sample, width, ground.request.columns.as_ref(), &is_clip),
+    let roles = match (kind.roles, &ground.request.columns) {
+        (Some(roles), None) => roles(&sample[0]),
+        _ => columns::find(&sample, width, ground.request.columns.as_ref(), &is_clip),
     };
     let roles = roles.map_err(|reason| {
         let first = sample.iter().take(3);
@@ -190,7 +197,7 @@ impl Plan<'_> {
         let mut reading = Reading::default();
         let mut listed = BTreeSet::new();
         let mut folders = BTreeSet::new();
-        let (mut rows, mut read_aloud) = (0u64, 0u64);
+        let (mut rows, mut read_aloud, mut moved) = (0u64, 0u64, 0u64);
         for line in self.source.lines().skip(usize::from(self.roles.header)) {
             rows += 1;
             let place = (self.file.path.clone(), Some(line.number));
@@ -199,8 +206,13 @@ impl Plan<'_> {
                     "a cell begins with a quotation mark that nothing closes; it is kept as it stands";
                 reading.findings.push(ImportFinding::at("quotes", Severity::Warn, &place, message));
             }
+            if line.changes.quotes > 0 && line.cells.iter().flatten().any(|cell| cell.contains('"')) {
+                let message = "the quotation marks of a CSV writer around a cell were taken off, and those doubled inside made one";
+                reading.findings.push(ImportFinding::at("quotes", Severity::Info, &place, message));
+            }
             match self.row(&line, &place, kind) {
-                Ok(row) => {
+                Ok((row, is_whole)) => {
+                    moved += u64::from(!is_whole);
                     folders.insert(parent(&row.relative).to_owned());
                     listed.insert(row.relative.clone());
                     read_aloud +=
@@ -248,14 +260,19 @@ impl Plan<'_> {
                  (it differs in {read_aloud} of {rows} lines), the other one is kept as printed; --columns overrules"
             ));
         }
-        if reading.rows.is_empty() && rows > 0 {
+        if moved > 0 {
+            reading.because.push(format!(
+                "{moved} names begin with folders that are not here; the file that the rest of the name leads to is taken"
+            ));
+        }
+        if (listed.len() as u64) < rows {
             reading.because.push(format!("there lie: {}", self.clips.contents()));
         }
         reading.tables.push(seen);
         reading
     }
 
-    fn row(&self, line: &Line<'_>, place: &TextPlace, kind: &Kind<'_>) -> Result<Row, Problem> {
+    fn row(&self, line: &Line<'_>, place: &TextPlace, kind: &Kind<'_>) -> Result<(Row, bool), Problem> {
         let cells = line.cells.as_ref().map_err(|reason| ("row-broken", reason.clone()))?;
         self.check_width(cells)?;
         let cell = |role| self.roles.of(role).and_then(|at| cells.get(at)).map(|cell| cell.trim());
@@ -263,7 +280,8 @@ impl Plan<'_> {
             Some("") => return Err(("row-broken", "the line does not say who speaks".to_owned())),
             other => other,
         };
-        let file = self.clips.find(cell(Role::Audio).unwrap_or_default())?;
+        let name = cell(Role::Audio).unwrap_or_default();
+        let file = self.clips.find(name)?;
         let text =
             self.roles.of(Role::Text).and_then(|at| cells.get(at)).map(AsRef::as_ref).unwrap_or_default();
         let normalised = self.roles.of(Role::Normalised).and_then(|at| cells.get(at));
@@ -272,18 +290,15 @@ impl Plan<'_> {
         let read = normalised.or(third).map(AsRef::as_ref).filter(|read: &&str| !read.trim().is_empty());
         let about = [(Role::Gender, "gender"), (Role::Age, "age"), (Role::Accent, "accent")];
         let about = about.into_iter().filter_map(|(role, field)| Some((field, cell(role)?.to_owned())));
-        Ok(Row {
-            place: place.clone(),
-            relative: file.relative.clone(),
-            audio: file.path.clone(),
-            part: None,
-            text: text.to_owned(),
+        let row = Row {
             read: read.map(str::to_owned),
             who: speaker.map(|name| (kind.who)(name.to_owned())),
             locale: cell(Role::Locale).filter(|locale| !locale.is_empty()).map(str::to_owned),
             about: about.filter(|(_, value)| !value.is_empty()).collect(),
             changes: line.changes,
-        })
+            ..Row::of(place.clone(), file, text.to_owned())
+        };
+        Ok((row, Clips::is_whole(name, file)))
     }
 
     /// Refuses a line with another number of cells, but for what may be left out at its end.

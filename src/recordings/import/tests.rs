@@ -2,6 +2,8 @@
 
 #![expect(clippy::disallowed_methods, reason = "the tests make the input of an import")]
 
+mod layouts;
+
 use super::*;
 use crate::audio::quantise::OutputFormat;
 use crate::audio::wav::{WavReader, WavWriter};

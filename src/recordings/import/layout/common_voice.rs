@@ -1,7 +1,7 @@
 //! The layout `common-voice`: a `.tsv` with columns by name beside `clips/` or, of spontaneous speech, `audios/`.
 
 use super::super::columns::{Role, Roles};
-use super::super::folder::last_part;
+use super::super::folder::{has_ending, last_part};
 use super::super::found::{File, Reading, Who};
 use super::super::ground::Ground;
 use super::super::tabular::{self, Kind};
@@ -56,10 +56,11 @@ pub(super) fn read(ground: &Ground<'_>) -> Result<Option<Reading>> {
 fn table<'a>(ground: &'a Ground<'_>) -> Result<Option<&'a File>> {
     if let Some(named) = &ground.named {
         let is_theirs =
-            ground.asked() || last_part(&named.relative).ends_with(".tsv") && has_clients(ground, named);
+            ground.asked() || has_ending(last_part(&named.relative), "tsv") && has_clients(ground, named);
         return Ok(is_theirs.then_some(named));
     }
-    let is_theirs = |name: &str| name == VALIDATED || name.starts_with(SPONTANEOUS) && name.ends_with(".tsv");
+    let is_theirs =
+        |name: &str| name == VALIDATED || name.starts_with(SPONTANEOUS) && has_ending(name, "tsv");
     let all = ground.folder.named(is_theirs);
     let tables: Vec<&File> = all.iter().copied().filter(|file| has_clients(ground, file)).collect();
     // A broken one is told of, where nothing else can be meant.

@@ -1,13 +1,13 @@
 //! The layout `huggingface`: `metadata.csv` or `metadata.jsonl` with the column `file_name`, in the folder of its audio, one a
 //! split.
 
-use super::super::folder::last_part;
+use super::super::folder::{has_ending, last_part};
 use super::super::found::{File, Reading};
 use super::super::ground::Ground;
 use super::super::tabular::{self, Kind};
 use super::super::text::TextChanges;
 use super::super::{objects, table};
-use crate::error::Result;
+use crate::error::{Error, ErrorKind, Result};
 use serde_json::{Map, Value};
 use std::borrow::Cow;
 use std::collections::BTreeSet;
@@ -24,7 +24,7 @@ pub(super) fn read(ground: &Ground<'_>) -> Result<Option<Reading>> {
     let kind = Kind { separator: Some(','), folders: &[""], ..Kind::ANY };
     let mut reading = Reading::default();
     for file in tables {
-        let is_lines = last_part(&file.relative).ends_with(".jsonl");
+        let is_lines = has_ending(last_part(&file.relative), "jsonl");
         let plan = if is_lines && objects::begins_with(ground, file, COLUMN) {
             tabular::look_at_lines(ground, file, lines(ground, file)?, &kind)?
         } else if !is_lines && is_theirs(ground, file) {
@@ -34,7 +34,17 @@ pub(super) fn read(ground: &Ground<'_>) -> Result<Option<Reading>> {
         };
         reading.append(plan.read(&kind));
     }
-    Ok((!reading.tables.is_empty()).then_some(reading))
+    if !reading.tables.is_empty() {
+        return Ok(Some(reading));
+    }
+    match ground.tables(|name| has_ending(name, "parquet")).first() {
+        Some(file) if ground.asked() || ground.folder.audio.is_empty() => {
+            Err(Error::new(ErrorKind::Unsupported, "the recordings lie in Parquet files, which are not read")
+                .with_path(&file.path)
+                .with_hint("write each recording to a file of its own, with metadata.jsonl beside them: file_name and text a line"))
+        }
+        _ => Ok(None),
+    }
 }
 
 /// Whether the first line of a table has the column.

@@ -2,7 +2,7 @@
 //! LibriTTS's `.trans.tsv`, and MLS's `transcripts.txt` above `audio/SPEAKER/BOOK/`.
 
 use super::super::clips::Clips;
-use super::super::folder::{last_part, parent};
+use super::super::folder::{below, last_part, parent};
 use super::super::found::{File, Reading, Row, Who};
 use super::super::ground::Ground;
 use super::super::table::{Dialect, Quoting};
@@ -19,6 +19,9 @@ pub(super) fn read(ground: &Ground<'_>) -> Result<Option<Reading>> {
     let mut reading = Reading::default();
     let mut count = 0u64;
     for file in tables {
+        if last_part(&file.relative) == MLS && !is_mls(ground, file) {
+            continue;
+        }
         let before = reading.rows.len();
         read_table(ground, file, &mut reading)?;
         count += u64::from(reading.rows.len() > before);
@@ -32,6 +35,14 @@ pub(super) fn read(ground: &Ground<'_>) -> Result<Option<Reading>> {
     ));
     reading.because.push("the first number of a recording's name is its speaker".to_owned());
     Ok(Some(reading))
+}
+
+/// Whether a table is one of Multilingual LibriSpeech: its audio lies in `audio/SPEAKER/BOOK/` beside it.
+pub(super) fn is_mls(ground: &Ground<'_>, file: &File) -> bool {
+    let audio = format!("{}/", below(parent(&file.relative), "audio"));
+    let mut stems = ground.folder.audio.range(audio.clone()..).map(|(stem, _)| stem);
+    let first = stems.next().and_then(|stem| stem.strip_prefix(&audio));
+    last_part(&file.relative) == MLS && first.is_some_and(|first| first.matches('/').count() == 2)
 }
 
 fn read_table(ground: &Ground<'_>, file: &File, reading: &mut Reading) -> Result<()> {
@@ -65,9 +76,9 @@ fn read_table(ground: &Ground<'_>, file: &File, reading: &mut Reading) -> Result
         match audio {
             Ok(audio) => {
                 let who = id.split_once(['-', '_']).map(|(speaker, _)| Who::Name(speaker.to_owned()));
-                let read = cells.get(2).map(|read| read.to_string());
+                let read = cells.get(2).map(ToString::to_string);
                 let changes = line.changes;
-                reading.rows.push(Row { who, read, changes, ..Row::of(place, audio, text.to_owned()) });
+                reading.rows.push(Row { read, who, changes, ..Row::of(place, audio, text.to_owned()) });
             }
             Err(problem) => reading.leave_out(&place, problem),
         }

@@ -1,10 +1,12 @@
 //! The layout `ljspeech`: a table of recordings and texts, as LJSpeech, Piper, Coqui and others write it, beside its audio.
 
-use super::super::folder::{last_part, parent};
+use super::super::folder::{has_ending, last_part, parent, stem};
 use super::super::found::{File, Reading};
 use super::super::ground::Ground;
 use super::super::tabular::{self, Kind, Plan};
+use super::librispeech::is_mls;
 use crate::error::{Error, ErrorKind, Result};
+use std::collections::BTreeMap;
 
 /// The table of LJSpeech.
 const TABLE: &str = "metadata.csv";
@@ -18,33 +20,22 @@ const MOST: usize = 50;
 /// Reads the layout; `None` when nothing looks like it.
 pub(super) fn read(ground: &Ground<'_>) -> Result<Option<Reading>> {
     let kind = Kind::ANY;
-    let tables = ground.tables(|name| is_table(name));
-    let tables = tables.into_iter().filter(|file| ground.named.is_some() || is_alone(ground, file));
-    let mut tables: Vec<&File> = tables.collect();
+    let tables = ground.tables(is_table).into_iter();
+    let mut by_depth: BTreeMap<usize, Vec<&File>> = BTreeMap::new();
+    for file in tables.filter(|file| ground.named.is_some() || is_alone(ground, file)) {
+        by_depth.entry(file.relative.matches('/').count()).or_default().push(file);
+    }
+    let mut looked = Looked::default();
     // The folder's own tables are meant before those further down.
-    if let Some(depth) = tables.iter().map(|file| file.relative.matches('/').count()).min() {
-        tables.retain(|file| file.relative.matches('/').count() == depth);
-    }
-    if let Some(&table) = tables.iter().find(|file| last_part(&file.relative) == TABLE)
-        && tables.iter().filter(|file| last_part(&file.relative) == TABLE).count() == 1
-    {
-        tables = vec![table];
-    }
-    let mut fits: Vec<Plan<'_>> = Vec::new();
-    let mut fault: Option<Error> = None;
-    for file in tables.iter().take(MOST) {
-        match tabular::look(ground, file, &kind) {
-            Ok(plan) if !ground.asked() && is_of_others(&plan) => {}
-            Ok(plan) => fits.push(plan),
-            Err(error) if tables.len() == 1 || last_part(&file.relative) == TABLE => {
-                fault = fault.or(Some(error))
-            }
-            // A table of something else, such as a list of speakers.
-            Err(_) => {}
+    for tables in by_depth.values() {
+        looked.at(ground, tables, &kind);
+        if !looked.fits.is_empty() {
+            break;
         }
     }
-    if fits.len() > 1 {
-        fits.retain(|plan| plan.share() >= 0.5);
+    let Looked { mut fits, mut idle, fault } = looked;
+    if fits.is_empty() && idle.len() == 1 && (ground.asked() || ground.named.is_some()) {
+        fits.append(&mut idle);
     }
     match fits.as_slice() {
         [plan] => Ok(Some(plan.read(&kind))),
@@ -59,22 +50,58 @@ pub(super) fn read(ground: &Ground<'_>) -> Result<Option<Reading>> {
     }
 }
 
+/// The tables that were looked at.
+#[derive(Default)]
+struct Looked<'a> {
+    /// Those that name recordings.
+    fits: Vec<Plan<'a>>,
+    /// Those that name nothing that is there, such as a list of speakers or a page about the recordings.
+    idle: Vec<Plan<'a>>,
+    /// Why the table that is surely one cannot be read.
+    fault: Option<Error>,
+}
+
+impl<'a> Looked<'a> {
+    /// Looks at the tables of one depth.
+    fn at(&mut self, ground: &'a Ground<'_>, tables: &[&'a File], kind: &'a Kind<'_>) {
+        let main: Vec<&File> =
+            tables.iter().copied().filter(|file| last_part(&file.relative) == TABLE).collect();
+        let tables = if main.len() == 1 { main } else { tables.to_vec() };
+        for &file in tables.iter().take(MOST) {
+            let is_sure =
+                last_part(&file.relative) == TABLE || tables.len() == 1 && !has_ending(&file.relative, "txt");
+            match tabular::look(ground, file, kind) {
+                Ok(plan) if !ground.asked() && is_of_others(&plan) => {}
+                Ok(plan) if plan.share() == 0.0 && !is_sure => self.idle.push(plan),
+                Ok(plan) => self.fits.push(plan),
+                Err(error) if is_sure || ground.named.is_some() => {
+                    self.fault.get_or_insert(error);
+                }
+                Err(_) => {}
+            }
+        }
+        if self.fits.len() > 1 {
+            self.fits.retain(|plan| plan.share() >= 0.5);
+        }
+    }
+}
+
 fn is_table(name: &str) -> bool {
     let ending = name.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase());
-    ending.is_some_and(|ending| ENDINGS.contains(&ending.as_str())) && !name.ends_with(".trans.txt")
+    ending.is_some_and(|ending| ENDINGS.contains(&ending.as_str())) && !name.contains(".trans.")
 }
 
 /// Whether a file is no text of one recording beside it.
 fn is_alone(ground: &Ground<'_>, file: &File) -> bool {
-    let stem = super::super::folder::stem(&file.relative);
-    !ground.folder.audio.contains_key(&stem) && !is_among_texts(ground, file)
+    let stem = stem(&file.relative);
+    !ground.folder.audio.contains_key(&stem) && !is_among_texts(ground, file) && !is_mls(ground, file)
 }
 
 /// Whether a folder holds so many `.txt` files that each is the text of one recording, as in VCTK.
 fn is_among_texts(ground: &Ground<'_>, file: &File) -> bool {
     let folder = parent(&file.relative);
     let texts = ground.folder.texts.values().flatten().filter(|text| parent(&text.relative) == folder);
-    file.relative.ends_with(".txt") && texts.take(MOST).count() == MOST
+    has_ending(&file.relative, "txt") && texts.take(MOST).count() == MOST
 }
 
 /// Whether a table has a layout of its own.

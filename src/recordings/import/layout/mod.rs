@@ -10,7 +10,7 @@ mod nemo;
 mod pairs;
 mod vctk;
 
-use super::found::Reading;
+use super::found::{ImportFinding, Reading};
 use super::ground::Ground;
 use super::request::Layout;
 use crate::error::{Error, ErrorKind, Result};
@@ -18,11 +18,11 @@ use crate::error::{Error, ErrorKind, Result};
 /// Reads a layout; `None` when nothing looks like it.
 fn read(layout: Layout, ground: &Ground<'_>) -> Result<Option<Reading>> {
     match layout {
-        Layout::Pairs => pairs::read(ground),
+        Layout::Pairs => Ok(pairs::read(ground)),
         Layout::LjSpeech => ljspeech::read(ground),
         Layout::CommonVoice => common_voice::read(ground),
         Layout::LibriSpeech => librispeech::read(ground),
-        Layout::Vctk => vctk::read(ground),
+        Layout::Vctk => Ok(vctk::read(ground)),
         Layout::Kaldi => kaldi::read(ground),
         Layout::Nemo => nemo::read(ground),
         Layout::HuggingFace => huggingface::read(ground),
@@ -65,12 +65,16 @@ pub(super) fn find(ground: &Ground<'_>) -> Result<(Layout, Reading)> {
         .with_hint(format!("give --layout {one} or --layout {two}")));
     }
     // A table that cannot be read weighs more than a few files beside it.
-    let few = 2 * best < ground.folder.audio_files().count();
+    let few = best == 0 || 2 * best < ground.folder.audio_files().count();
     if let Some(fault) = fault.filter(|_| few) {
         return Err(fault);
     }
-    fits.retain(|(_, reading)| !reading.rows.is_empty() || !reading.tables.is_empty());
-    if fits.is_empty() { Err(nothing(ground, None)) } else { Ok(fits.swap_remove(0)) }
+    // That a text or an audio file has no partner tells of no layout; a text that cannot be used does.
+    let tells = |reading: &Reading| {
+        let other = |finding: &ImportFinding| !matches!(finding.id, "text-missing" | "audio-missing");
+        !reading.rows.is_empty() || !reading.tables.is_empty() || reading.findings.iter().any(other)
+    };
+    fits.into_iter().find(|(_, reading)| tells(reading)).ok_or_else(|| nothing(ground, None))
 }
 
 /// Says that there is nothing to import: what was looked for, and what lies there.

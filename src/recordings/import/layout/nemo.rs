@@ -1,6 +1,6 @@
 //! The layout `nemo`: manifests of NeMo, one JSON object a line with `audio_filepath` and `text`, paths from the manifest.
 
-use super::super::folder::{Problem, parent};
+use super::super::folder::{Problem, has_ending, parent};
 use super::super::found::{Reading, Row, TextPlace, Who};
 use super::super::ground::Ground;
 use super::super::{objects, paths};
@@ -10,7 +10,7 @@ use serde_json::{Map, Value};
 
 /// Reads the layout; `None` when nothing looks like it.
 pub(super) fn read(ground: &Ground<'_>) -> Result<Option<Reading>> {
-    let manifests = ground.tables(|name| name.ends_with(".json") || name.ends_with(".jsonl"));
+    let manifests = ground.tables(|name| has_ending(name, "json") || has_ending(name, "jsonl"));
     let mut reading = Reading::default();
     for file in manifests {
         if !objects::begins_with(ground, file, "audio_filepath") {
@@ -60,7 +60,6 @@ fn row(
     let file = paths::audio(ground, dir, &path)?;
     let seconds = |name: &str| fields.get(name).filter(|value| !value.is_null()).map(Value::as_f64);
     let piece = match (seconds("offset"), seconds("duration")) {
-        (None, _) => None,
         (Some(Some(start)), None) => part(start, None),
         (Some(Some(start)), Some(Some(length))) => part(start, Some(length)),
         _ => None,

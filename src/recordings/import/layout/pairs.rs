@@ -5,15 +5,14 @@ use super::super::folder::ambiguous;
 use super::super::found::{ImportFinding, Reading, Row};
 use super::super::ground::Ground;
 use super::super::text::{MAX_TEXT_BYTES, TextChanges};
-use crate::error::Result;
 use crate::fsio;
 use crate::severity::Severity;
 use std::path::Path;
 
 /// Reads the layout; `None` when nothing looks like it.
-pub(super) fn read(ground: &Ground<'_>) -> Result<Option<Reading>> {
+pub(super) fn read(ground: &Ground<'_>) -> Option<Reading> {
     if ground.named.is_some() || ground.folder.audio.is_empty() {
-        return Ok(None);
+        return None;
     }
     let mut reading = Reading::default();
     let mut texts = ground.folder.texts.clone();
@@ -22,7 +21,7 @@ pub(super) fn read(ground: &Ground<'_>) -> Result<Option<Reading>> {
         match (files.as_slice(), stem_texts.as_slice()) {
             ([audio], [text]) => match read_text(ground, &text.path) {
                 Ok((words, changes)) => {
-                    reading.rows.push(Row { changes, ..Row::of((text.path.clone(), None), audio, words) })
+                    reading.rows.push(Row { changes, ..Row::of((text.path.clone(), None), audio, words) });
                 }
                 Err(reason) => {
                     let message = format!("the text cannot be used: {reason}");
@@ -54,7 +53,7 @@ pub(super) fn read(ground: &Ground<'_>) -> Result<Option<Reading>> {
     }
     let (pairs, audio) = (reading.rows.len(), ground.folder.audio_files().count());
     reading.because.push(format!("{pairs} of {audio} audio files have a .txt of the same name beside them"));
-    Ok(Some(reading))
+    Some(reading)
 }
 
 /// Reads the text of one recording as it stands; converted where that was asked for.

@@ -4,7 +4,6 @@ use super::super::folder::stem;
 use super::super::found::{File, ImportFinding, Reading, Row, Who};
 use super::super::ground::Ground;
 use super::pairs::read_text;
-use crate::error::Result;
 use crate::severity::Severity;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -16,9 +15,9 @@ const MICROPHONES: [&str; 2] = ["_mic1", "_mic2"];
 const FOLDERS: [&str; 3] = ["wav48_silence_trimmed", "wav48", "wav"];
 
 /// Reads the layout; `None` when nothing looks like it.
-pub(super) fn read(ground: &Ground<'_>) -> Result<Option<Reading>> {
+pub(super) fn read(ground: &Ground<'_>) -> Option<Reading> {
     if ground.named.is_some() {
-        return Ok(None);
+        return None;
     }
     let mut reading = Reading::default();
     let texts: Vec<(&str, String, &File)> =
@@ -67,7 +66,7 @@ pub(super) fn read(ground: &Ground<'_>) -> Result<Option<Reading>> {
         }
     }
     if reading.rows.is_empty() {
-        return Ok(None);
+        return None;
     }
     let rows = reading.rows.len();
     reading.unlisted = ground.folder.audio_files().count() as u64 - rows as u64;
@@ -80,7 +79,7 @@ pub(super) fn read(ground: &Ground<'_>) -> Result<Option<Reading>> {
             "of two microphones the first is taken; {second} recordings of the second are passed over"
         ));
     }
-    Ok(Some(reading))
+    Some(reading)
 }
 
 /// Returns the folder that holds `txt/`, the path of a text below that without its ending, and the text.
