@@ -1,5 +1,6 @@
 //! The command line: one tree, from which help comes too.
 
+use crate::cli::layout::Layout;
 use crate::face::line::style::Color;
 use booth::ids::{Locale, PromptId, SpeakerId};
 use booth::quality::Verdict;
@@ -287,31 +288,6 @@ pub(crate) struct PolicyArgs {
     /// Change one limit, CHECK.LIMIT=VALUE, such as `noisy.warn_db=15` (can be repeated)
     #[arg(long = "limit-of", value_name = "CHECK.LIMIT=VALUE")]
     pub limits: Vec<String>,
-}
-
-/// How existing recordings are laid out.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(crate) enum Layout {
-    /// It is found out, and said
-    Auto,
-    /// Audio files with a .txt of the same name beside each
-    Pairs,
-    /// A table such as metadata.csv, of LJSpeech, Piper, Coqui or a spreadsheet, and its audio in wavs/, wav/ or beside it
-    Ljspeech,
-    /// A Common Voice locale folder or one of its .tsv files, with clips/ or audios/
-    CommonVoice,
-    /// LibriSpeech, LibriTTS or MLS: .trans.txt beside audio, or transcripts.txt above audio/
-    Librispeech,
-    /// txt/ with texts, and audio at the same paths in a folder beside it
-    Vctk,
-    /// Data directories of Kaldi and ESPnet: wav.scp, text, utt2spk, segments
-    Kaldi,
-    /// Manifests of NeMo: a JSON object a line that names its audio
-    Nemo,
-    /// metadata.csv or metadata.jsonl of an AudioFolder of Hugging Face
-    Huggingface,
-    /// SPEAKER-metadata.txt of Mimic Recording Studio, beside its audio
-    Mimic,
 }
 
 /// What the ids of imported recordings are made of.

@@ -1,6 +1,6 @@
 //! `booth import`.
 
-use crate::cli::args::{Ids as IdsArg, ImportArgs, Layout as LayoutArg};
+use crate::cli::args::{Ids as IdsArg, ImportArgs};
 use crate::cli::exit::Exit;
 use crate::cli::{policy, state};
 use crate::face::clock::{SystemClock, random};
@@ -9,7 +9,7 @@ use crate::face::line::progress::Shown;
 use crate::face::line::{interrupt, progress};
 use booth::Result;
 use booth::recordings::import::{
-    ApplyOptions, Ids, ImportReport, ImportRequest, Layout, RowReport, Seen, apply, plan, preview,
+    ApplyOptions, Ids, ImportReport, ImportRequest, RowReport, Seen, apply, plan, preview,
 };
 use booth::rows::Line;
 use booth::severity::Severity;
@@ -23,7 +23,7 @@ pub(crate) fn run(args: &ImportArgs, context: &Context) -> Result<Exit> {
     interrupt::install()?;
     let policy = policy::policy(&args.policy)?;
     let request = ImportRequest {
-        layout: layout(args.layout),
+        layout: args.layout.chosen(),
         path: args.path.clone(),
         columns: args.columns.clone(),
         encoding: args.encoding,
@@ -83,21 +83,6 @@ pub(crate) fn run(args: &ImportArgs, context: &Context) -> Result<Exit> {
         return Ok(Exit::Interrupted);
     }
     Ok(if report.failed > 0 { Exit::Input } else { Exit::Done })
-}
-
-fn layout(arg: LayoutArg) -> Option<Layout> {
-    match arg {
-        LayoutArg::Auto => None,
-        LayoutArg::Pairs => Some(Layout::Pairs),
-        LayoutArg::Ljspeech => Some(Layout::LjSpeech),
-        LayoutArg::CommonVoice => Some(Layout::CommonVoice),
-        LayoutArg::Librispeech => Some(Layout::LibriSpeech),
-        LayoutArg::Vctk => Some(Layout::Vctk),
-        LayoutArg::Kaldi => Some(Layout::Kaldi),
-        LayoutArg::Nemo => Some(Layout::Nemo),
-        LayoutArg::Huggingface => Some(Layout::HuggingFace),
-        LayoutArg::Mimic => Some(Layout::Mimic),
-    }
 }
 
 /// Says what was seen, and how it is taken.

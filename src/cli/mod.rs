@@ -6,6 +6,7 @@ mod checks;
 mod devices;
 mod exit;
 mod import;
+mod layout;
 mod pack;
 mod policy;
 mod prompts;

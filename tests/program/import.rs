@@ -105,6 +105,7 @@ fn the_layout_is_found_out_said_and_shown_before_anything_is_written() {
         "separated by `;`, with a header line",
         "1 is audio, 2 is speaker, 3 is text",
         "3 of 3 recordings found in wav/",
+        "never packed",
     ]);
     assert!(run.out.contains("old/metadata.csv:2: warn [digit]"), "{}", run.out);
     assert!(run.out.lines().any(|line| line.starts_with("wav/c1.wav") && line.ends_with("Wake me at 7")));
@@ -115,6 +116,6 @@ fn the_layout_is_found_out_said_and_shown_before_anything_is_written() {
     let refused = booth.run(&[&import[..], &["--speaker", "anna1"]].concat()).exits(2);
     let _ = refused.says(&["names 2 speakers", "--columns audio,-,text"]);
     let asked = ["--speaker", "anna1", "--columns", "reader=-,clip=audio,words=text"];
-    let _ = booth.run(&[&import[..], &asked].concat()).exits(0);
+    let _ = booth.run(&[&import[..], &asked].concat()).exits(0).says(&["never packed"]);
     assert!(!booth.path("recordings").exists());
 }

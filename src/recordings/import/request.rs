@@ -1,7 +1,7 @@
 //! What is asked for: the layout, the place, and what is known of speaker and consent.
 
-use super::columns::Columns;
 use super::encoding::TextEncoding;
+use super::role::Columns;
 use crate::error::{Error, ErrorKind, Result};
 use crate::ids::{Locale, SheetId, SpeakerId};
 use crate::recordings::people::consent::{DEMOGRAPHICS, SCOPES};

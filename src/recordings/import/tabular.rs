@@ -1,10 +1,11 @@
 //! A table of recordings becomes rows: separator, columns and folders found out, then line by line.
 
 use super::clips::Clips;
-use super::columns::{self, Role, Roles, is_alike};
+use super::columns::{self, Roles, is_alike};
 use super::folder::{Problem, parent};
 use super::found::{File, ImportFinding, Reading, Row, TextPlace, Who};
 use super::ground::Ground;
+use super::role::Role;
 use super::seen::SeenTable;
 use super::table::{Dialect, Line, Quoting, SAMPLE, Table, shortened, usual};
 use crate::error::{Error, ErrorKind, Result};

@@ -1,9 +1,10 @@
 //! The layout `common-voice`: a `.tsv` with columns by name beside `clips/` or, of spontaneous speech, `audios/`.
 
-use super::super::columns::{Role, Roles};
+use super::super::columns::Roles;
 use super::super::folder::{has_ending, last_part};
 use super::super::found::{File, Reading, Who};
 use super::super::ground::Ground;
+use super::super::role::Role;
 use super::super::tabular::{self, Kind};
 use crate::error::{Error, ErrorKind, Result};
 use std::borrow::Cow;
