@@ -6,7 +6,7 @@ use super::super::ground::Ground;
 use super::super::tabular::{self, Kind, Plan};
 use super::librispeech::is_mls;
 use crate::error::{Error, ErrorKind, Result};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The table of LJSpeech.
 const TABLE: &str = "metadata.csv";
@@ -22,7 +22,8 @@ pub(super) fn read(ground: &Ground<'_>) -> Result<Option<Reading>> {
     let kind = Kind::ANY;
     let tables = ground.tables(is_table).into_iter();
     let mut by_depth: BTreeMap<usize, Vec<&File>> = BTreeMap::new();
-    for file in tables.filter(|file| ground.named.is_some() || is_alone(ground, file)) {
+    let crowded = crowded(ground);
+    for file in tables.filter(|file| ground.named.is_some() || is_alone(ground, file, &crowded)) {
         by_depth.entry(file.relative.matches('/').count()).or_default().push(file);
     }
     let mut looked = Looked::default();
@@ -92,16 +93,18 @@ fn is_table(name: &str) -> bool {
 }
 
 /// Whether a file is no text of one recording beside it.
-fn is_alone(ground: &Ground<'_>, file: &File) -> bool {
-    let stem = stem(&file.relative);
-    !ground.folder.audio.contains_key(&stem) && !is_among_texts(ground, file) && !is_mls(ground, file)
+fn is_alone(ground: &Ground<'_>, file: &File, crowded: &BTreeSet<&str>) -> bool {
+    let among_texts = has_ending(&file.relative, "txt") && crowded.contains(parent(&file.relative));
+    !among_texts && !ground.folder.audio.contains_key(&stem(&file.relative)) && !is_mls(ground, file)
 }
 
-/// Whether a folder holds so many `.txt` files that each is the text of one recording, as in VCTK.
-fn is_among_texts(ground: &Ground<'_>, file: &File) -> bool {
-    let folder = parent(&file.relative);
-    let texts = ground.folder.texts.values().flatten().filter(|text| parent(&text.relative) == folder);
-    has_ending(&file.relative, "txt") && texts.take(MOST).count() == MOST
+/// Returns the folders that hold so many `.txt` files that each is the text of one recording, as in VCTK.
+fn crowded<'g>(ground: &'g Ground<'_>) -> BTreeSet<&'g str> {
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    for text in ground.folder.texts.values().flatten() {
+        *counts.entry(parent(&text.relative)).or_insert(0) += 1;
+    }
+    counts.into_iter().filter(|(_, count)| *count >= MOST).map(|(folder, _)| folder).collect()
 }
 
 /// Whether a table has a layout of its own.
