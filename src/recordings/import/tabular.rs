@@ -328,9 +328,8 @@ impl Plan<'_> {
 
 fn has_open_mark(line: &Line<'_>) -> bool {
     let cells = line.cells.as_deref().unwrap_or_default();
-    cells
-        .iter()
-        .any(|cell| matches!(cell, Cow::Borrowed(cell) if cell.starts_with('"') && !cell.ends_with('"')))
+    let is_open = |cell: &str| cell.starts_with('"') && cell.matches('"').count() % 2 == 1;
+    cells.iter().any(|cell| matches!(cell, Cow::Borrowed(cell) if is_open(cell)))
 }
 
 /// Names a few folders, or the one that is above all of them.

@@ -15,23 +15,24 @@ pub(super) fn read(ground: &Ground<'_>) -> Option<Reading> {
         return None;
     }
     let mut reading = Reading::default();
+    let mut pairs = 0u64;
     let mut texts = ground.folder.texts.clone();
     for (stem, files) in &ground.folder.audio {
         let stem_texts = texts.remove(stem).unwrap_or_default();
         match (files.as_slice(), stem_texts.as_slice()) {
-            ([audio], [text]) => match read_text(ground, &text.path) {
-                Ok((words, changes)) => {
-                    reading.rows.push(Row { changes, ..Row::of((text.path.clone(), None), audio, words) });
+            ([audio], [text]) => {
+                pairs += 1;
+                let place = (text.path.clone(), None);
+                match read_text(ground, &text.path) {
+                    Ok((words, changes)) => {
+                        reading.rows.push(Row { changes, ..Row::of(place, audio, words) })
+                    }
+                    Err(reason) => {
+                        let message = format!("the text cannot be used: {reason}");
+                        reading.leave_out(&place, ("text-unusable", message));
+                    }
                 }
-                Err(reason) => {
-                    let message = format!("the text cannot be used: {reason}");
-                    reading.findings.push(ImportFinding::left_out(
-                        "text-unusable",
-                        text.path.clone(),
-                        message,
-                    ));
-                }
-            },
+            }
             ([audio], []) => {
                 let message = "there is no .txt of the same name beside it";
                 reading.findings.push(ImportFinding::left_out("text-missing", audio.path.clone(), message));
@@ -51,7 +52,7 @@ pub(super) fn read(ground: &Ground<'_>) -> Option<Reading> {
             message,
         ));
     }
-    let (pairs, audio) = (reading.rows.len(), ground.folder.audio_files().count());
+    let audio = ground.folder.audio_files().count();
     reading.because.push(format!("{pairs} of {audio} audio files have a .txt of the same name beside them"));
     Some(reading)
 }
