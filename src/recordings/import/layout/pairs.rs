@@ -25,7 +25,7 @@ pub(super) fn read(ground: &Ground<'_>) -> Option<Reading> {
                 let place = (text.path.clone(), None);
                 match read_text(ground, &text.path) {
                     Ok((words, changes)) => {
-                        reading.rows.push(Row { changes, ..Row::of(place, audio, words) })
+                        reading.rows.push(Row { changes, ..Row::of(place, audio, words) });
                     }
                     Err(reason) => {
                         let message = format!("the text cannot be used: {reason}");
