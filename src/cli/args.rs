@@ -1,8 +1,10 @@
 //! The command line: one tree, from which help comes too.
 
+use crate::cli::layout::Layout;
 use crate::face::line::style::Color;
 use booth::ids::{Locale, PromptId, SpeakerId};
 use booth::quality::Verdict;
+use booth::recordings::import::{Columns, TextEncoding};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
@@ -310,17 +312,6 @@ pub(crate) struct PolicyArgs {
     pub limits: Vec<String>,
 }
 
-/// How existing recordings are laid out.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(crate) enum Layout {
-    /// Audio files with a .txt of the same name beside each
-    Pairs,
-    /// metadata.csv (id|text|normalised text) and wavs/
-    Ljspeech,
-    /// A Common Voice locale folder or one of its .tsv files, with clips/
-    CommonVoice,
-}
-
 /// What the ids of imported recordings are made of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Ids {
@@ -336,15 +327,21 @@ pub(crate) struct ImportArgs {
     #[arg(value_name = "PATH")]
     pub path: PathBuf,
     /// How it is laid out
-    #[arg(long, value_enum)]
+    #[arg(long, value_enum, default_value = "auto")]
     pub layout: Layout,
+    /// What the columns of a table are, such as audio,speaker,text,- or file=audio,words=text [default: found out, and said]
+    #[arg(long, value_name = "LIST")]
+    pub columns: Option<Columns>,
+    /// The encoding to convert texts from, such as utf-16le or windows-1252 [default: only UTF-8 is read]
+    #[arg(long, value_name = "NAME")]
+    pub encoding: Option<TextEncoding>,
     /// Where sessions land
     #[arg(long, value_name = "DIR", default_value = "recordings")]
     pub into: PathBuf,
     /// The language of the recordings
     #[arg(long)]
     pub locale: Locale,
-    /// The speaker's pseudonym; Common Voice brings its own speakers
+    /// The speaker's pseudonym, where the layout does not say who speaks
     #[arg(long, value_name = "ID")]
     pub speaker: Option<SpeakerId>,
     /// What prompt ids are made of; names of files are often names of people, and ids stand in every corpus

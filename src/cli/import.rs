@@ -1,6 +1,6 @@
 //! `booth import`.
 
-use crate::cli::args::{Ids as IdsArg, ImportArgs, Layout as LayoutArg};
+use crate::cli::args::{Ids as IdsArg, ImportArgs};
 use crate::cli::exit::Exit;
 use crate::cli::grouped::{self, Told};
 use crate::cli::{policy, state};
@@ -10,23 +10,24 @@ use crate::face::line::progress::Shown;
 use crate::face::line::{interrupt, progress};
 use booth::Result;
 use booth::recordings::import::{
-    ApplyOptions, Ids, ImportReport, ImportRequest, Layout, apply, plan, preview,
+    ApplyOptions, Ids, ImportReport, ImportRequest, RowReport, Seen, apply, plan, preview,
 };
 use booth::rows::Line;
 use booth::severity::Severity;
 use booth::text::escape_for_terminal as safe;
 use std::sync::Arc;
 
+/// Recordings that a dry run shows as they would be taken.
+const SHOWN: usize = 5;
+
 pub(crate) fn run(args: &ImportArgs, context: &Context) -> Result<Exit> {
     interrupt::install()?;
     let policy = policy::policy(&args.policy)?;
     let request = ImportRequest {
-        layout: match args.layout {
-            LayoutArg::Pairs => Layout::Pairs,
-            LayoutArg::Ljspeech => Layout::LjSpeech,
-            LayoutArg::CommonVoice => Layout::CommonVoice,
-        },
+        layout: args.layout.chosen(),
         path: args.path.clone(),
+        columns: args.columns.clone(),
+        encoding: args.encoding,
         locale: args.locale.clone(),
         speaker: args.speaker.clone(),
         ids: match args.ids {
@@ -42,6 +43,16 @@ pub(crate) fn run(args: &ImportArgs, context: &Context) -> Result<Exit> {
     let planned = plan(&request, context.threads, &Shown(&bar));
     bar.finish_and_clear();
     let planned = planned?;
+    let first = if args.dry_run { planned.first(SHOWN) } else { Vec::new() };
+    if args.json {
+        data_json(&Line::new("seen", &planned.seen))?;
+        for row in &first {
+            data_json(&Line::new("row", row))?;
+        }
+    } else {
+        show_seen(&planned.seen, context);
+        show_rows(&first)?;
+    }
     let report = if args.dry_run {
         preview(&planned, &args.into)?
     } else {
@@ -73,6 +84,27 @@ pub(crate) fn run(args: &ImportArgs, context: &Context) -> Result<Exit> {
         return Ok(Exit::Interrupted);
     }
     Ok(if report.failed > 0 { Exit::Input } else { Exit::Done })
+}
+
+/// Says what was seen, and how it is taken.
+fn show_seen(seen: &Seen, context: &Context) {
+    if context.quiet {
+        return;
+    }
+    let found = if seen.asked { "" } else { ", found out (--layout overrules)" };
+    tell!("Layout {}{found}:", seen.layout);
+    for sentence in &seen.because {
+        tell!("  {}", safe(sentence));
+    }
+}
+
+/// Shows the first recordings as they would be taken.
+fn show_rows(rows: &[RowReport<'_>]) -> Result<()> {
+    for row in rows {
+        let printed = row.printed.map_or(String::new(), |printed| format!("  (printed: {printed})"));
+        data(&safe(&format!("{}  {}  {}{printed}", row.path, row.speaker, row.text)))?;
+    }
+    Ok(())
 }
 
 fn show(report: &ImportReport, args: &ImportArgs, context: &Context) -> Result<()> {

@@ -7,6 +7,7 @@ mod devices;
 mod exit;
 mod grouped;
 mod import;
+mod layout;
 mod pack;
 mod policy;
 mod prompts;

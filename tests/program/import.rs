@@ -87,3 +87,35 @@ fn names_of_files_are_kept_nowhere_unless_asked_for() {
         assert!(kept.iter().all(|kept| kept.is_empty() == flags.is_empty()), "{folder}: {kept:?}");
     }
 }
+
+#[test]
+fn the_layout_is_found_out_said_and_shown_before_anything_is_written() {
+    let booth = Booth::new();
+    for (seed, id) in [(7, "c1"), (8, "c2"), (9, "c3")] {
+        Voice { seed, ..Voice::default() }.write(&booth.path(&format!("old/wav/{id}.wav")));
+    }
+    booth.write(
+        "old/metadata.csv",
+        "clip;reader;words\nc1;anna;Wake me at 7\nc2;ben;Lamp on\nc3;anna;Stop it\n",
+    );
+    let import = ["import", "old", "--locale", "en-US", "--dry-run"];
+    // Nobody calls a column of words `words` by chance, and a reader is a speaker.
+    let run = booth.run(&import).exits(0).says(&[
+        "Layout ljspeech, found out",
+        "separated by `;`, with a header line",
+        "1 is audio, 2 is speaker, 3 is text",
+        "3 of 3 recordings found in wav/",
+        "never packed",
+    ]);
+    assert!(run.out.contains("old/metadata.csv:2: warn [digit]"), "{}", run.out);
+    assert!(run.out.lines().any(|line| line.starts_with("wav/c1.wav") && line.ends_with("Wake me at 7")));
+    let lines = booth.run(&[&import[..], &["--json"]].concat()).exits(0).json();
+    assert_eq!((&lines[0]["type"], &lines[0]["layout"]), (&"seen".into(), &"ljspeech".into()));
+    assert_eq!((&lines[1]["type"], &lines[1]["text"]), (&"row".into(), &"Wake me at 7".into()));
+    assert_eq!(lines.iter().filter(|line| line["type"] == "row").count(), 3);
+    let refused = booth.run(&[&import[..], &["--speaker", "anna1"]].concat()).exits(2);
+    let _ = refused.says(&["names 2 speakers", "--columns audio,-,text"]);
+    let asked = ["--speaker", "anna1", "--columns", "reader=-,clip=audio,words=text"];
+    let _ = booth.run(&[&import[..], &asked].concat()).exits(0).says(&["never packed"]);
+    assert!(!booth.path("recordings").exists());
+}

@@ -42,10 +42,13 @@ pub struct Run {
 }
 
 /// The last words of a verb, which every run of it may say.
-const LAST_WORDS: [(&str, &str); 10] = [
+const LAST_WORDS: [(&str, &str); 12] = [
     ("check", "PASS"),
     ("check", "WARN"),
     ("check", "REJECT"),
+    // What was seen, before the rest.
+    ("import", "Layout "),
+    ("import", "  "),
     ("import", "Next: booth check "),
     ("pack", "DONE  "),
     ("prompts", "PASS  "),

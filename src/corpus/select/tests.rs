@@ -64,6 +64,7 @@ pub(crate) fn take(prompt: &str, number: u16, text: &str) -> TakeRecord {
         verdict: Verdict::Pass,
         findings: Vec::new(),
         origin: None,
+        printed: None,
     }
 }
 

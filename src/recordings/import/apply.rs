@@ -357,7 +357,7 @@ impl<'a> Run<'a> {
                 policy: BTreeMap::new(),
             },
             order: Order::Sheet,
-            source: SourceRecord::Import { layout: request.layout.to_string() },
+            source: SourceRecord::Import { layout: self.plan.layout.to_string() },
             room_noise: None,
             consent,
         };
@@ -432,7 +432,7 @@ fn session_report(plan: &ImportPlan, target: &Target) -> SessionReport {
 }
 
 fn origin(item: &PlannedItem, request: &ImportRequest) -> Origin {
-    Origin { path: request.names(&item.path).map(str::to_owned), sha256: item.sha256 }
+    Origin { path: request.names(&item.path).map(str::to_owned), sha256: item.sha256, part: item.part }
 }
 
 /// Assesses a clip in the light of the speaker's earlier ones, and makes its record.
@@ -463,7 +463,8 @@ fn take(item: &PlannedItem, clip: Clip, assessor: &mut Assessor, request: &Impor
         channel: measured.channel,
     };
     let origin = Some(origin(item, request));
-    TakeRecord { origin, ..TakeRecord::of(start, file, capture, (measured, judgement)) }
+    let printed = item.printed.clone();
+    TakeRecord { origin, printed, ..TakeRecord::of(start, file, capture, (measured, judgement)) }
 }
 
 /// Opens a session that was interrupted: removes files that no line of the journal speaks of, accepts

@@ -1,5 +1,6 @@
 //! One recording: decoded without loss to WAV, and measured from what was written.
 
+use super::cut::Cut;
 use super::plan::{PlannedItem, modified};
 use crate::audio::decode;
 use crate::audio::wav::{WavReader, WavWriter, header};
@@ -86,7 +87,7 @@ fn write(item: &PlannedItem, target: &Path, watch: &dyn Watch) -> Result<Written
         }
     }
     // What the file says of its length must fit before anything is written: a small file can fill a disk.
-    if let Some(frames) = source.frames() {
+    if let Some(frames) = source.frames().filter(|_| item.part.is_none()) {
         header(source.rate(), source.channels(), source.format(), frames)
             .map_err(|error| unusable(&error))?;
     }
@@ -97,7 +98,8 @@ fn write(item: &PlannedItem, target: &Path, watch: &dyn Watch) -> Result<Written
     let mut writer = WavWriter::new(BufWriter::new(file), rate, channels, source.format(), None)
         .map_err(|error| if error.kind() == ErrorKind::Io { failed(error) } else { unusable(&error) })?;
     let mut block = Vec::new();
-    while source.next_block(&mut block).map_err(|error| unusable(&error))? {
+    let mut cut = Cut::of(item.part, rate, channels);
+    while !cut.is_done() && source.next_block(&mut block).map_err(|error| unusable(&error))? {
         if watch.stopped() {
             return Err(Made::Stopped);
         }
@@ -106,7 +108,11 @@ fn write(item: &PlannedItem, target: &Path, watch: &dyn Watch) -> Result<Written
             ErrorKind::Unsupported => unusable(&error),
             _ => failed(error),
         };
-        writer.write_f64(&block).map_err(too_long)?;
+        writer.write_f64(cut.of_block(&block)).map_err(too_long)?;
+    }
+    if cut.is_short(rate) {
+        let reason = "the recording ends before this part of it does".to_owned();
+        return Err(Made::LeftOut { reason, lasting: true });
     }
     if source.not_finite() > 0 {
         let reason = format!("{} samples are not finite numbers", source.not_finite());

@@ -1,10 +1,9 @@
 //! What lies in a folder: audio and texts by stem, looked up by name so that no table leads out of it.
 
-use super::found::ImportFinding;
+use super::found::{File, ImportFinding};
 use crate::audio::kinds::is_audio_name;
 use crate::error::{Error, Result};
 use crate::fsio;
-use crate::severity::Severity;
 use std::collections::BTreeMap;
 use std::path::{Component, Path, PathBuf};
 use unicode_normalization::UnicodeNormalization as _;
@@ -19,19 +18,12 @@ pub(super) struct Folder {
     pub audio: BTreeMap<String, Vec<File>>,
     /// `.txt` files by stem.
     pub texts: BTreeMap<String, Vec<File>>,
+    /// Files of other kinds, in the order of their paths.
+    pub others: Vec<File>,
     /// Files of other kinds: ending to count.
     pub ignored: BTreeMap<String, u64>,
     /// What could not be looked at.
     pub findings: Vec<ImportFinding>,
-}
-
-/// A file below a folder.
-#[derive(Debug, Clone)]
-pub(super) struct File {
-    /// The path below the folder, with `/`.
-    pub relative: String,
-    /// The path to open.
-    pub path: PathBuf,
 }
 
 enum Kind {
@@ -115,8 +107,11 @@ impl Folder {
     /// Adds what is at `path`; `plain` is the plain file itself, if it is one or a link leads to one.
     fn add(&mut self, root: &Path, path: &Path, plain: Option<PathBuf>) {
         let kind = kind(path);
-        if let Kind::Other(ending) = kind {
-            *self.ignored.entry(ending).or_insert(0) += 1;
+        if let Kind::Other(ending) = &kind {
+            *self.ignored.entry(ending.clone()).or_insert(0) += 1;
+            if let (Some(plain), Some(relative)) = (plain, path.strip_prefix(root).ok().and_then(slashed)) {
+                self.others.push(File { relative, path: plain });
+            }
             return;
         }
         let left_out = |id, message: &str| ImportFinding::left_out(id, path.to_path_buf(), message);
@@ -133,47 +128,104 @@ impl Folder {
         files.entry(stem(&file.relative)).or_default().push(file);
     }
 
-    /// Returns the one audio file of a name: a stem, or a name with its ending. Both lie below the folder
-    /// by construction.
+    /// Returns all audio files, in the order of their stems.
+    pub fn audio_files(&self) -> impl Iterator<Item = &File> + Clone {
+        self.audio.values().flatten()
+    }
+
+    /// Returns the audio file of a name below `base`: a stem, or a name with its ending. `None` when there is none.
     ///
-    /// The error is the id and the sentence of a finding.
-    pub fn audio_named(&self, name: &str) -> Result<&File, (&'static str, String)> {
-        let name = name.strip_prefix("./").unwrap_or(name);
-        let shown = name.escape_debug();
-        if name.is_empty() {
-            return Err(("row-broken", "the name of the audio file is empty".to_owned()));
-        }
-        let leads_out = |part| !matches!(part, Component::Normal(_));
-        if Path::new(name).components().any(leads_out) || name.contains('\\') || name.contains("//") {
-            return Err(("unsafe-path", format!("`{shown}` does not name a file inside the folder")));
-        }
+    /// The error is the id and the sentence of a finding: several files could be meant.
+    pub fn audio_at(&self, base: &str, name: &str) -> Result<Option<&File>, Problem> {
+        let name = below(base, name);
         let whole: String = name.nfc().collect();
         if let Some(files) = self.audio.get(&whole) {
             return match files.as_slice() {
-                [file] => Ok(file),
+                [file] => Ok(Some(file)),
                 files => Err(("audio-ambiguous", ambiguous(files))),
             };
         }
         let named = |file: &&File| file.relative == name || file.relative.nfc().eq(whole.chars());
-        self.audio
-            .get(&stem(name))
-            .and_then(|files| files.iter().find(named))
-            .ok_or_else(|| ("audio-missing", format!("there is no audio file for `{shown}`")))
+        Ok(self.audio.get(&stem(&name)).and_then(|files| files.iter().find(named)))
     }
+
+    /// Returns the file of any kind but audio that lies at a path.
+    pub fn file(&self, relative: &str) -> Option<&File> {
+        let texts = self.texts.get(&stem(relative)).into_iter().flatten();
+        let mut files = texts.chain(&self.others);
+        files.find(|file| file.relative == relative)
+    }
+
+    /// Returns the files of any kind but audio whose names pass, in the order of their paths.
+    pub fn named(&self, pass: impl Fn(&str) -> bool) -> Vec<&File> {
+        let files = self.texts.values().flatten().chain(&self.others);
+        let mut files: Vec<&File> = files.filter(|file| pass(last_part(&file.relative))).collect();
+        files.sort_by(|a, b| a.relative.cmp(&b.relative));
+        files
+    }
+
+    /// Says in a few words what lies there.
+    pub fn contents(&self) -> String {
+        let audio = self.audio_files().count();
+        let texts = self.texts.values().flatten().count();
+        let mut kinds = Vec::new();
+        if audio > 0 {
+            kinds.push(format!("{audio} audio {} ({})", files(audio), some(self.audio_files())));
+        }
+        if texts > 0 {
+            kinds.push(format!("{texts} .txt ({})", some(self.texts.values().flatten())));
+        }
+        let others = self.ignored.iter().filter(|(ending, _)| !ending.is_empty());
+        kinds.extend(others.map(|(ending, count)| format!("{count} .{}", ending.escape_debug())));
+        if kinds.is_empty() { "nothing that is looked for".to_owned() } else { kinds.join(", ") }
+    }
+}
+
+/// The id and the sentence of a finding.
+pub(super) type Problem = (&'static str, String);
+
+/// Refuses a name that does not stay below the folder, or is none; gives it back without `./`.
+pub(super) fn safe_name(name: &str) -> Result<&str, Problem> {
+    let plain = name.trim_start_matches("./");
+    if plain.is_empty() {
+        return Err(("row-broken", "the name of the audio file is empty".to_owned()));
+    }
+    let leads_out = |part| !matches!(part, Component::Normal(_));
+    if Path::new(plain).components().any(leads_out) || plain.contains('\\') || plain.contains("//") {
+        let shown = name.escape_debug();
+        return Err(("unsafe-path", format!("`{shown}` does not name a file inside the folder")));
+    }
+    Ok(plain)
+}
+
+/// Returns the path of a name below a folder, which is empty for the root.
+pub(super) fn below(base: &str, name: &str) -> String {
+    if base.is_empty() { name.to_owned() } else { format!("{base}/{name}") }
+}
+
+/// Returns the folder of a path, empty for the root.
+pub(super) fn parent(relative: &str) -> &str {
+    relative.rfind('/').map_or("", |at| &relative[..at])
+}
+
+fn files(count: usize) -> &'static str {
+    if count == 1 { "file" } else { "files" }
+}
+
+/// Names the first few files.
+fn some<'a>(files: impl Iterator<Item = &'a File> + Clone) -> String {
+    let mut names: Vec<String> =
+        files.clone().take(3).map(|file| file.relative.escape_debug().to_string()).collect();
+    if files.count() > names.len() {
+        names.push("…".to_owned());
+    }
+    names.join(", ")
 }
 
 /// Says that several files could be meant.
 pub(super) fn ambiguous(files: &[File]) -> String {
     let names: Vec<&str> = files.iter().map(|file| file.relative.as_str()).collect();
     format!("several files could be meant: {}", names.join(", "))
-}
-
-/// Finds what is wrong with a folder or table that was named, in words that say what is looked for.
-pub(super) fn require(path: &Path, what: &str) -> Result<()> {
-    match fsio::look_named(path)? {
-        Some(_) => Ok(()),
-        None => Err(Error::io(&format!("read {what}"), path, std::io::ErrorKind::NotFound.into())),
-    }
 }
 
 /// Says whether a folder is a session. One that cannot be looked into is gone into, and told.
@@ -193,12 +245,12 @@ pub(super) fn stem(relative: &str) -> String {
     relative[..end].nfc().collect()
 }
 
+/// Whether a name has an ending, in any case.
+pub(super) fn has_ending(name: &str, ending: &str) -> bool {
+    name.rsplit_once('.').is_some_and(|(_, found)| found.eq_ignore_ascii_case(ending))
+}
+
 /// Returns the last part of a stem: the name that a prompt id is made of.
 pub(super) fn last_part(stem: &str) -> &str {
     stem.rsplit('/').next().unwrap_or(stem)
-}
-
-/// Makes a note that is no failure.
-pub(super) fn note(id: &'static str, path: PathBuf, message: impl Into<String>) -> ImportFinding {
-    ImportFinding { id, severity: Severity::Warn, path, line: None, message: message.into() }
 }

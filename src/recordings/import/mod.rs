@@ -5,31 +5,45 @@
 //! it, and writes the sessions. A recording is known again by the bytes of its file and its text, so the
 //! same import twice writes nothing, an interrupted one is completed, and a grown folder adds what is new.
 //!
-//! Layouts: `pairs` is audio with a `.txt` of the same name beside it, at any depth; `ljspeech` is
-//! `metadata.csv` (`id|text|normalised text`, no quoting) beside `wavs/`; `common-voice` is a locale's
-//! folder (or one of its `.tsv` files, no quoting, columns by name) with `clips/`. Audio is WAV, FLAC, MP3
-//! or Ogg. Hidden files and folders, and sessions of Booth, are passed over.
+//! What is imported is looked at before it is believed: `layout` has a file for each way in which recordings are laid out,
+//! which tells whether it is this one and makes rows of it. `table` tells separators and quotation marks, `columns` what
+//! stands where, `clips` which file a name means, `encoding` what the bytes are. `assemble` and `lint` look at the rows. What
+//! was seen stands in the plan; what is unclear is refused with the flag that says it. Hidden files and folders, and sessions
+//! of Booth, are passed over.
 
 mod apply;
+mod assemble;
 mod clip;
-mod common_voice;
+mod clips;
+mod columns;
+mod cut;
+mod encoding;
 mod folder;
 mod found;
-mod ljspeech;
+mod ground;
+mod layout;
+mod lint;
 mod names;
-mod pairs;
+mod objects;
+mod paths;
 mod plan;
 mod report;
 mod request;
 mod resolve;
+mod role;
+mod seen;
 mod table;
+mod tabular;
 #[cfg(test)]
 mod tests;
 mod text;
 
 pub use apply::{ApplyOptions, apply, preview};
+pub use encoding::TextEncoding;
 pub use found::ImportFinding;
 pub use plan::{ImportPlan, PlannedItem, PlannedSession, plan};
-pub use report::{ImportReport, ImportSummary, Outcome, SessionReport};
+pub use report::{ImportReport, ImportSummary, Outcome, RowReport, SessionReport};
 pub use request::{Ids, ImportRequest, Layout};
+pub use role::Columns;
+pub use seen::{Seen, SeenTable};
 pub use text::TextChanges;

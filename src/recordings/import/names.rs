@@ -3,7 +3,7 @@
 use super::request::Ids;
 use crate::digest::Sha256;
 use crate::error::Result;
-use crate::ids::{PromptId, SPLIT_WORDS, SpeakerId, WINDOWS_DEVICES};
+use crate::ids::{PromptId, SPLIT_WORDS, SheetId, SpeakerId, WINDOWS_DEVICES};
 use std::collections::{BTreeMap, BTreeSet};
 use unicode_normalization::UnicodeNormalization as _;
 
@@ -112,6 +112,24 @@ pub(super) fn client_speaker(client_id: &str) -> Result<SpeakerId> {
     format!("cv{}", &Sha256::of(client_id).to_string()[..16]).parse()
 }
 
+/// Makes the pseudonym of a speaker whom a layout names: by the digest of sheet and name, since other people's corpora call
+/// other speakers the same; or the name itself, where it can be one.
+pub(super) fn named_speaker(name: &str, sheet: &SheetId, from: Ids) -> Result<SpeakerId> {
+    let digest = Sha256::of(format!("{sheet}\0{name}")).to_string();
+    if from == Ids::Names {
+        let plain: String = ascii(name).chars().filter(|&c| c != '-').collect();
+        // What is a number to one reader is none to the next.
+        let plain = if plain.starts_with(|c: char| c.is_ascii_digit()) { format!("s{plain}") } else { plain };
+        let is_whole = name.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit());
+        let kept = plain.get(..SpeakerId::MAX - MARK - 1).unwrap_or(&plain);
+        let id = if is_whole { plain.clone() } else { format!("{kept}{}", &digest[..MARK]) };
+        if let Ok(id) = id.parse() {
+            return Ok(id);
+        }
+    }
+    format!("s{}", &digest[..NAME]).parse()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -181,7 +199,26 @@ mod tests {
         assert_ne!(speaker, client_speaker("berta@example.org").unwrap());
     }
 
+    #[test]
+    fn speakers_are_named_by_digests_or_by_names_that_can_be_ids() {
+        let sheet: SheetId = "old".parse().unwrap();
+        let named = |name: &str| named_speaker(name, &sheet, Ids::Names).unwrap().to_string();
+        assert_eq!((named("p225"), named("1089")), ("p225".to_owned(), "s1089".to_owned()));
+        assert!(named("Anna Öst").starts_with("annaost") && named("Anna Öst") != named("anna öst"));
+        assert!(named("test").starts_with('s') && named("test") != "test");
+        // `printf 'old\0anna' | sha256sum`.
+        assert_eq!(named_speaker("anna", &sheet, Ids::Digest).unwrap().as_str(), "s2397a88b1a751228");
+    }
+
     proptest! {
+        #[test]
+        fn any_names_give_speakers(name in "(test|con|\\PC|[a-c]|-|_){1,20}") {
+            let sheet: SheetId = "old".parse().unwrap();
+            for from in [Ids::Names, Ids::Digest] {
+                prop_assert!(named_speaker(&name, &sheet, from).is_ok());
+            }
+        }
+
         #[test]
         fn any_names_give_ids_and_no_two_alike(names in proptest::collection::vec("(test|con|\\PC|[a-c]|-|_){0,20}", 1..8)) {
             for from in [Ids::Names, Ids::Digest] {

@@ -1,16 +1,22 @@
 //! The first step: what would be imported, and what is left out and why.
 
-use super::found::{Candidate, Found, ImportFinding, TextPlace};
+use super::assemble::{Assembled, assemble};
+use super::found::{Candidate, ImportFinding, Reading, TextPlace};
+use super::ground::Ground;
+use super::layout;
+use super::lint::lint;
 use super::names::{PromptIds, Recording};
+use super::report::RowReport;
 use super::request::{ImportRequest, Layout};
+use super::seen::Seen;
 use super::text::TextChanges;
-use super::{common_voice, ljspeech, pairs};
 use crate::digest::{Hasher, Sha256};
 use crate::error::{Error, ErrorKind, Result};
 use crate::fsio;
 use crate::ids::{PromptId, SessionId, SpeakerId};
 use crate::parallel;
 use crate::progress::Watch;
+use crate::recordings::session::event::Part;
 use crate::recordings::session::record::Speaker;
 use crate::severity::Severity;
 use serde::Serialize;
@@ -18,6 +24,9 @@ use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
+
+/// What a recording is known again by: the SHA-256 of its audio file, the part of it, and the SHA-256 of its text.
+pub(super) type Key = (Sha256, Option<Part>, Sha256);
 
 /// One recording to import.
 #[derive(Debug, Clone, Serialize)]
@@ -30,8 +39,14 @@ pub struct PlannedItem {
     pub sha256: Sha256,
     /// Bytes of the audio file.
     pub bytes: u64,
+    /// The part of the file that it is, where it is not all.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub part: Option<Part>,
     /// The text, cleaned.
     pub text: String,
+    /// The text as it is printed, where that differs from what is read aloud.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub printed: Option<String>,
     /// SHA-256 of the text.
     pub text_sha256: Sha256,
     #[serde(skip)]
@@ -46,8 +61,8 @@ pub struct PlannedItem {
 
 impl PlannedItem {
     /// Returns what a recording is known again by.
-    pub(super) fn key(&self) -> (Sha256, Sha256) {
-        (self.sha256, self.text_sha256)
+    pub(super) fn key(&self) -> Key {
+        (self.sha256, self.part, self.text_sha256)
     }
 
     /// Makes a finding about this recording.
@@ -74,6 +89,8 @@ pub struct ImportPlan {
     pub(super) request: ImportRequest,
     /// The layout.
     pub layout: Layout,
+    /// What was seen, and why it is taken so.
+    pub seen: Seen,
     /// One session a speaker, sorted by speaker.
     pub sessions: Vec<PlannedSession>,
     /// What is left out or worth a look, sorted by path and line.
@@ -90,6 +107,24 @@ impl ImportPlan {
     /// Returns the number of recordings to import.
     pub fn items(&self) -> usize {
         self.sessions.iter().map(|session| session.items.len()).sum()
+    }
+
+    /// Returns the first recordings as they would be taken, in the order of their texts' places.
+    pub fn first(&self, count: usize) -> Vec<RowReport<'_>> {
+        let sessions = self.sessions.iter();
+        let mut all: Vec<_> =
+            sessions.flat_map(|session| session.items.iter().map(move |item| (session, item))).collect();
+        all.sort_by(|(_, a), (_, b)| a.place.cmp(&b.place));
+        all.into_iter()
+            .take(count)
+            .map(|(session, item)| RowReport {
+                path: &item.path,
+                speaker: &session.speaker.id,
+                text: &item.text,
+                printed: item.printed.as_deref(),
+                part: item.part,
+            })
+            .collect()
     }
 
     /// Returns how many recordings or lines are left out though they were meant to be imported.
@@ -112,16 +147,23 @@ pub(super) fn failed(findings: &[ImportFinding]) -> u64 {
 /// it was stopped; those of `watch`. What is wrong with single recordings is a finding.
 pub fn plan(request: &ImportRequest, threads: usize, watch: &dyn Watch) -> Result<ImportPlan> {
     request.check()?;
-    let speaker = request.speaker.clone().map(|id| Speaker { id, metadata: BTreeMap::new() });
-    let found = match (request.layout, &speaker) {
-        (Layout::Pairs, Some(speaker)) => pairs::read(&request.path, speaker)?,
-        (Layout::LjSpeech, Some(speaker)) => ljspeech::read(&request.path, speaker)?,
-        _ => common_voice::read(&request.path, &request.locale)?,
-    };
-    let Found { candidates, mut findings, ignored, unlisted, changes } = found;
-    if candidates.is_empty() && findings.is_empty() {
-        return Err(nothing(request, &ignored));
+    let ground = Ground::look(request)?;
+    let (layout, reading) = layout::find(&ground)?;
+    let Reading { rows, mut findings, because, tables, unlisted } = reading;
+    if request.columns.is_some() && tables.is_empty() {
+        let message = format!("--columns is for tables, and the layout {layout} has none");
+        return Err(Error::new(ErrorKind::Usage, message)
+            .with_path(&request.path)
+            .with_hint("leave out --columns"));
     }
+    let (clips, audio_files) = (rows.len() as u64, ground.folder.audio_files().count() as u64);
+    let seen = Seen { layout, asked: ground.asked(), because, tables, clips, audio_files };
+    let assembled = assemble(rows, layout, request)?;
+    let Assembled { candidates, findings: odd, changes } = assembled;
+    findings.extend(odd);
+    findings.extend(ground.folder.findings);
+    findings.extend(lint(&candidates, &request.locale));
+    let ignored = ground.folder.ignored;
     let total = candidates.len() as u64;
     let mut told = Ok(());
     let mut hashed = Vec::with_capacity(candidates.len());
@@ -160,27 +202,30 @@ pub fn plan(request: &ImportRequest, threads: usize, watch: &dyn Watch) -> Resul
     for (speaker, items) in speakers.into_values() {
         let mut items = without_duplicates(items, &mut findings);
         give_prompts(&mut items, PromptIds::new(request.ids))?;
-        let id = session_id(request, &speaker.id, &items)?;
+        let id = session_id(layout, request, &speaker.id, &items)?;
         sessions.push(PlannedSession { id, speaker, items });
     }
+    tell_same_audio(&sessions, &mut findings);
     findings.sort_by(|a, b| (&a.path, a.line, a.id).cmp(&(&b.path, b.line, b.id)));
-    let layout = request.layout;
-    Ok(ImportPlan { request: request.clone(), layout, sessions, findings, changes, ignored, unlisted })
+    Ok(ImportPlan { request: request.clone(), layout, seen, sessions, findings, changes, ignored, unlisted })
 }
 
-fn nothing(request: &ImportRequest, ignored: &BTreeMap<String, u64>) -> Error {
-    let mut message = format!("there is no recording in the layout {}", request.layout);
-    let others: Vec<String> = ignored
-        .iter()
-        .filter(|(ending, _)| !ending.is_empty())
-        .map(|(ending, count)| format!("{count} .{}", ending.escape_debug()))
-        .collect();
-    if !others.is_empty() {
-        message = format!("{message}; files of other kinds: {}", others.join(", "));
+/// Tells of recordings that are the same sound with other words: rows and files that are out of step.
+fn tell_same_audio(sessions: &[PlannedSession], findings: &mut Vec<ImportFinding>) {
+    let mut first: BTreeMap<(Sha256, Option<Part>), &PlannedItem> = BTreeMap::new();
+    for item in sessions.iter().flat_map(|session| &session.items) {
+        match first.entry((item.sha256, item.part)) {
+            Entry::Vacant(entry) => {
+                entry.insert(item);
+            }
+            Entry::Occupied(entry) if entry.get().text_sha256 != item.text_sha256 => {
+                let message =
+                    format!("it is the same sound as {}, with another text", entry.get().path.escape_debug());
+                findings.push(ImportFinding::at("same-audio", Severity::Warn, &item.place, message));
+            }
+            Entry::Occupied(_) => {}
+        }
     }
-    Error::new(ErrorKind::Corpus, message)
-        .with_path(&request.path)
-        .with_hint("wav, flac, mp3 and ogg are read; see --layout for where the texts must stand")
 }
 
 type Facts = (Sha256, u64, Option<jiff::Timestamp>);
@@ -208,6 +253,8 @@ fn item(candidate: &Candidate, (sha256, bytes, modified): Facts) -> Result<Plann
         bytes,
         text_sha256: Sha256::of(&candidate.text),
         text: candidate.text.clone(),
+        part: candidate.part,
+        printed: candidate.printed.clone(),
         file: candidate.path.clone(),
         stem: candidate.stem.clone(),
         place: candidate.place.clone(),
@@ -218,7 +265,7 @@ fn item(candidate: &Candidate, (sha256, bytes, modified): Facts) -> Result<Plann
 /// Sorts the recordings of a speaker and leaves out those that are there twice.
 fn without_duplicates(mut items: Vec<PlannedItem>, findings: &mut Vec<ImportFinding>) -> Vec<PlannedItem> {
     items.sort_by(|a, b| (&a.path, &a.text).cmp(&(&b.path, &b.text)));
-    let mut first: BTreeMap<(Sha256, Sha256), String> = BTreeMap::new();
+    let mut first: BTreeMap<Key, String> = BTreeMap::new();
     items.retain(|item| match first.entry(item.key()) {
         Entry::Vacant(entry) => {
             entry.insert(item.path.clone());
@@ -251,16 +298,18 @@ pub(super) fn give_prompts(items: &mut [PlannedItem], mut ids: PromptIds) -> Res
 
 /// Names the session of these recordings: the same for the same recordings, whenever they are imported.
 pub(super) fn session_id(
+    layout: Layout,
     request: &ImportRequest,
     speaker: &SpeakerId,
     items: &[PlannedItem],
 ) -> Result<SessionId> {
     let mut hasher = Hasher::new();
-    let head = format!("{}\n{}\n{speaker}\n{}\n", request.layout, request.locale, request.sheet);
+    let head = format!("{layout}\n{}\n{speaker}\n{}\n", request.locale, request.sheet);
     hasher.update(head.as_bytes());
     for item in items {
         let path = request.names(&item.path).unwrap_or_default();
-        hasher.update(format!("{path}\0{}\0{}\n", item.sha256, item.text_sha256).as_bytes());
+        let part = item.part.map_or(String::new(), |part| format!("\0{part}"));
+        hasher.update(format!("{path}\0{}\0{}{part}\n", item.sha256, item.text_sha256).as_bytes());
     }
     format!("imported-{}", &hasher.finish().to_string()[..16]).parse()
 }

@@ -4,6 +4,7 @@ use super::found::ImportFinding;
 use super::text::TextChanges;
 use crate::ids::{SessionId, SpeakerId};
 use crate::quality::Verdict;
+use crate::recordings::session::event::Part;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -34,6 +35,21 @@ pub struct SessionReport {
     pub imported: u64,
     /// Recordings imported or left out in an earlier run.
     pub known: u64,
+}
+
+/// A recording as it would be taken.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct RowReport<'a> {
+    /// The path of the audio below the imported folder, with `/`.
+    pub path: &'a str,
+    /// Who speaks.
+    pub speaker: &'a SpeakerId,
+    /// The text that is read aloud.
+    pub text: &'a str,
+    /// The text as printed, where it differs.
+    pub printed: Option<&'a str>,
+    /// The part of the file, where it is not all.
+    pub part: Option<Part>,
 }
 
 /// What an import did.

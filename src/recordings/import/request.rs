@@ -1,5 +1,7 @@
 //! What is asked for: the layout, the place, and what is known of speaker and consent.
 
+use super::encoding::TextEncoding;
+use super::role::Columns;
 use crate::error::{Error, ErrorKind, Result};
 use crate::ids::{Locale, SheetId, SpeakerId};
 use crate::recordings::people::consent::{DEMOGRAPHICS, SCOPES};
@@ -14,16 +16,40 @@ use std::str::FromStr;
 pub enum Layout {
     /// Audio files with a `.txt` of the same name beside each.
     Pairs,
-    /// `metadata.csv` and `wavs/`.
+    /// A table of recordings and texts, such as `metadata.csv`, and its audio in `wavs/`, `wav/` or beside it.
     #[serde(rename = "ljspeech")]
     LjSpeech,
-    /// A Common Voice locale folder, or one of its `.tsv` files, with `clips/`.
+    /// A Common Voice locale folder, or one of its `.tsv` files, with `clips/` or `audios/`.
     CommonVoice,
+    /// `.trans.txt` beside the audio of each chapter, or `transcripts.txt` above `audio/`.
+    #[serde(rename = "librispeech")]
+    LibriSpeech,
+    /// Texts below `txt/`, audio at the same paths below a folder beside it.
+    Vctk,
+    /// Data directories of Kaldi and ESPnet: `wav.scp`, `text`, `utt2spk`, `segments`.
+    Kaldi,
+    /// Manifests with `audio_filepath`, one JSON object a line.
+    Nemo,
+    /// `metadata.csv` or `metadata.jsonl` with the column `file_name`.
+    #[serde(rename = "huggingface")]
+    HuggingFace,
+    /// `SPEAKER-metadata.txt` of Mimic Recording Studio.
+    Mimic,
 }
 
 impl Layout {
     /// All layouts.
-    pub const ALL: [Self; 3] = [Self::Pairs, Self::LjSpeech, Self::CommonVoice];
+    pub const ALL: [Self; 9] = [
+        Self::Pairs,
+        Self::LjSpeech,
+        Self::CommonVoice,
+        Self::LibriSpeech,
+        Self::Vctk,
+        Self::Kaldi,
+        Self::Nemo,
+        Self::HuggingFace,
+        Self::Mimic,
+    ];
 
     /// Returns the layout's name.
     pub fn as_str(self) -> &'static str {
@@ -31,6 +57,27 @@ impl Layout {
             Self::Pairs => "pairs",
             Self::LjSpeech => "ljspeech",
             Self::CommonVoice => "common-voice",
+            Self::LibriSpeech => "librispeech",
+            Self::Vctk => "vctk",
+            Self::Kaldi => "kaldi",
+            Self::Nemo => "nemo",
+            Self::HuggingFace => "huggingface",
+            Self::Mimic => "mimic",
+        }
+    }
+
+    /// Says what it is known by.
+    pub(super) fn signs(self) -> &'static str {
+        match self {
+            Self::Pairs => "audio with a .txt of the same name beside it",
+            Self::LjSpeech => "metadata.csv or another table (.csv, .tsv, .txt) that names audio files",
+            Self::CommonVoice => "validated.tsv or ss-corpus….tsv with the column client_id",
+            Self::LibriSpeech => ".trans.txt beside audio, or transcripts.txt above audio/",
+            Self::Vctk => "txt/ and a folder of audio beside it",
+            Self::Kaldi => "wav.scp and text",
+            Self::Nemo => "a .json or .jsonl with audio_filepath",
+            Self::HuggingFace => "metadata.csv or metadata.jsonl with the column file_name",
+            Self::Mimic => "SPEAKER-metadata.txt beside its audio",
         }
     }
 }
@@ -65,13 +112,17 @@ pub enum Ids {
 /// What to import.
 #[derive(Debug, Clone)]
 pub struct ImportRequest {
-    /// How it is laid out.
-    pub layout: Layout,
+    /// How it is laid out; found out where nothing is said.
+    pub layout: Option<Layout>,
     /// The folder, or the table file of the layouts that have one.
     pub path: PathBuf,
+    /// What the columns of its table are; found out where nothing is said.
+    pub columns: Option<Columns>,
+    /// The encoding to convert its texts from; without one, only UTF-8 is read.
+    pub encoding: Option<TextEncoding>,
     /// The language of the recordings.
     pub locale: Locale,
-    /// Who speaks; Common Voice brings its own speakers.
+    /// Who speaks, where the layout does not say so.
     pub speaker: Option<SpeakerId>,
     /// What the prompt ids are made of.
     pub ids: Ids,
@@ -90,10 +141,17 @@ const UNKNOWN_LICENCE: &str = "LicenseRef-unknown";
 
 impl ImportRequest {
     /// Makes a request that knows no speaker, no licence and no consent.
-    pub fn new(layout: Layout, path: impl Into<PathBuf>, locale: Locale, sheet: SheetId) -> Self {
+    pub fn new(
+        layout: impl Into<Option<Layout>>,
+        path: impl Into<PathBuf>,
+        locale: Locale,
+        sheet: SheetId,
+    ) -> Self {
         Self {
-            layout,
+            layout: layout.into(),
             path: path.into(),
+            columns: None,
+            encoding: None,
             locale,
             speaker: None,
             ids: Ids::default(),
@@ -107,12 +165,12 @@ impl ImportRequest {
     /// Checks what needs no look at the disk.
     pub(super) fn check(&self) -> Result<()> {
         match (self.layout, &self.speaker) {
-            (Layout::CommonVoice, Some(_)) => {
+            (Some(Layout::CommonVoice), Some(_)) => {
                 return Err(usage("Common Voice brings its own speakers, so a speaker cannot be given")
                     .with_hint("leave out --speaker"));
             }
-            (Layout::Pairs | Layout::LjSpeech, None) => {
-                return Err(usage(format!("the layout {} does not say who speaks", self.layout))
+            (Some(Layout::Pairs), None) => {
+                return Err(usage("the layout pairs does not say who speaks")
                     .with_hint("give --speaker ID, a pseudonym of a-z and 0-9"));
             }
             _ => {}

@@ -2,7 +2,7 @@
 
 use super::found::ImportFinding;
 use super::names::PromptIds;
-use super::plan::{ImportPlan, PlannedItem, PlannedSession, give_prompts, session_id};
+use super::plan::{ImportPlan, Key, PlannedItem, PlannedSession, give_prompts, session_id};
 use super::request::Ids;
 use crate::digest::Sha256;
 use crate::error::Result;
@@ -18,9 +18,6 @@ use crate::recordings::session::view::read_record;
 use crate::severity::Severity;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
-
-/// What a recording is known again by: the SHA-256 of its audio file and of its text.
-type Key = (Sha256, Sha256);
 
 /// What is to be done for one planned session.
 #[derive(Debug)]
@@ -92,7 +89,7 @@ fn target(
         let others: Vec<&Existing> =
             there.iter().enumerate().filter(|(other, _)| *other != at).map(|(_, session)| session).collect();
         let candidates = news(plan.request.ids, session, &others)?;
-        if session_id(&plan.request, &session.speaker.id, &candidates)? == begun.id {
+        if session_id(plan.layout, &plan.request, &session.speaker.id, &candidates)? == begun.id {
             let texts_sha256 = texts_sha256(&candidates);
             let mut items = candidates;
             items.retain(|item| !begun.known.contains_key(&item.key()));
@@ -120,7 +117,7 @@ fn target(
         let id = id.map_or_else(|| session.id.clone(), |existing| existing.id.clone());
         return Ok(Target { planned, id, state: State::Complete, items, texts_sha256, known });
     }
-    let id = session_id(&plan.request, &session.speaker.id, &items)?;
+    let id = session_id(plan.layout, &plan.request, &session.speaker.id, &items)?;
     Ok(Target { planned, id, state: State::New, items, texts_sha256, known })
 }
 
@@ -158,15 +155,15 @@ fn note_differences(
             });
         }
     }
-    let mut texts: BTreeMap<Sha256, (&Existing, BTreeSet<Sha256>)> = BTreeMap::new();
+    let mut texts: BTreeMap<_, (&Existing, BTreeSet<Sha256>)> = BTreeMap::new();
     for existing in there {
-        for (sha256, text) in existing.known.keys() {
-            texts.entry(*sha256).or_insert_with(|| (existing, BTreeSet::new())).1.insert(*text);
+        for (sha256, part, text) in existing.known.keys() {
+            texts.entry((*sha256, *part)).or_insert_with(|| (existing, BTreeSet::new())).1.insert(*text);
         }
     }
     for item in &session.items {
         if let Some((existing, _)) =
-            texts.get(&item.sha256).filter(|(_, known)| !known.contains(&item.text_sha256))
+            texts.get(&(item.sha256, item.part)).filter(|(_, known)| !known.contains(&item.text_sha256))
         {
             let message = format!("session {} holds the same audio with another text", existing.id);
             findings.push(item.finding("text-changed", Severity::Warn, message));
@@ -246,7 +243,7 @@ impl Existing {
         for take in view.takes() {
             existing.prompts.insert(take.record.prompt.clone(), take.record.text_sha256);
             if let Some(origin) = &take.record.origin {
-                existing.known.insert((origin.sha256, take.record.text_sha256), None);
+                existing.known.insert((origin.sha256, origin.part, take.record.text_sha256), None);
             }
         }
         view.fold(&mut existing);
@@ -258,7 +255,7 @@ impl Fold for Existing {
     fn line(&mut self, _: u64, line: &JournalLine) {
         match &line.event {
             Event::LeftOut { origin, text_sha256, reason } => {
-                self.known.entry((origin.sha256, *text_sha256)).or_insert(Some(reason.clone()));
+                self.known.entry((origin.sha256, origin.part, *text_sha256)).or_insert(Some(reason.clone()));
             }
             Event::Closed { reason } => self.finished = *reason == CloseReason::Finished,
             Event::Opened { .. } => self.finished = false,

@@ -2,6 +2,8 @@
 
 #![expect(clippy::disallowed_methods, reason = "the tests make the input of an import")]
 
+mod layouts;
+
 use super::*;
 use crate::audio::quantise::OutputFormat;
 use crate::audio::wav::{WavReader, WavWriter};
@@ -300,7 +302,7 @@ fn a_grown_folder_adds_a_session_of_what_is_new() {
     assert!(stopped.stopped);
     let resumed = bench.import().unwrap();
     assert_eq!(stopped.imported + resumed.imported, 3);
-    assert_eq!(ids(&stopped.findings, Severity::Warn), ["text-changed"]);
+    assert_eq!(ids(&stopped.findings, Severity::Warn), ["symbol", "symbol", "text-changed"]);
     assert_eq!(resumed.failed, 0);
     let sessions = bench.sessions();
     assert_eq!(sessions.len(), 2, "the second was gone on with");
@@ -416,11 +418,12 @@ fn ljspeech_reads_lines_without_quoting_and_never_leaves_its_folder() {
         (11, "row-broken"),
     ];
     assert_eq!(found, expected.map(|(line, id)| (Some(line), id)));
-    assert_eq!(ids(&report.findings, Severity::Warn), ["text-missing"]);
+    assert_eq!(ids(&report.findings, Severity::Warn), ["digit", "text-missing"]);
     let view = &bench.sessions()[0];
     let texts: Vec<(&str, &str)> =
         view.kept().into_iter().map(|take| (take.prompt.as_str(), take.text.as_str())).collect();
-    assert_eq!(texts, [("lj1", "\"Please, he said"), ("lj2", "in 1465"), ("e", "composed otherwise")]);
+    assert_eq!(texts, [("lj1", "Please, he said"), ("lj2", "in 1465"), ("e", "composed otherwise")]);
+    assert_eq!(view.kept()[0].printed.as_deref(), Some("\"Please, he said"));
     assert_eq!(view.kept()[0].origin.as_ref().unwrap().path.as_deref(), Some("wavs/LJ1.wav"));
     // The table itself can be named as well.
     let mut request = bench.request.clone();
@@ -500,7 +503,7 @@ fn a_request_that_cannot_be_is_refused_with_the_flag_to_give() {
         (Layout::Pairs, &|r| r.grant = vec!["tts".to_owned()], ErrorKind::Usage, "--grant asr"),
         (Layout::Pairs, &|r| r.consent_statement = Some(" ".to_owned()), ErrorKind::Usage, "proof"),
         (Layout::Pairs, &|_| {}, ErrorKind::Corpus, "no recording"),
-        (Layout::LjSpeech, &|_| {}, ErrorKind::Io, "metadata.csv"),
+        (Layout::LjSpeech, &|_| {}, ErrorKind::Corpus, "metadata.csv"),
         (Layout::CommonVoice, &|r| r.path = r.path.join("nowhere"), ErrorKind::Io, "no such"),
     ];
     for (layout, change, kind, word) in cases {

@@ -21,12 +21,14 @@ pub struct TextChanges {
     pub invisible: u64,
     /// The text was brought to Unicode form NFC.
     pub nfc: u64,
+    /// The quotation marks that a CSV writer had put around a cell were taken off.
+    pub quotes: u64,
 }
 
 impl TextChanges {
     /// Returns how many changes were made in all.
     pub fn total(&self) -> u64 {
-        self.byte_order_mark + self.carriage_return + self.spaces + self.invisible + self.nfc
+        self.byte_order_mark + self.carriage_return + self.spaces + self.invisible + self.nfc + self.quotes
     }
 }
 
@@ -37,6 +39,7 @@ impl AddAssign for TextChanges {
         self.spaces += other.spaces;
         self.invisible += other.invisible;
         self.nfc += other.nfc;
+        self.quotes += other.quotes;
     }
 }
 
@@ -64,17 +67,6 @@ pub(super) fn clean(raw: &str) -> Result<(String, TextChanges), String> {
     Ok((clean, changes))
 }
 
-/// Decodes the bytes of a text, or says why they are no UTF-8 text and at which byte (from 0).
-pub(super) fn decode(bytes: &[u8]) -> Result<&str, (String, usize)> {
-    if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) {
-        return Err(("it is UTF-16; save it as UTF-8".to_owned(), 0));
-    }
-    std::str::from_utf8(bytes).map_err(|error| {
-        let at = error.valid_up_to();
-        (format!("it is not UTF-8: byte 0x{:02x}", bytes.get(at).copied().unwrap_or_default()), at)
-    })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -83,8 +75,14 @@ mod tests {
     fn each_kind_of_change_is_counted_once_a_text() {
         let (text, changes) = clean("\u{feff}Re\u{301}veille-moi\u{a0}a\u{300}\t7\u{ad}h \r\n").unwrap();
         assert_eq!(text, "Réveille-moi à 7h");
-        let expected =
-            TextChanges { byte_order_mark: 1, carriage_return: 1, spaces: 1, invisible: 1, nfc: 1 };
+        let expected = TextChanges {
+            byte_order_mark: 1,
+            carriage_return: 1,
+            spaces: 1,
+            invisible: 1,
+            nfc: 1,
+            quotes: 0,
+        };
         assert_eq!(changes, expected);
     }
 
@@ -108,7 +106,5 @@ mod tests {
             let message = clean(text).unwrap_err();
             assert!(message.contains(reason), "{text:?}: {message}");
         }
-        assert!(decode(b"\xff\xfea\0").unwrap_err().0.contains("UTF-16"));
-        assert_eq!(decode(b"ab\xe9").unwrap_err().1, 2);
     }
 }

@@ -12,6 +12,7 @@ use crate::quality::{Finding, Judgement, Measurements, Verdict};
 use crate::sheet::Slot;
 use crate::units::{SampleRate, Utc};
 use serde::{Deserialize, Serialize};
+use std::fmt;
 
 /// One line of the journal.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -281,6 +282,9 @@ pub struct TakeRecord {
     /// Where an imported take came from: a relative path or clip name, and the SHA-256 of its bytes.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub origin: Option<Origin>,
+    /// The text as it is printed, where an import brought it and it differs from `text`, which is read aloud.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub printed: Option<String>,
 }
 
 impl TakeRecord {
@@ -314,6 +318,7 @@ impl TakeRecord {
             verdict: judgement.verdict,
             findings: judgement.findings,
             origin: None,
+            printed: None,
         }
     }
 }
@@ -341,6 +346,28 @@ pub struct Origin {
     pub path: Option<String>,
     /// SHA-256 of the bytes of that file.
     pub sha256: Sha256,
+    /// The part of it, where it is not all.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub part: Option<Part>,
+}
+
+/// A part of a recording that holds several.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct Part {
+    /// Where it begins, in microseconds.
+    pub start_us: u64,
+    /// How long it is, in microseconds; to the end where nothing is said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub length_us: Option<u64>,
+}
+
+impl fmt::Display for Part {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.length_us {
+            Some(length) => write!(f, "{}+{length}", self.start_us),
+            None => write!(f, "{}+", self.start_us),
+        }
+    }
 }
 
 /// What the recorder noticed while a take ran. All zero and `None` when nothing was wrong.
