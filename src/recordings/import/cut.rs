@@ -28,7 +28,7 @@ impl Cut {
     }
 
     /// Returns what of a block belongs to it.
-    pub fn of_block<'b>(&mut self, block: &'b [f32]) -> &'b [f32] {
+    pub fn of_block<'b, T>(&mut self, block: &'b [T]) -> &'b [T] {
         let frames = (block.len() / self.channels) as u64;
         let from = self.skip.min(frames);
         self.skip -= from;
