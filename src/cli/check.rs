@@ -133,7 +133,9 @@ pub(crate) fn run(args: &CheckArgs, context: &Context) -> Result<Exit> {
     let ledger = state::ledger()?;
     let work = check(args, &policy, &models, ledger.as_ref(), context, |job, checked| {
         stale += u64::from(checked.measurements.unmeasured.get("cer").is_some_and(|reason| reason == STALE));
-        if let Some(reason) = checked.measurements.unmeasured.get(Measurements::UNREADABLE) {
+        // What is wrong with a take's file, its session's faults and findings tell.
+        let reason = checked.measurements.unmeasured.get(Measurements::UNREADABLE);
+        if let Some(reason) = reason.filter(|_| job.take.is_none()) {
             note_unreadable(&mut unreadable, reason, &job.path);
         }
         let outcome = take(job, &checked, args.json, &mut tally, report.as_mut());
@@ -165,9 +167,8 @@ pub(crate) fn run(args: &CheckArgs, context: &Context) -> Result<Exit> {
     if let Some(report) = report {
         report.publish(args, context, &work, &told)?;
     }
-    for (reason, (files, first)) in &unreadable {
-        let others = if *files > 1 { format!(" and {} more", files - 1) } else { String::new() };
-        tell!("cannot be read: {}{others}: {}", safe(&first.display().to_string()), safe(reason));
+    if !args.json {
+        tell_unreadable(&unreadable)?;
     }
     tell_all(args, context, &work, &told)?;
     Ok(if is_rejected(&tally, &work) { Exit::DataFailed } else { Exit::Done })
@@ -177,7 +178,16 @@ pub(crate) fn run(args: &CheckArgs, context: &Context) -> Result<Exit> {
 type Unreadable = BTreeMap<String, (u64, PathBuf)>;
 
 /// More reasons than these are not told one by one: each file says its own in `--json`.
-const MOST_REASONS: usize = 20;
+const MOST_REASONS: usize = 5;
+
+/// Tells what each file that cannot be read is, and what can be done with it.
+fn tell_unreadable(unreadable: &Unreadable) -> Result<()> {
+    for (reason, (files, first)) in unreadable {
+        let others = if *files > 1 { format!(" and {} more", files - 1) } else { String::new() };
+        data(&format!("Cannot be read: {}{others}: {}", safe(&first.display().to_string()), safe(reason)))?;
+    }
+    Ok(())
+}
 
 fn note_unreadable(unreadable: &mut Unreadable, reason: &str, path: &Path) {
     if let Some((files, _)) = unreadable.get_mut(reason) {

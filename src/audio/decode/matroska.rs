@@ -27,6 +27,8 @@ pub(super) struct Trims {
     delays: Vec<(u64, u64)>,
     /// The padding of the last block that has one, by track.
     paddings: Vec<(u64, u64)>,
+    /// Whether a part has no size, as browsers write it: the file ends where it ends.
+    pub(super) is_stream: bool,
 }
 
 impl Trims {
@@ -71,7 +73,10 @@ pub(super) fn read(source: &mut Source) -> Result<Trims> {
             }
             Some(size) => body + size,
             // A stream: it goes on to the end, or to the next of its kind.
-            None => end,
+            None => {
+                trims.is_stream = true;
+                end
+            }
         };
         let is_parent = matches!(id, SEGMENT | TRACKS | TRACK_ENTRY | CLUSTER | BLOCK_GROUP);
         if is_parent && open.len() < MAX_DEPTH {

@@ -63,7 +63,12 @@ pub(super) struct Packets {
 }
 
 enum Feed {
-    Reader { reader: Box<dyn FormatReader>, track: u32 },
+    Reader {
+        reader: Box<dyn FormatReader>,
+        track: u32,
+        /// Whether the end of the file is the end of what it holds, wherever it comes.
+        is_stream: bool,
+    },
     Blocks(Blocks),
 }
 
@@ -210,7 +215,8 @@ impl Packets {
         };
         let (skip, padding, slack) = trims(kind, track, params, &codec, beside, rate_hz);
         let frames = declared(kind, track, rate_hz, skip);
-        let feed = Feed::Reader { track: track.id, reader };
+        let is_stream = beside.trims.as_ref().is_some_and(|trims| trims.is_stream);
+        let feed = Feed::Reader { track: track.id, reader, is_stream };
         Ok((Self::new(kind, feed, codec, skip, padding, slack), layout, frames))
     }
 
@@ -292,9 +298,14 @@ impl Packets {
         let kind = self.kind;
         let packet = match &mut self.feed {
             Feed::Blocks(blocks) => blocks.next()?,
-            Feed::Reader { reader, track } => match reader.next_packet() {
+            Feed::Reader { reader, track, is_stream } => match reader.next_packet() {
                 Ok(Some(packet)) if packet.track_id != *track => return Ok(true),
                 Ok(packet) => packet,
+                Err(SymphoniaError::IoError(error))
+                    if *is_stream && error.kind() == io::ErrorKind::UnexpectedEof =>
+                {
+                    None
+                }
                 Err(error) => return Err(damaged(kind, error)),
             },
         };
