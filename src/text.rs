@@ -127,11 +127,12 @@ pub(super) fn printed_shape(text: &str) -> Option<(usize, char)> {
     text.chars().enumerate().find(|&(_, c)| is_printed_shape(c))
 }
 
-/// Tells whether a character is a printed shape of letters.
+/// Tells whether a character is a printed shape of letters; a piece of one that stands for no letter is none.
 pub(super) fn is_printed_shape(c: char) -> bool {
     matches!(c, '\u{fb00}'..='\u{fb06}' | '\u{fb13}'..='\u{fb17}' | '\u{fb1d}'..='\u{fb28}' | '\u{fb2a}'..='\u{fdcf}'
         | '\u{fe70}'..='\u{fefc}')
         && c.is_alphabetic()
+        && std::iter::once(c).nfkc().ne(std::iter::once(c))
 }
 
 /// Says why a character must not stand in a prompt, looking at it alone.

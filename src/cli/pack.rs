@@ -142,15 +142,15 @@ fn tell_doubts(doubts: &Doubts, context: &Context) {
         let takes = plural(counts.measured, "take");
         let older = match counts.older {
             0 => String::new(),
-            older => format!("{older} of them by an older version, which knew less; "),
+            older => format!(": {older} by an older version, which knew less"),
         };
         let differing = match counts.differing {
-            0 if counts.older == counts.measured => "none differs".to_owned(),
-            0 => format!("all {}are as their sessions say", if counts.older > 0 { "others " } else { "" }),
-            differing => format!("{differing} differ from what their sessions say"),
+            0 if counts.older > 0 => String::new(),
+            0 => ": all are as their sessions say".to_owned(),
+            differing => format!(": {differing} differ from what their sessions say"),
         };
         let note = context.style.doubtful("note");
-        tell!("{note}: measured {takes} that this machine had not measured before: {older}{differing}");
+        tell!("{note}: measured {takes} that this machine had not measured before{older}{differing}");
     }
 }
 

@@ -67,6 +67,9 @@ pub struct Places {
     pub(super) pauses: Vec<Place>,
 }
 
+/// How much of an edge is marked where no time is before or after the speech, seconds.
+const EDGE_S: f64 = 0.02;
+
 impl Places {
     /// Returns the places of a finding, in order, those that nearly touch as one.
     pub fn of(&self, finding: &Finding) -> Vec<Place> {
@@ -79,11 +82,20 @@ impl Places {
             "dropout-repeat" => self.repeats.clone(),
             "click-noise" => self.bursts.clone(),
             "noise-gated" => self.dead_pauses.clone(),
-            "start-cut" | "lead-silence-long" => {
+            "start-cut" => {
+                let lead = |first: &Place| Place { from_s: 0.0, to_s: first.from_s.max(EDGE_S) };
+                self.speech.first().map(lead).into_iter().collect()
+            }
+            "lead-silence-long" => {
                 let lead = |first: &Place| Place { from_s: 0.0, to_s: first.from_s };
                 self.speech.first().map(lead).into_iter().collect()
             }
-            "end-cut" | "trail-silence-long" => self.trail.into_iter().collect(),
+            "end-cut" => {
+                let edge =
+                    |trail: Place| Place { from_s: trail.from_s.min(trail.to_s - EDGE_S).max(0.0), ..trail };
+                self.trail.map(edge).into_iter().collect()
+            }
+            "trail-silence-long" => self.trail.into_iter().collect(),
             "pause-long" => {
                 let least_s = finding.limit.unwrap_or(0.0) / 1000.0;
                 // Half a frame, since seconds are not exact.
@@ -170,7 +182,7 @@ mod tests {
         },
         Fault {
             id: "peak-hot",
-            put: |sound, at| sound[at(1.111)] = 0.97,
+            put: |sound, at| sound[at(1.111)] = 0.99,
             places: &[(1.111, 1.111)],
             within_s: 0.000_2,
         },

@@ -276,7 +276,9 @@ fn with_plain_spaces(text: &str, locale: &Locale) -> String {
         } else if is_break {
             space = space.or(Some(WORD_BREAK));
         } else {
-            out.extend(space.take().filter(|_| !out.is_empty()));
+            // A word break parts words, and no word from the brackets of its slot.
+            let at_bracket = c == ']' || out.ends_with([':', '[']);
+            out.extend(space.take().filter(|&space| !out.is_empty() && !(space == WORD_BREAK && at_bracket)));
             out.push(c);
         }
     }
@@ -321,6 +323,12 @@ mod tests {
                 "en-US",
                 "id\ttext\na\tat [time: nine ] [ date :  now]\n",
                 "id\ttext\na\tat [time : nine] [date : now]\n",
+                vec!["spaces"],
+            ),
+            (
+                "km-KH",
+                "id\ttext\na\t[x : ក\u{200b}] [x :\u{200b}ក]\n",
+                "id\ttext\na\t[x : ក] [x : ក]\n",
                 vec!["spaces"],
             ),
             (

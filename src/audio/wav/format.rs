@@ -124,14 +124,15 @@ fn known(tag: u16) -> Result<()> {
 /// bits and channels decide, as in ffmpeg, sox and libsndfile; 24 bits in 4 bytes are no contradiction.
 fn frame_bytes(fmt: &[u8], channels: u16, block: u16, faults: &mut Vec<WavFault>) -> Result<u16> {
     let bits = fmt.get(14..16).map_or(0, |bytes| u16::from_le_bytes([bytes[0], bytes[1]]));
-    let expected = channels * (bits / 8);
+    let expected = channels.checked_mul(bits / 8);
     let is_plain = match tag_of(fmt) {
         Some(PCM) => matches!(bits, 8 | 16 | 24 | 32),
         Some(IEEE_FLOAT) => matches!(bits, 32 | 64),
         Some(A_LAW | MU_LAW) => bits == 8,
         _ => false,
     };
-    if is_plain && block != expected && !(bits == 24 && block == 4 * channels) {
+    let is_4_for_24 = bits == 24 && Some(block) == channels.checked_mul(4);
+    if let Some(expected) = expected.filter(|&expected| is_plain && block != expected && !is_4_for_24) {
         faults.push(WavFault::WrongFrameSize { declared: block, expected });
         return Ok(expected);
     }

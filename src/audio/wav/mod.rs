@@ -100,7 +100,7 @@ pub enum WavFault {
         /// Bytes of the cut frame.
         bytes: u64,
     },
-    /// The size of the samples counts the header too; nothing is missing.
+    /// The size of the samples counts the header too, or a frame that never was; nothing is missing.
     HeaderCounted {
         /// Bytes of samples, by the header.
         declared: u64,
@@ -173,7 +173,7 @@ impl fmt::Display for WavFault {
             Self::CutFrame { bytes } => write!(f, "the samples end inside a frame ({bytes} bytes left out)"),
             Self::HeaderCounted { declared, present } => write!(
                 f,
-                "the header says {declared} bytes of samples and counts itself; all {present} that there are were read"
+                "the header says {declared} bytes of samples, a few too many; all {present} that there are were read"
             ),
             Self::MissingPad => f.write_str("a chunk of odd size has no pad byte after it"),
             Self::MoreSamples { chunks, bytes } => {

@@ -266,12 +266,19 @@ fn measure_data<R: Read + Seek>(
     Ok(())
 }
 
+/// Bytes by which tools miscount that cut to a time: a frame.
+const MISCOUNTED: u64 = 8;
+/// A file that lacks one frame in as many was not cut there.
+const OF_WHOLE: u64 = 1000;
+
 /// Says whether the bytes that are too many in the size of the samples are those of the header: the size of the file, or what
-/// follows its first eight bytes, was written there.
+/// follows its first eight bytes, was written there. Or they are of a single frame, which no cut leaves out.
 fn counts_header(riff: &Riff, surplus: u64, riff_size: u64) -> bool {
     let is_header = [riff.data_at, riff.data_at - 8, 44, 36].contains(&surplus);
     let fits = riff_size.saturating_add(8).abs_diff(riff.file_bytes) <= 1;
-    is_header || fits && surplus <= riff.data_at
+    let there = riff.file_bytes.saturating_sub(riff.data_at);
+    let is_frame = surplus <= MISCOUNTED && surplus * OF_WHOLE <= there;
+    is_header || is_frame || fits && surplus <= riff.data_at
 }
 
 /// Follows whole chunks from `position`, notes those of samples, and returns where the last one ends.

@@ -267,6 +267,13 @@ fn a_size_that_counts_the_header_is_no_cut() {
         assert_eq!((info.faults.as_slice(), info.frames, samples.len()), (&[fault][..], 200, 200));
         assert!(!fault.loses_samples());
     }
+    // A frame too many in 20,000, and five.
+    let mut file = TestWav::int16(&[1; 20_000]).bytes();
+    for (surplus, is_cut) in [(2u32, false), (8, false), (10, true)] {
+        file[4..8].copy_from_slice(&(40_036 + surplus).to_le_bytes());
+        file[40..44].copy_from_slice(&(40_000 + surplus).to_le_bytes());
+        assert_eq!(all(&file).0.faults[0].loses_samples(), is_cut, "{surplus}");
+    }
     for (size, fault) in [
         (0x7fff_ff00u32, WavFault::StreamedSize),
         (0x8000_0024, WavFault::StreamedSize),
