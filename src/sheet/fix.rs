@@ -278,7 +278,7 @@ fn with_plain_spaces(text: &str, locale: &Locale) -> String {
         } else {
             // A word break parts words, and no word from the brackets of its slot.
             let at_bracket = c == ']' || out.ends_with([':', '[']);
-            out.extend(space.take().filter(|&space| !out.is_empty() && !(space == WORD_BREAK && at_bracket)));
+            out.extend(space.take().filter(|&space| !(out.is_empty() || space == WORD_BREAK && at_bracket)));
             out.push(c);
         }
     }

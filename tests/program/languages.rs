@@ -100,7 +100,9 @@ fn sheets_in_the_languages_of_the_world_go_the_whole_road() {
         booth.record(&record.with(&["--on-reject", "keep"]).auto()).exits(0);
     }
     booth.run(&["check", "--json"]).exits(0);
-    let _ = booth.pack("corpus", &["--min-verdict", "reject"]).says(&["has 1 speaker and none in"]);
+    let _ = booth
+        .pack("corpus", &["--min-verdict", "reject"])
+        .says(&["has 1 speaker and none in", "more like these"]);
     booth.run(&["verify", "corpus"]).exits(0).says(&["PASS"]);
 
     let catalogue = fs::read_to_string(booth.path("corpus/catalogue.jsonl")).unwrap();

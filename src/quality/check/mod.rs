@@ -248,6 +248,7 @@ const EDGE_LIMITS: &[Limit] = &[
 ];
 
 /// One edge of a take: the time from there to the speech, that at the other edge, and the level of the edge itself.
+#[derive(Clone, Copy)]
 struct Edge {
     time_ms: f64,
     other_ms: f64,

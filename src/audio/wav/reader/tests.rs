@@ -268,7 +268,7 @@ fn a_size_that_counts_the_header_is_no_cut() {
         assert!(!fault.loses_samples());
     }
     // A frame too many in 20,000, and five.
-    let mut file = TestWav::int16(&[1; 20_000]).bytes();
+    let mut file = TestWav::int16(&vec![1; 20_000]).bytes();
     for (surplus, is_cut) in [(2u32, false), (8, false), (10, true)] {
         file[4..8].copy_from_slice(&(40_036 + surplus).to_le_bytes());
         file[40..44].copy_from_slice(&(40_000 + surplus).to_le_bytes());
