@@ -50,7 +50,7 @@ impl Told {
 /// Returns the lines that tell it all, kinds in the order in which they first come.
 pub(crate) fn lines(all: impl IntoIterator<Item = Told>) -> Vec<String> {
     let mut kinds: Vec<Kind> = Vec::new();
-    let mut places = std::collections::HashMap::new();
+    let mut places = std::collections::BTreeMap::new();
     for told in all {
         let at = *places.entry(told.kind.clone()).or_insert_with(|| {
             kinds.push(Kind::default());
