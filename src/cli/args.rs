@@ -8,6 +8,11 @@ use booth::recordings::import::{Columns, TextEncoding};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
+mod prompts;
+pub(crate) use prompts::{
+    PromptsArgs, PromptsCheckArgs, PromptsFixArgs, PromptsListArgs, PromptsShowArgs, PromptsVerb,
+};
+
 const AFTER: &str = "\
 Exit codes:
   0    done, and the data is good
@@ -93,73 +98,6 @@ impl Command {
             Self::Verify(args) => args.json,
         }
     }
-}
-
-#[derive(Debug, Args)]
-pub(crate) struct PromptsArgs {
-    #[command(subcommand)]
-    pub verb: PromptsVerb,
-}
-
-#[derive(Debug, Subcommand)]
-pub(crate) enum PromptsVerb {
-    /// Find every fault of sheets, with line and column
-    Check(PromptsCheckArgs),
-    /// Repair what is mechanical: spaces, Unicode form, the quotation marks of spreadsheets, line ends
-    Fix(PromptsFixArgs),
-    /// Print the prompts of sheets as they will be read
-    Show(PromptsShowArgs),
-    /// List sheets with their languages and counts
-    List(PromptsListArgs),
-}
-
-#[derive(Debug, Args)]
-pub(crate) struct PromptsCheckArgs {
-    /// Sheet folders, folders that hold sheets, or `-` for one TSV on stdin (with --locale)
-    #[arg(required = true, value_name = "SHEET")]
-    pub sheets: Vec<PathBuf>,
-    /// The locale of a TSV on stdin
-    #[arg(long)]
-    pub locale: Option<Locale>,
-    /// Print JSON Lines
-    #[arg(long)]
-    pub json: bool,
-}
-
-#[derive(Debug, Args)]
-pub(crate) struct PromptsFixArgs {
-    /// Sheet folders, or folders that hold sheets
-    #[arg(required = true, value_name = "SHEET")]
-    pub sheets: Vec<PathBuf>,
-    /// Write the files; without it, only the difference is shown
-    #[arg(long)]
-    pub write: bool,
-    /// Print JSON Lines
-    #[arg(long)]
-    pub json: bool,
-}
-
-#[derive(Debug, Args)]
-pub(crate) struct PromptsShowArgs {
-    /// Sheet folders
-    #[arg(required = true, value_name = "SHEET")]
-    pub sheets: Vec<PathBuf>,
-    /// Only this locale (can be repeated)
-    #[arg(long)]
-    pub locale: Vec<Locale>,
-    /// Print JSON Lines
-    #[arg(long)]
-    pub json: bool,
-}
-
-#[derive(Debug, Args)]
-pub(crate) struct PromptsListArgs {
-    /// Sheet folders, or folders that hold sheets
-    #[arg(value_name = "SHEET", default_value = "prompts")]
-    pub sheets: Vec<PathBuf>,
-    /// Print JSON Lines
-    #[arg(long)]
-    pub json: bool,
 }
 
 #[derive(Debug, Args)]

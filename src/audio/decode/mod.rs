@@ -1,6 +1,6 @@
 //! Any audio file that people bring: WAV by our own reader, all else that is decoded by symphonia and ropus.
 //!
-//! A file is told by its bytes, never by its name ([`tell`]). Compressed files are read strictly: a damaged or missing
+//! A file is told by its bytes, never by its name (`tell.rs`). Compressed files are read strictly: a damaged or missing
 //! part is an error and not a gap, since a gap would train somebody's model. What a container says of the encoder's delay and
 //! padding is taken away, so that a clip is as long as what went in. Lossy kinds are decoded to `f32` and keep what their
 //! encoders overshot; lossless ones keep every bit.
