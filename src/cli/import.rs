@@ -13,7 +13,6 @@ use booth::recordings::import::{
     ApplyOptions, Ids, ImportReport, ImportRequest, RowReport, Seen, apply, plan, preview,
 };
 use booth::rows::Line;
-use booth::severity::Severity;
 use booth::text::escape_for_terminal as safe;
 use std::sync::Arc;
 
@@ -108,7 +107,7 @@ fn show_rows(rows: &[RowReport<'_>]) -> Result<()> {
 }
 
 fn show(report: &ImportReport, args: &ImportArgs, context: &Context) -> Result<()> {
-    let told = report.findings.iter().filter(|finding| finding.severity > Severity::Info).map(|finding| {
+    let told = report.findings.iter().map(|finding| {
         let kind = format!("{} [{}]", finding.severity, finding.id);
         Told::new(kind, &finding.path, finding.line, &finding.message)
     });

@@ -111,11 +111,11 @@ impl Sections<'_> {
         for found in mostly(self.finish.tally) {
             let _ = writeln!(
                 html,
-                "<p><strong>{}: {}.</strong> Likely {}; {}.</p>",
+                "<p><strong>{}: {}.</strong> Likely {}{}.</p>",
                 escape(&found.counted()),
                 escape(&title(&found.check)),
                 escape(found.cause),
-                escape(&found.remedy())
+                escape(&found.remedy().map_or(String::new(), |remedy| format!("; {remedy}")))
             );
         }
     }

@@ -34,16 +34,23 @@ pub fn lines(tally: &Tally, sessions: u64, speakers: &[GroupRow], devices: &[Gro
     let mut out = Vec::new();
     let of = if sessions > 0 { format!(" of {}", plural(sessions, "session")) } else { String::new() };
     out.push(format!("{}{of}, {}", plural(all, "take"), duration(tally.milliseconds)));
-    for found in mostly(tally).iter().take(CAUSES) {
-        one_cause(&mut out, found);
+    let causes = mostly(tally);
+    let causes = &causes[..causes.len().min(CAUSES)];
+    let mut cause = "";
+    for found in causes {
+        one_cause(&mut out, found, found.cause != cause);
+        cause = found.cause;
     }
     for (word, takes) in [("pass", verdicts.pass), ("warn", verdicts.warn), ("reject", verdicts.reject)] {
         out.push(format!("  {word:<6} {:>9}  {}", count(takes), percent(takes, all)));
     }
-    let reasons = tally.ranked_reasons();
+    let mut reasons = tally.ranked_reasons();
+    // What was told above is not told again.
+    reasons.retain(|(id, _)| !causes.iter().any(|found| found.device.is_none() && found.check == *id));
+    let told = REASONS - causes.len();
     if !reasons.is_empty() {
         out.push("Reasons".to_owned());
-        for (id, reason) in reasons.iter().take(REASONS) {
+        for (id, reason) in reasons.iter().take(told) {
             let counts: Vec<String> = [("reject", reason.reject), ("warn", reason.warn)]
                 .into_iter()
                 .filter(|(_, takes)| *takes > 0)
@@ -54,8 +61,8 @@ pub fn lines(tally: &Tally, sessions: u64, speakers: &[GroupRow], devices: &[Gro
                 out.push(cut_end(&format!("      {}", words.fix)));
             }
         }
-        if reasons.len() > REASONS {
-            out.push(format!("  and {}", plural((reasons.len() - REASONS) as u64, "more reason")));
+        if reasons.len() > told {
+            out.push(format!("  and {}", plural((reasons.len() - told) as u64, "more reason")));
         }
     }
     standing_out(&mut out, "Speaker", &tally.speakers, speakers, tally.verdicts);
@@ -69,11 +76,14 @@ pub fn lines(tally: &Tally, sessions: u64, speakers: &[GroupRow], devices: &[Gro
 }
 
 /// A check that takes most: once, before all else, with what to do where that is no fault.
-fn one_cause(out: &mut Vec<String>, found: &Mostly) {
+fn one_cause(out: &mut Vec<String>, found: &Mostly, is_new: bool) {
     let counted = escape_for_terminal(&found.counted());
     out.push(cut_end(&format!("{counted}: {}", title(&found.check))));
-    out.push(cut_end(&format!("      Likely {};", found.cause)));
-    out.push(cut_end(&format!("      {}", found.remedy())));
+    if is_new {
+        let end = if found.flag.is_some() { ';' } else { '.' };
+        out.push(cut_end(&format!("      Likely {}{end}", found.cause)));
+    }
+    out.extend(found.remedy().map(|remedy| cut_end(&format!("      {remedy}"))));
 }
 
 /// The speaker or device that should be looked into first: for its faults, or else for being unlike the others.
@@ -163,6 +173,35 @@ mod tests {
             format!("Speaker bad-speaker stands out: {bad} of {bad} takes"),
         ] {
             assert!(text.contains(&part), "`{part}` is missing:\n{text}");
+        }
+    }
+
+    #[test]
+    fn what_most_takes_have_is_told_first_and_once() {
+        let all: Vec<Vec<String>> = CHECKS
+            .iter()
+            .map(|check| {
+                let mut tally = Tally::new(3);
+                for _ in 0..20 {
+                    let mut bad = vec![finding(check.id, Severity::Reject), finding("noisy", Severity::Warn)];
+                    bad.dedup_by_key(|finding| finding.id.clone());
+                    tally.add(&take("a.wav", "anna", bad).row());
+                }
+                lines(&tally, 1, &[], &[])
+            })
+            .collect();
+        for (check, lines) in CHECKS.iter().zip(&all) {
+            let text = lines.join("\n");
+            assert!(lines[1] == format!("20 of 20 takes have one cause: {}", title(check.id)), "{text}");
+            let is_lost = check.id == "unreadable-file" || check.id == "take-long";
+            assert!(!is_lost || lines[2].ends_with('.') && lines[3].contains("Background noise"), "{text}");
+            let flag = format!("      --limit-of {}.enabled=0 leaves it out", check.id);
+            assert!(check.id != "start-cut" || lines[3].starts_with(&flag), "{text}");
+            assert!(lines.len() <= 19 && !text.contains("Reasons"), "{text}");
+            assert!(
+                lines.iter().all(|line| !line.ends_with('\u{2026}') || line.starts_with("  a.wav")),
+                "{text}"
+            );
         }
     }
 

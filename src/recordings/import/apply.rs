@@ -304,7 +304,7 @@ impl<'a> Run<'a> {
                 }
             };
             for fault in &clip.faults {
-                self.report.findings.push(item.finding("audio-faulty", Severity::Warn, fault.clone()));
+                self.report.findings.push(item.finding("audio-faulty", clip.faulty, fault.clone()));
             }
             files.push((clip.partial.clone(), dir.join(file_name(&item.prompt, 1))));
             let take = take(item, clip, &mut open.assessor, &self.plan.request);

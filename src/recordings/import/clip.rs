@@ -12,6 +12,7 @@ use crate::progress::Watch;
 use crate::quality::{Longest, Measurements};
 use crate::recordings::assess::assessor::Assessor;
 use crate::recordings::assess::measure::measure_file;
+use crate::severity::Severity;
 use crate::units::SampleRate;
 use std::io::BufWriter;
 use std::path::{Path, PathBuf};
@@ -26,6 +27,8 @@ pub(super) struct Clip {
     pub measurements: Measurements,
     /// What is wrong with the source without keeping it from being read.
     pub faults: Vec<String>,
+    /// How bad they are: what is odd about a header loses nothing.
+    pub faulty: Severity,
 }
 
 /// What came of a recording.
@@ -75,6 +78,7 @@ struct Written {
     rate: SampleRate,
     frames: u64,
     faults: Vec<String>,
+    faulty: Severity,
 }
 
 fn write(item: &PlannedItem, target: &Path, watch: &dyn Watch) -> Result<Written, Made> {
@@ -129,7 +133,8 @@ fn write(item: &PlannedItem, target: &Path, watch: &dyn Watch) -> Result<Written
     let mut file =
         buffer.into_inner().map_err(|error| failed(Error::io("write", target, error.into_error())))?;
     file.sync().map_err(failed)?;
-    Ok(Written { partial: file.keep(), rate, frames, faults: source.faults().to_vec() })
+    let faulty = if source.is_plain() { Severity::Info } else { Severity::Warn };
+    Ok(Written { partial: file.keep(), rate, frames, faults: source.faults().to_vec(), faulty })
 }
 
 /// Says that the source cannot be used; only what the system says may pass.
@@ -143,7 +148,7 @@ fn unusable(error: &Error) -> Made {
 
 /// Measures the file as it was written, by the rules of a later check.
 fn measure(written: Written, text: &str, locale: &Locale, longest: Longest) -> Result<Clip> {
-    let Written { partial, rate, frames, faults } = written;
+    let Written { partial, rate, frames, faults, faulty } = written;
     let (mut measurements, grid) = measure_file(&partial, None, longest)?;
     if let Some(grid) = grid {
         Assessor::hear(&mut measurements, &grid, text, locale);
@@ -154,5 +159,5 @@ fn measure(written: Written, text: &str, locale: &Locale, longest: Longest) -> R
             .with_hint("check the disk, then run the same command again"));
     }
     let (sha256, bytes) = Sha256::of_file(&partial)?;
-    Ok(Clip { partial, sha256, bytes, rate, measurements, faults })
+    Ok(Clip { partial, sha256, bytes, rate, measurements, faults, faulty })
 }

@@ -6,6 +6,20 @@ use serde::Serialize;
 
 /// Takes from which on a share says something.
 const LEAST: u64 = 10;
+/// Checks that nobody should leave out: what they name cannot be heard any more.
+const LOST: &[&str] = &[
+    "unreadable-file",
+    "device-lost",
+    "computer-slept",
+    "empty-file",
+    "digital-silence",
+    "take-long",
+    "capture-xrun",
+    "dropout-silent",
+    "dropout-repeat",
+    "no-speech",
+    "scale-wrong",
+];
 
 /// A check that has a finding above info in half of the takes or more.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -20,8 +34,8 @@ pub struct Mostly {
     pub of: u64,
     /// What such takes have in common, most likely.
     pub cause: &'static str,
-    /// The flag that leaves the check out.
-    pub flag: String,
+    /// The flag that leaves the check out; `None` where samples are lost or not there.
+    pub flag: Option<String>,
 }
 
 impl Mostly {
@@ -31,9 +45,9 @@ impl Mostly {
         format!("{} of {} takes{device} have one cause", count(self.takes), count(self.of))
     }
 
-    /// Says what to do where that is no fault.
-    pub(crate) fn remedy(&self) -> String {
-        format!("{} leaves the check out, here and in pack", self.flag)
+    /// Says how to leave the check out where that is no fault.
+    pub(crate) fn remedy(&self) -> Option<String> {
+        self.flag.as_ref().map(|flag| format!("{flag} leaves it out, here and in pack"))
     }
 
     fn new(check: &str, device: Option<&str>, takes: u64, of: u64) -> Option<Self> {
@@ -43,7 +57,7 @@ impl Mostly {
             takes,
             of,
             cause: cause(check),
-            flag: format!("--limit-of {check}.enabled=0"),
+            flag: (!LOST.contains(&check)).then(|| format!("--limit-of {check}.enabled=0")),
         })
     }
 }
@@ -76,7 +90,7 @@ fn cause(check: &str) -> &'static str {
     match check {
         "start-cut" | "end-cut" => "the recordings were cut to the words, and too closely",
         "format-low" | "narrowband" | "upsampled" => {
-            "they were made or stored at a low rate or through a telephone, which nothing brings back"
+            "they were stored at a low rate, or came through a telephone"
         }
         "too-quiet" => "they were recorded or stored at a low level",
         "peak-hot" => "they were turned up to full scale, which lost nothing",
