@@ -26,6 +26,8 @@ pub(crate) enum Layout {
     Huggingface,
     /// SPEAKER-metadata.txt of Mimic Recording Studio, beside its audio
     Mimic,
+    /// Folders that are called as what is said in them, as in Speech Commands
+    Folders,
 }
 
 impl Layout {
@@ -42,6 +44,7 @@ impl Layout {
             Self::Nemo => Some(layouts::Layout::Nemo),
             Self::Huggingface => Some(layouts::Layout::HuggingFace),
             Self::Mimic => Some(layouts::Layout::Mimic),
+            Self::Folders => Some(layouts::Layout::Folders),
         }
     }
 }

@@ -20,6 +20,7 @@ from lhotse.recipes.commonvoice import _parse_utterance
 from lhotse.recipes.librispeech import prepare_librispeech
 from lhotse.recipes.ljspeech import prepare_ljspeech
 from lhotse.recipes.mls import prepare_mls
+from lhotse.recipes import speechcommands
 from lhotse.recipes.vctk import prepare_vctk
 
 from loaders import nemo_iterator
@@ -246,9 +247,22 @@ def mimic():
     goes("mimic", root, {str(i): (text, len(CLIPS[i][0]), "7af1") for i, text in enumerate(TEXTS)})
 
 
+def speech_commands():
+    root = WORK / "speech_commands_v0.02"
+    paths = [f"{word}/{speaker}_nohash_{i}.wav" for i, (word, speaker) in enumerate(
+        [("yes", "0a7c"), ("no", "0a7c"), ("yes", "1b2d"), ("no", "1b2d")])]
+    for i, path in enumerate(paths):
+        put(root / path, i)
+    put(root / "_background_noise_/tap.wav", 0)
+    recordings, supervisions = speechcommands._prepare_train("2", paths, WORK)
+    name = lambda path, part: path.replace("/", "_").removesuffix(".wav")
+    goes("folders", root, of_lhotse(recordings, supervisions), key=name)
+
+
 def main():
     logging.disable(logging.WARNING)
-    for one in (plain, ljspeech, piper, common_voice, librispeech, mls, vctk, kaldi, nemo, hugging_face, mimic):
+    for one in (plain, ljspeech, piper, common_voice, librispeech, mls, vctk, kaldi, nemo, hugging_face, mimic,
+                speech_commands):
         one()
 
 

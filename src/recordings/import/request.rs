@@ -35,11 +35,13 @@ pub enum Layout {
     HuggingFace,
     /// `SPEAKER-metadata.txt` of Mimic Recording Studio.
     Mimic,
+    /// Folders that are called as what is said in them.
+    Folders,
 }
 
 impl Layout {
     /// All layouts.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Pairs,
         Self::LjSpeech,
         Self::CommonVoice,
@@ -49,6 +51,7 @@ impl Layout {
         Self::Nemo,
         Self::HuggingFace,
         Self::Mimic,
+        Self::Folders,
     ];
 
     /// Returns the layout's name.
@@ -63,6 +66,7 @@ impl Layout {
             Self::Nemo => "nemo",
             Self::HuggingFace => "huggingface",
             Self::Mimic => "mimic",
+            Self::Folders => "folders",
         }
     }
 
@@ -78,6 +82,9 @@ impl Layout {
             Self::Nemo => "a .json or .jsonl with audio_filepath",
             Self::HuggingFace => "metadata.csv or metadata.jsonl with the column file_name",
             Self::Mimic => "SPEAKER-metadata.txt beside its audio",
+            Self::Folders => {
+                "folders called as what is said in them, found out by the names of Speech Commands alone"
+            }
         }
     }
 }

@@ -1,6 +1,7 @@
 //! Layouts: one file each, which tells whether a folder is laid out so and reads what it holds.
 
 mod common_voice;
+mod folders;
 mod huggingface;
 mod kaldi;
 mod librispeech;
@@ -27,6 +28,7 @@ fn read(layout: Layout, ground: &Ground<'_>) -> Result<Option<Reading>> {
         Layout::Nemo => nemo::read(ground),
         Layout::HuggingFace => huggingface::read(ground),
         Layout::Mimic => mimic::read(ground),
+        Layout::Folders => Ok(folders::read(ground)),
     }
 }
 

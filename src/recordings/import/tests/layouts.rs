@@ -274,6 +274,31 @@ fn vctk_is_read_from_its_first_microphone() {
 }
 
 #[test]
+fn folders_are_taken_for_words_where_their_files_say_so_or_somebody_does() {
+    let bench = ground(None);
+    for (index, name) in
+        ["yes/0a7c_nohash_0", "yes/0a7c_nohash_1", "no/1b2d_nohash_0"].into_iter().enumerate()
+    {
+        bench.tone(&format!("{name}.wav"), index as u32);
+    }
+    bench.tone("_background_noise_/tap.wav", 7);
+    assert_eq!(bench.layout(), Layout::Folders);
+    let taken = bench.taken();
+    let said: Vec<_> =
+        taken.iter().map(|(file, (who, text, _))| (file.as_str(), who.as_str(), text.as_str())).collect();
+    let [(_, ben, "no"), (_, anna, "yes"), (_, again, "yes")] = said[..] else { panic!("{said:?}") };
+    assert!(anna == again && anna != ben, "{said:?}");
+
+    // Other folders are nobody's words until somebody says so.
+    let mut plain = ground(Some("anna"));
+    plain.tone("turn_on/one.wav", 1);
+    plain.tone("turn_on/two.wav", 2);
+    assert!(plain.plan().is_err());
+    plain.request.layout = Some(Layout::Folders);
+    is(&plain.taken(), &[("turn_on/one.wav", "anna", "turn on"), ("turn_on/two.wav", "anna", "turn on")]);
+}
+
+#[test]
 fn data_directories_of_kaldi_are_read_with_their_parts_and_no_command_is_run() {
     let bench = ground(None);
     let tone = tone(1, 1, OutputFormat::Int16);
