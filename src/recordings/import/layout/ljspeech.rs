@@ -34,7 +34,9 @@ pub(super) fn read(ground: &Ground<'_>) -> Result<Option<Reading>> {
             break;
         }
     }
-    let Looked { mut fits, mut idle, fault } = looked;
+    let Looked { mut fits, mut idle, fault, unread } = looked;
+    let is_coded = |error: &Error| error.hint().is_some_and(|hint| hint.contains("--encoding"));
+    let fault = fault.or(unread.filter(is_coded));
     if fits.is_empty() && idle.len() == 1 && (ground.asked() || ground.named.is_some()) {
         fits.append(&mut idle);
     }
@@ -60,6 +62,8 @@ struct Looked<'a> {
     idle: Vec<Plan<'a>>,
     /// Why the table that is surely one cannot be read.
     fault: Option<Error>,
+    /// Why another one cannot, which is told where nothing else fits: its encoding may be all that is in the way.
+    unread: Option<Error>,
 }
 
 impl<'a> Looked<'a> {
@@ -78,7 +82,9 @@ impl<'a> Looked<'a> {
                 Err(error) if is_sure || ground.named.is_some() => {
                     self.fault.get_or_insert(error);
                 }
-                Err(_) => {}
+                Err(error) => {
+                    self.unread.get_or_insert(error);
+                }
             }
         }
         if self.fits.len() > 1 {

@@ -274,6 +274,18 @@ fn vctk_is_read_from_its_first_microphone() {
 }
 
 #[test]
+fn a_list_in_another_encoding_is_told_by_it_and_not_as_nothing() {
+    let bench = ground(Some("anna"));
+    for index in 1..4 {
+        bench.tone(&format!("c{index}.wav"), index);
+    }
+    bench.put("filelist.txt", b"c1|caf\xe9 au lait\nc2|d\xe9j\xe0 vu\nc3|stop\n");
+    let error = bench.plan().unwrap_err();
+    assert!(error.message().contains("Windows-1252"), "{error}");
+    assert!(error.path().unwrap().ends_with("filelist.txt"), "{error}");
+}
+
+#[test]
 fn folders_are_taken_for_words_where_their_files_say_so_or_somebody_does() {
     let bench = ground(None);
     for (index, name) in
