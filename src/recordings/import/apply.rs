@@ -5,7 +5,8 @@
 //! at any instant, the scratch folder and files without a journal line are removed by the next run, which
 //! makes them again from their source.
 
-use super::clip::{Clip, Made, make};
+use super::clip::{Clip, Made, left_out, make};
+use super::found::ImportFinding;
 use super::plan::{ImportPlan, PlannedItem, failed};
 use super::report::{ImportReport, Outcome, SessionReport};
 use super::request::ImportRequest;
@@ -408,7 +409,13 @@ pub fn preview(plan: &ImportPlan, into: &Path) -> Result<ImportReport> {
     let mut report =
         ImportReport { findings: plan.findings.clone(), changes: plan.changes, ..ImportReport::default() };
     for target in resolve(plan, into, &mut report.findings)? {
-        let imported = target.items.len() as u64;
+        // What is damaged further inside only the real run finds.
+        let unusable = target.items.iter().filter_map(|item| Some((item, left_out(item)?)));
+        let found: Vec<ImportFinding> = unusable
+            .map(|(item, reason)| item.finding("audio-unreadable", Severity::Reject, reason))
+            .collect();
+        let imported = (target.items.len() - found.len()) as u64;
+        report.findings.extend(found);
         report.imported += imported;
         report.known += target.known;
         report.sessions.push(SessionReport { imported, ..session_report(plan, &target) });

@@ -2,7 +2,7 @@
 
 use super::cut::Cut;
 use super::plan::{PlannedItem, modified};
-use crate::audio::decode;
+use crate::audio::decode::{self, Decoded};
 use crate::audio::wav::{WavReader, WavWriter, header};
 use crate::digest::Sha256;
 use crate::error::{Error, ErrorKind, Result};
@@ -81,8 +81,17 @@ struct Written {
     faulty: Severity,
 }
 
-fn write(item: &PlannedItem, target: &Path, watch: &dyn Watch) -> Result<Written, Made> {
-    let mut source = decode::open(&item.file).map_err(|error| unusable(&error))?;
+/// Says why a recording would be left out, as far as its beginning tells.
+pub(super) fn left_out(item: &PlannedItem) -> Option<String> {
+    match opened(item) {
+        Err(Made::LeftOut { reason, .. }) => Some(reason),
+        _ => None,
+    }
+}
+
+/// Opens a recording that can be taken over, as far as its beginning tells.
+fn opened(item: &PlannedItem) -> Result<Decoded, Made> {
+    let source = decode::open(&item.file).map_err(|error| unusable(&error))?;
     if source.is_plain() {
         // What is written would be whole, and no check could tell any more that the end is missing.
         let reader = WavReader::open(&item.file).map_err(|error| unusable(&error))?;
@@ -95,6 +104,11 @@ fn write(item: &PlannedItem, target: &Path, watch: &dyn Watch) -> Result<Written
         header(source.rate(), source.channels(), source.format(), frames)
             .map_err(|error| unusable(&error))?;
     }
+    Ok(source)
+}
+
+fn write(item: &PlannedItem, target: &Path, watch: &dyn Watch) -> Result<Written, Made> {
+    let mut source = opened(item)?;
     let failed =
         |error: Error| Made::Failed(if error.path().is_none() { error.with_path(target) } else { error });
     let file = PartialFile::create(target).map_err(failed)?;

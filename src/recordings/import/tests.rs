@@ -234,6 +234,26 @@ fn the_same_import_again_writes_nothing_and_threads_make_no_difference() {
 }
 
 #[test]
+fn a_dry_run_leaves_out_what_the_beginning_of_a_file_tells() {
+    let bench = Bench::new(Layout::Pairs);
+    bench.pair("a", 1);
+    bench.put("b.amr", b"#!AMR\n\x3c\x91\x17");
+    bench.put("b.txt", "lamp on");
+    let whole = tone(2, 1, OutputFormat::Int16);
+    bench.put("c.wav", &whole[..whole.len() / 2]);
+    bench.put("c.txt", "lamp off");
+    let dry = preview(&bench.plan().unwrap(), &bench.recordings()).unwrap();
+    let real = bench.import().unwrap();
+    let counts = |report: &ImportReport| (report.imported, report.failed);
+    assert_eq!((counts(&dry), counts(&real)), ((1, 2), (1, 2)), "{:?}", dry.findings);
+    let mut reasons = [dry.findings, real.findings];
+    for findings in &mut reasons {
+        findings.sort_by(|a, b| a.path.cmp(&b.path));
+    }
+    assert_eq!(reasons[0], reasons[1]);
+}
+
+#[test]
 fn a_stopped_import_goes_on_where_it_stopped() {
     let bench = Bench::new(Layout::Pairs);
     (0..6).for_each(|i| bench.pair(&format!("s{i}"), i));
