@@ -240,6 +240,11 @@ impl Error {
         &self.0.message
     }
 
+    /// Returns message and hint in one line, where there is room for one.
+    pub(crate) fn in_one_line(&self) -> String {
+        self.hint().map_or_else(|| self.message().to_owned(), |hint| format!("{}; {hint}", self.message()))
+    }
+
     /// Returns what is said to a contributor, if this is an error that one can meet.
     pub fn contributor_message(&self) -> Option<&Message> {
         self.0.contributor.as_ref()

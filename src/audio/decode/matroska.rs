@@ -5,6 +5,7 @@
 use super::bad;
 use super::source::Source;
 use crate::error::Result;
+use std::collections::BTreeMap;
 
 /// More elements than any recording of speech has.
 const MAX_ELEMENTS: u32 = 4_000_000;
@@ -24,9 +25,9 @@ const DISCARD_PADDING: u32 = 0x75a2;
 /// Delay of each track and what is to be dropped at its end, in nanoseconds.
 #[derive(Debug, Default, PartialEq)]
 pub(super) struct Trims {
-    delays: Vec<(u64, u64)>,
+    delays: BTreeMap<u64, u64>,
     /// The padding of the last block that has one, by track.
-    paddings: Vec<(u64, u64)>,
+    paddings: BTreeMap<u64, u64>,
     /// Whether a part has no size, as browsers write it: the file ends where it ends.
     pub(super) is_stream: bool,
 }
@@ -35,8 +36,8 @@ impl Trims {
     /// Returns the delay and the padding of a track in frames.
     pub(super) fn of(&self, track: u64, rate_hz: u32) -> (u64, u64) {
         // Nanoseconds are rounded by who writes them: the nearest frame is meant.
-        let nearest = |list: &[(u64, u64)]| {
-            let found = list.iter().find(|(number, _)| *number == track).map_or(0, |&(_, ns)| ns);
+        let nearest = |times: &BTreeMap<u64, u64>| {
+            let found = times.get(&track).copied().unwrap_or(0);
             ((u128::from(found.min(10_000_000_000)) * u128::from(rate_hz) + 500_000_000) / 1_000_000_000)
                 as u64
         };
@@ -93,21 +94,21 @@ pub(super) fn read(source: &mut Source) -> Result<Trims> {
         }
         match (inside, id) {
             (TRACK_ENTRY, TRACK_NUMBER) => {
-                track = number(&source.read_at(body, (body_end - body).min(8) as usize)?);
+                track = number(&source.read_at(body, body_end.saturating_sub(body).min(8) as usize)?);
             }
             (TRACK_ENTRY, CODEC_DELAY) => {
-                let delay = number(&source.read_at(body, (body_end - body).min(8) as usize)?);
-                trims.delays.push((track, delay));
+                let delay = number(&source.read_at(body, body_end.saturating_sub(body).min(8) as usize)?);
+                trims.delays.entry(track).or_insert(delay);
             }
             (BLOCK_GROUP, BLOCK) => {
                 block_track = vint(&source.read_at(body, 8)?).map_or(0, |(value, _)| value.unwrap_or(0));
-                trims.paddings.retain(|&(of, _)| of != block_track);
+                trims.paddings.remove(&block_track);
             }
             (BLOCK_GROUP, DISCARD_PADDING) => {
-                let bytes = source.read_at(body, (body_end - body).min(8) as usize)?;
+                let bytes = source.read_at(body, body_end.saturating_sub(body).min(8) as usize)?;
                 // Signed; a negative one means the start, which nobody writes.
                 if bytes.first().is_some_and(|&byte| byte < 0x80) {
-                    trims.paddings.push((block_track, number(&bytes)));
+                    trims.paddings.entry(block_track).or_insert_with(|| number(&bytes));
                 }
             }
             _ => {}

@@ -545,8 +545,10 @@ fn trims(
         }
         FileKind::Mp4 => {
             let start = beside.starts.iter().find(|(id, ..)| *id == track.id);
-            let start =
-                start.map_or(0, |&(_, start, clock)| start * u64::from(rate_hz) / u64::from(clock.max(1)));
+            let start = start.map_or(0, |&(_, start, clock)| {
+                let frames = u128::from(start) * u128::from(rate_hz) / u128::from(clock.max(1));
+                u64::try_from(frames).unwrap_or(u64::MAX)
+            });
             // The last packet may be filled up: what it has too much, nobody drops.
             let slack = if is_lossless(params) { 0 } else { MP4_PACKET_FRAMES };
             (if pre_skip > 0 { pre_skip } else { start }, 0, slack)

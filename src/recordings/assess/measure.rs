@@ -127,11 +127,7 @@ fn or_unreadable(
 ) -> Result<(Measurements, Option<FrameGrid>)> {
     match outcome {
         Err(error) if matches!(error.kind(), ErrorKind::Audio | ErrorKind::Unsupported) => {
-            let reason = match error.hint() {
-                Some(hint) => format!("{}; {hint}", error.message()),
-                None => error.message().to_owned(),
-            };
-            Ok((Measurements::unreadable(reason), None))
+            Ok((Measurements::unreadable(error.in_one_line()), None))
         }
         other => other,
     }

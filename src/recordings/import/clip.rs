@@ -153,10 +153,8 @@ fn write(item: &PlannedItem, target: &Path, watch: &dyn Watch) -> Result<Written
 
 /// Says that the source cannot be used; only what the system says may pass.
 fn unusable(error: &Error) -> Made {
-    let reason = match error.hint() {
-        Some(hint) if error.kind() == ErrorKind::Audio => format!("{}; {hint}", error.message()),
-        _ => error.message().to_owned(),
-    };
+    let is_audio = error.kind() == ErrorKind::Audio;
+    let reason = if is_audio { error.in_one_line() } else { error.message().to_owned() };
     Made::LeftOut { reason, lasting: error.kind() != ErrorKind::Io }
 }
 
