@@ -6,24 +6,28 @@
 use crate::TOOL;
 use crate::corpus::card;
 use crate::corpus::catalogue::{self, Row};
+use crate::corpus::format::container::Container;
 use crate::corpus::format::{Sink as _, Writer, writers};
 use crate::corpus::lock_file::LockFile;
 use crate::corpus::make::make;
-use crate::corpus::out::{Sums, Texts};
+use crate::corpus::out::{StagedHash, Sums, Texts};
 use crate::corpus::plan::{Input, Plan};
 use crate::corpus::publish::publish;
 use crate::corpus::release::{self, Release};
+use crate::corpus::shards::{Index, Indexing, Poured, ShardRows, containers, pour};
 use crate::corpus::split::{Lock, Split};
 use crate::corpus::totals::Counter;
 use crate::digest::Sha256;
 use crate::error::{Error, ErrorKind, Result};
 use crate::fsio::{FolderLock, StagingDir, refuse_taken};
 use crate::numbers::plural;
+use crate::parallel;
 use crate::progress::{Unwatched, Watch};
 use crate::units::Utc;
 use serde::Serialize;
 use std::collections::BTreeMap;
 use std::num::NonZeroU64;
+use std::ops::ControlFlow;
 use std::path::Path;
 
 /// How a plan is carried out; nothing here changes a byte of the outcome.
@@ -115,6 +119,8 @@ pub fn build(plan: &Plan, input: Input<'_>, out: &Path, options: BuildOptions<'_
         texts: Texts::new(&staging),
         sums: Sums::new(input.scratch),
         formats: writers(&plan.settings.manifests)?,
+        indexing: Indexing::new(&plan.lock.salt, input.scratch),
+        containers: containers(&plan.settings.manifests)?,
         counter: Counter::default(),
         frames: 0,
     };
@@ -125,7 +131,7 @@ pub fn build(plan: &Plan, input: Input<'_>, out: &Path, options: BuildOptions<'_
         options.watch.at(done, plan.utterances)
     })?;
     let frames = assembly.frames;
-    let release = assembly.finish(plan, &staging)?;
+    let release = assembly.finish(plan, &staging, options)?;
     publish(staging, out, plan, options.lock_file, options.threads, input.scratch)?;
     let totals = &release.totals;
     Ok(BuildReport {
@@ -144,6 +150,8 @@ struct Assembly<'a> {
     texts: Texts<'a>,
     sums: Sums,
     formats: Vec<Box<dyn Writer + Send>>,
+    indexing: Indexing,
+    containers: Vec<&'static dyn Container>,
     counter: Counter,
     frames: u64,
 }
@@ -156,13 +164,16 @@ impl Assembly<'_> {
         for format in &mut self.formats {
             format.push(row, &mut self.texts)?;
         }
+        if !self.containers.is_empty() {
+            self.indexing.push(row, line.len())?;
+        }
         self.counter.push(row);
         self.frames += row.frames;
         self.sums.push(&row.audio, &row.sha256)
     }
 
     /// Writes what is known at the end only: the head, the card, the lock, the checksums.
-    fn finish(mut self, plan: &Plan, staging: &StagingDir) -> Result<Release> {
+    fn finish(mut self, plan: &Plan, staging: &StagingDir, options: BuildOptions<'_>) -> Result<Release> {
         for format in &mut self.formats {
             format.finish(&mut self.texts)?;
         }
@@ -180,6 +191,9 @@ impl Assembly<'_> {
             .end(catalogue::NAME)?
             .ok_or_else(|| Error::new(ErrorKind::Corpus, "the catalogue is empty"))?;
         self.sums.push(catalogue::NAME, &catalogue_sha256)?;
+        let index = self.indexing.finish(plan.settings.shard_bytes)?;
+        index.notes(&self.containers, staging.path(), &mut self.texts)?;
+        make_shards(&index, &self.containers, staging, options, &mut self.sums)?;
         let release = Release {
             schema: release::SCHEMA,
             tool: TOOL.to_owned(),
@@ -199,6 +213,42 @@ impl Assembly<'_> {
         self.sums.write(staging)?;
         Ok(release)
     }
+}
+
+/// Makes the files of the formats that embed audio, shard by shard, out of the audio files that are there by now.
+fn make_shards(
+    index: &Index,
+    containers: &[&dyn Container],
+    staging: &StagingDir,
+    options: BuildOptions<'_>,
+    sums: &mut Sums,
+) -> Result<()> {
+    let mut outcome = Ok(());
+    let make = |shard: Result<ShardRows>| -> Result<Vec<(String, Sha256)>> {
+        let open = |path: &str| StagedHash::create(staging, path);
+        match pour(&shard?, containers, staging.path(), options.watch, open)? {
+            Poured::Whole(files) => {
+                files.into_iter().map(|(path, file)| Ok((path, file.finish()?))).collect()
+            }
+            Poured::Unsound(path) => {
+                Err(Error::new(ErrorKind::Integrity, "an audio file is not what was written a moment ago")
+                    .with_path(path)
+                    .with_hint("check the disk, then run the same command again"))
+            }
+        }
+    };
+    parallel::ordered(
+        index.shards(),
+        options.threads,
+        || (),
+        |(), _, shard| make(shard),
+        |_, files: Result<Vec<(String, Sha256)>>| {
+            outcome =
+                files.and_then(|files| files.iter().try_for_each(|(path, digest)| sums.push(path, digest)));
+            if outcome.is_ok() { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
+        },
+    );
+    outcome
 }
 
 #[cfg(test)]

@@ -22,6 +22,7 @@ mod read;
 mod refusal;
 mod release;
 mod select;
+mod shards;
 mod shared;
 mod source;
 mod split;

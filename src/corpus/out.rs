@@ -2,9 +2,10 @@
 
 use crate::corpus::checksums;
 use crate::corpus::format::Sink;
+use crate::corpus::shards::Out;
 use crate::digest::{Hasher, Sha256};
 use crate::error::Result;
-use crate::fsio::{Sorter, StagingDir};
+use crate::fsio::{Sorter, StagedFile, StagingDir};
 use std::collections::BTreeMap;
 use std::io::{self, Read};
 use std::path::Path;
@@ -91,6 +92,53 @@ impl Sink for Texts<'_> {
         let mut file = HashedFile::create(self.staging, path)?;
         file.append(self.staging, path, text.as_bytes())?;
         self.files.insert(path.to_owned(), file);
+        Ok(())
+    }
+}
+
+/// A file of the corpus that is hashed while it is written, and open until it is whole.
+pub struct StagedHash {
+    file: StagedFile,
+    hasher: Hasher,
+    buffer: Vec<u8>,
+}
+
+impl StagedHash {
+    /// Begins a file, `path` with `/`.
+    ///
+    /// # Errors
+    /// [`crate::ErrorKind::Exists`] when it is there; [`crate::ErrorKind::Io`].
+    pub fn create(staging: &StagingDir, path: &str) -> Result<Self> {
+        let file = staging.create_file(path)?;
+        Ok(Self { file, hasher: Hasher::new(), buffer: Vec::with_capacity(BUFFER) })
+    }
+
+    fn flush(&mut self) -> Result<()> {
+        self.file.write(&self.buffer)?;
+        self.buffer.clear();
+        Ok(())
+    }
+
+    /// Ends the file and returns its digest.
+    ///
+    /// # Errors
+    /// [`crate::ErrorKind::Io`].
+    pub fn finish(mut self) -> Result<Sha256> {
+        self.flush()?;
+        Ok(self.hasher.finish())
+    }
+}
+
+impl Out for StagedHash {
+    fn write(&mut self, bytes: &[u8]) -> Result<()> {
+        self.hasher.update(bytes);
+        if self.buffer.len() + bytes.len() > BUFFER {
+            self.flush()?;
+        }
+        if bytes.len() >= BUFFER {
+            return self.file.write(bytes);
+        }
+        self.buffer.extend_from_slice(bytes);
         Ok(())
     }
 }

@@ -4,6 +4,7 @@ mod consent;
 
 use super::build::{BuildOptions, BuildReport, build};
 use super::catalogue::Row;
+use super::format;
 use super::lock_file::{LockFile, read_lock};
 use super::make::make;
 use super::plan::{Input, Plan, plan};
@@ -11,6 +12,7 @@ use super::refusal::Reason;
 use super::release::Settings;
 use super::select::tests::{NOW, judge, session, take};
 use super::select::{Keep, Recordings, Session};
+use super::shards::DEFAULT_BYTES;
 use super::source::{Folders, judge_under};
 use super::split::{Lock, Split, Targets};
 use super::verify::{Depth, Fault, VerifyReport, verify};
@@ -156,7 +158,8 @@ pub(super) fn settings() -> Settings {
         min_verdict: Verdict::Warn,
         scope: "asr".to_owned(),
         targets: Targets::default(),
-        manifests: vec!["kaldi".to_owned(), "nemo".to_owned()],
+        manifests: format::names().map(str::to_owned).into(),
+        shard_bytes: DEFAULT_BYTES,
         policy_sha256: Sha256::of("policy"),
         date: None,
         without_shared: false,

@@ -3,6 +3,7 @@
 //! A format never sees audio or the disk, so `build` makes its files and `verify` makes them again to
 //! compare. A split without utterances gets no files. A new format is one new file and its row in [`FORMATS`].
 
+pub mod container;
 mod kaldi;
 mod nemo;
 
@@ -12,9 +13,15 @@ pub use nemo::Nemo;
 use crate::corpus::catalogue::Row;
 use crate::corpus::split::Split;
 use crate::error::{Error, ErrorKind, Result};
+use crate::ids::Locale;
+use container::{Container, NemoTarred, Parquet, Shar, WebDataset};
+use serde::Serialize;
 
 /// All formats, in the order in which they are written: by name.
-pub static FORMATS: [&dyn Format; 2] = [&Kaldi, &Nemo];
+pub static FORMATS: [&dyn Format; 6] = [&Kaldi, &Nemo, &NemoTarred, &Parquet, &Shar, &WebDataset];
+
+/// The names of the formats of a corpus for which none are named.
+pub const DEFAULT: [&str; 2] = ["kaldi", "nemo"];
 
 /// Takes the text of files, piece by piece, in the order in which it stands in each file.
 pub trait Sink {
@@ -39,6 +46,17 @@ pub trait Format: Sync {
         None
     }
 
+    /// Returns the files, as a pattern, by which Hugging Face reads a split of one locale or of all; a corpus with such a format
+    /// has a configuration a locale besides one of all.
+    fn hugging_face_of(&self, _locale: Option<&Locale>, _split: Split) -> Option<String> {
+        None
+    }
+
+    /// Returns what the format makes of shards, when it embeds audio.
+    fn container(&self) -> Option<&dyn Container> {
+        None
+    }
+
     /// Returns a fresh writer.
     fn writer(&self) -> Box<dyn Writer + Send>;
 }
@@ -56,6 +74,27 @@ pub trait Writer {
     /// # Errors
     /// Those of the sink.
     fn finish(&mut self, out: &mut dyn Sink) -> Result<()>;
+}
+
+/// The writer of a format that has no text of its own.
+struct Nothing;
+
+impl Writer for Nothing {
+    fn push(&mut self, _row: &Row, _out: &mut dyn Sink) -> Result<()> {
+        Ok(())
+    }
+
+    fn finish(&mut self, _out: &mut dyn Sink) -> Result<()> {
+        Ok(())
+    }
+}
+
+/// Returns a value as a line of JSON.
+fn json_line(value: &impl Serialize) -> Result<String> {
+    let mut text = serde_json::to_string(value)
+        .map_err(|error| Error::new(ErrorKind::Corpus, format!("a row cannot be written: {error}")))?;
+    text.push('\n');
+    Ok(text)
 }
 
 /// Returns the names of all formats, in their order.
@@ -208,12 +247,12 @@ pub(crate) mod tests {
             let file = find(name).unwrap().hugging_face(Split::Dev);
             assert!(file.iter().all(|file| out.0.contains_key(file)), "{file:?}");
         }
-        for unknown in ["lhotse", "", "Nemo", "nemo "] {
+        for unknown in ["hugging", "", "Nemo", "nemo "] {
             let error = writers(&["kaldi".to_owned(), unknown.to_owned()]).err().unwrap();
             assert_eq!(error.kind(), ErrorKind::Usage);
             assert_eq!(
                 error.message(),
-                format!("`{unknown}` is not a manifest format; there are: kaldi, nemo")
+                format!("`{unknown}` is not a manifest format; there are: {}", names().join(", "))
             );
         }
     }

@@ -3,10 +3,10 @@
 //! `audio_filepath` is relative to the manifest's own folder. `lang` is the bare language; the locale
 //! stands beside it.
 
-use super::{Format, Sink, Writer};
+use super::{Format, Sink, Writer, json_line};
 use crate::corpus::catalogue::Row;
 use crate::corpus::split::Split;
-use crate::error::{Error, ErrorKind, Result};
+use crate::error::Result;
 use serde::Serialize;
 
 /// `nemo/<split>_manifest.json`.
@@ -38,7 +38,7 @@ struct Manifests;
 
 #[derive(Serialize)]
 struct Line<'a> {
-    audio_filepath: String,
+    audio_filepath: &'a str,
     duration: f64,
     text: &'a str,
     lang: &'a str,
@@ -51,27 +51,31 @@ struct Line<'a> {
     sampling_rate: u32,
     prompt_id: &'a str,
     utterance_id: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    shard_id: Option<u64>,
+}
+
+/// Returns the line of a row, whose audio is found by `audio`, in a shard if it is in one.
+pub(super) fn line(row: &Row, audio: &str, shard: Option<u64>) -> Result<String> {
+    json_line(&Line {
+        audio_filepath: audio,
+        duration: row.duration,
+        text: &row.text,
+        lang: row.locale.language(),
+        locale: row.locale.as_str(),
+        speaker: row.speaker.as_str(),
+        gender: row.gender.as_deref(),
+        intent: row.intent.as_deref(),
+        sampling_rate: row.rate.hz(),
+        prompt_id: row.prompt.as_str(),
+        utterance_id: row.id.as_str(),
+        shard_id: shard,
+    })
 }
 
 impl Writer for Manifests {
     fn push(&mut self, row: &Row, out: &mut dyn Sink) -> Result<()> {
-        let line = Line {
-            audio_filepath: format!("../{}", row.audio),
-            duration: row.duration,
-            text: &row.text,
-            lang: row.locale.language(),
-            locale: row.locale.as_str(),
-            speaker: row.speaker.as_str(),
-            gender: row.gender.as_deref(),
-            intent: row.intent.as_deref(),
-            sampling_rate: row.rate.hz(),
-            prompt_id: row.prompt.as_str(),
-            utterance_id: row.id.as_str(),
-        };
-        let mut text = serde_json::to_string(&line)
-            .map_err(|error| Error::new(ErrorKind::Corpus, format!("a row cannot be written: {error}")))?;
-        text.push('\n');
-        out.append(&path(row.split), &text)
+        out.append(&path(row.split), &line(row, &format!("../{}", row.audio), None)?)
     }
 
     fn finish(&mut self, _out: &mut dyn Sink) -> Result<()> {

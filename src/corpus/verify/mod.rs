@@ -7,6 +7,7 @@
 mod audio;
 mod joins;
 mod listing;
+mod shards;
 mod texts;
 
 use crate::TOOL;
@@ -14,7 +15,8 @@ use crate::corpus::catalogue::{self, Reader, Row};
 use crate::corpus::format::{self, writers};
 use crate::corpus::out::HashingReader;
 use crate::corpus::release::{self, Release};
-use crate::corpus::split::{Lock, Split, State};
+use crate::corpus::shards::{DEFAULT_BYTES, Indexing, containers};
+use crate::corpus::split::{DEFAULT_SALT, Lock, Split, State};
 use crate::corpus::totals::{Counter, Totals};
 use crate::corpus::{card, checksums};
 use crate::digest::Sha256;
@@ -39,7 +41,7 @@ const MAX_TEXT: u64 = 256 << 20;
 const BATCH: usize = 512;
 
 /// The ids of all faults, stable for ever.
-pub const FAULTS: [&str; 28] = [
+pub const FAULTS: [&str; 29] = [
     "annotation",
     "card",
     "catalogue",
@@ -58,6 +60,7 @@ pub const FAULTS: [&str; 28] = [
     "receipt",
     "release",
     "session",
+    "shard",
     "shared-recording",
     "size",
     "slot",
@@ -302,7 +305,10 @@ impl Check<'_> {
         }
         let file = fsio::open_plain(&path, fsio::MOST_STREAMED)?;
         let mut reader = Reader::new(BufReader::new(HashingReader::new(file)));
-        let mut formats = writers(&self.manifests()?)?;
+        let manifests = self.manifests()?;
+        let mut formats = writers(&manifests)?;
+        let containers = containers(&manifests)?;
+        let mut indexing = self.indexing();
         let mut compared = Compared::new(self.dir);
         let mut placed: BTreeMap<SpeakerId, Split> = BTreeMap::new();
         let mut joins = Joins::new(self.scratch);
@@ -322,6 +328,9 @@ impl Check<'_> {
                     for format in &mut formats {
                         format.push(&row, &mut compared)?;
                     }
+                    if !containers.is_empty() {
+                        indexing.push(&row, line.bytes)?;
+                    }
                     counter.push(&row);
                     batch.push(audio::Job::new(&row, line.number));
                     if batch.len() == BATCH {
@@ -334,6 +343,12 @@ impl Check<'_> {
         joins.finish(&mut self.faults)?;
         for format in &mut formats {
             format.finish(&mut compared)?;
+        }
+        // Where a line is no row, nobody knows what belongs to which shard.
+        let limit = self.release.as_ref().map_or(DEFAULT_BYTES, |release| release.settings.shard_bytes);
+        let index = if all_rows { Some(indexing.finish(limit)?) } else { None };
+        if let Some(index) = &index {
+            index.notes(&containers, self.dir, &mut compared)?;
         }
         let digest = reader.into_inner().into_inner().finish();
         self.hashes.insert(catalogue::NAME.to_owned(), (digest, Witness::None));
@@ -351,7 +366,16 @@ impl Check<'_> {
         if all_rows {
             self.speakers(&placed);
         }
+        if let Some(index) = &index {
+            self.shards(index, &containers)?;
+        }
         Ok((counter.finish(), all_rows))
+    }
+
+    /// Begins the list of rows from which shards are cut, by the salt of the lock.
+    fn indexing(&self) -> Indexing {
+        let salt = self.lock.as_ref().map_or(DEFAULT_SALT, |lock| &lock.salt);
+        Indexing::new(salt, self.scratch)
     }
 
     /// Checks what a row says by itself, against the head and against the lock.
