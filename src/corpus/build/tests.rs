@@ -194,7 +194,7 @@ impl Forge {
         let mut assembly = Assembly {
             texts: Texts::new(&staging),
             sums: Sums::new(self.fixture.path("").as_path()),
-            formats: writers(&plan.settings.manifests).unwrap(),
+            formats: Writers::new(&plan.settings.manifests).unwrap(),
             counter: Counter::default(),
             frames: 0,
         };

@@ -106,7 +106,7 @@ impl Listing {
 
 /// Goes over the folder and the list: what is there and does not belong, what is listed and is not there.
 /// Returns the number of files. `known` are the text files that were dealt with. Without `rows_ok` the catalogue is damaged
-/// and cannot tell whether a listed audio file belongs.
+/// and cannot tell whether a listed file that follows from one row belongs.
 pub fn walk(
     dir: &Path,
     listing: &mut Listing,
@@ -150,7 +150,8 @@ pub fn walk(
         let belongs = belongs || reported.contains(&path);
         if !belongs && !listing.position(&path).is_some_and(|at| listing.entries[at].is_seen) {
             let is_listed = listing.see(&path).is_some();
-            if is_listed && !rows_ok && path.starts_with("audio/") {
+            let follows_from_a_row = [".wav", ".lab"].iter().any(|ending| path.ends_with(ending));
+            if is_listed && !rows_ok && follows_from_a_row {
                 continue;
             }
             let message = if is_listed {
