@@ -5,6 +5,7 @@ mod check;
 mod checks;
 mod devices;
 mod exit;
+mod formats;
 mod grouped;
 mod import;
 mod layout;
@@ -87,6 +88,7 @@ fn run(command: Command, context: &Context) -> Result<Exit> {
         Command::Checks(args) => checks::list(&args),
         Command::Explain(args) => checks::one(&args, context),
         Command::Transcribe(args) => transcribe::run(&args, context),
+        Command::Formats(args) => formats::run(&args, context),
         Command::Pack(args) => pack::run(&args, context),
         Command::Verify(args) => verify::run(&args, context),
     }

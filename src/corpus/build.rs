@@ -7,10 +7,10 @@ use crate::TOOL;
 use crate::corpus::card;
 use crate::corpus::catalogue::{self, Row};
 use crate::corpus::format::container::Container;
-use crate::corpus::format::{Sink as _, Writer, writers};
+use crate::corpus::format::{LeftOut, Writers};
 use crate::corpus::lock_file::LockFile;
 use crate::corpus::make::make;
-use crate::corpus::out::{StagedHash, Sums, Texts};
+use crate::corpus::out::{Manifests, StagedHash, Sums, Texts};
 use crate::corpus::plan::{Input, Plan};
 use crate::corpus::publish::publish;
 use crate::corpus::release::{self, Release};
@@ -63,6 +63,8 @@ pub struct BuildReport {
     pub attenuated: u64,
     /// Utterances per split.
     pub splits: BTreeMap<Split, u64>,
+    /// Utterances that manifests could not take, by format and reason.
+    pub left_out_of: LeftOut,
     /// SHA-256 of `catalogue.jsonl`.
     pub catalogue_sha256: Sha256,
     /// The moment at which consent was judged.
@@ -118,7 +120,7 @@ pub fn build(plan: &Plan, input: Input<'_>, out: &Path, options: BuildOptions<'_
     let mut assembly = Assembly {
         texts: Texts::new(&staging),
         sums: Sums::new(input.scratch),
-        formats: writers(&plan.settings.manifests)?,
+        formats: Writers::new(&plan.settings.manifests)?,
         indexing: Indexing::new(&plan.lock.salt, input.scratch),
         containers: containers(&plan.settings.manifests)?,
         counter: Counter::default(),
@@ -140,6 +142,7 @@ pub fn build(plan: &Plan, input: Input<'_>, out: &Path, options: BuildOptions<'_
         audio_bytes: totals.audio_bytes,
         attenuated: totals.attenuated,
         splits: totals.splits.iter().map(|(split, amount)| (*split, amount.utterances)).collect(),
+        left_out_of: release.left_out_of,
         catalogue_sha256: release.catalogue_sha256,
         consent_judged_at: plan.consent_judged_at,
     })
@@ -149,7 +152,7 @@ pub fn build(plan: &Plan, input: Input<'_>, out: &Path, options: BuildOptions<'_
 struct Assembly<'a> {
     texts: Texts<'a>,
     sums: Sums,
-    formats: Vec<Box<dyn Writer + Send>>,
+    formats: Writers,
     indexing: Indexing,
     containers: Vec<&'static dyn Container>,
     counter: Counter,
@@ -161,9 +164,7 @@ impl Assembly<'_> {
         let mut line = row.to_line()?;
         line.push('\n');
         self.texts.append(catalogue::NAME, &line)?;
-        for format in &mut self.formats {
-            format.push(row, &mut self.texts)?;
-        }
+        self.formats.push(row, &mut Manifests { texts: &mut self.texts, sums: &mut self.sums })?;
         if !self.containers.is_empty() {
             self.indexing.push(row, line.len())?;
         }
@@ -174,9 +175,8 @@ impl Assembly<'_> {
 
     /// Writes what is known at the end only: the head, the card, the lock, the checksums.
     fn finish(mut self, plan: &Plan, staging: &StagingDir, options: BuildOptions<'_>) -> Result<Release> {
-        for format in &mut self.formats {
-            format.finish(&mut self.texts)?;
-        }
+        let left_out_of =
+            self.formats.finish(&mut Manifests { texts: &mut self.texts, sums: &mut self.sums })?;
         let totals = self.counter.finish();
         let planned: u64 = plan.speakers.iter().map(|speaker| speaker.frames).sum();
         if (totals.all.utterances, self.frames) != (plan.utterances, planned) {
@@ -192,7 +192,8 @@ impl Assembly<'_> {
             .ok_or_else(|| Error::new(ErrorKind::Corpus, "the catalogue is empty"))?;
         self.sums.push(catalogue::NAME, &catalogue_sha256)?;
         let index = self.indexing.finish(plan.settings.shard_bytes)?;
-        index.notes(&self.containers, staging.path(), &mut self.texts)?;
+        let mut notes = Manifests { texts: &mut self.texts, sums: &mut self.sums };
+        index.notes(&self.containers, staging.path(), &mut notes)?;
         make_shards(&index, &self.containers, staging, options, &mut self.sums)?;
         let release = Release {
             schema: release::SCHEMA,
@@ -202,6 +203,7 @@ impl Assembly<'_> {
             totals,
             refused: plan.refused_by_reason.clone(),
             unreadable: NonZeroU64::new(plan.unreadable.len() as u64),
+            left_out_of,
             catalogue_sha256,
             splits_sha256: self.texts.whole(Lock::NAME, &plan.lock.to_text())?,
         };

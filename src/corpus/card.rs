@@ -2,7 +2,7 @@
 //! know stands as a heading that is marked as open, never as invented text.
 
 use crate::audio::quantise::OutputFormat;
-use crate::corpus::format::{self, Format};
+use crate::corpus::format::{self, Format, Unfit};
 use crate::corpus::release::Release;
 use crate::corpus::split::Split;
 use crate::corpus::totals::Amount;
@@ -13,7 +13,7 @@ use crate::numbers::plural;
 use crate::quality::limit_words;
 use crate::units::SampleRate;
 use std::borrow::Cow;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
 /// The file's name inside a corpus.
@@ -302,9 +302,23 @@ fn loading(out: &mut String, release: &Release, formats: &[&dyn Format]) -> Resu
     );
     for format in formats {
         out.push_str(format.how_to_load());
+        if let Some(reasons) = release.left_out_of.get(format.name()) {
+            left_out(out, reasons, release.totals.all.utterances);
+        }
     }
     let _ = writeln!(out, "\nThe SHA-256 of `corpus.json` is `{}`.\n", Sha256::of(release.to_text()?));
     Ok(())
+}
+
+/// Says what is not in a manifest, and why.
+fn left_out(out: &mut String, reasons: &BTreeMap<Unfit, u64>, all: u64) {
+    let count: u64 = reasons.values().sum();
+    let none = if count == all { ", so there is no such manifest" } else { "" };
+    let _ = writeln!(out, "{} of {all} are not in it{none}:\n", plural(count, "utterance"));
+    for (why, count) in reasons {
+        let _ = writeln!(out, "- {count}: {}", why.words());
+    }
+    out.push('\n');
 }
 
 fn by_hand(out: &mut String) {
@@ -383,6 +397,7 @@ mod tests {
             totals: counter.finish(),
             refused: [(Reason::Verdict, 2), (Reason::ConsentExpired, 1)].into(),
             unreadable: None,
+            left_out_of: BTreeMap::new(),
             catalogue_sha256: Sha256::of("catalogue"),
             splits_sha256: Sha256::of("splits"),
         };

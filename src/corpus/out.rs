@@ -1,5 +1,6 @@
 //! Files that are hashed while they pass: written, read whole, or read here and there.
 
+use crate::corpus::catalogue::Row;
 use crate::corpus::checksums;
 use crate::corpus::format::Sink;
 use crate::corpus::shards::Out;
@@ -30,6 +31,20 @@ impl<'a> Texts<'a> {
     /// Begins without files.
     pub fn new(staging: &'a StagingDir) -> Self {
         Self { staging, files: BTreeMap::new() }
+    }
+
+    /// Appends to a file, which is made when it first gets text.
+    ///
+    /// # Errors
+    /// [`crate::ErrorKind::Io`].
+    pub fn append(&mut self, path: &str, text: &str) -> Result<()> {
+        if let Some(file) = self.files.get_mut(path) {
+            return file.append(self.staging, path, text.as_bytes());
+        }
+        let mut file = HashedFile::create(self.staging, path)?;
+        file.append(self.staging, path, text.as_bytes())?;
+        self.files.insert(path.to_owned(), file);
+        Ok(())
     }
 
     /// Writes a file whole, which is done with then; returns its digest.
@@ -84,15 +99,27 @@ impl HashedFile {
     }
 }
 
-impl Sink for Texts<'_> {
+/// Where manifest formats write: texts that grow, small files, and further names of audio files.
+pub struct Manifests<'a, 'b> {
+    /// The files that grow.
+    pub texts: &'a mut Texts<'b>,
+    /// Takes the digests of all other files.
+    pub sums: &'a mut Sums,
+}
+
+impl Sink for Manifests<'_, '_> {
     fn append(&mut self, path: &str, text: &str) -> Result<()> {
-        if let Some(file) = self.files.get_mut(path) {
-            return file.append(self.staging, path, text.as_bytes());
-        }
-        let mut file = HashedFile::create(self.staging, path)?;
-        file.append(self.staging, path, text.as_bytes())?;
-        self.files.insert(path.to_owned(), file);
-        Ok(())
+        self.texts.append(path, text)
+    }
+
+    fn file(&mut self, path: &str, text: &str) -> Result<()> {
+        self.texts.staging.create_file(path)?.write(text.as_bytes())?;
+        self.sums.push(path, &Sha256::of(text))
+    }
+
+    fn link(&mut self, path: &str, row: &Row) -> Result<()> {
+        self.texts.staging.link_file(&row.audio, path)?;
+        self.sums.push(path, &row.sha256)
     }
 }
 

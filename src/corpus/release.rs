@@ -3,7 +3,7 @@
 //! It names no clock, path, host or thread count: the same recordings and settings give the same bytes.
 
 use crate::audio::quantise::OutputFormat;
-use crate::corpus::format;
+use crate::corpus::format::{self, LeftOut};
 use crate::corpus::refusal::Reason;
 use crate::corpus::shards::{DEFAULT_BYTES, LEAST_BYTES};
 use crate::corpus::split::Targets;
@@ -78,7 +78,7 @@ pub struct Settings {
 
 impl Settings {
     /// Returns settings for a corpus to train recognisers with: 16-bit samples, takes that `policy` does not reject, consent
-    /// to `asr`, and the formats that are made where none is named.
+    /// to `asr`, and the manifest formats of [`format::DEFAULT`].
     pub fn new(title: impl Into<String>, rate: SampleRate, policy: &Policy) -> Self {
         Self {
             title: title.into(),
@@ -160,6 +160,9 @@ pub struct Release {
     /// Sessions that could not be read and were left out on purpose; only where there are any.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub unreadable: Option<NonZeroU64>,
+    /// Utterances that manifests could not take, by format and reason; only where there are any.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub left_out_of: LeftOut,
     /// SHA-256 of `catalogue.jsonl`.
     pub catalogue_sha256: Sha256,
     /// SHA-256 of `splits.lock`.

@@ -198,7 +198,7 @@ impl Forge {
         let mut assembly = Assembly {
             texts: Texts::new(&staging),
             sums: Sums::new(self.fixture.path("").as_path()),
-            formats: writers(&plan.settings.manifests).unwrap(),
+            formats: Writers::new(&plan.settings.manifests).unwrap(),
             indexing: Indexing::new(&plan.lock.salt, self.fixture.path("").as_path()),
             containers: containers(&plan.settings.manifests).unwrap(),
             counter: Counter::default(),

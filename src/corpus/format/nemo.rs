@@ -21,6 +21,18 @@ impl Format for Nemo {
         "nemo"
     }
 
+    fn purpose(&self) -> &'static str {
+        "NeMo, and Hugging Face's JSON loader"
+    }
+
+    fn proof(&self) -> &'static str {
+        "NeMo 3.0.0, LazyNeMoIterator"
+    }
+
+    fn limits(&self) -> &'static [&'static str] {
+        &["No slots: `nemo-slu` has them."]
+    }
+
     fn how_to_load(&self) -> &'static str {
         "NeMo reads `nemo/<split>_manifest.json`, whose paths are relative to that folder.\n"
     }
@@ -77,8 +89,22 @@ impl Writer for Manifests {
     fn push(&mut self, row: &Row, out: &mut dyn Sink) -> Result<()> {
         out.append(&path(row.split), &line(row, &format!("../{}", row.audio), None)?)
     }
+}
 
-    fn finish(&mut self, _out: &mut dyn Sink) -> Result<()> {
-        Ok(())
+#[cfg(test)]
+mod tests {
+    use super::super::tests::{made, rows};
+
+    #[test]
+    fn a_small_corpus_has_these_manifests() {
+        assert_eq!(
+            made("nemo", &rows()[1..]),
+            r#"nemo/test_manifest.json
+{"audio_filepath":"../audio/fr-FR/c3/c3-fr-fr-demo-p1-1.wav","duration":0.5000625,"text":"réveille-moi à neuf heures","lang":"fr","locale":"fr-FR","speaker":"c3","gender":"male","intent":"alarm_set","sampling_rate":16000,"prompt_id":"p1","utterance_id":"c3-fr-fr-demo-p1-1"}
+nemo/train_manifest.json
+{"audio_filepath":"../audio/fr-FR/a1/a1-fr-fr-demo-p2-1.wav","duration":0.5000625,"text":"\"dis\" {bonjour} $5 !","lang":"fr","locale":"fr-FR","speaker":"a1","gender":"female","sampling_rate":16000,"prompt_id":"p2","utterance_id":"a1-fr-fr-demo-p2-1"}
+{"audio_filepath":"../audio/ja-JP/b2/b2-ja-jp-demo-p1-1.wav","duration":0.5000625,"text":"明日　七時 | 起こして","lang":"ja","locale":"ja-JP","speaker":"b2","intent":"alarm_set","sampling_rate":16000,"prompt_id":"p1","utterance_id":"b2-ja-jp-demo-p1-1"}
+"#
+        );
     }
 }

@@ -107,12 +107,13 @@ impl Listing {
 /// Says whether only the rows tell that a file belongs to a corpus.
 fn is_from_rows(path: &str) -> bool {
     let folder = path.split_once('/').map_or("", |(folder, _)| folder);
-    folder == "audio" || format::find(folder).is_ok_and(|format| format.container().is_some())
+    let is_shard = format::find(folder).is_ok_and(|format| format.container().is_some());
+    is_shard || [".wav", ".lab"].iter().any(|ending| path.ends_with(ending))
 }
 
 /// Goes over the folder and the list: what is there and does not belong, what is listed and is not there.
 /// Returns the number of files. `known` are the text files that were dealt with. Without `rows_ok` the catalogue is damaged
-/// and cannot tell whether a listed file that embeds or is audio belongs.
+/// and cannot tell whether a listed file that follows from rows belongs.
 pub fn walk(
     dir: &Path,
     listing: &mut Listing,

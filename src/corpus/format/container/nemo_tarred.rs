@@ -17,6 +17,18 @@ impl Format for NemoTarred {
         "nemo-tarred"
     }
 
+    fn purpose(&self) -> &'static str {
+        "NeMo, streamed from a disk or a network"
+    }
+
+    fn proof(&self) -> &'static str {
+        "NeMo 3.0.0, LazyNeMoTarredIterator, every clip decoded"
+    }
+
+    fn limits(&self) -> &'static [&'static str] {
+        &["Shards differ in size: give NeMo no more workers than shards."]
+    }
+
     fn how_to_load(&self) -> &'static str {
         "NeMo reads `nemo-tarred/<locale>/<split>/audio__OP_0..N_CL_.tar` with \
          `sharded_manifests/manifest__OP_0..N_CL_.json`, N being the last number.\n"

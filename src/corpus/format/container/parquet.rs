@@ -41,6 +41,18 @@ impl Format for Parquet {
         "parquet"
     }
 
+    fn purpose(&self) -> &'static str {
+        "Hugging Face datasets, its hub and viewer; Polars, DuckDB"
+    }
+
+    fn proof(&self) -> &'static str {
+        "datasets 5.2.0 and 3.6.0 and pyarrow 26.0.1, every clip, text and slot"
+    }
+
+    fn limits(&self) -> &'static [&'static str] {
+        &["Audio is WAV, not compressed."]
+    }
+
     fn how_to_load(&self) -> &'static str {
         "Hugging Face `datasets` reads `load_dataset(\".\", \"all\")` or one locale, such as `load_dataset(\".\", \"fr-FR\")`, with \
          the feature `Audio`.\n"

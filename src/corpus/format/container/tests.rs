@@ -185,6 +185,6 @@ fn nemo_names_members_and_shards_in_its_manifests() {
     for row in &rows {
         NemoTarred.note(&shard(), row, &mut noted).unwrap();
     }
-    let noted = &noted.0["nemo-tarred/fr-FR/train/tarred_audio_manifest.json"];
+    let noted = &noted.files["nemo-tarred/fr-FR/train/tarred_audio_manifest.json"];
     assert_eq!(noted.as_bytes(), lines, "one manifest of all shards");
 }

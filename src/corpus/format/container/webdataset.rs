@@ -18,6 +18,18 @@ impl Format for WebDataset {
         "webdataset"
     }
 
+    fn purpose(&self) -> &'static str {
+        "WebDataset and what reads its archives, streamed"
+    }
+
+    fn proof(&self) -> &'static str {
+        "webdataset 1.0.2, every key, text and clip"
+    }
+
+    fn limits(&self) -> &'static [&'static str] {
+        &["Shuffle over shards and within them: a shard holds few speakers."]
+    }
+
     fn how_to_load(&self) -> &'static str {
         "WebDataset reads `webdataset/<locale>/<split>-000000.tar` and on; shuffle over shards and within them.\n"
     }
