@@ -9,9 +9,11 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
 mod prompts;
+mod release;
 pub(crate) use prompts::{
     PromptsArgs, PromptsCheckArgs, PromptsFixArgs, PromptsListArgs, PromptsShowArgs, PromptsVerb,
 };
+pub(crate) use release::{DiffArgs, PatchArgs};
 
 const AFTER: &str = "\
 Exit codes:
@@ -76,6 +78,10 @@ pub(crate) enum Command {
     Pack(PackArgs),
     /// Prove that a corpus is whole
     Verify(VerifyArgs),
+    /// Say what changed between two releases of a corpus, and write a delta
+    Diff(DiffArgs),
+    /// Make a new release out of an old one and a delta
+    Patch(PatchArgs),
 }
 
 impl Command {
@@ -99,6 +105,8 @@ impl Command {
             Self::Formats(args) => args.json,
             Self::Pack(args) => args.json,
             Self::Verify(args) => args.json,
+            Self::Diff(args) => args.json,
+            Self::Patch(args) => args.json,
         }
     }
 }

@@ -4,6 +4,7 @@ pub(crate) mod args;
 mod check;
 mod checks;
 mod devices;
+mod diff;
 mod exit;
 mod formats;
 mod grouped;
@@ -91,6 +92,8 @@ fn run(command: Command, context: &Context) -> Result<Exit> {
         Command::Formats(args) => formats::run(&args, context),
         Command::Pack(args) => pack::run(&args, context),
         Command::Verify(args) => verify::run(&args, context),
+        Command::Diff(args) => diff::run(&args, context),
+        Command::Patch(args) => diff::patch(&args, context),
     }
 }
 

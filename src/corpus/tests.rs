@@ -168,7 +168,7 @@ pub(super) fn settings() -> Settings {
 }
 
 /// Every file under a folder, by relative path.
-fn tree(dir: &Path) -> BTreeMap<String, Vec<u8>> {
+pub(super) fn tree(dir: &Path) -> BTreeMap<String, Vec<u8>> {
     walkdir::WalkDir::new(dir)
         .into_iter()
         .map(|entry| entry.unwrap())

@@ -7,7 +7,6 @@
 mod nemo_tarred;
 mod parquet;
 mod shar;
-mod tar;
 mod webdataset;
 
 pub use nemo_tarred::NemoTarred;
@@ -18,6 +17,7 @@ pub use webdataset::WebDataset;
 use super::Sink;
 use crate::corpus::catalogue::Row;
 use crate::corpus::split::Split;
+use crate::corpus::tar;
 use crate::error::Result;
 use crate::ids::Locale;
 
@@ -88,6 +88,14 @@ pub trait ShardWriter {
     /// # Errors
     /// As [`ShardWriter::push`].
     fn finish(&mut self, files: &mut dyn Files) -> Result<()>;
+}
+
+/// Appends a member to an archive, the file `file` of a shard.
+fn append(files: &mut dyn Files, file: usize, name: &str, bytes: &[u8]) -> Result<()> {
+    let size = bytes.len() as u64;
+    files.append(file, &tar::before(name, size)?)?;
+    files.append(file, bytes)?;
+    files.append(file, tar::after(size))
 }
 
 #[cfg(test)]

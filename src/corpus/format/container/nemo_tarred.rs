@@ -3,10 +3,11 @@
 //! Members lie flat and their names are the manifests' `audio_filepath`. Form: `LazyNeMoTarredIterator` and
 //! `convert_to_tarred_audio_dataset.py` of `NeMo`.
 
-use super::{Container, Files, Shard, ShardWriter, Unit, tar};
+use super::{Container, Files, Shard, ShardWriter, Unit, append};
 use crate::corpus::catalogue::Row;
 use crate::corpus::format::nemo::line;
 use crate::corpus::format::{Format, Nothing, Sink, Writer};
+use crate::corpus::tar;
 use crate::error::Result;
 
 /// `nemo-tarred/<locale>/<split>/audio_<number>.tar` and its manifests.
@@ -81,7 +82,7 @@ struct Archive {
 impl ShardWriter for Archive {
     fn push(&mut self, Unit { row, audio }: Unit<'_>, files: &mut dyn Files) -> Result<()> {
         let name = name(row);
-        tar::append(files, 0, &name, audio)?;
+        append(files, 0, &name, audio)?;
         files.append(1, line(row, &name, Some(self.number))?.as_bytes())
     }
 

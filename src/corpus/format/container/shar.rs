@@ -4,9 +4,10 @@
 //! Nothing else may lie in the folder: the reader takes every file for a field. Form: `LazySharIterator` and `SharWriter` of
 //! Lhotse 1.33; the manifests are not compressed, which both it and Lhotse 2 read, and Lhotse 2 can index.
 
-use super::{Container, Files, Shard, ShardWriter, Unit, tar};
+use super::{Container, Files, Shard, ShardWriter, Unit, append};
 use crate::corpus::format::lhotse::lines;
 use crate::corpus::format::{Format, Nothing, Writer};
+use crate::corpus::tar;
 use crate::error::Result;
 
 /// `shar/<locale>/<split>/cuts.<number>.jsonl` and `recording.<number>.tar`.
@@ -61,8 +62,8 @@ impl ShardWriter for CutsAndAudio {
         let id = &row.id;
         let lines = lines(row, "shar", "")?;
         files.append(0, lines.cut.as_bytes())?;
-        tar::append(files, 1, &format!("{id}.wav"), audio)?;
-        tar::append(files, 1, &format!("{id}.json"), lines.recording.as_bytes())
+        append(files, 1, &format!("{id}.wav"), audio)?;
+        append(files, 1, &format!("{id}.json"), lines.recording.as_bytes())
     }
 
     fn finish(&mut self, files: &mut dyn Files) -> Result<()> {

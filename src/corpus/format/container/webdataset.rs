@@ -3,9 +3,10 @@
 //! The key is a name up to its first dot, and ids have none. Every key has the same endings, from which loaders infer the
 //! columns. Form: <https://github.com/webdataset/webdataset>, "The WebDataset Format".
 
-use super::{Container, Files, Shard, ShardWriter, Unit, tar};
+use super::{Container, Files, Shard, ShardWriter, Unit, append};
 use crate::corpus::catalogue::Row;
 use crate::corpus::format::{Format, Nothing, Writer, json_line};
+use crate::corpus::tar;
 use crate::error::Result;
 use crate::sheet::Slot;
 use serde::Serialize;
@@ -101,9 +102,9 @@ struct Archive;
 impl ShardWriter for Archive {
     fn push(&mut self, Unit { row, audio }: Unit<'_>, files: &mut dyn Files) -> Result<()> {
         let id = &row.id;
-        tar::append(files, 0, &format!("{id}.json"), about(row)?.as_bytes())?;
-        tar::append(files, 0, &format!("{id}.txt"), row.text.as_bytes())?;
-        tar::append(files, 0, &format!("{id}.wav"), audio)
+        append(files, 0, &format!("{id}.json"), about(row)?.as_bytes())?;
+        append(files, 0, &format!("{id}.txt"), row.text.as_bytes())?;
+        append(files, 0, &format!("{id}.wav"), audio)
     }
 
     fn finish(&mut self, files: &mut dyn Files) -> Result<()> {
