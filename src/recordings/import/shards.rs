@@ -99,7 +99,8 @@ impl<'a> Shards<'a> {
 
     /// Returns which columns are passed over, as a sentence.
     pub fn passed(&self) -> Option<String> {
-        let names: Vec<String> = self.passed.iter().map(|name| format!("`{}`", name.escape_debug())).collect();
+        let names: Vec<String> =
+            self.passed.iter().map(|name| format!("`{}`", name.escape_debug())).collect();
         (!names.is_empty()).then(|| {
             format!(
                 "of {} these columns are passed over, since they hold no texts, numbers or audio files: {}",
@@ -114,7 +115,8 @@ impl<'a> Shards<'a> {
         let could = |at: &usize| self.fields[*at].bytes.is_some();
         let all: Vec<usize> = (0..self.fields.len()).filter(could).collect();
         if let Some(asked) = &ground.request.columns {
-            let names: Vec<Cow<'_, str>> = self.fields.iter().map(|field| field.name.as_str().into()).collect();
+            let names: Vec<Cow<'_, str>> =
+                self.fields.iter().map(|field| field.name.as_str().into()).collect();
             let roles = asked.resolve(Some(&names), names.len()).unwrap_or_default();
             if let Some(at) = roles.iter().position(|role| *role == Role::Audio) {
                 return Ok(Some(at).filter(could));
@@ -195,7 +197,9 @@ impl<'a> Shards<'a> {
                 self.shard.read(cells, |value| {
                     match shown(&value, &names) {
                         Some(cell) => table.put(row, &field.name, &cell)?,
-                        None => table.spoil(row, format!("the cell `{}` is not UTF-8", field.name.escape_debug())),
+                        None => {
+                            table.spoil(row, format!("the cell `{}` is not UTF-8", field.name.escape_debug()))
+                        }
                     }
                     row += 1;
                     Ok(true)
@@ -246,7 +250,10 @@ impl<'a> Shards<'a> {
         let file = |(row, (path, is_there)): (usize, (&String, bool))| {
             if !is_there {
                 if path.is_empty() {
-                    return Err(("audio-missing", "the row holds neither the bytes of a recording nor a path".to_owned()));
+                    return Err((
+                        "audio-missing",
+                        "the row holds neither the bytes of a recording nor a path".to_owned(),
+                    ));
                 }
                 return paths::audio(ground, parent(&self.file.relative), path).cloned();
             }
@@ -279,7 +286,8 @@ fn fields(columns: &[Column]) -> (Vec<Field>, Vec<String>) {
     };
     for (at, column) in columns.iter().enumerate() {
         let is_cell = !column.repeated && column.depth <= 2 && column.holds != Holds::Other;
-        let in_struct = (column.depth == 2).then(|| in_root(&column.root, "bytes", &[Holds::Binary])).flatten();
+        let in_struct =
+            (column.depth == 2).then(|| in_root(&column.root, "bytes", &[Holds::Binary])).flatten();
         if let Some(bytes) = in_struct.filter(|&bytes| at == bytes) {
             let paths = in_root(&column.root, "path", &[Holds::Text]);
             fields.push(Field { name: column.root.clone(), cells: paths, bytes: Some(bytes) });
@@ -288,8 +296,11 @@ fn fields(columns: &[Column]) -> (Vec<Field>, Vec<String>) {
         } else if is_cell && column.holds == Holds::Binary && column.depth == 1 {
             fields.push(Field { name: column.name.clone(), cells: None, bytes: Some(at) });
         } else if is_cell && column.holds != Holds::Binary {
-            let name =
-                if column.depth == 2 { format!("{}.{}", column.root, column.name) } else { column.name.clone() };
+            let name = if column.depth == 2 {
+                format!("{}.{}", column.root, column.name)
+            } else {
+                column.name.clone()
+            };
             fields.push(Field { name, cells: Some(at), bytes: None });
         } else if passed.last() != Some(&column.root) {
             passed.push(column.root.clone());
@@ -326,7 +337,8 @@ impl<'a> Cells<'a> {
     fn put(&mut self, row: usize, column: &str, cell: &str) -> Result<()> {
         if cell.len() as u64 > MAX_TEXT_BYTES {
             let column = column.escape_debug();
-            let reason = format!("the cell `{column}` has {} bytes; {MAX_TEXT_BYTES} are allowed", cell.len());
+            let reason =
+                format!("the cell `{column}` has {} bytes; {MAX_TEXT_BYTES} are allowed", cell.len());
             self.spoil(row, reason);
             return Ok(());
         }
@@ -403,7 +415,8 @@ fn short(path: &str) -> &str {
 
 /// Whether a recording can go by this name: it is safe, and not one that we give ourselves.
 fn is_usable(name: &str) -> bool {
-    let is_ours = name.strip_prefix("row-").is_some_and(|rest| rest.bytes().all(|byte| byte.is_ascii_digit()));
+    let is_ours =
+        name.strip_prefix("row-").is_some_and(|rest| rest.bytes().all(|byte| byte.is_ascii_digit()));
     !is_ours
         && name.len() <= MOST_NAME
         && !name.starts_with('.')

@@ -43,7 +43,8 @@ pub(super) fn read(ground: &Ground<'_>) -> Result<Option<Reading>> {
     }
     match others.first() {
         Some(file) if ground.asked() || named || ground.folder.audio.is_empty() => {
-            let message = "the Parquet file holds no audio files, and has no column file_name that names some";
+            let message =
+                "the Parquet file holds no audio files, and has no column file_name that names some";
             Err(Error::new(ErrorKind::Corpus, message).with_path(&file.path).with_hint(
                 "a column with the bytes of audio files is looked for, of the type Audio of `datasets`, and metadata.parquet with \
                  file_name beside the audio",

@@ -118,7 +118,7 @@ impl Footer {
         let mut last = 0;
         while let Some((field, kind)) = input.field(&mut last)? {
             match (field, kind) {
-                (2, Kind::List) => columns = Some(schema(input)?),
+                (2, Kind::List) if columns.is_none() => columns = Some(schema(input)?),
                 (4, Kind::List) => {
                     let columns = columns.as_deref().ok_or("its rows stand before its columns")?;
                     let count = input.structs()?;
@@ -133,6 +133,11 @@ impl Footer {
                 (8, Kind::Struct) => return Err("it is encrypted"),
                 (_, kind) => input.skip(kind)?,
             }
+        }
+        // Who reads all columns reads no more than the file; a few bytes could send them to the same pages again and again.
+        let chunks = groups.iter().flat_map(|group: &Group| &group.chunks);
+        if chunks.map(|chunk| u128::from(chunk.bytes)).sum::<u128>() > limit.into() {
+            return Err("its columns are longer than it is");
         }
         Ok(Self { columns: columns.ok_or("it has no columns")?, groups, features })
     }
@@ -214,10 +219,10 @@ impl Element {
     fn holds(&self) -> Holds {
         // STRING, ENUM and JSON; INTEGER; UNKNOWN, of which all are null.
         let logical = self.logical.as_ref().map(|logical| logical.number);
-        let is_text =
-            matches!(logical, Some(1 | 4 | 12)) || logical.is_none() && matches!(self.converted, Some(0 | 4 | 19));
-        let is_whole =
-            matches!(logical, Some(10 | 11)) || logical.is_none() && matches!(self.converted, None | Some(11..=18));
+        let is_text = matches!(logical, Some(1 | 4 | 12))
+            || logical.is_none() && matches!(self.converted, Some(0 | 4 | 19));
+        let is_whole = matches!(logical, Some(10 | 11))
+            || logical.is_none() && matches!(self.converted, None | Some(11..=18));
         let unsigned = match &self.logical {
             Some(logical) => logical.number == 10 && !logical.signed,
             None => matches!(self.converted, Some(11..=14)),
@@ -225,8 +230,20 @@ impl Element {
         let is_plain = logical.is_none() && self.converted.is_none();
         match self.physical {
             Some(0) => Holds::Bool,
-            Some(1) if is_whole => if unsigned { Holds::Unsigned } else { Holds::Int },
-            Some(2) if is_whole => if unsigned { Holds::UnsignedLong } else { Holds::Long },
+            Some(1) if is_whole => {
+                if unsigned {
+                    Holds::Unsigned
+                } else {
+                    Holds::Int
+                }
+            }
+            Some(2) if is_whole => {
+                if unsigned {
+                    Holds::UnsignedLong
+                } else {
+                    Holds::Long
+                }
+            }
             Some(4) => Holds::Float,
             Some(5) => Holds::Double,
             Some(6) if is_text => Holds::Text,

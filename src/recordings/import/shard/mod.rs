@@ -41,7 +41,7 @@ pub(super) struct Shard {
     footer: Footer,
 }
 
-/// A column in one group of rows, being read forward.
+/// A column in one group of rows, being read.
 struct Reading {
     column: usize,
     group: usize,
@@ -86,7 +86,9 @@ impl Shard {
                 .with_hint(AGAIN));
         }
         if first != MAGIC || magic != MAGIC {
-            return Err(bad("it is no Parquet file, or its beginning or end is missing: it has to begin and end with PAR1"));
+            return Err(bad(
+                "it is no Parquet file, or its beginning or end is missing: it has to begin and end with PAR1",
+            ));
         }
         let length = u64::from(u32::from_le_bytes([length[0], length[1], length[2], length[3]]));
         let end = bytes - 8;
@@ -99,7 +101,8 @@ impl Shard {
         }
         let mut footer = vec![0; length as usize];
         read(end - length, &mut footer)?;
-        let damaged = |fault: Fault| bad(&format!("what the Parquet file says of itself is damaged: {fault}"));
+        let damaged =
+            |fault: Fault| bad(&format!("what the Parquet file says of itself is damaged: {fault}"));
         let footer = Footer::read(&footer, end - length).map_err(damaged)?;
         // Texts and names take a byte a row at least, and room for rows is made before they are read.
         let rows = footer.groups.iter().try_fold(0u64, |rows, group| rows.checked_add(group.rows));
@@ -138,7 +141,7 @@ impl Shard {
         for group in 0..self.footer.groups.len() {
             let mut pages = self.pages(column, group)?;
             loop {
-                let next = pages.next(pages.row()).map_err(|broken| self.broken(column, broken))?;
+                let next = pages.holding(pages.row()).map_err(|broken| self.broken(column, broken))?;
                 let Some(run) = next else { break };
                 for value in run.values {
                     if !take(value)? {
@@ -166,7 +169,8 @@ impl Shard {
         match broken {
             Broken::Io(error) => Error::io("read", &self.path, error),
             Broken::Bad(what) => {
-                Error::new(ErrorKind::Corpus, format!("the column `{name}` is damaged: {what}")).with_path(&self.path)
+                Error::new(ErrorKind::Corpus, format!("the column `{name}` is damaged: {what}"))
+                    .with_path(&self.path)
             }
             Broken::Unread(what) => {
                 Error::new(ErrorKind::Unsupported, format!("the column `{name}` cannot be read: {what}"))
@@ -201,11 +205,7 @@ impl Reader {
             is_here
         });
         let group = group.filter(|_| column < self.shard.footer.columns.len()).ok_or_else(gone)?;
-        let fits = |held: &Reading| {
-            held.column == column
-                && held.group == group
-                && (held.run.rows().contains(&inside) || held.pages.row() <= inside)
-        };
+        let fits = |held: &Reading| held.column == column && held.group == group;
         if !self.reading.as_ref().is_some_and(fits) {
             // What it held is let go of first.
             self.reading = None;
@@ -215,7 +215,7 @@ impl Reader {
         let Some(reading) = &mut self.reading else { return Err(gone()) };
         if !reading.run.rows().contains(&inside) {
             reading.run = Run::default();
-            match reading.pages.next(inside) {
+            match reading.pages.holding(inside) {
                 Ok(run) => reading.run = run.unwrap_or_default(),
                 Err(broken) => {
                     self.reading = None;

@@ -39,6 +39,9 @@ impl From<io::Error> for Broken {
     }
 }
 
+/// The most bytes that a page may be decompressed to that has not a thousandth of them.
+const MOST_OF_LITTLE: usize = 64 << 20;
+
 /// What the head of a page says.
 #[derive(Debug, Default)]
 struct Head {
@@ -94,6 +97,8 @@ pub(super) struct Pages {
     row: u64,
     rows: u64,
     dictionary: Dictionary,
+    /// The first row of each page that was passed, and where it begins.
+    passed: Vec<(u64, u64)>,
 }
 
 impl Pages {
@@ -109,6 +114,7 @@ impl Pages {
             row: 0,
             rows: chunk.values,
             dictionary: Dictionary::None,
+            passed: Vec::new(),
         }
     }
 
@@ -117,21 +123,30 @@ impl Pages {
         self.row
     }
 
-    /// Reads the values of the next page that goes beyond `wanted`, a row; pages before are passed over by their heads. `None` at
-    /// the end.
-    pub fn next(&mut self, wanted: u64) -> Result<Option<Run>, Broken> {
+    /// Reads the values of the page that holds a row; pages before are passed over by their heads. `None` when there is no such row.
+    pub fn holding(&mut self, wanted: u64) -> Result<Option<Run>, Broken> {
+        if wanted < self.row {
+            let known = self.passed.partition_point(|&(first, _)| first <= wanted);
+            if let Some(&(first, at)) = known.checked_sub(1).and_then(|known| self.passed.get(known)) {
+                (self.row, self.at) = (first, at);
+            }
+        }
         while self.row < self.rows {
+            let begin = self.at;
             let (head, body) = self.head()?;
             self.at = body + head.packed;
             match head.kind {
                 DICTIONARY => {
-                    if !matches!(self.dictionary, Dictionary::None) || self.row > 0 {
+                    if !matches!(self.dictionary, Dictionary::None) || !self.passed.is_empty() {
                         return Err("a column has two dictionaries".into());
                     }
                     self.dictionary = Dictionary::At(head, body);
                 }
                 DATA | DATA_V2 => {
                     let first = self.row;
+                    if self.passed.last().is_none_or(|&(_, at)| at < begin) {
+                        self.passed.push((first, begin));
+                    }
                     // A page without values may be there; one with more than are left may not.
                     self.row = first.saturating_add(head.values);
                     if self.row > self.rows {
@@ -194,7 +209,9 @@ impl Pages {
             input.levels(self.levels, Some(usize_of(head.level_bytes)?), count)?
         } else {
             if self.levels > 0 && head.level_encoding.is_some_and(|encoding| encoding != RLE) {
-                return Err(Broken::Unread("levels are written in an encoding that is no longer used".to_owned()));
+                return Err(Broken::Unread(
+                    "levels are written in an encoding that is no longer used".to_owned(),
+                ));
             }
             input.levels(self.levels, None, count)?
         };
@@ -238,11 +255,8 @@ impl Pages {
     fn page(&mut self, head: &Head, body: u64) -> Result<Vec<u8>, Broken> {
         let mut packed = self.read(body, head.packed)?;
         // The levels of the newer pages are never compressed.
-        let levels = if head.kind == DATA_V2 {
-            head.repetition_bytes.saturating_add(head.level_bytes)
-        } else {
-            0
-        };
+        let levels =
+            if head.kind == DATA_V2 { head.repetition_bytes.saturating_add(head.level_bytes) } else { 0 };
         if levels > head.packed || levels > head.bytes {
             return Err("the levels of a page are longer than the page".into());
         }
@@ -299,7 +313,8 @@ fn unread(encoding: i64) -> Broken {
 
 /// Takes off a compression; `size` bytes must come of it, and no room is made for more.
 fn decompress(codec: Codec, bytes: &[u8], size: usize) -> Result<Vec<u8>, Broken> {
-    let damaged = |error: &dyn std::fmt::Display| Broken::Bad(format!("a page cannot be decompressed: {error}"));
+    let damaged =
+        |error: &dyn std::fmt::Display| Broken::Bad(format!("a page cannot be decompressed: {error}"));
     // More than this nothing of that length decompresses to.
     let most = |times: usize| bytes.len().saturating_mul(times).saturating_add(64);
     let plain = match codec {
@@ -322,6 +337,9 @@ fn decompress(codec: Codec, bytes: &[u8], size: usize) -> Result<Vec<u8>, Broken
             let input = flate2::read::MultiGzDecoder::new(bytes);
             input.take(size as u64 + 1).read_to_end(&mut plain).map_err(|error| damaged(&error))?;
             plain
+        }
+        Codec::Zstd if size > most(1024).max(MOST_OF_LITTLE) => {
+            return Err("a page is not as long as it says".into());
         }
         Codec::Zstd => zstd::bulk::decompress(bytes, size).map_err(|error| damaged(&error))?,
         Codec::Unread(name) => return Err(Broken::Unread(format!("its compression is {name}"))),
@@ -350,7 +368,9 @@ impl Head {
             }
         }
         (head.bytes, head.packed) = bytes.zip(packed).ok_or("it has no length")?;
-        if matches!(head.kind, DATA | DICTIONARY | DATA_V2) && of_kind.map(|(kind, ())| kind) != Some(head.kind) {
+        if matches!(head.kind, DATA | DICTIONARY | DATA_V2)
+            && of_kind.map(|(kind, ())| kind) != Some(head.kind)
+        {
             return Err("it does not say what it holds");
         }
         Ok(head)

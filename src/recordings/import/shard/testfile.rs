@@ -62,18 +62,30 @@ fn write(column: &mut ColumnWriter<'_>, values: &Values) {
     macro_rules! write {
         ($writer:expr, $values:expr, $make:expr) => {{
             let highest = $writer.get_descriptor().max_def_level();
-            let levels: Vec<i16> =
-                $values.iter().map(|value| if value.is_some() { highest } else { highest.max(1) - 1 }).collect();
+            let levels: Vec<i16> = $values
+                .iter()
+                .map(|value| if value.is_some() { highest } else { highest.max(1) - 1 })
+                .collect();
             let there: Vec<_> = $values.iter().flatten().cloned().map($make).collect();
             $writer.write_batch(&there, (highest > 0).then_some(&levels), None).unwrap();
         }};
     }
     match (column, values) {
-        (ColumnWriter::BoolColumnWriter(writer), Values::Bool(values)) => write!(writer, values, |value| value),
-        (ColumnWriter::Int32ColumnWriter(writer), Values::Int(values)) => write!(writer, values, |value| value),
-        (ColumnWriter::Int64ColumnWriter(writer), Values::Long(values)) => write!(writer, values, |value| value),
-        (ColumnWriter::FloatColumnWriter(writer), Values::Float(values)) => write!(writer, values, |value| value),
-        (ColumnWriter::DoubleColumnWriter(writer), Values::Double(values)) => write!(writer, values, |value| value),
+        (ColumnWriter::BoolColumnWriter(writer), Values::Bool(values)) => {
+            write!(writer, values, |value| value)
+        }
+        (ColumnWriter::Int32ColumnWriter(writer), Values::Int(values)) => {
+            write!(writer, values, |value| value)
+        }
+        (ColumnWriter::Int64ColumnWriter(writer), Values::Long(values)) => {
+            write!(writer, values, |value| value)
+        }
+        (ColumnWriter::FloatColumnWriter(writer), Values::Float(values)) => {
+            write!(writer, values, |value| value)
+        }
+        (ColumnWriter::DoubleColumnWriter(writer), Values::Double(values)) => {
+            write!(writer, values, |value| value)
+        }
         (ColumnWriter::ByteArrayColumnWriter(writer), Values::Bytes(values)) => {
             write!(writer, values, ByteArray::from);
         }

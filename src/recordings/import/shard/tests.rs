@@ -89,12 +89,18 @@ fn properties(codec: u8, version: bool, dictionary: bool, page: usize) -> Writer
         _ => Compression::ZSTD(ZstdLevel::default()),
     };
     let version = if version { WriterVersion::PARQUET_2_0 } else { WriterVersion::PARQUET_1_0 };
-    let properties = usual().set_compression(codec).set_writer_version(version).set_dictionary_enabled(dictionary);
+    let properties =
+        usual().set_compression(codec).set_writer_version(version).set_dictionary_enabled(dictionary);
     // The newer version has other encodings where there is no dictionary.
     let properties = (0..9).fold(properties, |properties, column| {
         let path = ["b", "i", "l", "u", "f", "d", "t", "audio.bytes", "audio.path"][column];
-        let encoding = if column == 0 && version == WriterVersion::PARQUET_2_0 { Encoding::RLE } else { Encoding::PLAIN };
-        properties.set_column_encoding(path.split('.').map(str::to_owned).collect::<Vec<_>>().into(), encoding)
+        let encoding = if column == 0 && version == WriterVersion::PARQUET_2_0 {
+            Encoding::RLE
+        } else {
+            Encoding::PLAIN
+        };
+        properties
+            .set_column_encoding(path.split('.').map(str::to_owned).collect::<Vec<_>>().into(), encoding)
     });
     properties.set_data_page_row_count_limit(page).set_write_batch_size(page.min(8))
 }
@@ -183,7 +189,11 @@ fn what_is_claimed_costs_nothing() {
     // A schema of a root that has one child, which has one child, and so on; and a root of 2^31 - 1 children.
     let nested = |count: usize| {
         let element: &[u8] = &[0x35, 0x00, 0x18, 0x01, b'a', 0x15, 0x02, 0x00];
-        let head = [&[0x29, 0xfc][..], &[(count & 0x7f) as u8 | 0x80, (count >> 7) as u8 & 0x7f | 0x80, (count >> 14) as u8]].concat();
+        let head = [
+            &[0x29, 0xfc][..],
+            &[(count & 0x7f) as u8 | 0x80, (count >> 7) as u8 & 0x7f | 0x80, (count >> 14) as u8],
+        ]
+        .concat();
         [&head[..], &element.repeat(count), &[0x00]].concat()
     };
     assert!(refused(&with_footer(&nested(200_000))).contains("too deep"));
