@@ -198,7 +198,8 @@ impl<'a> Shards<'a> {
                     match shown(&value, &names) {
                         Some(cell) => table.put(row, &field.name, &cell)?,
                         None => {
-                            table.spoil(row, format!("the cell `{}` is not UTF-8", field.name.escape_debug()))
+                            table
+                                .spoil(row, format!("the cell `{}` is not UTF-8", field.name.escape_debug()));
                         }
                     }
                     row += 1;

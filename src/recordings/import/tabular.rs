@@ -312,18 +312,15 @@ impl Plan<'_> {
             other => other,
         };
         let name = cell(Role::Audio).unwrap_or_default();
-        let (file, is_whole) = match self.source.files() {
+        let (file, is_whole) = if let Some(files) = self.source.files() {
             // Row by row: the first line has the names of the columns.
-            Some(files) => {
-                let at = usize::try_from(line.number).ok().and_then(|number| number.checked_sub(1));
-                let file = at.and_then(|at| files.get(at)).map(Result::as_ref);
-                let missing = || ("audio-missing", "the row has no recording".to_owned());
-                (file.ok_or_else(missing)?.map_err(Clone::clone)?, true)
-            }
-            None => {
-                let file = self.clips.find(name)?;
-                (file, Clips::is_whole(name, file))
-            }
+            let at = usize::try_from(line.number).ok().and_then(|number| number.checked_sub(1));
+            let file = at.and_then(|at| files.get(at)).map(Result::as_ref);
+            let missing = || ("audio-missing", "the row has no recording".to_owned());
+            (file.ok_or_else(missing)?.map_err(Clone::clone)?, true)
+        } else {
+            let file = self.clips.find(name)?;
+            (file, Clips::is_whole(name, file))
         };
         let text =
             self.roles.of(Role::Text).and_then(|at| cells.get(at)).map(AsRef::as_ref).unwrap_or_default();

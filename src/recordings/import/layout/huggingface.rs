@@ -62,7 +62,7 @@ fn parquet<'g>(ground: &'g Ground<'_>, kind: &Kind<'_>, reading: &mut Reading) -
     for file in ground.parquet_files() {
         let is_table = ground.named.is_some() || last_part(&file.relative) == METADATA;
         let outcome = Shards::open(ground, file).and_then(|shards| {
-            if !shards.has_audio() && !(is_table && shards.has_column(COLUMN)) {
+            if !(shards.has_audio() || is_table && shards.has_column(COLUMN)) {
                 return Ok(None);
             }
             if shards.rows() == 0 {

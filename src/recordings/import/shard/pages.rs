@@ -235,9 +235,8 @@ impl Pages {
     }
 
     fn read_dictionary(&mut self) -> Result<(), Broken> {
-        let Dictionary::At(head, body) = std::mem::replace(&mut self.dictionary, Dictionary::None) else {
-            return Ok(());
-        };
+        let Dictionary::At(head, body) = &mut self.dictionary else { return Ok(()) };
+        let (head, body) = (std::mem::take(head), *body);
         if !matches!(head.encoding, PLAIN | PLAIN_DICTIONARY) {
             return Err(unread(head.encoding));
         }

@@ -72,19 +72,19 @@ fn write(column: &mut ColumnWriter<'_>, values: &Values) {
     }
     match (column, values) {
         (ColumnWriter::BoolColumnWriter(writer), Values::Bool(values)) => {
-            write!(writer, values, |value| value)
+            write!(writer, values, |value| value);
         }
         (ColumnWriter::Int32ColumnWriter(writer), Values::Int(values)) => {
-            write!(writer, values, |value| value)
+            write!(writer, values, |value| value);
         }
         (ColumnWriter::Int64ColumnWriter(writer), Values::Long(values)) => {
-            write!(writer, values, |value| value)
+            write!(writer, values, |value| value);
         }
         (ColumnWriter::FloatColumnWriter(writer), Values::Float(values)) => {
-            write!(writer, values, |value| value)
+            write!(writer, values, |value| value);
         }
         (ColumnWriter::DoubleColumnWriter(writer), Values::Double(values)) => {
-            write!(writer, values, |value| value)
+            write!(writer, values, |value| value);
         }
         (ColumnWriter::ByteArrayColumnWriter(writer), Values::Bytes(values)) => {
             write!(writer, values, ByteArray::from);

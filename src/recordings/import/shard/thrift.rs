@@ -89,14 +89,15 @@ impl<'a> Compact<'a> {
     /// Reads the head of the next field of a struct, its number and type; `None` at the end of the struct.
     pub fn field(&mut self, last: &mut i64) -> Result<Option<(i64, Kind)>, Fault> {
         let head = self.byte()?;
-        if head & 0x0f == 0 {
+        let number = head & 0x0f;
+        if number == 0 {
             return Ok(None);
         }
         *last = match head >> 4 {
             0 => self.int()?,
             step => last.saturating_add(i64::from(step)),
         };
-        let kind = if head & 0x0f == 1 { Kind::Bool(true) } else { kind_of(head & 0x0f)? };
+        let kind = if number == 1 { Kind::Bool(true) } else { kind_of(number)? };
         Ok(Some((*last, kind)))
     }
 
