@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# Runs each fuzz target for a short time over its kept corpus. FUZZ_SECONDS sets the time for each (default 10).
+# Runs each fuzz target for a short time over its kept corpus. FUZZ_SECONDS sets the time for each (default 8).
 # With a nightly toolchain the address sanitizer is on; without one the stable compiler is used, which works as well.
 set -euo pipefail
 cd "$(dirname "$0")/.."
-seconds=${FUZZ_SECONDS:-10}
+seconds=${FUZZ_SECONDS:-8}
 
 command -v cargo-fuzz >/dev/null || cargo install --locked --quiet cargo-fuzz
 if cargo +nightly --version >/dev/null 2>&1; then

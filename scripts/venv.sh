@@ -23,12 +23,20 @@ stamp="$venv/.done-$what-$(sha256sum scripts/venv.sh | cut -c1-8)"
 /usr/bin/python3 -m venv --system-site-packages "$venv"
 "$venv/bin/pip" install -q --disable-pip-version-check "${packages[@]}"
 [ "$what" != accuracy ] || { touch "$stamp"; exit 0; }
+# The last pyarrow for the NumPy that Debian's torch was built with; datasets would take a later one, which is not.
+"$venv/bin/pip" install -q --disable-pip-version-check 'datasets==5.2.0' 'pyarrow==24.0.0' 'numpy<2'
 # Without dependencies: it asks for a torch of its own.
 "$venv/bin/pip" install -q --disable-pip-version-check --no-deps 'lhotse==1.33.0'
-# NeMo's manifest reader, unpacked and not installed for the same reason.
-wheels=$(mktemp -d)
-"$venv/bin/pip" download -q --disable-pip-version-check --no-deps -d "$wheels" 'nemo_toolkit==3.0.0'
-"$venv/bin/python" -m zipfile -e "$wheels"/nemo_toolkit-*.whl "$venv/nemo"
-rm -rf "$wheels"
+# Readers of manifests, unpacked and not installed for the same reason.
+unpack() {
+    local wheels
+    wheels=$(mktemp -d)
+    "$venv/bin/pip" download -q --disable-pip-version-check --no-deps -d "$wheels" "$2"
+    "$venv/bin/python" -m zipfile -e "$wheels"/*.whl "$venv/$1"
+    rm -rf "$wheels"
+}
+unpack nemo 'nemo_toolkit==3.0.0'
+unpack speechbrain 'speechbrain==1.1.2'
+unpack torchaudio 'torchaudio==2.11.0'
 "$venv/bin/python" -c 'import lhotse.kaldi'
 touch "$stamp"

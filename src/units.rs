@@ -82,6 +82,12 @@ pub fn frames_in_ms(milliseconds: u64, rate: SampleRate) -> u64 {
     (milliseconds * u64::from(rate.hz()) + 500) / 1000
 }
 
+/// Returns the whole milliseconds of `frames` at `rate`, rounded half up.
+pub fn milliseconds(frames: u64, rate: SampleRate) -> u64 {
+    let rate = u128::from(rate.hz());
+    u64::try_from((u128::from(frames) * 2000 + rate) / (2 * rate)).unwrap_or(u64::MAX)
+}
+
 /// Rounds `value` to `decimals` places, half away from zero; never gives a negative zero.
 ///
 /// Every measured number is rounded so before it is written, so that the last bits of a sum never

@@ -9,9 +9,11 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
 mod prompts;
+mod release;
 pub(crate) use prompts::{
     PromptsArgs, PromptsCheckArgs, PromptsFixArgs, PromptsListArgs, PromptsShowArgs, PromptsVerb,
 };
+pub(crate) use release::{DiffArgs, PatchArgs};
 
 const AFTER: &str = "\
 Exit codes:
@@ -70,10 +72,16 @@ pub(crate) enum Command {
     Explain(ExplainArgs),
     /// Let a recogniser hear takes, and keep what it heard for `check` and `pack`
     Transcribe(TranscribeArgs),
+    /// List the manifest formats: what each is for, and what it cannot carry
+    Formats(FormatsArgs),
     /// Build a corpus from recordings
     Pack(PackArgs),
     /// Prove that a corpus is whole
     Verify(VerifyArgs),
+    /// Say what changed between two releases of a corpus, and write a delta
+    Diff(DiffArgs),
+    /// Make a new release out of an old one and a delta
+    Patch(PatchArgs),
 }
 
 impl Command {
@@ -94,8 +102,11 @@ impl Command {
             Self::Checks(args) => args.json,
             Self::Explain(args) => args.json,
             Self::Transcribe(args) => args.json,
+            Self::Formats(args) => args.json,
             Self::Pack(args) => args.json,
             Self::Verify(args) => args.json,
+            Self::Diff(args) => args.json,
+            Self::Patch(args) => args.json,
         }
     }
 }
@@ -469,6 +480,13 @@ impl From<MinVerdict> for Verdict {
 }
 
 #[derive(Debug, Args)]
+pub(crate) struct FormatsArgs {
+    /// Print JSON Lines
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Debug, Args)]
 pub(crate) struct WithoutArgs {
     /// Leave out sessions that cannot be read, instead of packing nothing
     #[arg(long)]
@@ -495,6 +513,9 @@ pub(crate) struct PackArgs {
     /// The sample format of the corpus
     #[arg(long, value_enum, default_value = "int16")]
     pub sample_format: SampleFormat,
+    /// A manifest format to write (can be repeated); `booth formats` lists them [default: kaldi,nemo]
+    #[arg(long = "format", value_name = "NAME", value_delimiter = ',')]
+    pub formats: Vec<String>,
     /// The use that each take's consent must allow
     #[arg(long, value_name = "SCOPE", default_value = "asr")]
     pub scope: String,

@@ -4,7 +4,9 @@ pub(crate) mod args;
 mod check;
 mod checks;
 mod devices;
+mod diff;
 mod exit;
+mod formats;
 mod grouped;
 mod import;
 mod layout;
@@ -87,8 +89,11 @@ fn run(command: Command, context: &Context) -> Result<Exit> {
         Command::Checks(args) => checks::list(&args),
         Command::Explain(args) => checks::one(&args, context),
         Command::Transcribe(args) => transcribe::run(&args, context),
+        Command::Formats(args) => formats::run(&args, context),
         Command::Pack(args) => pack::run(&args, context),
         Command::Verify(args) => verify::run(&args, context),
+        Command::Diff(args) => diff::run(&args, context),
+        Command::Patch(args) => diff::patch(&args, context),
     }
 }
 

@@ -9,6 +9,7 @@ use crate::face::line::out::{Context, data, data_json, tell};
 use crate::face::line::progress::Shown;
 use crate::face::line::{interrupt, progress};
 use booth::audio::OutputFormat;
+use booth::corpus::format;
 use booth::corpus::{
     BuildOptions, BuildReport, Doubts, Folders, Input, Lock, LockFile, PackSummary, Plan, Sessions, Settings,
     build, judge_under, plan, refuse,
@@ -51,6 +52,7 @@ pub(crate) fn run(args: &PackArgs, context: &Context) -> Result<Exit> {
         scope: args.scope.clone(),
         date: date.map(booth::units::Utc::date),
         without_shared: args.without.without_shared,
+        manifests: manifests(args)?,
         ..Settings::new(title(args)?, SampleRate::new(args.rate)?, &policy)
     };
     let lock_path = args.splits.clone().unwrap_or_else(|| args.recordings[0].join(Lock::NAME));
@@ -167,6 +169,14 @@ fn refuse_inside(args: &PackArgs) -> Result<()> {
         }
     }
     Ok(())
+}
+
+/// Returns the formats that are asked for, each once and in their order, so that the order of flags changes no byte.
+fn manifests(args: &PackArgs) -> Result<Vec<String>> {
+    if args.formats.is_empty() {
+        return Ok(format::DEFAULT.map(str::to_owned).into());
+    }
+    Ok(format::chosen(&args.formats)?.into_iter().map(|format| format.name().to_owned()).collect())
 }
 
 fn title(args: &PackArgs) -> Result<String> {
@@ -290,6 +300,14 @@ fn show_report(plan: &Plan, report: &BuildReport, args: &PackArgs, context: &Con
         data(&format!("  {:<5} {count:>7} of {speakers}", split.name()))?;
     }
     refused(plan, false)?;
+    for (format, reasons) in &report.left_out_of {
+        let count: u64 = reasons.values().sum();
+        let none = if count == report.utterances { ", which therefore is not there" } else { "" };
+        data(&format!("{} cannot be in {format}{none}", plural(count, "utterance")))?;
+        for (why, count) in reasons {
+            data(&format!("  {count:>7}  {}", why.words()))?;
+        }
+    }
     if report.attenuated > 0 {
         data(&format!("{} utterances were turned down so that they do not clip", report.attenuated))?;
     }

@@ -6,24 +6,28 @@
 use crate::TOOL;
 use crate::corpus::card;
 use crate::corpus::catalogue::{self, Row};
-use crate::corpus::format::{Sink as _, Writer, writers};
+use crate::corpus::format::container::Container;
+use crate::corpus::format::{LeftOut, Writers};
 use crate::corpus::lock_file::LockFile;
 use crate::corpus::make::make;
-use crate::corpus::out::{Sums, Texts};
+use crate::corpus::out::{Manifests, StagedHash, Sums, Texts};
 use crate::corpus::plan::{Input, Plan};
 use crate::corpus::publish::publish;
 use crate::corpus::release::{self, Release};
+use crate::corpus::shards::{Index, Indexing, Poured, ShardRows, containers, pour};
 use crate::corpus::split::{Lock, Split};
 use crate::corpus::totals::Counter;
 use crate::digest::Sha256;
 use crate::error::{Error, ErrorKind, Result};
 use crate::fsio::{FolderLock, StagingDir, refuse_taken};
 use crate::numbers::plural;
+use crate::parallel;
 use crate::progress::{Unwatched, Watch};
 use crate::units::Utc;
 use serde::Serialize;
 use std::collections::BTreeMap;
 use std::num::NonZeroU64;
+use std::ops::ControlFlow;
 use std::path::Path;
 
 /// How a plan is carried out; nothing here changes a byte of the outcome.
@@ -59,6 +63,8 @@ pub struct BuildReport {
     pub attenuated: u64,
     /// Utterances per split.
     pub splits: BTreeMap<Split, u64>,
+    /// Utterances that manifests could not take, by format and reason.
+    pub left_out_of: LeftOut,
     /// SHA-256 of `catalogue.jsonl`.
     pub catalogue_sha256: Sha256,
     /// The moment at which consent was judged.
@@ -114,7 +120,9 @@ pub fn build(plan: &Plan, input: Input<'_>, out: &Path, options: BuildOptions<'_
     let mut assembly = Assembly {
         texts: Texts::new(&staging),
         sums: Sums::new(input.scratch),
-        formats: writers(&plan.settings.manifests)?,
+        formats: Writers::new(&plan.settings.manifests)?,
+        indexing: Indexing::new(&plan.lock.salt, input.scratch),
+        containers: containers(&plan.settings.manifests)?,
         counter: Counter::default(),
         frames: 0,
     };
@@ -125,7 +133,7 @@ pub fn build(plan: &Plan, input: Input<'_>, out: &Path, options: BuildOptions<'_
         options.watch.at(done, plan.utterances)
     })?;
     let frames = assembly.frames;
-    let release = assembly.finish(plan, &staging)?;
+    let release = assembly.finish(plan, &staging, options)?;
     publish(staging, out, plan, options.lock_file, options.threads, input.scratch)?;
     let totals = &release.totals;
     Ok(BuildReport {
@@ -134,6 +142,7 @@ pub fn build(plan: &Plan, input: Input<'_>, out: &Path, options: BuildOptions<'_
         audio_bytes: totals.audio_bytes,
         attenuated: totals.attenuated,
         splits: totals.splits.iter().map(|(split, amount)| (*split, amount.utterances)).collect(),
+        left_out_of: release.left_out_of,
         catalogue_sha256: release.catalogue_sha256,
         consent_judged_at: plan.consent_judged_at,
     })
@@ -143,7 +152,9 @@ pub fn build(plan: &Plan, input: Input<'_>, out: &Path, options: BuildOptions<'_
 struct Assembly<'a> {
     texts: Texts<'a>,
     sums: Sums,
-    formats: Vec<Box<dyn Writer + Send>>,
+    formats: Writers,
+    indexing: Indexing,
+    containers: Vec<&'static dyn Container>,
     counter: Counter,
     frames: u64,
 }
@@ -153,8 +164,9 @@ impl Assembly<'_> {
         let mut line = row.to_line()?;
         line.push('\n');
         self.texts.append(catalogue::NAME, &line)?;
-        for format in &mut self.formats {
-            format.push(row, &mut self.texts)?;
+        self.formats.push(row, &mut Manifests { texts: &mut self.texts, sums: &mut self.sums })?;
+        if !self.containers.is_empty() {
+            self.indexing.push(row, line.len())?;
         }
         self.counter.push(row);
         self.frames += row.frames;
@@ -162,10 +174,9 @@ impl Assembly<'_> {
     }
 
     /// Writes what is known at the end only: the head, the card, the lock, the checksums.
-    fn finish(mut self, plan: &Plan, staging: &StagingDir) -> Result<Release> {
-        for format in &mut self.formats {
-            format.finish(&mut self.texts)?;
-        }
+    fn finish(mut self, plan: &Plan, staging: &StagingDir, options: BuildOptions<'_>) -> Result<Release> {
+        let left_out_of =
+            self.formats.finish(&mut Manifests { texts: &mut self.texts, sums: &mut self.sums })?;
         let totals = self.counter.finish();
         let planned: u64 = plan.speakers.iter().map(|speaker| speaker.frames).sum();
         if (totals.all.utterances, self.frames) != (plan.utterances, planned) {
@@ -180,6 +191,10 @@ impl Assembly<'_> {
             .end(catalogue::NAME)?
             .ok_or_else(|| Error::new(ErrorKind::Corpus, "the catalogue is empty"))?;
         self.sums.push(catalogue::NAME, &catalogue_sha256)?;
+        let index = self.indexing.finish(plan.settings.shard_bytes)?;
+        let mut notes = Manifests { texts: &mut self.texts, sums: &mut self.sums };
+        index.notes(&self.containers, staging.path(), &mut notes)?;
+        make_shards(&index, &self.containers, staging, options, &mut self.sums)?;
         let release = Release {
             schema: release::SCHEMA,
             tool: TOOL.to_owned(),
@@ -188,6 +203,7 @@ impl Assembly<'_> {
             totals,
             refused: plan.refused_by_reason.clone(),
             unreadable: NonZeroU64::new(plan.unreadable.len() as u64),
+            left_out_of,
             catalogue_sha256,
             splits_sha256: self.texts.whole(Lock::NAME, &plan.lock.to_text())?,
         };
@@ -199,6 +215,42 @@ impl Assembly<'_> {
         self.sums.write(staging)?;
         Ok(release)
     }
+}
+
+/// Makes the files of the formats that embed audio, shard by shard, out of the audio files that are there by now.
+fn make_shards(
+    index: &Index,
+    containers: &[&dyn Container],
+    staging: &StagingDir,
+    options: BuildOptions<'_>,
+    sums: &mut Sums,
+) -> Result<()> {
+    let mut outcome = Ok(());
+    let make = |shard: Result<ShardRows>| -> Result<Vec<(String, Sha256)>> {
+        let open = |path: &str| StagedHash::create(staging, path);
+        match pour(&shard?, containers, staging.path(), options.watch, open)? {
+            Poured::Whole(files) => {
+                files.into_iter().map(|(path, file)| Ok((path, file.finish()?))).collect()
+            }
+            Poured::Unsound(path) => {
+                Err(Error::new(ErrorKind::Integrity, "an audio file is not what was written a moment ago")
+                    .with_path(path)
+                    .with_hint("check the disk, then run the same command again"))
+            }
+        }
+    };
+    parallel::ordered(
+        index.shards(),
+        options.threads,
+        || (),
+        |(), _, shard| make(shard),
+        |_, files: Result<Vec<(String, Sha256)>>| {
+            outcome =
+                files.and_then(|files| files.iter().try_for_each(|(path, digest)| sums.push(path, digest)));
+            if outcome.is_ok() { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
+        },
+    );
+    outcome
 }
 
 #[cfg(test)]

@@ -2,17 +2,18 @@
 //! know stands as a heading that is marked as open, never as invented text.
 
 use crate::audio::quantise::OutputFormat;
-use crate::corpus::format::{self, Format};
+use crate::corpus::format::{self, Format, Unfit};
 use crate::corpus::release::Release;
 use crate::corpus::split::Split;
 use crate::corpus::totals::Amount;
 use crate::digest::Sha256;
 use crate::error::Result;
+use crate::ids::Locale;
 use crate::numbers::plural;
 use crate::quality::limit_words;
 use crate::units::SampleRate;
 use std::borrow::Cow;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
 /// The file's name inside a corpus.
@@ -105,7 +106,7 @@ fn counts<'a>(out: &mut String, head: &str, none: &str, rows: impl Iterator<Item
 fn front_matter(out: &mut String, release: &Release, formats: &[&dyn Format]) {
     let totals = &release.totals;
     let _ = writeln!(out, "---\npretty_name: \"{}\"", plain(&release.settings.title));
-    let languages: BTreeSet<&str> = totals.locales.keys().map(crate::ids::Locale::language).collect();
+    let languages: BTreeSet<&str> = totals.locales.keys().map(Locale::language).collect();
     out.push_str("language:\n");
     for language in &languages {
         // Quoted, since YAML reads the language `no` as a falsehood.
@@ -117,18 +118,44 @@ fn front_matter(out: &mut String, release: &Release, formats: &[&dyn Format]) {
     let _ = writeln!(out, "multilinguality:\n- {many}");
     let _ = writeln!(out, "size_categories:\n- \"{}\"", size_category(totals.all.utterances));
     out.push_str("task_categories:\n- automatic-speech-recognition\n");
-    let files = |format: &&dyn Format| -> Option<Vec<(Split, String)>> {
-        totals.splits.keys().map(|split| Some((*split, format.hugging_face(*split)?))).collect()
-    };
-    if let Some(files) = formats.iter().find_map(files) {
-        out.push_str("configs:\n- config_name: default\n  data_files:\n");
+    let mut configs = String::new();
+    configurations(&mut configs, release, formats);
+    if !configs.is_empty() {
+        let _ = write!(out, "configs:\n{configs}");
+    }
+    out.push_str("---\n\n");
+}
+
+/// Writes what Hugging Face loads by which name: where a format has them, a configuration of all and one a locale, else the
+/// first that there is.
+fn configurations(out: &mut String, release: &Release, formats: &[&dyn Format]) {
+    type Files = Vec<(Split, String)>;
+    let totals = &release.totals;
+    let mut write = |name: &str, files: Files| {
+        let _ = writeln!(out, "- config_name: {name}\n  data_files:");
         for (split, path) in files {
             // The name of the split that Hugging Face uses for dev.
             let name = if split == Split::Dev { "validation" } else { split.name() };
             let _ = writeln!(out, "  - split: {name}\n    path: {path}");
         }
+    };
+    let sharded = |format: &&&dyn Format| format.hugging_face_of(None, Split::Train).is_some();
+    if let Some(format) = formats.iter().find(sharded) {
+        let of = |locale: Option<&Locale>, splits: &mut dyn Iterator<Item = Split>| -> Files {
+            splits.filter_map(|split| Some((split, format.hugging_face_of(locale, split)?))).collect()
+        };
+        write("all\n  default: true", of(None, &mut totals.splits.keys().copied()));
+        for (locale, splits) in &totals.locale_splits {
+            write(locale.as_str(), of(Some(locale), &mut splits.keys().copied()));
+        }
+        return;
     }
-    out.push_str("---\n\n");
+    let files = |format: &&dyn Format| -> Option<Files> {
+        totals.splits.keys().map(|split| Some((*split, format.hugging_face(*split)?))).collect()
+    };
+    if let Some(files) = formats.iter().find_map(files) {
+        write("default", files);
+    }
 }
 
 /// Returns the card.
@@ -275,9 +302,23 @@ fn loading(out: &mut String, release: &Release, formats: &[&dyn Format]) -> Resu
     );
     for format in formats {
         out.push_str(format.how_to_load());
+        if let Some(reasons) = release.left_out_of.get(format.name()) {
+            left_out(out, reasons, release.totals.all.utterances);
+        }
     }
     let _ = writeln!(out, "\nThe SHA-256 of `corpus.json` is `{}`.\n", Sha256::of(release.to_text()?));
     Ok(())
+}
+
+/// Says what is not in a manifest, and why.
+fn left_out(out: &mut String, reasons: &BTreeMap<Unfit, u64>, all: u64) {
+    let count: u64 = reasons.values().sum();
+    let none = if count == all { ", so there is no such manifest" } else { "" };
+    let _ = writeln!(out, "{} of {all} are not in it{none}:\n", plural(count, "utterance"));
+    for (why, count) in reasons {
+        let _ = writeln!(out, "- {count}: {}", why.words());
+    }
+    out.push('\n');
 }
 
 fn by_hand(out: &mut String) {
@@ -302,6 +343,7 @@ mod tests {
     use crate::corpus::catalogue::tests::row;
     use crate::corpus::refusal::Reason;
     use crate::corpus::release::Settings;
+    use crate::corpus::shards::DEFAULT_BYTES;
     use crate::corpus::split::Targets;
     use crate::corpus::totals::Counter;
     use crate::quality::Verdict;
@@ -347,6 +389,7 @@ mod tests {
                 scope: "asr".to_owned(),
                 targets: Targets::default(),
                 manifests: vec!["kaldi".to_owned(), "nemo".to_owned()],
+                shard_bytes: DEFAULT_BYTES,
                 policy_sha256: Sha256::of("policy"),
                 date: Some("2026-11-24".to_owned()),
                 without_shared: false,
@@ -354,6 +397,7 @@ mod tests {
             totals: counter.finish(),
             refused: [(Reason::Verdict, 2), (Reason::ConsentExpired, 1)].into(),
             unreadable: None,
+            left_out_of: BTreeMap::new(),
             catalogue_sha256: Sha256::of("catalogue"),
             splits_sha256: Sha256::of("splits"),
         };

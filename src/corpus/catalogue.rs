@@ -268,6 +268,8 @@ pub struct Reader<R> {
 pub struct Line {
     /// The line, from 1.
     pub number: u64,
+    /// Bytes of the line, with its end.
+    pub bytes: usize,
     /// The row, or the fault.
     pub row: Result<Row>,
 }
@@ -298,7 +300,7 @@ impl<R: BufRead> Reader<R> {
         self.line += 1;
         let number = self.line;
         let row = self.row(&bytes).map_err(|error| error.with_path(NAME).at_line(number));
-        Ok(Some(Line { number, row }))
+        Ok(Some(Line { number, bytes: count, row }))
     }
 
     fn row(&mut self, bytes: &[u8]) -> Result<Row> {

@@ -1,10 +1,12 @@
 //! Files that are hashed while they pass: written, read whole, or read here and there.
 
+use crate::corpus::catalogue::Row;
 use crate::corpus::checksums;
 use crate::corpus::format::Sink;
+use crate::corpus::shards::Out;
 use crate::digest::{Hasher, Sha256};
 use crate::error::Result;
-use crate::fsio::{Sorter, StagingDir};
+use crate::fsio::{Sorter, StagedFile, StagingDir};
 use std::collections::BTreeMap;
 use std::io::{self, Read};
 use std::path::Path;
@@ -29,6 +31,20 @@ impl<'a> Texts<'a> {
     /// Begins without files.
     pub fn new(staging: &'a StagingDir) -> Self {
         Self { staging, files: BTreeMap::new() }
+    }
+
+    /// Appends to a file, which is made when it first gets text.
+    ///
+    /// # Errors
+    /// [`crate::ErrorKind::Io`].
+    pub fn append(&mut self, path: &str, text: &str) -> Result<()> {
+        if let Some(file) = self.files.get_mut(path) {
+            return file.append(self.staging, path, text.as_bytes());
+        }
+        let mut file = HashedFile::create(self.staging, path)?;
+        file.append(self.staging, path, text.as_bytes())?;
+        self.files.insert(path.to_owned(), file);
+        Ok(())
     }
 
     /// Writes a file whole, which is done with then; returns its digest.
@@ -83,14 +99,73 @@ impl HashedFile {
     }
 }
 
-impl Sink for Texts<'_> {
+/// Where manifest formats write: texts that grow, small files, and further names of audio files.
+pub struct Manifests<'a, 'b> {
+    /// The files that grow.
+    pub texts: &'a mut Texts<'b>,
+    /// Takes the digests of all other files.
+    pub sums: &'a mut Sums,
+}
+
+impl Sink for Manifests<'_, '_> {
     fn append(&mut self, path: &str, text: &str) -> Result<()> {
-        if let Some(file) = self.files.get_mut(path) {
-            return file.append(self.staging, path, text.as_bytes());
+        self.texts.append(path, text)
+    }
+
+    fn file(&mut self, path: &str, text: &str) -> Result<()> {
+        self.texts.staging.create_file(path)?.write(text.as_bytes())?;
+        self.sums.push(path, &Sha256::of(text))
+    }
+
+    fn link(&mut self, path: &str, row: &Row) -> Result<()> {
+        self.texts.staging.link_file(&row.audio, path)?;
+        self.sums.push(path, &row.sha256)
+    }
+}
+
+/// A file of the corpus that is hashed while it is written, and open until it is whole.
+pub struct StagedHash {
+    file: StagedFile,
+    hasher: Hasher,
+    buffer: Vec<u8>,
+}
+
+impl StagedHash {
+    /// Begins a file, `path` with `/`.
+    ///
+    /// # Errors
+    /// [`crate::ErrorKind::Exists`] when it is there; [`crate::ErrorKind::Io`].
+    pub fn create(staging: &StagingDir, path: &str) -> Result<Self> {
+        let file = staging.create_file(path)?;
+        Ok(Self { file, hasher: Hasher::new(), buffer: Vec::with_capacity(BUFFER) })
+    }
+
+    fn flush(&mut self) -> Result<()> {
+        self.file.write(&self.buffer)?;
+        self.buffer.clear();
+        Ok(())
+    }
+
+    /// Ends the file and returns its digest.
+    ///
+    /// # Errors
+    /// [`crate::ErrorKind::Io`].
+    pub fn finish(mut self) -> Result<Sha256> {
+        self.flush()?;
+        Ok(self.hasher.finish())
+    }
+}
+
+impl Out for StagedHash {
+    fn write(&mut self, bytes: &[u8]) -> Result<()> {
+        self.hasher.update(bytes);
+        if self.buffer.len() + bytes.len() > BUFFER {
+            self.flush()?;
         }
-        let mut file = HashedFile::create(self.staging, path)?;
-        file.append(self.staging, path, text.as_bytes())?;
-        self.files.insert(path.to_owned(), file);
+        if bytes.len() >= BUFFER {
+            return self.file.write(bytes);
+        }
+        self.buffer.extend_from_slice(bytes);
         Ok(())
     }
 }

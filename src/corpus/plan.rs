@@ -18,7 +18,7 @@ use crate::ids::{SessionId, SpeakerId};
 use crate::quality::{Overrides, judging_sha256, limit_words, limits_sha256};
 use crate::recordings::SessionRecord;
 use crate::recordings::session::{Found, Imprint, Unreadable, consent_state, numbers};
-use crate::units::{SampleRate, Utc};
+use crate::units::{Utc, milliseconds};
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -130,12 +130,6 @@ impl Plan {
         let (refused, unreadable) = (self.refused.count(), self.unreadable.len() as u64);
         PlanSummary { dry_run: true, utterances, refused, unreadable, audio_bytes }
     }
-}
-
-/// Returns the milliseconds of `frames`, rounded half up.
-fn milliseconds(frames: u64, rate: SampleRate) -> u64 {
-    let rate = u128::from(rate.hz());
-    u64::try_from((u128::from(frames) * 2000 + rate) / (2 * rate)).unwrap_or(u64::MAX)
 }
 
 /// Returns the size of a plain file in a session; what a link leads to is none, since a corpus takes no bytes from

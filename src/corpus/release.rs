@@ -3,8 +3,9 @@
 //! It names no clock, path, host or thread count: the same recordings and settings give the same bytes.
 
 use crate::audio::quantise::OutputFormat;
-use crate::corpus::format;
+use crate::corpus::format::{self, LeftOut};
 use crate::corpus::refusal::Reason;
+use crate::corpus::shards::{DEFAULT_BYTES, LEAST_BYTES};
 use crate::corpus::split::Targets;
 use crate::corpus::totals::Totals;
 use crate::digest::Sha256;
@@ -32,6 +33,16 @@ pub fn file_bytes(format: OutputFormat, frames: u64) -> u64 {
     data.saturating_add(data % 2).saturating_add(header)
 }
 
+fn usual_shard() -> u64 {
+    DEFAULT_BYTES
+}
+
+// Serde hands over a reference.
+#[allow(clippy::trivially_copy_pass_by_ref)]
+fn is_usual_shard(bytes: &u64) -> bool {
+    *bytes == DEFAULT_BYTES
+}
+
 /// What a release is asked to be.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -48,8 +59,12 @@ pub struct Settings {
     pub scope: String,
     /// The share of each split.
     pub targets: Targets,
-    /// The manifest formats, by name.
+    /// The formats, by name.
     pub manifests: Vec<String>,
+    /// The greatest predicted size of a shard, in bytes, for formats that embed audio; written down where it is not the
+    /// usual one.
+    #[serde(default = "usual_shard", skip_serializing_if = "is_usual_shard")]
+    pub shard_bytes: u64,
     /// SHA-256 of the quality policy that takes were judged by; a plan takes into it the limits that packed sessions have of
     /// their own.
     pub policy_sha256: Sha256,
@@ -63,7 +78,7 @@ pub struct Settings {
 
 impl Settings {
     /// Returns settings for a corpus to train recognisers with: 16-bit samples, takes that `policy` does not reject, consent
-    /// to `asr`, and every manifest format.
+    /// to `asr`, and the manifest formats of [`format::DEFAULT`].
     pub fn new(title: impl Into<String>, rate: SampleRate, policy: &Policy) -> Self {
         Self {
             title: title.into(),
@@ -72,7 +87,8 @@ impl Settings {
             min_verdict: Verdict::Warn,
             scope: "asr".to_owned(),
             targets: Targets::default(),
-            manifests: format::names().map(str::to_owned).into(),
+            manifests: format::DEFAULT.map(str::to_owned).into(),
+            shard_bytes: DEFAULT_BYTES,
             policy_sha256: policy.sha256(),
             date: None,
             without_shared: false,
@@ -90,6 +106,12 @@ impl Settings {
         }
         for name in &self.manifests {
             format::find(name)?;
+        }
+        if self.shard_bytes < LEAST_BYTES {
+            return usage(format!(
+                "a shard of {} bytes is too small; {LEAST_BYTES} is the least",
+                self.shard_bytes
+            ));
         }
         if !SCOPES.contains(&self.scope.as_str()) {
             return usage(format!(
@@ -138,6 +160,9 @@ pub struct Release {
     /// Sessions that could not be read and were left out on purpose; only where there are any.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub unreadable: Option<NonZeroU64>,
+    /// Utterances that manifests could not take, by format and reason; only where there are any.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub left_out_of: LeftOut,
     /// SHA-256 of `catalogue.jsonl`.
     pub catalogue_sha256: Sha256,
     /// SHA-256 of `splits.lock`.

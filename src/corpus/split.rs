@@ -255,7 +255,7 @@ pub struct Assignment {
 }
 
 /// Returns the digest that orders new speakers and breaks ties: `SHA-256(salt|part|part)`.
-fn salted(salt: &str, parts: &[&str]) -> Sha256 {
+pub(super) fn salted(salt: &str, parts: &[&str]) -> Sha256 {
     let mut hasher = Hasher::new();
     hasher.update(salt.as_bytes());
     for part in parts {

@@ -102,6 +102,38 @@ impl StagingDir {
         file.and_then(|mut file| file.write_all(bytes)).map_err(|error| Error::io("write", &path, error))
     }
 
+    /// Has the bytes of the file `from`, which is finished, also stand at `to`, both relative with `/`, making the folders
+    /// on the way: under a second name where the file system has hard links, else as a copy.
+    ///
+    /// # Errors
+    /// [`ErrorKind::Io`] when `to` is there, or when the system refuses.
+    pub fn link_file(&self, from: &str, to: &str) -> Result<()> {
+        let (source, path) = (self.staging.join(from), self.staging.join(to));
+        let link = || fs::hard_link(&source, &path);
+        let outcome = match link() {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {
+                let parent = path.parent().unwrap_or(&self.staging);
+                fs::create_dir_all(parent).map_err(|error| Error::io("create the folder", parent, error))?;
+                link()
+            }
+            outcome => outcome,
+        };
+        match outcome {
+            Ok(()) => Ok(()),
+            Err(error) if [io::ErrorKind::AlreadyExists, io::ErrorKind::NotFound].contains(&error.kind()) => {
+                Err(Error::io("link", &path, error))
+            }
+            // FAT has no second names, and others allow a file only so many of them.
+            Err(_) => self.copy_file(&source, to),
+        }
+    }
+
+    fn copy_file(&self, source: &Path, to: &str) -> Result<()> {
+        let mut from = File::open(source).map_err(|error| Error::io("open", source, error))?;
+        let StagedFile { mut file, path } = self.create_file(to)?;
+        io::copy(&mut from, &mut file).map(|_| ()).map_err(|error| Error::io("write", path, error))
+    }
+
     /// Makes everything durable and renames the folder to its final place.
     ///
     /// # Errors
@@ -217,8 +249,18 @@ mod tests {
         drop(file);
         staging.append_to("a/b/x", b"yz").unwrap();
         assert_eq!(staging.append_to("a/b/none", b"yz").unwrap_err().kind(), ErrorKind::Io);
+        // A second name, and what is done where there is none to be had.
+        staging.link_file("a/b/x", "c/d/x").unwrap();
+        assert_eq!(staging.link_file("a/b/x", "c/d/x").unwrap_err().kind(), ErrorKind::Io);
+        assert_eq!(staging.link_file("a/b/none", "c/d/y").unwrap_err().kind(), ErrorKind::Io);
+        staging.copy_file(&staging.path().join("a/b/x"), "c/e/x").unwrap();
+        let look = |name: &str| crate::fsio::look(&staging.path().join(name)).unwrap().unwrap();
+        assert!(look("c/d/x").is_same_file(&look("a/b/x")) || cfg!(not(unix)));
+        assert!(!look("c/e/x").is_same_file(&look("a/b/x")));
         staging.publish().unwrap();
         assert_eq!(fs::read_dir(dir.path()).unwrap().count(), 1);
+        assert_eq!(fs::read(target.join("c/d/x")).unwrap(), b"xyz");
+        assert_eq!(fs::read(target.join("c/e/x")).unwrap(), b"xyz");
         assert_eq!(fs::read(target.join("a/b/x")).unwrap(), b"xyz");
         fs::write(dir.path().join(".corpus.lock"), "booth pack (process 1)\n").unwrap();
         assert_eq!(StagingDir::create(&target, "booth pack").unwrap_err().kind(), ErrorKind::Exists);

@@ -73,6 +73,20 @@ impl Entry {
     pub fn modified(&self) -> Option<jiff::Timestamp> {
         self.data.modified().ok()?.try_into().ok()
     }
+
+    /// Says whether this and another are two names of one file, where the system tells.
+    pub fn is_same_file(&self, other: &Self) -> bool {
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::MetadataExt as _;
+            (self.data.dev(), self.data.ino()) == (other.data.dev(), other.data.ino())
+        }
+        #[cfg(not(unix))]
+        {
+            let _ = other;
+            false
+        }
+    }
 }
 
 fn entry(outcome: io::Result<Metadata>, path: &Path) -> Result<Option<Entry>> {

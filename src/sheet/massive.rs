@@ -29,9 +29,21 @@ impl Massive {
     /// Writes the plain `text` and its slots so that MASSIVE's reader takes them in. A slot is widened to whole words where words
     /// are parted by spaces; a word that two slots share belongs to the first.
     pub fn of(text: &str, slots: &[Slot], locale: &Locale) -> Self {
-        let writing = Writing::of(locale);
-        let by_character = BY_CHARACTER.contains(&locale.as_str());
-        let pieces = if writing.spaced { words(text, slots) } else { stretches(text, slots) };
+        Self::written(&Self::tokens(text, slots, locale), slots, BY_CHARACTER.contains(&locale.as_str()))
+    }
+
+    /// Returns the words of a text without punctuation, each with the slot that it is in, as an index. In scripts without spaces
+    /// they are what stands between spaces, punctuation and the ends of slots.
+    pub fn tokens(text: &str, slots: &[Slot], locale: &Locale) -> Vec<(String, Option<usize>)> {
+        if Writing::of(locale).spaced { words(text, slots) } else { stretches(text, slots) }
+    }
+
+    /// Returns the words of [`Massive::tokens`] with slots in brackets and a space between any two.
+    pub fn annotated(tokens: &[(String, Option<usize>)], slots: &[Slot]) -> String {
+        Self::written(tokens, slots, false).annot_utt
+    }
+
+    fn written(pieces: &[Piece], slots: &[Slot], by_character: bool) -> Self {
         let (mut utt, mut annot_utt) = (String::new(), String::new());
         let mut open: Option<usize> = None;
         for (at, (piece, slot)) in pieces.iter().enumerate() {
@@ -103,7 +115,7 @@ fn stretches(text: &str, slots: &[Slot]) -> Vec<Piece> {
 }
 
 #[cfg(test)]
-mod tests {
+pub(crate) mod tests {
     use super::*;
     use crate::sheet::annotation::parse;
     use crate::sheet::{find, load, locales};
@@ -111,7 +123,7 @@ mod tests {
 
     /// What MASSIVE's reader makes of a line: words and the label of each. Oracle: the rules of `create_hf_dataset.py` of the
     /// data set's repository, written anew from what it does with spaces, brackets and characters.
-    fn reader(line: &Massive, locale: &str) -> Result<Vec<(String, String)>, String> {
+    pub(crate) fn reader(line: &Massive, locale: &str) -> Result<Vec<(String, String)>, String> {
         let mut label = "Other".to_owned();
         let mut labelled = Vec::new();
         let mut chunks = line.annot_utt.split_whitespace();

@@ -26,5 +26,7 @@ pub use folder::{HEAD, LintReport, find, lint, lint_head, lint_tsv, load, load_h
 pub use head::version_fault;
 pub use lints::{LINTS, Lint, LintFinding};
 pub use massive::Massive;
+#[cfg(test)]
+pub(crate) use massive::tests::reader as massive_reader;
 pub use model::{Controller, Prompt, Sheet, SheetDefaults, SheetHead, Slot};
 pub use rows::{ChangeRow, FindingRow, FixSummary, LintSummary, PromptRow, SheetRow, SheetsSummary};

@@ -67,16 +67,17 @@ pub const ORDERS: [Order; 5] = [
     Order {
         inside: "corpus",
         rows: &[
-            &["checksums", "refusal", "words"],
+            &["checksums", "refusal", "tar", "words"],
             &["shared", "split"],
             &["catalogue", "lock_file"],
             &["select"],
             &["handed", "totals", "hypotheses", "format"],
+            &["shards"],
             &["release", "out"],
             &["clip", "plan", "card"],
             &["source", "make", "verify"],
             &["publish", "read"],
-            &["build"],
+            &["build", "delta", "diff"],
         ],
     },
 ];

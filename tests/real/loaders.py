@@ -16,7 +16,8 @@ import lhotse
 from lhotse.kaldi import load_kaldi_data_dir
 
 
-def nemo_iterator(nemo_dir):
+def nemo_adapters(nemo_dir):
+    """Imports NeMo's own readers of manifests."""
     for name in ("nemo", "nemo.collections", "nemo.collections.common", "nemo.collections.common.data",
                  "nemo.collections.common.data.lhotse", "nemo.collections.common.parts",
                  "nemo.collections.common.parts.preprocessing"):
@@ -36,9 +37,13 @@ def nemo_iterator(nemo_dir):
         sys.modules[name] = types.ModuleType(name)
     sys.modules[audio_to_text.__name__] = audio_to_text
     sys.modules["nemo.utils"], sys.modules["nemo.utils.data_utils"] = utils, data_utils
-    from nemo.collections.common.data.lhotse.nemo_adapters import LazyNeMoIterator
+    from nemo.collections.common.data.lhotse import nemo_adapters as adapters
 
-    return LazyNeMoIterator
+    return adapters
+
+
+def nemo_iterator(nemo_dir):
+    return nemo_adapters(nemo_dir).LazyNeMoIterator
 
 
 def main():

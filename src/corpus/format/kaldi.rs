@@ -5,6 +5,7 @@
 //! current directory: run its scripts there. White space in `text` is folded to single spaces, since
 //! Kaldi splits lines at it.
 
+use super::about::gender_letter;
 use super::{Format, Sink, Writer, one_line};
 use crate::corpus::catalogue::Row;
 use crate::corpus::split::Split;
@@ -17,6 +18,22 @@ pub struct Kaldi;
 impl Format for Kaldi {
     fn name(&self) -> &'static str {
         "kaldi"
+    }
+
+    fn purpose(&self) -> &'static str {
+        "Kaldi, ESPnet, and Lhotse"
+    }
+
+    fn proof(&self) -> &'static str {
+        "lhotse 1.33.0, load_kaldi_data_dir"
+    }
+
+    fn limits(&self) -> &'static [&'static str] {
+        &[
+            "Paths hold in the corpus folder alone.",
+            "No intent, no slots; white space is folded to single spaces.",
+            "Genders stand there where every speaker of the split is known as female or male.",
+        ]
     }
 
     fn how_to_load(&self) -> &'static str {
@@ -45,15 +62,6 @@ struct Speaker {
 
 fn path(split: Split, file: &str) -> String {
     format!("kaldi/{split}/{file}")
-}
-
-/// Returns Kaldi's letter for the two genders that it knows.
-fn letter(gender: Option<&str>) -> Option<char> {
-    match gender?.to_ascii_lowercase().as_str() {
-        "female" | "f" | "woman" | "female_feminine" => Some('f'),
-        "male" | "m" | "man" | "male_masculine" => Some('m'),
-        _ => None,
-    }
 }
 
 impl Folders {
@@ -86,7 +94,7 @@ impl Writer for Folders {
             self.speaker = Some(Speaker {
                 id: row.speaker.to_string(),
                 split: row.split,
-                gender: letter(row.gender.as_deref()),
+                gender: gender_letter(row.gender.as_deref()),
             });
             out.append(&path(row.split, "spk2utt"), row.speaker.as_str())?;
         }
@@ -109,5 +117,55 @@ impl Writer for Folders {
             }
         }
         Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::{made, rows};
+
+    #[test]
+    fn a_small_corpus_has_these_folders() {
+        assert_eq!(
+            made("kaldi", &rows()),
+            r#"kaldi/test/spk2gender
+c3 m
+kaldi/test/spk2utt
+c3 c3-fr-fr-demo-p1-1
+kaldi/test/text
+c3-fr-fr-demo-p1-1 réveille-moi à neuf heures
+kaldi/test/utt2dur
+c3-fr-fr-demo-p1-1 0.5000625
+kaldi/test/utt2lang
+c3-fr-fr-demo-p1-1 fr-FR
+kaldi/test/utt2spk
+c3-fr-fr-demo-p1-1 c3
+kaldi/test/wav.scp
+c3-fr-fr-demo-p1-1 audio/fr-FR/c3/c3-fr-fr-demo-p1-1.wav
+kaldi/train/spk2utt
+a1 a1-fr-fr-demo-p1-1 a1-fr-fr-demo-p2-1
+b2 b2-ja-jp-demo-p1-1
+kaldi/train/text
+a1-fr-fr-demo-p1-1 réveille-moi à neuf heures
+a1-fr-fr-demo-p2-1 "dis" {bonjour} $5 !
+b2-ja-jp-demo-p1-1 明日 七時 | 起こして
+kaldi/train/utt2dur
+a1-fr-fr-demo-p1-1 0.5000625
+a1-fr-fr-demo-p2-1 0.5000625
+b2-ja-jp-demo-p1-1 0.5000625
+kaldi/train/utt2lang
+a1-fr-fr-demo-p1-1 fr-FR
+a1-fr-fr-demo-p2-1 fr-FR
+b2-ja-jp-demo-p1-1 ja-JP
+kaldi/train/utt2spk
+a1-fr-fr-demo-p1-1 a1
+a1-fr-fr-demo-p2-1 a1
+b2-ja-jp-demo-p1-1 b2
+kaldi/train/wav.scp
+a1-fr-fr-demo-p1-1 audio/fr-FR/a1/a1-fr-fr-demo-p1-1.wav
+a1-fr-fr-demo-p2-1 audio/fr-FR/a1/a1-fr-fr-demo-p2-1.wav
+b2-ja-jp-demo-p1-1 audio/ja-JP/b2/b2-ja-jp-demo-p1-1.wav
+"#
+        );
     }
 }

@@ -1,41 +1,141 @@
 //! Manifest formats: each is one file that sees catalogue rows, in order, and writes text.
 //!
-//! A format never sees audio or the disk, so `build` makes its files and `verify` makes them again to
-//! compare. A split without utterances gets no files. A new format is one new file and its row in [`FORMATS`].
+//! A format never sees audio or the disk, so `build` makes its files and `verify` makes them again to compare; where its
+//! loader wants audio at a place of its own it names the row whose audio is to stand there as well. A split without
+//! utterances gets no files unless the format says otherwise. A row that a format cannot hold is refused with a reason,
+//! which follows from the row alone, and counted. A new format is one new file and its row in [`FORMATS`].
 
+mod about;
+mod audiofolder;
+mod common_voice;
+pub mod container;
+mod intent;
 mod kaldi;
+mod lhotse;
+mod ljspeech;
+mod massive;
+mod mfa;
 mod nemo;
+mod nemo_slu;
+mod openwakeword;
+mod piper;
+mod slurp;
+mod speech_commands;
+mod speechbrain;
+mod unfit;
+mod wake;
 
+pub use audiofolder::AudioFolder;
+pub use common_voice::CommonVoice;
 pub use kaldi::Kaldi;
+pub use lhotse::Lhotse;
+pub use ljspeech::LjSpeech;
+pub use massive::MassiveLines;
+pub use mfa::Mfa;
 pub use nemo::Nemo;
+pub use nemo_slu::NemoSlu;
+pub use openwakeword::OpenWakeWord;
+pub use piper::Piper;
+pub use slurp::Slurp;
+pub use speech_commands::SpeechCommands;
+pub use speechbrain::SpeechBrain;
+pub use unfit::Unfit;
 
 use crate::corpus::catalogue::Row;
 use crate::corpus::split::Split;
 use crate::error::{Error, ErrorKind, Result};
+use crate::ids::Locale;
+use container::{Container, NemoTarred, Parquet, Shar, WebDataset};
+use serde::Serialize;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// All formats, in the order in which they are written: by name.
-pub static FORMATS: [&dyn Format; 2] = [&Kaldi, &Nemo];
+pub static FORMATS: [&dyn Format; 18] = [
+    &AudioFolder,
+    &CommonVoice,
+    &Kaldi,
+    &Lhotse,
+    &LjSpeech,
+    &MassiveLines,
+    &Mfa,
+    &Nemo,
+    &NemoSlu,
+    &NemoTarred,
+    &OpenWakeWord,
+    &Parquet,
+    &Piper,
+    &Shar,
+    &Slurp,
+    &SpeechCommands,
+    &SpeechBrain,
+    &WebDataset,
+];
 
-/// Takes the text of files, piece by piece, in the order in which it stands in each file.
+/// The formats of a corpus of which nobody said otherwise.
+pub const DEFAULT: [&str; 2] = ["kaldi", "nemo"];
+
+/// Utterances that formats could not take, by format and reason.
+pub type LeftOut = BTreeMap<String, BTreeMap<Unfit, u64>>;
+
+/// Takes what formats write; paths are relative to the corpus, with `/`.
+///
+/// A format makes paths of ids and of words that it has made safe, never of any other field of a row.
 pub trait Sink {
-    /// Appends `text` to the file `path`, relative to the corpus, with `/`.
+    /// Appends `text` to the file `path`, piece by piece in the order in which it stands there; an empty text makes the file.
     ///
     /// # Errors
     /// Whatever the receiver meets.
     fn append(&mut self, path: &str, text: &str) -> Result<()>;
+
+    /// Makes the file `path`, of which this is all: for files that are as many as utterances. Only while a row is taken.
+    ///
+    /// # Errors
+    /// Whatever the receiver meets.
+    fn file(&mut self, path: &str, text: &str) -> Result<()>;
+
+    /// Has the audio of `row`, which is the one that is taken, also stand at `path`.
+    ///
+    /// # Errors
+    /// Whatever the receiver meets.
+    fn link(&mut self, path: &str, row: &Row) -> Result<()>;
 }
 
-/// A manifest format: its name, how it writes, and all that the card says of it.
+/// A manifest format: its name, how it writes, and all that is said of it.
 pub trait Format: Sync {
     /// Returns the format's name, which is also its folder.
     fn name(&self) -> &'static str;
 
+    /// Returns what it is for, in a few words.
+    fn purpose(&self) -> &'static str;
+
+    /// Returns what loads it in the tests of this repository, with the version, or whose rules it was held to.
+    fn proof(&self) -> &'static str;
+
+    /// Returns what of a corpus it cannot carry, a sentence each.
+    fn limits(&self) -> &'static [&'static str];
+
     /// Returns what the card says about loading it: whole lines of Markdown.
     fn how_to_load(&self) -> &'static str;
 
-    /// Returns the file by which Hugging Face's JSON loader reads a split, if there is one; of the formats of a corpus
-    /// the first that has one is the card's default configuration.
+    /// Says why a row cannot be in it. It follows from the row alone.
+    fn unfit(&self, _row: &Row) -> Option<Unfit> {
+        None
+    }
+
+    /// Returns the files by which Hugging Face's loaders read a split, if there are any; of the formats of a corpus
+    /// the first that has them is the card's default configuration.
     fn hugging_face(&self, _split: Split) -> Option<String> {
+        None
+    }
+
+    /// Returns the files, as a pattern, by which Hugging Face reads a split of one locale or of all; a corpus with such a format
+    /// has a configuration a locale besides one of all.
+    fn hugging_face_of(&self, _locale: Option<&Locale>, _split: Split) -> Option<String> {
+        None
+    }
+
+    /// Returns what the format makes of shards, when it embeds audio.
+    fn container(&self) -> Option<&dyn Container> {
         None
     }
 
@@ -43,19 +143,127 @@ pub trait Format: Sync {
     fn writer(&self) -> Box<dyn Writer + Send>;
 }
 
+/// A format as `booth formats --json` prints it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct FormatRow {
+    /// Its name.
+    pub name: &'static str,
+    /// Whether it is written when nobody says otherwise.
+    pub default: bool,
+    /// What it is for.
+    pub purpose: &'static str,
+    /// What it was held to.
+    pub proof: &'static str,
+    /// What it cannot carry.
+    pub limits: &'static [&'static str],
+}
+
+impl FormatRow {
+    /// Describes a format.
+    pub fn of(format: &dyn Format) -> Self {
+        Self {
+            name: format.name(),
+            default: DEFAULT.contains(&format.name()),
+            purpose: format.purpose(),
+            proof: format.proof(),
+            limits: format.limits(),
+        }
+    }
+}
+
+/// The counts of `booth formats`, as the last line of `--json`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct FormatsSummary {
+    /// Formats.
+    pub formats: u64,
+}
+
 /// Writes the files of a format.
 pub trait Writer {
-    /// Takes the next row; rows come in byte order of their ids.
+    /// Takes the next row; rows come in byte order of their ids, so those of a speaker stand together.
     ///
     /// # Errors
     /// Those of the sink.
     fn push(&mut self, row: &Row, out: &mut dyn Sink) -> Result<()>;
 
-    /// Writes what could only be written once all rows were seen.
+    /// Writes what could only be written once all rows were seen; not called when there was none.
     ///
     /// # Errors
     /// Those of the sink.
-    fn finish(&mut self, out: &mut dyn Sink) -> Result<()>;
+    fn finish(&mut self, _out: &mut dyn Sink) -> Result<()> {
+        Ok(())
+    }
+}
+
+/// The formats of a corpus at work.
+pub struct Writers {
+    active: Vec<Active>,
+}
+
+struct Active {
+    format: &'static dyn Format,
+    writer: Box<dyn Writer + Send>,
+    left_out: BTreeMap<Unfit, u64>,
+    holds: bool,
+}
+
+impl Writers {
+    /// Returns fresh writers of the named formats, in the order of [`FORMATS`].
+    ///
+    /// # Errors
+    /// [`ErrorKind::Usage`] when one of the names is no format's.
+    pub fn new(wanted: &[String]) -> Result<Self> {
+        let active = chosen(wanted)?.into_iter().map(|format| Active {
+            format,
+            writer: format.writer(),
+            left_out: BTreeMap::new(),
+            holds: false,
+        });
+        Ok(Self { active: active.collect() })
+    }
+
+    /// Gives the next row to each format that can hold it, and counts it for the others.
+    ///
+    /// # Errors
+    /// Those of the sink.
+    pub fn push(&mut self, row: &Row, out: &mut dyn Sink) -> Result<()> {
+        for one in &mut self.active {
+            match one.format.unfit(row) {
+                Some(why) => *one.left_out.entry(why).or_default() += 1,
+                None => {
+                    one.holds = true;
+                    one.writer.push(row, out)?;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Ends all files and returns what was left out; a format that holds nothing has made none.
+    ///
+    /// # Errors
+    /// Those of the sink.
+    pub fn finish(self, out: &mut dyn Sink) -> Result<LeftOut> {
+        let mut left_out_of = LeftOut::new();
+        for mut one in self.active {
+            if one.holds {
+                one.writer.finish(out)?;
+            }
+            if !one.left_out.is_empty() {
+                left_out_of.insert(one.format.name().to_owned(), one.left_out);
+            }
+        }
+        Ok(left_out_of)
+    }
+}
+
+/// The writer of a format that has no text of its own.
+struct Nothing;
+
+impl Writer for Nothing {
+    fn push(&mut self, _row: &Row, _out: &mut dyn Sink) -> Result<()> {
+        Ok(())
+    }
 }
 
 /// Returns the names of all formats, in their order.
@@ -73,19 +281,20 @@ pub fn find(name: &str) -> Result<&'static dyn Format> {
             ErrorKind::Usage,
             format!("`{}` is not a manifest format; there are: {}", name.escape_debug(), names().join(", ")),
         )
+        .with_hint("`booth formats` says what each is for")
     })
 }
 
-/// Returns a fresh writer of each of the named formats, in the order of [`FORMATS`].
+/// Returns the named formats, each once, in the order of [`FORMATS`].
 ///
 /// # Errors
 /// [`ErrorKind::Usage`] when one of the names is no format's.
-pub fn writers(wanted: &[String]) -> Result<Vec<Box<dyn Writer + Send>>> {
+pub fn chosen(wanted: &[String]) -> Result<Vec<&'static dyn Format>> {
     for name in wanted {
         find(name)?;
     }
     let named = |format: &&dyn Format| wanted.iter().any(|name| name == format.name());
-    Ok(FORMATS.into_iter().filter(named).map(Format::writer).collect())
+    Ok(FORMATS.into_iter().filter(named).collect())
 }
 
 /// Returns the text as one line with single spaces, for formats that split at white space.
@@ -100,121 +309,38 @@ fn one_line(text: &str) -> String {
     line
 }
 
-#[cfg(test)]
-pub(crate) mod tests {
-    use super::*;
-    use crate::corpus::Split;
-    use crate::corpus::catalogue::tests::row;
-    use std::collections::BTreeMap;
+/// Returns a value as JSON, on one line without its end.
+fn json(value: &impl Serialize) -> Result<String> {
+    serde_json::to_string(value)
+        .map_err(|error| Error::new(ErrorKind::Corpus, format!("a row cannot be written: {error}")))
+}
 
-    /// Keeps the files in memory.
-    #[derive(Default)]
-    pub(crate) struct Memory(pub BTreeMap<String, String>);
+/// Returns a value as a line of JSON Lines.
+fn json_line(value: &impl Serialize) -> Result<String> {
+    Ok(json(value)? + "\n")
+}
 
-    impl Sink for Memory {
-        fn append(&mut self, path: &str, text: &str) -> Result<()> {
-            self.0.entry(path.to_owned()).or_default().push_str(text);
-            Ok(())
+/// Files that are one JSON object each, written member by member, a line each.
+#[derive(Default)]
+struct Objects {
+    begun: BTreeSet<String>,
+}
+
+impl Objects {
+    /// Adds a member to the object that is the file `path`.
+    fn member(&mut self, path: &str, key: &str, value: &impl Serialize, out: &mut dyn Sink) -> Result<()> {
+        let before = if self.begun.contains(path) { ",\n" } else { "{\n" };
+        if before == "{\n" {
+            self.begun.insert(path.to_owned());
         }
+        out.append(path, &format!("{before}{}: {}", json(&key)?, json(value)?))
     }
 
-    #[test]
-    fn a_small_corpus_has_these_manifests() {
-        let mut rows = vec![
-            row("a1", "fr-FR", "p1", "réveille-moi à neuf heures", Split::Train),
-            row("a1", "fr-FR", "p2", "dis \"bonjour\"\u{a0}!", Split::Train),
-            row("b2", "ja-JP", "p1", "明日　七時", Split::Train),
-            row("c3", "fr-FR", "p1", "réveille-moi à neuf heures", Split::Test),
-        ];
-        rows[0].gender = Some("female".to_owned());
-        rows[1].gender = Some("female".to_owned());
-        rows[3].gender = Some("male".to_owned());
-        let mut out = Memory::default();
-        let names: Vec<String> = names().map(str::to_owned).into();
-        for mut writer in writers(&names).unwrap() {
-            for row in &rows {
-                writer.push(row, &mut out).unwrap();
-            }
-            writer.finish(&mut out).unwrap();
-        }
-        let files: Vec<(&str, &str)> = out.0.iter().map(|(a, b)| (a.as_str(), b.as_str())).collect();
-        let expected = [
-            ("kaldi/test/spk2gender", "c3 m\n"),
-            ("kaldi/test/spk2utt", "c3 c3-fr-fr-demo-p1-1\n"),
-            ("kaldi/test/text", "c3-fr-fr-demo-p1-1 réveille-moi à neuf heures\n"),
-            ("kaldi/test/utt2dur", "c3-fr-fr-demo-p1-1 0.5000625\n"),
-            ("kaldi/test/utt2lang", "c3-fr-fr-demo-p1-1 fr-FR\n"),
-            ("kaldi/test/utt2spk", "c3-fr-fr-demo-p1-1 c3\n"),
-            ("kaldi/test/wav.scp", "c3-fr-fr-demo-p1-1 audio/fr-FR/c3/c3-fr-fr-demo-p1-1.wav\n"),
-            ("kaldi/train/spk2utt", "a1 a1-fr-fr-demo-p1-1 a1-fr-fr-demo-p2-1\nb2 b2-ja-jp-demo-p1-1\n"),
-            (
-                "kaldi/train/text",
-                "a1-fr-fr-demo-p1-1 réveille-moi à neuf heures\na1-fr-fr-demo-p2-1 dis \"bonjour\" !\nb2-ja-jp-demo-p1-1 明日 七時\n",
-            ),
-            (
-                "kaldi/train/utt2dur",
-                "a1-fr-fr-demo-p1-1 0.5000625\na1-fr-fr-demo-p2-1 0.5000625\nb2-ja-jp-demo-p1-1 0.5000625\n",
-            ),
-            (
-                "kaldi/train/utt2lang",
-                "a1-fr-fr-demo-p1-1 fr-FR\na1-fr-fr-demo-p2-1 fr-FR\nb2-ja-jp-demo-p1-1 ja-JP\n",
-            ),
-            ("kaldi/train/utt2spk", "a1-fr-fr-demo-p1-1 a1\na1-fr-fr-demo-p2-1 a1\nb2-ja-jp-demo-p1-1 b2\n"),
-            (
-                "kaldi/train/wav.scp",
-                "a1-fr-fr-demo-p1-1 audio/fr-FR/a1/a1-fr-fr-demo-p1-1.wav\n\
-                 a1-fr-fr-demo-p2-1 audio/fr-FR/a1/a1-fr-fr-demo-p2-1.wav\n\
-                 b2-ja-jp-demo-p1-1 audio/ja-JP/b2/b2-ja-jp-demo-p1-1.wav\n",
-            ),
-            (
-                "nemo/test_manifest.json",
-                "{\"audio_filepath\":\"../audio/fr-FR/c3/c3-fr-fr-demo-p1-1.wav\",\"duration\":0.5000625,\
-                 \"text\":\"réveille-moi à neuf heures\",\"lang\":\"fr\",\"locale\":\"fr-FR\",\"speaker\":\"c3\",\
-                 \"gender\":\"male\",\"intent\":\"alarm_set\",\"sampling_rate\":16000,\"prompt_id\":\"p1\",\
-                 \"utterance_id\":\"c3-fr-fr-demo-p1-1\"}\n",
-            ),
-            (
-                "nemo/train_manifest.json",
-                "{\"audio_filepath\":\"../audio/fr-FR/a1/a1-fr-fr-demo-p1-1.wav\",\"duration\":0.5000625,\
-                 \"text\":\"réveille-moi à neuf heures\",\"lang\":\"fr\",\"locale\":\"fr-FR\",\"speaker\":\"a1\",\
-                 \"gender\":\"female\",\"intent\":\"alarm_set\",\"sampling_rate\":16000,\"prompt_id\":\"p1\",\
-                 \"utterance_id\":\"a1-fr-fr-demo-p1-1\"}\n\
-                 {\"audio_filepath\":\"../audio/fr-FR/a1/a1-fr-fr-demo-p2-1.wav\",\"duration\":0.5000625,\
-                 \"text\":\"dis \\\"bonjour\\\"\u{a0}!\",\"lang\":\"fr\",\"locale\":\"fr-FR\",\"speaker\":\"a1\",\
-                 \"gender\":\"female\",\"intent\":\"alarm_set\",\"sampling_rate\":16000,\"prompt_id\":\"p2\",\
-                 \"utterance_id\":\"a1-fr-fr-demo-p2-1\"}\n\
-                 {\"audio_filepath\":\"../audio/ja-JP/b2/b2-ja-jp-demo-p1-1.wav\",\"duration\":0.5000625,\
-                 \"text\":\"明日　七時\",\"lang\":\"ja\",\"locale\":\"ja-JP\",\"speaker\":\"b2\",\
-                 \"intent\":\"alarm_set\",\"sampling_rate\":16000,\"prompt_id\":\"p1\",\
-                 \"utterance_id\":\"b2-ja-jp-demo-p1-1\"}\n",
-            ),
-        ];
-        for (file, expected) in files.iter().zip(&expected) {
-            assert_eq!(file, expected);
-        }
-        assert_eq!(files.len(), expected.len());
-    }
-
-    #[test]
-    fn every_name_gives_its_own_format_and_any_other_is_refused() {
-        assert!(names().is_sorted(), "{:?}", names());
-        for name in names() {
-            assert_eq!(find(name).unwrap().name(), name);
-            let mut out = Memory::default();
-            let mut writer = writers(&[name.to_owned()]).unwrap().remove(0);
-            writer.push(&row("a1", "fr-FR", "p1", "un", Split::Dev), &mut out).unwrap();
-            writer.finish(&mut out).unwrap();
-            assert!(out.0.keys().all(|path| path.starts_with(&format!("{name}/"))), "{:?}", out.0);
-            let file = find(name).unwrap().hugging_face(Split::Dev);
-            assert!(file.iter().all(|file| out.0.contains_key(file)), "{file:?}");
-        }
-        for unknown in ["lhotse", "", "Nemo", "nemo "] {
-            let error = writers(&["kaldi".to_owned(), unknown.to_owned()]).err().unwrap();
-            assert_eq!(error.kind(), ErrorKind::Usage);
-            assert_eq!(
-                error.message(),
-                format!("`{unknown}` is not a manifest format; there are: kaldi, nemo")
-            );
-        }
+    /// Ends all objects.
+    fn finish(&self, out: &mut dyn Sink) -> Result<()> {
+        self.begun.iter().try_for_each(|path| out.append(path, "\n}\n"))
     }
 }
+
+#[cfg(test)]
+pub(crate) mod tests;

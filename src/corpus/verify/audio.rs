@@ -10,9 +10,18 @@ use crate::digest::{HashingFile, Sha256};
 use crate::error::{Error, ErrorKind, Result};
 use crate::fsio;
 use crate::units::SampleRate;
+use std::io::Read as _;
 use std::path::Path;
 
-/// What is needed of a row to check its file.
+/// A file that follows from one row alone: a name that its audio has besides, or a text.
+pub struct Also {
+    /// The file, relative to the corpus, with `/`.
+    pub path: String,
+    /// All that is in it; `None` for the audio of the row.
+    pub text: Option<String>,
+}
+
+/// What is needed of a row to check its file, and those that follow from it.
 pub struct Job {
     path: String,
     line: u64,
@@ -20,19 +29,23 @@ pub struct Job {
     bytes: u64,
     frames: u64,
     rate: SampleRate,
+    also: Vec<Also>,
 }
 
 /// What was found.
 pub struct Checked {
     /// The digest of the file, when its bytes were read.
     pub sha256: Option<Sha256>,
+    /// The same for each further file of the row that is there.
+    pub also: Vec<Option<Sha256>>,
     /// What is wrong.
     pub faults: Vec<Fault>,
 }
 
 impl Job {
-    /// Takes what is needed from a row; its path is the one that follows from its ids, never another.
-    pub fn new(row: &Row, line: u64) -> Self {
+    /// Takes what is needed from a row; its path is the one that follows from its ids, never another. `also` are the further
+    /// files that follow from it.
+    pub fn new(row: &Row, line: u64, also: Vec<Also>) -> Self {
         Self {
             path: Row::audio_path(&row.locale, &row.speaker, &row.id),
             line,
@@ -40,10 +53,11 @@ impl Job {
             bytes: row.bytes,
             frames: row.frames,
             rate: row.rate,
+            also,
         }
     }
 
-    /// Looks at the file.
+    /// Looks at all files of the row.
     pub fn check(
         &self,
         dir: &Path,
@@ -54,15 +68,72 @@ impl Job {
         let path = dir.join(&self.path);
         let mut faults = Vec::new();
         let found = fsio::look(&path)?.filter(|entry| entry.kind == fsio::Kind::File);
-        let Some(fsio::Entry { bytes: size, .. }) = found else {
-            faults.push(Fault::new("missing", &*self.path, "the audio file is missing, or is no plain file"));
-            return Ok(Checked { sha256: None, faults });
+        let sha256 = match &found {
+            Some(entry) => self.audio(&path, entry.bytes, depth, format, block, &mut faults)?,
+            None => {
+                let message = "the audio file is missing, or is no plain file";
+                faults.push(Fault::new("missing", &*self.path, message));
+                None
+            }
         };
+        let mut also = Vec::with_capacity(self.also.len());
+        for further in &self.also {
+            also.push(self.further(further, dir, depth, (found.as_ref(), sha256), block, &mut faults)?);
+        }
+        Ok(Checked { sha256, also, faults })
+    }
+
+    /// Looks at a further file of the row and returns its digest. One that is the audio file by another name has that one's.
+    fn further(
+        &self,
+        also: &Also,
+        dir: &Path,
+        depth: Depth,
+        (audio, sha256): (Option<&fsio::Entry>, Option<Sha256>),
+        block: &mut Vec<u8>,
+        faults: &mut Vec<Fault>,
+    ) -> Result<Option<Sha256>> {
+        let path = dir.join(&also.path);
+        let Some(found) = fsio::look(&path)?.filter(|entry| entry.kind == fsio::Kind::File) else {
+            faults.push(Fault::new("missing", &*also.path, "the file is missing, or is no plain file"));
+            return Ok(None);
+        };
+        let Some(text) = &also.text else {
+            if audio.is_some_and(|audio| audio.is_same_file(&found)) {
+                return Ok(sha256);
+            }
+            if found.bytes != self.bytes {
+                let fault = Fault::new("size", &*also.path, "the file has another size than its audio");
+                faults.push(fault.differs(self.bytes, found.bytes));
+            }
+            return if depth == Depth::Whole { digest(&path, block) } else { Ok(None) };
+        };
+        let most = text.len() as u64 + 1;
+        let mut bytes = Vec::new();
+        let file = fsio::open_plain(&path, fsio::MOST_STREAMED)?;
+        file.take(most).read_to_end(&mut bytes).map_err(|error| Error::io("read", &path, error))?;
+        if bytes != text.as_bytes() {
+            let fault = Fault::new("manifest", &*also.path, "it is not what follows from the catalogue");
+            faults.push(fault.differs(text.trim_end(), String::from_utf8_lossy(&bytes).trim_end()));
+        }
+        Ok((bytes.len() as u64 != most).then(|| Sha256::of(&bytes)))
+    }
+
+    /// Looks at the audio file itself and returns its digest, when its bytes were read.
+    fn audio(
+        &self,
+        path: &Path,
+        size: u64,
+        depth: Depth,
+        format: Option<OutputFormat>,
+        block: &mut Vec<u8>,
+        faults: &mut Vec<Fault>,
+    ) -> Result<Option<Sha256>> {
         if size != self.bytes {
             let fault = Fault::new("size", &*self.path, "the file has another size than the catalogue says");
             faults.push(fault.differs(self.bytes, size));
         }
-        let mut file = HashingFile::open(&path)?;
+        let mut file = HashingFile::open(path)?;
         match WavReader::new(&mut file) {
             Ok(reader) => {
                 let info = reader.info();
@@ -89,44 +160,71 @@ impl Job {
             Err(error) if error.kind() == ErrorKind::Io => return Err(error.with_path(path)),
             Err(error) => faults.push(Fault::new("header", &*self.path, error.message())),
         }
-        let mut sha256 = None;
-        if depth == Depth::Whole {
-            let (digest, _) = file.finish(block).map_err(|error| Error::io("read", &path, error))?;
-            sha256 = Some(digest);
+        if depth != Depth::Whole {
+            return Ok(None);
         }
-        Ok(Checked { sha256, faults })
+        let (digest, _) = file.finish(block).map_err(|error| Error::io("read", path, error))?;
+        Ok(Some(digest))
     }
 
-    /// Compares the three digests: of the file, of the row and of the list.
-    pub fn compare(&self, found: Option<Sha256>, listing: &mut Listing, faults: &mut Vec<Fault>) {
-        let listed = listing.see(&self.path);
+    /// Compares digests for each file of the row: of the file, of the row (or of what the text follows from) and of the list.
+    pub fn compare(&self, checked: &Checked, listing: &mut Listing, faults: &mut Vec<Fault>) {
+        self.digests(&self.path, self.sha256, checked.sha256, listing, faults);
+        for (also, found) in self.also.iter().zip(&checked.also) {
+            match &also.text {
+                None => self.digests(&also.path, self.sha256, *found, listing, faults),
+                // Another text is told already.
+                Some(text) => {
+                    let expected = Sha256::of(text);
+                    let found = found.filter(|found| *found == expected);
+                    self.digests(&also.path, expected, found, listing, faults);
+                }
+            }
+        }
+    }
+
+    fn digests(
+        &self,
+        path: &str,
+        expected: Sha256,
+        found: Option<Sha256>,
+        listing: &mut Listing,
+        faults: &mut Vec<Fault>,
+    ) {
+        let listed = listing.see(path);
         let Some((line, listed)) = listed else {
             let message = format!("the file is not listed in {}", checksums::NAME);
-            faults.push(Fault::new("unlisted", &*self.path, message));
-            if let Some(found) = found.filter(|found| *found != self.sha256) {
-                let fault = Fault::new("checksum", &*self.path, "the file's bytes have changed");
-                faults.push(fault.differs(self.sha256, found));
+            faults.push(Fault::new("unlisted", path, message));
+            if let Some(found) = found.filter(|found| *found != expected) {
+                let fault = Fault::new("checksum", path, "the file's bytes have changed");
+                faults.push(fault.differs(expected, found));
             }
             return;
         };
         let in_list = || {
-            Fault::new("checksum-list", checksums::NAME, format!("the digest of {} is wrong", self.path))
-                .at(line)
+            Fault::new("checksum-list", checksums::NAME, format!("the digest of {path} is wrong")).at(line)
         };
         match found {
-            Some(found) if found == self.sha256 && found == listed => {}
-            Some(found) if found == self.sha256 => faults.push(in_list().differs(found, listed)),
+            Some(found) if found == expected && found == listed => {}
+            Some(found) if found == expected => faults.push(in_list().differs(found, listed)),
             Some(found) if found == listed => {
-                let message = format!("the digest of {} is not the file's", self.path);
+                let message = format!("the digest of {path} is not the file's");
                 let fault = Fault::new("checksum", catalogue::NAME, message).at(self.line);
-                faults.push(fault.differs(found, self.sha256));
+                faults.push(fault.differs(found, expected));
             }
             Some(found) => {
-                let fault = Fault::new("checksum", &*self.path, "the file's bytes have changed");
-                faults.push(fault.differs(self.sha256, found));
+                let fault = Fault::new("checksum", path, "the file's bytes have changed");
+                faults.push(fault.differs(expected, found));
             }
-            None if listed != self.sha256 => faults.push(in_list().differs(self.sha256, listed)),
+            None if listed != expected => faults.push(in_list().differs(expected, listed)),
             None => {}
         }
     }
+}
+
+/// Returns the digest of a file's bytes.
+fn digest(path: &Path, block: &mut Vec<u8>) -> Result<Option<Sha256>> {
+    let (digest, _) =
+        HashingFile::open(path)?.finish(block).map_err(|error| Error::io("read", path, error))?;
+    Ok(Some(digest))
 }

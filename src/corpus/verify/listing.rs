@@ -1,7 +1,7 @@
 //! `SHA256SUMS` as an index, and the walk over what is really on the disk.
 
 use super::{Fault, Witness};
-use crate::corpus::checksums;
+use crate::corpus::{checksums, format};
 use crate::digest::Sha256;
 use crate::error::{Error, Result};
 use crate::fsio;
@@ -104,9 +104,16 @@ impl Listing {
     }
 }
 
+/// Says whether only the rows tell that a file belongs to a corpus.
+fn is_from_rows(path: &str) -> bool {
+    let folder = path.split_once('/').map_or("", |(folder, _)| folder);
+    let is_shard = format::find(folder).is_ok_and(|format| format.container().is_some());
+    is_shard || [".wav", ".lab"].iter().any(|ending| path.ends_with(ending))
+}
+
 /// Goes over the folder and the list: what is there and does not belong, what is listed and is not there.
 /// Returns the number of files. `known` are the text files that were dealt with. Without `rows_ok` the catalogue is damaged
-/// and cannot tell whether a listed audio file belongs.
+/// and cannot tell whether a listed file that follows from rows belongs.
 pub fn walk(
     dir: &Path,
     listing: &mut Listing,
@@ -150,7 +157,7 @@ pub fn walk(
         let belongs = belongs || reported.contains(&path);
         if !belongs && !listing.position(&path).is_some_and(|at| listing.entries[at].is_seen) {
             let is_listed = listing.see(&path).is_some();
-            if is_listed && !rows_ok && path.starts_with("audio/") {
+            if is_listed && !rows_ok && is_from_rows(&path) {
                 continue;
             }
             let message = if is_listed {

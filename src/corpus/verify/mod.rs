@@ -7,14 +7,16 @@
 mod audio;
 mod joins;
 mod listing;
+mod shards;
 mod texts;
 
 use crate::TOOL;
 use crate::corpus::catalogue::{self, Reader, Row};
-use crate::corpus::format::{self, writers};
+use crate::corpus::format::{self, LeftOut, Writers};
 use crate::corpus::out::HashingReader;
 use crate::corpus::release::{self, Release};
-use crate::corpus::split::{Lock, Split, State};
+use crate::corpus::shards::{DEFAULT_BYTES, Indexing, containers};
+use crate::corpus::split::{DEFAULT_SALT, Lock, Split, State};
 use crate::corpus::totals::{Counter, Totals};
 use crate::corpus::{card, checksums};
 use crate::digest::Sha256;
@@ -39,7 +41,7 @@ const MAX_TEXT: u64 = 256 << 20;
 const BATCH: usize = 512;
 
 /// The ids of all faults, stable for ever.
-pub const FAULTS: [&str; 28] = [
+pub const FAULTS: [&str; 29] = [
     "annotation",
     "card",
     "catalogue",
@@ -58,6 +60,7 @@ pub const FAULTS: [&str; 28] = [
     "receipt",
     "release",
     "session",
+    "shard",
     "shared-recording",
     "size",
     "slot",
@@ -302,7 +305,10 @@ impl Check<'_> {
         }
         let file = fsio::open_plain(&path, fsio::MOST_STREAMED)?;
         let mut reader = Reader::new(BufReader::new(HashingReader::new(file)));
-        let mut formats = writers(&self.manifests()?)?;
+        let manifests = self.manifests()?;
+        let mut formats = Writers::new(&manifests)?;
+        let containers = containers(&manifests)?;
+        let mut indexing = self.indexing();
         let mut compared = Compared::new(self.dir);
         let mut placed: BTreeMap<SpeakerId, Split> = BTreeMap::new();
         let mut joins = Joins::new(self.scratch);
@@ -319,11 +325,14 @@ impl Check<'_> {
                 Ok(row) => {
                     self.row(&row, line.number, &mut placed);
                     joins.push(&row, line.number)?;
-                    for format in &mut formats {
-                        format.push(&row, &mut compared)?;
+                    formats.push(&row, &mut compared)?;
+                    if !containers.is_empty() {
+                        indexing.push(&row, line.bytes)?;
                     }
                     counter.push(&row);
-                    batch.push(audio::Job::new(&row, line.number));
+                    // What comes after a row that cannot be read may be numbered otherwise.
+                    let also = compared.also();
+                    batch.push(audio::Job::new(&row, line.number, if all_rows { also } else { Vec::new() }));
                     if batch.len() == BATCH {
                         self.audio(&mut batch, &mut done)?;
                     }
@@ -332,8 +341,12 @@ impl Check<'_> {
         }
         self.audio(&mut batch, &mut done)?;
         joins.finish(&mut self.faults)?;
-        for format in &mut formats {
-            format.finish(&mut compared)?;
+        let left_out_of = formats.finish(&mut compared)?;
+        // Where a line is no row, nobody knows what belongs to which shard.
+        let limit = self.release.as_ref().map_or(DEFAULT_BYTES, |release| release.settings.shard_bytes);
+        let index = if all_rows { Some(indexing.finish(limit)?) } else { None };
+        if let Some(index) = &index {
+            index.notes(&containers, self.dir, &mut compared)?;
         }
         let digest = reader.into_inner().into_inner().finish();
         self.hashes.insert(catalogue::NAME.to_owned(), (digest, Witness::None));
@@ -350,8 +363,18 @@ impl Check<'_> {
         }
         if all_rows {
             self.speakers(&placed);
+            self.left_out(&left_out_of);
+        }
+        if let Some(index) = &index {
+            self.shards(index, &containers)?;
         }
         Ok((counter.finish(), all_rows))
+    }
+
+    /// Begins the list of rows from which shards are cut, by the salt of the lock.
+    fn indexing(&self) -> Indexing {
+        let salt = self.lock.as_ref().map_or(DEFAULT_SALT, |lock| &lock.salt);
+        Indexing::new(salt, self.scratch)
     }
 
     /// Checks what a row says by itself, against the head and against the lock.
@@ -421,6 +444,17 @@ impl Check<'_> {
         }
     }
 
+    /// Compares what manifests cannot take with what the head says of it.
+    fn left_out(&mut self, found: &LeftOut) {
+        if let Some(release) = &self.release
+            && release.left_out_of != *found
+        {
+            let (said, counted) = first_difference(&release.left_out_of, found);
+            let message = "the utterances that manifests cannot take are not those of the catalogue";
+            self.faults.push(Fault::new("counts", release::NAME, message).differs(counted, said));
+        }
+    }
+
     /// Checks the audio files of a batch of rows, and empties it.
     fn audio(&mut self, batch: &mut Vec<audio::Job>, done: &mut u64) -> Result<()> {
         let format = self.release.as_ref().map(|release| release.settings.format);
@@ -436,8 +470,8 @@ impl Check<'_> {
             |block, _, job| job.check(dir, depth, format, block),
             |index, checked: Result<audio::Checked>| {
                 outcome = checked.and_then(|checked| {
+                    batch[index].compare(&checked, listing, faults);
                     faults.extend(checked.faults);
-                    batch[index].compare(checked.sha256, listing, faults);
                     *done += 1;
                     watch.at(*done, total)
                 });
@@ -542,8 +576,8 @@ impl Check<'_> {
 }
 
 /// Returns the first line in which two counts differ.
-fn first_difference(a: &Totals, b: &Totals) -> (String, String) {
-    let lines = |totals: &Totals| serde_json::to_string_pretty(totals).unwrap_or_default();
+fn first_difference<T: Serialize>(a: &T, b: &T) -> (String, String) {
+    let lines = |counts: &T| serde_json::to_string_pretty(counts).unwrap_or_default();
     let (a, b) = (lines(a), lines(b));
     let (mut one, mut other) = (a.lines(), b.lines());
     loop {

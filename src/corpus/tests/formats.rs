@@ -1,0 +1,119 @@
+//! Corpora with every manifest format: built, proved, and damaged.
+
+use super::*;
+use crate::corpus::format::{self, Unfit};
+
+/// The small corpus in all formats, with a wake phrase and a near miss.
+fn built() -> (Fixture, BuildReport) {
+    let mut fixture = Fixture::small();
+    for (session, take, intent) in [(0, 0, "wake_word"), (2, 1, "wake_negative")] {
+        fixture.sessions[session].1[take].intent = Some(intent.to_owned());
+    }
+    let settings = Settings { manifests: format::names().map(str::to_owned).into(), ..settings() };
+    let report = fixture.build(&fixture.plan(&settings, None), "corpus", 2).unwrap();
+    (fixture, report)
+}
+
+/// The files of manifests: all but those that every corpus has.
+fn manifests(fixture: &Fixture) -> BTreeMap<String, Vec<u8>> {
+    let mut files = tree(&fixture.path("corpus"));
+    files.retain(|path, _| path.contains('/') && !path.starts_with("audio/"));
+    files
+}
+
+#[test]
+fn every_file_of_every_format_is_proved() {
+    let (fixture, report) = built();
+    assert_eq!(fixture.verify("corpus").faults, []);
+    let files = manifests(&fixture);
+    let folders: std::collections::BTreeSet<&str> =
+        files.keys().filter_map(|path| path.split('/').next()).collect();
+    assert!(folders.into_iter().eq(format::names()), "{:?}", files.keys());
+    let not_wake: u64 = report.left_out_of["speech-commands"].values().sum();
+    assert_eq!((not_wake, report.utterances), (5, 7));
+    assert_eq!(report.left_out_of["speech-commands"].keys().collect::<Vec<_>>(), [&Unfit::NotWake]);
+    for (path, bytes) in &files {
+        let place = fixture.path("corpus").join(path);
+        let told = |what: &str| {
+            let faults = fixture.verify("corpus").faults;
+            assert!(faults.iter().any(|fault| fault.path == *path), "{path}, {what}: {faults:#?}");
+        };
+        std::fs::remove_file(&place).unwrap();
+        told("gone");
+        let mut changed = bytes.clone();
+        if let Some(byte) = changed.get_mut(bytes.len() / 2) {
+            *byte ^= 1;
+        } else {
+            changed.push(b'\n');
+        }
+        fsio::write_new(&place, &changed).unwrap();
+        told("changed");
+        fsio::replace(&place, &[bytes, &b"\n"[..]].concat()).unwrap();
+        told("longer");
+        fsio::replace(&place, bytes).unwrap();
+    }
+    // By now no name is a link any more: copies of the same bytes are as good.
+    assert_eq!(fixture.verify("corpus").faults, []);
+    for path in ["mfa/fr-FR/ab/more.lab", "openwakeword/fr-FR/positive_train/more.wav"] {
+        let place = fixture.path("corpus").join(path);
+        fsio::create_dir_all(place.parent().unwrap()).unwrap();
+        fsio::write_new(&place, b"x").unwrap();
+        let faults = fixture.verify("corpus").faults;
+        let found: Vec<_> = faults.iter().map(|fault| (fault.id, fault.path.as_str())).collect();
+        assert_eq!(found, [("unlisted", path)]);
+        std::fs::remove_file(&place).unwrap();
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn audio_that_stands_at_several_places_is_one_file() {
+    use std::os::unix::fs::MetadataExt as _;
+    let (fixture, _) = built();
+    let place = |path: &str| fixture.path("corpus").join(path);
+    let audio = std::fs::metadata(place("audio/fr-FR/ab/ab-fr-fr-demo-p1-1.wav")).unwrap();
+    let other = std::fs::metadata(place("mfa/fr-FR/ab/ab-fr-fr-demo-p1-1.wav")).unwrap();
+    assert_eq!((audio.dev(), audio.ino()), (other.dev(), other.ino()));
+    let names =
+        manifests(&fixture).keys().filter(|path| path.ends_with("ab-fr-fr-demo-p1-1.wav")).count() as u64;
+    // Speech Commands numbers its files, and the pseudonym is all that is left of the name.
+    assert_eq!(audio.nlink(), names + 2);
+}
+
+#[test]
+fn a_line_that_cannot_be_read_makes_no_audio_a_stranger() {
+    let (fixture, _) = built();
+    let path = fixture.path("corpus/catalogue.jsonl");
+    let good = std::fs::read_to_string(&path).unwrap();
+    for broken in 0..good.lines().count() {
+        let lines = good.lines().enumerate().map(|(at, line)| {
+            if at == broken { line.replacen("\"schema\":1", "\"schema\":2", 1) } else { line.to_owned() }
+        });
+        let text: String = lines.map(|line| line + "\n").collect();
+        fsio::replace(&path, text.as_bytes()).unwrap();
+        let faults = fixture.verify("corpus").faults;
+        assert!(faults.iter().any(|fault| fault.id == "catalogue" && fault.line == Some(broken as u64 + 1)));
+        let strangers: Vec<_> = faults
+            .iter()
+            .filter(|fault| fault.path.ends_with(".wav") || fault.path.ends_with(".lab"))
+            .collect();
+        assert!(strangers.is_empty(), "line {broken}: {strangers:#?}");
+    }
+}
+
+#[test]
+fn what_the_head_says_is_left_out_is_counted_again() {
+    let (fixture, _) = built();
+    let path = fixture.path("corpus/corpus.json");
+    let good = std::fs::read_to_string(&path).unwrap();
+    for (from, to) in [("\"not-wake\": 5", "\"not-wake\": 4"), ("\"not-train\"", "\"test-split\"")] {
+        let forged = good.replacen(from, to, 1);
+        assert_ne!(forged, good, "{good}");
+        fsio::replace(&path, forged.as_bytes()).unwrap();
+        let faults = fixture.verify("corpus").faults;
+        let counts = faults.iter().find(|fault| fault.id == "counts").unwrap();
+        assert!(counts.message.contains("manifests cannot take"), "{counts:?}");
+    }
+    let card = std::fs::read_to_string(fixture.path("corpus/README.md")).unwrap();
+    assert!(card.contains("5 utterances of 7 are not in it:\n\n- 5: its intent is neither"), "{card}");
+}
