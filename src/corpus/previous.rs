@@ -114,3 +114,6 @@ pub fn look(dir: &Path) -> Result<PreviousRelease> {
         catalogue_sha256: release.catalogue_sha256,
     })
 }
+
+#[cfg(test)]
+mod tests;
