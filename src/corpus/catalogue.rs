@@ -400,7 +400,7 @@ pub(crate) mod tests {
     fn a_row_has_one_written_form() {
         let line = row("a1", "fr-FR", "p1", "réveille-moi", Split::Train).to_line().unwrap();
         let expected = [
-            r#"{"schema":1,"id":"a1-fr-fr-demo-p1-1","audio":"audio/fr-FR/a1/a1-fr-fr-demo-p1-1.wav","sha256":""#,
+            r#"{"schema":2,"id":"a1-fr-fr-demo-p1-1","audio":"audio/fr-FR/a1/a1-fr-fr-demo-p1-1.wav","sha256":""#,
             &Sha256::of("audio").to_string(),
             r#"","bytes":16046,"frames":8001,"rate":16000,"duration":0.5000625,"split":"train","locale":"fr-FR","#,
             r#""speaker":"a1","gender":null,"age":null,"accent":null,"native_language":null,"sheet":"demo","#,
@@ -409,17 +409,17 @@ pub(crate) mod tests {
             r#"","sheet_licence":"CC0-1.0","prompt":"p1","repetition":1,"session":"s1","take":1,"#,
             r#""text":"réveille-moi","text_sha256":""#,
             &Sha256::of("réveille-moi").to_string(),
-            r#"","annotated":null,"slots":[],"intent":"alarm_set","domain":null,"verdict":"pass","findings":[],"#,
+            r#"","printed":null,"normalised":"réveille moi","annotated":null,"slots":[],"intent":"alarm_set","domain":null,"verdict":"pass","findings":[],"#,
             r#""source":{"sha256":""#,
             &Sha256::of("source").to_string(),
             r#"","rate":48000,"snr_db":31.25,"active_dbov":-23.4,"peak_dbfs":-3.0,"noise_floor_dbfs":null,"#,
-            r#""lead_ms":500.0,"trail_ms":500.0},"gain_db":0.0,"consent":"r1","licence":null}"#,
+            r#""lead_ms":500.0,"trail_ms":500.0},"gain_db":0.0,"consent":"r1","licence":null,"since":null}"#,
         ];
         assert_eq!(line, expected.concat());
         for bad in [
             line.replace(":8001", ": 8001"),
             line.replace("\"age\":null,", ""),
-            line.replace("\"schema\":1", "\"schema\":2"),
+            line.replace("\"schema\":2", "\"schema\":1"),
             line.replace("0.5000625", "0.50006250"),
             line.replace("\"gain_db\":0.0", "\"gain_db\":0.0,\"more\":1"),
             line.replace("é", "\\u00e9"),
