@@ -8,6 +8,8 @@ venv=.venv
 # pocketsphinx brings a small English model in its wheel.
 packages=(numpy'<2' scipy pocketsphinx==5.1.1 soundfile audioread click cytoolz intervaltree packaging pyyaml tabulate tqdm urllib3
     typing-extensions requests)
+# The last pyarrow that takes NumPy 1; and what writes and reads the shards of Hugging Face.
+[ "$what" != test ] || packages+=(pyarrow==25.0.0 datasets==5.2.0)
 # Peers at the versions that their figures are quoted for. Under NumPy 1.26 numba of 0.65 to 0.68 ends with a segmentation
 # fault in the first call of a function that librosa has not compiled yet.
 if [ "$what" = bench ]; then

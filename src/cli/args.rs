@@ -13,7 +13,7 @@ mod release;
 pub(crate) use prompts::{
     PromptsArgs, PromptsCheckArgs, PromptsFixArgs, PromptsListArgs, PromptsShowArgs, PromptsVerb,
 };
-pub(crate) use release::{DiffArgs, PatchArgs};
+pub(crate) use release::{DiffArgs, PatchArgs, ReleaseArgs};
 
 const AFTER: &str = "\
 Exit codes:
@@ -530,6 +530,8 @@ pub(crate) struct PackArgs {
     /// The corpus's name in its card [default: the name of --out]
     #[arg(long)]
     pub name: Option<String>,
+    #[command(flatten)]
+    pub release: ReleaseArgs,
     #[command(flatten)]
     pub policy: PolicyArgs,
     /// Print the plan, and do nothing

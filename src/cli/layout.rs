@@ -22,7 +22,7 @@ pub(crate) enum Layout {
     Kaldi,
     /// Manifests of NeMo: a JSON object a line that names its audio
     Nemo,
-    /// metadata.csv or metadata.jsonl of a folder of Hugging Face
+    /// metadata.csv, .jsonl or .parquet of a folder of Hugging Face, or Parquet files with the recordings inside
     Huggingface,
     /// SPEAKER-metadata.txt of Mimic Recording Studio, beside its audio
     Mimic,

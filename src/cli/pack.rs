@@ -11,8 +11,8 @@ use crate::face::line::{interrupt, progress};
 use booth::audio::OutputFormat;
 use booth::corpus::format;
 use booth::corpus::{
-    BuildOptions, BuildReport, Doubts, Folders, Input, Lock, LockFile, PackSummary, Plan, Sessions, Settings,
-    build, judge_under, plan, refuse,
+    BuildOptions, BuildReport, DEFAULT_SHARD_BYTES, Doubts, Folders, Input, Lock, LockFile, PackSummary, Plan, Sessions, Settings,
+    build, judge_under, look_at_previous, plan, refuse,
 };
 use booth::fsio;
 use booth::numbers::plural;
@@ -53,6 +53,9 @@ pub(crate) fn run(args: &PackArgs, context: &Context) -> Result<Exit> {
         date: date.map(booth::units::Utc::date),
         without_shared: args.without.without_shared,
         manifests: manifests(args)?,
+        version: args.release.version.clone(),
+        previous: args.release.previous.as_deref().map(look_at_previous).transpose()?,
+        shard_bytes: args.release.shard_bytes.unwrap_or(DEFAULT_SHARD_BYTES),
         ..Settings::new(title(args)?, SampleRate::new(args.rate)?, &policy)
     };
     let lock_path = args.splits.clone().unwrap_or_else(|| args.recordings[0].join(Lock::NAME));
@@ -97,6 +100,7 @@ pub(crate) fn run(args: &PackArgs, context: &Context) -> Result<Exit> {
             threads: context.threads,
             lock_file: held.as_ref(),
             without_broken: args.without.without_broken,
+            previous: args.release.previous.as_deref(),
             watch: &Shown(&bar),
         },
     );

@@ -186,6 +186,12 @@ fn borrowed<'a>((name, count): (&'a String, &u64)) -> (Cow<'a, str>, u64) {
 fn introduction(out: &mut String, release: &Release) {
     let (totals, settings) = (&release.totals, &release.settings);
     let _ = writeln!(out, "# {}\n", plain(&settings.title));
+    let date = settings.date.as_ref().map(|date| format!(" of {}", plain(date)));
+    let released = match (&settings.version, date) {
+        (Some(version), date) => format!(" for version {}{}", plain(version), date.unwrap_or_default()),
+        (None, Some(date)) => format!(" for the release{date}"),
+        (None, None) => String::new(),
+    };
     let _ = writeln!(
         out,
         "Read speech: {} utterances of {} speakers in {} locales, {} hours. Every number here was counted from \
@@ -195,7 +201,7 @@ fn introduction(out: &mut String, release: &Release) {
         totals.locales.len(),
         hours(totals.all.frames, settings.rate),
         release.tool,
-        settings.date.as_ref().map_or(String::new(), |date| format!(" for the release of {}", plain(date))),
+        released,
     );
 }
 
@@ -388,6 +394,8 @@ mod tests {
                 min_verdict: Verdict::Warn,
                 scope: "asr".to_owned(),
                 targets: Targets::default(),
+                version: Some("1.2.0".to_owned()),
+                previous: None,
                 manifests: vec!["kaldi".to_owned(), "nemo".to_owned()],
                 shard_bytes: DEFAULT_BYTES,
                 policy_sha256: Sha256::of("policy"),

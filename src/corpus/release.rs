@@ -13,6 +13,7 @@ use crate::error::{Error, ErrorKind, Result};
 use crate::ids::SessionId;
 use crate::quality::{Overrides, Policy, Verdict};
 use crate::recordings::people::consent::SCOPES;
+use crate::sheet::version_fault;
 use crate::text::unsafe_line;
 use crate::units::SampleRate;
 use serde::{Deserialize, Serialize};
@@ -31,6 +32,21 @@ pub fn file_bytes(format: OutputFormat, frames: u64) -> u64 {
     // Chunks have an even length; float files carry a `fact` chunk and a longer `fmt ` one.
     let header = if format == OutputFormat::Float32 { 58 } else { 44 };
     data.saturating_add(data % 2).saturating_add(header)
+}
+
+/// The release before.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PreviousRelease {
+    /// Its version, where it has one.
+    pub version: Option<String>,
+    /// SHA-256 of its `catalogue.jsonl`.
+    pub catalogue_sha256: Sha256,
+}
+
+/// The numbers of a version, by which versions are compared.
+fn numbers_of(version: &str) -> Vec<u64> {
+    version.split('.').map(|part| part.parse().unwrap_or(0)).collect()
 }
 
 fn usual_shard() -> u64 {
@@ -59,6 +75,12 @@ pub struct Settings {
     pub scope: String,
     /// The share of each split.
     pub targets: Targets,
+    /// The version of the release, `MAJOR.MINOR.PATCH`, only where one was given.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub version: Option<String>,
+    /// The release before, only where one was given; from it follows since when an utterance is there.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub previous: Option<PreviousRelease>,
     /// The formats, by name.
     pub manifests: Vec<String>,
     /// The greatest predicted size of a shard, in bytes, for formats that embed audio; written down where it is not the
@@ -87,6 +109,8 @@ impl Settings {
             min_verdict: Verdict::Warn,
             scope: "asr".to_owned(),
             targets: Targets::default(),
+            version: None,
+            previous: None,
             manifests: format::DEFAULT.map(str::to_owned).into(),
             shard_bytes: DEFAULT_BYTES,
             policy_sha256: policy.sha256(),
@@ -106,6 +130,15 @@ impl Settings {
         }
         for name in &self.manifests {
             format::find(name)?;
+        }
+        if let Some(version) = &self.version {
+            if let Some(fault) = version_fault(version) {
+                return usage(format!("`{}` is not a version: {fault}", version.escape_debug()));
+            }
+            let before = self.previous.as_ref().and_then(|previous| previous.version.as_deref());
+            if let Some(before) = before.filter(|before| numbers_of(before) >= numbers_of(version)) {
+                return usage(format!("version {version} does not come after {before}, that of the release before"));
+            }
         }
         if self.shard_bytes < LEAST_BYTES {
             return usage(format!(

@@ -120,6 +120,8 @@ pub struct Taken {
     pub text: String,
     /// SHA-256 of `text`.
     pub text_sha256: Sha256,
+    /// The text as it is printed, where it differs.
+    pub printed: Option<String>,
     /// The text with slot annotation.
     pub annotated: Option<String>,
     /// The slots.
@@ -154,6 +156,7 @@ impl From<TakeRecord> for Taken {
             channel: take.channel,
             text: take.text,
             text_sha256: take.text_sha256,
+            printed: take.printed,
             annotated: take.annotated,
             slots: take.slots,
             intent: take.intent,
@@ -470,6 +473,7 @@ fn words_of<'a>(record: &'a SessionRecord, take: &'a TakeRecord, receipt: &'a Re
         others: said
             .chain(licence)
             .chain([("licence of the sheet", record.sheet.licence.as_str())])
+            .chain(take.printed.iter().map(|printed| ("printed text", printed.as_str())))
             .collect(),
     }
 }

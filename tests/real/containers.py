@@ -48,7 +48,7 @@ def parquet(corpus, rows):
             assert (row["locale"], row["split"]) == (locale, split), record["id"]
             same_audio(row, record["audio"]["bytes"])
             assert record["audio"]["path"] == f"{row['id']}.wav"
-            for key in ("text", "annotated", "intent", "domain", "locale", "speaker", "gender", "age", "accent",
+            for key in ("text", "printed", "normalised", "annotated", "intent", "domain", "locale", "speaker", "gender", "age", "accent",
                         "native_language", "sheet", "prompt", "repetition", "session", "duration", "verdict", "licence"):
                 assert record[key] == row[key], f"{row['id']}: {key} is {record[key]!r}"
             assert record["snr_db"] == row["source"]["snr_db"]

@@ -3,17 +3,22 @@
 usage: layouts.py BOOTH WORK NEMO_DIR
 
 WORK/speech holds one.wav to four.wav. The readers are lhotse's recipes (LJSpeech, LibriSpeech, MLS, VCTK, Common Voice,
-Kaldi), NeMo's LazyNeMoIterator, and Python's csv and json for the tables that Piper and Hugging Face read with them.
+Kaldi), NeMo's LazyNeMoIterator, Python's csv and json for the tables that Piper and Hugging Face read with them, and
+pyarrow and datasets for Parquet.
 """
 
 import csv
+import io
 import json
 import logging
 import subprocess
 import sys
 from pathlib import Path
 
+import datasets
 import lhotse
+import pyarrow
+import pyarrow.parquet
 import soundfile
 from lhotse.kaldi import load_kaldi_data_dir
 from lhotse.recipes.commonvoice import _parse_utterance
@@ -238,6 +243,70 @@ def hugging_face():
     goes("huggingface", root, theirs)
 
 
+def embedded(rows):
+    """Text, count of samples and speaker of rows with audio files inside, by their names."""
+    found = {}
+    for text, audio, who in rows:
+        samples = len(soundfile.read(io.BytesIO(audio["bytes"]))[0])
+        found[Path(audio["path"]).stem] = (text, samples, who)
+    return found
+
+
+def audio_bytes(which, ending):
+    file = io.BytesIO()
+    soundfile.write(file, *CLIPS[which], format=ending, subtype="PCM_16")
+    return {"bytes": file.getvalue(), "path": f"clips/{which}.{ending}"}
+
+
+def hugging_face_shards():
+    """Two shards as datasets writes them, read back by datasets."""
+    root = WORK / "datasets"
+    features = datasets.Features({
+        "audio": datasets.Audio(decode=False), "sentence": datasets.Value("string"),
+        "speaker": datasets.ClassLabel(names=["anna", "ben"]), "words": datasets.List(datasets.Value("string")),
+    })
+    rows = [{"audio": audio_bytes(i, "flac"), "sentence": text, "speaker": i % 2, "words": text.split()} for i, text in enumerate(TEXTS)]
+    # Cast, since an audio file is only encoded by a codec that is not installed.
+    made = datasets.Dataset.from_list(rows).cast(features)
+    (root / "data").mkdir(parents=True)
+    for i in range(2):
+        made.shard(2, i).to_parquet(root / f"data/train-{i:05d}-of-00002.parquet")
+    files = [str(path) for path in sorted(root.glob("data/*.parquet"))]
+    theirs = datasets.load_dataset("parquet", data_files=files, split="train", cache_dir=str(WORK / "cache"))
+    theirs = theirs.cast_column("audio", datasets.Audio(decode=False))
+    names = theirs.features["speaker"].names
+    goes("huggingface", root, embedded((row["sentence"], row["audio"], names[row["speaker"]]) for row in theirs))
+
+
+def parquet_shards():
+    """Shards as pyarrow writes them, in each of its compressions and kinds of pages, read back by pyarrow."""
+    struct = pyarrow.struct([("bytes", pyarrow.binary()), ("path", pyarrow.string())])
+    ways = [dict(compression="snappy"), dict(compression="zstd", data_page_version="2.0"), dict(compression="gzip", use_dictionary=False),
+            dict(compression="lz4", data_page_size=100), dict(compression="none", version="1.0")]
+    for number, way in enumerate(ways):
+        root = WORK / f"pyarrow-{number}"
+        (root / "deep").mkdir(parents=True)
+        table = pyarrow.table({
+            "id": pyarrow.array(range(4), pyarrow.int64()), "speech": pyarrow.array([audio_bytes(i, "wav") for i in range(4)], struct),
+            "text": pyarrow.array(TEXTS, pyarrow.large_string()), "speaker_id": pyarrow.array([7, 8, 7, 8], pyarrow.uint16()),
+            "score": pyarrow.array([0.5, None, 1.25, 2.0], pyarrow.float32()),
+        })
+        pyarrow.parquet.write_table(table, root / "deep/a.parquet", row_group_size=3, write_batch_size=1, **way)
+        theirs = pyarrow.parquet.read_table(root / "deep/a.parquet").to_pylist()
+        goes("huggingface", root, embedded((row["text"], row["speech"], str(row["speaker_id"])) for row in theirs))
+
+
+def parquet_table():
+    root = WORK / "parquet-table"
+    for i in range(4):
+        put(root / f"clips/{i}.wav", i)
+    table = pyarrow.table({"file_name": [f"clips/{i}.wav" for i in range(4)], "transcription": TEXTS, "speaker": ["a", "b", "a", "b"]})
+    pyarrow.parquet.write_table(table, root / "metadata.parquet")
+    theirs = pyarrow.parquet.read_table(root / "metadata.parquet").to_pylist()
+    theirs = {Path(row["file_name"]).stem: row for row in theirs}
+    goes("huggingface", root, {one: (row["transcription"], len(CLIPS[int(one)][0]), row["speaker"]) for one, row in theirs.items()})
+
+
 def mimic():
     root = WORK / "audio_files"
     lines = [f"{i}.wav|{text}|{len(text)}" for i, text in enumerate(TEXTS)]
@@ -261,8 +330,8 @@ def speech_commands():
 
 def main():
     logging.disable(logging.WARNING)
-    for one in (plain, ljspeech, piper, common_voice, librispeech, mls, vctk, kaldi, nemo, hugging_face, mimic,
-                speech_commands):
+    for one in (plain, ljspeech, piper, common_voice, librispeech, mls, vctk, kaldi, nemo, hugging_face,
+                hugging_face_shards, parquet_shards, parquet_table, mimic, speech_commands):
         one()
 
 

@@ -15,7 +15,7 @@ mod whole;
 
 pub use super::kinds::FileKind;
 use super::quantise::OutputFormat;
-use super::wav::{Encoding, WavReader, coded};
+use super::wav::{Encoding, WavFault, WavReader, coded};
 use crate::error::{Error, ErrorKind, Result};
 use crate::fsio;
 use crate::units::SampleRate;
@@ -61,7 +61,7 @@ fn failed(error: io::Error) -> Error {
 /// [`ErrorKind::Audio`] when it is none, or is damaged, with the path and the cause; one of a kind that is not decoded is
 /// named, with the command that converts it. [`ErrorKind::Io`].
 pub fn open(path: &Path) -> Result<Decoded> {
-    of_file(fsio::open_seeking(path, fsio::MOST_STREAMED)?, path)
+    from_named(fsio::open_seeking(path, fsio::MOST_STREAMED)?, path)
 }
 
 /// Opens an audio file that the user named; links are followed.
@@ -69,12 +69,17 @@ pub fn open(path: &Path) -> Result<Decoded> {
 /// # Errors
 /// As [`open`].
 pub fn open_named(path: &Path) -> Result<Decoded> {
-    of_file(fsio::open_named_seeking(path, fsio::MOST_STREAMED)?, path)
+    from_named(fsio::open_named_seeking(path, fsio::MOST_STREAMED)?, path)
 }
 
-fn of_file(file: impl Read + Seek + Send + Sync + 'static, path: &Path) -> Result<Decoded> {
+/// Decodes from anything that can be read and searched, from its start; `path` is what it is called, whose ending tells what it
+/// should be.
+///
+/// # Errors
+/// As [`open`].
+pub fn from_named(input: impl Read + Seek + Send + Sync + 'static, path: &Path) -> Result<Decoded> {
     let named = FileKind::of_name(path);
-    let mut decoded = from_named(file, named).map_err(|error| error.with_path(path))?;
+    let mut decoded = begin(input, named).map_err(|error| error.with_path(path))?;
     decoded.path = Some(path.to_path_buf());
     if let Some(named) = named.filter(|&named| named != decoded.kind) {
         decoded.faults.push(format!("by its name this is {named}, in fact it is {}", decoded.kind));
@@ -87,10 +92,10 @@ fn of_file(file: impl Read + Seek + Send + Sync + 'static, path: &Path) -> Resul
 /// # Errors
 /// As [`open`], without a path.
 pub fn from_input(input: impl Read + Seek + Send + Sync + 'static) -> Result<Decoded> {
-    from_named(input, None)
+    begin(input, None)
 }
 
-fn from_named(input: impl Read + Seek + Send + Sync + 'static, named: Option<FileKind>) -> Result<Decoded> {
+fn begin(input: impl Read + Seek + Send + Sync + 'static, named: Option<FileKind>) -> Result<Decoded> {
     let mut source = Source::new(Box::new(input))?;
     let told = tell::tell(&mut source, named)?;
     let bytes = source.length();
@@ -159,6 +164,14 @@ impl Decoded {
     /// Says whether nothing in it is coded: a WAV file that our own reader reads.
     pub(crate) fn is_plain(&self) -> bool {
         matches!(self.engine, Engine::Wav(_))
+    }
+
+    /// Returns what is wrong with a plain file that lacks samples which should be there.
+    pub(crate) fn loss(&self) -> Option<&WavFault> {
+        match &self.engine {
+            Engine::Wav(reader) => reader.info().faults.iter().find(|fault| fault.loses_samples()),
+            Engine::Packets(_) => None,
+        }
     }
 
     /// Returns the sample rate.

@@ -41,7 +41,7 @@ const MAX_TEXT: u64 = 256 << 20;
 const BATCH: usize = 512;
 
 /// The ids of all faults, stable for ever.
-pub const FAULTS: [&str; 29] = [
+pub const FAULTS: [&str; 30] = [
     "annotation",
     "card",
     "catalogue",
@@ -62,6 +62,7 @@ pub const FAULTS: [&str; 29] = [
     "session",
     "shard",
     "shared-recording",
+    "since",
     "size",
     "slot",
     "speaker-split",
@@ -403,6 +404,16 @@ impl Check<'_> {
                 format!("utterance {} has a verdict below the one that was asked for", row.id),
                 release.settings.min_verdict.to_string(),
                 row.verdict.to_string(),
+            );
+        }
+        if let Some(release) = &self.release
+            && release.settings.version.is_some() != row.since.is_some()
+        {
+            add(
+                "since",
+                format!("utterance {} says since when it is there, or does not, unlike its release", row.id),
+                release.settings.version.as_ref().map_or("null".to_owned(), |_| "a version".to_owned()),
+                row.since.clone().unwrap_or_else(|| "null".to_owned()),
             );
         }
         if let Some(first) = placed.get(&row.speaker)

@@ -11,6 +11,7 @@ use super::plan::{ImportPlan, PlannedItem, failed};
 use super::report::{ImportReport, Outcome, SessionReport};
 use super::request::ImportRequest;
 use super::resolve::{State, Target, resolve};
+use super::sound::Shelf;
 use crate::TOOL;
 use crate::digest::Sha256;
 use crate::error::{Error, ErrorKind, Result};
@@ -108,14 +109,15 @@ pub fn apply(plan: &ImportPlan, options: &ApplyOptions<'_>) -> Result<ImportRepo
     parallel::ordered(
         &jobs,
         options.threads,
-        || (),
-        |(), index, &(target, item)| {
+        Shelf::default,
+        |shelf, index, &(target, item)| {
             if options.watch.stopped() {
                 return Made::Stopped;
             }
             let scratch = scratch.0.join(format!("{index}.wav"));
             let longest = options.policy.longest();
-            make(&targets[target].items[item], &plan.request.locale, longest, &scratch, options.watch)
+            let item = &targets[target].items[item];
+            make(item, &plan.request.locale, longest, (&scratch, shelf), options.watch)
         },
         |index, made| {
             let (target, item) = jobs[index];
@@ -408,9 +410,10 @@ impl<'a> Run<'a> {
 pub fn preview(plan: &ImportPlan, into: &Path) -> Result<ImportReport> {
     let mut report =
         ImportReport { findings: plan.findings.clone(), changes: plan.changes, ..ImportReport::default() };
+    let mut shelf = Shelf::default();
     for target in resolve(plan, into, &mut report.findings)? {
         // What is damaged further inside only the real run finds.
-        let unusable = target.items.iter().filter_map(|item| Some((item, left_out(item)?)));
+        let unusable = target.items.iter().filter_map(|item| Some((item, left_out(item, &mut shelf)?)));
         let found: Vec<ImportFinding> = unusable
             .map(|(item, reason)| item.finding("audio-unreadable", Severity::Reject, reason))
             .collect();

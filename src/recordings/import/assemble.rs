@@ -133,7 +133,7 @@ fn candidate(row: &Row, id: SpeakerId) -> Result<(Candidate, TextChanges), Strin
         speaker: Speaker { id, metadata: BTreeMap::new() },
         stem: last_part(&stem(&row.relative)).to_owned(),
         relative: row.relative.clone(),
-        path: row.audio.clone(),
+        sound: row.audio.clone(),
         part: row.part,
         printed: printed.filter(|printed| *printed != text),
         text,

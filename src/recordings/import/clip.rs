@@ -1,9 +1,10 @@
 //! One recording: decoded without loss to WAV, and measured from what was written.
 
 use super::cut::Cut;
-use super::plan::{PlannedItem, modified};
-use crate::audio::decode::{self, Decoded};
-use crate::audio::wav::{WavReader, WavWriter, header};
+use super::plan::PlannedItem;
+use super::sound::Shelf;
+use crate::audio::decode::Decoded;
+use crate::audio::wav::{WavWriter, header};
 use crate::digest::Sha256;
 use crate::error::{Error, ErrorKind, Result};
 use crate::fsio::PartialFile;
@@ -54,10 +55,10 @@ pub(super) fn make(
     item: &PlannedItem,
     locale: &Locale,
     longest: Longest,
-    target: &Path,
+    (target, shelf): (&Path, &mut Shelf),
     watch: &dyn Watch,
 ) -> Made {
-    let written = match write(item, target, watch) {
+    let written = match write(item, (target, shelf), watch) {
         Ok(written) => written,
         Err(made) => return made,
     };
@@ -82,22 +83,19 @@ struct Written {
 }
 
 /// Says why a recording would be left out, as far as its beginning tells.
-pub(super) fn left_out(item: &PlannedItem) -> Option<String> {
-    match opened(item) {
+pub(super) fn left_out(item: &PlannedItem, shelf: &mut Shelf) -> Option<String> {
+    match opened(item, shelf) {
         Err(Made::LeftOut { reason, .. }) => Some(reason),
         _ => None,
     }
 }
 
 /// Opens a recording that can be taken over, as far as its beginning tells.
-fn opened(item: &PlannedItem) -> Result<Decoded, Made> {
-    let source = decode::open(&item.file).map_err(|error| unusable(&error))?;
-    if source.is_plain() {
-        // What is written would be whole, and no check could tell any more that the end is missing.
-        let reader = WavReader::open(&item.file).map_err(|error| unusable(&error))?;
-        if let Some(fault) = reader.info().faults.iter().find(|fault| fault.loses_samples()) {
-            return Err(Made::LeftOut { reason: fault.to_string(), lasting: true });
-        }
+fn opened(item: &PlannedItem, shelf: &mut Shelf) -> Result<Decoded, Made> {
+    let source = item.sound.decode(&item.path, shelf).map_err(|error| unusable(&error))?;
+    // What is written would be whole, and no check could tell any more that the end is missing.
+    if let Some(fault) = source.loss() {
+        return Err(Made::LeftOut { reason: fault.to_string(), lasting: true });
     }
     // What the file says of its length must fit before anything is written: a small file can fill a disk.
     if let Some(frames) = source.frames().filter(|_| item.part.is_none()) {
@@ -107,8 +105,12 @@ fn opened(item: &PlannedItem) -> Result<Decoded, Made> {
     Ok(source)
 }
 
-fn write(item: &PlannedItem, target: &Path, watch: &dyn Watch) -> Result<Written, Made> {
-    let mut source = opened(item)?;
+fn write(
+    item: &PlannedItem,
+    (target, shelf): (&Path, &mut Shelf),
+    watch: &dyn Watch,
+) -> Result<Written, Made> {
+    let mut source = opened(item, shelf)?;
     let failed =
         |error: Error| Made::Failed(if error.path().is_none() { error.with_path(target) } else { error });
     let file = PartialFile::create(target).map_err(failed)?;
@@ -136,7 +138,7 @@ fn write(item: &PlannedItem, target: &Path, watch: &dyn Watch) -> Result<Written
         let reason = format!("{} samples are not finite numbers", source.not_finite());
         return Err(Made::LeftOut { reason, lasting: true });
     }
-    if modified(&item.file) != item.modified {
+    if item.sound.modified() != item.modified {
         let reason = "the file was changed while it was being imported".to_owned();
         return Err(Made::LeftOut { reason, lasting: false });
     }

@@ -23,16 +23,17 @@ impl Roles {
 
 /// Finds out what the columns are; the error says what is unclear.
 ///
-/// `rows` are the first lines of the table, `width` is how many cells they have, and `is_clip` tells whether a cell names a
-/// recording that is there.
+/// `rows` are the first lines of the table, `width` is how many cells they have, `has_names` says that the first line is known to
+/// name the columns, and `is_clip` tells whether a cell names a recording that is there.
 pub(super) fn find(
     rows: &[Vec<Cow<'_, str>>],
     width: usize,
     asked: Option<&Columns>,
+    has_names: bool,
     is_clip: &dyn Fn(&str) -> bool,
 ) -> Result<Roles, String> {
     let first = rows.first().map(Vec::as_slice).unwrap_or_default();
-    let header = asked.is_some_and(Columns::by_name) || is_header(rows, is_clip);
+    let header = has_names || asked.is_some_and(Columns::by_name) || is_header(rows, is_clip);
     let body = &rows[usize::from(header)..];
     if let Some(asked) = asked {
         let at = asked.resolve(header.then_some(first), width)?;
@@ -342,7 +343,7 @@ mod tests {
         let rows: Vec<Vec<Cow<'_, str>>> =
             table.lines().map(|line| line.split('|').map(Cow::Borrowed).collect()).collect();
         let asked = asked.map(|asked| asked.parse::<Columns>().unwrap());
-        let roles = find(&rows, rows.last().unwrap().len(), asked.as_ref(), &clip)?;
+        let roles = find(&rows, rows.last().unwrap().len(), asked.as_ref(), false, &clip)?;
         let words: Vec<&str> = roles.at.iter().map(|role| role.as_str()).collect();
         Ok((words.join(","), roles.header))
     }

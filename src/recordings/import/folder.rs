@@ -110,7 +110,7 @@ impl Folder {
         if let Kind::Other(ending) = &kind {
             *self.ignored.entry(ending.clone()).or_insert(0) += 1;
             if let (Some(plain), Some(relative)) = (plain, path.strip_prefix(root).ok().and_then(slashed)) {
-                self.others.push(File { relative, path: plain });
+                self.others.push(File::at(relative, plain));
             }
             return;
         }
@@ -124,7 +124,7 @@ impl Folder {
             return;
         };
         let files = if matches!(kind, Kind::Audio) { &mut self.audio } else { &mut self.texts };
-        let file = File { relative, path: plain };
+        let file = File::at(relative, plain);
         files.entry(stem(&file.relative)).or_default().push(file);
     }
 

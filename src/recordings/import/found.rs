@@ -1,6 +1,7 @@
 //! What the readers of layouts find: recordings with their texts, and what is to be known about the rest.
 
 use super::seen::SeenTable;
+use super::sound::{Cell, Sound};
 use super::text::TextChanges;
 use crate::recordings::session::event::Part;
 use crate::recordings::session::record::Speaker;
@@ -69,6 +70,20 @@ pub(super) struct File {
     pub relative: String,
     /// The path to open.
     pub path: PathBuf,
+    /// The cell of a Parquet file that it is, where it is no file of its own.
+    pub inside: Option<Cell>,
+}
+
+impl File {
+    /// Makes the entry of a file that lies there.
+    pub fn at(relative: String, path: PathBuf) -> Self {
+        Self { relative, path, inside: None }
+    }
+
+    /// Returns where its sound lies.
+    pub fn sound(&self) -> Sound {
+        Sound { path: self.path.clone(), inside: self.inside }
+    }
 }
 
 /// Where the text of a recording stands: the file, and the line of a table.
@@ -89,7 +104,7 @@ pub(super) struct Row {
     pub place: TextPlace,
     /// The path of the audio below the imported folder, with `/`.
     pub relative: String,
-    pub audio: PathBuf,
+    pub audio: Sound,
     /// The part of the audio, where it is not all.
     pub part: Option<Part>,
     /// The words; as they are printed, where `read` has them as they are read.
@@ -110,7 +125,7 @@ impl Row {
         Self {
             place,
             relative: file.relative.clone(),
-            audio: file.path.clone(),
+            audio: file.sound(),
             part: None,
             text,
             read: None,
@@ -142,7 +157,7 @@ pub(super) struct Candidate {
     pub stem: String,
     /// The path below the imported folder, with `/`.
     pub relative: String,
-    pub path: PathBuf,
+    pub sound: Sound,
     pub part: Option<Part>,
     pub text: String,
     /// The text as printed, where it differs.

@@ -1,12 +1,15 @@
 //! The folder that is imported, as it lies there.
 
-use super::folder::{Folder, last_part};
+use super::folder::{Folder, has_ending, last_part};
 use super::found::File;
 use super::request::ImportRequest;
 use super::table::Table;
 use crate::error::{Error, Result};
 use crate::fsio;
 use std::path::{Component, Path, PathBuf};
+
+/// How the names of Parquet files end, which are tables but no texts.
+const PARQUET: &str = "parquet";
 
 /// What the readers of layouts look at.
 pub(super) struct Ground<'a> {
@@ -36,7 +39,12 @@ impl<'a> Ground<'a> {
         };
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         let folder = Folder::scan(&root)?;
-        Ok(Self { request, root, named: Some(File { relative: name, path: path.clone() }), folder })
+        // Its recordings are opened where they lie, and nothing that was found is opened through a link.
+        let is_link = has_ending(&name, PARQUET) && !fsio::is_file(path)?;
+        let lies = is_link.then(|| path.canonicalize()).transpose();
+        let lies = lies.map_err(|error| Error::io("read what is to be imported", path, error))?;
+        let named = Some(File::at(name, lies.unwrap_or_else(|| path.clone())));
+        Ok(Self { request, root, named, folder })
     }
 
     /// Reads a table.
@@ -45,8 +53,18 @@ impl<'a> Ground<'a> {
         Table::read(&file.path, is_named, self.request.encoding)
     }
 
-    /// Returns the tables that a layout can look at: the one that was named, else all whose names pass.
+    /// Returns the tables of text that a layout can look at: the one that was named, else all whose names pass.
     pub fn tables(&self, pass: impl Fn(&str) -> bool) -> Vec<&File> {
+        let pass = |name: &str| !has_ending(name, PARQUET) && pass(name);
+        self.files(pass)
+    }
+
+    /// Returns the Parquet files: the one that was named, else all.
+    pub fn parquet_files(&self) -> Vec<&File> {
+        self.files(|name| has_ending(name, PARQUET))
+    }
+
+    fn files(&self, pass: impl Fn(&str) -> bool) -> Vec<&File> {
         match &self.named {
             Some(named) if pass(last_part(&named.relative)) => vec![named],
             Some(_) => Vec::new(),

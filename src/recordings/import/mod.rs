@@ -32,6 +32,9 @@ mod request;
 mod resolve;
 mod role;
 mod seen;
+mod shard;
+mod shards;
+mod sound;
 mod table;
 mod tabular;
 #[cfg(test)]

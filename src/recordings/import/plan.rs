@@ -9,10 +9,10 @@ use super::names::{PromptIds, Recording};
 use super::report::RowReport;
 use super::request::{ImportRequest, Layout};
 use super::seen::Seen;
+use super::sound::{Shelf, Sound};
 use super::text::TextChanges;
 use crate::digest::{Hasher, Sha256};
 use crate::error::{Error, ErrorKind, Result};
-use crate::fsio;
 use crate::ids::{PromptId, SessionId, SpeakerId};
 use crate::parallel;
 use crate::progress::Watch;
@@ -23,7 +23,6 @@ use serde::Serialize;
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 use std::ops::ControlFlow;
-use std::path::{Path, PathBuf};
 
 /// What a recording is known again by: the SHA-256 of its audio file, the part of it, and the SHA-256 of its text.
 pub(super) type Key = (Sha256, Option<Part>, Sha256);
@@ -50,7 +49,7 @@ pub struct PlannedItem {
     /// SHA-256 of the text.
     pub text_sha256: Sha256,
     #[serde(skip)]
-    pub(super) file: PathBuf,
+    pub(super) sound: Sound,
     #[serde(skip)]
     pub(super) stem: String,
     #[serde(skip)]
@@ -67,7 +66,7 @@ impl PlannedItem {
 
     /// Makes a finding about this recording.
     pub(super) fn finding(&self, id: &'static str, severity: Severity, message: String) -> ImportFinding {
-        ImportFinding { id, severity, path: self.file.clone(), line: None, message }
+        ImportFinding { id, severity, path: self.sound.path.clone(), line: self.sound.line(), message }
     }
 }
 
@@ -170,8 +169,8 @@ pub fn plan(request: &ImportRequest, threads: usize, watch: &dyn Watch) -> Resul
     parallel::ordered(
         &candidates,
         threads,
-        || (),
-        |(), _, candidate| (!watch.stopped()).then(|| hash(&candidate.path)),
+        Shelf::default,
+        |shelf, _, candidate| (!watch.stopped()).then(|| hash(&candidate.sound, shelf)),
         |index, outcome| {
             let Some(outcome) = outcome else { return ControlFlow::Break(()) };
             hashed.push(outcome);
@@ -194,7 +193,8 @@ pub fn plan(request: &ImportRequest, threads: usize, watch: &dyn Watch) -> Resul
                 known.or_insert_with(|| (candidate.speaker, Vec::new())).1.push(item);
             }
             Err(message) => {
-                findings.push(ImportFinding::left_out("audio-unreadable", candidate.path, message));
+                let place = (candidate.sound.path.clone(), candidate.sound.line());
+                findings.push(ImportFinding::at("audio-unreadable", Severity::Reject, &place, message));
             }
         }
     }
@@ -230,18 +230,13 @@ fn tell_same_audio(sessions: &[PlannedSession], findings: &mut Vec<ImportFinding
 
 type Facts = (Sha256, u64, Option<jiff::Timestamp>);
 
-fn hash(path: &Path) -> Result<Facts, String> {
-    let modified = modified(path);
-    let (sha256, bytes) = Sha256::of_file(path).map_err(|error| error.message().to_owned())?;
+fn hash(sound: &Sound, shelf: &mut Shelf) -> Result<Facts, String> {
+    let modified = sound.modified();
+    let (sha256, bytes) = sound.digest(shelf).map_err(|error| error.message().to_owned())?;
     if bytes == 0 {
         return Err("the file is empty".to_owned());
     }
     Ok((sha256, bytes, modified))
-}
-
-/// Returns when a file was last changed, where the system says so.
-pub(super) fn modified(path: &Path) -> Option<jiff::Timestamp> {
-    fsio::look(path).ok()??.modified()
 }
 
 fn item(candidate: &Candidate, (sha256, bytes, modified): Facts) -> Result<PlannedItem, String> {
@@ -255,7 +250,7 @@ fn item(candidate: &Candidate, (sha256, bytes, modified): Facts) -> Result<Plann
         text: candidate.text.clone(),
         part: candidate.part,
         printed: candidate.printed.clone(),
-        file: candidate.path.clone(),
+        sound: candidate.sound.clone(),
         stem: candidate.stem.clone(),
         place: candidate.place.clone(),
         modified,

@@ -80,7 +80,9 @@ impl Layout {
             Self::Vctk => "txt/ and a folder of audio beside it",
             Self::Kaldi => "wav.scp and text",
             Self::Nemo => "a .json or .jsonl with audio_filepath",
-            Self::HuggingFace => "metadata.csv or metadata.jsonl with the column file_name",
+            Self::HuggingFace => {
+                "metadata.csv, .jsonl or .parquet with the column file_name, or .parquet with audio files inside"
+            }
             Self::Mimic => "SPEAKER-metadata.txt beside its audio",
             Self::Folders => {
                 "folders called as what is said in them, found out by the names of Speech Commands alone"

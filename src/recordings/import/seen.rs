@@ -25,7 +25,7 @@ pub struct Seen {
 pub struct SeenTable {
     /// The path below the imported folder, with `/`.
     pub path: String,
-    /// The encoding.
+    /// The encoding; `Parquet` where it is no text.
     pub encoding: String,
     /// What stands between two cells.
     pub separator: String,
@@ -43,6 +43,9 @@ pub struct SeenTable {
     /// Folders in which the recordings lie, below the imported one; empty for that one itself.
     pub folders: Vec<String>,
 }
+
+/// What a table is said to be written in that is no text.
+pub(super) const PARQUET: &str = "Parquet";
 
 impl SeenTable {
     /// Says it in a sentence.
@@ -64,6 +67,14 @@ impl SeenTable {
                 folders.iter().map(|folder| format!("{folder}/")).collect::<Vec<_>>().join(", ")
             ),
         };
+        if self.encoding == PARQUET {
+            let count = self.columns.len();
+            let (path, columns, rows) = (&self.path, columns.join(", "), self.rows);
+            let found = self.found;
+            return format!(
+                "Parquet {path}, {rows} rows, {count} columns: {columns}; {found} of {rows} recordings found{place}"
+            );
+        }
         format!(
             "table {}{encoding}: separated by {}{header}{quoted}, {} columns: {}; {} of {} recordings found{place}",
             self.path,

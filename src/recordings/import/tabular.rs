@@ -47,8 +47,18 @@ impl Kind<'_> {
 /// Where the lines of a table come from.
 enum Source {
     Text(Table, Dialect),
-    /// Made of objects with fields; the first line has their names.
-    Made(Vec<Line<'static>>),
+    /// Made of fields with names.
+    Made(Made),
+}
+
+/// Lines that were made of fields with names.
+pub(super) struct Made {
+    /// The first line has the names.
+    pub lines: Vec<Line<'static>>,
+    /// What they were read from: an encoding, or a kind of file.
+    pub form: &'static str,
+    /// Where the recording of each line lies, where that is known.
+    pub files: Option<Vec<Result<File, Problem>>>,
 }
 
 /// How a table is read.
@@ -96,18 +106,18 @@ pub(super) fn look<'a>(ground: &'a Ground<'_>, file: &'a File, kind: &'a Kind<'_
     settle(ground, file, Source::Text(table, dialect), clips, kind)
 }
 
-/// Finds out the columns of lines that were made of objects.
+/// Finds out the columns of lines that were made of fields.
 ///
 /// # Errors
 /// As [`look`].
 pub(super) fn look_at_lines<'a>(
     ground: &'a Ground<'_>,
     file: &'a File,
-    lines: Vec<Line<'static>>,
+    made: Made,
     kind: &'a Kind<'_>,
 ) -> Result<Plan<'a>> {
     let clips = Clips::below(&ground.folder, parent(&file.relative), kind.folders);
-    settle(ground, file, Source::Made(lines), clips, kind)
+    settle(ground, file, Source::Made(made), clips, kind)
 }
 
 /// Finds out the columns, and from which folders the names of recordings go.
@@ -118,7 +128,7 @@ fn settle<'a>(
     mut clips: Clips<'a>,
     kind: &Kind<'_>,
 ) -> Result<Plan<'a>> {
-    let is_clip = |cell: &str| clips.is_clip(cell);
+    let is_clip = |cell: &str| source.holds(file, cell) || clips.is_clip(cell);
     let sample: Vec<Vec<Cow<'_, str>>> =
         source.lines().filter_map(|line| line.cells.ok()).take(SAMPLE).collect();
     let Some(width) = usual(sample.iter().map(Vec::len)) else {
@@ -126,7 +136,7 @@ fn settle<'a>(
     };
     let roles = match (kind.roles, &ground.request.columns) {
         (Some(roles), None) => roles(&sample[0]),
-        _ => columns::find(&sample, width, ground.request.columns.as_ref(), &is_clip),
+        _ => columns::find(&sample, width, ground.request.columns.as_ref(), source.has_names(), &is_clip),
     };
     let roles = roles.map_err(|reason| {
         let first = sample.iter().take(3);
@@ -148,7 +158,7 @@ impl Source {
     fn lines(&self) -> Box<dyn Iterator<Item = Line<'_>> + '_> {
         match self {
             Self::Text(table, dialect) => Box::new(table.lines(*dialect)),
-            Self::Made(lines) => Box::new(lines.iter().cloned()),
+            Self::Made(made) => Box::new(made.lines.iter().cloned()),
         }
     }
 
@@ -169,8 +179,27 @@ impl Source {
     fn encoding(&self) -> &str {
         match self {
             Self::Text(table, _) => table.encoding(),
-            Self::Made(_) => "UTF-8",
+            Self::Made(made) => made.form,
         }
+    }
+
+    /// Whether the first line is known to name the columns.
+    fn has_names(&self) -> bool {
+        matches!(self, Self::Made(_))
+    }
+
+    /// Returns where the recordings of its lines lie, where that is known.
+    fn files(&self) -> Option<&[Result<File, Problem>]> {
+        match self {
+            Self::Text(..) => None,
+            Self::Made(made) => made.files.as_deref(),
+        }
+    }
+
+    /// Whether a cell names a recording inside the file itself.
+    fn holds(&self, file: &File, cell: &str) -> bool {
+        let inside = cell.strip_prefix(&file.relative).is_some_and(|rest| rest.starts_with('/'));
+        inside && self.files().is_some()
     }
 }
 
@@ -235,7 +264,8 @@ impl Plan<'_> {
                 }
             }
         }
-        for file in self.clips.unlisted(&listed) {
+        let all_listed = self.source.files().is_some();
+        for file in (!all_listed).then(|| self.clips.unlisted(&listed)).into_iter().flatten() {
             reading.unlisted += 1;
             if kind.tells_unlisted {
                 let place = (file.path.clone(), None);
@@ -266,7 +296,7 @@ impl Plan<'_> {
                 "{moved} names begin with folders that are not here; the file that the rest of the name leads to is taken"
             ));
         }
-        if (listed.len() as u64) < rows {
+        if (listed.len() as u64) < rows && !all_listed {
             reading.because.push(format!("there lie: {}", self.clips.contents()));
         }
         reading.tables.push(seen);
@@ -282,7 +312,16 @@ impl Plan<'_> {
             other => other,
         };
         let name = cell(Role::Audio).unwrap_or_default();
-        let file = self.clips.find(name)?;
+        let (file, is_whole) = if let Some(files) = self.source.files() {
+            // Row by row: the first line has the names of the columns.
+            let at = usize::try_from(line.number).ok().and_then(|number| number.checked_sub(1));
+            let file = at.and_then(|at| files.get(at)).map(Result::as_ref);
+            let missing = || ("audio-missing", "the row has no recording".to_owned());
+            (file.ok_or_else(missing)?.map_err(Clone::clone)?, true)
+        } else {
+            let file = self.clips.find(name)?;
+            (file, Clips::is_whole(name, file))
+        };
         let text =
             self.roles.of(Role::Text).and_then(|at| cells.get(at)).map(AsRef::as_ref).unwrap_or_default();
         let normalised = self.roles.of(Role::Normalised).and_then(|at| cells.get(at));
@@ -299,7 +338,7 @@ impl Plan<'_> {
             changes: line.changes,
             ..Row::of(place.clone(), file, text.to_owned())
         };
-        Ok((row, Clips::is_whole(name, file)))
+        Ok((row, is_whole))
     }
 
     /// Refuses a line with another number of cells, but for what may be left out at its end.

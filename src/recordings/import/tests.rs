@@ -3,6 +3,7 @@
 #![expect(clippy::disallowed_methods, reason = "the tests make the input of an import")]
 
 mod layouts;
+mod shards;
 
 use super::*;
 use crate::audio::quantise::OutputFormat;

@@ -1,10 +1,11 @@
-//! The layout `huggingface`: `metadata.csv` or `metadata.jsonl` with the column `file_name`, in the folder of its audio, one a
-//! split.
+//! The layout `huggingface`: `metadata.csv`, `metadata.jsonl` or `metadata.parquet` with the column `file_name`, in the folder of
+//! its audio, one a split; or Parquet files with the recordings inside, as `datasets` and the Hub write them.
 
 use super::super::folder::{has_ending, last_part};
-use super::super::found::{File, Reading};
+use super::super::found::{File, ImportFinding, Reading};
 use super::super::ground::Ground;
-use super::super::tabular::{self, Kind};
+use super::super::shards::Shards;
+use super::super::tabular::{self, Kind, Made};
 use super::super::text::TextChanges;
 use super::super::{objects, table};
 use crate::error::{Error, ErrorKind, Result};
@@ -14,6 +15,8 @@ use std::collections::BTreeSet;
 
 /// The column that names the audio.
 const COLUMN: &str = "file_name";
+/// The Parquet file of a table; others hold the recordings themselves.
+const METADATA: &str = "metadata.parquet";
 /// Lines whose fields are looked at to learn all names.
 const MOST: usize = table::SAMPLE;
 
@@ -34,17 +37,58 @@ pub(super) fn read(ground: &Ground<'_>) -> Result<Option<Reading>> {
         };
         reading.append(plan.read(&kind));
     }
-    if !reading.tables.is_empty() {
+    let others = parquet(ground, &kind, &mut reading)?;
+    if !reading.tables.is_empty() || !reading.because.is_empty() {
         return Ok(Some(reading));
     }
-    match ground.tables(|name| has_ending(name, "parquet")).first() {
-        Some(file) if ground.asked() || ground.folder.audio.is_empty() => {
-            Err(Error::new(ErrorKind::Unsupported, "the recordings lie in Parquet files, which are not read")
-                .with_path(&file.path)
-                .with_hint("write each recording to a file of its own, with metadata.jsonl beside them: file_name and text a line"))
+    match others.first() {
+        Some(file) if ground.asked() || named || ground.folder.audio.is_empty() => {
+            let message =
+                "the Parquet file holds no audio files, and has no column file_name that names some";
+            Err(Error::new(ErrorKind::Corpus, message).with_path(&file.path).with_hint(
+                "a column with the bytes of audio files is looked for, of the type Audio of `datasets`, and metadata.parquet with \
+                 file_name beside the audio",
+            ))
         }
         _ => Ok(None),
     }
+}
+
+/// Reads the Parquet files, and returns those that are something else. One that is damaged is told where others are not, else an
+/// error.
+fn parquet<'g>(ground: &'g Ground<'_>, kind: &Kind<'_>, reading: &mut Reading) -> Result<Vec<&'g File>> {
+    let mut others = Vec::new();
+    let mut faults = Vec::new();
+    for file in ground.parquet_files() {
+        let is_table = ground.named.is_some() || last_part(&file.relative) == METADATA;
+        let outcome = Shards::open(ground, file).and_then(|shards| {
+            if !(shards.has_audio() || is_table && shards.has_column(COLUMN)) {
+                return Ok(None);
+            }
+            if shards.rows() == 0 {
+                let because = vec![format!("Parquet {}: it has no rows", file.relative)];
+                return Ok(Some(Reading { because, ..Reading::default() }));
+            }
+            let mut found = tabular::look_at_lines(ground, file, shards.made(ground)?, kind)?.read(kind);
+            found.because.extend(shards.passed());
+            Ok(Some(found))
+        });
+        match outcome {
+            Ok(Some(found)) => reading.append(found),
+            Ok(None) => others.push(file),
+            Err(error) => faults.push((file, error)),
+        }
+    }
+    if reading.tables.is_empty()
+        && let Some((_, error)) = faults.first()
+    {
+        return Err(error.clone());
+    }
+    for (file, error) in faults {
+        let message = error.in_one_line();
+        reading.findings.push(ImportFinding::left_out("table-unreadable", file.path.clone(), message));
+    }
+    Ok(others)
 }
 
 /// Whether the first line of a table has the column.
@@ -55,7 +99,7 @@ fn is_theirs(ground: &Ground<'_>, file: &File) -> bool {
 }
 
 /// Makes a table of objects: the first line has the names of their fields.
-fn lines(ground: &Ground<'_>, file: &File) -> Result<Vec<table::Line<'static>>> {
+fn lines(ground: &Ground<'_>, file: &File) -> Result<Made> {
     let objects = objects::read(ground, file)?;
     let fields = objects.iter().take(MOST).filter_map(|object| object.fields.as_ref().ok());
     let names: BTreeSet<String> = fields.flat_map(Map::keys).cloned().collect();
@@ -72,5 +116,6 @@ fn lines(ground: &Ground<'_>, file: &File) -> Result<Vec<table::Line<'static>>> 
         cells: object.fields.map(|fields| names.iter().map(|name| cell(&fields, name)).collect()),
         changes: TextChanges::default(),
     });
-    Ok(std::iter::once(header).chain(body).collect())
+    let lines = std::iter::once(header).chain(body).collect();
+    Ok(Made { lines, form: "UTF-8", files: None })
 }
