@@ -11,6 +11,8 @@ named! {
         Brackets = "brackets",
         /// The loader would turn a text into a date.
         Date = "date",
+        /// MASSIVE's reader does not see where a slot in Latin letters ends.
+        LatinSlot = "latin-slot",
         /// The words are too long for the name of a folder.
         LongName = "long-name",
         /// It has no intent.
@@ -35,6 +37,7 @@ impl Unfit {
             Self::Bar => "the text has `|`, which parts the columns and cannot be quoted",
             Self::Brackets => "the text has square brackets, which mark slots",
             Self::Date => "a text of it is an ISO date, which the loader turns into a time",
+            Self::LatinSlot => "the data set's reader runs on with a slot that ends in Latin letters",
             Self::LongName => "the words are too long for the name of a folder",
             Self::NoIntent => "it has no intent",
             Self::NoWords => "no word is left without punctuation",
