@@ -1,6 +1,6 @@
 //! Google Speech Commands: a folder a phrase, with lists of what is for validation and for testing.
 //!
-//! Source of the form: the README of speech_commands_v0.02 and torchaudio's `SPEECHCOMMANDS`. A file is
+//! Source of the form: the README of `speech_commands_v0.02` and torchaudio's `SPEECHCOMMANDS`. A file is
 //! `<speaker>_nohash_<number>.wav`; Google's speakers are eight hexadecimal digits, and no reader asks for that, so here they
 //! are the pseudonyms of the corpus, which cannot fall together. The lists are those of our splits, and both are always there,
 //! since readers open both.
