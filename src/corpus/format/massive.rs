@@ -29,7 +29,7 @@ impl Format for MassiveLines {
 
     fn limits(&self) -> &'static [&'static str] {
         &[
-            "Rows with an intent alone.",
+            "Only rows that have an intent.",
             "No punctuation: `utt` has the words, and a slot is widened to whole words.",
             "The same `id`, sheet and prompt, once for every recording; `partition` is the speaker's.",
             "A row with square brackets in its text, or with a slot that has no word of its own, is left out.",

@@ -21,7 +21,7 @@ impl Format for SpeechBrain {
     }
 
     fn proof(&self) -> &'static str {
-        "SpeechBrain 1.1.2, load_data_json"
+        "SpeechBrain 1.1.2, DynamicItemDataset.from_json"
     }
 
     fn limits(&self) -> &'static [&'static str] {

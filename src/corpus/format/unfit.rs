@@ -23,6 +23,8 @@ named! {
         NotTrain = "not-train",
         /// It is no wake phrase and no near miss.
         NotWake = "not-wake",
+        /// The audio is not at 16 kHz.
+        Rate = "rate",
         /// A slot has no word of its own.
         SlotInWord = "slot-in-word",
         /// The trainer would choose its model by it.
@@ -43,6 +45,7 @@ impl Unfit {
             Self::NoWords => "no word is left without punctuation",
             Self::NotTrain => "its speaker is not in train, and the trainer splits what it gets by chance",
             Self::NotWake => "its intent is neither `wake_word` nor `wake_negative`",
+            Self::Rate => "it is not at 16 kHz, which the loader takes for granted",
             Self::SlotInWord => "a slot has no word of its own",
             Self::TestSplit => "its speaker is in test, and the trainer would choose its model by it",
         }
