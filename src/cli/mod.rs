@@ -89,7 +89,7 @@ fn run(command: Command, context: &Context) -> Result<Exit> {
         Command::Checks(args) => checks::list(&args),
         Command::Explain(args) => checks::one(&args, context),
         Command::Transcribe(args) => transcribe::run(&args, context),
-        Command::Formats(args) => formats::run(&args, context),
+        Command::Formats(args) => formats::run(&args),
         Command::Pack(args) => pack::run(&args, context),
         Command::Verify(args) => verify::run(&args, context),
         Command::Diff(args) => diff::run(&args, context),

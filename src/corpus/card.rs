@@ -153,7 +153,9 @@ fn configurations(out: &mut String, release: &Release, formats: &[&dyn Format]) 
     let files = |format: &&dyn Format| -> Option<Files> {
         totals.splits.keys().map(|split| Some((*split, format.hugging_face(*split)?))).collect()
     };
-    if let Some(files) = formats.iter().find_map(files) {
+    // What is left out of a manifest may be the whole of a split, and a split without a file is an error to the loader.
+    let mut whole = formats.iter().filter(|format| !release.left_out_of.contains_key(format.name()));
+    if let Some(files) = whole.find_map(files) {
         write("default", files);
     }
 }
@@ -318,9 +320,9 @@ fn loading(out: &mut String, release: &Release, formats: &[&dyn Format]) -> Resu
 
 /// Says what is not in a manifest, and why.
 fn left_out(out: &mut String, reasons: &BTreeMap<Unfit, u64>, all: u64) {
-    let count: u64 = reasons.values().sum();
+    let count = reasons.values().fold(0, |sum: u64, count| sum.saturating_add(*count));
     let none = if count == all { ", so there is no such manifest" } else { "" };
-    let _ = writeln!(out, "{} of {all} are not in it{none}:\n", plural(count, "utterance"));
+    let _ = writeln!(out, "Not in it: {count} of {}{none}.\n", plural(all, "utterance"));
     for (why, count) in reasons {
         let _ = writeln!(out, "- {count}: {}", why.words());
     }

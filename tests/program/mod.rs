@@ -7,6 +7,7 @@ mod checks;
 mod devices;
 mod exit_codes;
 mod explain;
+mod formats;
 mod import;
 mod languages;
 mod main_job;

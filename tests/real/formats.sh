@@ -34,21 +34,30 @@ speak() {
     local speaker=$1 locale=$2 prompt dir=$work/said/$1-$2
     mkdir "$dir"
     for prompt in quote bar brace wake near; do
-        espeak-ng -v "en-us+m$((speaker % 7 + 1))" -p $((speaker * 12)) -w "$dir/$prompt.wav" "the $prompt of number $speaker in $locale"
+        espeak-ng -v "en-us+m$((speaker % 7 + 1))" -p $((speaker * 12)) -w "$dir/$prompt.wav" "the $prompt, as it is read aloud by number $speaker"
     done
-    "$booth" record "$work/odd" --locale "$locale" --into "$work/recordings" --speaker "spk$speaker" --device "file:$dir" \
+    "$booth" record "$work/odd" --locale "$locale" --into "$work/recordings/$locale" --speaker "spk$speaker" --device "file:$dir" \
         --file-speed 20 --room-check 0.3 --yes --about "gender=$([ $((speaker % 2)) = 0 ] && echo female || echo male)" --auto \
         </dev/null >"$dir/log" 2>&1 || { tail -5 "$dir/log" >&2; fail "recording of $speaker in $locale"; }
 }
-for speaker in 1 2 3 4 5 6 7; do
-    speak $speaker en-US &
-    [ $speaker -lt 4 ] && { speak $speaker hi-IN & }
-    [ $speaker -gt 4 ] && { speak $speaker ja-JP & }
-    wait
-done
+# Two processes do not record into one folder.
+readers() {
+    local locale=$1 speaker
+    shift
+    for speaker in "$@"; do
+        speak "$speaker" "$locale"
+    done
+}
+readers en-US 1 2 3 4 5 6 7 &
+english=$!
+readers hi-IN 1 2 3 &
+hindi=$!
+readers ja-JP 5 6 7
+wait $english
+wait $hindi
 
 formats=$("$booth" formats --json | grep -o '"name":"[^"]*"' | cut -d'"' -f4)
-expect 0 "$booth" pack "$work/recordings" --out "$work/corpus" --min-verdict reject $(printf -- '--format %s ' $formats)
+expect 0 "$booth" pack "$work"/recordings/* --out "$work/corpus" --min-verdict reject $(printf -- '--format %s ' $formats)
 expect 0 "$booth" verify "$work/corpus"
 (cd "$work/corpus" && sha256sum --quiet -c SHA256SUMS) || fail "a checksum"
 # A copy without hard links is the same corpus, and a changed copy of a clip is told.
