@@ -11,8 +11,8 @@ use crate::face::line::{interrupt, progress};
 use booth::audio::OutputFormat;
 use booth::corpus::format;
 use booth::corpus::{
-    BuildOptions, BuildReport, DEFAULT_SHARD_BYTES, Doubts, Folders, Input, Lock, LockFile, PackSummary, Plan, Sessions, Settings,
-    build, judge_under, look_at_previous, plan, refuse,
+    BuildOptions, BuildReport, DEFAULT_SHARD_BYTES, Doubts, Folders, Input, Lock, LockFile, PackSummary,
+    Plan, Sessions, Settings, build, judge_under, look_at_previous, plan, refuse,
 };
 use booth::fsio;
 use booth::numbers::plural;

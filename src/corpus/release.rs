@@ -137,7 +137,9 @@ impl Settings {
             }
             let before = self.previous.as_ref().and_then(|previous| previous.version.as_deref());
             if let Some(before) = before.filter(|before| numbers_of(before) >= numbers_of(version)) {
-                return usage(format!("version {version} does not come after {before}, that of the release before"));
+                return usage(format!(
+                    "version {version} does not come after {before}, that of the release before"
+                ));
             }
         }
         if self.shard_bytes < LEAST_BYTES {

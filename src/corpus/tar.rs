@@ -132,12 +132,12 @@ impl<R: Read> Reader<R> {
     /// [`ErrorKind::Corpus`] when the archive is cut off, or holds anything that is not written as above; [`ErrorKind::Io`].
     pub fn next_member(&mut self) -> Result<Option<Member>> {
         let passed = io::copy(&mut (&mut self.input).take(self.left), &mut io::sink()).map_err(failed)?;
-        let mut padding = [0; BLOCK];
-        self.input.read_exact(&mut padding[..self.padding]).map_err(failed)?;
+        let mut zeros = [0; BLOCK];
+        self.input.read_exact(&mut zeros[..self.padding]).map_err(failed)?;
         if passed < self.left {
             return Err(failed(io::ErrorKind::UnexpectedEof.into()));
         }
-        if padding != [0; BLOCK] {
+        if zeros != [0; BLOCK] {
             return Err(other());
         }
         (self.left, self.padding) = (0, 0);
@@ -194,7 +194,11 @@ impl<R: Read> Read for Reader<R> {
 /// Returns the size that a header names.
 fn size_of(block: &[u8; BLOCK]) -> Option<u64> {
     let digits = std::str::from_utf8(&block[124..135]).ok()?;
-    if digits.bytes().all(|digit| (b'0'..=b'7').contains(&digit)) { u64::from_str_radix(digits, 8).ok() } else { None }
+    if digits.bytes().all(|digit| (b'0'..=b'7').contains(&digit)) {
+        u64::from_str_radix(digits, 8).ok()
+    } else {
+        None
+    }
 }
 
 #[cfg(test)]
@@ -226,7 +230,8 @@ mod tests {
     #[test]
     fn what_is_written_is_read_and_members_can_be_passed_over() {
         let members = read(&archive()).unwrap();
-        let names: Vec<(&str, usize)> = members.iter().map(|(name, bytes)| (name.as_str(), bytes.len())).collect();
+        let names: Vec<(&str, usize)> =
+            members.iter().map(|(name, bytes)| (name.as_str(), bytes.len())).collect();
         assert_eq!(names, [("a", 0), ("n".repeat(120).as_str(), 512), ("b/c.wav", 700)]);
         let bytes = archive();
         let mut reader = Reader::new(&bytes[..]);

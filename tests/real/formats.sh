@@ -76,3 +76,16 @@ grep -q "${clip#"$work/copied/"}" "$work/out" || fail "the changed clip is not n
     tail -30 "$work/err" >&2
     fail "Kaldi or NeMo"
 }
+# Shards of a few clips each, so that there are several; changed ones are told.
+expect 0 "$booth" pack "$work"/recordings/* --out "$work/shards" --min-verdict reject --shard-bytes 400000 \
+    $(printf -- '--format %s ' nemo-tarred parquet shar webdataset)
+[ "$(find "$work/shards/parquet" -name '*.parquet' | wc -l)" -gt 9 ] || fail "there are few shards"
+"$root/.venv/bin/python" "$root/tests/real/containers.py" "$work/shards" "$root/.venv/nemo" "$work/cache" 2>"$work/err" || {
+    tail -30 "$work/err" >&2
+    fail "a format that embeds audio"
+}
+for shard in "$(find "$work/shards/parquet" -name '*.parquet' | head -1)" "$(find "$work/shards/shar" -name '*.tar' | head -1)"; do
+    printf 'x' | dd of="$shard" bs=1 seek=3000 conv=notrunc status=none
+    expect 1 "$booth" verify "$work/shards"
+    grep -q "${shard#"$work/shards/"}" "$work/out" || fail "the changed shard is not named"
+done

@@ -37,7 +37,8 @@ fn what_is_new_is_there_since_the_new_version_and_the_rest_as_before() {
         mended.text_sha256 = Sha256::of(&mended.text);
     });
     let since = since(&fixture, "new");
-    let new: Vec<&str> = since.iter().filter(|(_, since)| *since == "1.1.0").map(|(id, _)| id.as_str()).collect();
+    let new: Vec<&str> =
+        since.iter().filter(|(_, since)| *since == "1.1.0").map(|(id, _)| id.as_str()).collect();
     assert_eq!(new, ["c-de-de-demo-p2-1", "e-fr-fr-demo-p1-1"]);
     assert!(since.values().all(|since| since == "1.0.0" || since == "1.1.0"));
     assert_eq!(since.len(), 8);
