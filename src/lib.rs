@@ -136,6 +136,7 @@ pub mod severity;
 pub mod sheet;
 mod simd;
 pub mod sitting;
+mod tables;
 #[cfg(test)]
 mod testing;
 pub mod text;
