@@ -127,6 +127,7 @@ pub mod messages;
 pub mod numbers;
 mod parallel;
 pub mod progress;
+pub mod project;
 pub mod quality;
 mod random;
 pub mod recordings;

@@ -31,6 +31,7 @@ mod words;
 
 pub use build::{BuildOptions, BuildReport, build, refuse};
 pub use catalogue::{Row, Source};
+pub use format::names as manifest_names;
 pub use lock_file::{LockFile, Standing, read_lock};
 pub use plan::{Input, Plan, PlanSummary, SpeakerPlan, plan};
 pub use read::{Audio, Corpus, Utterance, Utterances};

@@ -159,6 +159,9 @@ pub(super) fn settings() -> Settings {
         manifests: vec!["kaldi".to_owned(), "nemo".to_owned()],
         policy_sha256: Sha256::of("policy"),
         date: None,
+        licence: None,
+        access: None,
+        project_sha256: None,
         without_shared: false,
     }
 }

@@ -357,7 +357,7 @@ mod tests {
             ("common-voice", "wake me at 5 today", reject(11)),
             ("common-voice", "मुझे ५ बजे जगाओ", reject(5)),
             ("common-voice", "half is ½ of it", vec![]),
-            ("common-voice", "it is %41 or so", reject(6)),
+            ("common-voice", "it is %ab or so", reject(6)),
             ("common-voice", "it is 5% or so", reject(6)),
             ("common-voice", "next song", warn(0)),
             ("mfa", "a cat (loud) here", warn(6)),
