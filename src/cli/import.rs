@@ -9,7 +9,6 @@ use crate::face::line::out::{Context, data, data_json, tell};
 use crate::face::line::progress::Shown;
 use crate::face::line::{interrupt, progress};
 use booth::Result;
-use booth::project::Project;
 use booth::recordings::import::{
     ApplyOptions, Ids, ImportReport, ImportRequest, RowReport, Seen, apply, plan, preview,
 };
@@ -41,7 +40,7 @@ pub(crate) fn run(args: &ImportArgs, context: &Context) -> Result<Exit> {
         licence: args.licence.clone(),
         consent_statement: args.consent_statement.clone(),
         grant: args.grant.clone(),
-        terms: project.map(Project::terms).unwrap_or_default(),
+        terms: project::terms(project)?,
     };
     project::tell_limits(project, context);
     let what = BTreeMap::from([((args.sheet.clone(), args.locale.clone()), 1)]);

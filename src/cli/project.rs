@@ -2,13 +2,14 @@
 
 use crate::cli::args::{PolicyArgs, ProjectArgs};
 use crate::cli::policy;
+use crate::face::clock::SystemClock;
 use crate::face::line::out::{Context, data_json, tell};
 use crate::face::line::speech::said;
 use booth::Result;
 use booth::ids::{Locale, SheetId};
 use booth::msg;
 use booth::numbers::plural;
-use booth::project::{self, Project, ProjectRow};
+use booth::project::{self, Project, ProjectRow, Terms};
 use booth::quality::{Policy, switched_off};
 use booth::rows::Line;
 use booth::text::escape_for_terminal as safe;
@@ -78,6 +79,14 @@ pub(super) fn tell_outside(
         tell!("{note}: {what} none of the project's: {count} of {sheet} in {locale}");
     }
     Ok(())
+}
+
+/// What contributors are asked to agree to, as of now.
+pub(super) fn terms(project: Option<&Project>) -> Result<Terms> {
+    let Some(project) = project else { return Ok(Terms::default()) };
+    let terms = project.terms();
+    terms.check(SystemClock::now()).map_err(|error| error.with_path(&project.path))?;
+    Ok(terms)
 }
 
 /// Makes the limits that takes are judged by: the project's below those of each sheet, and those of flags above.

@@ -108,7 +108,7 @@ fn locale_of_system(args: &RecordArgs) -> Option<Locale> {
 
 /// What the flags ask the desk for.
 fn request(args: &RecordArgs, project: Option<&Project>, context: &Context) -> Result<Request> {
-    let mut terms = project.map(Project::terms).unwrap_or_default();
+    let mut terms = project::terms(project)?;
     if let Some(id) = &args.licence {
         terms.licence = Some(Licence::listed(id)?);
     }

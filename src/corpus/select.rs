@@ -516,9 +516,12 @@ fn licence_refusal(receipt: &Receipt, licence: &Licence, access: Access) -> Opti
     // Without a licence it is the gated sharing of before, under terms that who gets it has to sign.
     let granted = receipt.licence.as_ref()?;
     let is_same = licence.is_granted_by(granted, receipt.licence_sha256);
-    (!is_same).then(|| match granted.eq_ignore_ascii_case(&licence.id) {
-        true => format!("grants another text of `{}` than the release has", licence.id),
-        false => format!("grants `{}`, and the release is under `{}`", granted.escape_debug(), licence.id),
+    (!is_same).then(|| {
+        if granted.eq_ignore_ascii_case(&licence.id) {
+            format!("grants another text of `{}` than the release has", licence.id)
+        } else {
+            format!("grants `{}`, and the release is under `{}`", granted.escape_debug(), licence.id)
+        }
     })
 }
 

@@ -84,7 +84,7 @@ impl Licence {
             return Err(usage(format!("the text has {} bytes; allowed are {MOST_TEXT}", bytes.len())));
         }
         let text = std::str::from_utf8(bytes).map_err(|error| {
-            let line = bytes[..error.valid_up_to()].iter().filter(|&&byte| byte == b'\n').count() as u64 + 1;
+            let line = bytes[..error.valid_up_to()].split(|&byte| byte == b'\n').count() as u64;
             usage("the text is not UTF-8").at_line(line)
         })?;
         if text.trim().is_empty() {

@@ -29,7 +29,7 @@ pub fn read_named(path: &Path) -> Result<Project> {
 /// user, the system or the owner of where the search began; [`ErrorKind::Usage`] when two are found; [`ErrorKind::Io`] when a
 /// folder cannot be looked into.
 pub fn find(starts: &[&Path], home: Option<&Path>) -> Result<Option<Project>> {
-    let home = home.map(|home| real(home)).transpose()?;
+    let home = home.map(real).transpose()?;
     let mut found: Option<PathBuf> = None;
     for start in starts {
         let written = std::path::absolute(start).map_err(|error| Error::io("find", start, error))?;

@@ -106,8 +106,8 @@ impl Reader<'_> {
         for (key, value) in in_order(table) {
             match key.get_ref().as_ref() {
                 "schema" => self.schema(value),
-                "languages" => project.languages = self.list(key, value, |text| text.parse()),
-                "sheets" => project.sheets = self.list(key, value, |text| text.parse()),
+                "languages" => project.languages = self.list(key, value, str::parse),
+                "sheets" => project.sheets = self.list(key, value, str::parse),
                 "targets" => project.targets = self.list(key, value, target_named),
                 "profile" => project.profile = self.one_of(key, value, &PROFILES),
                 "collector" => project.collector = self.collector(key, value),
@@ -233,7 +233,7 @@ impl Reader<'_> {
             return Vec::new();
         }
         let mut list = Vec::new();
-        for entry in array.iter() {
+        for entry in array {
             let Some(text) = entry.get_ref().as_str() else {
                 self.bad(
                     &entry.span(),

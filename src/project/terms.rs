@@ -3,6 +3,7 @@
 use super::licence::Licence;
 use super::uses::SCOPES;
 use crate::digest::Sha256;
+use crate::error::{Error, ErrorKind, Result};
 use crate::sheet::Controller;
 use crate::units::Utc;
 use jiff::civil::Date;
@@ -56,6 +57,21 @@ pub struct Terms {
 const NEEDS_LICENCE: &str = "share-open";
 
 impl Terms {
+    /// Checks that the terms can be agreed to at the moment `now`, before anybody is asked.
+    ///
+    /// # Errors
+    /// [`ErrorKind::Project`] when the day up to which recordings are kept is past.
+    pub fn check(&self, now: Utc) -> Result<()> {
+        match self.kept {
+            Kept::Until(day) if self.kept.from(now) <= now => {
+                let message = format!("recordings are kept until {day}, which is past");
+                Err(Error::new(ErrorKind::Project, message)
+                    .with_hint("say another day in `keep_until` of the project file"))
+            }
+            _ => Ok(()),
+        }
+    }
+
     /// Returns the uses that are asked for: those that are wanted, but for open sharing where no licence is named.
     pub fn asked(&self) -> Vec<&'static str> {
         let is_asked = |scope: &&str| *scope != NEEDS_LICENCE || self.licence.is_some();
@@ -86,6 +102,10 @@ mod tests {
         assert_eq!(Kept::Years(5).from(leap).to_string(), "2029-02-28T10:00:00.000Z");
         let until = Kept::Until("2031-12-31".parse().unwrap());
         assert_eq!(until.from(leap).to_string(), "2031-12-31T23:59:59.999Z");
+        let terms = Terms { kept: until, ..Terms::default() };
+        terms.check("2031-12-31T23:59:59.998Z".parse().unwrap()).unwrap();
+        let late = terms.check("2032-01-01T00:00:00.000Z".parse().unwrap()).unwrap_err();
+        assert!(late.message().contains("2031-12-31"), "{late}");
     }
 
     #[test]

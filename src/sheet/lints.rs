@@ -65,7 +65,7 @@ lints! {
         "give it an allowed value";
     NO_CONTACT = "no-contact", Warn,
         "`sheet.toml` does not say who asks for the recordings and how to reach them, which people must know before they consent.",
-        "add `name` and `contact` under `[controller]`, or `sample = true` to a sheet that others record from";
+        "add `name` and `contact` under `[controller]`, or `sample = true` to a sheet that others record from, whose project file or flags say it";
     ID_IS_NOT_FOLDER = "id-is-not-folder", Info,
         "The sheet's id is not the name of its folder.",
         "rename the folder, so that people find the sheet by its id";

@@ -161,7 +161,7 @@ pub const TARGETS: &[Target] = &[
     Target {
         name: "mfa",
         rules: rules![
-            Warn When::Holds(&['<', '{', '(']), "from which on a word is taken for a noise and is not aligned",
+            Warn When::Holds(&['<', '{', '(']), "and a word in such brackets is taken for a noise and not aligned",
                 "write the text without brackets";
             Warn When::Digit, "which no pronunciation dictionary has", "write the number in words";
         ],

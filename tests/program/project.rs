@@ -112,6 +112,9 @@ fn flags_of_record_go_before_the_project_and_nothing_is_granted_that_is_not_aske
         .says(&["needs a licence, and none is named", "--licence"]);
     refused(&["--licence", "LicenseRef-x"]).says(&[SAID, "its text must be known"]);
     refused(&["--licence", "cc-by-4.0"]).says(&[SAID, "write `CC-BY-4.0`"]);
+    booth.write("booth.toml", "schema = 1\n[consent]\nkeep_until = 2020-02-29\n");
+    let late = booth.record(&Record::from(&device).auto().set("--speaker", "ben")).exits(3);
+    let _ = late.says(&[SAID, "kept until 2020-02-29, which is past"]);
 }
 
 #[test]

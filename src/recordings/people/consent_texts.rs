@@ -100,6 +100,10 @@ mod tests {
         }
     }
 
+    fn points(text: &str) -> Vec<&str> {
+        text.lines().filter(|line| line.starts_with("- ")).collect()
+    }
+
     #[test]
     fn every_text_tells_what_is_asked_and_by_whom() {
         let who = Controller { name: "Ada {contact}".to_owned(), contact: "ada@example.org".to_owned() };
@@ -111,9 +115,6 @@ mod tests {
             assert!(named.contains(&who.name) && named.contains(&who.contact), "{locale}");
             assert!(!unnamed.contains(['{', '}']) && !named.contains("{unnamed}"), "{locale}");
             // One point a use, in their order; what is given up for good is named in one.
-            fn points(text: &str) -> Vec<&str> {
-                text.lines().filter(|line| line.starts_with("- ")).collect()
-            }
             assert_eq!(points(&named).len(), SCOPES.len(), "{locale}");
             let open = SCOPES.iter().position(|scope| *scope == "share-open").unwrap();
             assert!(points(&named)[open].contains("CC-BY-4.0"), "{locale}");
