@@ -163,7 +163,7 @@ fn a_licence_of_ones_own_is_shown_whole_before_consent_and_stands_on_the_card() 
     let _ = run.says(&[SAID, "no take can be packed"]);
     fs::remove_file(booth.path("LICENCE.txt")).unwrap();
     let run = booth.run(&["pack", "recordings", "--out", "sold"]).exits(3);
-    let _ = run.says(&["there is no file `LICENCE.txt` beside the project file", "booth.toml:5:8"]);
+    let _ = run.says(&["there is no file `LICENCE.txt` beside the project file", "booth.toml:6:8"]);
 }
 
 #[test]
@@ -214,6 +214,7 @@ fn it_is_found_upwards_or_named_and_told_to_programs() {
         "{outside:?}"
     );
     let _ = run.says(&[
+        REJUDGED,
         "the project file switches checks off: noisy",
         "the language en-US is none of the project's",
     ]);
