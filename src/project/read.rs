@@ -17,6 +17,7 @@ use crate::sheet::{Controller, target_named};
 use crate::tables::{Key, Places, Value, in_order, integer, kind};
 use crate::units::SampleRate;
 use jiff::civil::Date;
+use std::collections::BTreeMap;
 use std::ops::Range;
 use std::path::Path;
 use toml::de::{DeTable, DeValue};
@@ -45,8 +46,12 @@ pub(super) fn project(path: &Path, bytes: &[u8]) -> Result<Project> {
             .at(line, column)
             .with_hint("correct the line; https://toml.io shows the notation")
     })?;
-    let mut reader =
-        Reader { beside: path.parent().unwrap_or(Path::new("")), faults: Vec::new(), failed: None };
+    let mut reader = Reader {
+        beside: path.parent().unwrap_or(Path::new("")),
+        faults: Vec::new(),
+        places: BTreeMap::new(),
+        failed: None,
+    };
     let project = reader.project(table.get_ref(), path, Sha256::of(bytes));
     if let Some(error) = reader.failed {
         return Err(error);
@@ -72,6 +77,8 @@ struct Fault {
 struct Reader<'p> {
     beside: &'p Path,
     faults: Vec<Fault>,
+    /// Where what has to agree with something else stands: `uses`, `access`, `scope`.
+    places: BTreeMap<&'static str, usize>,
     /// Why the text of the licence could not be read.
     failed: Option<Error>,
 }
@@ -91,7 +98,7 @@ impl Reader<'_> {
             languages: Vec::new(),
             sheets: Vec::new(),
             profile: None,
-            limits: std::collections::BTreeMap::new(),
+            limits: BTreeMap::new(),
             targets: Vec::new(),
             release: Wishes::default(),
             pay: None,
@@ -126,7 +133,44 @@ impl Reader<'_> {
                 ),
             }
         }
+        let has_licence = table.contains_key("licence");
+        self.together(&project, has_licence);
         project
+    }
+
+    /// Refuses what is good by itself and promises nothing that can be kept together: nobody would be asked, or nothing be
+    /// released.
+    fn together(&mut self, project: &Project, has_licence: bool) {
+        let Some(uses) = &project.uses else { return };
+        let mut tell = |place: &str, message: String, hint: &str| {
+            if let Some(&at) = self.places.get(place) {
+                self.faults.push(Fault { at, message, hint: hint.to_owned() });
+            }
+        };
+        let asks = |scope: &str| uses.contains(&scope);
+        if asks("share-open") && !has_licence {
+            let message =
+                "`uses` has `share-open`, and no licence is named under which that would be".to_owned();
+            tell("uses", message, "add [licence] with `id` and `access`, or take `share-open` out");
+        }
+        match project.licence.as_ref().map(|(_, access)| access) {
+            Some(Access::Open) if !asks("share-open") => {
+                let message =
+                    "access is `open`, and `uses` has no `share-open`, so nothing could be released";
+                tell("access", message.to_owned(), "add `share-open` to `uses`, or say `gated`");
+            }
+            Some(Access::Gated) if !asks("share-gated") && !asks("share-open") => {
+                let message =
+                    "access is `gated`, and `uses` has no `share-gated`, so nothing could be released";
+                tell("access", message.to_owned(), "add `share-gated` to `uses`");
+            }
+            _ => {}
+        }
+        if let Some(scope) = project.release.scope.filter(|scope| !asks(scope)) {
+            let message =
+                format!("`scope` is `{scope}`, which `uses` does not have, so nothing could be released");
+            tell("scope", message, "add it to `uses`, or say another");
+        }
     }
 
     fn fault(&mut self, at: usize, message: impl Into<String>, hint: impl Into<String>) {
@@ -281,6 +325,7 @@ impl Reader<'_> {
                         let message = format!("`uses` has no `{NEEDED}`, without which nothing is recorded");
                         self.fault(value.span().start, message, format!("add `{NEEDED}`"));
                     }
+                    self.places.insert("uses", value.span().start);
                     uses = Some(uses::in_order(named));
                 }
                 "keep_years" => {
@@ -320,6 +365,7 @@ impl Reader<'_> {
                 "id" => id = self.text(key, value).map(|id| (id, value.span())),
                 "text" => text = self.text(key, value).map(|name| (name, value.span())),
                 "access" => {
+                    self.places.insert("access", value.span().start);
                     let words: Vec<&str> = Access::ALL.iter().map(|access| access.id()).collect();
                     let word = self.one_of(key, value, &words);
                     access =
@@ -436,7 +482,10 @@ impl Reader<'_> {
                             _ => Verdict::Reject,
                         });
                 }
-                "scope" => wishes.scope = self.one_of(key, value, &SCOPES),
+                "scope" => {
+                    self.places.insert("scope", value.span().start);
+                    wishes.scope = self.one_of(key, value, &SCOPES);
+                }
                 "train" => shares[0] = self.number(key, value, 1, 98),
                 "dev" => shares[1] = self.number(key, value, 1, 98),
                 "test" => shares[2] = self.number(key, value, 1, 98),

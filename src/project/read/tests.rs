@@ -86,6 +86,18 @@ fn every_fault_is_told_at_its_place_with_what_is_allowed() {
         ("[release]\ntrain = 80\ndev = 10\ntest = 20", (2, 2), "add up to 100"),
         ("[release]\ntrain = 100\ndev = 1\ntest = 1", (3, 9), "1 to 98"),
         ("[pay]\nreference = \"\"", (3, 13), "no words"),
+        ("[consent]\nuses = [\"asr\", \"share-open\"]", (3, 8), "no licence is named"),
+        (
+            "[consent]\nuses = [\"asr\"]\n[licence]\nid = \"MIT\"\naccess = \"open\"",
+            (6, 10),
+            "nothing could be released",
+        ),
+        (
+            "[consent]\nuses = [\"asr\"]\n[licence]\nid = \"MIT\"\naccess = \"gated\"",
+            (6, 10),
+            "no `share-gated`",
+        ),
+        ("[consent]\nuses = [\"asr\"]\n[release]\nscope = \"tts\"", (5, 9), "`scope` is `tts`"),
     ] {
         let (at_line, at_column, message, _) = fault(&format!("schema = 1\n{line}\n"));
         assert!(message.contains(words), "{line}: {message}");
