@@ -9,9 +9,11 @@ mod exit;
 mod formats;
 mod grouped;
 mod import;
+mod init;
 mod layout;
 mod pack;
 mod policy;
+mod project;
 mod prompts;
 mod record;
 mod remarks;
@@ -80,6 +82,7 @@ fn run(command: Command, context: &Context) -> Result<Exit> {
         tell!("{}", context.style.doubtful(&speech::said(&message)));
     }
     match command {
+        Command::Init(args) => init::run(&args, context),
         Command::Prompts(args) => prompts::run(&args, context),
         Command::Devices(args) => devices::run(&args, context),
         Command::Record(args) => record::run(&args, context),

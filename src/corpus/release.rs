@@ -11,6 +11,7 @@ use crate::corpus::totals::Totals;
 use crate::digest::Sha256;
 use crate::error::{Error, ErrorKind, Result};
 use crate::ids::SessionId;
+use crate::project::{Access, Licence};
 use crate::quality::{Overrides, Policy, Verdict};
 use crate::recordings::people::consent::SCOPES;
 use crate::sheet::version_fault;
@@ -92,6 +93,16 @@ pub struct Settings {
     pub policy_sha256: Sha256,
     /// The date of the release, `YYYY-MM-DD`, only where one was given.
     pub date: Option<String>,
+    /// The licence of the release, only where one was named: nothing is taken in that was granted under another, or not at all
+    /// for `access`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub licence: Option<Licence>,
+    /// Who gets the release; there with `licence` and not without it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub access: Option<Access>,
+    /// SHA-256 of the project file that said what the flags did not, where there was one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub project_sha256: Option<Sha256>,
     /// Whether what several speakers share, recordings byte for byte or a receipt, is left out; else it stops the release.
     /// What is left out is counted in [`Release::refused`], so this is not written down.
     #[serde(skip)]
@@ -115,6 +126,9 @@ impl Settings {
             shard_bytes: DEFAULT_BYTES,
             policy_sha256: policy.sha256(),
             date: None,
+            licence: None,
+            access: None,
+            project_sha256: None,
             without_shared: false,
         }
     }
@@ -159,6 +173,12 @@ impl Settings {
             && !date.parse::<jiff::civil::Date>().is_ok_and(|day| day.to_string() == *date)
         {
             return usage(format!("`{}` is not a date YYYY-MM-DD", date.escape_debug()));
+        }
+        if let Some(licence) = &self.licence {
+            licence.check()?;
+        }
+        if self.licence.is_some() != self.access.is_some() {
+            return usage("a licence and who has access under it belong together".to_owned());
         }
         let Targets { train, dev, test } = self.targets;
         Targets::new(train, dev, test).map(|_| ())
@@ -231,6 +251,15 @@ impl Release {
         release.settings.check().map_err(|error| {
             bad(error.message().to_owned()).with_hint("use the version of Booth that made the corpus")
         })?;
+        if let (Some(licence), Some(Access::Open)) = (&release.settings.licence, release.settings.access)
+            && let Some(other) = release.totals.licences.keys().find(|id| !licence.is_granted_by(id, None))
+        {
+            return Err(bad(format!(
+                "utterances were granted under `{}`, and the release is under `{}`",
+                other.escape_debug(),
+                licence.id
+            )));
+        }
         if release.to_text()? != text {
             return Err(bad("it is not in the form that Booth writes".to_owned()));
         }

@@ -165,6 +165,9 @@ pub(super) fn settings() -> Settings {
         shard_bytes: DEFAULT_BYTES,
         policy_sha256: Sha256::of("policy"),
         date: None,
+        licence: None,
+        access: None,
+        project_sha256: None,
         without_shared: false,
     }
 }
