@@ -578,6 +578,12 @@ pub(crate) struct VerifyArgs {
     /// The corpus folder
     #[arg(value_name = "CORPUS")]
     pub corpus: PathBuf,
+    /// Also make utterances again from these recordings and compare (can be repeated)
+    #[arg(long, value_name = "RECORDINGS")]
+    pub from: Vec<PathBuf>,
+    /// With --from: make one utterance in so many again
+    #[arg(long, value_name = "N", default_value_t = 100, requires = "from", value_parser = clap::value_parser!(u64).range(1..))]
+    pub every: u64,
     /// Print JSON Lines
     #[arg(long)]
     pub json: bool,

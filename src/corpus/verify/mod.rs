@@ -41,7 +41,7 @@ const MAX_TEXT: u64 = 256 << 20;
 const BATCH: usize = 512;
 
 /// The ids of all faults, stable for ever.
-pub const FAULTS: [&str; 30] = [
+pub const FAULTS: [&str; 31] = [
     "annotation",
     "card",
     "catalogue",
@@ -58,6 +58,7 @@ pub const FAULTS: [&str; 30] = [
     "number",
     "rate",
     "receipt",
+    "recording",
     "release",
     "session",
     "shard",
@@ -92,7 +93,7 @@ pub struct Fault {
 }
 
 impl Fault {
-    fn new(id: &'static str, path: impl Into<String>, message: impl Into<String>) -> Self {
+    pub(super) fn new(id: &'static str, path: impl Into<String>, message: impl Into<String>) -> Self {
         debug_assert!(FAULTS.contains(&id), "`{id}` is not in the list of faults");
         Self { path: path.into(), line: None, id, message: message.into(), expected: None, found: None }
     }
@@ -102,7 +103,7 @@ impl Fault {
         self
     }
 
-    fn differs(mut self, expected: impl Display, found: impl Display) -> Self {
+    pub(super) fn differs(mut self, expected: impl Display, found: impl Display) -> Self {
         self.expected = Some(expected.to_string());
         self.found = Some(found.to_string());
         self
