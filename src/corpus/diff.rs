@@ -285,10 +285,13 @@ fn reasons(old: &Row, new: &Row, keys: &[String]) -> Vec<Why> {
         "take",
         "text",
         "text_sha256",
+        "printed",
+        "normalised",
         "annotated",
         "slots",
         "source",
         "gain_db",
+        "since",
     ];
     if why.is_empty() || keys.iter().any(|key| !told.contains(&key.as_str())) {
         why.push(Why::OtherFacts);

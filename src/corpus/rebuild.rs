@@ -68,7 +68,8 @@ pub fn rebuild(
     let corpus = Corpus::open(dir)?;
     let release = corpus.release();
     if release.tool != TOOL {
-        let message = format!("the corpus was made by {}, and this is {TOOL}, whose audio may differ", release.tool);
+        let message =
+            format!("the corpus was made by {}, and this is {TOOL}, whose audio may differ", release.tool);
         return Err(Error::new(ErrorKind::Unsupported, message)
             .with_path(dir)
             .with_hint("hold it against the recordings with the version that made it"));
