@@ -187,6 +187,8 @@ fn settings(old: &Settings, new: &Settings) -> Vec<(String, String, String)> {
     let mut keys: Vec<String> = keys.collect();
     keys.sort();
     keys.dedup();
+    // They differ by what they are.
+    keys.retain(|key| !["previous", "version"].contains(&key.as_str()));
     let value = |fields: &[(String, Value)], key: &str| {
         fields
             .iter()
