@@ -10,10 +10,12 @@ use std::path::PathBuf;
 
 mod prompts;
 mod release;
+mod score;
 pub(crate) use prompts::{
     PromptsArgs, PromptsCheckArgs, PromptsFixArgs, PromptsListArgs, PromptsShowArgs, PromptsVerb,
 };
 pub(crate) use release::{DiffArgs, PatchArgs};
+pub(crate) use score::ScoreArgs;
 
 const AFTER: &str = "\
 Exit codes:
@@ -78,6 +80,8 @@ pub(crate) enum Command {
     Pack(PackArgs),
     /// Prove that a corpus is whole
     Verify(VerifyArgs),
+    /// Say how well a recogniser does on a corpus
+    Score(ScoreArgs),
     /// Say what changed between two releases of a corpus, and write a delta
     Diff(DiffArgs),
     /// Make a new release out of an old one and a delta
@@ -105,6 +109,7 @@ impl Command {
             Self::Formats(args) => args.json,
             Self::Pack(args) => args.json,
             Self::Verify(args) => args.json,
+            Self::Score(args) => args.json,
             Self::Diff(args) => args.json,
             Self::Patch(args) => args.json,
         }

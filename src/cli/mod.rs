@@ -15,6 +15,7 @@ mod policy;
 mod prompts;
 mod record;
 mod remarks;
+mod score;
 mod state;
 mod status;
 mod transcribe;
@@ -92,6 +93,7 @@ fn run(command: Command, context: &Context) -> Result<Exit> {
         Command::Formats(args) => formats::run(&args, context),
         Command::Pack(args) => pack::run(&args, context),
         Command::Verify(args) => verify::run(&args, context),
+        Command::Score(args) => score::run(&args, context),
         Command::Diff(args) => diff::run(&args, context),
         Command::Patch(args) => diff::patch(&args, context),
     }

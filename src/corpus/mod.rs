@@ -23,6 +23,7 @@ mod publish;
 mod read;
 mod refusal;
 mod release;
+pub mod score;
 mod select;
 mod shards;
 mod shared;
