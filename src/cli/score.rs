@@ -23,7 +23,7 @@ const SHOWN: usize = 5;
 /// Findings that are kept to be told; the rest is counted, and in `--json`.
 const KEPT: usize = 1_000;
 /// Characters of a group's name.
-const NAME: usize = 22;
+const NAME: usize = 20;
 /// Measures beside the first that have a column.
 const COLUMNS: usize = 4;
 
@@ -140,7 +140,7 @@ fn show_all(all: &Score, summary: &Summary) -> Result<()> {
     }
     data(&line)?;
     for (&measure, estimate) in &all.measures {
-        let range = range(estimate).map_or(String::new(), |range| format!("   {range}"));
+        let range = range(estimate, " to ").map_or(String::new(), |range| format!("   {range}"));
         data(&format!("  {:<34}{:>6} %{range}", words(measure).0, percent(estimate.value)))?;
     }
     Ok(())
@@ -150,9 +150,9 @@ fn percent(share: f64) -> String {
     format!("{:.1}", share * 100.0)
 }
 
-fn range(estimate: &Estimate) -> Option<String> {
+fn range(estimate: &Estimate, between: &str) -> Option<String> {
     let (low, high) = estimate.low.zip(estimate.high)?;
-    Some(format!("{} to {}", percent(low), percent(high)))
+    Some(format!("{}{between}{}", percent(low), percent(high)))
 }
 
 /// Worse first; groups that cannot be compared last, each kind by name.
@@ -179,12 +179,13 @@ fn show_groups(by: By, mut groups: Vec<&Score>, most: usize) -> Result<()> {
     columns.truncate(1 + COLUMNS);
     let Some((&first, others)) = columns.split_first() else { return Ok(()) };
     // The range of an F1 of one intent is not drawn: that of its share of right ones is in --json.
-    let has_ranges = groups.iter().any(|score| score.measures.get(&first).is_some_and(|one| one.low.is_some()));
+    let has_ranges =
+        groups.iter().any(|score| score.measures.get(&first).is_some_and(|one| one.low.is_some()));
     groups.sort_by(|one, other| worse(first, one, other));
     let left = groups.len().saturating_sub(most);
     let mut head = format!("\n{by:<NAME$} {:>8} {:>7}", "utts", words(first).1);
     if has_ranges {
-        head.push_str(&format!("  {:<15}", "95 % range"));
+        head.push_str(&format!("  {:<11}", "95 % range"));
     }
     for column in others {
         head.push_str(&format!(" {:>6}", words(*column).1));
@@ -192,11 +193,15 @@ fn show_groups(by: By, mut groups: Vec<&Score>, most: usize) -> Result<()> {
     data(head.trim_end())?;
     for score in groups.iter().take(most) {
         let value = |measure| score.measures.get(&measure).map_or("-".to_owned(), |one| percent(one.value));
-        let mut line =
-            format!("{:<NAME$} {:>8} {:>7}", name(&score.value), count(score.counts.utterances), value(first));
+        let mut line = format!(
+            "{:<NAME$} {:>8} {:>7}",
+            name(&score.value),
+            count(score.counts.utterances),
+            value(first)
+        );
         if has_ranges {
-            let range = score.measures.get(&first).and_then(range).unwrap_or_default();
-            line.push_str(&format!("  {range:<15}"));
+            let range = score.measures.get(&first).and_then(|one| range(one, "-")).unwrap_or_default();
+            line.push_str(&format!("  {range:<11}"));
         }
         for column in others {
             line.push_str(&format!(" {:>6}", value(*column)));
@@ -239,7 +244,11 @@ fn show_confusions(kind: Confused, confusions: &[Confusion]) -> Result<()> {
 fn remarks(report: &Report, context: &Context) {
     let Summary { findings, elsewhere, missing, .. } = report.summary;
     if findings > 0 {
-        tell!("{}  {} of the hypotheses did not count", context.style.bad("REJECT"), plural(findings, "line"));
+        tell!(
+            "{}  {} of the hypotheses did not count",
+            context.style.bad("REJECT"),
+            plural(findings, "line")
+        );
     }
     if context.quiet {
         return;

@@ -77,7 +77,7 @@ pub const ORDERS: [Order; 5] = [
             &["clip", "plan", "card"],
             &["source", "make", "verify"],
             &["publish", "read"],
-            &["build", "delta", "diff"],
+            &["build", "delta", "diff", "score"],
         ],
     },
 ];

@@ -16,6 +16,7 @@ mod pack;
 mod prompts;
 mod record;
 mod report;
+mod score;
 mod status;
 mod transcribe;
 mod verify;

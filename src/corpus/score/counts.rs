@@ -109,10 +109,9 @@ impl Measure {
     pub(super) fn ratio(self, of: &Counts) -> (u64, u64) {
         match self {
             Self::Wer => (of.word_substitutions + of.word_insertions + of.word_deletions, of.words),
-            Self::Cer => (
-                of.character_substitutions + of.character_insertions + of.character_deletions,
-                of.characters,
-            ),
+            Self::Cer => {
+                (of.character_substitutions + of.character_insertions + of.character_deletions, of.characters)
+            }
             Self::Ser => (of.sentences_wrong, of.sentences),
             Self::IntentAccuracy => (of.intents_right, of.intents),
             Self::IntentF1Micro => (2 * of.intents_right, of.intents_given + of.intents),
@@ -265,7 +264,8 @@ mod tests {
     }
 
     fn said(text: &str, intent: &str, slots: &[(&str, &str)]) -> Said {
-        let slot = |&(name, value): &(&str, &str)| SaidSlot { name: name.to_owned(), value: value.to_owned() };
+        let slot =
+            |&(name, value): &(&str, &str)| SaidSlot { name: name.to_owned(), value: value.to_owned() };
         Said {
             text: Some(text.to_owned()),
             intent: Some(intent.to_owned()),
@@ -292,7 +292,10 @@ mod tests {
         for said in [None, Some(&empty)] {
             let counts = of("wake me at 7", "alarm_set", said, ALL);
             assert_eq!((Measure::Wer.ratio(&counts), Measure::Cer.ratio(&counts)), ((4, 4), (9, 9)));
-            assert_eq!((counts.intents, counts.intents_given, counts.missing), (1, 0, u64::from(said.is_none())));
+            assert_eq!(
+                (counts.intents, counts.intents_given, counts.missing),
+                (1, 0, u64::from(said.is_none()))
+            );
         }
         let detector = Said { detected: Some(true), ..Said::default() };
         assert_eq!(of("Hey Booth", "wake_word", Some(&detector), ALL).words, 0);

@@ -99,8 +99,7 @@ impl Form {
             Self::Json => serde_json::from_str(text)
                 .map_err(|error| format!("it is not a JSON object with these fields: {error}"))?,
             Self::Plain => {
-                let (id, text) =
-                    text.split_once('\t').or_else(|| text.split_once(' ')).unwrap_or((text, ""));
+                let (id, text) = text.split_once('\t').or_else(|| text.split_once(' ')).unwrap_or((text, ""));
                 Written { id: Some(id.to_owned()), text: Some(text.to_owned()), ..Written::default() }
             }
             Self::Table(columns) => row(columns, text)?,
@@ -121,7 +120,9 @@ fn row(columns: &[String], text: &str) -> Result<Written, String> {
         None => None,
         Some("true") => Some(true),
         Some("false") => Some(false),
-        Some(other) => return Err(format!("detected is `{}`: true or false is allowed", other.escape_debug())),
+        Some(other) => {
+            return Err(format!("detected is `{}`: true or false is allowed", other.escape_debug()));
+        }
     };
     Ok(Written {
         id: filled("id"),
@@ -146,8 +147,10 @@ impl Written {
             (Some(text), _) => Some(on_one_line("pred_text", &text)?),
             // There it is what was to be said, and would always be right.
             (None, Some(_)) if self.id.is_none() => {
-                return Err("it has text and no pred_text: beside audio_filepath, text is what was to be said"
-                    .to_owned());
+                return Err(
+                    "it has text and no pred_text: beside audio_filepath, text is what was to be said"
+                        .to_owned(),
+                );
             }
             (None, Some(text)) => Some(on_one_line("text", &text)?),
             (None, None) => None,
@@ -218,7 +221,8 @@ mod tests {
     #[test]
     fn a_line_that_says_nothing_is_refused_with_the_reason() {
         let long = format!(r#"{{"id":"a-1","intent":"{}"}}"#, "x".repeat(201));
-        let slots = format!(r#"{{"id":"a-1","slots":[{}]}}"#, vec![r#"{"name":"a","value":"b"}"#; 1001].join(","));
+        let slots =
+            format!(r#"{{"id":"a-1","slots":[{}]}}"#, vec![r#"{"name":"a","value":"b"}"#; 1001].join(","));
         let text = format!(r#"{{"id":"a-1","text":"{}"}}"#, "x".repeat(70_000));
         for (first, line, reason) in [
             ("[", "", "it begins a list"),

@@ -106,7 +106,8 @@ pub fn score(
             .with_path(hypotheses)
             .with_hint(match options.split {
                 Some(split) => format!("give the hypotheses of the split {split} of this corpus"),
-                None => "give hypotheses by the ids of the catalogue, or by the names of the audio files".to_owned(),
+                None => "give hypotheses by the ids of the catalogue, or by the names of the audio files"
+                    .to_owned(),
             }));
     }
     Ok(Report { scores: groups.finish(), confusions: most_frequent(&confused.finish())?, summary })

@@ -104,7 +104,7 @@ pub(super) fn with_free<T: PartialEq>(wanted: &[T], heard: &[T], free: impl Fn(&
 const MOST_CELLS: usize = 1 << 22;
 
 /// Returns the places of `wanted` that were heard as others, each with its place in `heard`: the substitutions of the edit that
-/// [`edits`] counts, of several equal ones that which matches latest. `None` when the texts are too long for it: more than
+/// [`edits`] counts, of several equal ones one where they are early. `None` when the texts are too long for it: more than
 /// 2^22 pairs of units.
 pub(super) fn substitutions<T: PartialEq>(wanted: &[T], heard: &[T]) -> Option<Vec<(usize, usize)>> {
     let width = heard.len() + 1;
@@ -128,13 +128,14 @@ pub(super) fn substitutions<T: PartialEq>(wanted: &[T], heard: &[T]) -> Option<V
     while row > 0 && at > 0 {
         let cell = cells[row * width + at].key();
         let equal = wanted[row - 1] == heard[at - 1];
-        if cells[(row - 1) * width + at - 1].matched(equal).key() == cell {
+        let corner = cells[(row - 1) * width + at - 1].matched(equal).key() == cell;
+        if corner && equal {
             (row, at) = (row - 1, at - 1);
-            if !equal {
-                found.push((row, at));
-            }
         } else if cells[(row - 1) * width + at].deleted().key() == cell {
             row -= 1;
+        } else if corner {
+            (row, at) = (row - 1, at - 1);
+            found.push((row, at));
         } else {
             at -= 1;
         }
@@ -184,6 +185,7 @@ mod tests {
         // By hand: s-k, e-i, and nothing for the g; of a lost word nothing is heard as another.
         assert_eq!(substitutions(b"kitten", b"sitting"), Some(vec![(0, 0), (4, 4)]));
         assert_eq!(substitutions(b"abc", b"ac"), Some(vec![]));
+        assert_eq!(substitutions(b"abcd", b"axd"), Some(vec![(1, 1)]));
         assert_eq!(substitutions(b"", b"ac"), Some(vec![]));
         assert_eq!(substitutions(&[1; 4000], &[2; 4000]), None);
     }

@@ -268,7 +268,10 @@ mod tests {
     fn words_heard_as_others_are_named_as_they_were_compared() {
         let of = |prompt, heard| substituted(prompt, heard, &locale("en-US"));
         let pair = |wanted: &str, heard: &str| (wanted.to_owned(), heard.to_owned());
-        assert_eq!(of("Turn on the lamp now.", "turn off the lamb"), [pair("on", "off"), pair("lamp", "lamb")]);
+        assert_eq!(
+            of("Turn on the lamp now.", "turn off the lamb"),
+            [pair("on", "off"), pair("lamp", "lamb")]
+        );
         assert_eq!(of("check-in now", "checkin now"), []);
         assert_eq!(of("at seven", "at 7"), [], "digits against words are not compared");
     }
