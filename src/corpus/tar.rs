@@ -186,11 +186,7 @@ impl<R: Read> Read for Reader<R> {
 /// Returns the size that a header names.
 fn size_of(block: &[u8; BLOCK]) -> Option<u64> {
     let digits = std::str::from_utf8(&block[124..135]).ok()?;
-    if digits.bytes().all(|digit| (b'0'..=b'7').contains(&digit)) {
-        u64::from_str_radix(digits, 8).ok()
-    } else {
-        None
-    }
+    if digits.bytes().all(|digit| (b'0'..=b'7').contains(&digit)) { u64::from_str_radix(digits, 8).ok() } else { None }
 }
 
 #[cfg(test)]
@@ -222,8 +218,7 @@ mod tests {
     #[test]
     fn what_is_written_is_read_and_members_can_be_passed_over() {
         let members = read(&archive()).unwrap();
-        let names: Vec<(&str, usize)> =
-            members.iter().map(|(name, bytes)| (name.as_str(), bytes.len())).collect();
+        let names: Vec<(&str, usize)> = members.iter().map(|(name, bytes)| (name.as_str(), bytes.len())).collect();
         assert_eq!(names, [("a", 0), ("n".repeat(120).as_str(), 512), ("b/c.wav", 700)]);
         let bytes = archive();
         let mut reader = Reader::new(&bytes[..]);

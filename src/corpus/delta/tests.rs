@@ -40,8 +40,7 @@ fn the_old_release_with_the_delta_is_the_new_one_byte_for_byte() {
 #[test]
 fn nothing_but_the_release_that_it_goes_from_is_patched() {
     let (fixture, _) = releases();
-    let error =
-        apply(&fixture.path("new"), &fixture.path("delta"), &fixture.path("made"), &Unwatched).unwrap_err();
+    let error = apply(&fixture.path("new"), &fixture.path("delta"), &fixture.path("made"), &Unwatched).unwrap_err();
     assert_eq!(error.message(), "the delta goes from another release");
     // A file of the old release that is not what its list says.
     let audio = fixture.path("old/audio/de-DE/c/c-de-de-demo-p1-1.wav");

@@ -274,10 +274,10 @@ mod tests {
         }
     }
 
-    /// By hand: of five words one is another, one is lost and one is more.
+    /// By hand: before five words is one more, one is another and one is lost.
     #[test]
     fn words_characters_and_sentences_are_counted() {
-        let counts = of("turn on the big light", "", Some(&said("turn off the light please", "", &[])), ALL);
+        let counts = of("turn on the big light", "", Some(&said("please turn off the light", "", &[])), ALL);
         let words = (counts.words, counts.word_substitutions, counts.word_deletions, counts.word_insertions);
         assert_eq!(words, (5, 1, 1, 1));
         assert_eq!((counts.characters, counts.sentences, counts.sentences_wrong), (17, 1, 1));
