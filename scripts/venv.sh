@@ -8,8 +8,8 @@ venv=.venv
 # pocketsphinx brings a small English model in its wheel.
 packages=(numpy'<2' scipy pocketsphinx==5.1.1 soundfile audioread click cytoolz intervaltree packaging pyyaml tabulate tqdm urllib3
     typing-extensions requests)
-# The last pyarrow that takes NumPy 1; and what writes and reads the shards of Hugging Face.
-[ "$what" != test ] || packages+=(pyarrow==25.0.0 datasets==5.2.0)
+# What reads the formats of a corpus, and writes shards to import; the last pyarrow that takes NumPy 1.
+[ "$what" != test ] || packages+=(pyarrow==25.0.0 datasets==5.2.0 webdataset==1.0.2)
 # Peers at the versions that their figures are quoted for. Under NumPy 1.26 numba of 0.65 to 0.68 ends with a segmentation
 # fault in the first call of a function that librosa has not compiled yet.
 if [ "$what" = bench ]; then
@@ -23,8 +23,6 @@ stamp="$venv/.done-$what-$(sha256sum scripts/venv.sh | cut -c1-8)"
 /usr/bin/python3 -m venv --system-site-packages "$venv"
 "$venv/bin/pip" install -q --disable-pip-version-check "${packages[@]}"
 [ "$what" != accuracy ] || { touch "$stamp"; exit 0; }
-# The last pyarrow for the NumPy that Debian's torch was built with; datasets would take a later one, which is not.
-"$venv/bin/pip" install -q --disable-pip-version-check 'datasets==5.2.0' 'pyarrow==24.0.0' 'numpy<2'
 # Without dependencies: it asks for a torch of its own.
 "$venv/bin/pip" install -q --disable-pip-version-check --no-deps 'lhotse==1.33.0'
 # Readers of manifests, unpacked and not installed for the same reason.

@@ -18,6 +18,8 @@ pub enum ErrorKind {
     Usage,
     /// A prompt sheet or its `sheet.toml` cannot be read as one.
     Sheet,
+    /// A project file cannot be read as one.
+    Project,
     /// An audio file cannot be read as one.
     Audio,
     /// A session record or a journal cannot be read.
@@ -53,6 +55,7 @@ impl ErrorKind {
     pub const ALL: [Self; Self::Io as usize + 1] = [
         Self::Usage,
         Self::Sheet,
+        Self::Project,
         Self::Audio,
         Self::Session,
         Self::Corpus,
@@ -74,6 +77,7 @@ impl ErrorKind {
         match self {
             Self::Usage => "usage",
             Self::Sheet => "sheet",
+            Self::Project => "project",
             Self::Audio => "audio",
             Self::Session => "session",
             Self::Corpus => "corpus",

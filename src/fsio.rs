@@ -24,10 +24,10 @@ pub use folder::{StagedFile, StagingDir, refuse_taken};
 pub use lock::{FolderLock, when_without_locks};
 pub use open::{
     Entry, Kind, MOST_LIST, MOST_SMALL, MOST_STREAMED, Walk, any_name, find_plain, is_file, is_folder,
-    is_named_file, is_named_folder, look, look_below, look_named, open_below, open_named, open_named_seeking,
-    open_plain, open_seeking, paths_in, read_found, read_named, read_plain,
+    is_named_file, is_named_folder, is_strange, look, look_below, look_named, open_below, open_named,
+    open_named_seeking, open_plain, open_seeking, paths_in, read_found, read_named, read_plain,
 };
-pub use paths::{hidden_beside, resolved, way};
+pub use paths::{by_name, hidden_beside, resolved, way};
 pub use private::{append_private, open_tail, replace_private, sync_private};
 pub use seeking::SeekingFile;
 pub use sorter::{Merge, Sorted, Sorter};

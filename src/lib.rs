@@ -127,6 +127,7 @@ pub mod messages;
 pub mod numbers;
 mod parallel;
 pub mod progress;
+pub mod project;
 pub mod quality;
 mod random;
 pub mod recordings;
@@ -136,6 +137,7 @@ pub mod severity;
 pub mod sheet;
 mod simd;
 pub mod sitting;
+mod tables;
 #[cfg(test)]
 mod testing;
 pub mod text;

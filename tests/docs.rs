@@ -2,9 +2,10 @@
 
 use booth::corpus::FAULTS;
 use booth::messages::{FindingText, Language};
+use booth::project::TEMPLATE;
 use booth::quality::CHECKS;
 use booth::recordings::session::KINDS;
-use booth::sheet::LINTS;
+use booth::sheet::{LINTS, target_names};
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -119,6 +120,28 @@ fn every_check_stands_in_the_formats_with_what_it_reads_and_its_limits() {
         .collect();
     let table = between(&format, "| check | title | reads | limits |\n|---|---|---|---|\n", "\n\n");
     assert_eq!(table.lines().collect::<Vec<_>>(), rows);
+}
+
+#[test]
+fn every_target_and_every_field_of_the_project_file_is_in_the_formats() {
+    let format = read("docs/FORMAT.md");
+    let table = between(&format, "| target | breaks on", "\n\n");
+    same(&first_cells(table), target_names().map(str::to_owned));
+    // The fields that the template shows.
+    let fields: BTreeSet<String> = TEMPLATE
+        .lines()
+        .filter_map(|line| {
+            let line = line.strip_prefix("# ").unwrap_or(line);
+            let table = line.strip_prefix('[').and_then(|rest| rest.split(['.', ']']).next());
+            table.or_else(|| line.split_once(" = ").map(|(name, _)| name))
+        })
+        .map(str::to_owned)
+        .collect();
+    let section = between(&format, "## 8. The project file", "## 9. ");
+    let named = quoted(section);
+    let missing: Vec<_> = fields.iter().filter(|field| !named.contains(*field)).collect();
+    // A limit of a check stands for all of them.
+    assert_eq!(missing, ["warn_db"]);
 }
 
 #[test]

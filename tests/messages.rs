@@ -212,7 +212,7 @@ fn shown() -> Vec<Message> {
     all.extend(ReadingState::ALL.iter().map(|state| state.message()));
     all.extend(StopReason::ALL.iter().map(|reason| reason.message()));
     all.extend(CloseReason::ALL.iter().map(|reason| reason.message()));
-    all.extend(SCOPES.map(scope_message));
+    all.extend(SCOPES.map(|scope| scope_message(scope, None)));
     all.extend(ABOUT.map(about_message));
     all
 }

@@ -8,13 +8,15 @@ use booth::recordings::import::{Columns, TextEncoding};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
+mod project;
 mod prompts;
 mod release;
 mod score;
+pub(crate) use project::{InitArgs, ProjectArgs};
 pub(crate) use prompts::{
     PromptsArgs, PromptsCheckArgs, PromptsFixArgs, PromptsListArgs, PromptsShowArgs, PromptsVerb,
 };
-pub(crate) use release::{DiffArgs, PatchArgs};
+pub(crate) use release::{DiffArgs, PatchArgs, ReleaseArgs};
 pub(crate) use score::ScoreArgs;
 
 const AFTER: &str = "\
@@ -56,6 +58,8 @@ fn threads(text: &str) -> Result<usize, String> {
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
+    /// Write a project file in which nothing is said, with every field in comments
+    Init(InitArgs),
     /// Lint, show and list prompt sheets
     Prompts(PromptsArgs),
     /// List microphones and loudspeakers
@@ -98,6 +102,7 @@ impl Command {
                 PromptsVerb::Show(args) => args.json,
                 PromptsVerb::List(args) => args.json,
             },
+            Self::Init(args) => args.json,
             Self::Devices(args) => args.json,
             Self::Record(args) => args.json,
             Self::Import(args) => args.json,
@@ -180,6 +185,9 @@ pub(crate) struct RecordArgs {
     /// Something the speaker says of themselves, KEY=VALUE: gender, age, accent, native-language (can be repeated)
     #[arg(long = "about", value_name = "KEY=VALUE")]
     pub about: Vec<String>,
+    /// The licence of what is shared, an SPDX id; without one nobody is asked to share openly [default: the project's]
+    #[arg(long, value_name = "SPDX")]
+    pub licence: Option<String>,
     /// Who asks for the recordings, for the consent text and the receipt; in place of the sheet's controller
     #[arg(long, value_name = "NAME", requires = "controller_contact")]
     pub controller: Option<String>,
@@ -225,6 +233,8 @@ pub(crate) struct RecordArgs {
     pub post_roll: u32,
     #[command(flatten)]
     pub policy: PolicyArgs,
+    #[command(flatten)]
+    pub project: ProjectArgs,
     /// Whole lines only, without a level meter, for screen readers
     #[arg(long)]
     pub plain: bool,
@@ -304,7 +314,7 @@ pub(crate) struct ImportArgs {
     /// The id to give the imported sheet
     #[arg(long, value_name = "ID", default_value = "imported")]
     pub sheet: booth::ids::SheetId,
-    /// The licence of the texts, an SPDX id
+    /// The licence of the texts, an SPDX id; also of the recordings, where the project names none
     #[arg(long, value_name = "SPDX", default_value = "LicenseRef-unknown")]
     pub licence: String,
     /// Your statement that the speakers agreed, and where the proof lies; without it the takes are never packed
@@ -315,6 +325,8 @@ pub(crate) struct ImportArgs {
     pub grant: Vec<String>,
     #[command(flatten)]
     pub policy: PolicyArgs,
+    #[command(flatten)]
+    pub project: ProjectArgs,
     /// Say what would be done, and do nothing
     #[arg(long, short = 'n')]
     pub dry_run: bool,
@@ -373,6 +385,8 @@ pub(crate) struct CheckArgs {
     pub mos_model: Option<PathBuf>,
     #[command(flatten)]
     pub policy: PolicyArgs,
+    #[command(flatten)]
+    pub project: ProjectArgs,
 }
 
 const TRANSCRIBE_AFTER: &str = "\
@@ -463,6 +477,15 @@ pub(crate) enum SampleFormat {
     Float32,
 }
 
+/// Who gets a corpus.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum AccessArg {
+    /// Anybody
+    Open,
+    /// Who asks for it and agrees to its terms
+    Gated,
+}
+
 /// The least verdict to accept.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum MinVerdict {
@@ -509,21 +532,27 @@ pub(crate) struct PackArgs {
     /// The corpus folder to make
     #[arg(long, value_name = "DIR")]
     pub out: PathBuf,
-    /// The least verdict to accept
-    #[arg(long, value_enum, default_value = "warn", value_name = "VERDICT")]
-    pub min_verdict: MinVerdict,
-    /// The sample rate of the corpus, in hertz
-    #[arg(long, value_name = "HZ", default_value_t = 16_000, value_parser = rate())]
-    pub rate: u32,
-    /// The sample format of the corpus
-    #[arg(long, value_enum, default_value = "int16")]
-    pub sample_format: SampleFormat,
-    /// A manifest format to write (can be repeated); `booth formats` lists them [default: kaldi,nemo]
+    /// The least verdict to accept [default: the project's, else warn]
+    #[arg(long, value_enum, value_name = "VERDICT")]
+    pub min_verdict: Option<MinVerdict>,
+    /// The sample rate of the corpus, in hertz [default: the project's, else 16000]
+    #[arg(long, value_name = "HZ", value_parser = rate())]
+    pub rate: Option<u32>,
+    /// The sample format of the corpus [default: the project's, else int16]
+    #[arg(long, value_enum)]
+    pub sample_format: Option<SampleFormat>,
+    /// The use that each take's consent must allow [default: the project's, else asr]
+    #[arg(long, value_name = "SCOPE")]
+    pub scope: Option<String>,
+    /// A format to write (can be repeated); `booth formats` lists them [default: the project's targets, else kaldi,nemo]
     #[arg(long = "format", value_name = "NAME", value_delimiter = ',')]
     pub formats: Vec<String>,
-    /// The use that each take's consent must allow
-    #[arg(long, value_name = "SCOPE", default_value = "asr")]
-    pub scope: String,
+    /// The licence of the corpus, an SPDX id, or `none`; takes that were granted under another are left out [default: the project's]
+    #[arg(long, value_name = "SPDX")]
+    pub licence: Option<String>,
+    /// Who gets the corpus; takes whose consent does not allow it are left out [default: the project's]
+    #[arg(long, value_enum, value_name = "WHO")]
+    pub access: Option<AccessArg>,
     /// Count the transcripts of this recogniser, whoever wrote them (can be repeated) [default: those that were made here]
     #[arg(long, value_name = "NAME", value_parser = recogniser)]
     pub recogniser: Vec<String>,
@@ -532,11 +561,15 @@ pub(crate) struct PackArgs {
     /// The frozen splits [default: splits.lock in the first RECORDINGS]
     #[arg(long, value_name = "FILE")]
     pub splits: Option<PathBuf>,
-    /// The corpus's name in its card [default: the name of --out]
+    /// The corpus's name in its card [default: the project's title, else the name of --out]
     #[arg(long)]
     pub name: Option<String>,
     #[command(flatten)]
+    pub release: ReleaseArgs,
+    #[command(flatten)]
     pub policy: PolicyArgs,
+    #[command(flatten)]
+    pub project: ProjectArgs,
     /// Print the plan, and do nothing
     #[arg(long, short = 'n')]
     pub dry_run: bool,
@@ -550,6 +583,12 @@ pub(crate) struct VerifyArgs {
     /// The corpus folder
     #[arg(value_name = "CORPUS")]
     pub corpus: PathBuf,
+    /// Also make utterances again from these recordings and compare (can be repeated)
+    #[arg(long, value_name = "RECORDINGS")]
+    pub from: Vec<PathBuf>,
+    /// With --from: make one utterance in so many again
+    #[arg(long, value_name = "N", default_value_t = 100, requires = "from", value_parser = clap::value_parser!(u64).range(1..))]
+    pub every: u64,
     /// Print JSON Lines
     #[arg(long)]
     pub json: bool,

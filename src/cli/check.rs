@@ -3,7 +3,7 @@
 use crate::cli::args::CheckArgs;
 use crate::cli::exit::Exit;
 use crate::cli::grouped;
-use crate::cli::{policy, remarks, scratch, state};
+use crate::cli::{project, remarks, scratch, state};
 use crate::face::clock::SystemClock;
 use crate::face::line::out::{Context, data, data_json, tell};
 use crate::face::line::{interrupt, progress};
@@ -125,7 +125,10 @@ struct Told<'a> {
 
 pub(crate) fn run(args: &CheckArgs, context: &Context) -> Result<Exit> {
     interrupt::install()?;
-    let policy = policy::policy(&args.policy)?;
+    let starts: Vec<&Path> = args.paths.iter().map(PathBuf::as_path).collect();
+    let project = project::load(&args.project, &starts, args.json, context)?;
+    let project = project.as_ref();
+    let policy = project::limits(&args.policy, project)?;
     let models = Models::load(args.vad_model.as_deref(), args.mos_model.as_deref())?;
     let mut report = args.report.as_deref().map(|dir| Report::create(dir, &policy)).transpose()?;
     let (mut tally, mut stale, mut failed) = (Tally::new(args.worst), 0u64, None);
@@ -170,6 +173,8 @@ pub(crate) fn run(args: &CheckArgs, context: &Context) -> Result<Exit> {
     if !args.json {
         tell_unreadable(&unreadable)?;
     }
+    project::tell_limits(project, context);
+    project::tell_outside(project, &work.remarks.read, args.json, context)?;
     tell_all(args, context, &work, &told)?;
     Ok(if is_rejected(&tally, &work) { Exit::DataFailed } else { Exit::Done })
 }

@@ -18,7 +18,7 @@ const WIDTH: usize = 80;
 
 /// Lists every check with its limits.
 pub(crate) fn list(args: &ChecksArgs) -> Result<Exit> {
-    let policy = policy::policy(&args.policy)?;
+    let policy = policy::policy(&args.policy, None, None)?;
     if args.json {
         for check in CHECKS {
             data_json(&Line::new("check", &CheckRow::of(check, &policy)))?;
@@ -40,7 +40,7 @@ pub(crate) fn list(args: &ChecksArgs) -> Result<Exit> {
 
 /// Says what one check means.
 pub(crate) fn one(args: &ExplainArgs, context: &Context) -> Result<Exit> {
-    let policy = policy::policy(&args.policy)?;
+    let policy = policy::policy(&args.policy, None, None)?;
     let check = explain(&args.check).ok_or_else(|| unknown(&args.check))?;
     if args.json {
         data_json(&Line::new("check", &CheckRow::of(check, &policy)))?;

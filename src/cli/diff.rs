@@ -163,7 +163,8 @@ fn changelog(args: &DiffArgs, summary: &Summary, grouped: &Grouped) -> Result<()
     let new = Corpus::open(&args.new)?;
     let settings = &new.release().settings;
     let date = settings.date.as_ref().map_or(String::new(), |date| format!(" ({date})"));
-    data(&format!("## {}{date}", safe(&settings.title)))?;
+    let name = settings.version.as_deref().unwrap_or(&settings.title);
+    data(&format!("## {}{date}", safe(name)))?;
     for (title, count, lines) in sections(summary, grouped) {
         let hours = count.frames as f64 / f64::from(settings.rate.hz()) / 3600.0;
         data(&format!("\n### {title}: {}, {hours:.2} h\n", plural(count.utterances, "utterance")))?;

@@ -34,7 +34,7 @@ impl Exit {
             | ErrorKind::DeviceLost => Self::Device,
             ErrorKind::Exists | ErrorKind::Locked => Self::Exists,
             ErrorKind::Interrupted => Self::Interrupted,
-            // Sheet, Audio, Session, Corpus, Unsupported, Io and whatever comes: the input could not be used.
+            // Sheet, Project, Audio, Session, Corpus, Unsupported, Io and whatever comes: the input could not be used.
             _ => Self::Input,
         }
     }
@@ -69,6 +69,7 @@ mod tests {
         let table = [
             (ErrorKind::Usage, 2),
             (ErrorKind::Sheet, 3),
+            (ErrorKind::Project, 3),
             (ErrorKind::Audio, 3),
             (ErrorKind::Session, 3),
             (ErrorKind::Corpus, 3),

@@ -2,13 +2,13 @@
 
 use crate::cli::args::FormatsArgs;
 use crate::cli::exit::Exit;
-use crate::face::line::out::{Context, data, data_json, tell};
+use crate::face::line::out::{data, data_json};
 use booth::Result;
 use booth::corpus::format::{DEFAULT, FORMATS, FormatRow, FormatsSummary};
 use booth::rows::Line;
 
 /// Lists every manifest format.
-pub(crate) fn run(args: &FormatsArgs, context: &Context) -> Result<Exit> {
+pub(crate) fn run(args: &FormatsArgs) -> Result<Exit> {
     if args.json {
         for format in FORMATS {
             data_json(&Line::new("format", &FormatRow::of(format)))?;
@@ -26,8 +26,7 @@ pub(crate) fn run(args: &FormatsArgs, context: &Context) -> Result<Exit> {
             data(&format!("{:width$}  - {limit}", ""))?;
         }
     }
-    if !context.quiet {
-        tell!("booth pack RECORDINGS --out CORPUS --format NAME --format NAME");
-    }
+    data("")?;
+    data("`booth pack --format NAME` writes one; the flag can be repeated.")?;
     Ok(Exit::Done)
 }

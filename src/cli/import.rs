@@ -3,7 +3,7 @@
 use crate::cli::args::{Ids as IdsArg, ImportArgs};
 use crate::cli::exit::Exit;
 use crate::cli::grouped::{self, Told};
-use crate::cli::{policy, state};
+use crate::cli::{project, state};
 use crate::face::clock::{SystemClock, random};
 use crate::face::line::out::{Context, data, data_json, tell};
 use crate::face::line::progress::Shown;
@@ -14,6 +14,7 @@ use booth::recordings::import::{
 };
 use booth::rows::Line;
 use booth::text::escape_for_terminal as safe;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// Recordings that a dry run shows as they would be taken.
@@ -21,7 +22,9 @@ const SHOWN: usize = 5;
 
 pub(crate) fn run(args: &ImportArgs, context: &Context) -> Result<Exit> {
     interrupt::install()?;
-    let policy = policy::policy(&args.policy)?;
+    let project = project::load(&args.project, &[&args.into], args.json, context)?;
+    let project = project.as_ref();
+    let policy = project::limits(&args.policy, project)?;
     let request = ImportRequest {
         layout: args.layout.chosen(),
         path: args.path.clone(),
@@ -37,7 +40,11 @@ pub(crate) fn run(args: &ImportArgs, context: &Context) -> Result<Exit> {
         licence: args.licence.clone(),
         consent_statement: args.consent_statement.clone(),
         grant: args.grant.clone(),
+        terms: project::terms(project)?,
     };
+    project::tell_limits(project, context);
+    let what = BTreeMap::from([((args.sheet.clone(), args.locale.clone()), 1)]);
+    project::tell_outside(project, &what, args.json, context)?;
     let bar = progress::bar(context, args.json, 0, "files read");
     let planned = plan(&request, context.threads, &Shown(&bar));
     bar.finish_and_clear();

@@ -9,9 +9,11 @@ mod exit;
 mod formats;
 mod grouped;
 mod import;
+mod init;
 mod layout;
 mod pack;
 mod policy;
+mod project;
 mod prompts;
 mod record;
 mod remarks;
@@ -81,6 +83,7 @@ fn run(command: Command, context: &Context) -> Result<Exit> {
         tell!("{}", context.style.doubtful(&speech::said(&message)));
     }
     match command {
+        Command::Init(args) => init::run(&args, context),
         Command::Prompts(args) => prompts::run(&args, context),
         Command::Devices(args) => devices::run(&args, context),
         Command::Record(args) => record::run(&args, context),
@@ -90,7 +93,7 @@ fn run(command: Command, context: &Context) -> Result<Exit> {
         Command::Checks(args) => checks::list(&args),
         Command::Explain(args) => checks::one(&args, context),
         Command::Transcribe(args) => transcribe::run(&args, context),
-        Command::Formats(args) => formats::run(&args, context),
+        Command::Formats(args) => formats::run(&args),
         Command::Pack(args) => pack::run(&args, context),
         Command::Verify(args) => verify::run(&args, context),
         Command::Score(args) => score::run(&args, context),

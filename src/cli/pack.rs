@@ -1,9 +1,9 @@
 //! `booth pack`.
 
-use crate::cli::args::{PackArgs, SampleFormat};
+use crate::cli::args::{AccessArg, PackArgs, SampleFormat};
 use crate::cli::exit::Exit;
 use crate::cli::grouped::{self, Told};
-use crate::cli::{policy, remarks, scratch, state};
+use crate::cli::{project, remarks, scratch, state};
 use crate::face::clock::{SystemClock, source_date};
 use crate::face::line::out::{Context, data, data_json, tell};
 use crate::face::line::progress::Shown;
@@ -11,11 +11,12 @@ use crate::face::line::{interrupt, progress};
 use booth::audio::OutputFormat;
 use booth::corpus::format;
 use booth::corpus::{
-    BuildOptions, BuildReport, Doubts, Folders, Input, Lock, LockFile, PackSummary, Plan, Sessions, Settings,
-    build, judge_under, plan, refuse,
+    BuildOptions, BuildReport, DEFAULT_SHARD_BYTES, Doubts, Folders, Input, Lock, LockFile, PackSummary,
+    Plan, Sessions, Settings, Targets, build, judge_under, look_at_previous, plan, refuse,
 };
 use booth::fsio;
 use booth::numbers::plural;
+use booth::project::{Access, Licence, Project};
 use booth::quality::Policy;
 use booth::recordings::Ledger;
 use booth::recordings::check::Options;
@@ -25,14 +26,13 @@ use booth::text::escape_for_terminal as safe;
 use booth::units::SampleRate;
 use booth::{Error, ErrorKind, Result};
 use std::collections::BTreeMap;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// Takes that a dry run names for each reason.
 const TOLD: u64 = 3;
 
 pub(crate) fn run(args: &PackArgs, context: &Context) -> Result<Exit> {
     interrupt::install()?;
-    let policy = policy::policy(&args.policy)?;
     for root in &args.recordings {
         if !fsio::is_named_folder(root)? {
             return Err(
@@ -41,20 +41,11 @@ pub(crate) fn run(args: &PackArgs, context: &Context) -> Result<Exit> {
         }
     }
     refuse_inside(args)?;
-    let date = source_date()?;
-    let settings = Settings {
-        format: match args.sample_format {
-            SampleFormat::Int16 => OutputFormat::Int16,
-            SampleFormat::Int24 => OutputFormat::Int24,
-            SampleFormat::Float32 => OutputFormat::Float32,
-        },
-        min_verdict: args.min_verdict.into(),
-        scope: args.scope.clone(),
-        date: date.map(booth::units::Utc::date),
-        without_shared: args.without.without_shared,
-        manifests: manifests(args)?,
-        ..Settings::new(title(args)?, SampleRate::new(args.rate)?, &policy)
-    };
+    let starts: Vec<&Path> = args.recordings.iter().map(PathBuf::as_path).collect();
+    let project = project::load(&args.project, &starts, args.json, context)?;
+    let policy = project::limits(&args.policy, project.as_ref())?;
+    project::tell_limits(project.as_ref(), context);
+    let settings = settings(args, project.as_ref(), &policy)?;
     let lock_path = args.splits.clone().unwrap_or_else(|| args.recordings[0].join(Lock::NAME));
     // Held before anything is read that a plan follows from; a dry run writes nothing and so holds nothing.
     let held = if args.dry_run { None } else { Some(LockFile::hold(&lock_path)?) };
@@ -70,12 +61,14 @@ pub(crate) fn run(args: &PackArgs, context: &Context) -> Result<Exit> {
     let doubts = sessions.doubts();
     tell_doubts(&doubts, context);
     remarks::tell_of(&sessions.remarks(), context);
+    project::tell_outside(project.as_ref(), &sessions.remarks().read, args.json, context)?;
     let judge = |record: &_, measured: &_| judge_under(&policy, record, measured);
     // A date that is given dates the corpus; consent holds or does not when it is used, which is now.
     let now = SystemClock::now();
     let input = Input { recordings: &sessions, judge: &judge, now, scratch: &scratch };
     let mut plan = plan(input, &settings, standing.lock.as_ref(), None)?;
     plan.notes.extend(standing.notes);
+    plan.notes.extend(unwritten(project.as_ref()));
     if args.dry_run {
         show_plan(&plan, &doubts, args, context)?;
         // What the real run would refuse is said now.
@@ -97,6 +90,7 @@ pub(crate) fn run(args: &PackArgs, context: &Context) -> Result<Exit> {
             threads: context.threads,
             lock_file: held.as_ref(),
             without_broken: args.without.without_broken,
+            previous: args.release.previous.as_deref(),
             watch: &Shown(&bar),
         },
     );
@@ -171,17 +165,91 @@ fn refuse_inside(args: &PackArgs) -> Result<()> {
     Ok(())
 }
 
-/// Returns the formats that are asked for, each once and in their order, so that the order of flags changes no byte.
-fn manifests(args: &PackArgs) -> Result<Vec<String>> {
-    if args.formats.is_empty() {
+/// Returns the formats that are asked for, each once and in their order, so that the order of flags changes no byte: by flags,
+/// else those of the project's targets that this version writes, else the usual ones.
+fn manifests(args: &PackArgs, project: Option<&Project>) -> Result<Vec<String>> {
+    let known = format::names();
+    let targets = project.iter().flat_map(|project| &project.targets).map(|target| target.name);
+    let targets: Vec<String> = targets.filter(|name| known.contains(name)).map(str::to_owned).collect();
+    let wanted = if args.formats.is_empty() { &targets } else { &args.formats };
+    if wanted.is_empty() {
         return Ok(format::DEFAULT.map(str::to_owned).into());
     }
-    Ok(format::chosen(&args.formats)?.into_iter().map(|format| format.name().to_owned()).collect())
+    Ok(format::chosen(wanted)?.into_iter().map(|format| format.name().to_owned()).collect())
 }
 
-fn title(args: &PackArgs) -> Result<String> {
-    if let Some(name) = &args.name {
-        return Ok(name.clone());
+/// What the corpus is to be: as the flags say, else the project, else as it is by default.
+fn settings(args: &PackArgs, project: Option<&Project>, policy: &Policy) -> Result<Settings> {
+    let wishes = project.map(|project| project.release.clone()).unwrap_or_default();
+    let rate = args.rate.map(SampleRate::new).transpose()?.or(wishes.rate);
+    let rate = rate.map_or_else(|| SampleRate::new(16_000), Ok)?;
+    let default = Settings::new(title(args, wishes.title)?, rate, policy);
+    let format = args.sample_format.map(|format| match format {
+        SampleFormat::Int16 => OutputFormat::Int16,
+        SampleFormat::Int24 => OutputFormat::Int24,
+        SampleFormat::Float32 => OutputFormat::Float32,
+    });
+    let (licence, access) = licence(args, project)?;
+    let [train, dev, test] =
+        wishes.shares.unwrap_or([default.targets.train, default.targets.dev, default.targets.test]);
+    Ok(Settings {
+        format: format.or(wishes.format).unwrap_or(default.format),
+        min_verdict: args.min_verdict.map(Into::into).or(wishes.min_verdict).unwrap_or(default.min_verdict),
+        scope: args.scope.clone().or(wishes.scope.map(str::to_owned)).unwrap_or(default.scope),
+        targets: Targets::new(train, dev, test)?,
+        manifests: manifests(args, project)?,
+        version: args.release.version.clone(),
+        previous: args.release.previous.as_deref().map(look_at_previous).transpose()?,
+        shard_bytes: args.release.shard_bytes.unwrap_or(DEFAULT_SHARD_BYTES),
+        date: source_date()?.map(booth::units::Utc::date),
+        licence,
+        access,
+        project_sha256: project.map(|project| project.sha256),
+        without_shared: args.without.without_shared,
+        ..Settings::new(default.title, rate, policy)
+    })
+}
+
+/// The licence of the corpus and who gets it: as the flags say, else the project. Nothing is promised by default.
+fn licence(args: &PackArgs, project: Option<&Project>) -> Result<(Option<Licence>, Option<Access>)> {
+    let (of_project, of_access) = project.and_then(|project| project.licence.clone()).unzip();
+    let licence = match args.licence.as_deref() {
+        Some("none") => None,
+        // One of the project's own is known by its id.
+        Some(id) => match of_project.filter(|own| own.id == id) {
+            Some(own) => Some(own),
+            None => Some(Licence::listed(id)?),
+        },
+        None => of_project,
+    };
+    let access = args.access.map(|access| match access {
+        AccessArg::Open => Access::Open,
+        AccessArg::Gated => Access::Gated,
+    });
+    match (&licence, access.or(of_access)) {
+        (None, _) if args.access.is_some() => {
+            Err(Error::new(ErrorKind::Usage, "who gets a corpus needs a licence under which they get it")
+                .with_hint("add --licence, for example --licence CC-BY-4.0, or leave out --access"))
+        }
+        (None, _) => Ok((None, None)),
+        (Some(_), None) => Err(Error::new(ErrorKind::Usage, "a licence does not say who gets the corpus")
+            .with_hint("add --access open or --access gated")),
+        (Some(_), access) => Ok((licence, access)),
+    }
+}
+
+/// Says which of the project's targets this version writes nothing for.
+fn unwritten(project: Option<&Project>) -> Option<String> {
+    let known = format::names();
+    let targets = project.iter().flat_map(|project| &project.targets).map(|target| target.name);
+    let lacking: Vec<&str> = targets.filter(|name| !known.contains(name)).collect();
+    (!lacking.is_empty())
+        .then(|| format!("this version writes nothing for the targets: {}", lacking.join(", ")))
+}
+
+fn title(args: &PackArgs, wished: Option<String>) -> Result<String> {
+    if let Some(name) = args.name.clone().or(wished) {
+        return Ok(name);
     }
     args.out.file_name().and_then(|name| name.to_str()).map(str::to_owned).ok_or_else(|| {
         Error::new(ErrorKind::Usage, "the corpus folder has no name that can stand on its card")

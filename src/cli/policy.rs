@@ -5,22 +5,26 @@ use booth::fsio;
 use booth::quality::{Overrides, PROFILES, Policy};
 use booth::{Error, ErrorKind, Result};
 
-/// Makes the limits that were set on purpose: built-in, then the file, then single limits. Those of a session's own
-/// sheet come in between ([`Policy::over_sheet`]), which each session knows for itself.
-pub(crate) fn policy(args: &PolicyArgs) -> Result<Policy> {
-    let base = match (&args.profile, &args.policy) {
-        (Some(profile), _) => Policy::default_for(profile)?,
-        (None, None) => Policy::default_for(PROFILES[0])?,
-        (None, Some(path)) => {
-            let text = read(path)?;
-            // Only for its profile; its limits are set after the sheet's.
-            let profile = Policy::from_toml(&text).map_err(|error| error.with_path(path))?.profile();
-            Policy::default_for(profile)?
-        }
+/// Makes the limits: built-in, then those of a project, then the file, then single limits. Those of a session's own sheet
+/// come behind the project's ([`Policy::over_sheet`]), which each session knows for itself. The profile is that of the flag,
+/// else of the file, else of the project.
+pub(crate) fn policy(
+    args: &PolicyArgs,
+    profile: Option<&'static str>,
+    project: Option<&Overrides>,
+) -> Result<Policy> {
+    let file = args.policy.as_deref().map(|path| Ok((path, read(path)?))).transpose()?;
+    let in_file = match &file {
+        Some((path, text)) => Policy::profile_in(text).map_err(|error| error.with_path(path))?,
+        None => None,
     };
-    let mut policy = base;
-    if let Some(path) = &args.policy {
-        policy = policy.with_toml(&read(path)?).map_err(|error| error.with_path(path))?;
+    let profile = args.profile.as_deref().or(in_file).or(profile).unwrap_or(PROFILES[0]);
+    let mut policy = Policy::default_for(profile)?;
+    if let Some(limits) = project {
+        policy = policy.of_project(limits)?;
+    }
+    if let Some((path, text)) = &file {
+        policy = policy.with_toml(text).map_err(|error| error.with_path(path))?;
     }
     let mut single = Overrides::new();
     for limit in &args.limits {

@@ -5,6 +5,7 @@ use crate::cli::args::{
 };
 use crate::cli::exit::Exit;
 use crate::cli::grouped::{self, Told};
+use crate::cli::project;
 use crate::face::line::out::{Context, data, data_json, tell};
 use booth::fsio;
 use booth::numbers::plural;
@@ -12,6 +13,7 @@ use booth::rows::{Bare, Line};
 use booth::severity::Severity;
 use booth::sheet::{
     self, ChangeRow, FixSummary, Fixed, LintFinding, LintSummary, PromptRow, Repair, SheetRow, SheetsSummary,
+    Target, target_named,
 };
 use booth::text::{escape_for_terminal as safe, is_silent};
 use booth::{Error, ErrorKind, Result};
@@ -59,6 +61,7 @@ fn check(args: &PromptsCheckArgs, context: &Context) -> Result<Exit> {
     let mut prompts = 0usize;
     let mut locales = 0usize;
     let mut sheets = 0usize;
+    let targets = targets(args, context)?;
     if args.sheets.iter().any(|path| path == Path::new("-")) {
         let locale = args.locale.as_ref().ok_or_else(|| {
             Error::new(ErrorKind::Usage, "a TSV on stdin has no locale")
@@ -70,13 +73,13 @@ fn check(args: &PromptsCheckArgs, context: &Context) -> Result<Exit> {
         let mut bytes = Vec::new();
         #[expect(clippy::disallowed_methods, reason = "`-` is stdin")]
         std::io::stdin().read_to_end(&mut bytes).map_err(|error| Error::io("read", "<stdin>", error))?;
-        let report = sheet::lint_tsv(&bytes, locale, &sheet::SheetDefaults::default());
+        let report = sheet::lint_tsv_for(&bytes, locale, &sheet::SheetDefaults::default(), &targets);
         (sheets, locales) = (1, 1);
         prompts = report.prompts.values().sum();
         findings = report.findings;
     } else {
         for dir in find(&args.sheets)? {
-            let report = sheet::lint(&dir)?;
+            let report = sheet::lint_for(&dir, &targets)?;
             sheets += 1;
             locales += report.prompts.len();
             prompts += report.prompts.values().sum::<usize>();
@@ -123,6 +126,21 @@ fn check(args: &PromptsCheckArgs, context: &Context) -> Result<Exit> {
         }
     }
     Ok(if rejects > 0 { Exit::DataFailed } else { Exit::Done })
+}
+
+/// What the corpus is to be read by: as the flags say, else the project that is found from the sheets.
+fn targets(args: &PromptsCheckArgs, context: &Context) -> Result<Vec<&'static Target>> {
+    let mut targets = args.target.iter().map(|name| target_named(name)).collect::<Result<Vec<_>>>()?;
+    let here = Path::new(".");
+    let start = |path: &'_ PathBuf| if path == Path::new("-") { here.to_owned() } else { path.clone() };
+    let starts: Vec<PathBuf> = args.sheets.iter().map(start).collect();
+    let starts: Vec<&Path> = starts.iter().map(PathBuf::as_path).collect();
+    let project = project::load(&args.project, &starts, args.json, context)?;
+    if let Some(project) = project.filter(|_| targets.is_empty()) {
+        targets = project.targets;
+    }
+    targets.dedup();
+    Ok(targets)
 }
 
 /// Repairs sheets: the difference to stdout, and into the files when that is asked for.

@@ -2,7 +2,7 @@
 
 use crate::cli::args::{OnReject, OrderArg, RecordArgs};
 use crate::cli::exit::Exit;
-use crate::cli::{policy, state};
+use crate::cli::{project, state};
 use crate::face::clock::{SystemClock, fill_random};
 use crate::face::line::drive::{Drive, POLL, drive};
 use crate::face::line::input::Input;
@@ -13,6 +13,7 @@ use booth::audio::capture::SourceInfo;
 use booth::audio::{DeviceSpec, FileOptions, Source, SourceKind, Tape, TapeOptions};
 use booth::audio::{OpenOptions, open};
 use booth::ids::{Locale, SpeakerId};
+use booth::project::{Licence, Project};
 use booth::recordings::RoomNoise;
 use booth::recordings::session::SetupStep;
 use booth::rows::Line;
@@ -39,7 +40,8 @@ pub(crate) fn run(args: &RecordArgs, context: &Context) -> Result<Exit> {
     let outside = Outside { clock: clock.clone(), random, aside: Box::new(sitting::on_a_thread) };
     let ledger = state::ledger_to_add_to().map(Arc::new);
     let locale = args.locale.clone().or_else(|| locale_of_system(args).filter(|_| input.may_ask()));
-    let request = Request { ledger: ledger.clone(), locale, ..request(args, context)? };
+    let project = project::load(&args.project, &[&args.into], args.json, context)?;
+    let request = Request { ledger: ledger.clone(), locale, ..request(args, project.as_ref(), context)? };
     let mut desk = Desk::open(&args.into, request, outside)?;
     screen.recovered(desk.recovered());
     screen.unreadable(desk.unreadable());
@@ -105,7 +107,11 @@ fn locale_of_system(args: &RecordArgs) -> Option<Locale> {
 }
 
 /// What the flags ask the desk for.
-fn request(args: &RecordArgs, context: &Context) -> Result<Request> {
+fn request(args: &RecordArgs, project: Option<&Project>, context: &Context) -> Result<Request> {
+    let mut terms = project::terms(project)?;
+    if let Some(id) = &args.licence {
+        terms.licence = Some(Licence::listed(id)?);
+    }
     let contact = args.contact.as_ref().map(|contact| clean("contact", contact)).transpose()?;
     let on_reject = match args.on_reject {
         OnReject::Keep => sitting::OnReject::Keep,
@@ -128,9 +134,11 @@ fn request(args: &RecordArgs, context: &Context) -> Result<Request> {
         },
         about: about_from(&args.about)?,
         controller: controller(args)?,
+        terms,
+        targets: project.map(|project| project.targets.clone()).unwrap_or_default(),
         contact,
         threads: context.threads,
-        ..Request::new(&args.sheet, policy::policy(&args.policy)?)
+        ..Request::new(&args.sheet, project::limits(&args.policy, project)?)
     })
 }
 
@@ -221,11 +229,19 @@ fn again_command(args: &RecordArgs, sheet: &Sheet, speaker: &SpeakerId) -> Strin
     }
     command.push_str(&format!(" --speaker {speaker}"));
     // Without them the consent text is another one, and consent is asked for anew.
-    for (flag, value) in [("controller", &args.controller), ("controller-contact", &args.controller_contact)]
-    {
+    let file = args.project.project.as_ref().map(|path| path.display().to_string());
+    for (flag, value) in [
+        ("controller", &args.controller),
+        ("controller-contact", &args.controller_contact),
+        ("licence", &args.licence),
+        ("project", &file),
+    ] {
         if let Some(Ok(value)) = value.as_ref().map(|value| shlex::try_quote(value)) {
             command.push_str(&format!(" --{flag} {value}"));
         }
+    }
+    if args.project.no_project {
+        command.push_str(" --no-project");
     }
     for device in args.device.iter().filter(|device| **device != DeviceSpec::Default) {
         command.push_str(&format!(" --device {device}"));

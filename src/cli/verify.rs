@@ -8,7 +8,7 @@ use crate::face::line::out::{Context, data, data_json, tell};
 use crate::face::line::progress::Shown;
 use crate::face::line::{interrupt, progress};
 use booth::Result;
-use booth::corpus::{Depth, verify};
+use booth::corpus::{Depth, Folders, rebuild, verify};
 use booth::numbers::plural;
 use booth::rows::Line;
 use std::path::Path;
@@ -18,11 +18,30 @@ pub(crate) fn run(args: &VerifyArgs, context: &Context) -> Result<Exit> {
     let bar = progress::bar(context, args.json, 0, "files");
     let report = verify(&args.corpus, Depth::Whole, context.threads, &scratch(), &Shown(&bar));
     bar.finish_and_clear();
-    let report = report?;
+    let mut report = report?;
+    let rebuilt = if args.from.is_empty() {
+        None
+    } else {
+        let sessions = Folders::find(&args.from)?.believed();
+        let bar = progress::bar(context, args.json, 0, "utterances");
+        let rebuilt = rebuild(&args.corpus, &sessions, args.every, context.threads, &Shown(&bar));
+        bar.finish_and_clear();
+        Some(rebuilt?)
+    };
+    if let Some(rebuilt) = &rebuilt {
+        report.faults.extend_from_slice(&rebuilt.faults);
+        report.faults.sort();
+        if !args.json && !context.quiet {
+            tell!("{} of {} made again", rebuilt.clips, plural(report.utterances, "utterance"));
+        }
+    }
     let style = context.style;
     if args.json {
         for fault in &report.faults {
             data_json(&Line::new("fault", fault))?;
+        }
+        if let Some(rebuilt) = &rebuilt {
+            data_json(&Line::new("rebuilt", rebuilt))?;
         }
         data_json(&Line::new("summary", &report.summary()))?;
     } else {

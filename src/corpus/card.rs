@@ -10,6 +10,7 @@ use crate::digest::Sha256;
 use crate::error::Result;
 use crate::ids::Locale;
 use crate::numbers::plural;
+use crate::project::{Access, Licence};
 use crate::quality::limit_words;
 use crate::units::SampleRate;
 use std::borrow::Cow;
@@ -66,8 +67,11 @@ fn size_category(utterances: u64) -> &'static str {
     }
 }
 
-/// Returns the licence of the recordings: the one that every speaker granted, or `None`.
+/// Returns the licence of the recordings: that of the release, else the one that every speaker granted, else `None`.
 fn licence(release: &Release) -> Option<&str> {
+    if let Some(licence) = &release.settings.licence {
+        return Some(&licence.id);
+    }
     let mut names = release.totals.licences.keys();
     match (names.next(), names.next()) {
         (Some(name), None) if !name.is_empty() => Some(name),
@@ -112,8 +116,17 @@ fn front_matter(out: &mut String, release: &Release, formats: &[&dyn Format]) {
         // Quoted, since YAML reads the language `no` as a falsehood.
         let _ = writeln!(out, "- \"{language}\"");
     }
-    let licence = licence(release).map_or("other".to_owned(), |name| plain(&name.to_ascii_lowercase()));
-    let _ = writeln!(out, "license: \"{licence}\"");
+    match licence(release) {
+        // One that is on no list has its name apart.
+        Some(own) if Licence::is_own(own) => {
+            let _ =
+                writeln!(out, "license: \"other\"\nlicense_name: \"{}\"", plain(&own.to_ascii_lowercase()));
+        }
+        Some(name) => {
+            let _ = writeln!(out, "license: \"{}\"", plain(&name.to_ascii_lowercase()));
+        }
+        None => out.push_str("license: \"other\"\n"),
+    }
     let many = if languages.len() > 1 { "multilingual" } else { "monolingual" };
     let _ = writeln!(out, "multilinguality:\n- {many}");
     let _ = writeln!(out, "size_categories:\n- \"{}\"", size_category(totals.all.utterances));
@@ -153,7 +166,9 @@ fn configurations(out: &mut String, release: &Release, formats: &[&dyn Format]) 
     let files = |format: &&dyn Format| -> Option<Files> {
         totals.splits.keys().map(|split| Some((*split, format.hugging_face(*split)?))).collect()
     };
-    if let Some(files) = formats.iter().find_map(files) {
+    // What is left out of a manifest may be the whole of a split, and a split without a file is an error to the loader.
+    let mut whole = formats.iter().filter(|format| !release.left_out_of.contains_key(format.name()));
+    if let Some(files) = whole.find_map(files) {
         write("default", files);
     }
 }
@@ -186,6 +201,12 @@ fn borrowed<'a>((name, count): (&'a String, &u64)) -> (Cow<'a, str>, u64) {
 fn introduction(out: &mut String, release: &Release) {
     let (totals, settings) = (&release.totals, &release.settings);
     let _ = writeln!(out, "# {}\n", plain(&settings.title));
+    let date = settings.date.as_ref().map(|date| format!(" of {}", plain(date)));
+    let released = match (&settings.version, date) {
+        (Some(version), date) => format!(" for version {}{}", plain(version), date.unwrap_or_default()),
+        (None, Some(date)) => format!(" for the release{date}"),
+        (None, None) => String::new(),
+    };
     let _ = writeln!(
         out,
         "Read speech: {} utterances of {} speakers in {} locales, {} hours. Every number here was counted from \
@@ -195,7 +216,7 @@ fn introduction(out: &mut String, release: &Release) {
         totals.locales.len(),
         hours(totals.all.frames, settings.rate),
         release.tool,
-        settings.date.as_ref().map_or(String::new(), |date| format!(" for the release of {}", plain(date))),
+        released,
     );
 }
 
@@ -290,8 +311,35 @@ fn consent(out: &mut String, release: &Release) {
          where the speaker granted that.\n",
         plain(&release.settings.scope)
     );
+    released(out, release);
     counts(out, "licence of the recordings", "(none granted)", totals.licences.iter().map(borrowed));
     counts(out, "licence of the texts", "(none)", totals.text_licences.iter().map(borrowed));
+}
+
+/// Says under which licence the release is and who gets it, with the text of a licence that is on no list.
+fn released(out: &mut String, release: &Release) {
+    let settings = &release.settings;
+    let (Some(licence), Some(access)) = (&settings.licence, settings.access) else { return };
+    let _ = writeln!(
+        out,
+        "This corpus is released under `{}`. {}\n",
+        plain(&licence.id),
+        match access {
+            Access::Open =>
+                "Access is open: every speaker granted that anybody may have it under this licence.",
+            Access::Gated =>
+                "Access is gated: it goes to those who ask for it and agree to its terms, and is not to be published \
+                 openly. Every speaker granted that.",
+        }
+    );
+    if let (Some(text), Some(sha256)) = (&licence.text, licence.text_sha256) {
+        let _ = writeln!(out, "Its text, with the SHA-256 `{sha256}`:\n");
+        for line in text.trim_end_matches('\n').split('\n') {
+            // Four spaces make it a block in which nothing is markup.
+            let _ = writeln!(out, "{}", format!("    {line}").trim_end());
+        }
+        out.push('\n');
+    }
 }
 
 fn loading(out: &mut String, release: &Release, formats: &[&dyn Format]) -> Result<()> {
@@ -312,9 +360,9 @@ fn loading(out: &mut String, release: &Release, formats: &[&dyn Format]) -> Resu
 
 /// Says what is not in a manifest, and why.
 fn left_out(out: &mut String, reasons: &BTreeMap<Unfit, u64>, all: u64) {
-    let count: u64 = reasons.values().sum();
+    let count = reasons.values().fold(0, |sum: u64, count| sum.saturating_add(*count));
     let none = if count == all { ", so there is no such manifest" } else { "" };
-    let _ = writeln!(out, "{} of {all} are not in it{none}:\n", plural(count, "utterance"));
+    let _ = writeln!(out, "Not in it: {count} of {}{none}.\n", plural(all, "utterance"));
     for (why, count) in reasons {
         let _ = writeln!(out, "- {count}: {}", why.words());
     }
@@ -388,10 +436,15 @@ mod tests {
                 min_verdict: Verdict::Warn,
                 scope: "asr".to_owned(),
                 targets: Targets::default(),
+                version: Some("1.2.0".to_owned()),
+                previous: None,
                 manifests: vec!["kaldi".to_owned(), "nemo".to_owned()],
                 shard_bytes: DEFAULT_BYTES,
                 policy_sha256: Sha256::of("policy"),
                 date: Some("2026-11-24".to_owned()),
+                licence: None,
+                access: None,
+                project_sha256: None,
                 without_shared: false,
             },
             totals: counter.finish(),

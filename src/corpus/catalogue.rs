@@ -11,13 +11,14 @@ use crate::digest::Sha256;
 use crate::error::{Error, ErrorKind, Result};
 use crate::ids::{Locale, PromptId, SessionId, SheetId, SpeakerId, UtteranceId, id_fault};
 use crate::quality::Verdict;
-use crate::sheet::Slot;
+use crate::quality::words::normalise;
+use crate::sheet::{Slot, version_fault};
 use crate::units::{SampleRate, seconds};
 use serde::{Deserialize, Serialize};
 use std::io::BufRead;
 
 /// The version of a catalogue row.
-pub const SCHEMA: u32 = 1;
+pub const SCHEMA: u32 = 2;
 
 /// The file's name inside a corpus.
 pub const NAME: &str = "catalogue.jsonl";
@@ -83,6 +84,11 @@ pub struct Row {
     pub text: String,
     /// SHA-256 of `text`.
     pub text_sha256: Sha256,
+    /// The text as it is printed, where that differs from what is read aloud.
+    #[serde(deserialize_with = "present")]
+    pub printed: Option<String>,
+    /// The text as recognisers are compared by it ([`normalise`]).
+    pub normalised: String,
     /// The text with slot annotation, when it has slots.
     #[serde(deserialize_with = "present")]
     pub annotated: Option<String>,
@@ -107,6 +113,9 @@ pub struct Row {
     /// The licence of the recording, an SPDX id, where the speaker granted open sharing.
     #[serde(deserialize_with = "present")]
     pub licence: Option<String>,
+    /// The version of the release since which the corpus has this recording with this text, in a corpus with versions.
+    #[serde(deserialize_with = "present")]
+    pub since: Option<String>,
 }
 
 /// What was measured of the recording, before resampling. `null` means not measurable.
@@ -207,6 +216,7 @@ impl Row {
         expect("catalogue-path", Self::audio_path(&self.locale, &self.speaker, &self.id), self.audio.clone());
         expect("duration", seconds(self.frames, self.rate).to_string(), self.duration.to_string());
         expect("text-hash", Sha256::of(&self.text).to_string(), self.text_sha256.to_string());
+        expect("text", normalise(&self.text, &self.locale), self.normalised.clone());
         let mut counted = |id: &'static str, name: &str, number: u64| {
             if number == 0 {
                 faults.push((id, format!("{name} from 1 on"), "0".to_owned()));
@@ -226,6 +236,10 @@ impl Row {
         if let Some(fault) = id_fault(&self.consent, 64, true) {
             faults.push(("word", "the id of a consent receipt".to_owned(), fault));
         }
+        if let Some(since) = self.since.as_deref().filter(|since| version_fault(since).is_some()) {
+            let found = format!("since `{}`", since.escape_debug());
+            faults.push(("word", "MAJOR.MINOR.PATCH".to_owned(), found));
+        }
         for finding in &self.findings {
             if let Some(fault) = id_fault(finding, 64, true) {
                 faults.push(("word", "the id of a check".to_owned(), fault));
@@ -243,6 +257,7 @@ impl Row {
             ("accent", &self.accent),
             ("native_language", &self.native_language),
             ("licence", &self.licence),
+            ("printed", &self.printed),
         ];
         let others = others.into_iter().filter_map(|(name, word)| Some((name, word.as_deref()?)));
         Words {
@@ -329,6 +344,7 @@ pub(crate) mod tests {
         let (sheet, prompt): (SheetId, PromptId) = ("demo".parse().unwrap(), prompt.parse().unwrap());
         let id = UtteranceId::new(&speaker, &locale, &sheet, &prompt, 1).unwrap();
         let rate = SampleRate::new(16_000).unwrap();
+        let normalised = normalise(text, &locale);
         Row {
             schema: SCHEMA,
             audio: Row::audio_path(&locale, &speaker, &id),
@@ -355,6 +371,8 @@ pub(crate) mod tests {
             take: 1,
             text: text.to_owned(),
             text_sha256: Sha256::of(text),
+            printed: None,
+            normalised,
             annotated: None,
             slots: Vec::new(),
             intent: Some("alarm_set".to_owned()),
@@ -374,6 +392,7 @@ pub(crate) mod tests {
             gain_db: 0.0,
             consent: "r1".to_owned(),
             licence: None,
+            since: None,
         }
     }
 
@@ -381,7 +400,7 @@ pub(crate) mod tests {
     fn a_row_has_one_written_form() {
         let line = row("a1", "fr-FR", "p1", "réveille-moi", Split::Train).to_line().unwrap();
         let expected = [
-            r#"{"schema":1,"id":"a1-fr-fr-demo-p1-1","audio":"audio/fr-FR/a1/a1-fr-fr-demo-p1-1.wav","sha256":""#,
+            r#"{"schema":2,"id":"a1-fr-fr-demo-p1-1","audio":"audio/fr-FR/a1/a1-fr-fr-demo-p1-1.wav","sha256":""#,
             &Sha256::of("audio").to_string(),
             r#"","bytes":16046,"frames":8001,"rate":16000,"duration":0.5000625,"split":"train","locale":"fr-FR","#,
             r#""speaker":"a1","gender":null,"age":null,"accent":null,"native_language":null,"sheet":"demo","#,
@@ -390,17 +409,17 @@ pub(crate) mod tests {
             r#"","sheet_licence":"CC0-1.0","prompt":"p1","repetition":1,"session":"s1","take":1,"#,
             r#""text":"réveille-moi","text_sha256":""#,
             &Sha256::of("réveille-moi").to_string(),
-            r#"","annotated":null,"slots":[],"intent":"alarm_set","domain":null,"verdict":"pass","findings":[],"#,
+            r#"","printed":null,"normalised":"réveille moi","annotated":null,"slots":[],"intent":"alarm_set","domain":null,"verdict":"pass","findings":[],"#,
             r#""source":{"sha256":""#,
             &Sha256::of("source").to_string(),
             r#"","rate":48000,"snr_db":31.25,"active_dbov":-23.4,"peak_dbfs":-3.0,"noise_floor_dbfs":null,"#,
-            r#""lead_ms":500.0,"trail_ms":500.0},"gain_db":0.0,"consent":"r1","licence":null}"#,
+            r#""lead_ms":500.0,"trail_ms":500.0},"gain_db":0.0,"consent":"r1","licence":null,"since":null}"#,
         ];
         assert_eq!(line, expected.concat());
         for bad in [
             line.replace(":8001", ": 8001"),
             line.replace("\"age\":null,", ""),
-            line.replace("\"schema\":1", "\"schema\":2"),
+            line.replace("\"schema\":2", "\"schema\":1"),
             line.replace("0.5000625", "0.50006250"),
             line.replace("\"gain_db\":0.0", "\"gain_db\":0.0,\"more\":1"),
             line.replace("é", "\\u00e9"),

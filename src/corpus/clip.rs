@@ -33,6 +33,31 @@ pub struct Made {
     pub gain_db: f64,
 }
 
+/// Takes the bytes of a clip.
+pub trait ClipOut {
+    /// Takes the next bytes.
+    ///
+    /// # Errors
+    /// Whatever it meets.
+    fn write(&mut self, bytes: &[u8]) -> Result<()>;
+
+    /// Forgets what it took.
+    ///
+    /// # Errors
+    /// Whatever it meets.
+    fn restart(&mut self) -> Result<()>;
+}
+
+impl ClipOut for StagedFile {
+    fn write(&mut self, bytes: &[u8]) -> Result<()> {
+        StagedFile::write(self, bytes)
+    }
+
+    fn restart(&mut self) -> Result<()> {
+        StagedFile::restart(self)
+    }
+}
+
 /// Converts clips; one per thread, so that buffers and resampling plans are made once.
 pub struct Converter {
     rate: SampleRate,
@@ -67,7 +92,7 @@ impl Converter {
     /// [`ErrorKind::Integrity`] when the file's bytes are not those that the take names;
     /// [`ErrorKind::Audio`] when it is no WAV file, or not as long as the take says;
     /// [`ErrorKind::Unsupported`] when its rate cannot be converted; [`ErrorKind::Io`].
-    pub fn convert(&mut self, source: &Path, take: &Taken, out: &mut StagedFile) -> Result<Made> {
+    pub fn convert(&mut self, source: &Path, take: &Taken, out: &mut dyn ClipOut) -> Result<Made> {
         let (made, levels) = self.pass(source, take, out, 0.0)?;
         if levels.over == 0 {
             return Ok(made);
@@ -103,7 +128,7 @@ impl Converter {
         &mut self,
         source: &Path,
         take: &Taken,
-        out: &mut StagedFile,
+        out: &mut dyn ClipOut,
         gain_db: f64,
     ) -> Result<(Made, Levels)> {
         let here = |error: Error| if error.path().is_some() { error } else { error.with_path(source) };

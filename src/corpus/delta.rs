@@ -173,7 +173,8 @@ pub fn make(old: &Path, new: &Path, out: &Path, watch: &dyn Watch) -> Result<Hea
     fsio::refuse_taken(out)?;
     let known = Known::of(old)?;
     let list = fsio::read_plain(&new.join(checksums::NAME), fsio::MOST_LIST).map_err(|_| {
-        Error::new(ErrorKind::Corpus, format!("this is no corpus: it has no {}", checksums::NAME)).with_path(new)
+        Error::new(ErrorKind::Corpus, format!("this is no corpus: it has no {}", checksums::NAME))
+            .with_path(new)
     })?;
     let from = Sha256::of_file(&old.join(checksums::NAME))?.0;
     let mut head = Head {
@@ -187,7 +188,9 @@ pub fn make(old: &Path, new: &Path, out: &Path, watch: &dyn Watch) -> Result<Hea
     };
     let mut wanted: BTreeMap<Sha256, ()> = BTreeMap::new();
     let mut lines = Lines::new(&list[..]);
-    while let Some((digest, path, _)) = lines.next().map_err(|error| error.with_path(new.join(checksums::NAME)))? {
+    while let Some((digest, path, _)) =
+        lines.next().map_err(|error| error.with_path(new.join(checksums::NAME)))?
+    {
         head.files += 1;
         if !known.has(&digest) && wanted.insert(digest, ()).is_none() {
             head.brought += 1;
@@ -219,9 +222,12 @@ pub fn make(old: &Path, new: &Path, out: &Path, watch: &dyn Watch) -> Result<Hea
         let mut write = |bytes: &[u8]| archive.write_all(bytes).map_err(failed);
         let found = copy(&mut file, &mut write, &|error| Error::io("read", &place, error))?;
         if found != (digest, size) {
-            return Err(Error::new(ErrorKind::Integrity, "the file is not what the list of its release says")
-                .with_path(&place)
-                .with_hint("`booth verify` says what is wrong with the release"));
+            return Err(Error::new(
+                ErrorKind::Integrity,
+                "the file is not what the list of its release says",
+            )
+            .with_path(&place)
+            .with_hint("`booth verify` says what is wrong with the release"));
         }
         archive.write_all(tar::after(size)).map_err(failed)?;
         done += 1;
@@ -242,6 +248,10 @@ pub fn make(old: &Path, new: &Path, out: &Path, watch: &dyn Watch) -> Result<Hea
 pub fn apply(old: &Path, delta: &Path, out: &Path, watch: &dyn Watch) -> Result<Head> {
     let bad = |what: &str| Error::new(ErrorKind::Corpus, what.to_owned()).with_path(delta);
     let here = |error: Error| if error.path().is_some() { error } else { error.with_path(delta) };
+    let unread = |error: std::io::Error| match error.kind() {
+        std::io::ErrorKind::UnexpectedEof => bad("the delta is cut off"),
+        _ => Error::io("read", delta, error),
+    };
     let file = fsio::open_named(delta, fsio::MOST_STREAMED)?;
     let mut archive = Reader::new(BufReader::with_capacity(BLOCK, file));
     let whole = |archive: &mut Reader<_>, name: &str, most: u64| -> Result<Vec<u8>> {
@@ -250,12 +260,12 @@ pub fn apply(old: &Path, delta: &Path, out: &Path, watch: &dyn Watch) -> Result<
             return Err(bad("this is no delta").with_hint("give a file that `booth diff --delta` made"));
         }
         let mut bytes = Vec::new();
-        archive.read_to_end(&mut bytes).map_err(|error| Error::io("read", delta, error))?;
+        archive.read_to_end(&mut bytes).map_err(unread)?;
         Ok(bytes)
     };
     let head = whole(&mut archive, HEAD, fsio::MOST_SMALL)?;
-    let head: Head =
-        serde_json::from_slice(&head).map_err(|error| bad(&format!("the head of the delta cannot be read: {error}")))?;
+    let head: Head = serde_json::from_slice(&head)
+        .map_err(|error| bad(&format!("the head of the delta cannot be read: {error}")))?;
     if head.schema != SCHEMA || head.kind != "delta" {
         return Err(bad(&format!("a delta of schema {} is not read, only {SCHEMA}", head.schema))
             .with_hint("use the version of Booth that made it"));
@@ -288,9 +298,14 @@ pub fn apply(old: &Path, delta: &Path, out: &Path, watch: &dyn Watch) -> Result<
             let mut file = StagedHash::create(&staging, &path)?;
             copy(&mut input, &mut |bytes| file.write(bytes), &|error| Error::io("read", &place, error))?;
             if file.finish()? != digest {
-                return Err(Error::new(ErrorKind::Integrity, "the file is not what the list of its release says")
-                    .with_path(&place)
-                    .with_hint("take the old release from a copy; `booth verify` says all that is wrong with it"));
+                return Err(Error::new(
+                    ErrorKind::Integrity,
+                    "the file is not what the list of its release says",
+                )
+                .with_path(&place)
+                .with_hint(
+                    "take the old release from a copy; `booth verify` says all that is wrong with it",
+                ));
             }
             if known.is_twice(&digest) {
                 placed.insert(digest, path);
@@ -303,7 +318,7 @@ pub fn apply(old: &Path, delta: &Path, out: &Path, watch: &dyn Watch) -> Result<
                 return Err(bad(&format!("the delta has {} where {path} comes", name.escape_debug())));
             }
             let mut file = StagedHash::create(&staging, &path)?;
-            copy(&mut archive, &mut |bytes| file.write(bytes), &|error| Error::io("read", delta, error))?;
+            copy(&mut archive, &mut |bytes| file.write(bytes), &unread)?;
             if file.finish()? != digest {
                 return Err(bad(&format!("the delta is damaged: {path} is not what its list says")));
             }

@@ -137,7 +137,10 @@ fn lock_of(corpus: &Corpus) -> Result<Lock> {
 pub fn diff(old: &Path, new: &Path, each: &mut dyn FnMut(Change) -> Result<()>) -> Result<Summary> {
     let (old, new) = (Corpus::open(old)?, Corpus::open(new)?);
     let locks = (lock_of(&old)?, lock_of(&new)?);
-    let mut summary = Summary { settings: settings(&old.release().settings, &new.release().settings), ..Summary::default() };
+    let mut summary = Summary {
+        settings: settings(&old.release().settings, &new.release().settings),
+        ..Summary::default()
+    };
     speakers(&locks, &mut summary);
     let (mut olds, mut news) = (Rows::open(&old)?, Rows::open(&new)?);
     let (mut a, mut b) = (olds.next(&old)?, news.next(&new)?);
@@ -185,7 +188,10 @@ fn settings(old: &Settings, new: &Settings) -> Vec<(String, String, String)> {
     keys.sort();
     keys.dedup();
     let value = |fields: &[(String, Value)], key: &str| {
-        fields.iter().find(|(name, _)| name == key).map_or("(none)".to_owned(), |(_, value)| value.to_string())
+        fields
+            .iter()
+            .find(|(name, _)| name == key)
+            .map_or("(none)".to_owned(), |(_, value)| value.to_string())
     };
     keys.into_iter()
         .map(|key| (value(&old, &key), value(&new, &key), key))
@@ -248,7 +254,8 @@ fn compare(
 fn differing(old: &Row, new: &Row) -> Result<Vec<String>> {
     // The order of keys is that of the written line.
     let (old, new) = (old.to_line()?, new.to_line()?);
-    let parsed = |line: &str| serde_json::from_str::<serde_json::Map<String, Value>>(line).unwrap_or_default();
+    let parsed =
+        |line: &str| serde_json::from_str::<serde_json::Map<String, Value>>(line).unwrap_or_default();
     let (old, new) = (parsed(&old), parsed(&new));
     Ok(new.into_iter().filter(|(key, value)| old.get(key) != Some(value)).map(|(key, _)| key).collect())
 }
@@ -268,8 +275,20 @@ fn reasons(old: &Row, new: &Row, keys: &[String]) -> Vec<Why> {
         why.push(Why::Moved);
     }
     let told = [
-        "sha256", "bytes", "frames", "rate", "duration", "split", "session", "take", "text", "text_sha256",
-        "annotated", "slots", "source", "gain_db",
+        "sha256",
+        "bytes",
+        "frames",
+        "rate",
+        "duration",
+        "split",
+        "session",
+        "take",
+        "text",
+        "text_sha256",
+        "annotated",
+        "slots",
+        "source",
+        "gain_db",
     ];
     if why.is_empty() || keys.iter().any(|key| !told.contains(&key.as_str())) {
         why.push(Why::OtherFacts);

@@ -6,16 +6,18 @@
 use crate::corpus::catalogue::{self, Row};
 use crate::corpus::clip::{Converter, Made};
 use crate::corpus::plan::{Input, Plan, PlannedSession, SpeakerPlan, select_speaker};
+use crate::corpus::previous::{Before, Previous};
 use crate::corpus::select::{Chosen, Session, Taken};
 use crate::corpus::split::Split;
 use crate::error::{Error, ErrorKind, Result};
 use crate::fsio::{self, StagingDir};
 use crate::parallel;
+use crate::quality::words::normalise;
 use crate::recordings::people::consent::DEMOGRAPHICS;
 use crate::recordings::session::{ConsentState, consent_state};
 use crate::units::{SampleRate, seconds};
 use std::ops::{ControlFlow, Range};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 /// The number of utterances that are handed to the workers at a time: enough that starting threads and resampling plans
@@ -27,6 +29,7 @@ struct Job {
     split: Split,
     chosen: Chosen,
     take: Taken,
+    before: Option<Before>,
 }
 
 /// Makes the audio of a range of the plan's utterances, which count from 0 in byte order of their ids, and hands each row
@@ -34,15 +37,18 @@ struct Job {
 ///
 /// # Errors
 /// [`ErrorKind::Session`] when the recordings of a speaker in the range are not what the plan was made from;
-/// [`ErrorKind::Integrity`] and [`ErrorKind::Audio`] when a recording is not; [`ErrorKind::Io`]; those of `each`.
+/// [`ErrorKind::Integrity`] and [`ErrorKind::Audio`] when a recording is not; [`ErrorKind::Corpus`] when the release before,
+/// `previous`, is not the one that the plan names; [`ErrorKind::Io`]; those of `each`.
 pub fn make(
     plan: &Plan,
     input: Input<'_>,
     range: Range<u64>,
     staging: &StagingDir,
     threads: usize,
+    previous: Option<&Path>,
     each: &mut dyn FnMut(Row) -> Result<()>,
 ) -> Result<()> {
+    let mut previous = previous.map(|dir| Previous::open(dir, &plan.settings)).transpose()?;
     // A plan is carried out at the moment that it was made for, whenever that is.
     let input = Input { now: plan.consent_judged_at, ..input };
     let mut batch = Vec::with_capacity(BATCH);
@@ -53,9 +59,10 @@ pub fn make(
             number = end;
             continue;
         }
-        let mut add = |chosen, take| {
+        let mut add = |chosen: Chosen, take| {
             if range.contains(&number) {
-                batch.push(Job { split: planned.split, chosen, take });
+                let before = previous.as_mut().map(|previous| previous.of(&chosen.id)).transpose()?.flatten();
+                batch.push(Job { split: planned.split, chosen, take, before });
             }
             number += 1;
             if batch.len() == BATCH { make_batch(plan, &mut batch, staging, threads, each) } else { Ok(()) }
@@ -126,7 +133,7 @@ fn make_batch(
         batch.iter(),
         threads,
         || Converter::new(plan.settings.rate, plan.settings.format),
-        |converter, _, job| make_row(job, converter, staging),
+        |converter, _, job| make_row(job, converter, staging, plan.settings.version.as_deref()),
         |_, row: Result<Row>| {
             outcome = row.and_then(&mut *each);
             if outcome.is_ok() { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
@@ -137,12 +144,24 @@ fn make_batch(
 }
 
 /// Makes the audio of an utterance and returns its row.
-fn make_row(job: &Job, converter: &mut Converter, staging: &StagingDir) -> Result<Row> {
+fn make_row(
+    job: &Job,
+    converter: &mut Converter,
+    staging: &StagingDir,
+    version: Option<&str>,
+) -> Result<Row> {
     let session = &job.chosen.session;
     let audio = Row::audio_path(&session.record.locale, &session.record.speaker.id, &job.chosen.id);
     let mut file = staging.create_file(&audio)?;
-    let made = converter.convert(&session.dir.join(&job.take.file), &job.take, &mut file)?;
-    Ok(row(job, audio, &made, converter.rate()))
+    let made = match job.before.as_ref().and_then(|before| before.audio(&job.take)) {
+        Some((made, bytes)) => {
+            file.write(&bytes)?;
+            made
+        }
+        None => converter.convert(&session.dir.join(&job.take.file), &job.take, &mut file)?,
+    };
+    let since = job.before.as_ref().and_then(|before| before.since(&job.take)).or(version);
+    Ok(Row { since: since.map(str::to_owned), ..row(job, audio, &made, converter.rate()) })
 }
 
 fn row(job: &Job, audio: String, made: &Made, rate: SampleRate) -> Row {
@@ -180,6 +199,8 @@ fn row(job: &Job, audio: String, made: &Made, rate: SampleRate) -> Row {
         take: chosen.take,
         text: take.text.clone(),
         text_sha256: take.text_sha256,
+        printed: take.printed.clone().filter(|printed| *printed != take.text),
+        normalised: normalise(&take.text, &session.locale),
         annotated: take.annotated.clone(),
         slots: take.slots.clone(),
         intent: take.intent.clone(),
@@ -190,6 +211,7 @@ fn row(job: &Job, audio: String, made: &Made, rate: SampleRate) -> Row {
         gain_db: made.gain_db,
         consent: consent.map(|receipt| receipt.id.clone()).unwrap_or_default(),
         licence: consent.and_then(|receipt| receipt.licence.clone()).filter(|_| open),
+        since: None,
     }
 }
 

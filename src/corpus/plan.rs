@@ -150,6 +150,7 @@ pub(crate) fn select_speaker(
     let rules = Rules {
         min_verdict: settings.min_verdict,
         scope: &settings.scope,
+        licence: settings.licence.as_ref().zip(settings.access),
         consent: &|dir, record| consent_state(dir, record, input.now),
         judge: input.judge,
         without,

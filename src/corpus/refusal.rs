@@ -31,6 +31,8 @@ pub enum Reason {
     ConsentExpired,
     /// The receipt does not grant the use.
     ConsentScope,
+    /// The receipt grants another licence than the release has, or nothing that lets it be handed on so.
+    ConsentLicence,
     /// The text is not the one that the take is bound to.
     TextAltered,
     /// The text, or another word that a corpus takes over, is empty or has characters that hide or break what it says.
@@ -67,6 +69,7 @@ impl Reason {
             Self::ConsentInvalid => "consent-invalid",
             Self::ConsentExpired => "consent-expired",
             Self::ConsentScope => "consent-scope",
+            Self::ConsentLicence => "consent-licence",
             Self::TextAltered => "text-altered",
             Self::TextUnsafe => "text-unsafe",
             Self::FileMissing => "file-missing",
@@ -92,6 +95,7 @@ impl Reason {
             Self::ConsentInvalid => "the consent is invalid",
             Self::ConsentExpired => "the consent has expired",
             Self::ConsentScope => "the consent does not grant this use",
+            Self::ConsentLicence => "the consent does not grant the licence and the access of the release",
             Self::TextAltered => "the text is not the one that the take is bound to",
             Self::TextUnsafe => "a text is empty or has characters that hide or break what it says",
             Self::FileMissing => "the recording is missing",

@@ -11,8 +11,10 @@ use crate::corpus::totals::Totals;
 use crate::digest::Sha256;
 use crate::error::{Error, ErrorKind, Result};
 use crate::ids::SessionId;
+use crate::project::{Access, Licence};
 use crate::quality::{Overrides, Policy, Verdict};
 use crate::recordings::people::consent::SCOPES;
+use crate::sheet::version_fault;
 use crate::text::unsafe_line;
 use crate::units::SampleRate;
 use serde::{Deserialize, Serialize};
@@ -31,6 +33,21 @@ pub fn file_bytes(format: OutputFormat, frames: u64) -> u64 {
     // Chunks have an even length; float files carry a `fact` chunk and a longer `fmt ` one.
     let header = if format == OutputFormat::Float32 { 58 } else { 44 };
     data.saturating_add(data % 2).saturating_add(header)
+}
+
+/// The release before.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PreviousRelease {
+    /// Its version, where it has one.
+    pub version: Option<String>,
+    /// SHA-256 of its `catalogue.jsonl`.
+    pub catalogue_sha256: Sha256,
+}
+
+/// The numbers of a version, by which versions are compared.
+fn numbers_of(version: &str) -> Vec<u64> {
+    version.split('.').map(|part| part.parse().unwrap_or(0)).collect()
 }
 
 fn usual_shard() -> u64 {
@@ -59,6 +76,12 @@ pub struct Settings {
     pub scope: String,
     /// The share of each split.
     pub targets: Targets,
+    /// The version of the release, `MAJOR.MINOR.PATCH`, only where one was given.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub version: Option<String>,
+    /// The release before, only where one was given; from it follows since when an utterance is there.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub previous: Option<PreviousRelease>,
     /// The formats, by name.
     pub manifests: Vec<String>,
     /// The greatest predicted size of a shard, in bytes, for formats that embed audio; written down where it is not the
@@ -70,6 +93,16 @@ pub struct Settings {
     pub policy_sha256: Sha256,
     /// The date of the release, `YYYY-MM-DD`, only where one was given.
     pub date: Option<String>,
+    /// The licence of the release, only where one was named: nothing is taken in that was granted under another, or not at all
+    /// for `access`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub licence: Option<Licence>,
+    /// Who gets the release; there with `licence` and not without it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub access: Option<Access>,
+    /// SHA-256 of the project file that said what the flags did not, where there was one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub project_sha256: Option<Sha256>,
     /// Whether what several speakers share, recordings byte for byte or a receipt, is left out; else it stops the release.
     /// What is left out is counted in [`Release::refused`], so this is not written down.
     #[serde(skip)]
@@ -87,10 +120,15 @@ impl Settings {
             min_verdict: Verdict::Warn,
             scope: "asr".to_owned(),
             targets: Targets::default(),
+            version: None,
+            previous: None,
             manifests: format::DEFAULT.map(str::to_owned).into(),
             shard_bytes: DEFAULT_BYTES,
             policy_sha256: policy.sha256(),
             date: None,
+            licence: None,
+            access: None,
+            project_sha256: None,
             without_shared: false,
         }
     }
@@ -106,6 +144,17 @@ impl Settings {
         }
         for name in &self.manifests {
             format::find(name)?;
+        }
+        if let Some(version) = &self.version {
+            if let Some(fault) = version_fault(version) {
+                return usage(format!("`{}` is not a version: {fault}", version.escape_debug()));
+            }
+            let before = self.previous.as_ref().and_then(|previous| previous.version.as_deref());
+            if let Some(before) = before.filter(|before| numbers_of(before) >= numbers_of(version)) {
+                return usage(format!(
+                    "version {version} does not come after {before}, that of the release before"
+                ));
+            }
         }
         if self.shard_bytes < LEAST_BYTES {
             return usage(format!(
@@ -124,6 +173,12 @@ impl Settings {
             && !date.parse::<jiff::civil::Date>().is_ok_and(|day| day.to_string() == *date)
         {
             return usage(format!("`{}` is not a date YYYY-MM-DD", date.escape_debug()));
+        }
+        if let Some(licence) = &self.licence {
+            licence.check()?;
+        }
+        if self.licence.is_some() != self.access.is_some() {
+            return usage("a licence and who has access under it belong together".to_owned());
         }
         let Targets { train, dev, test } = self.targets;
         Targets::new(train, dev, test).map(|_| ())
@@ -196,6 +251,15 @@ impl Release {
         release.settings.check().map_err(|error| {
             bad(error.message().to_owned()).with_hint("use the version of Booth that made the corpus")
         })?;
+        if let (Some(licence), Some(Access::Open)) = (&release.settings.licence, release.settings.access)
+            && let Some(other) = release.totals.licences.keys().find(|id| !licence.is_granted_by(id, None))
+        {
+            return Err(bad(format!(
+                "utterances were granted under `{}`, and the release is under `{}`",
+                other.escape_debug(),
+                licence.id
+            )));
+        }
         if release.to_text()? != text {
             return Err(bad("it is not in the form that Booth writes".to_owned()));
         }

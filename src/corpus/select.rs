@@ -15,6 +15,7 @@ use crate::error::Result;
 use crate::fsio::{Sorted, Sorter, Spool, Spooled};
 use crate::ids::{PromptId, UtteranceId};
 use crate::numbers::plural;
+use crate::project::{Access, Licence};
 use crate::quality::{Judgement, Measurements, Verdict};
 use crate::recordings::assess::assessor::cut_short;
 use crate::recordings::check::FILE_ALTERED;
@@ -120,6 +121,8 @@ pub struct Taken {
     pub text: String,
     /// SHA-256 of `text`.
     pub text_sha256: Sha256,
+    /// The text as it is printed, where it differs.
+    pub printed: Option<String>,
     /// The text with slot annotation.
     pub annotated: Option<String>,
     /// The slots.
@@ -154,6 +157,7 @@ impl From<TakeRecord> for Taken {
             channel: take.channel,
             text: take.text,
             text_sha256: take.text_sha256,
+            printed: take.printed,
             annotated: take.annotated,
             slots: take.slots,
             intent: take.intent,
@@ -176,6 +180,8 @@ pub struct Rules<'a> {
     pub min_verdict: Verdict,
     /// The use that the consent has to grant (`asr`).
     pub scope: &'a str,
+    /// The licence of the release, and who gets it, where one is named.
+    pub licence: Option<(&'a Licence, Access)>,
     /// Says whether the consent of a session holds.
     pub consent: &'a (dyn Fn(&Path, &SessionRecord) -> Result<ConsentState> + Sync),
     /// The judge.
@@ -470,6 +476,7 @@ fn words_of<'a>(record: &'a SessionRecord, take: &'a TakeRecord, receipt: &'a Re
         others: said
             .chain(licence)
             .chain([("licence of the sheet", record.sheet.licence.as_str())])
+            .chain(take.printed.iter().map(|printed| ("printed text", printed.as_str())))
             .collect(),
     }
 }
@@ -491,7 +498,34 @@ fn consent_refusal(dir: &Path, record: &SessionRecord, rules: Rules<'_>) -> Resu
         ConsentState::Valid if !receipt.grants(rules.scope) => {
             Some((Reason::ConsentScope, format!("receipt {id} does not grant `{}`", rules.scope)))
         }
-        ConsentState::Valid => None,
+        ConsentState::Valid => rules.licence.and_then(|(licence, access)| {
+            let why = licence_refusal(receipt, licence, access)?;
+            Some((Reason::ConsentLicence, format!("receipt {id} {why}")))
+        }),
+    })
+}
+
+/// Says why a receipt does not let recordings be handed on under a licence, and `None` when it does.
+fn licence_refusal(receipt: &Receipt, licence: &Licence, access: Access) -> Option<String> {
+    let is_open = receipt.grants("share-open");
+    match access {
+        Access::Open if !is_open => {
+            return Some("does not grant `share-open`, and access is open".to_owned());
+        }
+        Access::Gated if !is_open && !receipt.grants("share-gated") => {
+            return Some("grants neither `share-gated` nor `share-open`, and access is gated".to_owned());
+        }
+        _ => {}
+    }
+    // Without a licence it is the gated sharing of before, under terms that who gets it has to sign.
+    let granted = receipt.licence.as_ref()?;
+    let is_same = licence.is_granted_by(granted, receipt.licence_sha256);
+    (!is_same).then(|| {
+        if granted.eq_ignore_ascii_case(&licence.id) {
+            format!("grants another text of `{}` than the release has", licence.id)
+        } else {
+            format!("grants `{}`, and the release is under `{}`", granted.escape_debug(), licence.id)
+        }
     })
 }
 

@@ -131,10 +131,14 @@ impl<R: Read> Reader<R> {
     /// # Errors
     /// [`ErrorKind::Corpus`] when the archive is cut off, or holds anything that is not written as above; [`ErrorKind::Io`].
     pub fn next_member(&mut self) -> Result<Option<Member>> {
-        let rest = self.left + self.padding as u64;
-        let passed = io::copy(&mut (&mut self.input).take(rest), &mut io::sink()).map_err(failed)?;
-        if passed < rest {
+        let passed = io::copy(&mut (&mut self.input).take(self.left), &mut io::sink()).map_err(failed)?;
+        let mut zeros = [0; BLOCK];
+        self.input.read_exact(&mut zeros[..self.padding]).map_err(failed)?;
+        if passed < self.left {
             return Err(failed(io::ErrorKind::UnexpectedEof.into()));
+        }
+        if zeros != [0; BLOCK] {
+            return Err(other());
         }
         (self.left, self.padding) = (0, 0);
         let mut block = self.block()?;
@@ -148,7 +152,11 @@ impl<R: Read> Reader<R> {
             let size = size_of(&block).filter(|size| *size <= MAX_RECORD).ok_or_else(other)?;
             let mut record = vec![0; (size as usize).next_multiple_of(BLOCK)];
             self.input.read_exact(&mut record).map_err(failed)?;
-            let record = std::str::from_utf8(&record[..size as usize]).map_err(|_| other())?;
+            let (record, rest) = record.split_at(size as usize);
+            let record = std::str::from_utf8(record).map_err(|_| other())?;
+            if rest.iter().any(|byte| *byte != 0) {
+                return Err(other());
+            }
             let name = record.split_once(" path=").and_then(|(_, name)| name.strip_suffix('\n'));
             long = Some(name.ok_or_else(other)?.to_owned());
             let expected = before(long.as_deref().unwrap_or_default(), 0)?;
@@ -186,7 +194,11 @@ impl<R: Read> Read for Reader<R> {
 /// Returns the size that a header names.
 fn size_of(block: &[u8; BLOCK]) -> Option<u64> {
     let digits = std::str::from_utf8(&block[124..135]).ok()?;
-    if digits.bytes().all(|digit| (b'0'..=b'7').contains(&digit)) { u64::from_str_radix(digits, 8).ok() } else { None }
+    if digits.bytes().all(|digit| (b'0'..=b'7').contains(&digit)) {
+        u64::from_str_radix(digits, 8).ok()
+    } else {
+        None
+    }
 }
 
 #[cfg(test)]
@@ -218,7 +230,8 @@ mod tests {
     #[test]
     fn what_is_written_is_read_and_members_can_be_passed_over() {
         let members = read(&archive()).unwrap();
-        let names: Vec<(&str, usize)> = members.iter().map(|(name, bytes)| (name.as_str(), bytes.len())).collect();
+        let names: Vec<(&str, usize)> =
+            members.iter().map(|(name, bytes)| (name.as_str(), bytes.len())).collect();
         assert_eq!(names, [("a", 0), ("n".repeat(120).as_str(), 512), ("b/c.wav", 700)]);
         let bytes = archive();
         let mut reader = Reader::new(&bytes[..]);

@@ -159,10 +159,15 @@ pub(super) fn settings() -> Settings {
         min_verdict: Verdict::Warn,
         scope: "asr".to_owned(),
         targets: Targets::default(),
+        version: None,
+        previous: None,
         manifests: format::names().map(str::to_owned).into(),
         shard_bytes: DEFAULT_BYTES,
         policy_sha256: Sha256::of("policy"),
         date: None,
+        licence: None,
+        access: None,
+        project_sha256: None,
         without_shared: false,
     }
 }
@@ -577,7 +582,7 @@ fn a_part_of_a_plan_is_made_as_in_the_whole() {
             rows.push(row);
             Ok(())
         };
-        make(&plan, fixture.input(), range, &staging, 2, &mut each).unwrap();
+        make(&plan, fixture.input(), range, &staging, 2, None, &mut each).unwrap();
         let files = tree(staging.path()).len();
         assert_eq!(files, rows.len(), "no file but those of the range");
         rows

@@ -106,7 +106,7 @@ impl StagingDir {
     /// on the way: under a second name where the file system has hard links, else as a copy.
     ///
     /// # Errors
-    /// [`ErrorKind::Io`] when `to` is there, or when the system refuses.
+    /// [`ErrorKind::Exists`] when `to` is there; [`ErrorKind::Io`] when the system refuses.
     pub fn link_file(&self, from: &str, to: &str) -> Result<()> {
         let (source, path) = (self.staging.join(from), self.staging.join(to));
         let link = || fs::hard_link(&source, &path);
@@ -251,7 +251,7 @@ mod tests {
         assert_eq!(staging.append_to("a/b/none", b"yz").unwrap_err().kind(), ErrorKind::Io);
         // A second name, and what is done where there is none to be had.
         staging.link_file("a/b/x", "c/d/x").unwrap();
-        assert_eq!(staging.link_file("a/b/x", "c/d/x").unwrap_err().kind(), ErrorKind::Io);
+        assert_eq!(staging.link_file("a/b/x", "c/d/x").unwrap_err().kind(), ErrorKind::Exists);
         assert_eq!(staging.link_file("a/b/none", "c/d/y").unwrap_err().kind(), ErrorKind::Io);
         staging.copy_file(&staging.path().join("a/b/x"), "c/e/x").unwrap();
         let look = |name: &str| crate::fsio::look(&staging.path().join(name)).unwrap().unwrap();

@@ -69,6 +69,14 @@ pub struct Entry {
 }
 
 impl Entry {
+    /// Returns the number of the user whom it belongs to, where the system has such.
+    pub fn owner(&self) -> Option<u32> {
+        #[cfg(unix)]
+        return Some(std::os::unix::fs::MetadataExt::uid(&self.data));
+        #[cfg(not(unix))]
+        None
+    }
+
     /// Returns when it was written last, where the system knows.
     pub fn modified(&self) -> Option<jiff::Timestamp> {
         self.data.modified().ok()?.try_into().ok()
@@ -87,6 +95,15 @@ impl Entry {
             false
         }
     }
+}
+
+/// Says whether something belongs to another user than the one at work, the system and `other`.
+pub fn is_strange(entry: &Entry, other: Option<u32>) -> bool {
+    #[cfg(unix)]
+    let known = [Some(rustix::process::geteuid().as_raw()), Some(0), other];
+    #[cfg(not(unix))]
+    let known = [other];
+    entry.owner().is_some_and(|owner| !known.contains(&Some(owner)))
 }
 
 fn entry(outcome: io::Result<Metadata>, path: &Path) -> Result<Option<Entry>> {

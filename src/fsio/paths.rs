@@ -60,7 +60,8 @@ pub fn hidden_beside(target: &Path, ending: &str) -> Result<PathBuf> {
     Ok(target.with_file_name(hidden))
 }
 
-fn by_name(path: &Path) -> PathBuf {
+/// Resolves `.` and `..` of a path by name, without a look at the disk.
+pub fn by_name(path: &Path) -> PathBuf {
     let mut plain = PathBuf::new();
     for part in path.components() {
         match part {

@@ -21,6 +21,8 @@ pub type Overrides = BTreeMap<String, BTreeMap<String, f64>>;
 pub struct Policy {
     profile: &'static str,
     limits: Overrides,
+    /// What a project has set, which a sheet may change.
+    project: Overrides,
     /// What a file or a command line has set, which a sheet does not change.
     own: Overrides,
     /// The limits again, in the order of [`CHECKS`], for who judges a take by all of them.
@@ -48,7 +50,8 @@ impl Policy {
         let values = |check: &Check| vec![f64::NAN; check.limits.len()];
         let in_order =
             CHECKS.iter().map(|check| InOrder { is_enabled: true, values: values(check) }).collect();
-        let built_in = Self { profile, limits, own: Overrides::new(), in_order }.with_toml(BUILT_IN)?;
+        let (project, own) = (Overrides::new(), Overrides::new());
+        let built_in = Self { profile, limits, project, own, in_order }.with_toml(BUILT_IN)?;
         Ok(Self { own: Overrides::new(), ..built_in })
     }
 
@@ -61,6 +64,14 @@ impl Policy {
         let file = PolicyFile::parse(text)?;
         let base = Self::default_for(file.profile.unwrap_or(PROFILES[0]))?;
         base.with_file(&file)
+    }
+
+    /// Returns the profile that a policy file names, if it names one.
+    ///
+    /// # Errors
+    /// As [`Policy::from_toml`].
+    pub fn profile_in(text: &str) -> Result<Option<&'static str>> {
+        Ok(PolicyFile::parse(text)?.profile)
     }
 
     /// Changes the limits that a policy file sets, keeping this policy's profile.
@@ -92,8 +103,18 @@ impl Policy {
         Ok(self)
     }
 
-    /// Returns this policy over a sheet: the built-in limits, then those that the sheet changes, then what was
-    /// set on purpose by a file or a command line.
+    /// Returns the built-in limits of this profile with those that a project changes, which a sheet may change again. What
+    /// was set on purpose before is let go, so this comes first.
+    ///
+    /// # Errors
+    /// As [`Policy::with_overrides`].
+    pub fn of_project(self, project: &Overrides) -> Result<Self> {
+        let base = Self::default_for(self.profile)?.with_overrides(project)?;
+        Ok(Self { own: Overrides::new(), project: project.clone(), ..base })
+    }
+
+    /// Returns this policy over a sheet: the built-in limits, then those that the project changes, then those that the sheet
+    /// changes, then what was set on purpose by a file or a command line.
     ///
     /// # Errors
     /// As [`Policy::with_overrides`], for the sheet's limits.
@@ -101,8 +122,9 @@ impl Policy {
         if sheet.is_empty() {
             return Ok(self.clone());
         }
-        let base = Self::default_for(self.profile)?.with_overrides(sheet)?;
-        Ok(Self { own: self.own.clone(), ..base.with_overrides(&self.own)? })
+        let base = Self::default_for(self.profile)?.with_overrides(&self.project)?.with_overrides(sheet)?;
+        let project = self.project.clone();
+        Ok(Self { project, own: self.own.clone(), ..base.with_overrides(&self.own)? })
     }
 
     /// Returns the name of the profile that it was made from.
@@ -516,5 +538,13 @@ mod tests {
         let own = built_in.with_overrides(&limit(11.0)).unwrap();
         assert_eq!(own.over_sheet(&sheet).unwrap().limit("noisy", "warn_db"), Some(11.0));
         assert_eq!(own.over_sheet(&Overrides::new()).unwrap().sha256(), own.sha256());
+        // What a project says stands below both.
+        let project = Policy::default().of_project(&limit(9.0)).unwrap();
+        assert_eq!(project.limit("noisy", "warn_db"), Some(9.0));
+        assert_eq!(project.over_sheet(&sheet).unwrap().limit("noisy", "warn_db"), Some(7.0));
+        let other = Overrides::from([("clipped".to_owned(), [(ENABLED.to_owned(), 0.0)].into())]);
+        assert_eq!(project.over_sheet(&other).unwrap().limit("noisy", "warn_db"), Some(9.0));
+        let own = project.with_overrides(&limit(11.0)).unwrap();
+        assert_eq!(own.over_sheet(&sheet).unwrap().limit("noisy", "warn_db"), Some(11.0));
     }
 }

@@ -2,9 +2,10 @@
 
 use crate::digest::Sha256;
 use crate::error::Result;
+use crate::project::{DEFAULT_YEARS, Kept};
 use crate::quality::{Judgement, Measurements, Policy};
 use crate::recordings::assess::assessor::{Assessor, Told};
-use crate::recordings::people::consent::{Answers, DEFAULT_YEARS, RANDOM_BYTES, Receipt};
+use crate::recordings::people::consent::{Answers, RANDOM_BYTES, Receipt};
 use crate::recordings::session::event::{CaptureFacts, Event, TakeRecord, TakeStart};
 use crate::recordings::session::pcm::PcmForm;
 use crate::recordings::session::reason::StopReason;
@@ -71,7 +72,8 @@ pub fn session(id: &str) -> SessionRecord {
         answered: created,
         scopes: BTreeMap::from([("asr".to_owned(), true)]),
         licence: None,
-        years: DEFAULT_YEARS,
+        kept: Kept::Years(DEFAULT_YEARS),
+        project_sha256: None,
         age: "adult".to_owned(),
         statement: None,
         tool: TOOL.to_owned(),

@@ -4,6 +4,7 @@ use super::across::{self, LocaleEntries};
 use super::head::{self, Head};
 use super::lints::{self, Findings, LintFinding, piece};
 use super::model::{Sheet, SheetDefaults, SheetHead};
+use super::targets::Target;
 use super::{prompts, tsv};
 use crate::digest::Sha256;
 use crate::error::{Error, ErrorKind, Result};
@@ -93,6 +94,14 @@ pub fn load_head(dir: &Path) -> Result<SheetHead> {
 /// [`ErrorKind::Sheet`] when the head or the locale's file is missing or has a finding that is
 /// [`Severity::Reject`]; the error is the first of them. [`ErrorKind::Io`] when a file cannot be read.
 pub fn load(dir: &Path, locale: &Locale) -> Result<Sheet> {
+    load_for(dir, locale, &[])
+}
+
+/// Loads one locale of a sheet for a project that wants its corpus to be read by `targets`.
+///
+/// # Errors
+/// As [`load`]; also [`ErrorKind::Sheet`] for a prompt that a target breaks on.
+pub fn load_for(dir: &Path, locale: &Locale, targets: &[&'static Target]) -> Result<Sheet> {
     let head = load_head(dir)?;
     let files = files(dir)?;
     let Some(path) = files.named.get(locale) else {
@@ -104,7 +113,7 @@ pub fn load(dir: &Path, locale: &Locale) -> Result<Sheet> {
     };
     let bytes = read_capped(path, tsv::MAX_FILE_BYTES)?;
     let mut findings = Findings::new(path);
-    let read = prompts::read(&bytes, locale, &head.defaults, &mut findings);
+    let read = prompts::read(&bytes, locale, &head.defaults, targets, &mut findings);
     if let Some(error) = first_refusal(findings.list, dir) {
         return Err(error);
     }
@@ -122,6 +131,14 @@ pub fn load(dir: &Path, locale: &Locale) -> Result<Sheet> {
 /// # Errors
 /// [`ErrorKind::Io`] when the folder or a file in it cannot be read.
 pub fn lint(dir: &Path) -> Result<LintReport> {
+    lint_for(dir, &[])
+}
+
+/// Does as [`lint`], and lists also what `targets` break on.
+///
+/// # Errors
+/// As [`lint`].
+pub fn lint_for(dir: &Path, targets: &[&'static Target]) -> Result<LintReport> {
     let files = files(dir)?;
     let mut report = LintReport::default();
     let (head_path, head, mut findings) = read_head(dir)?;
@@ -132,7 +149,7 @@ pub fn lint(dir: &Path) -> Result<LintReport> {
     for (locale, path) in files.named {
         let bytes = read_capped(&path, tsv::MAX_FILE_BYTES)?;
         let mut findings = Findings::new(&path);
-        let read = prompts::read(&bytes, &locale, &head.defaults, &mut findings);
+        let read = prompts::read(&bytes, &locale, &head.defaults, targets, &mut findings);
         report.findings.append(&mut findings.list);
         report.prompts.insert(locale.clone(), read.prompts.len());
         if let Some(entries) = read.entries {
@@ -146,8 +163,18 @@ pub fn lint(dir: &Path) -> Result<LintReport> {
 
 /// Checks one locale's `.tsv` by itself, as it comes from a pipe; findings name the file `-`.
 pub fn lint_tsv(bytes: &[u8], locale: &Locale, defaults: &SheetDefaults) -> LintReport {
+    lint_tsv_for(bytes, locale, defaults, &[])
+}
+
+/// Does as [`lint_tsv`], and lists also what `targets` break on.
+pub fn lint_tsv_for(
+    bytes: &[u8],
+    locale: &Locale,
+    defaults: &SheetDefaults,
+    targets: &[&'static Target],
+) -> LintReport {
     let mut findings = Findings::new(Path::new("-"));
-    let read = prompts::read(bytes, locale, defaults, &mut findings);
+    let read = prompts::read(bytes, locale, defaults, targets, &mut findings);
     lints::sort(&mut findings.list);
     LintReport { findings: findings.list, prompts: BTreeMap::from([(locale.clone(), read.prompts.len())]) }
 }

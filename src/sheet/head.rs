@@ -1,17 +1,16 @@
 //! The reader of `sheet.toml`: every fault with its line and column, not only the first.
 
+use super::limits;
 use super::lints::{self, Findings, piece, sentence};
 use super::model::{Controller, SheetDefaults, SheetHead};
 use crate::ids::Locale;
-use crate::quality::{check_named, limit_allowed, limit_named};
 use crate::severity::Severity;
+use crate::tables::{Key, Places, Value, in_order, integer, kind};
 use crate::text::char_faults;
-use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use std::str::FromStr;
-use toml::Spanned;
-use toml::de::{DeTable, DeValue};
+use toml::de::DeTable;
 
 /// The greatest size of a `sheet.toml` that is read, in bytes.
 pub(super) const MAX_BYTES: usize = 256 * 1024;
@@ -78,37 +77,6 @@ pub(super) fn read(bytes: &[u8], findings: &mut Findings<'_>) -> Head {
         marked || findings.list[before..].iter().any(|finding| finding.severity == Severity::Reject);
     Head { sound: sound.filter(|_| !refused), ..read }
 }
-
-/// A text with the starts of its lines.
-struct Places<'t> {
-    text: &'t str,
-    starts: Vec<usize>,
-}
-
-impl<'t> Places<'t> {
-    fn new(text: &'t str) -> Self {
-        let starts = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
-        Self { text, starts }
-    }
-
-    /// Returns the line of a byte offset, from 1.
-    fn line(&self, offset: usize) -> usize {
-        self.starts.partition_point(|&start| start <= offset)
-    }
-
-    /// Returns the line and column (in characters, both from 1) of a byte offset.
-    fn of(&self, offset: usize) -> (u64, u64) {
-        let mut offset = offset.min(self.text.len());
-        while !self.text.is_char_boundary(offset) {
-            offset -= 1;
-        }
-        let line = self.line(offset);
-        (line as u64, self.text[self.starts[line - 1]..offset].chars().count() as u64 + 1)
-    }
-}
-
-type Key<'i> = Spanned<Cow<'i, str>>;
-type Value<'i> = Spanned<DeValue<'i>>;
 
 struct Rest {
     defaults: SheetDefaults,
@@ -334,66 +302,13 @@ impl Reader<'_, '_, '_> {
     }
 
     fn policy(&mut self, key: &Key<'_>, value: &Value<'_>) -> BTreeMap<String, BTreeMap<String, f64>> {
-        let mut policy = BTreeMap::new();
-        let Some(table) = self.table(key, value) else { return policy };
-        for (check, limits) in in_order(table) {
-            let Some(limits) = self.table(check, limits) else { continue };
-            let known = match check_named(check.get_ref()) {
-                Ok(known) => known,
-                Err(error) => {
-                    self.bad(&check.span(), sentence(error.message()));
-                    continue;
-                }
-            };
-            let mut numbers = BTreeMap::new();
-            for (name, value) in in_order(limits) {
-                let number = match value.get_ref() {
-                    DeValue::Float(float) => float.as_str().parse::<f64>().ok(),
-                    _ => integer(value).map(|number| number as f64),
-                };
-                let Some(number) = number else {
-                    self.bad(&value.span(), format!("`{}` must be a number", piece(name.get_ref())));
-                    continue;
-                };
-                let fault = limit_named(known, name.get_ref()).map_err(|error| (name.span(), error));
-                let allowed = || limit_allowed(known.id, name.get_ref(), number);
-                match fault.and_then(|()| allowed().map_err(|error| (value.span(), error))) {
-                    Ok(()) => drop(numbers.insert(name.get_ref().to_string(), number)),
-                    Err((span, error)) => self.bad(&span, sentence(error.message())),
-                }
-            }
-            policy.insert(check.get_ref().to_string(), numbers);
-        }
-        policy
+        let Some(table) = self.table(key, value) else { return BTreeMap::new() };
+        limits::read(table, &mut |span, message| self.bad(&span, message))
     }
 }
 
-/// Lists a table in the order of the file.
-fn in_order<'t, 'i>(table: &'t DeTable<'i>) -> Vec<(&'t Key<'i>, &'t Value<'i>)> {
-    let mut fields: Vec<_> = table.iter().collect();
-    fields.sort_by_key(|(key, _)| key.span().start);
-    fields
-}
-
-fn integer(value: &Value<'_>) -> Option<i64> {
-    match value.get_ref() {
-        DeValue::Integer(integer) => i64::from_str_radix(integer.as_str(), integer.radix()).ok(),
-        _ => None,
-    }
-}
-
-fn kind(value: &Value<'_>) -> &'static str {
-    match value.get_ref() {
-        DeValue::String(_) => "a string",
-        DeValue::Integer(_) | DeValue::Float(_) => "a number",
-        DeValue::Boolean(_) => "true or false",
-        DeValue::Datetime(_) => "a date",
-        DeValue::Array(_) => "an array",
-        DeValue::Table(_) => "a table",
-    }
-}
-
-fn line_fault(text: &str) -> Option<String> {
+/// Says why a text cannot be one line of words.
+pub(crate) fn line_fault(text: &str) -> Option<String> {
     if !text.chars().any(char::is_alphanumeric) {
         return Some("it has no words".to_owned());
     }

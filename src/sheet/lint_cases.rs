@@ -1,7 +1,7 @@
 //! For each lint, the smallest sheet that it alone is found in, and where.
 
 use super::lints::{LINTS, LintFinding};
-use super::{SheetDefaults, lint, lint_tsv, load, load_head};
+use super::{SheetDefaults, lint, lint_for, lint_tsv, lint_tsv_for, load, load_for, load_head, target_named};
 use crate::error::ErrorKind;
 use crate::fsio;
 use crate::ids::Locale;
@@ -407,11 +407,34 @@ fn a_missing_locale_names_those_that_are_there() {
 }
 
 #[test]
+fn what_a_target_breaks_on_is_found_at_its_place_and_not_loaded_for_it() {
+    let targets = ["nemo", "common-voice", "massive"].map(|name| target_named(name).unwrap());
+    let text =
+        "id\ttext\tintent\nfive\twake [person : me] at [time : 5 am] please\talarm_set\nsong\tnext song\t\n";
+    let report = lint_tsv_for(text.as_bytes(), &locale("en-US"), &SheetDefaults::default(), &targets);
+    let found: Vec<_> = report.findings.iter().map(|f| (f.id, f.line, f.column)).collect();
+    let expected =
+        [("digit", 2, 36), ("target-breaks", 2, 36), ("target-alters", 3, 6), ("target-alters", 3, 16)];
+    assert_eq!(found, expected, "{:?}", report.findings);
+    assert!(report.findings[1].message.starts_with("common-voice: the text has the digit `5`, and Corpora"));
+    assert_eq!(report.findings[1].hint, "write the number in words");
+    assert_eq!(report.prompts[&locale("en-US")], 1);
+    let root = tempfile::tempdir().unwrap();
+    let dir = root.path().join("demo");
+    write(&dir, &[("sheet.toml", HEAD), ("de-DE.tsv", "id\ttext\na\tweck mich um 9\n")]);
+    assert_eq!(load_for(&dir, &locale("de-DE"), &targets[..1]).unwrap().prompts.len(), 1);
+    let error = load_for(&dir, &locale("de-DE"), &targets).unwrap_err();
+    assert_eq!((error.kind(), error.line(), error.column()), (ErrorKind::Sheet, Some(2), Some(16)));
+    assert!(lint_for(&dir, &targets).unwrap().worst() == Some(Severity::Reject));
+}
+
+#[test]
 fn every_lint_has_a_case() {
     let mut seen: BTreeSet<&str> = FILES.iter().map(|case| case.0).collect();
     seen.extend(TEXTS.iter().map(|case| case.0));
     seen.extend(FOLDERS.iter().map(|case| case.0));
     seen.extend(["extra-prompt", "file-too-large", "line-too-long", "too-many-readings"]);
+    seen.extend(["target-alters", "target-breaks"]);
     assert_eq!(LINTS.iter().map(|lint| lint.id).collect::<BTreeSet<_>>(), seen);
 }
 

@@ -65,7 +65,7 @@ lints! {
         "give it an allowed value";
     NO_CONTACT = "no-contact", Warn,
         "`sheet.toml` does not say who asks for the recordings and how to reach them, which people must know before they consent.",
-        "add `name` and `contact` under `[controller]`, or `sample = true` to a sheet that others record from";
+        "add `name` and `contact` under `[controller]`, or `sample = true` to a sheet that others record from, whose project file or flags say it";
     ID_IS_NOT_FOLDER = "id-is-not-folder", Info,
         "The sheet's id is not the name of its folder.",
         "rename the folder, so that people find the sheet by its id";
@@ -215,6 +215,13 @@ lints! {
     TOO_MANY_READINGS = "too-many-readings", Reject,
         "A locale asks for more than 200,000 readings in all, which no speaker reads.",
         "ask for fewer readings in the column `repeat`, or split the sheet";
+    // For the targets that are wanted.
+    TARGET_BREAKS = "target-breaks", Reject,
+        "A target that is wanted cannot take in a prompt, or takes in another one.",
+        "change the prompt, or do without the target";
+    TARGET_ALTERS = "target-alters", Warn,
+        "A target that is wanted drops or changes a prompt in some of its recipes.",
+        "change the prompt, or do without the target";
     // Across the locales of a sheet.
     MISSING_PROMPT = "missing-prompt", Warn,
         "A locale lacks a prompt that the reference locale has.",
@@ -245,6 +252,18 @@ impl<'a> Findings<'a> {
     }
 
     pub fn add(&mut self, lint: &'static Lint, line: u64, column: u64, message: impl Into<String>) {
+        self.add_with_hint(lint, line, column, message, lint.hint);
+    }
+
+    /// Adds a finding that knows more of what to do than its lint.
+    pub fn add_with_hint(
+        &mut self,
+        lint: &'static Lint,
+        line: u64,
+        column: u64,
+        message: impl Into<String>,
+        hint: &str,
+    ) {
         self.list.push(LintFinding {
             id: lint.id,
             severity: lint.severity,
@@ -252,7 +271,7 @@ impl<'a> Findings<'a> {
             line,
             column,
             message: message.into(),
-            hint: lint.hint.to_owned(),
+            hint: hint.to_owned(),
         });
     }
 }
@@ -265,12 +284,12 @@ pub(super) fn sort(findings: &mut [LintFinding]) {
 }
 
 /// Returns a piece of the sheet for a message: safe to print, at most 40 characters.
-pub(super) fn piece(text: &str) -> String {
+pub(crate) fn piece(text: &str) -> String {
     cut(text, 40)
 }
 
 /// Returns somebody else's sentence for a message: safe to print, at most 240 characters.
-pub(super) fn sentence(text: &str) -> String {
+pub(crate) fn sentence(text: &str) -> String {
     cut(text, 240)
 }
 

@@ -38,6 +38,19 @@ impl Massive {
         if Writing::of(locale).spaced { words(text, slots) } else { stretches(text, slots) }
     }
 
+    /// Says whether MASSIVE's reader would label what follows a slot as the slot: in Japanese and Chinese it does not see the
+    /// bracket that ends a stretch of ASCII, unless a slot or the end comes next.
+    pub fn is_run_on(&self, locale: &Locale) -> bool {
+        let chunks: Vec<&str> = self.annot_utt.split_whitespace().collect();
+        let is_missed = |(at, chunk): (usize, &&str)| {
+            let goes_on = |end: usize| {
+                end + 1 < chunk.len() || chunks.get(at + 1).is_some_and(|next| !next.starts_with('['))
+            };
+            chunk.is_ascii() && chunk.find(']').is_some_and(goes_on)
+        };
+        BY_CHARACTER.contains(&locale.as_str()) && chunks.iter().enumerate().any(is_missed)
+    }
+
     /// Returns the words of [`Massive::tokens`] with slots in brackets and a space between any two.
     pub fn annotated(tokens: &[(String, Option<usize>)], slots: &[Slot]) -> String {
         Self::written(tokens, slots, false).annot_utt

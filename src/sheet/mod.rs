@@ -7,10 +7,11 @@ mod across;
 pub mod annotation;
 mod fix;
 mod folder;
-mod head;
+pub(crate) mod head;
+pub(crate) mod limits;
 #[cfg(test)]
 mod lint_cases;
-mod lints;
+pub(crate) mod lints;
 mod massive;
 mod model;
 mod prompts;
@@ -18,11 +19,15 @@ mod rows;
 pub(crate) mod script;
 #[cfg(test)]
 mod shipped;
+mod targets;
 mod tsv;
 mod typography;
 
 pub use fix::{Change, Fixed, Repair, fix, fix_sheet};
-pub use folder::{HEAD, LintReport, find, lint, lint_head, lint_tsv, load, load_head, locales};
+pub use folder::{
+    HEAD, LintReport, find, lint, lint_for, lint_head, lint_tsv, lint_tsv_for, load, load_for, load_head,
+    locales,
+};
 pub use head::version_fault;
 pub use lints::{LINTS, Lint, LintFinding};
 pub use massive::Massive;
@@ -30,3 +35,4 @@ pub use massive::Massive;
 pub(crate) use massive::tests::reader as massive_reader;
 pub use model::{Controller, Prompt, Sheet, SheetDefaults, SheetHead, Slot};
 pub use rows::{ChangeRow, FindingRow, FixSummary, LintSummary, PromptRow, SheetRow, SheetsSummary};
+pub use targets::{TARGETS, Target, target_named, target_names};

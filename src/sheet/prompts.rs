@@ -4,6 +4,7 @@ use super::annotation::{self, AnnotationFaultKind, Scan};
 use super::lints::{self, Findings, Lint, piece};
 use super::model::{Prompt, SheetDefaults, Slot};
 use super::script::{ScriptFault, Writing};
+use super::targets::{Place, Seen, Target};
 use super::tsv::{self, Cell, Column, Row};
 use super::typography::{doubled_quote, lone_quote, plain_spaces, unquoted};
 use crate::ids::{Locale, PromptId, id_fault};
@@ -44,6 +45,7 @@ pub(super) fn read(
     bytes: &[u8],
     locale: &Locale,
     defaults: &SheetDefaults,
+    targets: &[&'static Target],
     findings: &mut Findings<'_>,
 ) -> LocalePrompts {
     let Some(rows) = tsv::read(bytes, findings) else {
@@ -54,6 +56,7 @@ pub(super) fn read(
         locale,
         writing: Writing::of(locale),
         defaults,
+        targets,
         ids: BTreeMap::new(),
         texts: BTreeMap::new(),
         folded: BTreeMap::new(),
@@ -85,6 +88,7 @@ struct Checker<'f, 'p, 'd> {
     locale: &'d Locale,
     writing: Writing,
     defaults: &'d SheetDefaults,
+    targets: &'d [&'static Target],
     ids: BTreeMap<String, u64>,
     texts: BTreeMap<String, u64>,
     folded: BTreeMap<String, u64>,
@@ -122,6 +126,25 @@ impl Checker<'_, '_, '_> {
             self.characters(row.line, faults, "the hint", |at| cell.column + at as u64);
         }
         let at = |column| row.cell(column).map_or(1, |cell| cell.column);
+        if let Some((scan, cell)) =
+            text.as_ref().zip(cell.as_ref()).filter(|(scan, _)| scan.faults.is_empty())
+        {
+            let seen = Seen {
+                id: id.as_ref().map(PromptId::as_str),
+                text: &scan.plain,
+                slots: &scan.slots,
+                intent: intent.as_ref().zip(domain.as_ref()).map(|(a, b)| (a.as_deref(), b.as_deref())),
+                spaced: self.writing.spaced,
+            };
+            let column = |place| match place {
+                Place::Text(at) => {
+                    cell.column + scan.columns.get(at).map_or(0, |&column| u64::from(column) - 1)
+                }
+                Place::Id => at(Column::Id),
+                Place::Intent => row.cell(Column::Intent).map_or(cell.column, |cell| cell.column),
+            };
+            self.targets(row.line, seen, column);
+        }
         let entry = id.clone().map(|id| Entry {
             id,
             line: row.line,
@@ -347,6 +370,15 @@ impl Checker<'_, '_, '_> {
             let word: String = chars[start..end].iter().collect();
             let message = format!("`{}` looks like an abbreviation", piece(&word));
             self.findings.add(&lints::ABBREVIATION, line, column(start), message);
+        }
+    }
+
+    /// Checks for what the wanted targets break on.
+    fn targets(&mut self, line: u64, seen: Seen<'_>, column: impl Fn(Place) -> u64) {
+        for fault in self.targets.iter().flat_map(|target| target.faults(seen)) {
+            let breaks = fault.severity == Severity::Reject;
+            let lint = if breaks { &lints::TARGET_BREAKS } else { &lints::TARGET_ALTERS };
+            self.findings.add_with_hint(lint, line, column(fault.place), fault.message, fault.hint);
         }
     }
 

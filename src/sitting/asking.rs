@@ -3,7 +3,8 @@
 use crate::error::{Error, ErrorKind, Result};
 use crate::messages::Message;
 use crate::msg;
-use crate::recordings::people::consent::{DEMOGRAPHICS, SCOPES, scope_message};
+use crate::project::{NEEDED, SCOPES, Terms};
+use crate::recordings::people::consent::{DEMOGRAPHICS, scope_message};
 use crate::text::clean_line;
 use std::collections::BTreeMap;
 use std::fmt;
@@ -12,9 +13,6 @@ use std::fmt;
 pub const ABOUT: [&str; 4] = ["gender", "age", "accent", "native-language"];
 /// The longest answer in words, in characters.
 const LONGEST: usize = 100;
-/// The use without which nothing is recorded.
-const NEEDED: &str = "asr";
-
 /// A question by name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum QuestionId {
@@ -72,9 +70,16 @@ pub struct Question {
     pub id: QuestionId,
     /// How it is answered.
     pub kind: Kind,
+    /// The licence of what is shared, where one is named.
+    pub licence: Option<String>,
 }
 
 impl Question {
+    /// Makes a question that no licence has to do with.
+    pub fn new(id: QuestionId, kind: Kind) -> Self {
+        Self { id, kind, licence: None }
+    }
+
     /// Returns what is asked.
     pub fn message(&self) -> Message {
         match (self.id, &self.kind) {
@@ -83,7 +88,7 @@ impl Question {
             }
             (QuestionId::Speaker, _) => msg!("question-speaker", speakers = ""),
             (QuestionId::Adult, _) => msg!("question-adult"),
-            (QuestionId::Scope(scope), _) => scope_message(scope),
+            (QuestionId::Scope(scope), _) => scope_message(scope, self.licence.as_deref()),
             (QuestionId::About(field), _) => about_message(field),
             (QuestionId::Contact, _) => msg!("question-contact"),
         }
@@ -118,6 +123,10 @@ pub enum Answer {
 /// The answers about consent so far; each can be changed until the receipt is written.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Given {
+    /// The uses that are asked for, in their order.
+    asked: Vec<&'static str>,
+    /// The licence of what is shared, where one is named.
+    licence: Option<String>,
     adult: Option<bool>,
     scopes: BTreeMap<&'static str, bool>,
     about: BTreeMap<&'static str, String>,
@@ -129,9 +138,10 @@ pub(super) struct Given {
 }
 
 impl Given {
-    /// Begins with what the request says of the speaker and how to reach them.
-    pub(super) fn new(about: &BTreeMap<String, String>, contact: Option<&String>) -> Self {
-        let mut given = Self::default();
+    /// Begins with the terms that are asked about, what the request says of the speaker, and how to reach them.
+    pub(super) fn new(terms: &Terms, about: &BTreeMap<String, String>, contact: Option<&String>) -> Self {
+        let licence = terms.licence.as_ref().map(|licence| licence.id.clone());
+        let mut given = Self { asked: terms.asked(), licence, ..Self::default() };
         for field in ABOUT {
             if let Some(value) = about.get(field) {
                 given.about.insert(field, value.clone());
@@ -144,13 +154,13 @@ impl Given {
 
     /// Returns the questions that are not answered.
     pub(super) fn open(&self) -> Vec<Question> {
-        let yes = |id| Question { id, kind: Kind::YesOrNo };
-        let words = |id| Question { id, kind: Kind::Words };
+        let yes = |id| Question { licence: self.licence.clone(), ..Question::new(id, Kind::YesOrNo) };
+        let words = |id| Question::new(id, Kind::Words);
         let mut open = Vec::new();
         if self.adult.is_none() {
             open.push(yes(QuestionId::Adult));
         }
-        let scopes = SCOPES.into_iter().filter(|scope| !self.scopes.contains_key(scope));
+        let scopes = self.asked.iter().copied().filter(|scope| !self.scopes.contains_key(scope));
         open.extend(scopes.map(QuestionId::Scope).map(yes));
         let about = ABOUT.into_iter().filter(|field| !self.about_done.contains(field));
         open.extend(about.map(QuestionId::About).map(words));
@@ -163,12 +173,12 @@ impl Given {
     /// Returns all questions, with the answers so far. How to reach the speaker is asked of who may be asked again.
     pub(super) fn form(&self) -> Vec<Field> {
         let yes = |id, answer: Option<bool>, is_needed| Field {
-            question: Question { id, kind: Kind::YesOrNo },
+            question: Question { licence: self.licence.clone(), ..Question::new(id, Kind::YesOrNo) },
             answer: answer.map(Answer::Yes),
             is_needed,
         };
         let words = |id, is_known: bool, answer: Option<&String>| Field {
-            question: Question { id, kind: Kind::Words },
+            question: Question::new(id, Kind::Words),
             answer: is_known.then(|| Answer::Words(answer.cloned().unwrap_or_default())),
             is_needed: false,
         };
@@ -176,7 +186,7 @@ impl Given {
         let about =
             |field| words(QuestionId::About(field), self.about_done.contains(&field), self.about.get(field));
         let mut form = vec![yes(QuestionId::Adult, self.adult, true)];
-        form.extend(SCOPES.into_iter().map(scope));
+        form.extend(self.asked.iter().copied().map(scope));
         form.extend(ABOUT.into_iter().map(about));
         if self.scopes.get("contact-again") == Some(&true) {
             form.push(words(QuestionId::Contact, self.contact_known, self.contact.as_ref()));
@@ -197,7 +207,7 @@ impl Given {
                 self.scopes.remove(scope);
                 return Err(not_allowed());
             }
-            (QuestionId::Scope(scope), Answer::Yes(granted)) => {
+            (QuestionId::Scope(scope), Answer::Yes(granted)) if self.asked.contains(&scope) => {
                 self.scopes.insert(scope, granted);
                 if scope == "contact-again" && !granted {
                     (self.contact, self.contact_known) = (None, false);
@@ -288,6 +298,8 @@ pub(super) fn demographics(field: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::messages::{Language, say};
+    use crate::project::Licence;
 
     fn ids(given: &Given) -> Vec<String> {
         given.open().into_iter().map(|question| question.id.to_string()).collect()
@@ -295,7 +307,9 @@ mod tests {
 
     #[test]
     fn questions_are_open_until_answered_and_an_answer_can_be_changed() {
-        let mut given = Given::new(&BTreeMap::from([("age".to_owned(), "40".to_owned())]), None);
+        let licence = Some(Licence::listed("CC-BY-4.0").unwrap());
+        let terms = Terms { licence, ..Terms::default() };
+        let mut given = Given::new(&terms, &BTreeMap::from([("age".to_owned(), "40".to_owned())]), None);
         assert_eq!(ids(&given).len(), 1 + SCOPES.len() + 3, "nothing that the request answers is asked");
         given.answer(QuestionId::Adult, Answer::Yes(true)).unwrap();
         for scope in SCOPES {
@@ -309,6 +323,20 @@ mod tests {
             given.answer(QuestionId::About(field), Answer::Words(String::new())).unwrap();
         }
         assert_eq!((ids(&given), given.about()), (vec![], BTreeMap::new()));
+    }
+
+    #[test]
+    fn only_what_the_terms_have_is_asked_and_the_licence_is_named() {
+        let licence = Some(Licence::listed("CC-BY-4.0").unwrap());
+        let terms = Terms { uses: vec!["asr", "share-open"], licence, ..Terms::default() };
+        let mut given = Given::new(&terms, &BTreeMap::new(), None);
+        assert_eq!(ids(&given)[..3], ["adult", "scope-asr", "scope-share-open"]);
+        let open = &given.form()[2].question;
+        assert!(say(Language::ENGLISH, &open.message()).contains("CC-BY-4.0"));
+        let error = given.answer(QuestionId::Scope("tts"), Answer::Yes(true)).unwrap_err();
+        assert_eq!((error.kind(), given.scopes().len()), (ErrorKind::Usage, 0));
+        let bare = Given::new(&Terms::default(), &BTreeMap::new(), None);
+        assert!(!ids(&bare).contains(&"scope-share-open".to_owned()));
     }
 
     #[test]

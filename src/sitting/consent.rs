@@ -7,7 +7,8 @@ use crate::error::{Error, ErrorKind, Result};
 use crate::fsio;
 use crate::ids::{Locale, SpeakerId};
 use crate::msg;
-use crate::recordings::people::consent::{Receipt, SCOPES, WithdrawalCode, built_in_text, fill};
+use crate::project::{SCOPES, Terms};
+use crate::recordings::people::consent::{Receipt, WithdrawalCode, built_in_text, fill};
 use crate::recordings::people::personal::Personal;
 use crate::recordings::session::{ConsentState, SessionView, consent_state};
 use crate::sheet::Sheet;
@@ -70,11 +71,7 @@ pub(super) fn state_of(
         ConsentWish::Given(scopes) => scopes.clone(),
         _ => Vec::new(),
     };
-    if let Some(unknown) = scopes.iter().find(|scope| !SCOPES.contains(&scope.as_str())) {
-        let scope = unknown.escape_debug().to_string();
-        let message = msg!("consent-no-use", scope = scope, allowed = SCOPES.join(", "));
-        return Err(Error::of(ErrorKind::Usage, message));
-    }
+    may_be_granted(request, &scopes)?;
     let wanted: Vec<String> =
         scopes.iter().cloned().chain(about.keys().map(|field| demographics(field))).collect();
     for before in mine.iter().rev() {
@@ -90,29 +87,62 @@ pub(super) fn state_of(
             return Ok(State::Signed { consent, before: true });
         }
     }
-    let given = Given::new(&about, request.contact.as_ref());
+    let given = Given::new(&request.terms, &about, request.contact.as_ref());
     Ok(match &request.consent {
         ConsentWish::Given(_) => State::Flags { given, scopes, since: now },
         _ => State::Asked { given, since: now },
     })
 }
 
-/// The consent text of a sheet: its own, or the one that ships, in the language of the prompts.
-pub(super) fn consent_text(sheet: &Sheet) -> Result<(Vec<u8>, Locale)> {
+/// Refuses uses that are none, or that are not asked for.
+fn may_be_granted(request: &Request, scopes: &[String]) -> Result<()> {
+    let asked = request.terms.asked();
+    for scope in scopes {
+        let given = scope.escape_debug().to_string();
+        let message = if !SCOPES.contains(&scope.as_str()) {
+            msg!("consent-no-use", scope = given, allowed = SCOPES.join(", "))
+        } else if asked.contains(&scope.as_str()) {
+            continue;
+        } else if request.terms.uses.contains(&scope.as_str()) {
+            msg!("consent-no-licence", scope = given)
+        } else {
+            msg!("consent-use-not-asked", scope = given, asked = asked.join(", "))
+        };
+        return Err(Error::of(ErrorKind::Usage, message));
+    }
+    Ok(())
+}
+
+/// The consent text of a sheet: its own, or the one that ships, in the language of the prompts; behind it the text of a licence
+/// that is on no list, since nobody can know it.
+pub(super) fn consent_text(sheet: &Sheet, terms: &Terms) -> Result<(Vec<u8>, Locale)> {
     let who = sheet.head.controller.as_ref();
+    let filled = |text: &str| {
+        let mut filled = fill(text, who, terms);
+        let licence = terms.licence.as_ref().filter(|_| terms.asked().iter().any(|scope| is_shared(scope)));
+        if let Some((licence, text)) = licence.and_then(|licence| Some((licence, licence.text.as_ref()?))) {
+            filled.push_str(&format!("\n{}\n\n{text}", licence.id));
+        }
+        filled.into_bytes()
+    };
     for locale in [sheet.locale.clone(), "en-US".parse()?] {
         let path = sheet.dir.join("consent").join(format!("{locale}.txt"));
         if let Some(bytes) = fsio::read_found(&path, fsio::MOST_SMALL)? {
             // A text that is none is shown as it is, and refused where that matters.
-            let filled = std::str::from_utf8(&bytes).ok().map(|text| fill(text, who).into_bytes());
+            let filled = std::str::from_utf8(&bytes).ok().map(filled);
             return Ok((filled.unwrap_or(bytes), locale));
         }
         if let Some(text) = built_in_text(&locale) {
-            return Ok((fill(text, who).into_bytes(), locale));
+            return Ok((filled(text), locale));
         }
     }
     let message = msg!("consent-no-text", locale = sheet.locale.as_str());
     Err(Error::of(ErrorKind::Consent, message).with_path(sheet.dir.join("consent")))
+}
+
+/// Says whether a use hands recordings on, which is done under a licence.
+pub(super) fn is_shared(scope: &str) -> bool {
+    matches!(scope, "share-open" | "share-gated")
 }
 
 /// What a speaker says of themselves needs a receipt that allows to keep it.

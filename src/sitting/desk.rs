@@ -5,7 +5,7 @@
 //! their copy, and begins the sitting. Before that, nothing of the person is on the disk.
 
 use super::asking::{Answer, Field, Kind, Question, QuestionId, demographics, not_allowed};
-use super::consent::{Consent, Fresh, Signed, State, consent_text, state_of};
+use super::consent::{Consent, Fresh, Signed, State, consent_text, is_shared, state_of};
 use super::driver::{Parts, Sitting};
 use super::history::last_order;
 use super::outside::Outside;
@@ -20,7 +20,7 @@ use crate::messages::{Language, say};
 use crate::msg;
 use crate::parallel;
 use crate::recordings::assess::assessor::{Assessor, Told};
-use crate::recordings::people::consent::{Answers, DEFAULT_YEARS, RANDOM_BYTES, Receipt};
+use crate::recordings::people::consent::{Answers, RANDOM_BYTES, Receipt};
 use crate::recordings::people::personal::{self, Personal};
 use crate::recordings::people::receipts::Receipts;
 use crate::recordings::session::reason::{CloseReason, SetupStep};
@@ -93,7 +93,7 @@ impl Desk {
     /// reading sessions.
     pub fn open(root: &Path, request: Request, outside: Outside) -> Result<Self> {
         let sheet = load_sheet(&request)?;
-        let (text, text_locale) = consent_text(&sheet)?;
+        let (text, text_locale) = consent_text(&sheet, &request.terms)?;
         let lock = RootLock::acquire(root, HOLDER)?;
         let mut known = Vec::new();
         let Found { sessions, mut unreadable } = find_sessions(root)?;
@@ -185,16 +185,13 @@ impl Desk {
                     self.known.iter().map(|(_, record)| record.speaker.id.to_string()).collect();
                 names.sort();
                 names.dedup();
-                vec![Question { id: QuestionId::Speaker, kind: Kind::Choice(names) }]
+                vec![Question::new(QuestionId::Speaker, Kind::Choice(names))]
             }
             State::Asked { given, .. } => given.open(),
             State::Flags { given, scopes, .. } => {
                 let may_contact = scopes.iter().any(|scope| scope == "contact-again");
                 let is_open = may_contact && !given.is_contact_known();
-                is_open
-                    .then_some(Question { id: QuestionId::Contact, kind: Kind::Words })
-                    .into_iter()
-                    .collect()
+                is_open.then(|| Question::new(QuestionId::Contact, Kind::Words)).into_iter().collect()
             }
             State::Signed { .. } => Vec::new(),
         }
@@ -283,7 +280,8 @@ impl Desk {
         let speaker = self.known_speaker()?;
         let controller = self.sheet.head.controller.as_ref();
         let language = Language::for_tag(self.text_locale.as_str());
-        let licence = scopes.get("share-open").copied().unwrap_or(false).then(|| "CC0-1.0".to_owned());
+        let terms = self.request.terms.clone();
+        let is_shared = scopes.iter().any(|(scope, granted)| *granted && is_shared(scope));
         let answers = Answers {
             speaker: speaker.clone(),
             controller: controller
@@ -297,8 +295,9 @@ impl Desk {
             asked: since,
             answered: self.outside.clock.utc(),
             scopes,
-            licence,
-            years: DEFAULT_YEARS,
+            licence: terms.licence.filter(|_| is_shared),
+            kept: terms.kept,
+            project_sha256: terms.project_sha256,
             age: "adult".to_owned(),
             statement: None,
             tool: TOOL.to_owned(),

@@ -6,9 +6,10 @@ use crate::audio::capture::DeviceSpec;
 use crate::error::{Error, ErrorKind, Result};
 use crate::ids::{Locale, PromptId, SpeakerId};
 use crate::msg;
+use crate::project::Terms;
 use crate::quality::Policy;
 use crate::recordings::ledger::Ledger;
-use crate::sheet::{self, Controller, Sheet};
+use crate::sheet::{self, Controller, Sheet, Target};
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -62,6 +63,10 @@ pub struct Request {
     pub about: BTreeMap<String, String>,
     /// Who asks for the recordings, where that is another one than the sheet says.
     pub controller: Option<Controller>,
+    /// What the speaker is asked to agree to.
+    pub terms: Terms,
+    /// What the corpus is to be read by: a prompt that one of these breaks on is not recorded.
+    pub targets: Vec<&'static Target>,
     /// How to reach the speaker again.
     pub contact: Option<String>,
     /// Threads that read the speaker's sessions.
@@ -86,6 +91,8 @@ impl Request {
             consent: ConsentWish::default(),
             about: BTreeMap::new(),
             controller: None,
+            terms: Terms::default(),
+            targets: Vec::new(),
             contact: None,
             threads: 1,
             ledger: None,
@@ -110,10 +117,10 @@ pub(super) fn load_sheet(request: &Request) -> Result<Sheet> {
             return Err(Error::of(ErrorKind::Usage, message).with_path(&request.sheet));
         }
     };
-    let mut sheet = sheet::load(&request.sheet, &locale)?;
-    if request.controller.is_some() {
-        sheet.head.controller.clone_from(&request.controller);
-    }
+    let mut sheet = sheet::load_for(&request.sheet, &locale, &request.targets)?;
+    let of_sheet = sheet.head.controller.take();
+    sheet.head.controller =
+        request.controller.clone().or(of_sheet).or_else(|| request.terms.collector.clone());
     let place = |wanted: &PromptId| {
         sheet.prompts.iter().position(|prompt| prompt.id == *wanted).ok_or_else(|| {
             let message = msg!("sheet-no-prompt", prompt = wanted.to_string());

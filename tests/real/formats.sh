@@ -34,21 +34,31 @@ speak() {
     local speaker=$1 locale=$2 prompt dir=$work/said/$1-$2
     mkdir "$dir"
     for prompt in quote bar brace wake near; do
-        espeak-ng -v "en-us+m$((speaker % 7 + 1))" -p $((speaker * 12)) -w "$dir/$prompt.wav" "the $prompt of number $speaker in $locale"
+        espeak-ng -v "en-us+m$((speaker % 7 + 1))" -p $((speaker * 12)) -w "$dir/$prompt.wav" "the $prompt, as it is read aloud by number $speaker"
     done
-    "$booth" record "$work/odd" --locale "$locale" --into "$work/recordings" --speaker "spk$speaker" --device "file:$dir" \
+    "$booth" record "$work/odd" --locale "$locale" --into "$work/recordings/$locale" --speaker "spk$speaker" --device "file:$dir" \
         --file-speed 20 --room-check 0.3 --yes --about "gender=$([ $((speaker % 2)) = 0 ] && echo female || echo male)" --auto \
         </dev/null >"$dir/log" 2>&1 || { tail -5 "$dir/log" >&2; fail "recording of $speaker in $locale"; }
 }
-for speaker in 1 2 3 4 5 6 7; do
-    speak $speaker en-US &
-    [ $speaker -lt 4 ] && { speak $speaker hi-IN & }
-    [ $speaker -gt 4 ] && { speak $speaker ja-JP & }
-    wait
-done
+# Two processes do not record into one folder.
+readers() {
+    local locale=$1 speaker
+    shift
+    for speaker in "$@"; do
+        speak "$speaker" "$locale"
+    done
+}
+readers en-US 1 2 3 4 5 6 7 &
+english=$!
+readers hi-IN 1 2 3 &
+hindi=$!
+readers ja-JP 5 6 7
+wait $english
+wait $hindi
 
-formats=$("$booth" formats --json | grep -o '"name":"[^"]*"' | cut -d'"' -f4)
-expect 0 "$booth" pack "$work/recordings" --out "$work/corpus" --min-verdict reject $(printf -- '--format %s ' $formats)
+embedding='nemo-tarred parquet shar webdataset'
+formats=$("$booth" formats --json | grep -o '"name":"[^"]*"' | cut -d'"' -f4 | grep -vxF "${embedding// /$'\n'}")
+expect 0 "$booth" pack "$work"/recordings/* --out "$work/corpus" --min-verdict reject $(printf -- '--format %s ' $formats)
 expect 0 "$booth" verify "$work/corpus"
 (cd "$work/corpus" && sha256sum --quiet -c SHA256SUMS) || fail "a checksum"
 # A copy without hard links is the same corpus, and a changed copy of a clip is told.
@@ -67,3 +77,16 @@ grep -q "${clip#"$work/copied/"}" "$work/out" || fail "the changed clip is not n
     tail -30 "$work/err" >&2
     fail "Kaldi or NeMo"
 }
+# Shards of a few clips each, so that there are several; changed ones are told.
+expect 0 "$booth" pack "$work"/recordings/* --out "$work/shards" --min-verdict reject --shard-bytes 400000 \
+    $(printf -- '--format %s ' $embedding)
+[ "$(find "$work/shards/parquet" -name '*.parquet' | wc -l)" -gt 9 ] || fail "there are few shards"
+"$root/.venv/bin/python" "$root/tests/real/containers.py" "$work/shards" "$root/.venv/nemo" "$work/cache" 2>"$work/err" || {
+    tail -30 "$work/err" >&2
+    fail "a format that embeds audio"
+}
+for shard in "$(find "$work/shards/parquet" -name '*.parquet' | head -1)" "$(find "$work/shards/shar" -name '*.tar' | head -1)"; do
+    printf 'x' | dd of="$shard" bs=1 seek=3000 conv=notrunc status=none
+    expect 1 "$booth" verify "$work/shards"
+    grep -q "${shard#"$work/shards/"}" "$work/out" || fail "the changed shard is not named"
+done

@@ -30,6 +30,11 @@ pub(crate) struct PromptsCheckArgs {
     /// The locale of a TSV on stdin
     #[arg(long)]
     pub locale: Option<Locale>,
+    /// Something that the corpus is to be read by, such as piper: find also what it breaks on (can be repeated) [default: the project's]
+    #[arg(long, value_name = "NAME", value_delimiter = ',')]
+    pub target: Vec<String>,
+    #[command(flatten)]
+    pub project: super::ProjectArgs,
     /// Print JSON Lines
     #[arg(long)]
     pub json: bool,

@@ -37,3 +37,18 @@ pub(crate) struct PatchArgs {
     #[arg(long)]
     pub json: bool,
 }
+
+/// What a release is among others of its corpus.
+#[derive(Debug, Args)]
+pub(crate) struct ReleaseArgs {
+    /// The version of the release, MAJOR.MINOR.PATCH
+    #[arg(long, value_name = "VERSION")]
+    pub version: Option<String>,
+    /// The corpus folder of the release before: what did not change is taken from it, and the catalogue says since when
+    /// utterances are there
+    #[arg(long, value_name = "CORPUS")]
+    pub previous: Option<PathBuf>,
+    /// The most bytes of a file that embeds audio
+    #[arg(long, value_name = "BYTES")]
+    pub shard_bytes: Option<u64>,
+}

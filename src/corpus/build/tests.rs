@@ -9,6 +9,7 @@ use crate::corpus::verify::{Depth, Fault, verify};
 use crate::fsio;
 use crate::ids::UtteranceId;
 use crate::quality::Verdict;
+use crate::quality::words::normalise;
 use crate::sheet::Slot;
 use crate::units::{SampleRate, seconds};
 use std::collections::BTreeSet;
@@ -25,6 +26,7 @@ use Attack::{Line, Rows};
 /// Gives a row another text, with its hash.
 fn say(row: &mut Row, text: &str) {
     (row.text, row.text_sha256) = (text.to_owned(), Sha256::of(text));
+    row.normalised = normalise(text, &row.locale);
 }
 
 fn slot(value: &str, start: u32, end: u32) -> Slot {
@@ -40,7 +42,7 @@ fn name(row: &mut Row) {
 /// For each key of a row, what must be called a fault, and which. The rows are: 0 of speaker `a`; 1 to 3 of `ab`, of one
 /// session; 4 and 5 of `c`, of one session; 6 of `d`.
 const ATTACKS: &[(&str, Attack, &str)] = &[
-    ("schema", Line("{\"schema\":1", "{\"schema\":2"), "catalogue"),
+    ("schema", Line("{\"schema\":2", "{\"schema\":3"), "catalogue"),
     ("id", Rows(|rows| rows[6].id = "d-de-de-demo-p7-1".parse().unwrap()), "catalogue-id"),
     ("audio", Rows(|rows| rows[0].audio = "audio/x.wav".to_owned()), "catalogue-path"),
     ("sha256", Rows(|rows| rows[0].sha256 = Sha256::of("other")), "checksum"),
@@ -161,6 +163,10 @@ const ATTACKS: &[(&str, Attack, &str)] = &[
     ("consent", Rows(|rows| rows[0].consent = "r\n1".to_owned()), "word"),
     ("consent", Rows(|rows| rows[6].consent = rows[0].consent.clone()), "receipt"),
     ("licence", Rows(|rows| rows[0].licence = Some(String::new())), "word"),
+    ("printed", Rows(|rows| rows[0].printed = Some("a\u{202e}b".to_owned())), "word"),
+    ("normalised", Rows(|rows| rows[0].normalised = "other".to_owned()), "text"),
+    ("since", Rows(|rows| rows[0].since = Some("1.0.0".to_owned())), "since"),
+    ("since", Rows(|rows| rows[0].since = Some("1".to_owned())), "word"),
 ];
 
 fn other(split: Split) -> Split {

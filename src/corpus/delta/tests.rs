@@ -1,15 +1,18 @@
 use super::*;
+use crate::corpus::release::Settings;
 use crate::corpus::tests::{Fixture, settings, tree};
 use crate::progress::Unwatched;
 
 /// The corpora `old` and `new`, and the file `delta` from one to the other.
 fn releases() -> (Fixture, Head) {
     let mut fixture = Fixture::small();
-    let plan = fixture.plan(&settings(), None);
+    let manifests = ["kaldi", "nemo-tarred", "parquet"].map(str::to_owned).into();
+    let settings = Settings { manifests, ..settings() };
+    let plan = fixture.plan(&settings, None);
     fixture.build(&plan, "old", 2).unwrap();
     fixture.sessions.remove(1);
     fixture.add("s5", "e", "fr-FR", 16_000, &[("p1", 25, 0.2)]);
-    let plan = fixture.plan(&settings(), Some(&plan.lock));
+    let plan = fixture.plan(&settings, Some(&plan.lock));
     fixture.build(&plan, "new", 2).unwrap();
     let head = make(&fixture.path("old"), &fixture.path("new"), &fixture.path("delta"), &Unwatched).unwrap();
     (fixture, head)
@@ -40,9 +43,10 @@ fn the_old_release_with_the_delta_is_the_new_one_byte_for_byte() {
 #[test]
 fn nothing_but_the_release_that_it_goes_from_is_patched() {
     let (fixture, _) = releases();
-    let error = apply(&fixture.path("new"), &fixture.path("delta"), &fixture.path("made"), &Unwatched).unwrap_err();
+    let error =
+        apply(&fixture.path("new"), &fixture.path("delta"), &fixture.path("made"), &Unwatched).unwrap_err();
     assert_eq!(error.message(), "the delta goes from another release");
-    // A file of the old release that is not what its list says.
+    // A file of the old release that is not what its list says, and whose bytes no other has.
     let audio = fixture.path("old/audio/de-DE/c/c-de-de-demo-p1-1.wav");
     let mut bytes = std::fs::read(&audio).unwrap();
     *bytes.last_mut().unwrap() ^= 1;

@@ -1,6 +1,6 @@
 //! Hugging Face `AudioFolder`: audio in a folder a split with a `metadata.jsonl` beside it, read by `load_dataset`.
 //!
-//! Source of the form: `datasets/packaged_modules/folder_based_builder` of Hugging Face datasets 5.2 and 3.6. `file_name` has
+//! Source of the form: `datasets/packaged_modules/folder_based_builder` of Hugging Face datasets 5.2. `file_name` has
 //! to name a file below the folder of the metadata, so the audio stands there as well. Every key has text in every split,
 //! empty where nothing is known, because a column of nothing but nulls has no type and two splits then differ; no text reads
 //! as a date, which the reader of JSON Lines would turn into a time.
@@ -44,7 +44,7 @@ impl Format for AudioFolder {
     }
 
     fn proof(&self) -> &'static str {
-        "datasets 5.2.0 and 3.6.0, load_dataset"
+        "datasets 5.2.0, load_dataset"
     }
 
     fn limits(&self) -> &'static [&'static str] {

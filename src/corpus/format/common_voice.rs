@@ -1,6 +1,6 @@
 //! Mozilla Common Voice, Scripted Speech: tables of clips of a locale, parted by tabs and without any quoting.
 //!
-//! Source of the form: the `CHANGELOG` and the READMEs of Common Voice's data sets (v25), and CorporaCreator 1.5, whose tables
+//! Source of the form: the `CHANGELOG` and the READMEs of Common Voice's data sets (v25), and `CorporaCreator` 1.5, whose tables
 //! have these thirteen columns in this order. `client_id` and `sentence_id` are hashes, as theirs are.
 
 use super::about::{common_voice_age, common_voice_gender};

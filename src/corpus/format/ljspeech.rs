@@ -20,7 +20,7 @@ impl Format for LjSpeech {
     }
 
     fn proof(&self) -> &'static str {
-        "lhotse 1.33.0, prepare_ljspeech; the rules of torchaudio 2.11's LJSPEECH"
+        "lhotse 1.33.0, prepare_ljspeech; torchaudio 2.11.0, LJSPEECH without its decoder"
     }
 
     fn limits(&self) -> &'static [&'static str] {

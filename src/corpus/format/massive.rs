@@ -29,11 +29,11 @@ impl Format for MassiveLines {
 
     fn limits(&self) -> &'static [&'static str] {
         &[
-            "Rows with an intent alone.",
+            "Only rows that have an intent.",
             "No punctuation: `utt` has the words, and a slot is widened to whole words.",
             "The same `id`, sheet and prompt, once for every recording; `partition` is the speaker's.",
             "A row with square brackets in its text, or with a slot that has no word of its own, is left out.",
-            "In ja-JP, zh-CN and zh-TW the data set's own reader runs on with a slot that ends in Latin letters.",
+            "In ja-JP, zh-CN and zh-TW a row is left out where more follows a slot that ends in Latin letters.",
             "No slot_method and no judgments: nobody translated the texts from English.",
         ]
     }
@@ -44,7 +44,7 @@ impl Format for MassiveLines {
     }
 
     fn unfit(&self, row: &Row) -> Option<Unfit> {
-        unfit(row)
+        unfit(row).or_else(|| line(row).is_run_on(&row.locale).then_some(Unfit::LatinSlot))
     }
 
     fn writer(&self) -> Box<dyn Writer + Send> {
@@ -53,6 +53,11 @@ impl Format for MassiveLines {
 }
 
 struct Lines;
+
+/// Returns the words of a row as the data set writes them.
+fn line(row: &Row) -> Massive {
+    Massive::of(&plainly_spaced(&row.text), &row.slots, &row.locale)
+}
 
 #[derive(Serialize)]
 struct Line<'a> {
@@ -71,7 +76,7 @@ struct Line<'a> {
 
 impl Writer for Lines {
     fn push(&mut self, row: &Row, out: &mut dyn Sink) -> Result<()> {
-        let Massive { utt, annot_utt } = Massive::of(&plainly_spaced(&row.text), &row.slots, &row.locale);
+        let Massive { utt, annot_utt } = line(row);
         let line = Line {
             id: format!("{}-{}", row.sheet, row.prompt),
             locale: row.locale.as_str(),
@@ -92,6 +97,10 @@ impl Writer for Lines {
 #[cfg(test)]
 mod tests {
     use super::super::tests::{made, rows};
+    use super::*;
+    use crate::corpus::catalogue::tests::row;
+    use crate::corpus::split::Split;
+    use crate::sheet::annotation::parse;
 
     #[test]
     fn a_small_corpus_has_these_lines() {
@@ -105,5 +114,24 @@ massive/data/ja-JP.jsonl
 left out: no-intent 1
 "#
         );
+    }
+
+    #[test]
+    fn a_slot_whose_end_the_reader_does_not_see_is_refused() {
+        let of = |annotated: &str, locale: &str| {
+            let (text, slots) = parse(annotated).unwrap();
+            let mut row = row("a1", locale, "p1", &text, Split::Train);
+            row.slots = slots;
+            MassiveLines.unfit(&row)
+        };
+        assert_eq!(of("[device : TV] on", "ja-JP"), Some(Unfit::LatinSlot));
+        assert_eq!(of("[device : TV]{", "ja-JP"), Some(Unfit::LatinSlot));
+        for (annotated, locale) in [
+            ("[device : TV]をつけて", "ja-JP"),
+            ("つけて[device : TV]", "ja-JP"),
+            ("[device : TV] on", "de-DE"),
+        ] {
+            assert_eq!(of(annotated, locale), None, "{annotated}");
+        }
     }
 }

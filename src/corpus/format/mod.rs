@@ -229,12 +229,11 @@ impl Writers {
     /// Those of the sink.
     pub fn push(&mut self, row: &Row, out: &mut dyn Sink) -> Result<()> {
         for one in &mut self.active {
-            match one.format.unfit(row) {
-                Some(why) => *one.left_out.entry(why).or_default() += 1,
-                None => {
-                    one.holds = true;
-                    one.writer.push(row, out)?;
-                }
+            if let Some(why) = one.format.unfit(row) {
+                *one.left_out.entry(why).or_default() += 1;
+            } else {
+                one.holds = true;
+                one.writer.push(row, out)?;
             }
         }
         Ok(())

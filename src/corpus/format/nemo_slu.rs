@@ -29,7 +29,7 @@ impl Format for NemoSlu {
 
     fn limits(&self) -> &'static [&'static str] {
         &[
-            "Rows with an intent alone.",
+            "Only rows that have an intent.",
             "Fillers are in lower case.",
             "Nothing of the speaker but pseudonym and gender.",
         ]

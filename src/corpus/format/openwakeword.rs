@@ -3,7 +3,7 @@
 //! Source of the form: `openwakeword/train.py`, which reads `{positive,negative}_{train,test}/*.wav` of `output_dir/model_name`
 //! and chooses its model by what it calls test. That is our dev; the speakers of test are kept out.
 
-use super::wake::is_wake;
+use super::wake::{is_wake, unfit};
 use super::{Format, Sink, Unfit, Writer};
 use crate::corpus::catalogue::Row;
 use crate::corpus::split::Split;
@@ -27,10 +27,9 @@ impl Format for OpenWakeWord {
 
     fn limits(&self) -> &'static [&'static str] {
         &[
-            "Rows with the intent `wake_word` (positive) or `wake_negative` (negative) alone.",
+            "Only rows with the intent `wake_word` (positive) or `wake_negative` (negative), at 16 kHz.",
             "What it calls test is dev, by which it chooses a model; test is left out.",
             "A locale is a model; all its wake phrases are one.",
-            "It reads 16 kHz: pack with no other --rate.",
             "Programs that copy hard links as files store the audio twice.",
         ]
     }
@@ -40,10 +39,7 @@ impl Format for OpenWakeWord {
     }
 
     fn unfit(&self, row: &Row) -> Option<Unfit> {
-        if is_wake(row).is_none() {
-            return Some(Unfit::NotWake);
-        }
-        (row.split == Split::Test).then_some(Unfit::TestSplit)
+        unfit(row).or_else(|| (row.split == Split::Test).then_some(Unfit::TestSplit))
     }
 
     fn writer(&self) -> Box<dyn Writer + Send> {
@@ -64,6 +60,7 @@ impl Writer for Folders {
 #[cfg(test)]
 mod tests {
     use super::super::tests::{made, wake_rows};
+    use crate::units::SampleRate;
 
     #[test]
     fn a_small_corpus_has_these_folders() {
@@ -75,5 +72,11 @@ mod tests {
              openwakeword/en-US/positive_train/a1-en-us-demo-p2-1.wav = a1-en-us-demo-p2-1\n\
              left out: not-wake 1, test-split 1\n"
         );
+        let mut rows = wake_rows();
+        for row in &mut rows {
+            row.rate = SampleRate::new(48_000).unwrap();
+        }
+        assert_eq!(made("openwakeword", &rows), "left out: not-wake 1, rate 5\n");
+        assert_eq!(made("speech-commands", &rows), "left out: not-wake 1, rate 5\n");
     }
 }

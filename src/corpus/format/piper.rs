@@ -28,7 +28,7 @@ impl Format for Piper {
 
     fn limits(&self) -> &'static [&'static str] {
         &[
-            "Speakers of train alone, since the trainer splits by chance.",
+            "Only speakers of train, since the trainer splits by chance.",
             "A locale is a voice: one table each.",
             "No intent, no slots, nothing of the speaker but the pseudonym.",
         ]

@@ -33,7 +33,7 @@ impl Format for Slurp {
 
     fn limits(&self) -> &'static [&'static str] {
         &[
-            "Rows with an intent alone; a locale is a data set of its own.",
+            "Only rows that have an intent; a locale is a data set of its own.",
             "No punctuation; words have no lemma and no part of speech; an entity is widened to whole words.",
             "usrid says E where the speaker gave English as the first language, O for all others.",
             "Nobody transcribed: wer and ent_wer are 0, status is correct.",

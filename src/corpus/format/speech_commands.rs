@@ -1,11 +1,11 @@
 //! Google Speech Commands: a folder a phrase, with lists of what is for validation and for testing.
 //!
-//! Source of the form: the README of speech_commands_v0.02 and torchaudio's `SPEECHCOMMANDS`. A file is
+//! Source of the form: the README of `speech_commands_v0.02` and torchaudio's `SPEECHCOMMANDS`. A file is
 //! `<speaker>_nohash_<number>.wav`; Google's speakers are eight hexadecimal digits, and no reader asks for that, so here they
 //! are the pseudonyms of the corpus, which cannot fall together. The lists are those of our splits, and both are always there,
 //! since readers open both.
 
-use super::wake::{is_too_long, is_wake, label};
+use super::wake::{is_too_long, label, unfit};
 use super::{Format, Sink, Unfit, Writer};
 use crate::corpus::catalogue::Row;
 use crate::corpus::split::Split;
@@ -26,12 +26,12 @@ impl Format for SpeechCommands {
     }
 
     fn proof(&self) -> &'static str {
-        "the rules of torchaudio 2.11's SPEECHCOMMANDS"
+        "torchaudio 2.11.0, SPEECHCOMMANDS without its decoder"
     }
 
     fn limits(&self) -> &'static [&'static str] {
         &[
-            "Rows with the intent `wake_word` or `wake_negative` alone; a phrase is a class.",
+            "Only rows with the intent `wake_word` or `wake_negative`, at 16 kHz; a phrase is a class.",
             "Locales are not told apart: the folder is the phrase.",
             "Clips have the length they have; Google's are one second.",
             "No `_background_noise_`: a corpus has no recordings of rooms.",
@@ -46,11 +46,15 @@ impl Format for SpeechCommands {
     }
 
     fn unfit(&self, row: &Row) -> Option<Unfit> {
-        if is_wake(row).is_none() {
-            return Some(Unfit::NotWake);
-        }
         let label = label(&row.text);
-        if label.is_empty() { Some(Unfit::NoWords) } else { is_too_long(&label).then_some(Unfit::LongName) }
+        let unfit = unfit(row);
+        if unfit.is_some() {
+            unfit
+        } else if label.is_empty() {
+            Some(Unfit::NoWords)
+        } else {
+            is_too_long(&label).then_some(Unfit::LongName)
+        }
     }
 
     fn writer(&self) -> Box<dyn Writer + Send> {

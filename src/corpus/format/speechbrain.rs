@@ -1,6 +1,6 @@
 //! `SpeechBrain`: one JSON object a split, from utterance id to its items.
 //!
-//! Source of the form: `speechbrain.dataio.dataio.load_data_json` of SpeechBrain 1.1, which runs `str.format_map` over every
+//! Source of the form: `speechbrain.dataio.dataio.load_data_json` of `SpeechBrain` 1.1, which runs `str.format_map` over every
 //! text of the file. So the place of the corpus is `{data_root}`, and each brace of a text is doubled.
 
 use super::{Format, Objects, Sink, Writer};
@@ -21,7 +21,7 @@ impl Format for SpeechBrain {
     }
 
     fn proof(&self) -> &'static str {
-        "SpeechBrain 1.1.2, load_data_json"
+        "SpeechBrain 1.1.2, DynamicItemDataset.from_json"
     }
 
     fn limits(&self) -> &'static [&'static str] {

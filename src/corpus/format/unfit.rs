@@ -11,6 +11,8 @@ named! {
         Brackets = "brackets",
         /// The loader would turn a text into a date.
         Date = "date",
+        /// MASSIVE's reader does not see where a slot in Latin letters ends.
+        LatinSlot = "latin-slot",
         /// The words are too long for the name of a folder.
         LongName = "long-name",
         /// It has no intent.
@@ -21,6 +23,8 @@ named! {
         NotTrain = "not-train",
         /// It is no wake phrase and no near miss.
         NotWake = "not-wake",
+        /// The audio is not at 16 kHz.
+        Rate = "rate",
         /// A slot has no word of its own.
         SlotInWord = "slot-in-word",
         /// The trainer would choose its model by it.
@@ -35,11 +39,13 @@ impl Unfit {
             Self::Bar => "the text has `|`, which parts the columns and cannot be quoted",
             Self::Brackets => "the text has square brackets, which mark slots",
             Self::Date => "a text of it is an ISO date, which the loader turns into a time",
+            Self::LatinSlot => "the data set's reader runs on with a slot that ends in Latin letters",
             Self::LongName => "the words are too long for the name of a folder",
             Self::NoIntent => "it has no intent",
             Self::NoWords => "no word is left without punctuation",
             Self::NotTrain => "its speaker is not in train, and the trainer splits what it gets by chance",
             Self::NotWake => "its intent is neither `wake_word` nor `wake_negative`",
+            Self::Rate => "it is not at 16 kHz, which the loader takes for granted",
             Self::SlotInWord => "a slot has no word of its own",
             Self::TestSplit => "its speaker is in test, and the trainer would choose its model by it",
         }

@@ -1,5 +1,6 @@
 //! Wake phrases: which rows are one, and their words as the name of a folder.
 
+use super::Unfit;
 use crate::corpus::catalogue::Row;
 use crate::ids::WINDOWS_DEVICES;
 use crate::text::{fold, is_word};
@@ -20,6 +21,17 @@ pub fn is_wake(row: &Row) -> Option<bool> {
         NEAR_MISS => Some(false),
         _ => None,
     }
+}
+
+/// The rate that readers of wake phrases take for granted, in hertz.
+const RATE: u32 = 16_000;
+
+/// Says why a row is nothing for a detector of wake phrases.
+pub fn unfit(row: &Row) -> Option<Unfit> {
+    if is_wake(row).is_none() {
+        return Some(Unfit::NotWake);
+    }
+    (row.rate.hz() != RATE).then_some(Unfit::Rate)
 }
 
 /// Returns the words of a text as the name of a folder, the same for all that sounds the same (`hey_booth`): lower case, with an

@@ -70,7 +70,7 @@ fn made_after(change: Change) -> Result<(Vec<Row>, usize)> {
     change(&mut writer, &takes);
     let staging = StagingDir::create(&dir.path().join("corpus"), "a test").unwrap();
     let mut rows = Vec::new();
-    make(&planned, input, 0..3, &staging, 2, &mut |row| {
+    make(&planned, input, 0..3, &staging, 2, None, &mut |row| {
         rows.push(row);
         Ok(())
     })?;

@@ -123,7 +123,7 @@ fn a_corpus_that_lies_is_an_error_with_its_line() {
     assert!(error.message().contains("is missing"), "{error}");
 
     // And the head.
-    for (from, to) in [("\"kaldi\"", "\"lhotse\""), ("\"schema\": 1", "\"schema\": 2")] {
+    for (from, to) in [("\"kaldi\"", "\"other\""), ("\"schema\": 1", "\"schema\": 2")] {
         let changed = text.replacen(from, to, 1);
         assert_ne!(changed, text);
         fsio::replace(&head, changed.as_bytes()).unwrap();

@@ -137,6 +137,7 @@ fn run(candidates: Vec<Candidate>) -> (Vec<String>, Vec<(String, Reason)>) {
     let size = |_: &Path, file: &str| Ok((!file.ends_with("/gone.wav")).then_some(100));
     let rules = Rules {
         min_verdict: Verdict::Warn,
+        licence: None,
         scope: "asr",
         consent: &consent,
         judge: &judge,
@@ -315,6 +316,7 @@ fn what_is_held_does_not_grow_with_the_takes_of_a_speaker() {
         let scratch = tempfile::tempdir().unwrap();
         let rules = Rules {
             min_verdict: Verdict::Warn,
+            licence: None,
             scope: "asr",
             consent: &consent,
             judge: &judge,

@@ -5,7 +5,10 @@ use super::super::refusal::Reason;
 use super::super::select::tests::judge;
 use super::super::source::Folders;
 use super::{Fixture, settings, tree};
+use crate::corpus::Settings;
+use crate::digest::Sha256;
 use crate::fsio;
+use crate::project::{Access, Licence};
 use crate::quality::Policy;
 use crate::recordings::check::{self, Options};
 use crate::recordings::session::consent::{receipt_copy, shown_text};
@@ -79,9 +82,14 @@ impl Recorded {
 
     /// Packs at the moment `now`: the utterances, and why takes are refused.
     fn pack(&self, now: Utc) -> (u64, Vec<(Reason, String)>) {
+        self.pack_as(&settings(), now)
+    }
+
+    /// Packs as `settings` say.
+    fn pack_as(&self, settings: &Settings, now: Utc) -> (u64, Vec<(Reason, String)>) {
         let folders = Folders::find(&[self.root.path().join("recordings")]).unwrap().believed();
         let input = Input { recordings: &folders, judge: &judge, now, scratch: self.root.path() };
-        let plan = plan(input, &settings(), None, None).unwrap();
+        let plan = plan(input, settings, None, None).unwrap();
         assert_eq!(plan.consent_judged_at, now);
         let told = |refusal: crate::Result<crate::corpus::Refusal>| {
             let refusal = refusal.unwrap();
@@ -229,4 +237,79 @@ fn what_a_speaker_said_of_themselves_is_published_only_as_granted() {
     let catalogue = std::fs::read_to_string(fixture.path("corpus/catalogue.jsonl")).unwrap();
     let licensed: Vec<&str> = catalogue.lines().filter(|row| row.contains("CC-BY-4.0")).collect();
     assert!(licensed.len() == 1 && licensed[0].contains("\"speaker\":\"a\""), "{licensed:?}");
+}
+
+/// Settings of a release under a licence.
+fn released(licence: Licence, access: Access) -> Settings {
+    Settings { licence: Some(licence), access: Some(access), ..settings() }
+}
+
+#[test]
+fn only_what_was_granted_under_the_licence_of_the_release_is_in_it() {
+    let now = Utc::from_millis(NOW);
+    let by = |id: &str| Licence::listed(id).unwrap();
+    let ours = Licence::own("LicenseRef-ours", b"Ask the elders.\n").unwrap();
+    let mut session = Recorded::new();
+    let refused = |session: &Recorded, licence: &Licence, access| {
+        let (packed, refused) = session.pack_as(&released(licence.clone(), access), now);
+        assert_eq!(packed as usize + refused.len(), 1);
+        refused.into_iter().next().map(|(reason, detail)| {
+            assert_eq!(reason, Reason::ConsentLicence, "{detail}");
+            detail
+        })
+    };
+    let open = refused(&session, &by("CC-BY-4.0"), Access::Open).unwrap();
+    assert!(open.contains("does not grant `share-open`"), "{open}");
+    assert!(refused(&session, &by("CC-BY-4.0"), Access::Gated).unwrap().contains("neither"));
+    assert_eq!(session.pack(now).0, 1, "without a licence nothing is promised");
+
+    // Shared with who has signed terms, as it was before there were licences.
+    session.in_both(|receipt| answer(receipt, "share-gated", true));
+    assert_eq!(refused(&session, &ours, Access::Gated), None);
+    assert!(refused(&session, &by("CC-BY-4.0"), Access::Open).is_some());
+    session.in_both(|receipt| receipt.licence = Some("CC-BY-4.0".to_owned()));
+    let other = refused(&session, &ours, Access::Gated).unwrap();
+    assert!(other.contains("grants `CC-BY-4.0`, and the release is under `LicenseRef-ours`"), "{other}");
+
+    session.in_both(|receipt| answer(receipt, "share-open", true));
+    assert_eq!(refused(&session, &by("CC-BY-4.0"), Access::Open), None);
+    assert_eq!(refused(&session, &by("CC-BY-4.0"), Access::Gated), None);
+    assert!(refused(&session, &by("CC0-1.0"), Access::Open).is_some());
+    session.in_both(|receipt| {
+        receipt.licence = Some("LicenseRef-ours".to_owned());
+        receipt.licence_sha256 = Some(Sha256::of("Take it all.\n"));
+    });
+    assert!(refused(&session, &ours, Access::Open).unwrap().contains("another text"));
+}
+
+#[test]
+fn a_release_says_under_which_licence_it_is_and_proves_it() {
+    let mut fixture = Fixture::small();
+    for session in 0..fixture.sessions.len() {
+        fixture.change_consent(session, |receipt| {
+            receipt.scopes.insert("share-gated".to_owned(), true);
+        });
+    }
+    let text = "Ask the elders.\n\n# and *then* ask again\n";
+    let licence = Licence::own("LicenseRef-ours", text.as_bytes()).unwrap();
+    let settings =
+        Settings { project_sha256: Some(Sha256::of("project")), ..released(licence, Access::Gated) };
+    fixture.build(&fixture.plan(&settings, None), "corpus", 2).unwrap();
+    let head = std::fs::read_to_string(fixture.path("corpus/corpus.json")).unwrap();
+    assert!(head.contains(&Sha256::of("project").to_string()) && head.contains("\"access\": \"gated\""));
+    let card = std::fs::read_to_string(fixture.path("corpus/README.md")).unwrap();
+    for words in [
+        "license: \"other\"\nlicense_name: \"licenseref-ours\"\n",
+        "released under `LicenseRef-ours`. Access is gated",
+        "    Ask the elders.\n\n    # and *then* ask again\n",
+        &Sha256::of(text).to_string(),
+    ] {
+        assert!(card.contains(words), "{words}\n{card}");
+    }
+    assert_eq!(fixture.verify("corpus").faults, []);
+    // A text that is not the hash's, and an open release of what nobody granted, are no release.
+    let release = |head: &str| crate::corpus::Release::parse(head).unwrap_err().message().to_owned();
+    assert!(release(&head.replace("elders", "owners")).contains("hash"));
+    assert!(release(&head.replace("\"gated\"", "\"open\"")).contains("granted under ``"));
+    assert!(release(&head.replace("    \"access\": \"gated\",\n", "")).contains("belong together"));
 }

@@ -68,13 +68,12 @@ impl Job {
         let path = dir.join(&self.path);
         let mut faults = Vec::new();
         let found = fsio::look(&path)?.filter(|entry| entry.kind == fsio::Kind::File);
-        let sha256 = match &found {
-            Some(entry) => self.audio(&path, entry.bytes, depth, format, block, &mut faults)?,
-            None => {
-                let message = "the audio file is missing, or is no plain file";
-                faults.push(Fault::new("missing", &*self.path, message));
-                None
-            }
+        let sha256 = if let Some(entry) = &found {
+            self.audio(&path, entry.bytes, depth, format, block, &mut faults)?
+        } else {
+            let message = "the audio file is missing, or is no plain file";
+            faults.push(Fault::new("missing", &*self.path, message));
+            None
         };
         let mut also = Vec::with_capacity(self.also.len());
         for further in &self.also {

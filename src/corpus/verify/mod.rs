@@ -41,7 +41,7 @@ const MAX_TEXT: u64 = 256 << 20;
 const BATCH: usize = 512;
 
 /// The ids of all faults, stable for ever.
-pub const FAULTS: [&str; 29] = [
+pub const FAULTS: [&str; 31] = [
     "annotation",
     "card",
     "catalogue",
@@ -58,10 +58,12 @@ pub const FAULTS: [&str; 29] = [
     "number",
     "rate",
     "receipt",
+    "recording",
     "release",
     "session",
     "shard",
     "shared-recording",
+    "since",
     "size",
     "slot",
     "speaker-split",
@@ -91,7 +93,7 @@ pub struct Fault {
 }
 
 impl Fault {
-    fn new(id: &'static str, path: impl Into<String>, message: impl Into<String>) -> Self {
+    pub(super) fn new(id: &'static str, path: impl Into<String>, message: impl Into<String>) -> Self {
         debug_assert!(FAULTS.contains(&id), "`{id}` is not in the list of faults");
         Self { path: path.into(), line: None, id, message: message.into(), expected: None, found: None }
     }
@@ -101,7 +103,7 @@ impl Fault {
         self
     }
 
-    fn differs(mut self, expected: impl Display, found: impl Display) -> Self {
+    pub(super) fn differs(mut self, expected: impl Display, found: impl Display) -> Self {
         self.expected = Some(expected.to_string());
         self.found = Some(found.to_string());
         self
@@ -403,6 +405,16 @@ impl Check<'_> {
                 format!("utterance {} has a verdict below the one that was asked for", row.id),
                 release.settings.min_verdict.to_string(),
                 row.verdict.to_string(),
+            );
+        }
+        if let Some(release) = &self.release
+            && release.settings.version.is_some() != row.since.is_some()
+        {
+            add(
+                "since",
+                format!("utterance {} says since when it is there, or does not, unlike its release", row.id),
+                release.settings.version.as_ref().map_or("null".to_owned(), |_| "a version".to_owned()),
+                row.since.clone().unwrap_or_else(|| "null".to_owned()),
             );
         }
         if let Some(first) = placed.get(&row.speaker)

@@ -171,3 +171,35 @@ impl Sink for Compared<'_> {
         Ok(())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn more_manifests_than_may_be_open_are_compared_as_well() {
+        let dir = tempfile::tempdir().unwrap();
+        let names: Vec<String> = (0..3 * MOST_OPEN).map(|n| format!("manifest-{n}")).collect();
+        for (at, name) in names.iter().enumerate() {
+            let last = if at == 7 { "changed\n" } else { "two\n" };
+            fsio::write_new(&dir.path().join(name), format!("one\n{last}").as_bytes()).unwrap();
+        }
+        let mut compared = Compared::new(dir.path());
+        for line in ["one\n", "two\n"] {
+            for name in &names {
+                compared.append(name, line).unwrap();
+                let open = compared.files.values().filter(|file| file.input.is_some()).count();
+                assert!(open <= MOST_OPEN && open == compared.open.len(), "{open}");
+            }
+        }
+        let outcomes = compared.finish().unwrap();
+        assert_eq!(outcomes.len(), names.len());
+        for (name, outcome) in outcomes {
+            let is_good = name != names[7];
+            assert_eq!(outcome.is_equal, is_good, "{name}");
+            assert_eq!(outcome.fault.and_then(|fault| fault.line), (!is_good).then_some(2), "{name}");
+            let text = if is_good { "one\ntwo\n" } else { "one\nchanged\n" };
+            assert_eq!(outcome.sha256, Sha256::of(text), "{name}");
+        }
+    }
+}

@@ -272,13 +272,22 @@ scope-asr = use my recordings to teach machines to understand speech
 scope-tts = use them to make a voice that may sound like mine
 scope-speaker-id = use them to teach machines to tell people apart by their voices
 scope-evaluation = use them to test how well such machines work
-scope-share-gated = share them with people who sign terms of use
-scope-share-open = publish them for anyone to use for any purpose, under CC0
+scope-share-gated =
+    { $licence ->
+        [none] share them with people who sign terms of use
+       *[other] share them with people who sign terms of use, under the licence { $licence }
+    }
+scope-share-open =
+    { $licence ->
+        [none] publish them for anyone to download and use
+       *[other] publish them for anyone to download and use, as the licence { $licence } allows
+    }
 scope-contact-again = ask me again for recordings
 
 ## The receipt
 
 consent-holds = Your consent of { $date } (receipt { $receipt }) still holds.
+project-used = Project: { $path }
 receipt-where = Your receipt, with the code to withdraw, is { $path }
 receipt-code = Withdrawal code: { $code }   (keep it; it is stored nowhere else)
 controller-unnamed = the person who runs this recording
@@ -471,6 +480,10 @@ consent-adults = only adults can record here by themselves
 consent-no-text = there is no consent text for { $locale }
     .hint = write consent/{ $locale }.txt beside sheet.toml
 consent-no-use = `{ $scope }` is no use; allowed are { $allowed }
+consent-use-not-asked = the use { $scope } is not asked for here; asked for are { $asked }
+    .hint = leave it out, or have it added to `uses` in the project file
+consent-no-licence = the use { $scope } needs a licence, and none is named
+    .hint = name it with --licence, for example CC-BY-4.0, or in the project file
 consent-no-contact = a contact was given, and the use contact-again was not allowed
     .hint = leave out --contact, or allow it with --grant contact-again
 consent-not-kept = the consent does not allow to keep `{ $field }`

@@ -5,7 +5,7 @@ use crate::audio::kinds::is_audio_name;
 use crate::digest::Sha256;
 use crate::error::{Error, ErrorKind, Result};
 use crate::fsio::{self, Spool, Spooled, Walk};
-use crate::ids::{Locale, PromptId, SessionId, SpeakerId};
+use crate::ids::{Locale, PromptId, SessionId, SheetId, SpeakerId};
 use crate::parallel;
 use crate::quality::metrics::lacks_metrics;
 use crate::quality::{Longest, Overrides};
@@ -20,6 +20,7 @@ use crate::recordings::session::{
 use crate::recordings::transcribe::transcripts::{Heard, Transcripts, Uncounted};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 /// Something to check: a take of a session, or a plain audio file.
@@ -113,6 +114,8 @@ pub struct Remarks {
     pub own_limits: Vec<OwnLimits>,
     /// Transcripts that do not count.
     pub uncounted: Uncounted,
+    /// How many sessions read which sheet in which language.
+    pub read: BTreeMap<(SheetId, Locale), u64>,
 }
 
 impl Remarks {
@@ -120,6 +123,9 @@ impl Remarks {
     pub(super) fn merge(&mut self, other: Self) {
         self.own_limits.extend(other.own_limits);
         self.uncounted.merge(&other.uncounted);
+        for (what, sessions) in other.read {
+            *self.read.entry(what).or_default() += sessions;
+        }
     }
 }
 
@@ -252,10 +258,12 @@ impl Part {
         if let Some(now) = options.now {
             faults.extend(consent_state(dir, &stored.record, now)?.fault());
         }
+        let read = BTreeMap::from([((stored.record.sheet.id, stored.record.locale), 1)]);
         let own_limits = OwnLimits { session: stored.record.id, limits };
         let remarks = Remarks {
             own_limits: Some(own_limits).filter(|own| !own.limits.is_empty()).into_iter().collect(),
             uncounted: transcripts.uncounted().clone(),
+            read,
         };
         let states = stored.takes.into_iter().map(|((), state)| state).collect();
         Ok(Self { faults, remarks, imprint: stored.imprint, takes: takes.finish(), states })

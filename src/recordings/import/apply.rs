@@ -23,7 +23,7 @@ use crate::quality::Policy;
 use crate::recordings::assess::assessor::{Assessor, Told};
 use crate::recordings::assess::sound::Sounding;
 use crate::recordings::ledger::Ledger;
-use crate::recordings::people::consent::{Answers, CODE_BYTES, DEFAULT_YEARS, RANDOM_BYTES, Receipt};
+use crate::recordings::people::consent::{Answers, CODE_BYTES, RANDOM_BYTES, Receipt};
 use crate::recordings::session::event::{CaptureFacts, Event, FileFacts, Origin, TakeRecord, TakeStart};
 use crate::recordings::session::layout::{AUDIO, file_name};
 use crate::recordings::session::reason::CloseReason;
@@ -373,10 +373,11 @@ impl<'a> Run<'a> {
         let scopes: BTreeMap<String, bool> =
             request.granted().into_iter().map(|scope| (scope.to_owned(), true)).collect();
         let open = scopes.contains_key("share-open");
+        let stated = || "as the statement says".to_owned();
         let answers = Answers {
             speaker: speaker.clone(),
-            controller: "as the statement says".to_owned(),
-            contact: "as the statement says".to_owned(),
+            controller: request.terms.collector.as_ref().map_or_else(stated, |who| who.name.clone()),
+            contact: request.terms.collector.as_ref().map_or_else(stated, |who| who.contact.clone()),
             basis: "consent".to_owned(),
             text_locale: request.locale.clone(),
             text: statement.as_bytes(),
@@ -384,8 +385,9 @@ impl<'a> Run<'a> {
             asked: now,
             answered: now,
             scopes,
-            licence: open.then(|| request.licence.clone()),
-            years: DEFAULT_YEARS,
+            licence: open.then(|| request.audio_licence()),
+            kept: request.terms.kept,
+            project_sha256: request.terms.project_sha256,
             age: "adult".to_owned(),
             statement: Some(statement.to_owned()),
             tool: TOOL.to_owned(),

@@ -4,6 +4,7 @@ use super::encoding::TextEncoding;
 use super::role::Columns;
 use crate::error::{Error, ErrorKind, Result};
 use crate::ids::{Locale, SheetId, SpeakerId};
+use crate::project::{Licence, Terms};
 use crate::recordings::people::consent::{DEMOGRAPHICS, SCOPES};
 use serde::Serialize;
 use std::fmt;
@@ -137,8 +138,10 @@ pub struct ImportRequest {
     pub ids: Ids,
     /// The id that the imported texts get as a sheet.
     pub sheet: SheetId,
-    /// The licence of the texts, an SPDX id; also that of the audio when `share-open` is granted.
+    /// The licence of the texts, an SPDX id; also that of the audio when `share-open` is granted and the terms name none.
     pub licence: String,
+    /// Who collects, the licence of the audio, how long it is kept, and which project file says so.
+    pub terms: Terms,
     /// The manager's statement that the speakers agreed, and where the proof lies.
     pub consent_statement: Option<String>,
     /// The uses that the statement covers; none named means `asr`.
@@ -166,6 +169,7 @@ impl ImportRequest {
             ids: Ids::default(),
             sheet,
             licence: UNKNOWN_LICENCE.to_owned(),
+            terms: Terms::default(),
             consent_statement: None,
             grant: Vec::new(),
         }
@@ -186,7 +190,7 @@ impl ImportRequest {
         }
         if self.licence.trim().is_empty() || self.licence.chars().any(char::is_control) {
             return Err(usage("the licence is empty; an SPDX id is allowed")
-                .with_hint(format!("give --licence, for example CC0-1.0 or {UNKNOWN_LICENCE}")));
+                .with_hint(format!("give --licence, for example CC-BY-4.0 or {UNKNOWN_LICENCE}")));
         }
         self.check_consent()
     }
@@ -218,8 +222,10 @@ impl ImportRequest {
             return Err(usage("the statement does not cover asr, which every session needs")
                 .with_hint("add --grant asr"));
         }
-        if granted.contains(&"share-open") && self.licence == UNKNOWN_LICENCE {
-            return Err(usage("share-open needs a licence").with_hint("give --licence, for example CC0-1.0"));
+        if granted.contains(&"share-open") && self.audio_licence().id == UNKNOWN_LICENCE {
+            return Err(
+                usage("share-open needs a licence").with_hint("give --licence, for example CC-BY-4.0")
+            );
         }
         Ok(())
     }
@@ -227,6 +233,12 @@ impl ImportRequest {
     /// Returns the path of a recording below the imported folder where it is to be kept.
     pub(super) fn names<'a>(&self, path: &'a str) -> Option<&'a str> {
         (self.ids == Ids::Names).then_some(path)
+    }
+
+    /// Returns the licence of the audio, where it is shared.
+    pub(super) fn audio_licence(&self) -> Licence {
+        let of_texts = || Licence { id: self.licence.clone(), text: None, text_sha256: None };
+        self.terms.licence.clone().unwrap_or_else(of_texts)
     }
 
     /// Returns the uses that the statement covers.

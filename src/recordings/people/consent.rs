@@ -5,20 +5,17 @@ use crate::error::{Error, ErrorKind, Result};
 use crate::ids::{Locale, SpeakerId};
 use crate::messages::{Language, Message, say};
 use crate::msg;
+use crate::project::{Kept, Licence};
 pub use crate::recordings::people::consent_texts::{built_in_text, fill};
 use crate::recordings::session::receipt::refused;
 pub use crate::recordings::session::receipt::{
     BASES, DEMOGRAPHICS, METHODS, RECEIPT_SCHEMA, Receipt, SCOPES,
 };
 use crate::units::Utc;
-use jiff::{Span, Timestamp, tz::Offset};
 use std::collections::BTreeMap;
 use std::fmt;
 use std::fmt::Write as _;
 use std::str::FromStr;
-
-/// How long a consent lasts unless said otherwise, in years.
-pub const DEFAULT_YEARS: u16 = 5;
 
 /// The answers that a receipt is made of. A scope that was not answered is not granted.
 #[derive(Debug, Clone)]
@@ -43,10 +40,12 @@ pub struct Answers<'a> {
     pub answered: Utc,
     /// The scopes that were answered, of [`SCOPES`] or beginning with [`DEMOGRAPHICS`].
     pub scopes: BTreeMap<String, bool>,
-    /// The licence of what is shared openly; only and always with `share-open`.
-    pub licence: Option<String>,
-    /// How many years it lasts, 1 to 100.
-    pub years: u16,
+    /// The licence of what is shared: always with `share-open`, else only with `share-gated`.
+    pub licence: Option<Licence>,
+    /// How long it lasts.
+    pub kept: Kept,
+    /// SHA-256 of the project file that says what is asked.
+    pub project_sha256: Option<Sha256>,
     /// `adult`, or `guardian:<id of the guardian's receipt>`.
     pub age: String,
     /// The manager's statement, for imports.
@@ -134,16 +133,6 @@ impl FromStr for WithdrawalCode {
     }
 }
 
-/// Returns the same day and time `years` later (28 February for a leap day that is not there).
-pub fn years_after(moment: Utc, years: u16) -> Utc {
-    let later = Timestamp::from_millisecond(moment.millis()).and_then(|stamp| {
-        let there =
-            Offset::UTC.to_datetime(stamp).checked_add(Span::new().years(i32::from(years.min(1_000))))?;
-        Offset::UTC.to_timestamp(there)
-    });
-    later.map_or(Utc::from_millis(i64::MAX), |later| Utc::from_millis(later.as_millisecond()))
-}
-
 impl Receipt {
     /// Makes a receipt and its withdrawal code of answers and [`RANDOM_BYTES`] random bytes.
     ///
@@ -157,9 +146,18 @@ impl Receipt {
         if answers.text.is_empty() {
             return Err(refused("the consent text is empty"));
         }
-        if !(1..=100).contains(&answers.years) {
-            return Err(refused(format!("a consent of {} years; allowed are 1 to 100", answers.years)));
+        if let Kept::Years(years) = answers.kept
+            && !(1..=100).contains(&years)
+        {
+            return Err(refused(format!("a consent of {years} years; allowed are 1 to 100")));
         }
+        let expires = answers.kept.from(answers.answered);
+        if expires <= answers.answered {
+            return Err(refused(format!("recordings are kept until {}, which is past", expires.date()))
+                .with_hint("whoever collects has to say in the project file how long they are kept"));
+        }
+        let (licence, licence_sha256) =
+            answers.licence.map_or((None, None), |licence| (Some(licence.id), licence.text_sha256));
         let id: [u8; 24] = base32(&random[..15]);
         let code = WithdrawalCode(base32(&random[15..]));
         let receipt = Self {
@@ -175,12 +173,14 @@ impl Receipt {
             asked: answers.asked,
             answered: answers.answered,
             scopes,
-            licence: answers.licence,
-            expires: years_after(answers.answered, answers.years),
+            licence,
+            licence_sha256,
+            expires,
             age: answers.age,
             withdrawal_sha256: code.sha256(),
             withdrawal: BY_CODE.to_owned(),
             statement: answers.statement,
+            project_sha256: answers.project_sha256,
             tool: answers.tool,
         };
         receipt.check_form()?;
@@ -212,7 +212,7 @@ pub fn copy_for_contributor(receipt: &Receipt, code: &WithdrawalCode, text: &str
     let (yes, no) = (said(msg!("copy-yes")), said(msg!("copy-no")));
     for (scope, granted) in &receipt.scopes {
         let answer = if *granted { &yes } else { &no };
-        line(&format!("  {answer}"), &scope_in_words(language, scope));
+        line(&format!("  {answer}"), &scope_in_words(language, scope, receipt.licence.as_deref()));
     }
     if let Some(licence) = &receipt.licence {
         line(&said(msg!("copy-licence")), licence);
@@ -228,14 +228,19 @@ pub fn copy_for_contributor(receipt: &Receipt, code: &WithdrawalCode, text: &str
     copy
 }
 
-/// Returns the message that says one of [`SCOPES`] in a contributor's words.
-pub fn scope_message(scope: &str) -> Message {
-    Message::of("scope", scope)
+/// Returns the message that says one of [`SCOPES`] in a contributor's words; what is shared is shared under `licence`, where
+/// one is named.
+pub fn scope_message(scope: &str, licence: Option<&str>) -> Message {
+    let message = Message::of("scope", scope);
+    match scope {
+        "share-open" | "share-gated" => message.with("licence", licence.unwrap_or("none")),
+        _ => message,
+    }
 }
 
 /// Says a scope in a contributor's words; one that is none of [`SCOPES`] is given back as it is.
-pub fn scope_in_words(language: Language, scope: &str) -> String {
-    if SCOPES.contains(&scope) { say(language, &scope_message(scope)) } else { scope.to_owned() }
+pub fn scope_in_words(language: Language, scope: &str, licence: Option<&str>) -> String {
+    if SCOPES.contains(&scope) { say(language, &scope_message(scope, licence)) } else { scope.to_owned() }
 }
 
 #[cfg(test)]
@@ -255,7 +260,8 @@ mod tests {
             answered: Utc::from_millis(2_000),
             scopes: BTreeMap::from([("asr".to_owned(), true)]),
             licence: None,
-            years: DEFAULT_YEARS,
+            kept: Kept::Years(5),
+            project_sha256: None,
             age: "adult".to_owned(),
             statement: None,
             tool: "booth 0.1.0".to_owned(),
@@ -294,13 +300,14 @@ mod tests {
     #[test]
     fn answers_that_make_no_sense_are_refused() {
         type Change = fn(&mut Answers<'_>);
-        let changes: [(Change, &str); 6] = [
+        let changes: [(Change, &str); 7] = [
             (|a| a.basis = "because".to_owned(), "ground"),
-            (|a| a.licence = Some("CC0-1.0".to_owned()), "share-open"),
+            (|a| a.licence = Some(Licence::listed("CC0-1.0").unwrap()), "share-open"),
             (|a| a.scopes = BTreeMap::from([("share-open".to_owned(), true)]), "licence"),
             (|a| a.scopes = BTreeMap::from([("resale".to_owned(), true)]), "scope"),
             (|a| a.age = "child".to_owned(), "age"),
-            (|a| a.years = 0, "years"),
+            (|a| a.kept = Kept::Years(0), "years"),
+            (|a| a.kept = Kept::Until("1969-12-31".parse().unwrap()), "past"),
         ];
         for (change, reason) in changes {
             let mut given = answers(b"text");
@@ -352,16 +359,16 @@ mod tests {
     #[test]
     fn every_scope_is_said_in_words_and_another_stays_as_it_is() {
         for scope in SCOPES {
-            let said = scope_in_words(Language::ENGLISH, scope);
+            let said = scope_in_words(Language::ENGLISH, scope, None);
             assert!(said.contains(' ') && !said.contains('('), "nothing technical: {scope}: {said}");
+            assert!(
+                !said.contains("licen") && !said.contains("none"),
+                "no licence is made up: {scope}: {said}"
+            );
+            let under = scope_in_words(Language::ENGLISH, scope, Some("CC-BY-4.0"));
+            assert_eq!(under.contains("CC-BY-4.0"), scope.starts_with("share-"), "{scope}: {under}");
         }
-        assert_eq!(scope_in_words(Language::ENGLISH, "demographics:accent"), "demographics:accent");
-    }
-
-    #[test]
-    fn leap_days_end_on_the_last_of_february() {
-        let leap: Utc = "2024-02-29T10:00:00.000Z".parse().unwrap();
-        assert_eq!(years_after(leap, 5).to_string(), "2029-02-28T10:00:00.000Z");
+        assert_eq!(scope_in_words(Language::ENGLISH, "demographics:accent", None), "demographics:accent");
     }
 
     #[test]

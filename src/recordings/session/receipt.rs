@@ -4,6 +4,7 @@ use crate::digest::Sha256;
 use crate::error::{Error, ErrorKind, Result};
 use crate::fsio;
 use crate::ids::{Locale, SpeakerId, id_fault};
+pub use crate::project::SCOPES;
 use crate::units::Utc;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -17,10 +18,6 @@ pub const BASES: [&str; 3] = ["consent", "contract", "public-interest"];
 
 /// The ways in which a consent may have been given.
 pub const METHODS: [&str; 4] = ["terminal", "flag", "file", "statement"];
-
-/// The uses that are asked for one by one; none is granted beforehand.
-pub const SCOPES: [&str; 7] =
-    ["asr", "tts", "speaker-id", "evaluation", "share-gated", "share-open", "contact-again"];
 
 /// How a scope begins that allows one self-described field to be published (`demographics:accent`).
 pub const DEMOGRAPHICS: &str = "demographics:";
@@ -53,9 +50,12 @@ pub struct Receipt {
     pub answered: Utc,
     /// Each scope with its answer.
     pub scopes: BTreeMap<String, bool>,
-    /// The licence that follows from `share-open`, an SPDX id.
+    /// The licence that follows from `share-open`, or from `share-gated` where one is named; an SPDX id.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub licence: Option<String>,
+    /// SHA-256 of the licence's text, of a licence that is on no list.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub licence_sha256: Option<Sha256>,
     /// When it ends.
     pub expires: Utc,
     /// `adult`, or `guardian:<id of the guardian's receipt>`.
@@ -67,6 +67,9 @@ pub struct Receipt {
     /// The manager's statement, for imports.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub statement: Option<String>,
+    /// SHA-256 of the project file that said what is asked.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub project_sha256: Option<Sha256>,
     /// The program.
     pub tool: String,
 }
@@ -128,11 +131,17 @@ impl Receipt {
                 )));
             }
         }
-        match (&self.licence, self.grants("share-open")) {
-            (Some(_), false) => Err(refused("a licence needs the scope share-open")),
-            (None, true) => {
+        let is_open = self.grants("share-open");
+        match &self.licence {
+            Some(_) if !is_open && !self.grants("share-gated") => {
+                Err(refused("a licence needs the scope share-open or share-gated"))
+            }
+            None if is_open => {
                 Err(refused("the scope share-open needs a licence")
                     .with_hint("name it, for example CC-BY-4.0"))
+            }
+            None if self.licence_sha256.is_some() => {
+                Err(refused("there is the hash of a licence's text, and no licence"))
             }
             _ => Ok(()),
         }

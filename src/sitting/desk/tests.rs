@@ -39,9 +39,9 @@ fn the_session_is_born_at_the_first_answer_about_consent_and_its_journal_tells_t
             other => format!("{other:?}"),
         })
         .collect();
-    let scopes = crate::recordings::people::consent::SCOPES;
+    let scopes = crate::project::Terms::default().asked();
     let mut wanted = vec!["opened".to_owned(), "adult true".to_owned()];
-    wanted.extend(scopes.map(|scope| format!("{scope} {}", scope == "asr")));
+    wanted.extend(scopes.into_iter().map(|scope| format!("{scope} {}", scope == "asr")));
     wanted.extend(["about", "receipt", "device", "room"].map(str::to_owned));
     assert_eq!(told, wanted);
     let receipt = view.record().consent.as_ref().unwrap();
@@ -58,7 +58,7 @@ fn a_no_leaves_nothing_of_the_person_and_an_answer_can_be_taken_back() {
     let no = desk.answer(QuestionId::Scope("asr"), Answer::Yes(false)).unwrap_err();
     assert_eq!(no.kind(), ErrorKind::Consent);
     assert_eq!(desk.sign().unwrap_err().kind(), ErrorKind::Consent);
-    for scope in crate::recordings::people::consent::SCOPES {
+    for scope in crate::project::Terms::default().asked() {
         desk.answer(QuestionId::Scope(scope), Answer::Yes(true)).unwrap();
     }
     // A yes that was taken back is none, whatever became of the error.

@@ -101,9 +101,11 @@ const fn text(name: &'static str, value: fn(&Row) -> Option<Cow<'_, str>>) -> Co
 }
 
 /// The columns before the slots.
-static BEFORE: [Column; 5] = [
+static BEFORE: [Column; 7] = [
     text("id", |row| Some(row.id.as_str().into())),
     text("text", |row| Some(row.text.as_str().into())),
+    text("printed", |row| row.printed.as_deref().map(Cow::from)),
+    text("normalised", |row| Some(row.normalised.as_str().into())),
     text("annotated", |row| row.annotated.as_deref().map(Cow::from)),
     text("intent", |row| row.intent.as_deref().map(Cow::from)),
     text("domain", |row| row.domain.as_deref().map(Cow::from)),

@@ -1,0 +1,214 @@
+//! A corpus held against the recordings that it was made from: some of its clips are made again and compared.
+//!
+//! Which ones follows from the corpus alone, so that nobody chooses: the first eight bytes of `SHA-256(catalogue|id)`, a
+//! number from their big-endian form, is a multiple of how many utterances one is taken of.
+
+use crate::TOOL;
+use crate::corpus::catalogue::Row;
+use crate::corpus::clip::{ClipOut, Converter};
+use crate::corpus::read::Corpus;
+use crate::corpus::select::{Recordings, Taken};
+use crate::corpus::verify::Fault;
+use crate::digest::{Hasher, Sha256};
+use crate::error::{Error, ErrorKind, Result};
+use crate::ids::SessionId;
+use crate::parallel;
+use crate::progress::Watch;
+use serde::Serialize;
+use std::collections::BTreeMap;
+use std::ops::ControlFlow;
+use std::path::{Path, PathBuf};
+
+/// What came of it.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct Rebuilt {
+    /// Utterances that were made again.
+    pub clips: u64,
+    /// Of how many one was chosen.
+    pub every: u64,
+    /// What differs, by path.
+    pub faults: Vec<Fault>,
+}
+
+/// Takes bytes and keeps none: the converter hashes what it makes.
+struct Nowhere;
+
+impl ClipOut for Nowhere {
+    fn write(&mut self, _bytes: &[u8]) -> Result<()> {
+        Ok(())
+    }
+
+    fn restart(&mut self) -> Result<()> {
+        Ok(())
+    }
+}
+
+/// An utterance to make again, and where.
+struct Job {
+    row: Row,
+    dir: Option<PathBuf>,
+}
+
+/// Makes one in `every` utterances of the corpus in `dir` again from `recordings`.
+///
+/// # Errors
+/// [`ErrorKind::Usage`] when `every` is 0; [`ErrorKind::Unsupported`] when another version made the corpus;
+/// [`ErrorKind::Corpus`] when `dir` is no corpus, or its catalogue is damaged; [`ErrorKind::Io`]; those of `watch`. What
+/// differs, or is not there any more, is a fault.
+pub fn rebuild(
+    dir: &Path,
+    recordings: &dyn Recordings,
+    every: u64,
+    threads: usize,
+    watch: &dyn Watch,
+) -> Result<Rebuilt> {
+    if every == 0 {
+        return Err(Error::new(ErrorKind::Usage, "one in 0 utterances cannot be made again"));
+    }
+    let corpus = Corpus::open(dir)?;
+    let release = corpus.release();
+    if release.tool != TOOL {
+        let message =
+            format!("the corpus was made by {}, and this is {TOOL}, whose audio may differ", release.tool);
+        return Err(Error::new(ErrorKind::Unsupported, message)
+            .with_path(dir)
+            .with_hint("hold it against the recordings with the version that made it"));
+    }
+    let mut folders: BTreeMap<SessionId, PathBuf> = BTreeMap::new();
+    for session in recordings.sessions()?.sessions {
+        // What cannot be read is a fault where an utterance comes from it.
+        if let Ok(record) = recordings.record(&session) {
+            folders.insert(record.id, session);
+        }
+    }
+    let mut jobs = Vec::new();
+    for utterance in corpus.utterances()? {
+        let row = utterance?.row().clone();
+        if is_chosen(&release.catalogue_sha256, &row, every) {
+            jobs.push(Job { dir: folders.get(&row.session).cloned(), row });
+        }
+    }
+    let (total, mut outcome) = (jobs.len() as u64, Ok(()));
+    let mut rebuilt = Rebuilt { clips: total, every, faults: Vec::new() };
+    parallel::ordered(
+        &jobs,
+        threads,
+        || Converter::new(release.settings.rate, release.settings.format),
+        |converter, _, job| again(job, converter, recordings),
+        |index, faults: Result<Vec<Fault>>| {
+            outcome = faults.and_then(|faults| {
+                rebuilt.faults.extend(faults);
+                watch.at(index as u64 + 1, total)
+            });
+            if outcome.is_ok() { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
+        },
+    );
+    outcome.map(|()| rebuilt)
+}
+
+fn is_chosen(catalogue: &Sha256, row: &Row, every: u64) -> bool {
+    let mut hasher = Hasher::new();
+    hasher.update(catalogue.to_string().as_bytes());
+    hasher.update(b"|");
+    hasher.update(row.id.as_str().as_bytes());
+    let digest = hasher.finish();
+    u64::from_be_bytes(std::array::from_fn(|at| digest.bytes()[at])) % every == 0
+}
+
+/// Makes an utterance again and says what differs.
+fn again(job: &Job, converter: &mut Converter, recordings: &dyn Recordings) -> Result<Vec<Fault>> {
+    let row = &job.row;
+    let fault = |what: String| Ok(vec![Fault::new("recording", &*row.audio, what)]);
+    let Some(dir) = &job.dir else {
+        return fault(format!("session {} is not among the recordings", row.session));
+    };
+    let mut found: Option<Taken> = None;
+    let read = recordings.takes(dir, &mut |_, take| {
+        if take.prompt == row.prompt && take.take == row.take {
+            found = Some(Taken::from(take));
+        }
+        Ok(0)
+    });
+    if let Err(error) = read {
+        return fault(format!("session {} cannot be read: {}", row.session, error.message()));
+    }
+    let Some(take) = found else {
+        return fault(format!("session {} has no take {} of prompt {}", row.session, row.take, row.prompt));
+    };
+    let mut faults = Vec::new();
+    let mut expect = |what: &str, expected: String, found: String| {
+        if expected != found {
+            let message = format!("the recording has another {what} than the catalogue says");
+            faults.push(Fault::new("recording", &*row.audio, message).differs(expected, found));
+        }
+    };
+    expect("SHA-256", row.source.sha256.to_string(), take.source.sha256.to_string());
+    expect("text", row.text.clone(), take.text.clone());
+    if !faults.is_empty() {
+        return Ok(faults);
+    }
+    match converter.convert(&dir.join(&take.file), &take, &mut Nowhere) {
+        Ok(made) if made.sha256 == row.sha256 => Ok(faults),
+        Ok(made) => {
+            let fault = Fault::new("recording", &*row.audio, "made again it has other bytes");
+            Ok(vec![fault.differs(row.sha256, made.sha256)])
+        }
+        Err(error) => fault(format!("it cannot be made again: {}", error.message())),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::corpus::tests::{Fixture, settings};
+    use crate::progress::Unwatched;
+
+    fn faults(fixture: &Fixture, every: u64) -> Rebuilt {
+        let input = fixture.input();
+        rebuild(&fixture.path("corpus"), input.recordings, every, 2, &Unwatched).unwrap()
+    }
+
+    #[test]
+    fn a_corpus_is_what_its_recordings_give() {
+        let mut fixture = Fixture::small();
+        fixture.build(&fixture.plan(&settings(), None), "corpus", 2).unwrap();
+        let all = faults(&fixture, 1);
+        assert_eq!((all.clips, all.faults.len()), (7, 0));
+        // One in two is about a half, and always the same ones.
+        let some = faults(&fixture, 2);
+        assert!((1..7).contains(&some.clips), "{}", some.clips);
+        assert_eq!(faults(&fixture, 2), some);
+        // Another text, a take that is gone, a session that is gone.
+        fixture.sessions[0].1[0].text = "other".to_owned();
+        fixture.sessions[0].1.remove(2);
+        fixture.sessions.remove(3);
+        let told: Vec<(String, String)> =
+            faults(&fixture, 1).faults.into_iter().map(|fault| (fault.path, fault.message)).collect();
+        let audio = |id: &str, place: &str| format!("audio/{place}/{id}.wav");
+        assert_eq!(
+            told,
+            [
+                (
+                    audio("ab-fr-fr-demo-p1-1", "fr-FR/ab"),
+                    "the recording has another text than the catalogue says".to_owned()
+                ),
+                (
+                    audio("ab-fr-fr-demo-p10-1", "fr-FR/ab"),
+                    "session s1 has no take 1 of prompt p10".to_owned()
+                ),
+                (audio("d-de-de-demo-p1-1", "de-DE/d"), "session s4 is not among the recordings".to_owned()),
+            ]
+        );
+    }
+
+    #[test]
+    fn other_bytes_are_told() {
+        let mut fixture = Fixture::small();
+        fixture.build(&fixture.plan(&settings(), None), "corpus", 2).unwrap();
+        // The other channel is another sound.
+        fixture.sessions[2].1[0].channel = 0;
+        let found = faults(&fixture, 1).faults;
+        assert_eq!(found.len(), 1);
+        assert_eq!(found[0].message, "made again it has other bytes");
+    }
+}
