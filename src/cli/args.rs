@@ -11,11 +11,13 @@ use std::path::PathBuf;
 mod project;
 mod prompts;
 mod release;
+mod score;
 pub(crate) use project::{InitArgs, ProjectArgs};
 pub(crate) use prompts::{
     PromptsArgs, PromptsCheckArgs, PromptsFixArgs, PromptsListArgs, PromptsShowArgs, PromptsVerb,
 };
 pub(crate) use release::{AccessArg, DiffArgs, FormatsArgs, PackArgs, PatchArgs, SampleFormat, VerifyArgs};
+pub(crate) use score::ScoreArgs;
 
 const AFTER: &str = "\
 Exit codes:
@@ -82,6 +84,8 @@ pub(crate) enum Command {
     Pack(PackArgs),
     /// Prove that a corpus is whole
     Verify(VerifyArgs),
+    /// Say how well a recogniser does on a corpus
+    Score(ScoreArgs),
     /// Say what changed between two releases of a corpus, and write a delta
     Diff(DiffArgs),
     /// Make a new release out of an old one and a delta
@@ -110,6 +114,7 @@ impl Command {
             Self::Formats(args) => args.json,
             Self::Pack(args) => args.json,
             Self::Verify(args) => args.json,
+            Self::Score(args) => args.json,
             Self::Diff(args) => args.json,
             Self::Patch(args) => args.json,
         }

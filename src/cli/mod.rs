@@ -17,6 +17,7 @@ mod project;
 mod prompts;
 mod record;
 mod remarks;
+mod score;
 mod state;
 mod status;
 mod transcribe;
@@ -95,6 +96,7 @@ fn run(command: Command, context: &Context) -> Result<Exit> {
         Command::Formats(args) => formats::run(&args),
         Command::Pack(args) => pack::run(&args, context),
         Command::Verify(args) => verify::run(&args, context),
+        Command::Score(args) => score::run(&args, context),
         Command::Diff(args) => diff::run(&args, context),
         Command::Patch(args) => diff::patch(&args, context),
     }

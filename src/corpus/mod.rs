@@ -25,6 +25,7 @@ mod read;
 mod rebuild;
 mod refusal;
 mod release;
+pub mod score;
 mod select;
 mod shards;
 mod shared;

@@ -62,7 +62,7 @@ impl Recordings for Fixture {
 }
 
 impl Fixture {
-    fn new() -> Self {
+    pub(super) fn new() -> Self {
         Self { root: tempfile::tempdir().unwrap(), sessions: Vec::new() }
     }
 

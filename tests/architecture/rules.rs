@@ -82,7 +82,7 @@ pub const ORDERS: [Order; 5] = [
             &["previous"],
             &["source", "make", "verify"],
             &["publish"],
-            &["build", "delta", "diff", "rebuild"],
+            &["build", "delta", "diff", "rebuild", "score"],
         ],
     },
 ];

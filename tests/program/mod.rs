@@ -19,6 +19,7 @@ mod project;
 mod prompts;
 mod record;
 mod report;
+mod score;
 mod status;
 mod transcribe;
 mod verify;

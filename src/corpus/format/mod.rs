@@ -40,6 +40,7 @@ pub use slurp::Slurp;
 pub use speech_commands::SpeechCommands;
 pub use speechbrain::SpeechBrain;
 pub use unfit::Unfit;
+pub(super) use wake::{NEAR_MISS, is_wake};
 
 use crate::corpus::catalogue::Row;
 use crate::corpus::split::Split;

@@ -100,6 +100,50 @@ pub(super) fn with_free<T: PartialEq>(wanted: &[T], heard: &[T], free: impl Fn(&
     }
 }
 
+/// The most cells of a table that is kept whole.
+const MOST_CELLS: usize = 1 << 22;
+
+/// Returns the places of `wanted` that were heard as others, each with its place in `heard`: the substitutions of the edit that
+/// [`edits`] counts, of several equal ones one where they are early. `None` when the texts are too long for it: more than
+/// 2^22 pairs of units.
+pub(super) fn substitutions<T: PartialEq>(wanted: &[T], heard: &[T]) -> Option<Vec<(usize, usize)>> {
+    let width = heard.len() + 1;
+    if width.saturating_mul(wanted.len() + 1) > MOST_CELLS {
+        return None;
+    }
+    let mut cells = vec![Cell::default(); width * (wanted.len() + 1)];
+    for at in 1..width {
+        cells[at] = cells[at - 1].inserted();
+    }
+    for (row, unit) in wanted.iter().enumerate() {
+        let (above, here) = cells[row * width..].split_at_mut(width);
+        here[0] = above[0].deleted();
+        for at in 0..heard.len() {
+            let matched = above[at].matched(*unit == heard[at]);
+            here[at + 1] = matched.best(above[at + 1].deleted()).best(here[at].inserted());
+        }
+    }
+    let mut found = Vec::new();
+    let (mut row, mut at) = (wanted.len(), heard.len());
+    while row > 0 && at > 0 {
+        let cell = cells[row * width + at].key();
+        let equal = wanted[row - 1] == heard[at - 1];
+        let corner = cells[(row - 1) * width + at - 1].matched(equal).key() == cell;
+        if corner && equal {
+            (row, at) = (row - 1, at - 1);
+        } else if cells[(row - 1) * width + at].deleted().key() == cell {
+            row -= 1;
+        } else if corner {
+            (row, at) = (row - 1, at - 1);
+            found.push((row, at));
+        } else {
+            at -= 1;
+        }
+    }
+    found.reverse();
+    Some(found)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -136,7 +180,25 @@ mod tests {
         }
     }
 
+    #[test]
+    fn substitutions_are_named_by_their_places() {
+        // By hand: s-k, e-i, and nothing for the g; of a lost word nothing is heard as another.
+        assert_eq!(substitutions(b"kitten", b"sitting"), Some(vec![(0, 0), (4, 4)]));
+        assert_eq!(substitutions(b"abc", b"ac"), Some(vec![]));
+        assert_eq!(substitutions(b"abcd", b"axd"), Some(vec![(1, 1)]));
+        assert_eq!(substitutions(b"", b"ac"), Some(vec![]));
+        assert_eq!(substitutions(&[1; 4000], &[2; 4000]), None);
+    }
+
     proptest! {
+        #[test]
+        fn as_many_substitutions_are_named_as_are_counted(a in "[abc]{0,9}", b in "[abc]{0,9}") {
+            let named = substitutions(a.as_bytes(), b.as_bytes()).unwrap();
+            prop_assert_eq!(named.len(), of(&a, &b).substitutions);
+            prop_assert!(named.iter().all(|&(x, y)| a.as_bytes()[x] != b.as_bytes()[y]));
+            prop_assert!(named.is_sorted_by(|one, next| one.0 < next.0 && one.1 < next.1));
+        }
+
         #[test]
         fn the_distance_is_the_one_of_the_definition(a in "[ab]{0,6}", b in "[abc]{0,6}") {
             prop_assert_eq!(of(&a, &b).distance(), plain(a.as_bytes(), b.as_bytes()));

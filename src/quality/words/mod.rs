@@ -13,7 +13,7 @@ use super::model::Measurements;
 use crate::ids::Locale;
 use crate::text::is_spaceless;
 use crate::units::rounded;
-use edits::with_free;
+use edits::{substitutions, with_free};
 use normal::{Joints, bracketed, is_unspelled, joined};
 use unicode_script::UnicodeScript as _;
 
@@ -38,8 +38,7 @@ pub struct Comparison {
 /// both writes digits or spoken symbols, each may stand for up to 12 letters at no cost: the rate is then the least one
 /// possible, and words are not compared.
 pub fn compare(prompt: &str, heard: &str, locale: &Locale) -> Comparison {
-    let wanted_text = bracketed(prompt, &[('(', ')')]);
-    let heard_text = bracketed(heard, &[('(', ')'), ('[', ']'), ('<', '>')]);
+    let (wanted_text, heard_text) = spoken(prompt, heard);
     let (prompt, heard) = (normalise(&wanted_text, locale), normalise(&heard_text, locale));
     let signs = |text: &str| text.chars().filter(|&c| is_unspelled(c)).collect::<String>();
     let (wanted_signs, heard_signs) = (signs(&prompt), signs(&heard));
@@ -76,6 +75,11 @@ pub fn compare(prompt: &str, heard: &str, locale: &Locale) -> Comparison {
 /// Compares words, with the joints inside them (`l'eau`, `excel·lent`, `check-in`) read as it suits both sides best: whether
 /// they make one word or two is not heard.
 fn words_of(wanted: &str, heard: &str, locale: &Locale) -> Edits {
+    closest(wanted, heard, locale).0
+}
+
+/// Returns the edits of words, and the words of both sides as they were read for it.
+fn closest(wanted: &str, heard: &str, locale: &Locale) -> (Edits, Vec<String>, Vec<String>) {
     let split = |text: &str, joints| -> Vec<String> {
         let text = joined(text, locale, joints);
         text.split(' ').filter(|word| !word.is_empty()).take(MOST_CHARACTERS).map(str::to_owned).collect()
@@ -90,10 +94,60 @@ fn words_of(wanted: &str, heard: &str, locale: &Locale) -> Edits {
         }
         readings
     };
-    let (wanted, heard) = (readings(wanted), readings(heard));
-    let pairs = wanted.iter().flat_map(|wanted| heard.iter().map(move |heard| edits(wanted, heard)));
+    let (mut wanted, mut heard) = (readings(wanted), readings(heard));
+    let places = (0..wanted.len()).flat_map(|one| (0..heard.len()).map(move |other| (one, other)));
+    let compared = places.map(|(one, other)| (edits(&wanted[one], &heard[other]), one, other));
     // Of equal ones the first, which is the usual one.
-    pairs.min_by_key(Edits::distance).unwrap_or_default()
+    let (edits, one, other) = compared.min_by_key(|(edits, ..)| edits.distance()).unwrap_or_default();
+    (edits, wanted.swap_remove(one), heard.swap_remove(other))
+}
+
+/// Leaves out what is not read of a prompt, and what a recogniser writes beside words.
+fn spoken(prompt: &str, heard: &str) -> (String, String) {
+    (bracketed(prompt, &[('(', ')')]), bracketed(heard, &[('(', ')'), ('[', ']'), ('<', '>')]))
+}
+
+/// Returns the words that were heard as others, each with what was heard, as the words of [`compare`] count them; none where
+/// words are not compared, or there are more than 2^22 pairs of them.
+pub fn substituted(prompt: &str, heard: &str, locale: &Locale) -> Vec<(String, String)> {
+    let counted = compare(prompt, heard, locale).words.is_some_and(|edits| edits.substitutions > 0);
+    if !counted {
+        return Vec::new();
+    }
+    let (prompt, heard) = spoken(prompt, heard);
+    let (_, wanted, heard) = closest(&prompt, &heard, locale);
+    let places = substitutions(&wanted, &heard).unwrap_or_default();
+    places.into_iter().map(|(one, other)| (wanted[one].clone(), heard[other].clone())).collect()
+}
+
+/// Tells whether a recogniser heard nothing: its text has no letter, digit or spoken symbol outside of brackets.
+pub fn is_nothing(heard: &str, locale: &Locale) -> bool {
+    normalise(&spoken("", heard).1, locale).is_empty()
+}
+
+/// Tells whether a text holds a phrase: whole words of it that, without the spaces between them, are the phrase without its
+/// own. In scripts without spaces the phrase may begin and end anywhere. A phrase without letters is held by none.
+pub fn holds(heard: &str, phrase: &str, locale: &Locale) -> bool {
+    let (phrase, heard) = spoken(phrase, heard);
+    let (phrase, heard) = (normalise(&phrase, locale).replace(' ', ""), normalise(&heard, locale));
+    if phrase.is_empty() {
+        return false;
+    }
+    if phrase.chars().any(|c| is_spaceless(c.script())) {
+        return heard.replace(' ', "").contains(&phrase);
+    }
+    let words: Vec<&str> = heard.split(' ').collect();
+    (0..words.len()).any(|first| {
+        let mut rest = phrase.as_str();
+        for word in &words[first..] {
+            match rest.strip_prefix(word) {
+                Some("") => return true,
+                Some(more) => rest = more,
+                None => return false,
+            }
+        }
+        false
+    })
 }
 
 /// Fills `cer` and `wer` from a recogniser's text; where there is none, the reason stands in `unmeasured`.
@@ -189,6 +243,37 @@ mod tests {
         }
         assert_eq!(rates("no, one", "noone", "en-US"), (Some(0.0), Some(1.0)), "a comma joins nothing");
         assert_eq!(rates("check-in now", "check out now", "en-US").1, Some(0.3333));
+    }
+
+    #[test]
+    fn a_phrase_is_held_as_whole_words() {
+        for (tag, phrase, heard, expected) in [
+            ("en-US", "Hey Booth", "HEY, BOOTH!", true),
+            ("en-US", "Hey Booth", "um heybooth turn on", true),
+            ("en-US", "Hey Booth", "they boothed", false),
+            ("en-US", "Hey Booth", "hey you booth", false),
+            ("en-US", "Hey Booth", "", false),
+            ("en-US", "Hey Booth", "[hey booth]", false),
+            ("en-US", "!", "anything", false),
+            ("ja-JP", "ねえブース", "あのねえ、ブースさん", true),
+            ("ja-JP", "ねえブース", "ねえブー", false),
+        ] {
+            assert_eq!(holds(heard, phrase, &locale(tag)), expected, "{phrase} in {heard}");
+        }
+        assert!(is_nothing("", &locale("en-US")) && is_nothing("[noise] …", &locale("en-US")));
+        assert!(!is_nothing("7", &locale("en-US")));
+    }
+
+    #[test]
+    fn words_heard_as_others_are_named_as_they_were_compared() {
+        let of = |prompt, heard| substituted(prompt, heard, &locale("en-US"));
+        let pair = |wanted: &str, heard: &str| (wanted.to_owned(), heard.to_owned());
+        assert_eq!(
+            of("Turn on the lamp now.", "turn off the lamb"),
+            [pair("on", "off"), pair("lamp", "lamb")]
+        );
+        assert_eq!(of("check-in now", "checkin now"), []);
+        assert_eq!(of("at seven", "at 7"), [], "digits against words are not compared");
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! What a trainer's recogniser heard, back to the takes: `pred_text` of a `NeMo` manifest.
 
+pub(crate) mod lines;
+
 use crate::corpus::catalogue;
 use crate::digest::Sha256;
 use crate::error::{Error, ErrorKind, Result};
@@ -9,15 +11,11 @@ use crate::recordings::ledger::Ledger;
 use crate::recordings::transcribe::transcripts::{self, Transcript};
 use crate::recordings::transcribe::{self, Take};
 use crate::units::Utc;
+use lines::{Lines, on_one_line, stem};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
-use std::io::{BufRead as _, BufReader, Read as _};
+use std::io::BufReader;
 use std::path::{Path, PathBuf};
-
-/// The most bytes of a manifest's line.
-const MOST_LINE: u64 = 1 << 20;
-/// The most bytes of a text, as for a recogniser's.
-const MOST_TEXT: usize = 64 * 1024;
 
 /// What an import is made of.
 #[derive(Clone, Copy)]
@@ -84,8 +82,7 @@ struct Known {
 /// is none at all, or a catalogue is broken; [`ErrorKind::Locked`] when another process transcribes the sessions.
 pub fn import(takes: &[Take], import: Import<'_>) -> Result<Report> {
     let _folders = transcribe::lock(takes)?;
-    let file = fsio::open_named(import.manifest, fsio::MOST_STREAMED)?;
-    let read = |error| Error::io("read", import.manifest, error);
+    let mut lines = Lines::open(import.manifest)?;
     let folder = import.manifest.parent().unwrap_or(Path::new("")).to_path_buf();
     let folder = std::path::absolute(&folder).unwrap_or(folder);
     let file_of = |take: &Take| (take.place.id.clone(), format!("{}_{}.wav", take.prompt, take.take));
@@ -97,17 +94,13 @@ pub fn import(takes: &[Take], import: Import<'_>) -> Result<Report> {
     index.add_corpora_above(&folder)?;
     let mut report = Report::default();
     let mut found: BTreeMap<usize, String> = BTreeMap::new();
-    let mut input = BufReader::new(file);
     let mut any_json = false;
-    for number in 1u64.. {
-        let mut bytes = Vec::new();
-        if (&mut input).take(MOST_LINE).read_until(b'\n', &mut bytes).map_err(read)? == 0 {
-            break;
-        }
-        if bytes.iter().all(u8::is_ascii_whitespace) {
-            continue;
-        }
-        let line = serde_json::from_slice::<Line>(&bytes);
+    while let Some(line) = lines.next_line()? {
+        let number = line.number;
+        let line = line.bytes.and_then(|bytes| {
+            let line = serde_json::from_slice::<Line>(&bytes);
+            line.map_err(|error| format!("it is not JSON with text fields: {error}"))
+        });
         any_json |= line.is_ok();
         if !any_json {
             return Err(Error::new(ErrorKind::Corpus, "this is no manifest: a line of JSON was expected")
@@ -178,23 +171,19 @@ impl Index {
     fn find(
         &mut self,
         takes: &[Take],
-        line: serde_json::Result<Line>,
+        line: Result<Line, String>,
         folder: &Path,
     ) -> Result<Result<(usize, String), String>> {
         let line = match line {
             Ok(line) => line,
-            Err(error) => return Ok(Err(format!("it is not JSON with text fields: {error}"))),
+            Err(reason) => return Ok(Err(reason)),
         };
         let Some(given) = line.audio_filepath else { return Ok(Err("it has no audio_filepath".to_owned())) };
         let Some(text) = line.pred_text else { return Ok(Err("it has no pred_text".to_owned())) };
-        if text.len() > MOST_TEXT {
-            return Ok(Err(format!("its pred_text has more than {MOST_TEXT} bytes")));
-        }
-        let words: Vec<&str> = text
-            .split(|c: char| c.is_whitespace() || c.is_control())
-            .filter(|word| !word.is_empty())
-            .collect();
-        let text = words.join(" ");
+        let text = match on_one_line("pred_text", &text) {
+            Ok(text) => text,
+            Err(reason) => return Ok(Err(reason)),
+        };
         let path = folder.join(&given);
         let names: Vec<&str> = given.rsplit(['/', '\\']).filter(|part| !part.is_empty()).take(3).collect();
         let with_pcm = |at: usize| match takes[at].pcm_sha256 {
@@ -207,7 +196,7 @@ impl Index {
         {
             return Ok(with_pcm(at));
         }
-        let id = names.first().and_then(|file| file.strip_suffix(".wav")).unwrap_or("");
+        let id = stem(&given);
         if !self.by_utterance.contains_key(id) && fsio::is_named_file(&path)? {
             self.add_corpora_above(&path.canonicalize().unwrap_or(path))?;
         }
