@@ -8,10 +8,12 @@ use booth::recordings::import::{Columns, TextEncoding};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
+mod checks;
 mod project;
 mod prompts;
 mod release;
 mod score;
+pub(crate) use checks::{ChecksArgs, ExplainArgs};
 pub(crate) use project::{InitArgs, ProjectArgs};
 pub(crate) use prompts::{
     PromptsArgs, PromptsCheckArgs, PromptsFixArgs, PromptsListArgs, PromptsShowArgs, PromptsVerb,
@@ -443,27 +445,6 @@ fn timeout(text: &str) -> Result<f64, String> {
         Ok(seconds) if (0.1..=86_400.0).contains(&seconds) => Ok(seconds),
         _ => Err("0.1 to 86400 are allowed".to_owned()),
     }
-}
-
-#[derive(Debug, Args)]
-pub(crate) struct ChecksArgs {
-    #[command(flatten)]
-    pub policy: PolicyArgs,
-    /// Print JSON Lines
-    #[arg(long)]
-    pub json: bool,
-}
-
-#[derive(Debug, Args)]
-pub(crate) struct ExplainArgs {
-    /// The id of the check, as findings and `booth checks` name it
-    #[arg(value_name = "CHECK")]
-    pub check: String,
-    #[command(flatten)]
-    pub policy: PolicyArgs,
-    /// Print JSON
-    #[arg(long)]
-    pub json: bool,
 }
 
 /// The sample format of the corpus.
