@@ -1,6 +1,7 @@
 //! What the documents say, held to what the program does: names, codes, command lines, links.
 
 use booth::corpus::FAULTS;
+use booth::corpus::format::{Unfit, names};
 use booth::messages::{FindingText, Language};
 use booth::project::TEMPLATE;
 use booth::quality::CHECKS;
@@ -169,6 +170,16 @@ fn every_fault_of_a_corpus_is_in_the_formats() {
     for id in FAULTS {
         assert!(sources.matches(&format!("\"{id}\"")).count() > 1, "no fault has the id {id}");
     }
+}
+
+#[test]
+fn every_manifest_format_and_why_it_leaves_something_out_is_in_the_formats() {
+    let format = read("docs/FORMAT.md");
+    let manifests = between(&format, "### Manifests", "### Faults");
+    let reasons = between(manifests, "| reason | holds when |", "\n\n");
+    same(&first_cells(reasons), Unfit::ALL.iter().map(|why| why.id().to_owned()));
+    let named = manifests.lines().filter_map(|line| line.strip_prefix("- **`")?.split('`').next());
+    same(&named.map(str::to_owned).collect(), names().map(str::to_owned));
 }
 
 #[test]

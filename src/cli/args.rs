@@ -8,17 +8,15 @@ use booth::recordings::import::{Columns, TextEncoding};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
-mod checks;
 mod project;
 mod prompts;
 mod release;
 mod score;
-pub(crate) use checks::{ChecksArgs, ExplainArgs};
 pub(crate) use project::{InitArgs, ProjectArgs};
 pub(crate) use prompts::{
     PromptsArgs, PromptsCheckArgs, PromptsFixArgs, PromptsListArgs, PromptsShowArgs, PromptsVerb,
 };
-pub(crate) use release::{DiffArgs, PatchArgs, ReleaseArgs};
+pub(crate) use release::{AccessArg, DiffArgs, FormatsArgs, PackArgs, PatchArgs, SampleFormat, VerifyArgs};
 pub(crate) use score::ScoreArgs;
 
 const AFTER: &str = "\
@@ -447,24 +445,25 @@ fn timeout(text: &str) -> Result<f64, String> {
     }
 }
 
-/// The sample format of the corpus.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(crate) enum SampleFormat {
-    /// 16-bit PCM with dither
-    Int16,
-    /// 24-bit PCM
-    Int24,
-    /// 32-bit float
-    Float32,
+#[derive(Debug, Args)]
+pub(crate) struct ChecksArgs {
+    #[command(flatten)]
+    pub policy: PolicyArgs,
+    /// Print JSON Lines
+    #[arg(long)]
+    pub json: bool,
 }
 
-/// Who gets a corpus.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(crate) enum AccessArg {
-    /// Anybody
-    Open,
-    /// Who asks for it and agrees to its terms
-    Gated,
+#[derive(Debug, Args)]
+pub(crate) struct ExplainArgs {
+    /// The id of the check, as findings and `booth checks` name it
+    #[arg(value_name = "CHECK")]
+    pub check: String,
+    #[command(flatten)]
+    pub policy: PolicyArgs,
+    /// Print JSON
+    #[arg(long)]
+    pub json: bool,
 }
 
 /// The least verdict to accept.
@@ -486,93 +485,6 @@ impl From<MinVerdict> for Verdict {
             MinVerdict::Reject => Self::Reject,
         }
     }
-}
-
-#[derive(Debug, Args)]
-pub(crate) struct FormatsArgs {
-    /// Print JSON Lines
-    #[arg(long)]
-    pub json: bool,
-}
-
-#[derive(Debug, Args)]
-pub(crate) struct WithoutArgs {
-    /// Leave out sessions that cannot be read, instead of packing nothing
-    #[arg(long)]
-    pub without_broken: bool,
-    /// Leave out recordings and receipts that several speakers have, instead of stopping at them
-    #[arg(long)]
-    pub without_shared: bool,
-}
-
-#[derive(Debug, Args)]
-pub(crate) struct PackArgs {
-    /// The recordings
-    #[arg(value_name = "RECORDINGS", required = true)]
-    pub recordings: Vec<PathBuf>,
-    /// The corpus folder to make
-    #[arg(long, value_name = "DIR")]
-    pub out: PathBuf,
-    /// The least verdict to accept [default: the project's, else warn]
-    #[arg(long, value_enum, value_name = "VERDICT")]
-    pub min_verdict: Option<MinVerdict>,
-    /// The sample rate of the corpus, in hertz [default: the project's, else 16000]
-    #[arg(long, value_name = "HZ", value_parser = rate())]
-    pub rate: Option<u32>,
-    /// The sample format of the corpus [default: the project's, else int16]
-    #[arg(long, value_enum)]
-    pub sample_format: Option<SampleFormat>,
-    /// The use that each take's consent must allow [default: the project's, else asr]
-    #[arg(long, value_name = "SCOPE")]
-    pub scope: Option<String>,
-    /// A format to write (can be repeated); `booth formats` lists them [default: the project's targets, else kaldi,nemo]
-    #[arg(long = "format", value_name = "NAME", value_delimiter = ',')]
-    pub formats: Vec<String>,
-    /// The licence of the corpus, an SPDX id, or `none`; takes that were granted under another are left out [default: the project's]
-    #[arg(long, value_name = "SPDX")]
-    pub licence: Option<String>,
-    /// Who gets the corpus; takes whose consent does not allow it are left out [default: the project's]
-    #[arg(long, value_enum, value_name = "WHO")]
-    pub access: Option<AccessArg>,
-    /// Count the transcripts of this recogniser, whoever wrote them (can be repeated) [default: those that were made here]
-    #[arg(long, value_name = "NAME", value_parser = recogniser)]
-    pub recogniser: Vec<String>,
-    #[command(flatten)]
-    pub without: WithoutArgs,
-    /// The frozen splits [default: splits.lock in the first RECORDINGS]
-    #[arg(long, value_name = "FILE")]
-    pub splits: Option<PathBuf>,
-    /// The corpus's name in its card [default: the project's title, else the name of --out]
-    #[arg(long)]
-    pub name: Option<String>,
-    #[command(flatten)]
-    pub release: ReleaseArgs,
-    #[command(flatten)]
-    pub policy: PolicyArgs,
-    #[command(flatten)]
-    pub project: ProjectArgs,
-    /// Print the plan, and do nothing
-    #[arg(long, short = 'n')]
-    pub dry_run: bool,
-    /// Print JSON Lines
-    #[arg(long)]
-    pub json: bool,
-}
-
-#[derive(Debug, Args)]
-pub(crate) struct VerifyArgs {
-    /// The corpus folder
-    #[arg(value_name = "CORPUS")]
-    pub corpus: PathBuf,
-    /// Also make utterances again from these recordings and compare (can be repeated)
-    #[arg(long, value_name = "RECORDINGS")]
-    pub from: Vec<PathBuf>,
-    /// With --from: make one utterance in so many again
-    #[arg(long, value_name = "N", default_value_t = 100, requires = "from", value_parser = clap::value_parser!(u64).range(1..))]
-    pub every: u64,
-    /// Print JSON Lines
-    #[arg(long)]
-    pub json: bool,
 }
 
 #[cfg(test)]

@@ -187,6 +187,8 @@ fn settings(old: &Settings, new: &Settings) -> Vec<(String, String, String)> {
     let mut keys: Vec<String> = keys.collect();
     keys.sort();
     keys.dedup();
+    // They differ by what they are.
+    keys.retain(|key| !["previous", "version"].contains(&key.as_str()));
     let value = |fields: &[(String, Value)], key: &str| {
         fields
             .iter()
@@ -285,10 +287,13 @@ fn reasons(old: &Row, new: &Row, keys: &[String]) -> Vec<Why> {
         "take",
         "text",
         "text_sha256",
+        "printed",
+        "normalised",
         "annotated",
         "slots",
         "source",
         "gain_db",
+        "since",
     ];
     if why.is_empty() || keys.iter().any(|key| !told.contains(&key.as_str())) {
         why.push(Why::OtherFacts);

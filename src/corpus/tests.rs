@@ -414,7 +414,8 @@ fn a_flip_of_any_byte_is_found_and_its_file_named() {
     fixture.add("s1", "ab", "fr-FR", 48_000, &[("p1", 12, 0.4), ("p2", 10, 0.3)]);
     fixture.add("s2", "a", "fr-FR", 44_100, &[("p1", 11, 0.3)]);
     fixture.add("s3", "c", "de-DE", 16_000, &[("p1", 12, 0.2)]);
-    fixture.build(&fixture.plan(&settings(), None), "corpus", 2).unwrap();
+    let manifests = ["kaldi", "nemo", "nemo-tarred", "parquet"].map(str::to_owned).into();
+    fixture.build(&fixture.plan(&Settings { manifests, ..settings() }, None), "corpus", 2).unwrap();
     let files = tree(&fixture.path("corpus"));
     let mut flips = 0;
     for (name, bytes) in &files {

@@ -61,7 +61,7 @@ fn audio_that_is_not_what_its_release_says_is_made_anew() {
 
 #[test]
 fn another_release_than_the_plan_s_and_a_version_that_goes_back_are_refused() {
-    let fixture = releases(|_| ());
+    let fixture = releases(|fixture| fixture.add("s5", "e", "fr-FR", 16_000, &[("p1", 25, 0.2)]));
     let previous = Some(look(&fixture.path("new")).unwrap());
     let later = Settings { version: Some("1.2.0".to_owned()), previous, ..settings() };
     let error = Previous::open(&fixture.path("old"), &later).err().unwrap();

@@ -5,26 +5,27 @@
 //! manifests and card) are the other. Where two witnesses agree against the third, the third is named.
 
 mod audio;
+mod heads;
 mod joins;
 mod listing;
 mod shards;
 mod texts;
 
-use crate::TOOL;
 use crate::corpus::catalogue::{self, Reader, Row};
+use crate::corpus::checksums;
 use crate::corpus::format::{self, LeftOut, Writers};
 use crate::corpus::out::HashingReader;
 use crate::corpus::release::{self, Release};
 use crate::corpus::shards::{DEFAULT_BYTES, Indexing, containers};
 use crate::corpus::split::{DEFAULT_SALT, Lock, Split, State};
 use crate::corpus::totals::{Counter, Totals};
-use crate::corpus::{card, checksums};
 use crate::digest::Sha256;
 use crate::error::{Error, ErrorKind, Result};
 use crate::fsio;
 use crate::ids::SpeakerId;
 use crate::parallel;
 use crate::progress::Watch;
+use heads::first_difference;
 use joins::Joins;
 use listing::Listing;
 use serde::Serialize;
@@ -492,110 +493,5 @@ impl Check<'_> {
         );
         batch.clear();
         outcome
-    }
-
-    /// Checks head and card against the catalogue and the lock.
-    fn heads(
-        &mut self,
-        totals: &Totals,
-        rows_ok: bool,
-        release_text: Option<&str>,
-        lock_text: Option<&str>,
-    ) -> Result<()> {
-        let card_text = self.text(card::NAME)?;
-        let Some(release) = self.release.clone() else { return Ok(()) };
-        let sum_of = |check: &Self, name: &str| check.hashes.get(name).map(|(digest, _)| *digest);
-        if let Some(found) = sum_of(self, catalogue::NAME) {
-            self.witness(catalogue::NAME, found == release.catalogue_sha256);
-            self.named(catalogue::NAME, release.catalogue_sha256, found);
-        }
-        if lock_text.is_some()
-            && let Some(found) = sum_of(self, Lock::NAME)
-        {
-            self.witness(Lock::NAME, found == release.splits_sha256);
-            self.named(Lock::NAME, release.splits_sha256, found);
-        }
-        if rows_ok && *totals != release.totals {
-            let (expected, found) = first_difference(&release.totals, totals);
-            self.faults.push(
-                Fault::new("counts", release::NAME, "its counts are not those of the catalogue")
-                    .differs(found, expected),
-            );
-        }
-        // Another version's card has other words; its checksum still holds.
-        if let (Some(card_text), Some(_)) = (card_text, release_text)
-            && release.tool == TOOL
-        {
-            let is_equal = card::render(&release)? == card_text;
-            let holds = |check: &Self, name: &str| {
-                sum_of(check, name).is_some() && sum_of(check, name) == check.listing.digest(name)
-            };
-            // The card quotes the digest of the head, so when they differ the checksums tell which changed.
-            let (card_holds, release_holds) = (holds(self, card::NAME), holds(self, release::NAME));
-            if is_equal {
-                self.witness(card::NAME, true);
-                self.witness(release::NAME, true);
-            } else if release_holds || !card_holds {
-                self.witness(card::NAME, false);
-                self.faults.push(Fault::new(
-                    "card",
-                    card::NAME,
-                    "the card is not the one that follows from the head",
-                ));
-            } else {
-                self.witness(release::NAME, false);
-            }
-        }
-        Ok(())
-    }
-
-    /// Compares a digest that the head names with the one found, unless the file is at fault anyway.
-    fn named(&mut self, name: &str, expected: Sha256, found: Sha256) {
-        if expected != found {
-            // Where the checksum list agrees with the file, the head is the odd one out.
-            let head_is_odd = self.listing.digest(name) == Some(found);
-            let (path, message) = if head_is_odd {
-                (release::NAME, format!("it names another digest of {name} than the file has"))
-            } else {
-                (name, format!("its digest is not the one that {} names", release::NAME))
-            };
-            self.faults.push(Fault::new("checksum", path, message).differs(expected, found));
-        }
-    }
-
-    /// Compares the digests of the text files with the list.
-    fn sums(&mut self) {
-        for (name, (found, witness)) in &self.hashes {
-            match self.listing.see(name) {
-                None => self.faults.push(Fault::new(
-                    "unlisted",
-                    name.clone(),
-                    format!("the file is not listed in {}", checksums::NAME),
-                )),
-                Some((line, listed)) if listed != *found => {
-                    let fault = if *witness == Witness::For {
-                        Fault::new("checksum-list", checksums::NAME, format!("the digest of {name} is wrong"))
-                            .at(line)
-                    } else {
-                        Fault::new("checksum", name.clone(), "the file's bytes have changed")
-                    };
-                    self.faults.push(fault.differs(listed, found));
-                }
-                Some(_) => {}
-            }
-        }
-    }
-}
-
-/// Returns the first line in which two counts differ.
-fn first_difference<T: Serialize>(a: &T, b: &T) -> (String, String) {
-    let lines = |counts: &T| serde_json::to_string_pretty(counts).unwrap_or_default();
-    let (a, b) = (lines(a), lines(b));
-    let (mut one, mut other) = (a.lines(), b.lines());
-    loop {
-        match (one.next(), other.next()) {
-            (Some(x), Some(y)) if x == y => {}
-            (x, y) => return (x.unwrap_or("").trim().to_owned(), y.unwrap_or("").trim().to_owned()),
-        }
     }
 }
