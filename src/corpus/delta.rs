@@ -13,7 +13,7 @@ use crate::error::{Error, ErrorKind, Result};
 use crate::fsio::{self, PartialFile, SeekingFile, StagingDir};
 use crate::progress::Watch;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::{BufRead, BufReader, BufWriter, Read, Seek, SeekFrom, Write};
 use std::path::{Component, Path};
 
@@ -176,7 +176,7 @@ pub fn make(old: &Path, new: &Path, out: &Path, watch: &dyn Watch) -> Result<Hea
         Error::new(ErrorKind::Corpus, format!("this is no corpus: it has no {}", checksums::NAME))
             .with_path(new)
     })?;
-    let from = Sha256::of_file(&old.join(checksums::NAME))?.0;
+    let from = Sha256::of_file(old.join(checksums::NAME))?.0;
     let mut head = Head {
         schema: SCHEMA,
         kind: "delta".to_owned(),
@@ -186,13 +186,13 @@ pub fn make(old: &Path, new: &Path, out: &Path, watch: &dyn Watch) -> Result<Hea
         brought: 0,
         bytes: 0,
     };
-    let mut wanted: BTreeMap<Sha256, ()> = BTreeMap::new();
+    let mut wanted: BTreeSet<Sha256> = BTreeSet::new();
     let mut lines = Lines::new(&list[..]);
     while let Some((digest, path, _)) =
         lines.next().map_err(|error| error.with_path(new.join(checksums::NAME)))?
     {
         head.files += 1;
-        if !known.has(&digest) && wanted.insert(digest, ()).is_none() {
+        if !known.has(&digest) && wanted.insert(digest) {
             head.brought += 1;
             let entry = fsio::look(&new.join(&path))?;
             head.bytes += entry.map_or(0, |entry| entry.bytes);
@@ -212,7 +212,7 @@ pub fn make(old: &Path, new: &Path, out: &Path, watch: &dyn Watch) -> Result<Hea
     let mut lines = Lines::new(&list[..]);
     let mut done = 0;
     while let Some((digest, path, _)) = lines.next()? {
-        if wanted.remove(&digest).is_none() {
+        if !wanted.remove(&digest) {
             continue;
         }
         let place = new.join(&path);
@@ -271,7 +271,7 @@ pub fn apply(old: &Path, delta: &Path, out: &Path, watch: &dyn Watch) -> Result<
             .with_hint("use the version of Booth that made it"));
     }
     let mut known = Known::of(old)?;
-    let found = Sha256::of_file(&old.join(checksums::NAME))?.0;
+    let found = Sha256::of_file(old.join(checksums::NAME))?.0;
     if found != head.from {
         return Err(bad("the delta goes from another release").with_hint(format!(
             "it goes from the one whose {} has the SHA-256 {}; that of {} has {found}",

@@ -35,7 +35,7 @@ fn the_old_release_with_the_delta_is_the_new_one_byte_for_byte() {
     while let Some(member) = reader.next_member().unwrap() {
         names.push(member.name);
     }
-    let audio: Vec<&String> = names.iter().filter(|name| name.ends_with(".wav")).collect();
+    let audio: Vec<&String> = names.iter().filter(|name| name.starts_with("files/audio/")).collect();
     assert_eq!(audio, ["files/audio/fr-FR/e/e-fr-fr-demo-p1-1.wav"]);
     assert_eq!(names.len() as u64, 2 + head.brought);
 }

@@ -3,6 +3,7 @@
 use super::*;
 use crate::corpus::catalogue::tests::row;
 use crate::sheet::Slot;
+use ::parquet::file::metadata::RowGroupMetaData;
 use ::parquet::file::reader::{FileReader, SerializedFileReader};
 use serde_json::{Value, json};
 
@@ -130,7 +131,7 @@ fn groups_of_parquet_are_bounded() {
     assert!(files.0[0].len() > 2 * clip.len(), "a full group is handed on");
     writer.finish(&mut files).unwrap();
     let reader = SerializedFileReader::new(bytes::Bytes::from(files.0.remove(0))).unwrap();
-    let groups: Vec<i64> = reader.metadata().row_groups().iter().map(|group| group.num_rows()).collect();
+    let groups: Vec<i64> = reader.metadata().row_groups().iter().map(RowGroupMetaData::num_rows).collect();
     assert_eq!(groups, [2, 1]);
 }
 

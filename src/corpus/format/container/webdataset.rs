@@ -1,7 +1,7 @@
-//! WebDataset: tar archives in which the members of one key stand together (`<id>.json`, `<id>.txt`, `<id>.wav`).
+//! `WebDataset`: tar archives in which the members of one key stand together (`<id>.json`, `<id>.txt`, `<id>.wav`).
 //!
 //! The key is a name up to its first dot, and ids have none. Every key has the same endings, from which loaders infer the
-//! columns. Form: <https://github.com/webdataset/webdataset>, "The WebDataset Format".
+//! columns. Form: <https://github.com/webdataset/webdataset>, "The `WebDataset` Format".
 
 use super::{Container, Files, Shard, ShardWriter, Unit, append};
 use crate::corpus::catalogue::Row;
