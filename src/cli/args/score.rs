@@ -10,7 +10,7 @@ pub(crate) struct ScoreArgs {
     /// The corpus folder
     #[arg(value_name = "CORPUS")]
     pub corpus: PathBuf,
-    /// What was heard: JSON Lines with id and text (intent, slots, detected), a manifest of NeMo with pred_text, or lines of an id, a tab and a text
+    /// What was heard: JSON Lines with `id` and `text` (`intent`, `slots`, `detected`), a NeMo manifest with `pred_text`, or lines of an id, a tab and a text
     #[arg(long, value_name = "FILE")]
     pub hypotheses: PathBuf,
     /// Score only this split: train, dev or test

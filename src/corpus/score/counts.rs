@@ -132,6 +132,7 @@ impl Measure {
 }
 
 /// What the lines of a file say at all: what none has cannot be measured.
+#[expect(clippy::struct_excessive_bools, reason = "each is something that lines say")]
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(super) struct Told {
     /// A line has a text.

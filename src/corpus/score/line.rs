@@ -91,6 +91,9 @@ impl Form {
     /// The reason why it says nothing that can be used.
     pub fn read(&self, bytes: &[u8]) -> Result<(UtteranceId, Said), String> {
         let text = std::str::from_utf8(bytes).map_err(|_| "it is not UTF-8".to_owned())?;
+        if *self != Self::Json && text.contains('\r') {
+            return Err("it has a carriage return inside: a line ends in a line feed".to_owned());
+        }
         let written = match self {
             // Else serde takes a list for the fields in their order.
             Self::Json if !text.trim_start().starts_with('{') => {
@@ -240,6 +243,7 @@ mod tests {
             ("{", &text, "more than 65536 bytes"),
             ("id\ttext", "a-1", "1 cells, the head has 2"),
             ("id\tdetected", "a-1\tyes", "true or false"),
+            ("a-1\tx", "a-1\tx\ra-2\ty", "carriage return"),
         ] {
             let found = read(first, line).unwrap_err();
             assert!(found.contains(reason), "{line:.60}: {found}");

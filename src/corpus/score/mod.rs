@@ -60,7 +60,7 @@ pub fn score(
     each: &mut dyn FnMut(&Finding) -> Result<()>,
 ) -> Result<Report> {
     let mut summary = Summary {
-        catalogue_sha256: corpus.release().catalogue_sha256.clone(),
+        catalogue_sha256: corpus.release().catalogue_sha256,
         split: options.split,
         utterances: 0,
         missing: 0,
@@ -124,18 +124,14 @@ fn read(path: &Path, scratch: &Path, summary: &mut Summary, find: &mut Find<'_>)
     let mut form = None;
     while let Some(line) = lines.next_line()? {
         let read = line.bytes.and_then(|bytes| {
-            let form = match &form {
-                Some(form) => form,
-                None => {
-                    let (known, is_head) = Form::tell(&bytes)?;
-                    let form = form.insert(known);
-                    if is_head {
-                        return Ok(None);
-                    }
-                    form
+            if form.is_none() {
+                let (known, is_head) = Form::tell(&bytes)?;
+                form = Some(known);
+                if is_head {
+                    return Ok(None);
                 }
-            };
-            form.read(&bytes).map(Some)
+            }
+            form.as_ref().map(|form| form.read(&bytes)).transpose()
         });
         match read {
             Ok(None) => continue,

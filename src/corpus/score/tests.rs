@@ -18,7 +18,7 @@ fn corpus(utterances: &[(&str, &str, &str, &str)]) -> (Fixture, Corpus) {
         (take.text_sha256, take.text, take.slots) = (Sha256::of(&text), text, slots);
         take.intent = (!intent.is_empty()).then(|| (*intent).to_owned());
     }
-    let plan = fixture.plan(&crate::corpus::Settings { manifests: Vec::new().into(), ..settings() }, None);
+    let plan = fixture.plan(&crate::corpus::Settings { manifests: Vec::new(), ..settings() }, None);
     fixture.build(&plan, "corpus", 1).unwrap();
     let corpus = Corpus::open(fixture.path("corpus")).unwrap();
     (fixture, corpus)
@@ -177,9 +177,9 @@ fn what_no_line_says_is_no_measure_and_has_a_reason() {
     let all = group(&report, By::All, "");
     assert_eq!(all.unmeasured[&Measure::IntentAccuracy], "no line has an intent");
     assert_eq!(all.unmeasured[&Measure::SlotF1], "no line has slots");
-    let intents: String =
-        (0..6).map(|at| format!("{{\"id\":\"{}\",\"intent\":\"light_on\"}}\n", id(&ASSISTANT, at))).collect();
-    let report = Run::of(&corpus).report(&intents);
+    let intent = |at| format!("{{\"id\":\"{}\",\"intent\":\"light_on\"}}", id(&ASSISTANT, at));
+    let intents: Vec<String> = (0..6).map(intent).collect();
+    let report = Run::of(&corpus).report(&intents.join("\n"));
     let all = group(&report, By::All, "");
     assert_eq!(all.unmeasured[&Measure::Wer], "no line has a text");
     assert_eq!(value(all, Measure::IntentAccuracy), Some(0.3333));
@@ -271,7 +271,8 @@ fn six() -> Vec<(&'static str, &'static str, &'static str, &'static str)> {
 fn ranges_follow_from_the_catalogue_and_from_nothing_else() {
     let utterances = six();
     let (_fixture, corpus) = corpus(&utterances);
-    let text: String = (0..6).map(|at| format!("{}\tone two three four\n", id(&utterances, at))).collect();
+    let text: Vec<String> = (0..6).map(|at| format!("{}\tone two three four", id(&utterances, at))).collect();
+    let text = text.join("\n");
     let (one, two) = (Run::of(&corpus).report(&text), Run::of(&corpus).report(&text));
     assert_eq!(one, two);
     let all = group(&one, By::All, "");
