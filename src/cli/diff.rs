@@ -9,6 +9,7 @@ use booth::Result;
 use booth::corpus::Corpus;
 use booth::corpus::delta::{self, Head};
 use booth::corpus::diff::{Change, Count, Summary, What, Why, diff};
+use booth::ids::SpeakerId;
 use booth::numbers::plural;
 use booth::rows::Line;
 use booth::text::escape_for_terminal as safe;
@@ -125,7 +126,7 @@ fn sections(summary: &Summary, grouped: &Grouped) -> Vec<(&'static str, Count, V
 }
 
 fn moved(summary: &Summary) -> Option<String> {
-    let named: Vec<&str> = summary.moved.iter().map(|speaker| speaker.as_str()).take(NAMED).collect();
+    let named: Vec<&str> = summary.moved.iter().map(SpeakerId::as_str).take(NAMED).collect();
     let more = summary.moved.len().saturating_sub(NAMED);
     let more = if more > 0 { format!(" and {more} more") } else { String::new() };
     (!named.is_empty()).then(|| {
