@@ -7,7 +7,7 @@ use crate::face::line::progress::Shown;
 use crate::face::line::{interrupt, progress};
 use booth::Result;
 use booth::corpus::Corpus;
-use booth::corpus::delta::{self, Head};
+use booth::corpus::delta::{self, DeltaRow, Head};
 use booth::corpus::diff::{Change, Count, Summary, What, Why, diff};
 use booth::ids::SpeakerId;
 use booth::numbers::plural;
@@ -98,7 +98,7 @@ pub(crate) fn patch(args: &PatchArgs, context: &Context) -> Result<Exit> {
 /// Says what a delta holds, or what was made with it.
 fn told(head: &Head, what: &'static str, path: &Path, json: bool, context: &Context) -> Result<()> {
     if json {
-        return data_json(&Line::new(what, head));
+        return data_json(&Line::new(what, &DeltaRow::from(head)));
     }
     if !context.quiet {
         let path = safe(&path.display().to_string());

@@ -50,6 +50,28 @@ pub struct Head {
     pub bytes: u64,
 }
 
+/// What the head of a delta says, as a line of `--json` has it besides its own version and type.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct DeltaRow {
+    /// SHA-256 of the `SHA256SUMS` of the old release.
+    pub from: Sha256,
+    /// SHA-256 of the `SHA256SUMS` of the new release.
+    pub to: Sha256,
+    /// Files of the new release, its list not counted.
+    pub files: u64,
+    /// How many of them the delta brings.
+    pub brought: u64,
+    /// Bytes that it brings.
+    pub bytes: u64,
+}
+
+impl From<&Head> for DeltaRow {
+    fn from(head: &Head) -> Self {
+        let Head { from, to, files, brought, bytes, .. } = *head;
+        Self { from, to, files, brought, bytes }
+    }
+}
+
 /// The digests of a release, and where the line of each begins in its list.
 struct Known {
     entries: Vec<(Sha256, u64)>,
@@ -170,7 +192,11 @@ fn copy(
 /// [`ErrorKind::Corpus`] when one of them is no corpus; [`ErrorKind::Integrity`] when a file is not what the list of its
 /// release says; [`ErrorKind::Exists`] when `out` is there; [`ErrorKind::Io`]; those of `watch`.
 pub fn make(old: &Path, new: &Path, out: &Path, watch: &dyn Watch) -> Result<Head> {
-    fsio::refuse_taken(out)?;
+    if fsio::look(out)?.is_some() {
+        return Err(Error::new(ErrorKind::Exists, "it is there already and is never overwritten")
+            .with_path(out)
+            .with_hint("give another file, or move the old one away"));
+    }
     let known = Known::of(old)?;
     let list = fsio::read_plain(&new.join(checksums::NAME), fsio::MOST_LIST).map_err(|_| {
         Error::new(ErrorKind::Corpus, format!("this is no corpus: it has no {}", checksums::NAME))

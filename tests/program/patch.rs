@@ -11,7 +11,7 @@ fn the_old_release_with_the_delta_is_the_new_one() {
     assert_eq!(tree(&booth.path("made")), tree(&booth.path("new")));
     booth.run(&["verify", "made", "--quiet"]).exits(0).quiet();
     let rows = booth.run(&["patch", "old", "delta.tar", "--out", "again", "--json"]).exits(0).json();
-    assert_eq!((&rows[0]["type"], &rows[0]["brought"]), (&"patched".into(), &rows[0]["brought"]));
+    assert_eq!(rows[0]["type"], "patched");
     assert!(rows[0]["brought"].as_u64() < rows[0]["files"].as_u64());
 }
 
