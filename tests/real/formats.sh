@@ -64,7 +64,7 @@ expect 0 "$booth" verify "$work/corpus"
 # A copy without hard links is the same corpus, and a changed copy of a clip is told.
 cp -r "$work/corpus" "$work/copied"
 expect 0 "$booth" verify "$work/copied"
-clip=$(find "$work/copied/mfa" -name '*.wav' | head -1)
+clip=$(find "$work/copied/mfa" -name '*.wav' -print -quit)
 printf 'x' | dd of="$clip" bs=1 seek=1000 conv=notrunc status=none
 expect 1 "$booth" verify "$work/copied"
 grep -q "${clip#"$work/copied/"}" "$work/out" || fail "the changed clip is not named"
@@ -85,7 +85,7 @@ expect 0 "$booth" pack "$work"/recordings/* --out "$work/shards" --min-verdict r
     tail -30 "$work/err" >&2
     fail "a format that embeds audio"
 }
-for shard in "$(find "$work/shards/parquet" -name '*.parquet' | head -1)" "$(find "$work/shards/shar" -name '*.tar' | head -1)"; do
+for shard in "$(find "$work/shards/parquet" -name '*.parquet' -print -quit)" "$(find "$work/shards/shar" -name '*.tar' -print -quit)"; do
     printf 'x' | dd of="$shard" bs=1 seek=3000 conv=notrunc status=none
     expect 1 "$booth" verify "$work/shards"
     grep -q "${shard#"$work/shards/"}" "$work/out" || fail "the changed shard is not named"
