@@ -11,8 +11,8 @@ use crate::face::line::{interrupt, progress};
 use booth::audio::OutputFormat;
 use booth::corpus::format;
 use booth::corpus::{
-    BuildOptions, BuildReport, DEFAULT_SHARD_BYTES, Doubts, Folders, Input, Lock, LockFile, PackSummary,
-    Plan, Sessions, Settings, Targets, build, judge_under, look_at_previous, plan, refuse,
+    BuildOptions, BuildReport, Doubts, Folders, Input, Lock, LockFile, PackSummary, Plan, Sessions, Settings,
+    Targets, build, judge_under, look_at_previous, plan, refuse,
 };
 use booth::fsio;
 use booth::numbers::plural;
@@ -200,7 +200,7 @@ fn settings(args: &PackArgs, project: Option<&Project>, policy: &Policy) -> Resu
         manifests: manifests(args, project)?,
         version: args.release.version.clone(),
         previous: args.release.previous.as_deref().map(look_at_previous).transpose()?,
-        shard_bytes: args.release.shard_bytes.unwrap_or(DEFAULT_SHARD_BYTES),
+        shard_bytes: args.release.shard_bytes,
         date: source_date()?.map(booth::units::Utc::date),
         licence,
         access,

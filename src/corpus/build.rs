@@ -193,7 +193,7 @@ impl Assembly<'_> {
             .end(catalogue::NAME)?
             .ok_or_else(|| Error::new(ErrorKind::Corpus, "the catalogue is empty"))?;
         self.sums.push(catalogue::NAME, &catalogue_sha256)?;
-        let index = self.indexing.finish(plan.settings.shard_bytes)?;
+        let index = self.indexing.finish(plan.settings.shard_limit())?;
         let mut notes = Manifests { texts: &mut self.texts, sums: &mut self.sums };
         index.notes(&self.containers, staging.path(), &mut notes)?;
         make_shards(&index, &self.containers, staging, options, &mut self.sums)?;

@@ -391,7 +391,6 @@ mod tests {
     use crate::corpus::catalogue::tests::row;
     use crate::corpus::refusal::Reason;
     use crate::corpus::release::Settings;
-    use crate::corpus::shards::DEFAULT_BYTES;
     use crate::corpus::split::Targets;
     use crate::corpus::totals::Counter;
     use crate::quality::Verdict;
@@ -439,7 +438,7 @@ mod tests {
                 version: Some("1.2.0".to_owned()),
                 previous: None,
                 manifests: vec!["kaldi".to_owned(), "nemo".to_owned()],
-                shard_bytes: DEFAULT_BYTES,
+                shard_bytes: None,
                 policy_sha256: Sha256::of("policy"),
                 date: Some("2026-11-24".to_owned()),
                 licence: None,

@@ -114,6 +114,12 @@ impl Known {
     }
 }
 
+fn no_list(folder: &Path) -> Error {
+    Error::new(ErrorKind::Corpus, format!("this is no corpus: it has no {}", checksums::NAME))
+        .with_path(folder)
+        .with_hint("give a folder that `booth pack --out` made")
+}
+
 /// The lines of a list of checksums.
 struct Lines<R> {
     input: R,
@@ -124,11 +130,7 @@ struct Lines<R> {
 impl Lines<BufReader<std::fs::File>> {
     fn open(corpus: &Path) -> Result<Self> {
         let path = corpus.join(checksums::NAME);
-        let file = fsio::find_plain(&path, fsio::MOST_LIST)?.ok_or_else(|| {
-            Error::new(ErrorKind::Corpus, format!("this is no corpus: it has no {}", checksums::NAME))
-                .with_path(corpus)
-                .with_hint("give a folder that `booth pack --out` made")
-        })?;
+        let file = fsio::find_plain(&path, fsio::MOST_LIST)?.ok_or_else(|| no_list(corpus))?;
         Ok(Self::new(BufReader::new(file)))
     }
 }
@@ -198,10 +200,7 @@ pub fn make(old: &Path, new: &Path, out: &Path, watch: &dyn Watch) -> Result<Hea
             .with_hint("give another file, or move the old one away"));
     }
     let known = Known::of(old)?;
-    let list = fsio::read_plain(&new.join(checksums::NAME), fsio::MOST_LIST).map_err(|_| {
-        Error::new(ErrorKind::Corpus, format!("this is no corpus: it has no {}", checksums::NAME))
-            .with_path(new)
-    })?;
+    let list = fsio::read_found(&new.join(checksums::NAME), fsio::MOST_LIST)?.ok_or_else(|| no_list(new))?;
     let from = Sha256::of_file(old.join(checksums::NAME))?.0;
     let mut head = Head {
         schema: SCHEMA,

@@ -46,7 +46,6 @@ pub use rebuild::{Rebuilt, rebuild};
 pub use refusal::{Reason, Refusal, Refusals};
 pub use release::{PreviousRelease, Release, SessionLimits, Settings};
 pub use select::{Judge, Keep, Recordings};
-pub use shards::DEFAULT_BYTES as DEFAULT_SHARD_BYTES;
 pub use source::{Doubts, Folders, PackSummary, Sessions, judge_under};
 pub use split::{Holding, Lock, Split, State, Targets};
 pub use totals::{Amount, Totals};

@@ -6,12 +6,12 @@
 use crate::TOOL;
 use crate::corpus::catalogue::Row;
 use crate::corpus::clip::{ClipOut, Converter};
-use crate::corpus::read::Corpus;
+use crate::corpus::read::{Corpus, Utterance};
 use crate::corpus::select::{Recordings, Taken};
 use crate::corpus::verify::Fault;
 use crate::digest::{Hasher, Sha256};
 use crate::error::{Error, ErrorKind, Result};
-use crate::ids::SessionId;
+use crate::ids::{PromptId, SessionId};
 use crate::parallel;
 use crate::progress::Watch;
 use serde::Serialize;
@@ -43,11 +43,15 @@ impl ClipOut for Nowhere {
     }
 }
 
-/// An utterance to make again, and where.
-struct Job {
-    row: Row,
-    dir: Option<PathBuf>,
+/// What a worker makes utterances with, and the session that it read last: those of one stand near each other.
+struct Bench<'a> {
+    converter: Converter,
+    recordings: &'a dyn Recordings,
+    session: Option<(SessionId, Takes)>,
 }
+
+/// The takes of a session, by prompt and number, or why it cannot be read.
+type Takes = Result<BTreeMap<(PromptId, u16), Taken>, String>;
 
 /// Makes one in `every` utterances of the corpus in `dir` again from `recordings`.
 ///
@@ -81,24 +85,29 @@ pub fn rebuild(
             folders.insert(record.id, session);
         }
     }
-    let mut jobs = Vec::new();
-    for utterance in corpus.utterances()? {
-        let row = utterance?.row().clone();
-        if is_chosen(&release.catalogue_sha256, &row, every) {
-            jobs.push(Job { dir: folders.get(&row.session).cloned(), row });
+    let chosen = |utterance: Result<Utterance>| match utterance {
+        Ok(utterance) => {
+            let row = utterance.row();
+            is_chosen(&release.catalogue_sha256, row, every).then(|| Ok(row.clone()))
         }
-    }
-    let (total, mut outcome) = (jobs.len() as u64, Ok(()));
-    let mut rebuilt = Rebuilt { clips: total, every, faults: Vec::new() };
+        Err(error) => Some(Err(error)),
+    };
+    let mut rebuilt = Rebuilt { clips: 0, every, faults: Vec::new() };
+    let mut outcome = Ok(());
     parallel::ordered(
-        &jobs,
+        corpus.utterances()?.filter_map(chosen),
         threads,
-        || Converter::new(release.settings.rate, release.settings.format),
-        |converter, _, job| again(job, converter, recordings),
-        |index, faults: Result<Vec<Fault>>| {
+        || {
+            let converter = Converter::new(release.settings.rate, release.settings.format);
+            Bench { converter, recordings, session: None }
+        },
+        |bench, _, row: Result<Row>| row.and_then(|row| bench.again(&row, &folders)),
+        |_, faults: Result<Vec<Fault>>| {
             outcome = faults.and_then(|faults| {
+                rebuilt.clips += 1;
                 rebuilt.faults.extend(faults);
-                watch.at(index as u64 + 1, total)
+                // How many there are is known at the end.
+                watch.at(rebuilt.clips, 0)
             });
             if outcome.is_ok() { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
         },
@@ -115,45 +124,60 @@ fn is_chosen(catalogue: &Sha256, row: &Row, every: u64) -> bool {
     u64::from_be_bytes(std::array::from_fn(|at| digest.bytes()[at])) % every == 0
 }
 
-/// Makes an utterance again and says what differs.
-fn again(job: &Job, converter: &mut Converter, recordings: &dyn Recordings) -> Result<Vec<Fault>> {
-    let row = &job.row;
-    let fault = |what: String| Ok(vec![Fault::new("recording", &*row.audio, what)]);
-    let Some(dir) = &job.dir else {
-        return fault(format!("session {} is not among the recordings", row.session));
-    };
-    let mut found: Option<Taken> = None;
-    let read = recordings.takes(dir, &mut |_, take| {
-        if take.prompt == row.prompt && take.take == row.take {
-            found = Some(Taken::from(take));
+impl Bench<'_> {
+    /// Returns the takes of a session in its folder.
+    fn takes(&mut self, id: &SessionId, dir: &Path) -> &Takes {
+        if self.session.as_ref().is_some_and(|(last, _)| last != id) {
+            self.session = None;
         }
-        Ok(0)
-    });
-    if let Err(error) = read {
-        return fault(format!("session {} cannot be read: {}", row.session, error.message()));
+        let recordings = self.recordings;
+        let read = || {
+            let mut takes = BTreeMap::new();
+            let stored = recordings.takes(dir, &mut |_, take| {
+                takes.insert((take.prompt.clone(), take.take), Taken::from(take));
+                Ok(0)
+            });
+            (id.clone(), stored.map(|_| takes).map_err(|error| error.message().to_owned()))
+        };
+        &self.session.get_or_insert_with(read).1
     }
-    let Some(take) = found else {
-        return fault(format!("session {} has no take {} of prompt {}", row.session, row.take, row.prompt));
-    };
-    let mut faults = Vec::new();
-    let mut expect = |what: &str, expected: String, found: String| {
-        if expected != found {
-            let message = format!("the recording has another {what} than the catalogue says");
-            faults.push(Fault::new("recording", &*row.audio, message).differs(expected, found));
+
+    /// Makes an utterance again and says what differs.
+    fn again(&mut self, row: &Row, folders: &BTreeMap<SessionId, PathBuf>) -> Result<Vec<Fault>> {
+        let fault = |what: String| Ok(vec![Fault::new("recording", &*row.audio, what)]);
+        let Some(dir) = folders.get(&row.session) else {
+            return fault(format!("session {} is not among the recordings that can be read", row.session));
+        };
+        let take = match self.takes(&row.session, dir) {
+            Ok(takes) => takes.get(&(row.prompt.clone(), row.take)).cloned(),
+            Err(why) => return fault(format!("session {} cannot be read: {why}", row.session)),
+        };
+        let Some(take) = &take else {
+            return fault(format!(
+                "session {} has no take {} of prompt {}",
+                row.session, row.take, row.prompt
+            ));
+        };
+        let mut faults = Vec::new();
+        let mut expect = |what: &str, expected: String, found: String| {
+            if expected != found {
+                let message = format!("the recording has another {what} than the catalogue says");
+                faults.push(Fault::new("recording", &*row.audio, message).differs(expected, found));
+            }
+        };
+        expect("SHA-256", row.source.sha256.to_string(), take.source.sha256.to_string());
+        expect("text", row.text.clone(), take.text.clone());
+        if !faults.is_empty() {
+            return Ok(faults);
         }
-    };
-    expect("SHA-256", row.source.sha256.to_string(), take.source.sha256.to_string());
-    expect("text", row.text.clone(), take.text.clone());
-    if !faults.is_empty() {
-        return Ok(faults);
-    }
-    match converter.convert(&dir.join(&take.file), &take, &mut Nowhere) {
-        Ok(made) if made.sha256 == row.sha256 => Ok(faults),
-        Ok(made) => {
-            let fault = Fault::new("recording", &*row.audio, "made again it has other bytes");
-            Ok(vec![fault.differs(row.sha256, made.sha256)])
+        match self.converter.convert(&dir.join(&take.file), take, &mut Nowhere) {
+            Ok(made) if made.sha256 == row.sha256 => Ok(faults),
+            Ok(made) => {
+                let fault = Fault::new("recording", &*row.audio, "made again it has other bytes");
+                Ok(vec![fault.differs(row.sha256, made.sha256)])
+            }
+            Err(error) => fault(format!("it cannot be made again: {}", error.message())),
         }
-        Err(error) => fault(format!("it cannot be made again: {}", error.message())),
     }
 }
 
@@ -196,7 +220,10 @@ mod tests {
                     audio("ab-fr-fr-demo-p10-1", "fr-FR/ab"),
                     "session s1 has no take 1 of prompt p10".to_owned()
                 ),
-                (audio("d-de-de-demo-p1-1", "de-DE/d"), "session s4 is not among the recordings".to_owned()),
+                (
+                    audio("d-de-de-demo-p1-1", "de-DE/d"),
+                    "session s4 is not among the recordings that can be read".to_owned()
+                ),
             ]
         );
     }

@@ -50,16 +50,6 @@ fn numbers_of(version: &str) -> Vec<u64> {
     version.split('.').map(|part| part.parse().unwrap_or(0)).collect()
 }
 
-fn usual_shard() -> u64 {
-    DEFAULT_BYTES
-}
-
-// Serde hands over a reference.
-#[allow(clippy::trivially_copy_pass_by_ref)]
-fn is_usual_shard(bytes: &u64) -> bool {
-    *bytes == DEFAULT_BYTES
-}
-
 /// What a release is asked to be.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -84,10 +74,9 @@ pub struct Settings {
     pub previous: Option<PreviousRelease>,
     /// The formats, by name.
     pub manifests: Vec<String>,
-    /// The greatest predicted size of a shard, in bytes, for formats that embed audio; written down where it is not the
-    /// usual one.
-    #[serde(default = "usual_shard", skip_serializing_if = "is_usual_shard")]
-    pub shard_bytes: u64,
+    /// The greatest predicted size of a shard, in bytes, for formats that embed audio, only where one was given.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub shard_bytes: Option<u64>,
     /// SHA-256 of the quality policy that takes were judged by; a plan takes into it the limits that packed sessions have of
     /// their own.
     pub policy_sha256: Sha256,
@@ -123,7 +112,7 @@ impl Settings {
             version: None,
             previous: None,
             manifests: format::DEFAULT.map(str::to_owned).into(),
-            shard_bytes: DEFAULT_BYTES,
+            shard_bytes: None,
             policy_sha256: policy.sha256(),
             date: None,
             licence: None,
@@ -131,6 +120,11 @@ impl Settings {
             project_sha256: None,
             without_shared: false,
         }
+    }
+
+    /// Returns the greatest predicted size of a shard, in bytes.
+    pub fn shard_limit(&self) -> u64 {
+        self.shard_bytes.unwrap_or(DEFAULT_BYTES)
     }
 
     /// Checks that a release can be asked to be this.
@@ -156,11 +150,8 @@ impl Settings {
                 ));
             }
         }
-        if self.shard_bytes < LEAST_BYTES {
-            return usage(format!(
-                "a shard of {} bytes is too small; {LEAST_BYTES} is the least",
-                self.shard_bytes
-            ));
+        if let Some(bytes) = self.shard_bytes.filter(|bytes| *bytes < LEAST_BYTES) {
+            return usage(format!("a shard of {bytes} bytes is too small; {LEAST_BYTES} is the least"));
         }
         if !SCOPES.contains(&self.scope.as_str()) {
             return usage(format!(

@@ -13,7 +13,6 @@ use super::refusal::Reason;
 use super::release::Settings;
 use super::select::tests::{NOW, judge, session, take};
 use super::select::{Keep, Recordings, Session};
-use super::shards::DEFAULT_BYTES;
 use super::source::{Folders, judge_under};
 use super::split::{Lock, Split, Targets};
 use super::verify::{Depth, Fault, VerifyReport, verify};
@@ -162,7 +161,7 @@ pub(super) fn settings() -> Settings {
         version: None,
         previous: None,
         manifests: format::names().map(str::to_owned).into(),
-        shard_bytes: DEFAULT_BYTES,
+        shard_bytes: None,
         policy_sha256: Sha256::of("policy"),
         date: None,
         licence: None,

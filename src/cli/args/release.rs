@@ -49,7 +49,7 @@ pub(crate) struct ReleaseArgs {
     /// utterances are there
     #[arg(long, value_name = "CORPUS")]
     pub previous: Option<PathBuf>,
-    /// The most bytes of a file that embeds audio
+    /// The most bytes of a file that embeds audio, at least 65536 [default: 268435456]
     #[arg(long, value_name = "BYTES")]
     pub shard_bytes: Option<u64>,
 }

@@ -346,7 +346,7 @@ impl Check<'_> {
         joins.finish(&mut self.faults)?;
         let left_out_of = formats.finish(&mut compared)?;
         // Where a line is no row, nobody knows what belongs to which shard.
-        let limit = self.release.as_ref().map_or(DEFAULT_BYTES, |release| release.settings.shard_bytes);
+        let limit = self.release.as_ref().map_or(DEFAULT_BYTES, |release| release.settings.shard_limit());
         let index = if all_rows { Some(indexing.finish(limit)?) } else { None };
         if let Some(index) = &index {
             index.notes(&containers, self.dir, &mut compared)?;

@@ -111,7 +111,7 @@ fn rows_are_called_by_their_files_where_that_is_safe_and_else_by_their_numbers()
         "row-1",
         ".d.wav",
         "e\u{7}.wav",
-        "/root/f.wav",
+        "/data/f.wav",
     ];
     let texts = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
         .map(|n| format!("say {n}"));
