@@ -49,3 +49,21 @@ fn the_rows_count_what_the_folder_holds() {
     assert_eq!((rows.len(), &summary["faults"], &summary["utterances"]), (1, &0.into(), &3.into()));
     assert_eq!((summary["files"].as_u64(), audio.len()), (Some(files.len() as u64), 3));
 }
+
+#[test]
+fn a_corpus_is_held_against_its_recordings() {
+    let booth = Booth::new();
+    sheet(&booth);
+    record(&booth, "en-US", 1);
+    booth.pack("corpus", &["--min-verdict", "reject"]).says(&[LONE]);
+    let from = |recordings| ["verify", "corpus", "--from", recordings, "--every", "1"];
+    booth.run(&from("recordings")).exits(0).says(&["3 of 3 utterances made again"]);
+    fs::create_dir(booth.path("none")).unwrap();
+    let run = booth.run(&from("none")).exits(1).says(&["3 of 3 utterances made again"]);
+    assert!(
+        run.out.contains("[recording]") && run.out.contains("is not among the recordings"),
+        "{}",
+        run.out
+    );
+    booth.run(&["verify", "corpus", "--every", "1"]).exits(2).says(&["--from"]);
+}
