@@ -92,6 +92,30 @@ pub fn ordered<J: Send, W, T: Send>(
     });
 }
 
+/// Does as [`ordered`] with work that may fail: the first error in the order of `jobs`, of `work` or of `sink`, ends it.
+///
+/// # Errors
+/// That error.
+pub fn tried<J: Send, T: Send, E: Send>(
+    jobs: impl IntoIterator<Item = J, IntoIter: Iterator + Send>,
+    threads: usize,
+    work: impl Fn(J) -> Result<T, E> + Sync,
+    mut sink: impl FnMut(T) -> Result<(), E>,
+) -> Result<(), E> {
+    let mut outcome = Ok(());
+    ordered(
+        jobs,
+        threads,
+        || (),
+        |(), _, job| work(job),
+        |_, made| {
+            outcome = made.and_then(&mut sink);
+            if outcome.is_ok() { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
+        },
+    );
+    outcome
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

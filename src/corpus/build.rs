@@ -14,20 +14,18 @@ use crate::corpus::out::{Manifests, StagedHash, Sums, Texts};
 use crate::corpus::plan::{Input, Plan};
 use crate::corpus::publish::publish;
 use crate::corpus::release::{self, Release};
-use crate::corpus::shards::{Index, Indexing, Poured, ShardRows, containers, pour};
+use crate::corpus::shards::{Indexing, Poured, Pouring, containers};
 use crate::corpus::split::{Lock, Split};
 use crate::corpus::totals::Counter;
 use crate::digest::Sha256;
 use crate::error::{Error, ErrorKind, Result};
 use crate::fsio::{FolderLock, StagingDir, refuse_taken};
 use crate::numbers::plural;
-use crate::parallel;
 use crate::progress::{Unwatched, Watch};
 use crate::units::Utc;
 use serde::Serialize;
 use std::collections::BTreeMap;
 use std::num::NonZeroU64;
-use std::ops::ControlFlow;
 use std::path::Path;
 
 /// How a plan is carried out; nothing here changes a byte of the outcome.
@@ -196,7 +194,15 @@ impl Assembly<'_> {
         let index = self.indexing.finish(plan.settings.shard_limit())?;
         let mut notes = Manifests { texts: &mut self.texts, sums: &mut self.sums };
         index.notes(&self.containers, staging.path(), &mut notes)?;
-        make_shards(&index, &self.containers, staging, options, &mut self.sums)?;
+        let BuildOptions { threads, watch, .. } = options;
+        let pouring = Pouring { containers: &self.containers, dir: staging.path(), threads, watch };
+        let sums = &mut self.sums;
+        pouring.all(
+            &index,
+            |path| StagedHash::create(staging, path),
+            |_, files| end_shard(files),
+            |files| files.iter().try_for_each(|(path, digest)| sums.push(path, digest)),
+        )?;
         let release = Release {
             schema: release::SCHEMA,
             tool: TOOL.to_owned(),
@@ -219,40 +225,16 @@ impl Assembly<'_> {
     }
 }
 
-/// Makes the files of the formats that embed audio, shard by shard, out of the audio files that are there by now.
-fn make_shards(
-    index: &Index,
-    containers: &[&dyn Container],
-    staging: &StagingDir,
-    options: BuildOptions<'_>,
-    sums: &mut Sums,
-) -> Result<()> {
-    let mut outcome = Ok(());
-    let make = |shard: Result<ShardRows>| -> Result<Vec<(String, Sha256)>> {
-        let open = |path: &str| StagedHash::create(staging, path);
-        match pour(&shard?, containers, staging.path(), options.watch, open)? {
-            Poured::Whole(files) => {
-                files.into_iter().map(|(path, file)| Ok((path, file.finish()?))).collect()
-            }
-            Poured::Unsound(path) => {
-                Err(Error::new(ErrorKind::Integrity, "an audio file is not what was written a moment ago")
-                    .with_path(path)
-                    .with_hint("check the disk, then run the same command again"))
-            }
+/// Ends the files of a shard and returns the digest of each.
+fn end_shard(files: Poured<StagedHash>) -> Result<Vec<(String, Sha256)>> {
+    match files {
+        Poured::Whole(files) => files.into_iter().map(|(path, file)| Ok((path, file.finish()?))).collect(),
+        Poured::Unsound(path) => {
+            Err(Error::new(ErrorKind::Integrity, "an audio file is not what was written a moment ago")
+                .with_path(path)
+                .with_hint("check the disk, then run the same command again"))
         }
-    };
-    parallel::ordered(
-        index.shards(),
-        options.threads,
-        || (),
-        |(), _, shard| make(shard),
-        |_, files: Result<Vec<(String, Sha256)>>| {
-            outcome =
-                files.and_then(|files| files.iter().try_for_each(|(path, digest)| sums.push(path, digest)));
-            if outcome.is_ok() { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
-        },
-    );
-    outcome
+    }
 }
 
 #[cfg(test)]

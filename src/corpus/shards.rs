@@ -14,7 +14,9 @@ use crate::digest::Sha256;
 use crate::error::{Error, ErrorKind, Result};
 use crate::fsio::{self, SeekingFile, Sorted, Sorter};
 use crate::ids::Locale;
+use crate::parallel;
 use crate::progress::Watch;
+use bytes::Bytes;
 use std::io::{Read, Seek, SeekFrom};
 use std::path::{Path, PathBuf};
 
@@ -26,6 +28,9 @@ pub const LEAST_BYTES: u64 = 64 << 10;
 
 /// Bytes that a tar archive spends on a clip besides its padded content: its header, and that of a text beside it.
 const OVERHEAD: u64 = 1024;
+
+/// Bytes of audio that are read before the formats get them.
+const BATCH_BYTES: u64 = 4 << 20;
 
 /// Returns the size that a clip is counted with.
 fn predicted(bytes: u64) -> u64 {
@@ -282,13 +287,31 @@ pub trait Out {
     fn write(&mut self, bytes: &[u8]) -> Result<()>;
 }
 
-/// The files of a shard in one format.
+/// A format with its files of a shard.
+struct Lane<O> {
+    writer: Box<dyn ShardWriter>,
+    files: Vec<(String, O)>,
+}
+
+/// The files of a lane, by their places.
 struct Slice<'a, O>(&'a mut [(String, O)]);
 
 impl<O: Out> Files for Slice<'_, O> {
     fn append(&mut self, file: usize, bytes: &[u8]) -> Result<()> {
         let (_, out) = &mut self.0[file];
         out.write(bytes)
+    }
+}
+
+impl<O: Out> Lane<O> {
+    fn push(&mut self, clips: &[(Row, Bytes)]) -> Result<()> {
+        let Self { writer, files } = self;
+        clips.iter().try_for_each(|(row, audio)| writer.push(Unit { row, audio }, &mut Slice(files)))
+    }
+
+    fn finish(&mut self) -> Result<()> {
+        let Self { writer, files } = self;
+        writer.finish(&mut Slice(files))
     }
 }
 
@@ -309,56 +332,96 @@ pub fn containers(names: &[String]) -> Result<Vec<&'static dyn Container>> {
     Ok(found.collect::<Result<Vec<_>>>()?.into_iter().filter_map(format::Format::container).collect())
 }
 
-/// Makes the files of a shard from the corpus in `dir`; each goes to what `open` makes of its path. Every clip is read once,
-/// whatever the number of formats.
-///
-/// # Errors
-/// [`ErrorKind::Io`]; [`ErrorKind::Corpus`] when a format cannot hold a row; [`ErrorKind::Interrupted`]; those of `open` and its outcome.
-pub fn pour<O: Out>(
-    shard: &ShardRows,
-    containers: &[&dyn Container],
-    dir: &Path,
-    watch: &dyn Watch,
-    open: impl Fn(&str) -> Result<O>,
-) -> Result<Poured<O>> {
-    let mut writers: Vec<(usize, Box<dyn ShardWriter>)> = Vec::with_capacity(containers.len());
-    let mut outs: Vec<(String, O)> = Vec::new();
-    for container in containers {
-        for path in container.files(&shard.shard) {
-            let out = open(&path)?;
-            outs.push((path, out));
-        }
-        writers.push((outs.len(), container.open(&shard.shard)?));
+/// Makes the files of shards from a corpus. Every clip is read and hashed once, whatever the number of formats.
+#[derive(Clone, Copy)]
+pub struct Pouring<'a> {
+    /// The formats.
+    pub containers: &'a [&'static dyn Container],
+    /// The corpus.
+    pub dir: &'a Path,
+    /// Worker threads, at least 1.
+    pub threads: usize,
+    /// Asked whether to stop.
+    pub watch: &'a dyn Watch,
+}
+
+impl Pouring<'_> {
+    /// Makes the files of all shards and hands what `end` makes of them to `sink`, shard by shard, until an error; each file
+    /// goes to what `open` makes of its path.
+    ///
+    /// # Errors
+    /// [`ErrorKind::Io`]; [`ErrorKind::Corpus`] when a format cannot hold a row; [`ErrorKind::Interrupted`]; those of `open`
+    /// and its outcome, of `end` and of `sink`.
+    pub fn all<O: Out + Send, T: Send>(
+        self,
+        index: &Index,
+        open: impl Fn(&str) -> Result<O> + Sync,
+        end: impl Fn(&Shard, Poured<O>) -> Result<T> + Sync,
+        sink: impl FnMut(T) -> Result<()>,
+    ) -> Result<()> {
+        // The formats of one shard share its clips, so threads go to these first: shards differ much in size.
+        let within = self.threads.min(self.containers.len()).max(1);
+        parallel::tried(
+            index.shards(),
+            self.threads / within,
+            |shard| shard.and_then(|shard| end(&shard.shard, self.one(&shard, within, &open)?)),
+            sink,
+        )
     }
-    let each = |outs: &mut Vec<(String, O)>,
-                writers: &mut Vec<(usize, Box<dyn ShardWriter>)>,
-                act: &dyn Fn(&mut dyn ShardWriter, &mut dyn Files) -> Result<()>| {
-        let mut start = 0;
-        for (end, writer) in writers {
-            act(writer.as_mut(), &mut Slice(&mut outs[start..*end]))?;
-            start = *end;
+
+    fn one<O: Out + Send>(
+        self,
+        shard: &ShardRows,
+        threads: usize,
+        open: impl Fn(&str) -> Result<O>,
+    ) -> Result<Poured<O>> {
+        let lane = |container: &&dyn Container| {
+            let files = container.files(&shard.shard).into_iter();
+            let files = files.map(|path| open(&path).map(|out| (path, out))).collect::<Result<Vec<_>>>()?;
+            Ok(Lane { writer: container.open(&shard.shard)?, files })
+        };
+        let mut lanes = self.containers.iter().map(lane).collect::<Result<Vec<_>>>()?;
+        let mut rows = Rows::open(self.dir)?;
+        let mut places = shard.rows.iter().copied().peekable();
+        while places.peek().is_some() {
+            if self.watch.stopped() {
+                return Err(Error::new(ErrorKind::Interrupted, "stopped while shards were made"));
+            }
+            let mut batch = Vec::new();
+            let mut bytes = 0;
+            while bytes < BATCH_BYTES
+                && let Some(place) = places.next()
+            {
+                let row = rows.read(place)?;
+                bytes += row.bytes;
+                batch.push(row);
+            }
+            let mut clips = Vec::with_capacity(batch.len());
+            let mut unsound = None;
+            let read = |row: Row| Ok((sound(&self.dir.join(&row.audio), &row)?, row));
+            parallel::tried(batch, threads, read, |(audio, row)| {
+                match audio {
+                    Some(audio) => clips.push((row, audio)),
+                    None => unsound = unsound.take().or_else(|| Some(self.dir.join(&row.audio))),
+                }
+                Ok(())
+            })?;
+            if let Some(path) = unsound {
+                return Ok(Poured::Unsound(path));
+            }
+            parallel::tried(lanes.iter_mut(), threads, |lane| lane.push(&clips), Ok)?;
         }
-        Ok::<(), Error>(())
-    };
-    let mut rows = Rows::open(dir)?;
-    for &place in &shard.rows {
-        if watch.stopped() {
-            return Err(Error::new(ErrorKind::Interrupted, "stopped while shards were made"));
-        }
-        let row = rows.read(place)?;
-        let path = dir.join(&row.audio);
-        let is_there = fsio::look(&path)?
-            .is_some_and(|entry| entry.kind == fsio::Kind::File && entry.bytes == row.bytes);
-        let audio = if is_there { fsio::read_plain(&path, row.bytes)? } else { Vec::new() };
-        if !is_there || Sha256::of(&audio) != row.sha256 {
-            return Ok(Poured::Unsound(path));
-        }
-        each(&mut outs, &mut writers, &|writer, files| {
-            writer.push(Unit { row: &row, audio: &audio }, files)
-        })?;
+        parallel::tried(lanes.iter_mut(), threads, Lane::finish, Ok)?;
+        Ok(Poured::Whole(lanes.into_iter().flat_map(|lane| lane.files).collect()))
     }
-    each(&mut outs, &mut writers, &|writer, files| writer.finish(files))?;
-    Ok(Poured::Whole(outs))
+}
+
+/// Returns an audio file, where it is what its row says.
+fn sound(path: &Path, row: &Row) -> Result<Option<Bytes>> {
+    let is_there =
+        fsio::look(path)?.is_some_and(|entry| entry.kind == fsio::Kind::File && entry.bytes == row.bytes);
+    let audio = if is_there { fsio::read_plain(path, row.bytes)? } else { return Ok(None) };
+    Ok((Sha256::of(&audio) == row.sha256).then(|| Bytes::from(audio)))
 }
 
 #[cfg(test)]

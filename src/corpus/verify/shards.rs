@@ -4,15 +4,14 @@ use super::texts::Outcome;
 use super::{Check, Depth, Fault, Witness};
 use crate::TOOL;
 use crate::corpus::checksums;
-use crate::corpus::format::container::Container;
-use crate::corpus::shards::{Index, Out, Poured, ShardRows, pour};
+use crate::corpus::format::container::{Container, Shard};
+use crate::corpus::shards::{Index, Out, Poured, Pouring};
 use crate::digest::{Hasher, Sha256};
 use crate::error::{Error, Result};
 use crate::fsio;
 use crate::parallel;
 use std::fs::File;
 use std::io::{BufReader, Read};
-use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
 /// Bytes that are read at a time.
@@ -101,49 +100,41 @@ fn hashed(dir: &Path, name: &str) -> Result<Outcome> {
 
 impl Check<'_> {
     /// Checks the files of all shards.
-    pub(super) fn shards(&mut self, index: &Index, containers: &[&dyn Container]) -> Result<()> {
+    pub(super) fn shards(&mut self, index: &Index, containers: &[&'static dyn Container]) -> Result<()> {
         if self.depth == Depth::Structure {
             return self.shards_there(index, containers);
         }
         // Another version may write the same in other bytes; its checksums still hold.
         let is_ours = self.release.as_ref().is_none_or(|release| release.tool == TOOL);
-        let (dir, watch) = (self.dir, self.watch);
-        let check = |shard: Result<ShardRows>| -> Result<Vec<(String, Outcome, Witness)>> {
-            let shard = shard?;
-            if is_ours
-                && let Poured::Whole(files) =
-                    pour(&shard, containers, dir, watch, |name| Compared::open(dir, name))?
-            {
-                let each = files.into_iter().map(|(name, file)| {
-                    let outcome = file.finish(&name)?;
-                    let witness = if outcome.is_equal { Witness::For } else { Witness::Against };
-                    Ok((name, outcome, witness))
-                });
-                return each.collect();
-            }
-            let names = containers.iter().flat_map(|container| container.files(&shard.shard));
+        let Self { dir, threads, watch, hashes, faults, .. } = self;
+        let dir: &Path = dir;
+        let hash = |shard: &Shard| -> Result<Vec<(String, Outcome, Witness)>> {
+            let names = containers.iter().flat_map(|container| container.files(shard));
             names.map(|name| hashed(dir, &name).map(|outcome| (name, outcome, Witness::None))).collect()
         };
-        let (hashes, faults) = (&mut self.hashes, &mut self.faults);
-        let mut outcome = Ok(());
-        parallel::ordered(
-            index.shards(),
-            self.threads,
-            || (),
-            |(), _, shard| check(shard),
-            |_, files: Result<Vec<(String, Outcome, Witness)>>| {
-                outcome = files.map(|files| {
-                    for (name, file, witness) in files {
-                        faults.extend(file.fault);
-                        if file.is_there {
-                            hashes.insert(name, (file.sha256, witness));
-                        }
-                    }
-                });
-                if outcome.is_ok() { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
-            },
-        );
-        outcome
+        let compare = |shard: &Shard, poured: Poured<Compared>| {
+            let Poured::Whole(files) = poured else { return hash(shard) };
+            let each = files.into_iter().map(|(name, file)| {
+                let outcome = file.finish(&name)?;
+                let witness = if outcome.is_equal { Witness::For } else { Witness::Against };
+                Ok((name, outcome, witness))
+            });
+            each.collect()
+        };
+        let mut keep = |files: Vec<(String, Outcome, Witness)>| {
+            for (name, file, witness) in files {
+                faults.extend(file.fault);
+                if file.is_there {
+                    hashes.insert(name, (file.sha256, witness));
+                }
+            }
+            Ok(())
+        };
+        if is_ours {
+            let pouring = Pouring { containers, dir, threads: *threads, watch: *watch };
+            return pouring.all(index, |name| Compared::open(dir, name), compare, &mut keep);
+        }
+        parallel::tried(index.shards(), *threads, |shard| hash(&shard?.shard), &mut keep)
     }
 
     /// Checks that the files of all shards are there and listed.

@@ -20,6 +20,7 @@ use crate::corpus::split::Split;
 use crate::corpus::tar;
 use crate::error::Result;
 use crate::ids::Locale;
+use bytes::Bytes;
 
 /// A part of the utterances of one locale in one split.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,7 +39,7 @@ pub struct Unit<'a> {
     /// The row.
     pub row: &'a Row,
     /// The whole audio file, a WAV.
-    pub audio: &'a [u8],
+    pub audio: &'a Bytes,
 }
 
 /// Takes the bytes of the files of a shard.
@@ -76,7 +77,7 @@ pub trait Container: Sync {
 }
 
 /// Writes the files of one shard.
-pub trait ShardWriter {
+pub trait ShardWriter: Send {
     /// Takes the next utterance.
     ///
     /// # Errors

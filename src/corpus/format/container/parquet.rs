@@ -26,7 +26,7 @@ use std::mem;
 use std::sync::{Arc, Mutex, PoisonError};
 
 /// Bytes of audio from which a row group is written; a reader takes a whole one at a time.
-pub(super) const GROUP_BYTES: usize = 16 << 20;
+pub(super) const GROUP_BYTES: usize = 8 << 20;
 
 /// `parquet/<locale>/<split>-<number>.parquet`.
 pub struct Parquet;
@@ -180,8 +180,12 @@ impl Container for Parquet {
 struct Pipe(Arc<Mutex<Vec<u8>>>);
 
 impl Pipe {
-    fn take(&self) -> Vec<u8> {
-        mem::take(&mut self.0.lock().unwrap_or_else(PoisonError::into_inner))
+    /// Hands on what was written.
+    fn drain(&self, files: &mut dyn Files) -> Result<()> {
+        let mut written = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        files.append(0, &written)?;
+        written.clear();
+        Ok(())
     }
 }
 
@@ -238,26 +242,47 @@ impl Rows {
         self.writer.as_mut().ok_or_else(|| ParquetError::General("it was not begun".to_owned()))
     }
 
-    fn write_group(&mut self) -> Result<(), ParquetError> {
+    fn write_group(&mut self, files: &mut dyn Files) -> Result<()> {
         let Some(first) = self.group.rows.first() else { return Ok(()) };
         let rate = first.rate.hz();
         let Group { rows, clips, .. } = mem::take(&mut self.group);
-        let mut group = self.begun(rate)?.next_row_group()?;
-        each(&mut group, |column| write::<ByteArrayType>(column, &clips, &vec![2; clips.len()], None))?;
-        let names: Vec<ByteArray> =
-            rows.iter().map(|row| ByteArray::from(format!("{}.wav", row.id).as_str())).collect();
-        each(&mut group, |column| write::<ByteArrayType>(column, &names, &vec![2; names.len()], None))?;
-        for column in &BEFORE {
-            plain(&mut group, column, &rows)?;
+        let pipe = self.pipe.clone();
+        let failed = |error| failed(&error);
+        let mut group = self.begun(rate).and_then(SerializedFileWriter::next_row_group).map_err(failed)?;
+        let mut audio = next(&mut group).map_err(failed)?;
+        for clip in clips {
+            // Clip by clip, so that none is held twice.
+            write::<ByteArrayType>(&mut audio, &[clip], &[2], None).map_err(failed)?;
+            pipe.drain(files)?;
         }
-        slots(&mut group, &rows, |slot| &slot.name)?;
-        slots(&mut group, &rows, |slot| &slot.value)?;
-        for column in &AFTER {
-            plain(&mut group, column, &rows)?;
-        }
-        group.close()?;
-        Ok(())
+        audio.close().map_err(failed)?;
+        columns(&mut group, &rows).map_err(failed)?;
+        group.close().map_err(failed)?;
+        pipe.drain(files)
     }
+}
+
+/// Writes all columns but that of the audio, which is the first.
+fn columns(group: &mut SerializedRowGroupWriter<'_, Pipe>, rows: &[Row]) -> Result<(), ParquetError> {
+    let names: Vec<ByteArray> =
+        rows.iter().map(|row| ByteArray::from(format!("{}.wav", row.id).as_str())).collect();
+    each(group, |column| write::<ByteArrayType>(column, &names, &vec![2; names.len()], None))?;
+    for column in &BEFORE {
+        plain(group, column, rows)?;
+    }
+    slots(group, rows, |slot| &slot.name)?;
+    slots(group, rows, |slot| &slot.value)?;
+    for column in &AFTER {
+        plain(group, column, rows)?;
+    }
+    Ok(())
+}
+
+/// Begins the next column.
+fn next<'a>(
+    group: &'a mut SerializedRowGroupWriter<'_, Pipe>,
+) -> Result<SerializedColumnWriter<'a>, ParquetError> {
+    group.next_column()?.ok_or_else(|| ParquetError::General("there is no such column".to_owned()))
 }
 
 /// Gives the next column to `fill` and closes it.
@@ -265,8 +290,7 @@ fn each(
     group: &mut SerializedRowGroupWriter<'_, Pipe>,
     fill: impl FnOnce(&mut SerializedColumnWriter<'_>) -> Result<(), ParquetError>,
 ) -> Result<(), ParquetError> {
-    let mut column =
-        group.next_column()?.ok_or_else(|| ParquetError::General("there is no such column".to_owned()))?;
+    let mut column = next(group)?;
     fill(&mut column)?;
     column.close()
 }
@@ -332,20 +356,16 @@ fn slots(
 impl ShardWriter for Rows {
     fn push(&mut self, Unit { row, audio }: Unit<'_>, files: &mut dyn Files) -> Result<()> {
         self.group.rows.push(row.clone());
-        self.group.clips.push(ByteArray::from(audio.to_vec()));
+        self.group.clips.push(ByteArray::from(audio.clone()));
         self.group.bytes += audio.len();
-        if self.group.bytes >= GROUP_BYTES {
-            self.write_group().map_err(|error| failed(&error))?;
-            files.append(0, &self.pipe.take())?;
-        }
-        Ok(())
+        if self.group.bytes >= GROUP_BYTES { self.write_group(files) } else { Ok(()) }
     }
 
     fn finish(&mut self, files: &mut dyn Files) -> Result<()> {
-        self.write_group().map_err(|error| failed(&error))?;
+        self.write_group(files)?;
         if let Some(writer) = self.writer.take() {
             writer.close().map_err(|error| failed(&error))?;
         }
-        files.append(0, &self.pipe.take())
+        self.pipe.drain(files)
     }
 }

@@ -44,7 +44,7 @@ fn made(container: &dyn Container, rows: &[Row]) -> Vec<(String, Vec<u8>)> {
     let mut files = Memory::default();
     let mut writer = container.open(&shard()).unwrap();
     for (at, row) in rows.iter().enumerate() {
-        writer.push(Unit { row, audio: &audio(at) }, &mut files).unwrap();
+        writer.push(Unit { row, audio: &audio(at).into() }, &mut files).unwrap();
     }
     writer.finish(&mut files).unwrap();
     container.files(&shard()).into_iter().zip(files.0).collect()
@@ -122,7 +122,7 @@ fn parquet_holds_every_clip_whole_under_the_feature_audio() {
 #[test]
 fn groups_of_parquet_are_bounded() {
     let row = rows().remove(0);
-    let clip = vec![7; parquet::GROUP_BYTES / 2 + 1];
+    let clip = bytes::Bytes::from(vec![7; parquet::GROUP_BYTES / 2 + 1]);
     let mut files = Memory::default();
     let mut writer = Parquet.open(&shard()).unwrap();
     for _ in 0..3 {
