@@ -7,6 +7,7 @@ pub mod capture;
 pub mod decode;
 #[cfg(feature = "device")]
 mod device;
+pub(crate) mod flac;
 pub mod kinds;
 pub(crate) mod open;
 pub(crate) mod pcm_hash;

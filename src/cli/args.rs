@@ -3,6 +3,7 @@
 use crate::cli::layout::Layout;
 use crate::face::line::style::Color;
 use booth::ids::{Locale, PromptId, SpeakerId};
+use booth::messages::Language;
 use booth::quality::Verdict;
 use booth::recordings::import::{Columns, TextEncoding};
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -16,7 +17,9 @@ pub(crate) use project::{InitArgs, ProjectArgs};
 pub(crate) use prompts::{
     PromptsArgs, PromptsCheckArgs, PromptsFixArgs, PromptsListArgs, PromptsShowArgs, PromptsVerb,
 };
-pub(crate) use release::{AccessArg, DiffArgs, FormatsArgs, PackArgs, PatchArgs, SampleFormat, VerifyArgs};
+pub(crate) use release::{
+    AccessArg, DiffArgs, Embed, FormatsArgs, PackArgs, PatchArgs, SampleFormat, VerifyArgs,
+};
 pub(crate) use score::ScoreArgs;
 
 const AFTER: &str = "\
@@ -155,6 +158,9 @@ pub(crate) struct RecordArgs {
     /// The language to read
     #[arg(long)]
     pub locale: Option<Locale>,
+    /// The language that Booth speaks, such as es [default: that of --locale where somebody can be asked, else the system's]
+    #[arg(long, value_name = "TAG", value_parser = language)]
+    pub language: Option<Language>,
     /// Where sessions land
     #[arg(long, value_name = "DIR", default_value = "recordings")]
     pub into: PathBuf,
@@ -247,6 +253,15 @@ fn device() -> impl clap::builder::TypedValueParser<Value = booth::audio::Device
     use clap::builder::TypedValueParser as _;
     clap::builder::OsStringValueParser::new().try_map(|text: std::ffi::OsString| {
         booth::audio::DeviceSpec::from_os(&text).map_err(|error| error.message().to_owned())
+    })
+}
+
+fn language(tag: &str) -> Result<Language, String> {
+    let of = |language: &str| Language::all().find(|one| one.tag().eq_ignore_ascii_case(language));
+    let found = of(tag).or_else(|| of(tag.split(['-', '_']).next().unwrap_or_default()));
+    found.ok_or_else(|| {
+        let all: Vec<&str> = Language::all().map(Language::tag).collect();
+        format!("allowed are {}", all.join(", "))
     })
 }
 

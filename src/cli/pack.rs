@@ -1,6 +1,6 @@
 //! `booth pack`.
 
-use crate::cli::args::{AccessArg, PackArgs, SampleFormat};
+use crate::cli::args::{AccessArg, Embed, PackArgs, SampleFormat};
 use crate::cli::exit::Exit;
 use crate::cli::grouped::{self, Told};
 use crate::cli::{project, remarks, scratch, state};
@@ -9,7 +9,7 @@ use crate::face::line::out::{Context, data, data_json, tell};
 use crate::face::line::progress::Shown;
 use crate::face::line::{interrupt, progress};
 use booth::audio::OutputFormat;
-use booth::corpus::format;
+use booth::corpus::format::{self, Coding};
 use booth::corpus::{
     BuildOptions, BuildReport, Doubts, Folders, Input, Lock, LockFile, PackSummary, Plan, Sessions, Settings,
     Targets, build, judge_under, look_at_previous, plan, refuse,
@@ -201,6 +201,10 @@ fn settings(args: &PackArgs, project: Option<&Project>, policy: &Policy) -> Resu
         version: args.release.version.clone(),
         previous: args.release.previous.as_deref().map(look_at_previous).transpose()?,
         shard_bytes: args.release.shard_bytes,
+        embed: match args.release.embed {
+            Embed::Wav => Coding::Wav,
+            Embed::Flac => Coding::Flac,
+        },
         date: source_date()?.map(booth::units::Utc::date),
         licence,
         access,

@@ -191,7 +191,7 @@ impl Assembly<'_> {
             .end(catalogue::NAME)?
             .ok_or_else(|| Error::new(ErrorKind::Corpus, "the catalogue is empty"))?;
         self.sums.push(catalogue::NAME, &catalogue_sha256)?;
-        let index = self.indexing.finish(plan.settings.shard_limit())?;
+        let index = self.indexing.finish(plan.settings.shard_limit(), plan.settings.embed)?;
         let mut notes = Manifests { texts: &mut self.texts, sums: &mut self.sums };
         index.notes(&self.containers, staging.path(), &mut notes)?;
         let BuildOptions { threads, watch, .. } = options;

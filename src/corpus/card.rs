@@ -439,6 +439,7 @@ mod tests {
                 previous: None,
                 manifests: vec!["kaldi".to_owned(), "nemo".to_owned()],
                 shard_bytes: None,
+                embed: format::Coding::Wav,
                 policy_sha256: Sha256::of("policy"),
                 date: Some("2026-11-24".to_owned()),
                 licence: None,

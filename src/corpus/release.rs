@@ -3,6 +3,7 @@
 //! It names no clock, path, host or thread count: the same recordings and settings give the same bytes.
 
 use crate::audio::quantise::OutputFormat;
+use crate::corpus::format::container::Coding;
 use crate::corpus::format::{self, LeftOut};
 use crate::corpus::refusal::Reason;
 use crate::corpus::shards::{DEFAULT_BYTES, LEAST_BYTES};
@@ -77,6 +78,9 @@ pub struct Settings {
     /// The greatest predicted size of a shard, in bytes, for formats that embed audio, only where one was given.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub shard_bytes: Option<u64>,
+    /// How audio is stored in formats that embed it, only where that is not as in `audio/`.
+    #[serde(default, skip_serializing_if = "Coding::is_wav")]
+    pub embed: Coding,
     /// SHA-256 of the quality policy that takes were judged by; a plan takes into it the limits that packed sessions have of
     /// their own.
     pub policy_sha256: Sha256,
@@ -113,6 +117,7 @@ impl Settings {
             previous: None,
             manifests: format::DEFAULT.map(str::to_owned).into(),
             shard_bytes: None,
+            embed: Coding::Wav,
             policy_sha256: policy.sha256(),
             date: None,
             licence: None,
@@ -152,6 +157,9 @@ impl Settings {
         }
         if let Some(bytes) = self.shard_bytes.filter(|bytes| *bytes < LEAST_BYTES) {
             return usage(format!("a shard of {bytes} bytes is too small; {LEAST_BYTES} is the least"));
+        }
+        if self.embed == Coding::Flac && self.format == OutputFormat::Float32 {
+            return usage("FLAC holds integers; embed WAV, or make the release of 16 or 24 bits".to_owned());
         }
         if !SCOPES.contains(&self.scope.as_str()) {
             return usage(format!(

@@ -6,8 +6,9 @@
 //! neighbour, and every other file keeps its bytes; nothing has to be remembered for it. Sizes are those of the WAV files in a
 //! tar archive, from the catalogue alone, for every format. A single speaker above the limit is cut by ids, in order.
 
+use crate::audio::flac;
 use crate::corpus::catalogue::{self, Row};
-use crate::corpus::format::container::{Container, Files, Shard, ShardWriter, Unit};
+use crate::corpus::format::container::{Coding, Container, Files, Shard, ShardWriter, Unit};
 use crate::corpus::format::{self, Sink};
 use crate::corpus::split::{Split, salted};
 use crate::digest::Sha256;
@@ -107,11 +108,11 @@ impl Indexing {
         self.records.push(&Entry::record(row, &self.salt, place))
     }
 
-    /// Cuts the rows into shards of at most `limit` predicted bytes each.
+    /// Cuts the rows into shards of at most `limit` predicted bytes each, whose audio is stored as `coding`.
     ///
     /// # Errors
     /// [`ErrorKind::Io`] when the scratch folder refuses.
-    pub fn finish(self, limit: u64) -> Result<Index> {
+    pub fn finish(self, limit: u64, coding: Coding) -> Result<Index> {
         let records = self.records.finish();
         let mut leaves = Vec::new();
         let mut group: Option<((Split, Locale), Vec<Speaker>)> = None;
@@ -131,7 +132,7 @@ impl Indexing {
             }
         }
         leaves.extend(group.iter().flat_map(|(_, speakers)| cut(speakers, limit)));
-        Ok(Index { records, leaves, limit })
+        Ok(Index { records, leaves, limit, coding })
     }
 }
 
@@ -178,6 +179,7 @@ pub struct Index {
     /// How many rows each leaf has.
     leaves: Vec<u64>,
     limit: u64,
+    coding: Coding,
 }
 
 /// A shard and its rows.
@@ -194,7 +196,7 @@ impl Index {
     pub fn shards(&self) -> impl Iterator<Item = Result<ShardRows>> + Send {
         let mut entries = entries(&self.records).peekable();
         let mut leaves = self.leaves.iter().copied();
-        let (mut left, limit) = (0, self.limit);
+        let (mut left, limit, coding) = (0, self.limit, self.coding);
         let mut last: Option<Shard> = None;
         std::iter::from_fn(move || {
             if left == 0 {
@@ -224,7 +226,7 @@ impl Index {
                 Some(last) if (last.split, &last.locale) == (split, &locale) => last.number + 1,
                 _ => 0,
             };
-            let shard = Shard { locale, split, number };
+            let shard = Shard { locale, split, number, coding };
             last = Some(shard.clone());
             Some(Ok(ShardRows { shard, rows }))
         })
@@ -398,7 +400,7 @@ impl Pouring<'_> {
             }
             let mut clips = Vec::with_capacity(batch.len());
             let mut unsound = None;
-            let read = |row: Row| Ok((sound(&self.dir.join(&row.audio), &row)?, row));
+            let read = |row: Row| Ok((sound(&self.dir.join(&row.audio), &row, shard.shard.coding)?, row));
             parallel::tried(batch, threads, read, |(audio, row)| {
                 match audio {
                     Some(audio) => clips.push((row, audio)),
@@ -416,12 +418,18 @@ impl Pouring<'_> {
     }
 }
 
-/// Returns an audio file, where it is what its row says.
-fn sound(path: &Path, row: &Row) -> Result<Option<Bytes>> {
+/// Returns an audio file in the coding of a shard, where it is what its row says.
+fn sound(path: &Path, row: &Row, coding: Coding) -> Result<Option<Bytes>> {
     let is_there =
         fsio::look(path)?.is_some_and(|entry| entry.kind == fsio::Kind::File && entry.bytes == row.bytes);
     let audio = if is_there { fsio::read_plain(path, row.bytes)? } else { return Ok(None) };
-    Ok((Sha256::of(&audio) == row.sha256).then(|| Bytes::from(audio)))
+    if Sha256::of(&audio) != row.sha256 {
+        return Ok(None);
+    }
+    Ok(Some(match coding {
+        Coding::Wav => Bytes::from(audio),
+        Coding::Flac => flac::encode(&audio).map_err(|error| error.with_path(path))?.into(),
+    }))
 }
 
 #[cfg(test)]

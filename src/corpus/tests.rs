@@ -162,6 +162,7 @@ pub(super) fn settings() -> Settings {
         previous: None,
         manifests: format::names().map(str::to_owned).into(),
         shard_bytes: None,
+        embed: format::Coding::Wav,
         policy_sha256: Sha256::of("policy"),
         date: None,
         licence: None,

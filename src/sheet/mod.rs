@@ -20,6 +20,7 @@ pub(crate) mod script;
 #[cfg(test)]
 mod shipped;
 mod targets;
+mod triple;
 mod tsv;
 mod typography;
 
@@ -36,3 +37,4 @@ pub(crate) use massive::tests::reader as massive_reader;
 pub use model::{Controller, Prompt, Sheet, SheetDefaults, SheetHead, Slot};
 pub use rows::{ChangeRow, FindingRow, FixSummary, LintSummary, PromptRow, SheetRow, SheetsSummary};
 pub use targets::{TARGETS, Target, target_named, target_names};
+pub use triple::triple;

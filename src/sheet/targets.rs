@@ -5,6 +5,7 @@
 //! other than U+0020, and characters that show nothing.
 
 use super::model::Slot;
+use super::triple;
 use crate::error::{Error, ErrorKind, Result};
 use crate::severity::Severity;
 
@@ -52,6 +53,8 @@ enum When {
     IdOfDigits,
     /// There is no intent.
     NoIntent,
+    /// The intent is no triple.
+    NoTriple,
     /// The intent does not begin with the domain and `_`.
     IntentBesideDomain,
 }
@@ -192,7 +195,8 @@ pub const TARGETS: &[Target] = &[
     Target {
         name: "fluent",
         rules: rules![
-            Warn When::NoIntent, "so it has no action, object and location", "give it an intent in the column `intent`";
+            Warn When::NoTriple, "while its classes are action, object and location",
+                "give it an intent such as activate__lights__kitchen or set__alarm__none";
         ],
     },
     Target {
@@ -290,6 +294,15 @@ impl When {
             Self::NoIntent => {
                 let (intent, _) = seen.intent?;
                 intent.is_none().then(|| (Place::Intent, "the prompt has no intent".to_owned()))
+            }
+            Self::NoTriple => {
+                let (intent, _) = seen.intent?;
+                match intent {
+                    None => Some((Place::Intent, "the prompt has no intent".to_owned())),
+                    Some(intent) => triple(intent)
+                        .is_none()
+                        .then(|| (Place::Intent, format!("the intent is `{intent}`, which is no triple"))),
+                }
             }
             Self::IntentBesideDomain => {
                 let (Some(intent), Some(domain)) = seen.intent? else { return None };

@@ -50,7 +50,7 @@ pub const ORDERS: [Order; 5] = [
             &["kinds", "quantise", "resample", "pcm_hash"],
             &["wav"],
             &["decode"],
-            &["capture"],
+            &["capture", "flac"],
             &["device", "rows"],
             &["open"],
             &["playback"],

@@ -11,9 +11,12 @@ import importlib.util
 import io
 import json
 import os
+import struct
 import sys
+import tarfile
 from pathlib import Path
 
+import numpy as np
 import soundfile
 
 sys.path.insert(0, str(Path(__file__).parent))
@@ -27,9 +30,18 @@ def frames(wav):
     return soundfile.info(io.BytesIO(wav)).frames
 
 
-def same_audio(row, wav):
-    assert hashlib.sha256(wav).hexdigest() == row["sha256"], f"{row['id']}: other audio"
-    assert frames(wav) == row["frames"], f"{row['id']}: {frames(wav)} frames"
+def same_audio(row, audio):
+    """WAV is the file of the catalogue, byte for byte; FLAC has its samples, as libsndfile reads them."""
+    if EMBED == "wav":
+        assert hashlib.sha256(audio).hexdigest() == row["sha256"], f"{row['id']}: other audio"
+    else:
+        assert audio[:4] == b"fLaC", row["id"]
+        assert np.array_equal(samples(io.BytesIO(audio)), samples(CORPUS / row["audio"])), f"{row['id']}: other samples"
+    assert frames(audio) == row["frames"], f"{row['id']}: {frames(audio)} frames"
+
+
+def samples(file):
+    return soundfile.read(file, dtype="int32")[0]
 
 
 def parquet(corpus, rows):
@@ -47,7 +59,7 @@ def parquet(corpus, rows):
             row = rows[record["id"]]
             assert (row["locale"], row["split"]) == (locale, split), record["id"]
             same_audio(row, record["audio"]["bytes"])
-            assert record["audio"]["path"] == f"{row['id']}.wav"
+            assert record["audio"]["path"] == f"{row['id']}.{EMBED}"
             for key in ("text", "printed", "normalised", "annotated", "intent", "domain", "locale", "speaker", "gender", "age", "accent",
                         "native_language", "sheet", "prompt", "repetition", "session", "duration", "verdict", "licence"):
                 assert record[key] == row[key], f"{row['id']}: {key} is {record[key]!r}"
@@ -87,12 +99,12 @@ def webdataset(corpus, rows):
     for file in sorted(corpus.glob("webdataset/*/*.tar")):
         for sample in webdataset.WebDataset(str(file), shardshuffle=False):
             row = rows[sample["__key__"]]
-            assert {key for key in sample if not key.startswith("__")} == {"json", "txt", "wav"}, sample.keys()
+            assert {key for key in sample if not key.startswith("__")} == {"json", "txt", EMBED}, sample.keys()
             about = json.loads(sample["json"])
             assert (about["text"], about["speaker"], about["slots"]) == (row["text"], row["speaker"], row["slots"])
             assert sample["txt"].decode("utf-8") == row["text"]
             assert (row["locale"], row["split"]) == (file.parent.name, file.name.split("-")[0])
-            same_audio(row, sample["wav"])
+            same_audio(row, sample[EMBED])
             assert row["id"] not in seen
             seen.add(row["id"])
     assert seen == set(rows)
@@ -114,12 +126,37 @@ def check_cuts(name, cuts, rows, seen):
         seen.add(row["id"])
 
 
+def check_index(folder):
+    """The index of Lhotse 2, by the rules of its `create_jsonl_index` and `create_tar_index`; by itself where that is installed."""
+    import lhotse
+
+    for index in sorted((folder.parents[1] / "index" / folder.parent.name / folder.name).iterdir()):
+        file = folder / index.stem
+        if index.stem.endswith(".tar"):
+            with tarfile.open(file) as archive:
+                begins = [member.offset for member in archive][::2]
+        else:
+            lines = file.read_bytes().splitlines(keepends=True)
+            begins = [sum(map(len, lines[:at])) for at in range(len(lines))]
+        wanted = [*begins, file.stat().st_size]
+        assert list(struct.unpack(f"<{len(wanted)}Q", index.read_bytes())) == wanted, index
+    if int(lhotse.__version__.split(".")[0]) >= 2:
+        by_place = lhotse.CutSet.from_shar(in_dir=folder, indexed=True, index_path=index.parent)
+        streamed = list(lhotse.CutSet.from_shar(in_dir=folder))
+        for at in reversed(range(len(streamed))):
+            assert by_place[at].id == streamed[at].id
+            assert np.array_equal(by_place[at].load_audio(), streamed[at].load_audio())
+        print(f"lhotse {lhotse.__version__}: {len(streamed)} cuts by their places")
+
+
 def shar(corpus, rows):
     import lhotse
 
     seen = set()
     for folder in sorted(corpus.glob("shar/*/*")):
-        check_cuts("shar", lhotse.CutSet.from_shar(in_dir=folder), rows, seen)
+        if folder.parent.name != "index":
+            check_cuts("shar", lhotse.CutSet.from_shar(in_dir=folder), rows, seen)
+            check_index(folder)
     assert seen == set(rows)
     print(f"shar: {len(seen)} cuts")
 
@@ -143,7 +180,9 @@ def nemo(corpus, rows, nemo_dir):
 
 
 def main():
+    global CORPUS, EMBED
     corpus, nemo_dir = Path(sys.argv[1]).resolve(), Path(sys.argv[2]).resolve()
+    CORPUS, EMBED = corpus, json.loads((corpus / "corpus.json").read_text())["settings"].get("embed", "wav")
     os.environ["HF_HUB_OFFLINE"] = os.environ["HF_DATASETS_OFFLINE"] = "1"
     lines = (corpus / "catalogue.jsonl").read_text(encoding="utf-8").splitlines()
     rows = {row["id"]: row for row in map(json.loads, lines)}

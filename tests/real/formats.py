@@ -139,10 +139,28 @@ def torchaudio_classes():
     utils._extract_tar = None
     utils._load_waveform = lambda root, path, rate: os.path.join(root, path)
     sys.modules["torchaudio.datasets.utils"] = utils
+    from torchaudio.datasets.fluentcommands import FluentSpeechCommands
     from torchaudio.datasets.ljspeech import LJSPEECH
     from torchaudio.datasets.speechcommands import SPEECHCOMMANDS
 
-    return LJSPEECH, SPEECHCOMMANDS
+    return FluentSpeechCommands, LJSPEECH, SPEECHCOMMANDS
+
+
+def of_fluent(reader):
+    triples = [row for row in ROWS if (row["intent"] or "").count("__") == 2]
+    found = {}
+    for locale in sorted({row["locale"] for row in triples}):
+        for split, subset in {"train": "train", "dev": "valid", "test": "test"}.items():
+            wanted = [row for row in triples if (row["locale"], row["split"]) == (locale, split)]
+            data = reader(CORPUS / "fluent" / locale, subset=subset) if wanted else []
+            assert len(data) == len(wanted), f"fluent: {len(data)} of {len(wanted)} of {locale} in {split}"
+            for at in range(len(data)):
+                path, rate, name, speaker, text, action, place, location = data.get_metadata(at)
+                row = BY_ID[Path(name).stem]
+                assert (row["speaker"], row["split"], row["rate"]) == (speaker, split, rate), name
+                assert [action, place, location] == [part.replace("_", " ") for part in row["intent"].split("__")], name
+                found[row["id"]] = (text, frames(CORPUS / "fluent" / locale / "fluent_speech_commands_dataset" / path))
+    same("fluent", found, triples)
 
 
 def ljspeech_folders():
@@ -310,7 +328,8 @@ def main():
     of_nemo_slu()
     of_openwakeword()
     # What follows replaces parts of torchaudio, after which lhotse would take it for there.
-    ljspeech, speech_commands = torchaudio_classes()
+    fluent, ljspeech, speech_commands = torchaudio_classes()
+    of_fluent(fluent)
     of_ljspeech_by_torchaudio(ljspeech)
     of_speech_commands(speech_commands)
     of_speechbrain()

@@ -16,24 +16,25 @@ en-US = "Read aloud."
 hi-IN = "ज़ोर से पढ़ें।"
 ja-JP = "声に出して読んでください。"
 T
-# rows LOCALE: quotes at the beginning, a bar, braces and a dollar, a wake phrase that is read twice, a near miss.
+# rows LOCALE: quotes at the beginning, a bar, braces and a dollar, a wake phrase that is read twice, a near miss, a triple.
 rows() {
-    local quote bar brace wake near
-    IFS='~' read -r quote bar brace wake near
+    local quote bar brace wake near lamp
+    IFS='~' read -r quote bar brace wake near lamp
     printf 'id\ttext\tintent\tdomain\trepeat\n' >"$work/odd/$1.tsv"
     printf '%s\t%s\t%s\t%s\t%s\n' quote "$quote" say_that say '' bar "$bar" alarm_set alarm '' brace "$brace" '' '' '' \
-        wake "$wake" wake_word wake 2 near "$near" wake_negative wake '' >>"$work/odd/$1.tsv"
+        wake "$wake" wake_word wake 2 near "$near" wake_negative wake '' \
+        lamp "$lamp" activate__lights__living_room lights '' >>"$work/odd/$1.tsv"
 }
-rows en-US <<<'"Stop" is what [person : Ann] said~This | that, and [time : half past nine].~A {data_root} costs $5~Hey Booth~Hey, Ruth!'
-rows hi-IN <<<'"रुको" [person : ऐन] ने कहा~यह | वह, [time : साढ़े नौ बजे]।~एक {data_root} का दाम $5~हे बूथ~हे रूथ'
-rows ja-JP <<<'"止まって"と[person : アン]が言った~これ|それ、[time : 九時半]に。~{data_root}は$5です~ねえ、ブース~ねえ、ルース'
+rows en-US <<<'"Stop" is what [person : Ann] said~This | that, and [time : half past nine].~A {data_root} costs $5~Hey Booth~Hey, Ruth!~Please, the "big" lights'
+rows hi-IN <<<'"रुको" [person : ऐन] ने कहा~यह | वह, [time : साढ़े नौ बजे]।~एक {data_root} का दाम $5~हे बूथ~हे रूथ~"बड़ी" बत्ती, कृपया'
+rows ja-JP <<<'"止まって"と[person : アン]が言った~これ|それ、[time : 九時半]に。~{data_root}は$5です~ねえ、ブース~ねえ、ルース~"居間",電気をつけて'
 
 # Every reading sounds otherwise; what is said is no matter here.
 mkdir "$work/said"
 speak() {
     local speaker=$1 locale=$2 prompt dir=$work/said/$1-$2
     mkdir "$dir"
-    for prompt in quote bar brace wake near; do
+    for prompt in quote bar brace wake near lamp; do
         espeak-ng -v "en-us+m$((speaker % 7 + 1))" -p $((speaker * 12)) -w "$dir/$prompt.wav" "the $prompt, as it is read aloud by number $speaker"
     done
     "$booth" record "$work/odd" --locale "$locale" --into "$work/recordings/$locale" --speaker "spk$speaker" --device "file:$dir" \
@@ -84,6 +85,13 @@ expect 0 "$booth" pack "$work"/recordings/* --out "$work/shards" --min-verdict r
 "$root/.venv/bin/python" "$root/tests/real/containers.py" "$work/shards" "$root/.venv/nemo" "$work/cache" 2>"$work/err" || {
     tail -30 "$work/err" >&2
     fail "a format that embeds audio"
+}
+# The same with FLAC inside, loaded as well.
+expect 0 "$booth" pack "$work"/recordings/* --out "$work/flac" --min-verdict reject --embed flac $(printf -- '--format %s ' $embedding)
+expect 0 "$booth" verify "$work/flac"
+"$root/.venv/bin/python" "$root/tests/real/containers.py" "$work/flac" "$root/.venv/nemo" "$work/cache" 2>"$work/err" || {
+    tail -30 "$work/err" >&2
+    fail "a format that embeds FLAC"
 }
 for shard in "$(find "$work/shards/parquet" -name '*.parquet' -print -quit)" "$(find "$work/shards/shar" -name '*.tar' -print -quit)"; do
     printf 'x' | dd of="$shard" bs=1 seek=3000 conv=notrunc status=none

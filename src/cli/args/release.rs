@@ -52,6 +52,9 @@ pub(crate) struct ReleaseArgs {
     /// The most bytes of a file that embeds audio, at least 65536 [default: 268435456]
     #[arg(long, value_name = "BYTES")]
     pub shard_bytes: Option<u64>,
+    /// How audio is stored in formats that embed it; FLAC has the same samples in fewer bytes, and takes longer to make
+    #[arg(long, value_enum, default_value = "wav")]
+    pub embed: Embed,
 }
 
 #[derive(Debug, Args)]
@@ -139,6 +142,15 @@ pub(crate) struct WithoutArgs {
     /// Leave out recordings and receipts that several speakers have, instead of stopping at them
     #[arg(long)]
     pub without_shared: bool,
+}
+
+/// How audio is embedded.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Embed {
+    /// The files of audio/, byte for byte
+    Wav,
+    /// FLAC by fixed predictors, the same bytes on every machine
+    Flac,
 }
 
 /// The sample format of the corpus.

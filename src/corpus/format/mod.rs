@@ -9,6 +9,7 @@ mod about;
 mod audiofolder;
 mod common_voice;
 pub mod container;
+mod fluent;
 mod intent;
 mod kaldi;
 mod lhotse;
@@ -27,6 +28,8 @@ mod wake;
 
 pub use audiofolder::AudioFolder;
 pub use common_voice::CommonVoice;
+pub use container::Coding;
+pub use fluent::Fluent;
 pub use kaldi::Kaldi;
 pub use lhotse::Lhotse;
 pub use ljspeech::LjSpeech;
@@ -51,9 +54,10 @@ use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// All formats, in the order in which they are written: by name.
-pub static FORMATS: [&dyn Format; 18] = [
+pub static FORMATS: [&dyn Format; 19] = [
     &AudioFolder,
     &CommonVoice,
+    &Fluent,
     &Kaldi,
     &Lhotse,
     &LjSpeech,

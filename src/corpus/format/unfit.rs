@@ -17,6 +17,8 @@ named! {
         LongName = "long-name",
         /// It has no intent.
         NoIntent = "no-intent",
+        /// Its intent is not an action, an object and a location.
+        NoTriple = "no-triple",
         /// Without punctuation no word is left.
         NoWords = "no-words",
         /// The loader splits what it gets itself, so it gets speakers of train alone.
@@ -42,6 +44,7 @@ impl Unfit {
             Self::LatinSlot => "the data set's reader runs on with a slot that ends in Latin letters",
             Self::LongName => "the words are too long for the name of a folder",
             Self::NoIntent => "it has no intent",
+            Self::NoTriple => "its intent is not of the form `action__object__location`",
             Self::NoWords => "no word is left without punctuation",
             Self::NotTrain => "its speaker is not in train, and the trainer splits what it gets by chance",
             Self::NotWake => "its intent is neither `wake_word` nor `wake_negative`",

@@ -49,7 +49,7 @@ fn index(rows: &[Row], limit: u64, scratch: &Path) -> Index {
         text.push_str(&line);
     }
     fsio::write_new(&scratch.join(catalogue::NAME), text.as_bytes()).unwrap();
-    indexing.finish(limit).unwrap()
+    indexing.finish(limit, Coding::Wav).unwrap()
 }
 
 fn sized(speaker: &str, locale: &str, prompt: &str, split: Split, bytes: u64) -> Row {
@@ -60,7 +60,7 @@ fn ids(index: &Index, scratch: &Path) -> Vec<(String, Vec<UtteranceId>)> {
     let mut rows = Rows::open(scratch).unwrap();
     let shards = index.shards().map(Result::unwrap);
     let named = |ShardRows { shard, rows: places }| {
-        let Shard { locale, split, number } = shard;
+        let Shard { locale, split, number, .. } = shard;
         (
             format!("{locale} {split} {number}"),
             places.into_iter().map(|at| rows.read(at).unwrap().id).collect(),

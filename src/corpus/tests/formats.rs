@@ -3,10 +3,11 @@
 use super::*;
 use crate::corpus::format::{self, Unfit};
 
-/// The small corpus in all formats, with a wake phrase and a near miss.
+/// The small corpus in all formats, with a wake phrase, a near miss and a triple.
 fn built() -> (Fixture, BuildReport) {
     let mut fixture = Fixture::small();
-    for (session, take, intent) in [(0, 0, "wake_word"), (2, 1, "wake_negative")] {
+    for (session, take, intent) in [(0, 0, "wake_word"), (0, 1, "set__alarm__none"), (2, 1, "wake_negative")]
+    {
         fixture.sessions[session].1[take].intent = Some(intent.to_owned());
     }
     let settings = Settings { manifests: format::names().map(str::to_owned).into(), ..settings() };
@@ -116,4 +117,39 @@ fn what_the_head_says_is_left_out_is_counted_again() {
     }
     let card = std::fs::read_to_string(fixture.path("corpus/README.md")).unwrap();
     assert!(card.contains("Not in it: 5 of 7 utterances.\n\n- 5: its intent is neither"), "{card}");
+}
+
+#[test]
+fn audio_is_embedded_as_flac_where_that_is_asked_for() {
+    let mut fixture = Fixture::small();
+    let names = ["nemo-tarred", "parquet", "shar", "webdataset"].map(str::to_owned);
+    let plain = Settings { manifests: names.into(), ..settings() };
+    let small = Settings { embed: format::Coding::Flac, ..plain.clone() };
+    for (settings, name) in [(&plain, "plain"), (&small, "corpus")] {
+        fixture.build(&fixture.plan(settings, None), name, 2).unwrap();
+        assert_eq!(fixture.verify(name).faults, []);
+    }
+    let (of_wav, of_flac) = (tree(&fixture.path("plain")), manifests(&fixture));
+    for (path, bytes) in &of_flac {
+        let holds = |what: &[u8]| bytes.windows(what.len()).any(|part| part == what);
+        let is_index = path.starts_with("shar/index/");
+        assert!(is_index || holds(b".flac") || path.contains("cuts"), "{path}");
+        assert!(!holds(b".wav"), "{path}");
+        if path.ends_with("tar") || path.ends_with("parquet") {
+            assert!(bytes.len() < of_wav[path].len(), "{path}");
+        }
+    }
+    let path = "webdataset/fr-FR/train-000000.tar";
+    let mut changed = of_flac[path].clone();
+    let at = changed.windows(4).position(|part| part == b"fLaC").unwrap();
+    changed[at + 60] ^= 1;
+    fsio::replace(&fixture.path("corpus").join(path), &changed).unwrap();
+    let faults = fixture.verify("corpus").faults;
+    assert_eq!(
+        faults.iter().map(|fault| (fault.id, fault.path.as_str())).collect::<Vec<_>>(),
+        [("checksum", path), ("shard", path)]
+    );
+    let floats = Settings { format: OutputFormat::Float32, ..small };
+    let error = plan(fixture.input(), &floats, None, None).unwrap_err();
+    assert_eq!(error.message(), "FLAC holds integers; embed WAV, or make the release of 16 or 24 bits");
 }

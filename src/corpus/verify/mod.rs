@@ -13,9 +13,10 @@ mod texts;
 
 use crate::corpus::catalogue::{self, Reader, Row};
 use crate::corpus::checksums;
+use crate::corpus::format::container::Coding;
 use crate::corpus::format::{self, LeftOut, Writers};
 use crate::corpus::out::HashingReader;
-use crate::corpus::release::{self, Release};
+use crate::corpus::release::{self, Release, Settings};
 use crate::corpus::shards::{DEFAULT_BYTES, Indexing, containers};
 use crate::corpus::split::{DEFAULT_SALT, Lock, Split, State};
 use crate::corpus::totals::{Counter, Totals};
@@ -346,8 +347,10 @@ impl Check<'_> {
         joins.finish(&mut self.faults)?;
         let left_out_of = formats.finish(&mut compared)?;
         // Where a line is no row, nobody knows what belongs to which shard.
-        let limit = self.release.as_ref().map_or(DEFAULT_BYTES, |release| release.settings.shard_limit());
-        let index = if all_rows { Some(indexing.finish(limit)?) } else { None };
+        let settings = self.release.as_ref().map(|release| &release.settings);
+        let limit = settings.map_or(DEFAULT_BYTES, Settings::shard_limit);
+        let coding = settings.map_or(Coding::Wav, |settings| settings.embed);
+        let index = if all_rows { Some(indexing.finish(limit, coding)?) } else { None };
         if let Some(index) = &index {
             index.notes(&containers, self.dir, &mut compared)?;
         }

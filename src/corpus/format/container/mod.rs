@@ -21,6 +21,33 @@ use crate::corpus::tar;
 use crate::error::Result;
 use crate::ids::Locale;
 use bytes::Bytes;
+use serde::{Deserialize, Serialize};
+
+/// How audio is stored in formats that embed it.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Coding {
+    /// The WAV files of `audio/`, byte for byte.
+    #[default]
+    Wav,
+    /// FLAC of the same samples.
+    Flac,
+}
+
+impl Coding {
+    /// Returns how names of such files end.
+    pub fn ending(self) -> &'static str {
+        match self {
+            Self::Wav => "wav",
+            Self::Flac => "flac",
+        }
+    }
+
+    /// Says whether it is WAV.
+    pub fn is_wav(&self) -> bool {
+        *self == Self::Wav
+    }
+}
 
 /// A part of the utterances of one locale in one split.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,6 +58,15 @@ pub struct Shard {
     pub split: Split,
     /// Which of the shards of that locale and split, from 0.
     pub number: u64,
+    /// How its audio is stored.
+    pub coding: Coding,
+}
+
+impl Shard {
+    /// Returns the name of an utterance's audio in such a shard.
+    fn audio(&self, row: &Row) -> String {
+        format!("{}.{}", row.id, self.coding.ending())
+    }
 }
 
 /// An utterance with its audio.
@@ -38,7 +74,7 @@ pub struct Shard {
 pub struct Unit<'a> {
     /// The row.
     pub row: &'a Row,
-    /// The whole audio file, a WAV.
+    /// The whole audio file, in the shard's coding.
     pub audio: &'a Bytes,
 }
 
@@ -91,12 +127,14 @@ pub trait ShardWriter: Send {
     fn finish(&mut self, files: &mut dyn Files) -> Result<()>;
 }
 
-/// Appends a member to an archive, the file `file` of a shard.
-fn append(files: &mut dyn Files, file: usize, name: &str, bytes: &[u8]) -> Result<()> {
+/// Appends a member to an archive, the file `file` of a shard; returns the bytes that it takes there.
+fn append(files: &mut dyn Files, file: usize, name: &str, bytes: &[u8]) -> Result<u64> {
     let size = bytes.len() as u64;
-    files.append(file, &tar::before(name, size)?)?;
+    let (before, after) = (tar::before(name, size)?, tar::after(size));
+    files.append(file, &before)?;
     files.append(file, bytes)?;
-    files.append(file, tar::after(size))
+    files.append(file, after)?;
+    Ok(size + (before.len() + after.len()) as u64)
 }
 
 #[cfg(test)]

@@ -48,10 +48,6 @@ fn folder(shard: &Shard) -> String {
     format!("nemo-tarred/{}/{}", shard.locale, shard.split)
 }
 
-fn name(row: &Row) -> String {
-    format!("{}.wav", row.id)
-}
-
 impl Container for NemoTarred {
     fn files(&self, shard: &Shard) -> Vec<String> {
         let (folder, number) = (folder(shard), shard.number);
@@ -62,12 +58,12 @@ impl Container for NemoTarred {
     }
 
     fn open(&self, shard: &Shard) -> Result<Box<dyn ShardWriter>> {
-        Ok(Box::new(Archive { number: shard.number }))
+        Ok(Box::new(Archive(shard.clone())))
     }
 
     fn note(&self, shard: &Shard, row: &Row, out: &mut dyn Sink) -> Result<()> {
         let path = format!("{}/tarred_audio_manifest.json", folder(shard));
-        out.append(&path, &line(row, &name(row), Some(shard.number))?)
+        out.append(&path, &line(row, &shard.audio(row), Some(shard.number))?)
     }
 
     fn has_notes(&self) -> bool {
@@ -75,15 +71,13 @@ impl Container for NemoTarred {
     }
 }
 
-struct Archive {
-    number: u64,
-}
+struct Archive(Shard);
 
 impl ShardWriter for Archive {
     fn push(&mut self, Unit { row, audio }: Unit<'_>, files: &mut dyn Files) -> Result<()> {
-        let name = name(row);
+        let name = self.0.audio(row);
         append(files, 0, &name, audio)?;
-        files.append(1, line(row, &name, Some(self.number))?.as_bytes())
+        files.append(1, line(row, &name, Some(self.0.number))?.as_bytes())
     }
 
     fn finish(&mut self, files: &mut dyn Files) -> Result<()> {

@@ -1,4 +1,4 @@
-//! Hugging Face Parquet with the `Audio` feature: one file a shard, the WAV files inside.
+//! Hugging Face Parquet with the `Audio` feature: one file a shard, the audio files inside.
 //!
 //! `datasets` knows the feature by the key `huggingface` of the file's metadata and by the exact form of the column: a nullable
 //! struct of nullable `bytes` and `path`. Every clip is a page of its own, so that a clip has the same bytes wherever it
@@ -50,7 +50,7 @@ impl Format for Parquet {
     }
 
     fn limits(&self) -> &'static [&'static str] {
-        &["Audio is WAV, not compressed."]
+        &["Nothing but the audio can be compressed, and that by FLAC alone."]
     }
 
     fn how_to_load(&self) -> &'static str {
@@ -166,12 +166,17 @@ fn features(rate: u32) -> String {
 
 impl Container for Parquet {
     fn files(&self, shard: &Shard) -> Vec<String> {
-        let Shard { locale, split, number } = shard;
+        let Shard { locale, split, number, .. } = shard;
         vec![format!("parquet/{locale}/{}-{number:05}.parquet", name_of(*split))]
     }
 
-    fn open(&self, _shard: &Shard) -> Result<Box<dyn ShardWriter>> {
-        Ok(Box::new(Rows { pipe: Pipe::default(), writer: None, group: Group::default() }))
+    fn open(&self, shard: &Shard) -> Result<Box<dyn ShardWriter>> {
+        Ok(Box::new(Rows {
+            shard: shard.clone(),
+            pipe: Pipe::default(),
+            writer: None,
+            group: Group::default(),
+        }))
     }
 }
 
@@ -209,6 +214,7 @@ struct Group {
 }
 
 struct Rows {
+    shard: Shard,
     pipe: Pipe,
     writer: Option<SerializedFileWriter<Pipe>>,
     group: Group,
@@ -246,6 +252,8 @@ impl Rows {
         let Some(first) = self.group.rows.first() else { return Ok(()) };
         let rate = first.rate.hz();
         let Group { rows, clips, .. } = mem::take(&mut self.group);
+        let names: Vec<ByteArray> =
+            rows.iter().map(|row| ByteArray::from(self.shard.audio(row).as_str())).collect();
         let pipe = self.pipe.clone();
         let failed = |error| failed(&error);
         let mut group = self.begun(rate).and_then(SerializedFileWriter::next_row_group).map_err(failed)?;
@@ -256,17 +264,16 @@ impl Rows {
             pipe.drain(files)?;
         }
         audio.close().map_err(failed)?;
+        each(&mut group, |column| write::<ByteArrayType>(column, &names, &vec![2; names.len()], None))
+            .map_err(failed)?;
         columns(&mut group, &rows).map_err(failed)?;
         group.close().map_err(failed)?;
         pipe.drain(files)
     }
 }
 
-/// Writes all columns but that of the audio, which is the first.
+/// Writes all columns but those of the audio, which come first.
 fn columns(group: &mut SerializedRowGroupWriter<'_, Pipe>, rows: &[Row]) -> Result<(), ParquetError> {
-    let names: Vec<ByteArray> =
-        rows.iter().map(|row| ByteArray::from(format!("{}.wav", row.id).as_str())).collect();
-    each(group, |column| write::<ByteArrayType>(column, &names, &vec![2; names.len()], None))?;
     for column in &BEFORE {
         plain(group, column, rows)?;
     }

@@ -37,7 +37,7 @@ fn audio(at: usize) -> Vec<u8> {
 }
 
 fn shard() -> Shard {
-    Shard { locale: "fr-FR".parse().unwrap(), split: Split::Train, number: 3 }
+    Shard { locale: "fr-FR".parse().unwrap(), split: Split::Train, number: 3, coding: Coding::Wav }
 }
 
 fn made(container: &dyn Container, rows: &[Row]) -> Vec<(String, Vec<u8>)> {
@@ -155,7 +155,8 @@ fn webdataset_keeps_the_members_of_a_key_together() {
 #[test]
 fn shar_has_the_audio_of_each_cut_in_the_order_of_the_cuts() {
     let rows = rows();
-    let [(cuts, lines), (path, archive)] = made(&Shar, &rows).try_into().unwrap();
+    let [(cuts, lines), (path, archive), (of_cuts, cut_index), (of_audio, audio_index)] =
+        made(&Shar, &rows).try_into().unwrap();
     assert_eq!(cuts, "shar/fr-FR/train/cuts.000003.jsonl");
     assert_eq!(path, "shar/fr-FR/train/recording.000003.tar");
     let members = members(&archive);
@@ -168,6 +169,22 @@ fn shar_has_the_audio_of_each_cut_in_the_order_of_the_cuts() {
         assert_eq!(serde_json::from_slice::<Value>(&members[2 * at + 1].1).unwrap(), cut["recording"]);
     }
     assert_eq!(members.len(), 2 * rows.len());
+    // The index of Lhotse 2: where each cut begins, in either file, and where the file ends.
+    assert_eq!(of_cuts, "shar/index/fr-FR/train/cuts.000003.jsonl.idx");
+    assert_eq!(of_audio, "shar/index/fr-FR/train/recording.000003.tar.idx");
+    let places = |index: &[u8]| -> Vec<usize> {
+        index.chunks(8).map(|place| u64::from_le_bytes(place.try_into().unwrap()) as usize).collect()
+    };
+    let (of_cuts, of_audio) = (places(&cut_index), places(&audio_index));
+    assert_eq!((of_cuts.len(), of_audio.len()), (rows.len() + 1, rows.len() + 1));
+    for (at, row) in rows.iter().enumerate() {
+        assert_eq!(json_lines(&lines[of_cuts[at]..of_cuts[at + 1]])[0]["id"], row.id.as_str());
+        // Two empty blocks end an archive.
+        let end: &[u8] = if at + 1 < rows.len() { &[0; 1024] } else { &[] };
+        let of_cut = self::members(&[&archive[of_audio[at]..of_audio[at + 1]], end].concat());
+        assert_eq!(of_cut, members[2 * at..2 * at + 2]);
+    }
+    assert_eq!((of_cuts[rows.len()], of_audio[rows.len()]), (lines.len(), archive.len()));
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! `WebDataset`: tar archives in which the members of one key stand together (`<id>.json`, `<id>.txt`, `<id>.wav`).
+//! `WebDataset`: tar archives in which the members of one key stand together (`<id>.json`, `<id>.txt` and the audio).
 //!
 //! The key is a name up to its first dot, and ids have none. Every key has the same endings, from which loaders infer the
 //! columns. Form: <https://github.com/webdataset/webdataset>, "The `WebDataset` Format".
@@ -92,19 +92,19 @@ impl Container for WebDataset {
         vec![format!("webdataset/{}/{}-{:06}.tar", shard.locale, shard.split, shard.number)]
     }
 
-    fn open(&self, _shard: &Shard) -> Result<Box<dyn ShardWriter>> {
-        Ok(Box::new(Archive))
+    fn open(&self, shard: &Shard) -> Result<Box<dyn ShardWriter>> {
+        Ok(Box::new(Archive(shard.clone())))
     }
 }
 
-struct Archive;
+struct Archive(Shard);
 
 impl ShardWriter for Archive {
     fn push(&mut self, Unit { row, audio }: Unit<'_>, files: &mut dyn Files) -> Result<()> {
         let id = &row.id;
         append(files, 0, &format!("{id}.json"), about(row)?.as_bytes())?;
         append(files, 0, &format!("{id}.txt"), row.text.as_bytes())?;
-        append(files, 0, &format!("{id}.wav"), audio)
+        append(files, 0, &self.0.audio(row), audio).map(|_| ())
     }
 
     fn finish(&mut self, files: &mut dyn Files) -> Result<()> {

@@ -68,7 +68,7 @@ fn text() -> impl Strategy<Value = (String, Vec<Slot>)> {
 
 fn some_rows() -> impl Strategy<Value = Vec<Row>> {
     let intent =
-        prop::option::of(prop::sample::select(vec!["alarm_set", "greet", "wake_word", "wake_negative"]));
+        prop::option::of(prop::sample::select(vec!["alarm_set", "greet", "wake_word", "set__alarm__none"]));
     let locale = prop::sample::select(vec!["en-US", "hi-IN", "ja-JP"]);
     prop::collection::vec((0usize..4, locale, text(), intent), 1..12).prop_map(|drawn| {
         let speakers = [("a1", Split::Train), ("b2", Split::Dev), ("c3", Split::Test), ("d4", Split::Train)];
@@ -210,6 +210,7 @@ fn read(name: &str, out: &Memory, rows: &BTreeMap<&str, &Row>) -> Option<Found> 
         "mfa" => mfa(out),
         "speechbrain" => speechbrain(out, rows),
         "piper" => piper(out),
+        "fluent" => fluent(out),
         "ljspeech" => ljspeech(out),
         "common-voice" => common_voice(out),
         "massive" => massive(out, rows),
@@ -264,6 +265,20 @@ fn piper(out: &Memory) -> Found {
         .map(|row| {
             assert_eq!(row.len(), 3, "{row:?}");
             (stem(&row[0]), row[2].clone())
+        })
+        .collect()
+}
+
+fn fluent(out: &Memory) -> Found {
+    let tables = out.files.values().flat_map(|text| {
+        let mut rows = python_csv(text, ',').into_iter();
+        assert_eq!(rows.next().unwrap().join(","), ",path,speakerId,transcription,action,object,location");
+        rows.enumerate()
+    });
+    tables
+        .map(|(at, row)| {
+            assert_eq!((row.len(), &*row[0], &*row[4..].join(" ")), (7, &*at.to_string(), "set alarm none"));
+            (stem(&row[1]), row[3].clone())
         })
         .collect()
 }
