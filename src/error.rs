@@ -263,6 +263,25 @@ impl Error {
         }
     }
 
+    /// Returns the whole error as it is said to a contributor, with its place.
+    pub fn said(&self, language: Language) -> String {
+        let (message, hint) = self.to_contributor(language);
+        let hint = hint.map(|hint| messages::say(language, &msg!("trouble-hint", hint = hint)));
+        self.whole(&message, hint.as_deref())
+    }
+
+    /// Joins a message, the place and a hint.
+    fn whole(&self, message: &str, hint: Option<&str>) -> String {
+        let mut text = message.to_owned();
+        if let Some(path) = &self.0.path {
+            let numbers = [self.0.line, self.0.column.filter(|_| self.0.line.is_some())];
+            text.push_str(&format!("\n  --> {}", path.display()));
+            text.extend(numbers.into_iter().flatten().map(|number| format!(":{number}")));
+        }
+        text.extend(hint.map(|hint| format!("\n{hint}")));
+        text
+    }
+
     /// Returns the file or folder that the error is about.
     pub fn path(&self) -> Option<&Path> {
         self.0.path.as_deref()
@@ -303,20 +322,8 @@ impl Eq for Error {}
 
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0.message)?;
-        if let Some(path) = &self.0.path {
-            write!(f, "\n  --> {}", path.display())?;
-            if let Some(line) = self.0.line {
-                write!(f, ":{line}")?;
-                if let Some(column) = self.0.column {
-                    write!(f, ":{column}")?;
-                }
-            }
-        }
-        if let Some(hint) = &self.0.hint {
-            write!(f, "\nhint: {hint}")?;
-        }
-        Ok(())
+        let hint = self.0.hint.as_ref().map(|hint| format!("hint: {hint}"));
+        f.write_str(&self.whole(&self.0.message, hint.as_deref()))
     }
 }
 

@@ -30,6 +30,7 @@ use crate::face::line::style::Style;
 use args::{Cli, Command};
 use booth::Result;
 use booth::fsio;
+use booth::messages::Language;
 use booth::msg;
 use booth::rows::{ErrorRow, Line};
 use booth::sitting::clock_remark;
@@ -109,8 +110,11 @@ fn report(error: &booth::Error, json: bool, exit: Exit, style: Style) {
             tell!("{object}");
         }
     } else {
-        let text = safe_lines(&error.to_string());
-        tell!("{}: {text}", style.bad("error"));
+        let (head, text) = match speech::language() {
+            Language::ENGLISH => ("error".to_owned(), error.to_string()),
+            language => (speech::said(&msg!("trouble-head")), error.said(language)),
+        };
+        tell!("{}: {}", style.bad(&head), safe_lines(&text));
     }
 }
 

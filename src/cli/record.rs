@@ -33,6 +33,7 @@ pub(crate) fn run(args: &RecordArgs, context: &Context) -> Result<Exit> {
     interrupt::install()?;
     let clock = Arc::new(SystemClock::new());
     let mut input = Input::start(context.no_input, &clock);
+    speech::choose(args.language, args.locale.as_ref().filter(|_| input.may_ask()));
     // Nobody can read what is not shown: only hands-free and for programs there is silence.
     let silent = args.json || (context.quiet && args.auto);
     let mut screen = Screen::new(context, !args.auto, silent, args.plain);
@@ -239,6 +240,9 @@ fn again_command(args: &RecordArgs, sheet: &Sheet, speaker: &SpeakerId) -> Strin
         if let Some(Ok(value)) = value.as_ref().map(|value| shlex::try_quote(value)) {
             command.push_str(&format!(" --{flag} {value}"));
         }
+    }
+    if let Some(language) = args.language {
+        command.push_str(&format!(" --language {}", language.tag()));
     }
     if args.project.no_project {
         command.push_str(" --no-project");

@@ -2,7 +2,7 @@
 
 use crate::face::line::input::Input;
 use crate::face::line::out::{Context, folded, rows, safe_lines, tell};
-use crate::face::line::speech::{LANGUAGE, said};
+use crate::face::line::speech::{language, said};
 use booth::msg;
 use booth::sitting::{Answer, Desk, Field, Kind, QuestionId, Signed};
 use booth::text::escape_for_terminal as safe;
@@ -169,7 +169,7 @@ fn change(desk: &mut Desk, fields: &[Field], line: &str) -> Result<(), String> {
         word.parse::<usize>().ok().and_then(|number| number.checked_sub(1)).filter(|&at| at < fields.len())
     };
     let unknown = |given: &str| said(&msg!("form-unknown", given = safe(given), last = fields.len()));
-    let refused = |error: Error| error.to_contributor(LANGUAGE).0;
+    let refused = |error: Error| error.to_contributor(language()).0;
     let (first, words) = line.split_once(' ').map_or((line, ""), |(first, words)| (first, words.trim()));
     if let Some(at) = number(first)
         && fields[at].question.kind == Kind::Words

@@ -3,7 +3,7 @@
 #![expect(clippy::disallowed_methods, reason = "the meter is drawn over itself, without a line's end")]
 
 use crate::face::line::out::{Context, columns, tell, tell_whole};
-use crate::face::line::speech::{LANGUAGE, said};
+use crate::face::line::speech::{language, said};
 use booth::audio::Level;
 use booth::messages::{Arg, Message, finding, key, title, wait};
 use booth::msg;
@@ -270,12 +270,12 @@ impl<'a> Screen<'a> {
         let is_clean = known.is_empty();
         let others = if news.is_empty() { Vec::new() } else { [news.split_off(1), known].concat() };
         match (news.first(), is_clean) {
-            (Some(first), _) => self.line(&format!("{word}  {length}  {}", finding(LANGUAGE, &first.id))),
+            (Some(first), _) => self.line(&format!("{word}  {length}  {}", finding(language(), &first.id))),
             (None, true) => self.line(&format!("{word}  {length}")),
             (None, false) => self.line(&format!("{word}  {length}  {}", said(&msg!("take-device")))),
         }
         if !others.is_empty() {
-            let titles: Vec<_> = others.iter().map(|finding| title(LANGUAGE, &finding.id)).collect();
+            let titles: Vec<_> = others.iter().map(|finding| title(language(), &finding.id)).collect();
             let also = said(&msg!("take-also", titles = titles.join(", ")));
             self.line(&style.faint(&format!("      {also}")));
         }
@@ -351,7 +351,7 @@ impl<'a> Screen<'a> {
         }
         let lines = lines
             .iter()
-            .map(|message| format!("{:<12}{}", key(LANGUAGE, message).unwrap_or_default(), said(message)));
+            .map(|message| format!("{:<12}{}", key(language(), message).unwrap_or_default(), said(message)));
         let lines: Vec<String> = lines.collect();
         self.line(&format!("\n{}", lines.join("\n")));
     }
@@ -366,7 +366,7 @@ impl<'a> Screen<'a> {
 
     /// Trouble, in the error's own words; shown even on a silent screen.
     pub(crate) fn trouble(&mut self, error: &booth::Error) {
-        let (message, hint) = error.to_contributor(LANGUAGE);
+        let (message, hint) = error.to_contributor(language());
         self.trouble_said(&message);
         if let Some(hint) = hint {
             tell!("{}", said(&msg!("trouble-hint", hint = safe(&hint))));
@@ -390,7 +390,7 @@ impl<'a> Screen<'a> {
         for remark in remarks {
             self.of_device.extend(remark.findings());
             let message = remark.message();
-            let advice = wait(LANGUAGE, &message).unwrap_or_default();
+            let advice = wait(language(), &message).unwrap_or_default();
             let head = self.context.style.doubtful(&said(&message));
             self.line(&format!("{head} {advice}"));
         }
@@ -408,8 +408,8 @@ impl<'a> Screen<'a> {
 
     /// A microphone that went away; what to do is to wait, not what the error's hint says of a sitting that ended.
     pub(crate) fn device_lost(&mut self, error: &booth::Error) {
-        self.trouble_said(&error.to_contributor(LANGUAGE).0);
-        if let Some(advice) = error.contributor_message().and_then(|message| wait(LANGUAGE, message)) {
+        self.trouble_said(&error.to_contributor(language()).0);
+        if let Some(advice) = error.contributor_message().and_then(|message| wait(language(), message)) {
             self.line(&advice);
         }
         self.say(&msg!("device-searched"));

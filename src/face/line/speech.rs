@@ -1,16 +1,30 @@
-//! In which language the plain lines speak.
+//! In which language the plain lines speak: one for the whole run, chosen before the first word.
 
 #![expect(clippy::disallowed_methods, reason = "the environment says which language the system speaks")]
 
 use booth::ids::Locale;
 use booth::messages::{Language, Message, say};
+use std::sync::OnceLock;
 
-/// The language of the plain lines: there is one so far.
-pub(crate) const LANGUAGE: Language = Language::ENGLISH;
+/// What was chosen.
+static CHOSEN: OnceLock<Language> = OnceLock::new();
+
+/// Chooses the language: the one that was asked for, else that of the locale which the person reads, else the system's. The
+/// first choice holds.
+pub(crate) fn choose(asked: Option<Language>, read: Option<&Locale>) {
+    let of = |locale: &Locale| Language::for_tag(locale.as_str());
+    let language = asked.or_else(|| read.map(of)).or_else(|| system().as_ref().map(of));
+    CHOSEN.get_or_init(|| language.unwrap_or(Language::ENGLISH));
+}
+
+/// Returns the language; English where none was chosen, as by the verbs of managers.
+pub(crate) fn language() -> Language {
+    CHOSEN.get().copied().unwrap_or(Language::ENGLISH)
+}
 
 /// Says a message to the person at this terminal.
 pub(crate) fn said(message: &Message) -> String {
-    say(LANGUAGE, message)
+    say(language(), message)
 }
 
 /// The locale of the system, as the environment says it: `es_MX.UTF-8` is `es-MX`.
