@@ -309,6 +309,18 @@ pub fn containers(names: &[String]) -> Result<Vec<&'static dyn Container>> {
     Ok(found.collect::<Result<Vec<_>>>()?.into_iter().filter_map(format::Format::container).collect())
 }
 
+/// Returns the audio file of a row; `None` when it is not what the row says.
+///
+/// # Errors
+/// [`ErrorKind::Io`].
+pub fn audio_of(dir: &Path, row: &Row) -> Result<Option<Vec<u8>>> {
+    let path = dir.join(&row.audio);
+    let is_there =
+        fsio::look(&path)?.is_some_and(|entry| entry.kind == fsio::Kind::File && entry.bytes == row.bytes);
+    let audio = if is_there { fsio::read_plain(&path, row.bytes)? } else { Vec::new() };
+    Ok((is_there && Sha256::of(&audio) == row.sha256).then_some(audio))
+}
+
 /// Makes the files of a shard from the corpus in `dir`; each goes to what `open` makes of its path. Every clip is read once,
 /// whatever the number of formats.
 ///
@@ -346,13 +358,7 @@ pub fn pour<O: Out>(
             return Err(Error::new(ErrorKind::Interrupted, "stopped while shards were made"));
         }
         let row = rows.read(place)?;
-        let path = dir.join(&row.audio);
-        let is_there = fsio::look(&path)?
-            .is_some_and(|entry| entry.kind == fsio::Kind::File && entry.bytes == row.bytes);
-        let audio = if is_there { fsio::read_plain(&path, row.bytes)? } else { Vec::new() };
-        if !is_there || Sha256::of(&audio) != row.sha256 {
-            return Ok(Poured::Unsound(path));
-        }
+        let Some(audio) = audio_of(dir, &row)? else { return Ok(Poured::Unsound(dir.join(&row.audio))) };
         each(&mut outs, &mut writers, &|writer, files| {
             writer.push(Unit { row: &row, audio: &audio }, files)
         })?;

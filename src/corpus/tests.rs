@@ -167,6 +167,7 @@ pub(super) fn settings() -> Settings {
         licence: None,
         access: None,
         project_sha256: None,
+        description: None,
         without_shared: false,
     }
 }

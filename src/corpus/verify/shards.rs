@@ -4,7 +4,7 @@ use super::texts::Outcome;
 use super::{Check, Depth, Fault, Witness};
 use crate::TOOL;
 use crate::corpus::checksums;
-use crate::corpus::format::container::Container;
+use crate::corpus::format::container::{Container, Shard};
 use crate::corpus::shards::{Index, Out, Poured, ShardRows, pour};
 use crate::digest::{Hasher, Sha256};
 use crate::error::{Error, Result};
@@ -19,7 +19,7 @@ use std::path::{Path, PathBuf};
 const BLOCK: usize = 64 * 1024;
 
 /// A file that is compared with what it should be.
-struct Compared {
+pub(super) struct Compared {
     path: PathBuf,
     input: Option<BufReader<File>>,
     hasher: Hasher,
@@ -31,7 +31,7 @@ struct Compared {
 }
 
 impl Compared {
-    fn open(dir: &Path, name: &str) -> Result<Self> {
+    pub(super) fn open(dir: &Path, name: &str) -> Result<Self> {
         let path = dir.join(name);
         let input = if fsio::is_file(&path)? {
             Some(BufReader::with_capacity(BLOCK, fsio::open_plain(&path, fsio::MOST_STREAMED)?))
@@ -99,39 +99,69 @@ fn hashed(dir: &Path, name: &str) -> Result<Outcome> {
     Ok(Outcome { sha256, is_there, is_equal: false, fault })
 }
 
+/// A file that holds audio, and what came of it.
+pub(super) type Checked = (String, Outcome, Witness);
+
+/// Returns what came of files that were made again.
+pub(super) fn made(files: Vec<(String, Compared)>) -> Result<Vec<Checked>> {
+    let each = files.into_iter().map(|(name, file)| {
+        let outcome = file.finish(&name)?;
+        let witness = if outcome.is_equal { Witness::For } else { Witness::Against };
+        Ok((name, outcome, witness))
+    });
+    each.collect()
+}
+
+/// Returns what is to be known of files that cannot be made again.
+pub(super) fn unmade(dir: &Path, names: impl Iterator<Item = String>) -> Result<Vec<Checked>> {
+    names.map(|name| hashed(dir, &name).map(|outcome| (name, outcome, Witness::None))).collect()
+}
+
 impl Check<'_> {
+    /// Whether this version made the corpus. Another may write the same in other bytes; its checksums still hold.
+    pub(super) fn is_ours(&self) -> bool {
+        self.release.as_ref().is_none_or(|release| release.tool == TOOL)
+    }
+
     /// Checks the files of all shards.
     pub(super) fn shards(&mut self, index: &Index, containers: &[&dyn Container]) -> Result<()> {
+        let names = |shard: &Shard| {
+            containers.iter().flat_map(|container| container.files(shard)).collect::<Vec<_>>()
+        };
         if self.depth == Depth::Structure {
-            return self.shards_there(index, containers);
+            for shard in index.shards() {
+                self.are_there(names(&shard?.shard).into_iter())?;
+            }
+            return Ok(());
         }
-        // Another version may write the same in other bytes; its checksums still hold.
-        let is_ours = self.release.as_ref().is_none_or(|release| release.tool == TOOL);
-        let (dir, watch) = (self.dir, self.watch);
-        let check = |shard: Result<ShardRows>| -> Result<Vec<(String, Outcome, Witness)>> {
+        let (dir, watch, is_ours) = (self.dir, self.watch, self.is_ours());
+        let check = |shard: Result<ShardRows>| {
             let shard = shard?;
             if is_ours
                 && let Poured::Whole(files) =
                     pour(&shard, containers, dir, watch, |name| Compared::open(dir, name))?
             {
-                let each = files.into_iter().map(|(name, file)| {
-                    let outcome = file.finish(&name)?;
-                    let witness = if outcome.is_equal { Witness::For } else { Witness::Against };
-                    Ok((name, outcome, witness))
-                });
-                return each.collect();
+                return made(files);
             }
-            let names = containers.iter().flat_map(|container| container.files(&shard.shard));
-            names.map(|name| hashed(dir, &name).map(|outcome| (name, outcome, Witness::None))).collect()
+            unmade(dir, names(&shard.shard).into_iter())
         };
+        self.each(index.shards(), &check)
+    }
+
+    /// Checks files that hold audio, on several threads, and takes down what came of each in order.
+    pub(super) fn each<T: Send>(
+        &mut self,
+        work: impl Iterator<Item = T> + Send,
+        check: &(dyn Fn(T) -> Result<Vec<Checked>> + Sync),
+    ) -> Result<()> {
         let (hashes, faults) = (&mut self.hashes, &mut self.faults);
         let mut outcome = Ok(());
         parallel::ordered(
-            index.shards(),
+            work,
             self.threads,
             || (),
-            |(), _, shard| check(shard),
-            |_, files: Result<Vec<(String, Outcome, Witness)>>| {
+            |(), _, one| check(one),
+            |_, files: Result<Vec<Checked>>| {
                 outcome = files.map(|files| {
                     for (name, file, witness) in files {
                         faults.extend(file.fault);
@@ -146,17 +176,14 @@ impl Check<'_> {
         outcome
     }
 
-    /// Checks that the files of all shards are there and listed.
-    fn shards_there(&mut self, index: &Index, containers: &[&dyn Container]) -> Result<()> {
-        for shard in index.shards() {
-            let shard = shard?.shard;
-            for name in containers.iter().flat_map(|container| container.files(&shard)) {
-                if !fsio::is_file(&self.dir.join(&name))? {
-                    self.faults.push(missing(&name));
-                } else if self.listing.see(&name).is_none() {
-                    let message = format!("the file is not listed in {}", checksums::NAME);
-                    self.faults.push(Fault::new("unlisted", name, message));
-                }
+    /// Checks that files are there and listed.
+    pub(super) fn are_there(&mut self, names: impl Iterator<Item = String>) -> Result<()> {
+        for name in names {
+            if !fsio::is_file(&self.dir.join(&name))? {
+                self.faults.push(missing(&name));
+            } else if self.listing.see(&name).is_none() {
+                let message = format!("the file is not listed in {}", checksums::NAME);
+                self.faults.push(Fault::new("unlisted", name, message));
             }
         }
         Ok(())
