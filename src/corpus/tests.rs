@@ -1,6 +1,7 @@
 //! Plan, build and verify together, over small recordings made here.
 
 mod consent;
+mod described;
 mod formats;
 
 use super::build::{BuildOptions, BuildReport, build};

@@ -156,7 +156,8 @@ fn task(facts: &Facts<'_>) -> &'static str {
 fn schema(facts: &Facts<'_>, locale: &Locale) -> Result<String> {
     let name = super::frictionless::package_name(&facts.release.settings.title);
     let mut out = format!(
-        "dataset_id: \"{name}-{}\"\ntask: \"{}\"\nformat: \"tsv\"\nindex_file: \"index.tsv\"\ncolumns:\n",
+        "dataset_id: \"{name}-{}\"\ntask: \"{}\"\nroot_strategy: \"index\"\nstrict: true\nformat: \"tsv\"\nquoting: \"minimal\"\n\
+         index_file: \"index.tsv\"\ncolumns:\n",
         locale.as_str().to_lowercase(),
         task(facts)
     );
@@ -203,7 +204,8 @@ fn submission(facts: &Facts<'_>, locale: &Locale) -> Result<String> {
     );
     let visibility = settings.access.map(|access| match access {
         Access::Open => "public",
-        Access::Gated => "private",
+        // To all to see, and for those who ask; in clients before 0.7 it kept more from others, not less.
+        Access::Gated => "restricted",
     });
     json(&json!({
         "name": name,

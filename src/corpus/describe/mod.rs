@@ -60,7 +60,7 @@ pub static KINDS: [About; 4] = [
         proof: "mlcroissant 1.1.1: no warning, every record",
         limits: &[
             "Its reader opens no WAV: with --format parquet beside it, a second set of records has the audio.",
-            "Its reader guesses types: texts that are nothing but numerals in every row come back as numbers.",
+            "Its reader guesses types: texts that are nothing but numerals in every row come back as numbers, and numbers to the last bit but one.",
             "Of the consent, the use that the corpus was packed for and its access are told as conditions of use; no vocabulary \
              has words for the other scopes.",
         ],
@@ -78,7 +78,7 @@ pub static KINDS: [About; 4] = [
         name: Kind::Mdc,
         path: "mdc/",
         purpose: "a submission to the Mozilla Data Collective, one a locale: archive, sample, schema.yaml and the fields of the form",
-        proof: "datacollective: DatasetSubmission, the schema's parser and its ASR loader",
+        proof: "datacollective 0.7.0: the fields of its form, its parser of schemas and its loader",
         limits: &[
             "Archives hold the audio once more, and are not compressed, which speech hardly rewards.",
             "What only the publisher knows is null in `submission.json`; `dataset_id` in `schema.yaml` is to become the one that the \
