@@ -226,9 +226,10 @@ fn description(args: &PackArgs, project: Option<&Project>) -> Result<Option<Desc
         let targets = project.targets.iter().filter_map(|target| Kind::named(target.name).ok());
         project.release.describe.iter().copied().chain(targets)
     });
-    let kinds: Vec<&str> = match flags.describe.is_empty() {
-        true => wished.map(Kind::id).collect(),
-        false => flags.describe.iter().map(String::as_str).collect(),
+    let kinds: Vec<&str> = if flags.describe.is_empty() {
+        wished.map(Kind::id).collect()
+    } else {
+        flags.describe.iter().map(String::as_str).collect()
     };
     let description = Description::of(kinds)?;
     if description.kinds.is_empty() && !flags.bag {

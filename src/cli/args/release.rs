@@ -69,10 +69,10 @@ pub(crate) struct DescribeArgs {
     /// The page of the corpus [default: the project's]
     #[arg(long, value_name = "ADDRESS")]
     pub url: Option<String>,
-    /// The date of the corpus, YYYY-MM-DD [default: that of SOURCE_DATE_EPOCH, else none]
+    /// The date of the corpus, YYYY-MM-DD [default: that of `SOURCE_DATE_EPOCH`, else none]
     #[arg(long, value_name = "DATE")]
     pub date: Option<String>,
-    /// Make a bag (BagIt 1.0) with the corpus in its folder `data`
+    /// Make a bag (`BagIt` 1.0) with the corpus in its folder `data`
     #[arg(long)]
     pub bag: bool,
 }

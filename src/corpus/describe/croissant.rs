@@ -157,7 +157,7 @@ fn fields() -> Vec<Value> {
             Type::Object(_) => {
                 fields.extend(SOURCE.iter().map(|inner| {
                     field(&format!("source_{}", inner.name), inner, column.name, Some(inner.name))
-                }))
+                }));
             }
             Type::Texts => {
                 let mut list = field(column.name, column, column.name, None);
@@ -165,7 +165,7 @@ fn fields() -> Vec<Value> {
                 list["arrayShape"] = json!("-1");
                 fields.push(list);
             }
-            // The reader takes lists of objects for as long as the first list that it meets.
+            // Key by key, each a list of its own, as the reader takes lists.
             Type::Objects(inner) => fields.extend(inner.iter().map(|(name, holds)| {
                 let of = Column { name, holds: *holds, ..*column };
                 let mut list = field(&format!("{}_{name}", column.name), &of, column.name, Some(name));

@@ -115,13 +115,10 @@ impl Tables {
     /// Takes the next row.
     pub fn push(&mut self, row: &Row, out: &mut dyn Sink) -> Result<()> {
         let table = path(&row.locale, "index.tsv");
-        let sample = match self.samples.get_mut(&row.locale) {
-            Some(sample) => sample,
-            None => {
-                out.append(&table, &head())?;
-                self.samples.entry(row.locale.clone()).or_default()
-            }
-        };
+        if !self.samples.contains_key(&row.locale) {
+            out.append(&table, &head())?;
+        }
+        let sample = self.samples.entry(row.locale.clone()).or_default();
         let text = line(COLUMNS.iter().map(|(.., of)| of(row).into()));
         out.append(&table, &text)?;
         // The smallest digests of ids: chance that is the same everywhere, and little of it changes with the corpus.
@@ -137,7 +134,7 @@ impl Tables {
         let licence = facts.release.settings.licence.as_ref().and_then(|licence| licence.text.clone());
         let mut submissions = Vec::new();
         for (locale, sample) in self.samples {
-            out.append(&path(&locale, "schema.yaml"), &schema(facts, &locale)?)?;
+            out.append(&path(&locale, "schema.yaml"), &schema(facts, &locale))?;
             out.append(&path(&locale, "submission.json"), &submission(facts, &locale)?)?;
             let sample: BTreeMap<UtteranceId, String> = sample.into_values().collect();
             let index = head() + &sample.values().map(String::as_str).collect::<String>();
@@ -153,7 +150,7 @@ fn task(facts: &Facts<'_>) -> &'static str {
 }
 
 /// Returns `schema.yaml`; its texts are quoted as JSON quotes them, which YAML reads the same.
-fn schema(facts: &Facts<'_>, locale: &Locale) -> Result<String> {
+fn schema(facts: &Facts<'_>, locale: &Locale) -> String {
     let name = super::frictionless::package_name(&facts.release.settings.title);
     let mut out = format!(
         "dataset_id: \"{name}-{}\"\ntask: \"{}\"\nroot_strategy: \"index\"\nstrict: true\nformat: \"tsv\"\nquoting: \"minimal\"\n\
@@ -164,7 +161,7 @@ fn schema(facts: &Facts<'_>, locale: &Locale) -> Result<String> {
     for (source, name, kind, _) in COLUMNS {
         let _ = writeln!(out, "  {name}:\n    source_column: \"{source}\"\n    dtype: \"{kind}\"");
     }
-    Ok(out)
+    out
 }
 
 /// Returns `submission.json`: the fields of a `DatasetSubmission`, those that only the publisher knows `null`.

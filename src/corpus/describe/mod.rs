@@ -20,6 +20,7 @@ use crate::corpus::format::Sink;
 use crate::corpus::release::Release;
 use crate::corpus::totals::Amount;
 use crate::error::{Error, ErrorKind, Result};
+use crate::ids::Locale;
 use crate::numbers::plural;
 use crate::project::{Description, Kind, Licence};
 use serde::Serialize;
@@ -137,7 +138,7 @@ impl<'a> Facts<'a> {
     /// Returns what the corpus is, in a few sentences.
     fn summary(&self) -> String {
         let (totals, settings) = (&self.release.totals, &self.release.settings);
-        let locales: Vec<&str> = totals.locales.keys().map(|locale| locale.as_str()).collect();
+        let locales: Vec<&str> = totals.locales.keys().map(Locale::as_str).collect();
         let mut out = format!(
             "Read speech: {} of {} in {} ({}), {} hours of mono WAV at {}, in splits for training, development and test.",
             plural(totals.all.utterances, "utterance"),

@@ -160,9 +160,9 @@ fn every_file_of_a_bag_is_proved() {
     for (path, is_folder) in [("fetch.txt", false), ("more", true)] {
         let place = fixture.path("bag").join(path);
         if is_folder {
-            fsio::create_dir_all(&place).unwrap()
+            fsio::create_dir_all(&place).unwrap();
         } else {
-            fsio::write_new(&place, b"x").unwrap()
+            fsio::write_new(&place, b"x").unwrap();
         }
         let faults = fixture.verify("bag").faults;
         let found: Vec<_> = faults.iter().map(|fault| (fault.id, fault.path.as_str())).collect();

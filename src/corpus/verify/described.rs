@@ -30,10 +30,10 @@ impl Check<'_> {
         }
         let Some(mut fault) = text.fault else { return };
         if !text.is_there {
-            fault.message = "the description is missing, or is no plain file".to_owned();
+            "the description is missing, or is no plain file".clone_into(&mut fault.message);
         } else if is_judged {
             fault.id = "description";
-            fault.message = "it is not what follows from the head and the catalogue".to_owned();
+            "it is not what follows from the head and the catalogue".clone_into(&mut fault.message);
         } else {
             return;
         }
