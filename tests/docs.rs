@@ -3,6 +3,7 @@
 use booth::corpus::FAULTS;
 use booth::corpus::format::{Unfit, names};
 use booth::messages::{FindingText, Language};
+use booth::project::Kind;
 use booth::project::TEMPLATE;
 use booth::quality::CHECKS;
 use booth::recordings::session::KINDS;
@@ -178,6 +179,8 @@ fn every_manifest_format_and_why_it_leaves_something_out_is_in_the_formats() {
     let manifests = between(&format, "### Manifests", "### Faults");
     let reasons = between(manifests, "| reason | holds when |", "\n\n");
     same(&first_cells(reasons), Unfit::ALL.iter().map(|why| why.id().to_owned()));
+    let described = between(manifests, "| description | at | is | needs |", "\n\n");
+    same(&first_cells(described), Kind::ALL.iter().map(|kind| kind.id().to_owned()));
     let named = manifests.lines().filter_map(|line| line.strip_prefix("- **`")?.split('`').next());
     same(&named.map(str::to_owned).collect(), names().map(str::to_owned));
 }

@@ -16,7 +16,7 @@ use booth::corpus::{
 };
 use booth::fsio;
 use booth::numbers::plural;
-use booth::project::{Access, Licence, Project};
+use booth::project::{Access, Description, Kind, Licence, Project};
 use booth::quality::Policy;
 use booth::recordings::Ledger;
 use booth::recordings::check::Options;
@@ -90,6 +90,7 @@ pub(crate) fn run(args: &PackArgs, context: &Context) -> Result<Exit> {
             threads: context.threads,
             lock_file: held.as_ref(),
             without_broken: args.without.without_broken,
+            bag: args.describe.bag,
             previous: args.release.previous.as_deref(),
             watch: &Shown(&bar),
         },
@@ -192,7 +193,7 @@ fn settings(args: &PackArgs, project: Option<&Project>, policy: &Policy) -> Resu
     let (licence, access) = licence(args, project)?;
     let [train, dev, test] =
         wishes.shares.unwrap_or([default.targets.train, default.targets.dev, default.targets.test]);
-    Ok(Settings {
+    let settings = Settings {
         format: format.or(wishes.format).unwrap_or(default.format),
         min_verdict: args.min_verdict.map(Into::into).or(wishes.min_verdict).unwrap_or(default.min_verdict),
         scope: args.scope.clone().or(wishes.scope.map(str::to_owned)).unwrap_or(default.scope),
@@ -205,13 +206,54 @@ fn settings(args: &PackArgs, project: Option<&Project>, policy: &Policy) -> Resu
             Embed::Wav => Coding::Wav,
             Embed::Flac => Coding::Flac,
         },
-        date: source_date()?.map(booth::units::Utc::date),
+        date: match &args.describe.date {
+            Some(date) => Some(date.clone()),
+            None => source_date()?.map(booth::units::Utc::date),
+        },
         licence,
         access,
         project_sha256: project.map(|project| project.sha256),
+        description: description(args, project)?,
         without_shared: args.without.without_shared,
         ..Settings::new(default.title, rate, policy)
-    })
+    };
+    // What cannot be is told before anything is measured.
+    settings.check()?;
+    Ok(settings)
+}
+
+/// How the corpus is described: as the flags say, else the project, whose targets may name descriptions as well. Of its makers
+/// nothing is said where nobody asked for a description or a bag.
+fn description(args: &PackArgs, project: Option<&Project>) -> Result<Option<Description>> {
+    let flags = &args.describe;
+    let wished = project.iter().flat_map(|project| {
+        let targets = project.targets.iter().filter_map(|target| Kind::named(target.name).ok());
+        project.release.describe.iter().copied().chain(targets)
+    });
+    let kinds: Vec<&str> = if flags.describe.is_empty() {
+        wished.map(Kind::id).collect()
+    } else {
+        flags.describe.iter().map(String::as_str).collect()
+    };
+    let description = Description::of(kinds)?;
+    if description.kinds.is_empty() && !flags.bag {
+        let given = [("--creator", &flags.creator), ("--contact", &flags.contact), ("--url", &flags.url)];
+        return match given.into_iter().find(|(_, value)| value.is_some()) {
+            Some((flag, _)) => {
+                Err(Error::new(ErrorKind::Usage, format!("nothing would say what {flag} gives"))
+                    .with_hint("add --describe or --bag"))
+            }
+            None => Ok(None),
+        };
+    }
+    let collector = project.and_then(|project| project.collector.clone());
+    let (name, contact) = collector.map(|collector| (collector.name, collector.contact)).unzip();
+    Ok(Some(Description {
+        creator: flags.creator.clone().or(name),
+        contact: flags.contact.clone().or(contact),
+        url: flags.url.clone().or(project.and_then(|project| project.release.url.clone())),
+        ..description
+    }))
 }
 
 /// The licence of the corpus and who gets it: as the flags say, else the project. Nothing is promised by default.
@@ -246,7 +288,8 @@ fn licence(args: &PackArgs, project: Option<&Project>) -> Result<(Option<Licence
 fn unwritten(project: Option<&Project>) -> Option<String> {
     let known = format::names();
     let targets = project.iter().flat_map(|project| &project.targets).map(|target| target.name);
-    let lacking: Vec<&str> = targets.filter(|name| !known.contains(name)).collect();
+    let is_written = |name: &str| known.contains(&name) || Kind::named(name).is_ok();
+    let lacking: Vec<&str> = targets.filter(|name| !is_written(name)).collect();
     (!lacking.is_empty())
         .then(|| format!("this version writes nothing for the targets: {}", lacking.join(", ")))
 }

@@ -4,8 +4,10 @@
 //! corpus nor with one speaker's share of it.
 
 use crate::TOOL;
+use crate::corpus::bag;
 use crate::corpus::card;
 use crate::corpus::catalogue::{self, Row};
+use crate::corpus::describe::{Archives, Describing, archive, bag_info};
 use crate::corpus::format::container::Container;
 use crate::corpus::format::{LeftOut, Writers};
 use crate::corpus::lock_file::LockFile;
@@ -21,6 +23,7 @@ use crate::digest::Sha256;
 use crate::error::{Error, ErrorKind, Result};
 use crate::fsio::{FolderLock, StagingDir, refuse_taken};
 use crate::numbers::plural;
+use crate::parallel;
 use crate::progress::{Unwatched, Watch};
 use crate::units::Utc;
 use serde::Serialize;
@@ -28,7 +31,10 @@ use std::collections::BTreeMap;
 use std::num::NonZeroU64;
 use std::path::Path;
 
-/// How a plan is carried out; nothing here changes a byte of the outcome.
+/// Bytes of the list of a bag that are held before they are written.
+const BAG_BUFFER: usize = 64 * 1024;
+
+/// How a plan is carried out; nothing here changes a byte of the corpus.
 #[derive(Clone, Copy)]
 pub struct BuildOptions<'a> {
     /// Worker threads, at least 1.
@@ -39,14 +45,23 @@ pub struct BuildOptions<'a> {
     pub without_broken: bool,
     /// The release before, where the plan names one.
     pub previous: Option<&'a Path>,
+    /// Whether `out` becomes a bag (`BagIt` 1.0) with the corpus in its folder `data`.
+    pub bag: bool,
     /// Told of utterances as they are finished.
     pub watch: &'a dyn Watch,
 }
 
 impl Default for BuildOptions<'_> {
-    /// Returns one thread, no lock file to bring up to date, no release before, no leave to pass over broken sessions, nobody who watches.
+    /// Returns one thread, no lock file to bring up to date, no release before, no leave to pass over broken sessions, no bag, nobody who watches.
     fn default() -> Self {
-        Self { threads: 1, lock_file: None, without_broken: false, previous: None, watch: &Unwatched }
+        Self {
+            threads: 1,
+            lock_file: None,
+            without_broken: false,
+            previous: None,
+            bag: false,
+            watch: &Unwatched,
+        }
     }
 }
 
@@ -116,13 +131,15 @@ pub fn refuse(plan: &Plan, out: &Path, without_broken: bool) -> Result<()> {
 /// complete.
 pub fn build(plan: &Plan, input: Input<'_>, out: &Path, options: BuildOptions<'_>) -> Result<BuildReport> {
     refuse(plan, out, options.without_broken).inspect_err(|_| FolderLock::clear_beside(out))?;
-    let staging = StagingDir::create(out, "booth pack")?;
+    let inner = if options.bag { bag::DATA } else { "" };
+    let staging = StagingDir::create_around(out, inner, "booth pack")?;
     let mut assembly = Assembly {
         texts: Texts::new(&staging),
         sums: Sums::new(input.scratch),
         formats: Writers::new(&plan.settings.manifests)?,
         indexing: Indexing::new(&plan.lock.salt, input.scratch),
         containers: containers(&plan.settings.manifests)?,
+        describing: Describing::new(plan.settings.description.as_ref()),
         counter: Counter::default(),
         frames: 0,
     };
@@ -134,6 +151,9 @@ pub fn build(plan: &Plan, input: Input<'_>, out: &Path, options: BuildOptions<'_
     })?;
     let frames = assembly.frames;
     let release = assembly.finish(plan, &staging, options)?;
+    if options.bag {
+        write_bag(&release, &staging)?;
+    }
     publish(staging, out, plan, options.lock_file, options.threads, input.scratch)?;
     let totals = &release.totals;
     Ok(BuildReport {
@@ -148,6 +168,30 @@ pub fn build(plan: &Plan, input: Input<'_>, out: &Path, options: BuildOptions<'_
     })
 }
 
+/// Writes the files of a bag around a corpus that is there as a whole.
+fn write_bag(release: &Release, staging: &StagingDir) -> Result<()> {
+    let home = staging.path();
+    let mut manifest = staging.create_outer(bag::MANIFEST)?;
+    let mut lines = String::new();
+    bag::manifest(home, &mut |line| {
+        lines.push_str(line);
+        if lines.len() < BAG_BUFFER {
+            return Ok(());
+        }
+        manifest.write(lines.as_bytes())?;
+        lines.clear();
+        Ok(())
+    })?;
+    manifest.write(lines.as_bytes())?;
+    let info = bag_info(release, bag::oxum(home)?);
+    let tags = bag::tag_manifest(&bag::manifest_digest(home)?, &info);
+    for (name, text) in [(bag::INFO, &*info), (bag::DECLARATION, bag::DECLARED), (bag::TAG_MANIFEST, &*tags)]
+    {
+        staging.create_outer(name)?.write(text.as_bytes())?;
+    }
+    Ok(())
+}
+
 /// What becomes of the rows: the catalogue and all that follows from it.
 struct Assembly<'a> {
     texts: Texts<'a>,
@@ -155,6 +199,7 @@ struct Assembly<'a> {
     formats: Writers,
     indexing: Indexing,
     containers: Vec<&'static dyn Container>,
+    describing: Describing,
     counter: Counter,
     frames: u64,
 }
@@ -164,7 +209,9 @@ impl Assembly<'_> {
         let mut line = row.to_line()?;
         line.push('\n');
         self.texts.append(catalogue::NAME, &line)?;
-        self.formats.push(row, &mut Manifests { texts: &mut self.texts, sums: &mut self.sums })?;
+        let mut out = Manifests { texts: &mut self.texts, sums: &mut self.sums };
+        self.formats.push(row, &mut out)?;
+        self.describing.push(row, line.len(), &mut out)?;
         if !self.containers.is_empty() {
             self.indexing.push(row, line.len())?;
         }
@@ -200,8 +247,8 @@ impl Assembly<'_> {
         pouring.all(
             &index,
             |path| StagedHash::create(staging, path),
-            |_, files| end_shard(files),
-            |files| files.iter().try_for_each(|(path, digest)| sums.push(path, digest)),
+            |_, files| end_files(files),
+            |files| take(sums, &files),
         )?;
         let release = Release {
             schema: release::SCHEMA,
@@ -217,6 +264,15 @@ impl Assembly<'_> {
         };
         self.texts.whole(release::NAME, &release.to_text()?)?;
         self.texts.whole(card::NAME, &card::render(&release)?)?;
+        let mut out = Manifests { texts: &mut self.texts, sums: &mut self.sums };
+        if let Some(archives) = self.describing.finish(&release, &mut out)? {
+            for part in archives.parts() {
+                if let Some(digest) = self.texts.end(&part)? {
+                    self.sums.push(&part, &digest)?;
+                }
+            }
+            make_archives(&archives, staging, options, &mut self.sums)?;
+        }
         for (path, digest) in self.texts.finish()? {
             self.sums.push(&path, &digest)?;
         }
@@ -225,8 +281,26 @@ impl Assembly<'_> {
     }
 }
 
-/// Ends the files of a shard and returns the digest of each.
-fn end_shard(files: Poured<StagedHash>) -> Result<Vec<(String, Sha256)>> {
+/// Makes the archives of descriptions, out of all that is there by now.
+fn make_archives(
+    archives: &Archives,
+    staging: &StagingDir,
+    options: BuildOptions<'_>,
+    sums: &mut Sums,
+) -> Result<()> {
+    let make = |submission| {
+        end_files(archive(submission, staging.path(), options.watch, |path| StagedHash::create(staging, path))?)
+    };
+    parallel::tried(archives.submissions.iter(), options.threads, make, |files| take(sums, &files))
+}
+
+/// Takes the digests of files.
+fn take(sums: &mut Sums, files: &[(String, Sha256)]) -> Result<()> {
+    files.iter().try_for_each(|(path, digest)| sums.push(path, digest))
+}
+
+/// Ends files that hold audio and returns the digest of each.
+fn end_files(files: Poured<StagedHash>) -> Result<Vec<(String, Sha256)>> {
     match files {
         Poured::Whole(files) => files.into_iter().map(|(path, file)| Ok((path, file.finish()?))).collect(),
         Poured::Unsound(path) => {

@@ -26,7 +26,7 @@ const NAMED: usize = 10;
 const BY_HAND: &str = "_To be written by the publisher._";
 
 /// Returns hours with three decimals, from whole frames, rounded half up in whole numbers.
-fn hours(frames: u64, rate: SampleRate) -> String {
+pub(super) fn hours(frames: u64, rate: SampleRate) -> String {
     let per_hour = u128::from(rate.hz()) * 3600;
     let thousandths = (u128::from(frames) * 2000 + per_hour) / (2 * per_hour);
     format!("{}.{:03}", thousandths / 1000, thousandths % 1000)
@@ -445,6 +445,7 @@ mod tests {
                 licence: None,
                 access: None,
                 project_sha256: None,
+                description: None,
                 without_shared: false,
             },
             totals: counter.finish(),

@@ -4,6 +4,7 @@
 //! every file whose bytes the old release has nowhere, under `files/`. All else is taken from the old release by digest, so a
 //! file that only got another name costs nothing. What is made is proved by the new list, byte for byte.
 
+use crate::corpus::bag;
 use crate::corpus::checksums;
 use crate::corpus::out::StagedHash;
 use crate::corpus::shards::Out as _;
@@ -194,6 +195,7 @@ fn copy(
 /// [`ErrorKind::Corpus`] when one of them is no corpus; [`ErrorKind::Integrity`] when a file is not what the list of its
 /// release says; [`ErrorKind::Exists`] when `out` is there; [`ErrorKind::Io`]; those of `watch`.
 pub fn make(old: &Path, new: &Path, out: &Path, watch: &dyn Watch) -> Result<Head> {
+    let (old, new) = (&*bag::home(old)?, &*bag::home(new)?);
     if fsio::look(out)?.is_some() {
         return Err(Error::new(ErrorKind::Exists, "it is there already and is never overwritten")
             .with_path(out)
@@ -271,6 +273,7 @@ pub fn make(old: &Path, new: &Path, out: &Path, watch: &dyn Watch) -> Result<Hea
 /// [`ErrorKind::Integrity`] when a file of `old` is not what its list says; [`ErrorKind::Exists`] when `out` is there;
 /// [`ErrorKind::Io`]; those of `watch`. After an error nothing is left behind.
 pub fn apply(old: &Path, delta: &Path, out: &Path, watch: &dyn Watch) -> Result<Head> {
+    let old = &*bag::home(old)?;
     let bad = |what: &str| Error::new(ErrorKind::Corpus, what.to_owned()).with_path(delta);
     let here = |error: Error| if error.path().is_some() { error } else { error.with_path(delta) };
     let unread = |error: std::io::Error| match error.kind() {

@@ -4,6 +4,7 @@
 //! what is about to be published is promised first, durably, in `.splits.lock.next`. Whoever takes the lock next settles
 //! a promise that a crash left, from what is there. docs/decisions/009-the-lock-is-locked.md gives the reasons.
 
+use crate::corpus::bag;
 use crate::corpus::split::Lock;
 use crate::digest::Sha256;
 use crate::error::{Error, ErrorKind, Result};
@@ -246,7 +247,7 @@ fn needs_folder(path: &Path) -> Result<()> {
 
 /// Says whether the corpus in `dir` is there and was made with `lock`.
 fn has_lock(dir: &Path, lock: &Lock) -> Result<bool> {
-    Ok(read(&dir.join(Lock::NAME))?.is_some_and(|text| text == lock.to_text()))
+    Ok(read(&bag::home(dir)?.join(Lock::NAME))?.is_some_and(|text| text == lock.to_text()))
 }
 
 /// Reads a lock file; `None` when there is none.

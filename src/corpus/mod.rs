@@ -5,12 +5,14 @@
 //! record of a corpus: manifests, card and checksums are projections of it and are made again, and
 //! compared, by `verify`.
 
+mod bag;
 mod build;
 mod card;
 mod catalogue;
 mod checksums;
 mod clip;
 pub mod delta;
+pub mod describe;
 pub mod diff;
 pub mod format;
 mod handed;

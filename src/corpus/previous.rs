@@ -41,7 +41,7 @@ impl Previous {
         let then = &release.settings;
         let is_same_making =
             release.tool == TOOL && (then.rate, then.format) == (settings.rate, settings.format);
-        let file = fsio::open_plain(&dir.join(catalogue::NAME), fsio::MOST_STREAMED)?;
+        let file = fsio::open_plain(&corpus.dir().join(catalogue::NAME), fsio::MOST_STREAMED)?;
         let mut previous =
             Self { rows: Reader::new(BufReader::new(file)), next: None, is_same_making, corpus };
         previous.advance()?;

@@ -22,7 +22,7 @@ pub fn publish(
     threads: usize,
     scratch: &Path,
 ) -> Result<()> {
-    let report = verify(staging.path(), Depth::Structure, threads, scratch, &Unwatched)?;
+    let report = verify(staging.outer(), Depth::Structure, threads, scratch, &Unwatched)?;
     if let Some(fault) = report.faults.first() {
         return Err(Error::new(
             ErrorKind::Integrity,

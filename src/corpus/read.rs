@@ -2,6 +2,7 @@
 
 use crate::audio::quantise::OutputFormat;
 use crate::audio::wav::{Encoding, WavInfo, WavReader};
+use crate::corpus::bag;
 use crate::corpus::catalogue::{self, Reader, Row};
 use crate::corpus::release::{self, Release, Settings};
 use crate::corpus::split::Split;
@@ -111,12 +112,12 @@ pub struct Audio {
 }
 
 impl Corpus {
-    /// Opens the corpus in `dir`, a folder that `booth pack` made.
+    /// Opens the corpus in `dir`, a folder that `booth pack` made, be it a bag.
     ///
     /// # Errors
     /// [`ErrorKind::Corpus`] when its head is missing or none; [`ErrorKind::Io`] when it cannot be read.
     pub fn open(dir: impl AsRef<Path>) -> Result<Self> {
-        let dir = dir.as_ref();
+        let dir = &*bag::home(dir.as_ref())?;
         let path = dir.join(release::NAME);
         let bytes = fsio::read_found(&path, fsio::MOST_SMALL)?.ok_or_else(|| {
             Error::new(ErrorKind::Corpus, format!("this is no corpus: it has no {}", release::NAME))
@@ -132,7 +133,7 @@ impl Corpus {
         Ok(Self { dir: dir.into(), release: Arc::new(release) })
     }
 
-    /// Returns the folder.
+    /// Returns the folder; of a bag, the one with the corpus.
     pub fn dir(&self) -> &Path {
         &self.dir
     }

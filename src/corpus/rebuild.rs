@@ -4,6 +4,7 @@
 //! number from their big-endian form, is a multiple of how many utterances one is taken of.
 
 use crate::TOOL;
+use crate::corpus::bag::DATA;
 use crate::corpus::catalogue::Row;
 use crate::corpus::clip::{ClipOut, Converter};
 use crate::corpus::read::{Corpus, Utterance};
@@ -112,7 +113,14 @@ pub fn rebuild(
             if outcome.is_ok() { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
         },
     );
-    outcome.map(|()| rebuilt)
+    outcome?;
+    if corpus.dir() != dir {
+        // Paths are those of the bag that was given.
+        for fault in &mut rebuilt.faults {
+            fault.path = format!("{DATA}/{}", fault.path);
+        }
+    }
+    Ok(rebuilt)
 }
 
 fn is_chosen(catalogue: &Sha256, row: &Row, every: u64) -> bool {

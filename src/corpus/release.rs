@@ -12,7 +12,7 @@ use crate::corpus::totals::Totals;
 use crate::digest::Sha256;
 use crate::error::{Error, ErrorKind, Result};
 use crate::ids::SessionId;
-use crate::project::{Access, Licence};
+use crate::project::{Access, Description, Licence, Named};
 use crate::quality::{Overrides, Policy, Verdict};
 use crate::recordings::people::consent::SCOPES;
 use crate::sheet::version_fault;
@@ -96,6 +96,9 @@ pub struct Settings {
     /// SHA-256 of the project file that said what the flags did not, where there was one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub project_sha256: Option<Sha256>,
+    /// How the corpus is described to catalogues and archives, only where that was asked for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub description: Option<Description>,
     /// Whether what several speakers share, recordings byte for byte or a receipt, is left out; else it stops the release.
     /// What is left out is counted in [`Release::refused`], so this is not written down.
     #[serde(skip)]
@@ -123,6 +126,7 @@ impl Settings {
             licence: None,
             access: None,
             project_sha256: None,
+            description: None,
             without_shared: false,
         }
     }
@@ -178,6 +182,10 @@ impl Settings {
         }
         if self.licence.is_some() != self.access.is_some() {
             return usage("a licence and who has access under it belong together".to_owned());
+        }
+        if let Some(description) = &self.description {
+            let (licence, version) = (self.licence.is_some(), self.version.is_some());
+            description.check(Named { licence, version, date: self.date.is_some() })?;
         }
         let Targets { train, dev, test } = self.targets;
         Targets::new(train, dev, test).map(|_| ())

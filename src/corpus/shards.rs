@@ -400,7 +400,10 @@ impl Pouring<'_> {
             }
             let mut clips = Vec::with_capacity(batch.len());
             let mut unsound = None;
-            let read = |row: Row| Ok((sound(&self.dir.join(&row.audio), &row, shard.shard.coding)?, row));
+            let read = |row: Row| {
+                let audio = audio_of(self.dir, &row)?.map(|audio| coded(audio, shard.shard.coding));
+                Ok((audio.transpose().map_err(|error| error.with_path(&row.audio))?, row))
+            };
             parallel::tried(batch, threads, read, |(audio, row)| {
                 match audio {
                     Some(audio) => clips.push((row, audio)),
@@ -418,18 +421,24 @@ impl Pouring<'_> {
     }
 }
 
-/// Returns an audio file in the coding of a shard, where it is what its row says.
-fn sound(path: &Path, row: &Row, coding: Coding) -> Result<Option<Bytes>> {
+/// Returns the audio file of a row; `None` when it is not what the row says.
+///
+/// # Errors
+/// [`ErrorKind::Io`].
+pub fn audio_of(dir: &Path, row: &Row) -> Result<Option<Vec<u8>>> {
+    let path = dir.join(&row.audio);
     let is_there =
-        fsio::look(path)?.is_some_and(|entry| entry.kind == fsio::Kind::File && entry.bytes == row.bytes);
-    let audio = if is_there { fsio::read_plain(path, row.bytes)? } else { return Ok(None) };
-    if Sha256::of(&audio) != row.sha256 {
-        return Ok(None);
-    }
-    Ok(Some(match coding {
-        Coding::Wav => Bytes::from(audio),
-        Coding::Flac => flac::encode(&audio).map_err(|error| error.with_path(path))?.into(),
-    }))
+        fsio::look(&path)?.is_some_and(|entry| entry.kind == fsio::Kind::File && entry.bytes == row.bytes);
+    let audio = if is_there { fsio::read_plain(&path, row.bytes)? } else { return Ok(None) };
+    Ok((Sha256::of(&audio) == row.sha256).then_some(audio))
+}
+
+/// Returns an audio file in a coding.
+fn coded(audio: Vec<u8>, coding: Coding) -> Result<Bytes> {
+    Ok(match coding {
+        Coding::Wav => audio.into(),
+        Coding::Flac => flac::encode(&audio)?.into(),
+    })
 }
 
 #[cfg(test)]

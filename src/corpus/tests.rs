@@ -1,6 +1,7 @@
 //! Plan, build and verify together, over small recordings made here.
 
 mod consent;
+mod described;
 mod formats;
 
 use super::build::{BuildOptions, BuildReport, build};
@@ -168,6 +169,7 @@ pub(super) fn settings() -> Settings {
         licence: None,
         access: None,
         project_sha256: None,
+        description: None,
         without_shared: false,
     }
 }

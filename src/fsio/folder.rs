@@ -31,6 +31,8 @@ pub fn refuse_taken(target: &Path) -> Result<()> {
 #[derive(Debug)]
 pub struct StagingDir {
     staging: PathBuf,
+    /// The folder that files are made in: `staging`, or one inside it.
+    inner: PathBuf,
     target: PathBuf,
     published: bool,
     _at_end: AtEnd,
@@ -44,6 +46,14 @@ impl StagingDir {
     /// [`ErrorKind::Exists`] when `target` is there; [`ErrorKind::Locked`] when another process builds
     /// it now; [`ErrorKind::Io`] when the system refuses.
     pub fn create(target: &Path, what: &str) -> Result<Self> {
+        Self::create_around(target, "", what)
+    }
+
+    /// Starts a folder in which all but what [`StagingDir::create_outer`] makes lies in the folder `inner` of it.
+    ///
+    /// # Errors
+    /// Those of [`StagingDir::create`].
+    pub fn create_around(target: &Path, inner: &str, what: &str) -> Result<Self> {
         let staging = Self::place_of(target)?;
         refuse_taken(target).inspect_err(|_| FolderLock::clear_beside(target))?;
         let parent = target.parent().filter(|parent| !parent.as_os_str().is_empty());
@@ -52,9 +62,11 @@ impl StagingDir {
         let going = staging.clone();
         let at_end = AtEnd::doing(move || remove_all_of(&going));
         let (target, published) = (target.to_path_buf(), false);
-        let dir = Self { staging, target, published, _at_end: at_end, _lock: lock };
+        let inner = if inner.is_empty() { staging.clone() } else { staging.join(inner) };
+        let dir = Self { staging, inner, target, published, _at_end: at_end, _lock: lock };
         remove_leftover_dir(&dir.staging)?;
         fs::create_dir(&dir.staging).map_err(|error| Error::io("create the folder", &dir.staging, error))?;
+        create_dir_all(&dir.inner)?;
         Ok(dir)
     }
 
@@ -68,7 +80,20 @@ impl StagingDir {
 
     /// Returns the folder to build in.
     pub fn path(&self) -> &Path {
+        &self.inner
+    }
+
+    /// Returns the whole folder, which gets its name when it is published.
+    pub fn outer(&self) -> &Path {
         &self.staging
+    }
+
+    /// Starts a new file beside the folder to build in, in the one around it.
+    ///
+    /// # Errors
+    /// Those of [`StagingDir::create_file`].
+    pub fn create_outer(&self, name: &str) -> Result<StagedFile> {
+        Self::create_in(&self.staging, name)
     }
 
     /// Starts a new file inside the folder, `relative` with `/`, making the folders on the way.
@@ -78,11 +103,15 @@ impl StagingDir {
     /// # Errors
     /// [`ErrorKind::Exists`] when the file is there; [`ErrorKind::Io`] when the system refuses.
     pub fn create_file(&self, relative: &str) -> Result<StagedFile> {
-        let path = self.staging.join(relative);
+        Self::create_in(&self.inner, relative)
+    }
+
+    fn create_in(folder: &Path, relative: &str) -> Result<StagedFile> {
+        let path = folder.join(relative);
         let open = || OpenOptions::new().write(true).create_new(true).open(&path);
         let file = match open() {
             Err(error) if error.kind() == io::ErrorKind::NotFound => {
-                let parent = path.parent().unwrap_or(&self.staging);
+                let parent = path.parent().unwrap_or(folder);
                 fs::create_dir_all(parent).map_err(|error| Error::io("create the folder", parent, error))?;
                 open()
             }
@@ -97,7 +126,7 @@ impl StagingDir {
     /// # Errors
     /// [`ErrorKind::Io`] when the system refuses.
     pub fn append_to(&self, relative: &str, bytes: &[u8]) -> Result<()> {
-        let path = self.staging.join(relative);
+        let path = self.inner.join(relative);
         let file = OpenOptions::new().append(true).open(&path);
         file.and_then(|mut file| file.write_all(bytes)).map_err(|error| Error::io("write", &path, error))
     }
@@ -108,11 +137,11 @@ impl StagingDir {
     /// # Errors
     /// [`ErrorKind::Exists`] when `to` is there; [`ErrorKind::Io`] when the system refuses.
     pub fn link_file(&self, from: &str, to: &str) -> Result<()> {
-        let (source, path) = (self.staging.join(from), self.staging.join(to));
+        let (source, path) = (self.inner.join(from), self.inner.join(to));
         let link = || fs::hard_link(&source, &path);
         let outcome = match link() {
             Err(error) if error.kind() == io::ErrorKind::NotFound => {
-                let parent = path.parent().unwrap_or(&self.staging);
+                let parent = path.parent().unwrap_or(&self.inner);
                 fs::create_dir_all(parent).map_err(|error| Error::io("create the folder", parent, error))?;
                 link()
             }

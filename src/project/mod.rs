@@ -3,12 +3,14 @@
 //! It lies beside the recordings or above them, and is found from there, or is named. Without one everything works, with
 //! defaults that promise nothing. docs/FORMAT.md says what each field is.
 
+mod description;
 mod licence;
 mod place;
 mod read;
 mod terms;
 mod uses;
 
+pub use description::{Description, Kind, Named};
 pub use licence::{Access, Licence, MOST_TEXT};
 pub use place::{NAME, TEMPLATE, find, read_named};
 pub use terms::{DEFAULT_YEARS, Kept, Terms};
@@ -86,6 +88,10 @@ pub struct Wishes {
     pub min_verdict: Option<Verdict>,
     /// The use that consent has to grant, of [`SCOPES`].
     pub scope: Option<&'static str>,
+    /// The page of the corpus.
+    pub url: Option<String>,
+    /// The descriptions for catalogues and archives.
+    pub describe: Vec<Kind>,
     /// The shares of train, dev and test in percent, each at least 1, together 100.
     pub shares: Option<[u8; 3]>,
 }

@@ -1,5 +1,6 @@
 //! The reader of the project file: strict, and every fault has its line and column.
 
+use super::description::{Kind, url_fault};
 use super::licence::{Access, Licence, MOST_TEXT};
 use super::terms::Kept;
 use super::uses::{self, NEEDED, SCOPES};
@@ -214,6 +215,15 @@ impl Reader<'_> {
     fn line(&mut self, key: &Key<'_>, value: &Value<'_>) -> Option<String> {
         let text = self.text(key, value)?;
         if let Some(fault) = line_fault(text) {
+            self.bad(&value.span(), format!("`{}` is `{}`: {fault}", piece(key.get_ref()), piece(text)));
+            return None;
+        }
+        Some(text.to_owned())
+    }
+
+    fn url(&mut self, key: &Key<'_>, value: &Value<'_>) -> Option<String> {
+        let text = self.text(key, value)?;
+        if let Some(fault) = url_fault(text) {
             self.bad(&value.span(), format!("`{}` is `{}`: {fault}", piece(key.get_ref()), piece(text)));
             return None;
         }
@@ -486,10 +496,15 @@ impl Reader<'_> {
                     self.places.insert("scope", value.span().start);
                     wishes.scope = self.one_of(key, value, &SCOPES);
                 }
+                "url" => wishes.url = self.url(key, value),
+                "describe" => wishes.describe = self.list(key, value, Kind::named),
                 "train" => shares[0] = self.number(key, value, 1, 98),
                 "dev" => shares[1] = self.number(key, value, 1, 98),
                 "test" => shares[2] = self.number(key, value, 1, 98),
-                _ => self.unknown(key, "title, rate, sample_format, min_verdict, scope, train, dev, test"),
+                _ => self.unknown(
+                    key,
+                    "title, rate, sample_format, min_verdict, scope, url, describe, train, dev, test",
+                ),
             }
         }
         let named = ["train", "dev", "test"].iter().filter(|split| table.contains_key(**split)).count();

@@ -7,11 +7,16 @@ use super::{Booth, LONE, tree};
 fn every_format_is_listed_with_what_it_cannot_carry_and_is_one_that_pack_takes() {
     let booth = Booth::new();
     let rows = booth.run(&["formats", "--json"]).exits(0).json();
-    let (summary, formats) = rows.split_last().unwrap();
-    assert_eq!(summary["formats"].as_u64(), Some(formats.len() as u64));
+    let (summary, rows) = rows.split_last().unwrap();
+    let of = |kind: &str| rows.iter().filter(|row| row["type"] == kind).cloned().collect::<Vec<_>>();
+    let (formats, descriptions) = (of("format"), of("description"));
+    assert_eq!(formats.len() + descriptions.len(), rows.len());
+    let counts = [&summary["formats"], &summary["descriptions"]].map(|count| count.as_u64());
+    assert_eq!(counts, [Some(formats.len() as u64), Some(descriptions.len() as u64)]);
     let names: Vec<&str> = formats.iter().map(|row| row["name"].as_str().unwrap()).collect();
     let plain = booth.run(&["formats"]).exits(0);
-    for (row, name) in formats.iter().zip(&names) {
+    let described = descriptions.iter().map(|row| row["name"].as_str().unwrap());
+    for (row, name) in formats.iter().chain(&descriptions).zip(names.iter().copied().chain(described)) {
         assert!(row["limits"].as_array().is_some_and(|limits| !limits.is_empty()), "{row}");
         assert!(plain.out.lines().any(|line| line.split_whitespace().next() == Some(name)), "{name}");
     }

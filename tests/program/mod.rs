@@ -4,6 +4,7 @@ mod altered;
 mod bad_input;
 mod check;
 mod checks;
+mod describe;
 mod devices;
 mod diff;
 mod exit_codes;

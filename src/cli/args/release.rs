@@ -57,6 +57,29 @@ pub(crate) struct ReleaseArgs {
     pub embed: Embed,
 }
 
+/// What a corpus says of itself to catalogues and archives.
+#[derive(Debug, Args)]
+pub(crate) struct DescribeArgs {
+    /// A description for catalogues and archives (can be repeated); `booth formats` lists them [default: the project's]
+    #[arg(long = "describe", value_name = "NAME", value_delimiter = ',')]
+    pub describe: Vec<String>,
+    /// Who made the corpus [default: the project's collector]
+    #[arg(long, value_name = "NAME")]
+    pub creator: Option<String>,
+    /// How to reach its makers, best by an address of mail [default: the project's collector]
+    #[arg(long, value_name = "WORDS")]
+    pub contact: Option<String>,
+    /// The page of the corpus [default: the project's]
+    #[arg(long, value_name = "ADDRESS")]
+    pub url: Option<String>,
+    /// The date of the corpus, YYYY-MM-DD [default: that of `SOURCE_DATE_EPOCH`, else none]
+    #[arg(long, value_name = "DATE")]
+    pub date: Option<String>,
+    /// Make a bag (`BagIt` 1.0) with the corpus in its folder `data`
+    #[arg(long)]
+    pub bag: bool,
+}
+
 #[derive(Debug, Args)]
 pub(crate) struct PackArgs {
     /// The recordings
@@ -99,6 +122,8 @@ pub(crate) struct PackArgs {
     pub name: Option<String>,
     #[command(flatten)]
     pub release: ReleaseArgs,
+    #[command(flatten)]
+    pub describe: DescribeArgs,
     #[command(flatten)]
     pub policy: PolicyArgs,
     #[command(flatten)]

@@ -207,6 +207,7 @@ impl Forge {
             formats: Writers::new(&plan.settings.manifests).unwrap(),
             indexing: Indexing::new(&plan.lock.salt, self.fixture.path("").as_path()),
             containers: containers(&plan.settings.manifests).unwrap(),
+            describing: Describing::new(None),
             counter: Counter::default(),
             frames: 0,
         };

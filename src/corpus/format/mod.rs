@@ -181,6 +181,8 @@ impl FormatRow {
 pub struct FormatsSummary {
     /// Formats.
     pub formats: u64,
+    /// Descriptions for catalogues and archives.
+    pub descriptions: u64,
 }
 
 /// Writes the files of a format.

@@ -1,7 +1,7 @@
 //! `SHA256SUMS` as an index, and the walk over what is really on the disk.
 
 use super::{Fault, Witness};
-use crate::corpus::{checksums, format};
+use crate::corpus::{checksums, describe, format};
 use crate::digest::Sha256;
 use crate::error::{Error, Result};
 use crate::fsio;
@@ -111,14 +111,30 @@ fn is_from_rows(path: &str) -> bool {
     is_shard || [".wav", ".lab"].iter().any(|ending| path.ends_with(ending))
 }
 
+/// What of a corpus could be read that says which files belong.
+#[derive(Debug, Clone, Copy)]
+pub struct Known {
+    /// Every row of the catalogue.
+    pub rows: bool,
+    /// The head.
+    pub head: bool,
+}
+
+impl Known {
+    /// Says whether it tells if a file belongs to the corpus.
+    fn tells_of(self, path: &str) -> bool {
+        (self.rows || !is_from_rows(path)) && (self.rows && self.head || !describe::is_of(path))
+    }
+}
+
 /// Goes over the folder and the list: what is there and does not belong, what is listed and is not there.
-/// Returns the number of files. `known` are the text files that were dealt with. Without `rows_ok` the catalogue is damaged
-/// and cannot tell whether a listed file that follows from rows belongs.
+/// Returns the number of files. `known` are the text files that were dealt with. Where `able`
+/// says that the catalogue or the head is damaged, nobody can tell whether a listed file that follows from it belongs.
 pub fn walk(
     dir: &Path,
     listing: &mut Listing,
     known: &BTreeMap<String, (Sha256, Witness)>,
-    rows_ok: bool,
+    able: Known,
     faults: &mut Vec<Fault>,
 ) -> Result<u64> {
     let mut files = 0;
@@ -157,7 +173,7 @@ pub fn walk(
         let belongs = belongs || reported.contains(&path);
         if !belongs && !listing.position(&path).is_some_and(|at| listing.entries[at].is_seen) {
             let is_listed = listing.see(&path).is_some();
-            if is_listed && !rows_ok && is_from_rows(&path) {
+            if is_listed && !able.tells_of(&path) {
                 continue;
             }
             let message = if is_listed {

@@ -5,16 +5,19 @@
 //! manifests and card) are the other. Where two witnesses agree against the third, the third is named.
 
 mod audio;
+mod bag;
+mod described;
 mod heads;
 mod joins;
 mod listing;
 mod shards;
 mod texts;
 
+use crate::corpus::bag::{DATA, is_bag};
 use crate::corpus::catalogue::{self, Reader, Row};
 use crate::corpus::checksums;
-use crate::corpus::format::container::Coding;
-use crate::corpus::format::{self, LeftOut, Writers};
+use crate::corpus::describe::{self, Describing};
+use crate::corpus::format::{self, Coding, LeftOut, Writers};
 use crate::corpus::out::HashingReader;
 use crate::corpus::release::{self, Release, Settings};
 use crate::corpus::shards::{DEFAULT_BYTES, Indexing, containers};
@@ -43,8 +46,9 @@ const MAX_TEXT: u64 = 256 << 20;
 const BATCH: usize = 512;
 
 /// The ids of all faults, stable for ever.
-pub const FAULTS: [&str; 31] = [
+pub const FAULTS: [&str; 33] = [
     "annotation",
+    "bag",
     "card",
     "catalogue",
     "catalogue-id",
@@ -52,6 +56,7 @@ pub const FAULTS: [&str; 31] = [
     "checksum",
     "checksum-list",
     "counts",
+    "description",
     "duration",
     "encoding",
     "header",
@@ -156,12 +161,32 @@ pub enum Depth {
     Structure,
 }
 
-/// Verifies the corpus in `dir`; what is compared over all rows is laid aside in the folder `scratch`.
+/// Verifies the corpus in `dir`, and the bag around it where it is one; what is compared over all rows is laid aside in the folder `scratch`.
 ///
 /// # Errors
 /// [`ErrorKind::Corpus`] when `dir` is no corpus at all; [`ErrorKind::Io`] when the system fails; those
 /// of `watch`. Whatever is wrong with a corpus is a fault, not an error.
 pub fn verify(
+    dir: &Path,
+    depth: Depth,
+    threads: usize,
+    scratch: &Path,
+    watch: &dyn Watch,
+) -> Result<VerifyReport> {
+    if is_bag(dir)? {
+        let mut report = verify_corpus(&dir.join(DATA), depth, threads, scratch, watch)?;
+        let is_whole = report.faults.is_empty();
+        for fault in &mut report.faults {
+            fault.path = format!("{DATA}/{}", fault.path);
+        }
+        report.files += bag::check(dir, !is_whole, &mut report.faults)?;
+        report.faults.sort();
+        return Ok(report);
+    }
+    verify_corpus(dir, depth, threads, scratch, watch)
+}
+
+fn verify_corpus(
     dir: &Path,
     depth: Depth,
     threads: usize,
@@ -245,7 +270,8 @@ impl Check<'_> {
         let (totals, rows_ok) = self.catalogue()?;
         self.heads(&totals, rows_ok, release_text.as_deref(), lock_text.as_deref())?;
         self.sums();
-        let files = listing::walk(self.dir, &mut self.listing, &self.hashes, rows_ok, &mut self.faults)?;
+        let known = listing::Known { rows: rows_ok, head: self.release.is_some() };
+        let files = listing::walk(self.dir, &mut self.listing, &self.hashes, known, &mut self.faults)?;
         self.faults.sort();
         self.faults.dedup();
         Ok(VerifyReport {
@@ -313,6 +339,9 @@ impl Check<'_> {
         let mut formats = Writers::new(&manifests)?;
         let containers = containers(&manifests)?;
         let mut indexing = self.indexing();
+        let release = self.release.clone();
+        let description = release.as_ref().and_then(|release| release.settings.description.as_ref());
+        let mut describing = Describing::new(description);
         let mut compared = Compared::new(self.dir);
         let mut placed: BTreeMap<SpeakerId, Split> = BTreeMap::new();
         let mut joins = Joins::new(self.scratch);
@@ -330,6 +359,7 @@ impl Check<'_> {
                     self.row(&row, line.number, &mut placed);
                     joins.push(&row, line.number)?;
                     formats.push(&row, &mut compared)?;
+                    describing.push(&row, line.bytes, &mut compared)?;
                     if !containers.is_empty() {
                         indexing.push(&row, line.bytes)?;
                     }
@@ -354,10 +384,16 @@ impl Check<'_> {
         if let Some(index) = &index {
             index.notes(&containers, self.dir, &mut compared)?;
         }
+        let archives = match &release {
+            Some(release) => describing.finish(release, &mut compared)?,
+            None => None,
+        };
         let digest = reader.into_inner().into_inner().finish();
         self.hashes.insert(catalogue::NAME.to_owned(), (digest, Witness::None));
         for (name, text) in compared.finish()? {
-            if all_rows {
+            if describe::is_of(&name) {
+                self.described(name, text, all_rows);
+            } else if all_rows {
                 self.faults.extend(text.fault);
                 if text.is_there {
                     let witness = if text.is_equal { Witness::For } else { Witness::Against };
@@ -373,6 +409,9 @@ impl Check<'_> {
         }
         if let Some(index) = &index {
             self.shards(index, &containers)?;
+        }
+        if let Some(archives) = archives.filter(|_| all_rows) {
+            self.archives(&archives)?;
         }
         Ok((counter.finish(), all_rows))
     }

@@ -18,7 +18,7 @@ use std::path::{Path, PathBuf};
 const BLOCK: usize = 64 * 1024;
 
 /// A file that is compared with what it should be.
-struct Compared {
+pub(super) struct Compared {
     path: PathBuf,
     input: Option<BufReader<File>>,
     hasher: Hasher,
@@ -30,7 +30,7 @@ struct Compared {
 }
 
 impl Compared {
-    fn open(dir: &Path, name: &str) -> Result<Self> {
+    pub(super) fn open(dir: &Path, name: &str) -> Result<Self> {
         let path = dir.join(name);
         let input = if fsio::is_file(&path)? {
             Some(BufReader::with_capacity(BLOCK, fsio::open_plain(&path, fsio::MOST_STREAMED)?))
@@ -98,56 +98,81 @@ fn hashed(dir: &Path, name: &str) -> Result<Outcome> {
     Ok(Outcome { sha256, is_there, is_equal: false, fault })
 }
 
+/// A file that holds audio, and what came of it.
+pub(super) type Checked = (String, Outcome, Witness);
+
+/// Returns what came of files that were made again.
+pub(super) fn made(files: Vec<(String, Compared)>) -> Result<Vec<Checked>> {
+    let each = files.into_iter().map(|(name, file)| {
+        let outcome = file.finish(&name)?;
+        let witness = if outcome.is_equal { Witness::For } else { Witness::Against };
+        Ok((name, outcome, witness))
+    });
+    each.collect()
+}
+
+/// Returns what is to be known of files that cannot be made again.
+pub(super) fn unmade(dir: &Path, names: impl Iterator<Item = String>) -> Result<Vec<Checked>> {
+    names.map(|name| hashed(dir, &name).map(|outcome| (name, outcome, Witness::None))).collect()
+}
+
 impl Check<'_> {
-    /// Checks the files of all shards.
-    pub(super) fn shards(&mut self, index: &Index, containers: &[&'static dyn Container]) -> Result<()> {
-        if self.depth == Depth::Structure {
-            return self.shards_there(index, containers);
-        }
-        // Another version may write the same in other bytes; its checksums still hold.
-        let is_ours = self.release.as_ref().is_none_or(|release| release.tool == TOOL);
-        let Self { dir, threads, watch, hashes, faults, .. } = self;
-        let dir: &Path = dir;
-        let hash = |shard: &Shard| -> Result<Vec<(String, Outcome, Witness)>> {
-            let names = containers.iter().flat_map(|container| container.files(shard));
-            names.map(|name| hashed(dir, &name).map(|outcome| (name, outcome, Witness::None))).collect()
-        };
-        let compare = |shard: &Shard, poured: Poured<Compared>| {
-            let Poured::Whole(files) = poured else { return hash(shard) };
-            let each = files.into_iter().map(|(name, file)| {
-                let outcome = file.finish(&name)?;
-                let witness = if outcome.is_equal { Witness::For } else { Witness::Against };
-                Ok((name, outcome, witness))
-            });
-            each.collect()
-        };
-        let mut keep = |files: Vec<(String, Outcome, Witness)>| {
-            for (name, file, witness) in files {
-                faults.extend(file.fault);
-                if file.is_there {
-                    hashes.insert(name, (file.sha256, witness));
-                }
-            }
-            Ok(())
-        };
-        if is_ours {
-            let pouring = Pouring { containers, dir, threads: *threads, watch: *watch };
-            return pouring.all(index, |name| Compared::open(dir, name), compare, &mut keep);
-        }
-        parallel::tried(index.shards(), *threads, |shard| hash(&shard?.shard), &mut keep)
+    /// Whether this version made the corpus. Another may write the same in other bytes; its checksums still hold.
+    pub(super) fn is_ours(&self) -> bool {
+        self.release.as_ref().is_none_or(|release| release.tool == TOOL)
     }
 
-    /// Checks that the files of all shards are there and listed.
-    fn shards_there(&mut self, index: &Index, containers: &[&dyn Container]) -> Result<()> {
-        for shard in index.shards() {
-            let shard = shard?.shard;
-            for name in containers.iter().flat_map(|container| container.files(&shard)) {
-                if !fsio::is_file(&self.dir.join(&name))? {
-                    self.faults.push(missing(&name));
-                } else if self.listing.see(&name).is_none() {
-                    let message = format!("the file is not listed in {}", checksums::NAME);
-                    self.faults.push(Fault::new("unlisted", name, message));
-                }
+    /// Checks the files of all shards.
+    pub(super) fn shards(&mut self, index: &Index, containers: &[&'static dyn Container]) -> Result<()> {
+        let names = |shard: &Shard| {
+            containers.iter().flat_map(|container| container.files(shard)).collect::<Vec<_>>()
+        };
+        if self.depth == Depth::Structure {
+            for shard in index.shards() {
+                self.are_there(names(&shard?.shard).into_iter())?;
+            }
+            return Ok(());
+        }
+        let (dir, threads, watch) = (self.dir, self.threads, self.watch);
+        if !self.is_ours() {
+            return self.each(index.shards(), |shard| unmade(dir, names(&shard?.shard).into_iter()));
+        }
+        let pouring = Pouring { containers, dir, threads, watch };
+        let compare = |shard: &Shard, poured| match poured {
+            Poured::Whole(files) => made(files),
+            Poured::Unsound(_) => unmade(dir, names(shard).into_iter()),
+        };
+        pouring.all(index, |name| Compared::open(dir, name), compare, |files| self.keep(files))
+    }
+
+    /// Checks files that hold audio, on several threads, and takes down what came of each in order.
+    pub(super) fn each<T: Send>(
+        &mut self,
+        work: impl Iterator<Item = T> + Send,
+        check: impl Fn(T) -> Result<Vec<Checked>> + Sync,
+    ) -> Result<()> {
+        parallel::tried(work, self.threads, check, |files| self.keep(files))
+    }
+
+    /// Takes down what came of files.
+    fn keep(&mut self, files: Vec<Checked>) -> Result<()> {
+        for (name, file, witness) in files {
+            self.faults.extend(file.fault);
+            if file.is_there {
+                self.hashes.insert(name, (file.sha256, witness));
+            }
+        }
+        Ok(())
+    }
+
+    /// Checks that files are there and listed.
+    pub(super) fn are_there(&mut self, names: impl Iterator<Item = String>) -> Result<()> {
+        for name in names {
+            if !fsio::is_file(&self.dir.join(&name))? {
+                self.faults.push(missing(&name));
+            } else if self.listing.see(&name).is_none() {
+                let message = format!("the file is not listed in {}", checksums::NAME);
+                self.faults.push(Fault::new("unlisted", name, message));
             }
         }
         Ok(())

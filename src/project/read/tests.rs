@@ -42,6 +42,8 @@ fn the_template_promises_nothing_and_each_of_its_examples_can_be_said() {
     assert_eq!(all.limits["noisy"]["warn_db"], 20.0);
     assert_eq!(all.release.rate.unwrap().hz(), 16_000);
     assert_eq!((all.release.scope, all.release.shares), (Some("asr"), Some([80, 10, 10])));
+    assert_eq!(all.release.url.as_deref(), Some("https://example.org/voices"));
+    assert_eq!(all.release.describe.len(), Kind::ALL.len());
     assert_eq!(all.pay.as_deref(), Some("https://example.org/pay"));
     // Every field that there is stands in the template.
     for field in ["keep_until", "sample_format", "min_verdict", "title", "[policy.noisy]", "access"] {
@@ -54,6 +56,12 @@ fn every_fault_is_told_at_its_place_with_what_is_allowed() {
     for (line, at, words) in [
         ("colour = 1", (2, 1), "there is no field `colour`"),
         ("schema = 1", (2, 1), "not TOML"),
+        ("[release]\nurl = \"example.org\"", (3, 7), "https://"),
+        (
+            "[release]\ndescribe = [\"croissant\", \"dcat\"]",
+            (3, 26),
+            "citation, croissant, frictionless, mdc",
+        ),
         ("languages = \"en-US\"", (2, 13), "an array of strings"),
         ("languages = [\"en-US\", \"english!\"]", (2, 23), "english!"),
         ("languages = [\"en-US\", \"en-US\"]", (2, 23), "twice"),
