@@ -4,7 +4,7 @@
 //! corpus nor with one speaker's share of it.
 
 use crate::TOOL;
-use crate::corpus::card;
+use crate::corpus::card::{self, Surveying};
 use crate::corpus::catalogue::{self, Row};
 use crate::corpus::format::container::Container;
 use crate::corpus::format::{LeftOut, Writers};
@@ -23,6 +23,7 @@ use crate::fsio::{FolderLock, StagingDir, refuse_taken};
 use crate::numbers::plural;
 use crate::parallel;
 use crate::progress::{Unwatched, Watch};
+use crate::project::{Part, digests};
 use crate::units::Utc;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -41,14 +42,24 @@ pub struct BuildOptions<'a> {
     pub without_broken: bool,
     /// The release before, where the plan names one.
     pub previous: Option<&'a Path>,
+    /// The parts of the card that were written by hand, which are those that the plan's settings name.
+    pub parts: &'a [Part],
     /// Told of utterances as they are finished.
     pub watch: &'a dyn Watch,
 }
 
 impl Default for BuildOptions<'_> {
-    /// Returns one thread, no lock file to bring up to date, no release before, no leave to pass over broken sessions, nobody who watches.
+    /// Returns one thread, no lock file to bring up to date, no release before, no part of the card, no leave to pass over broken
+    /// sessions, nobody who watches.
     fn default() -> Self {
-        Self { threads: 1, lock_file: None, without_broken: false, previous: None, watch: &Unwatched }
+        Self {
+            threads: 1,
+            lock_file: None,
+            without_broken: false,
+            previous: None,
+            parts: &[],
+            watch: &Unwatched,
+        }
     }
 }
 
@@ -112,12 +123,16 @@ pub fn refuse(plan: &Plan, out: &Path, without_broken: bool) -> Result<()> {
 /// Builds the corpus `out` as planned.
 ///
 /// # Errors
-/// Those of [`refuse`]; [`ErrorKind::Locked`] when `out` is being built; [`ErrorKind::Integrity`] when a recording or the
+/// Those of [`refuse`]; [`ErrorKind::Usage`] when the parts of the card are not the plan's; [`ErrorKind::Locked`] when `out` is being built; [`ErrorKind::Integrity`] when a recording or the
 /// lock file is not what the plan was made from; [`ErrorKind::Audio`] when a recording cannot be read;
 /// [`ErrorKind::Io`]; those of `options.watch`. After an error nothing is left behind, unless it says that the corpus is
 /// complete.
 pub fn build(plan: &Plan, input: Input<'_>, out: &Path, options: BuildOptions<'_>) -> Result<BuildReport> {
     refuse(plan, out, options.without_broken).inspect_err(|_| FolderLock::clear_beside(out))?;
+    if digests(options.parts) != plan.settings.card {
+        let message = "the parts of the card are not those that the plan was made with";
+        return Err(Error::new(ErrorKind::Usage, message).with_path(out).with_hint("give the same to both"));
+    }
     let staging = StagingDir::create(out, "booth pack")?;
     let mut assembly = Assembly {
         texts: Texts::new(&staging),
@@ -126,6 +141,7 @@ pub fn build(plan: &Plan, input: Input<'_>, out: &Path, options: BuildOptions<'_
         indexing: Indexing::new(&plan.lock.salt, input.scratch),
         containers: containers(&plan.settings.manifests)?,
         counter: Counter::default(),
+        surveying: Surveying::new(input.scratch),
         frames: 0,
     };
     let mut done = 0;
@@ -158,6 +174,7 @@ struct Assembly<'a> {
     indexing: Indexing,
     containers: Vec<&'static dyn Container>,
     counter: Counter,
+    surveying: Surveying,
     frames: u64,
 }
 
@@ -171,6 +188,7 @@ impl Assembly<'_> {
             self.indexing.push(row, line.len())?;
         }
         self.counter.push(row);
+        self.surveying.push(row)?;
         self.frames += row.frames;
         self.sums.push(&row.audio, &row.sha256)
     }
@@ -210,7 +228,14 @@ impl Assembly<'_> {
             splits_sha256: self.texts.whole(Lock::NAME, &plan.lock.to_text())?,
         };
         self.texts.whole(release::NAME, &release.to_text()?)?;
-        self.texts.whole(card::NAME, &card::render(&release)?)?;
+        let card = card::make(&release, &self.surveying.finish()?, options.parts)?;
+        self.texts.whole(card::NAME, &card.text)?;
+        for (path, svg) in &card.plots {
+            self.texts.whole(path, svg)?;
+        }
+        for part in options.parts {
+            self.texts.whole(&part.kind().path(), part.text())?;
+        }
         for (path, digest) in self.texts.finish()? {
             self.sums.push(&path, &digest)?;
         }

@@ -11,7 +11,7 @@ use crate::corpus::totals::Totals;
 use crate::digest::Sha256;
 use crate::error::{Error, ErrorKind, Result};
 use crate::ids::SessionId;
-use crate::project::{Access, Licence};
+use crate::project::{Access, Licence, PartKind};
 use crate::quality::{Overrides, Policy, Verdict};
 use crate::recordings::people::consent::SCOPES;
 use crate::sheet::version_fault;
@@ -92,6 +92,9 @@ pub struct Settings {
     /// SHA-256 of the project file that said what the flags did not, where there was one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub project_sha256: Option<Sha256>,
+    /// SHA-256 of each part of the card that was written by hand, by the stem of its file; none that says nothing.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub card: BTreeMap<String, Sha256>,
     /// Whether what several speakers share, recordings byte for byte or a receipt, is left out; else it stops the release.
     /// What is left out is counted in [`Release::refused`], so this is not written down.
     #[serde(skip)]
@@ -118,6 +121,7 @@ impl Settings {
             licence: None,
             access: None,
             project_sha256: None,
+            card: BTreeMap::new(),
             without_shared: false,
         }
     }
@@ -170,6 +174,9 @@ impl Settings {
         }
         if self.licence.is_some() != self.access.is_some() {
             return usage("a licence and who has access under it belong together".to_owned());
+        }
+        if let Some(name) = self.card.keys().find(|name| PartKind::find(name).is_none()) {
+            return usage(format!("`{}` is no part of a card", name.escape_debug()));
         }
         let Targets { train, dev, test } = self.targets;
         Targets::new(train, dev, test).map(|_| ())

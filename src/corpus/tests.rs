@@ -167,6 +167,7 @@ pub(super) fn settings() -> Settings {
         licence: None,
         access: None,
         project_sha256: None,
+        card: BTreeMap::new(),
         without_shared: false,
     }
 }

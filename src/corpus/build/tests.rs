@@ -208,6 +208,7 @@ impl Forge {
             indexing: Indexing::new(&plan.lock.salt, self.fixture.path("").as_path()),
             containers: containers(&plan.settings.manifests).unwrap(),
             counter: Counter::default(),
+            surveying: Surveying::new(self.fixture.path("").as_path()),
             frames: 0,
         };
         let mut lock = Lock::new(plan.lock.salt.clone());

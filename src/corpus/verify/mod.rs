@@ -5,12 +5,15 @@
 //! manifests and card) are the other. Where two witnesses agree against the third, the third is named.
 
 mod audio;
+mod card;
 mod heads;
 mod joins;
 mod listing;
+mod promises;
 mod shards;
 mod texts;
 
+use crate::corpus::card::{Survey, Surveying};
 use crate::corpus::catalogue::{self, Reader, Row};
 use crate::corpus::checksums;
 use crate::corpus::format::{self, LeftOut, Writers};
@@ -28,6 +31,7 @@ use crate::progress::Watch;
 use heads::first_difference;
 use joins::Joins;
 use listing::Listing;
+pub use promises::promises;
 use serde::Serialize;
 use std::collections::BTreeMap;
 use std::fmt::Display;
@@ -42,7 +46,7 @@ const MAX_TEXT: u64 = 256 << 20;
 const BATCH: usize = 512;
 
 /// The ids of all faults, stable for ever.
-pub const FAULTS: [&str; 31] = [
+pub const FAULTS: [&str; 33] = [
     "annotation",
     "card",
     "catalogue",
@@ -57,6 +61,8 @@ pub const FAULTS: [&str; 31] = [
     "manifest",
     "missing",
     "number",
+    "part",
+    "promise",
     "rate",
     "receipt",
     "recording",
@@ -190,6 +196,7 @@ pub fn verify(
         listing: Listing::default(),
         release: None,
         lock: None,
+        survey: None,
         hashes: BTreeMap::new(),
     };
     check.run()
@@ -205,6 +212,8 @@ struct Check<'a> {
     listing: Listing,
     release: Option<Release>,
     lock: Option<Lock>,
+    /// What the card says beyond the head, where every line of the catalogue was a row.
+    survey: Option<Survey>,
     /// Digest of each text file that was read, and what the other witness says of it.
     hashes: BTreeMap<String, (Sha256, Witness)>,
 }
@@ -242,7 +251,8 @@ impl Check<'_> {
             }
         }
         let (totals, rows_ok) = self.catalogue()?;
-        self.heads(&totals, rows_ok, release_text.as_deref(), lock_text.as_deref())?;
+        self.heads(&totals, rows_ok, lock_text.as_deref());
+        self.card()?;
         self.sums();
         let files = listing::walk(self.dir, &mut self.listing, &self.hashes, rows_ok, &mut self.faults)?;
         self.faults.sort();
@@ -298,6 +308,7 @@ impl Check<'_> {
     fn catalogue(&mut self) -> Result<(Totals, bool)> {
         let path = self.dir.join(catalogue::NAME);
         let mut counter = Counter::default();
+        let mut surveying = Surveying::new(self.scratch);
         if !fsio::is_file(&path)? {
             self.faults.push(Fault::new(
                 "missing",
@@ -333,6 +344,7 @@ impl Check<'_> {
                         indexing.push(&row, line.bytes)?;
                     }
                     counter.push(&row);
+                    surveying.push(&row)?;
                     // What comes after a row that cannot be read may be numbered otherwise.
                     let also = compared.also();
                     batch.push(audio::Job::new(&row, line.number, if all_rows { also } else { Vec::new() }));
@@ -364,7 +376,9 @@ impl Check<'_> {
                 self.hashes.insert(name, (text.sha256, Witness::None));
             }
         }
+        let survey = surveying.finish()?;
         if all_rows {
+            self.survey = Some(survey);
             self.speakers(&placed);
             self.left_out(&left_out_of);
         }
