@@ -17,7 +17,7 @@ pub struct Scale {
     /// From one label to the next.
     pub tick: f64,
     /// Values are divided by this to be shown.
-    pub scale: f64,
+    pub unit: f64,
 }
 
 /// A label of an axis.
@@ -43,7 +43,7 @@ impl Scale {
 
     /// Returns a value as it is shown, in the places that tell one bar from the next.
     pub fn show(&self, value: f64) -> String {
-        number(value / self.scale, usize::from(self.step / self.scale < 1.0))
+        number(value / self.unit, usize::from(self.step / self.unit < 1.0))
     }
 
     /// Returns the labels; those at the ends say whether there is more beyond.
@@ -56,7 +56,7 @@ impl Scale {
                 index if index == last => ("end", if counts.above > 0 { "\u{2265}" } else { "" }),
                 _ => ("middle", ""),
             };
-            let words = number(value / self.scale, usize::from(self.tick / self.scale < 1.0));
+            let words = number(value / self.unit, usize::from(self.tick / self.unit < 1.0));
             Tick { value, label: format!("{more}{words}"), anchor }
         };
         (0..=last).map(tick).collect()
@@ -113,14 +113,35 @@ impl<const KINDS: usize> Counts<KINDS> {
         self.parts.chunks(PARTS).map(bar).collect()
     }
 
-    /// Returns the value under which a share of them lies, to a quarter of a bar.
-    pub fn quantile(&self, share: f64) -> f64 {
+    /// Returns the part in which the value lies under which a share of them is.
+    fn part(&self, share: f64) -> usize {
         let wanted = share * self.counted() as f64;
         let mut sum = 0.0;
         let part = self.parts.iter().position(|part| {
             sum += part.iter().sum::<u64>() as f64;
             sum >= wanted && sum > 0.0
         });
-        self.scale.from + (part.unwrap_or(0) as f64 + 0.5) * self.scale.step / PARTS as f64
+        part.unwrap_or(0)
+    }
+
+    /// Returns the value under which a share of them lies, to a quarter of a bar.
+    pub fn quantile(&self, share: f64) -> f64 {
+        self.scale.from + (self.part(share) as f64 + 0.5) * self.scale.step / PARTS as f64
+    }
+
+    /// Returns that value as it is shown; of what may lie beyond the scale it is not said where.
+    pub fn shown(&self, share: f64) -> String {
+        let Scale { from, to, step, unit, .. } = *self.scale;
+        let (part, last) = (self.part(share), self.parts.len() - 1);
+        let places = usize::from(step / unit / (PARTS as f64) < 0.5);
+        match part {
+            0 if self.below > 0 => {
+                format!("{} or less", number((from + step / PARTS as f64) / unit, places))
+            }
+            part if part == last && self.above > 0 => {
+                format!("{} or more", number((to - step / PARTS as f64) / unit, places))
+            }
+            _ => number(self.quantile(share) / unit, places),
+        }
     }
 }

@@ -2,7 +2,7 @@
 
 use booth::Result;
 use booth::numbers::plural;
-use booth::project::{CARD_FOLDER, CARD_PARTS, Parts, Project};
+use booth::project::{CARD_FOLDER, CARD_PARTS, PartKind, Parts, Project};
 use booth::text::escape_for_terminal as safe;
 
 /// Reads the parts of the card; none without a project.
@@ -20,12 +20,12 @@ pub(super) fn notes(parts: &Parts, project: Option<&Project>) -> Vec<String> {
     if !parts.strange.is_empty() {
         let names: Vec<String> =
             parts.strange.iter().map(|name| format!("{CARD_FOLDER}/{}", safe(name))).collect();
-        let known: Vec<String> = CARD_PARTS.iter().map(booth::project::PartKind::file).collect();
+        let known: Vec<String> = CARD_PARTS.iter().map(PartKind::file).collect();
         notes.push(format!("no part of the card: {}; there are {}", names.join(", "), known.join(", ")));
     }
     let has = |id: &str| parts.parts.iter().any(|part| part.kind().id == id);
     let lacking: Vec<String> =
-        CARD_PARTS.iter().filter(|kind| kind.is_required && !has(kind.id)).map(|kind| kind.path()).collect();
+        CARD_PARTS.iter().filter(|kind| kind.is_required && !has(kind.id)).map(PartKind::path).collect();
     if !lacking.is_empty() {
         notes.push(format!(
             "the card lacks {} that a release must have, beside the project file: {}",

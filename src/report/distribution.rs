@@ -35,7 +35,7 @@ pub const CHARTS: &[Chart] = &[
         title: "Voice over background noise",
         note: "The higher, the cleaner (signal-to-noise ratio).",
         unit: "dB",
-        scale: Scale { from: 0.0, to: 60.0, step: 2.0, tick: 10.0, scale: 1.0 },
+        scale: Scale { from: 0.0, to: 60.0, step: 2.0, tick: 10.0, unit: 1.0 },
         value: |measured, _| measured.snr_db,
         checks: &["noisy"],
         limits: &[("noisy", "warn_db", false), ("noisy", "reject_db", true)],
@@ -45,7 +45,7 @@ pub const CHARTS: &[Chart] = &[
         title: "How loud the voice is",
         note: "0 is the loudest that a file can hold (active speech level).",
         unit: "dBov",
-        scale: Scale { from: -60.0, to: 0.0, step: 2.0, tick: 10.0, scale: 1.0 },
+        scale: Scale { from: -60.0, to: 0.0, step: 2.0, tick: 10.0, unit: 1.0 },
         value: |measured, _| measured.active_dbov,
         checks: &["too-quiet"],
         limits: &[("too-quiet", "warn_dbov", false), ("too-quiet", "reject_dbov", true)],
@@ -55,7 +55,7 @@ pub const CHARTS: &[Chart] = &[
         title: "How loud the background is",
         note: "Outside the words. It has no limit of its own: what counts is the voice over it.",
         unit: "dBFS",
-        scale: Scale { from: -100.0, to: -20.0, step: 2.5, tick: 20.0, scale: 1.0 },
+        scale: Scale { from: -100.0, to: -20.0, step: 2.5, tick: 20.0, unit: 1.0 },
         value: |measured, _| measured.noise_floor_dbfs,
         checks: &[],
         limits: &[],
@@ -65,7 +65,7 @@ pub const CHARTS: &[Chart] = &[
         title: "Reading time against the text",
         note: "1 is the time that this speaker needs for a text of this length; half is 0.5.",
         unit: "times",
-        scale: Scale { from: 0.0, to: 3.0, step: 0.1, tick: 0.5, scale: 1.0 },
+        scale: Scale { from: 0.0, to: 3.0, step: 0.1, tick: 0.5, unit: 1.0 },
         value: |measured, _| measured.dur_ratio,
         checks: &["read-incomplete", "read-too-long"],
         limits: &[],
@@ -75,7 +75,7 @@ pub const CHARTS: &[Chart] = &[
         title: "How unusual the reading time is",
         note: "0 is as expected. Limits are those for speakers whose pace is known; others are judged by their own.",
         unit: "standard deviations",
-        scale: Scale { from: -6.0, to: 6.0, step: 0.4, tick: 2.0, scale: 1.0 },
+        scale: Scale { from: -6.0, to: 6.0, step: 0.4, tick: 2.0, unit: 1.0 },
         value: |measured, _| measured.read_z,
         checks: &["read-incomplete", "read-too-long"],
         limits: &[
@@ -90,7 +90,7 @@ pub const CHARTS: &[Chart] = &[
         title: "Where the sound ends",
         note: "The highest frequency with sound in it; half the sample rate when nothing is missing.",
         unit: "kHz",
-        scale: Scale { from: 0.0, to: 24_000.0, step: 500.0, tick: 4000.0, scale: 1000.0 },
+        scale: Scale { from: 0.0, to: 24_000.0, step: 500.0, tick: 4000.0, unit: 1000.0 },
         value: band_end_hz,
         checks: &["narrowband", "upsampled"],
         limits: &[("narrowband", "warn_hz", false), ("narrowband", "reject_hz", true)],
@@ -136,11 +136,11 @@ impl Distribution {
         );
         let counted = self.counts.counted();
         if counted > 0 {
-            let (low, high) = (self.shown(0.05), self.shown(0.95));
+            let (low, high) = (self.counts.shown(0.05), self.counts.shown(0.95));
             let _ = if low == high {
                 write!(html, " Nine in ten are at {low} {}.", chart.unit)
             } else {
-                let middle = self.shown(0.5);
+                let middle = self.counts.shown(0.5);
                 write!(
                     html,
                     " The middle is {middle}; nine in ten lie between {low} and {high} {}.",
@@ -161,11 +161,6 @@ impl Distribution {
         self.draw(html, policy);
         self.table(html);
         html.push_str("</figure>\n");
-    }
-
-    /// The value under which a share of the takes lies.
-    fn shown(&self, share: f64) -> String {
-        self.chart.scale.show(self.counts.quantile(share))
     }
 
     fn x(&self, value: f64) -> f64 {
@@ -250,7 +245,7 @@ impl Distribution {
                 words,
                 "<text class=\"l-{class}\" x=\"{:.1}\" y=\"{row}\" text-anchor=\"{anchor}\">{class} {}</text>",
                 x + shift,
-                crate::numbers::short(limit / self.chart.scale.scale),
+                crate::numbers::short(limit / self.chart.scale.unit),
             );
         }
         html.push_str(&words);

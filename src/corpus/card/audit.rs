@@ -22,7 +22,7 @@ const NAMED: usize = 10;
 fn subject(out: &mut String, what: &str, told: &Told, of: u64, more: &str, meaning: &str) {
     let _ = writeln!(
         out,
-        "- **{what}**: {} of {} ({}){more}{}. {meaning}",
+        "- **{what}**: {} of {} ({}){}{more}. {meaning}",
         told.utterances,
         plural(of, "utterance"),
         percent(told.utterances, of),
@@ -61,7 +61,7 @@ pub(super) fn audit(out: &mut String, release: &Release, survey: &Survey) {
     );
     let unknown = match survey.speech_unknown {
         0 => String::new(),
-        count => format!(", {count} more are not known"),
+        count => format!("; of {count} more it is not known"),
     };
     subject(
         out,
@@ -79,9 +79,9 @@ pub(super) fn audit(out: &mut String, release: &Release, survey: &Survey) {
         &groups.repeated,
         all,
         &format!(
-            " with {}; one text has at most {}",
+            "; {}, each read at most {}",
             plural(groups.repeated_texts, "text"),
-            plural(groups.most_of_a_text, "utterance")
+            plural(groups.most_of_a_text, "time")
         ),
         "A model learns them by heart; how it does on other words is seen on unseen texts alone (see Splits).",
     );
@@ -90,7 +90,7 @@ pub(super) fn audit(out: &mut String, release: &Release, survey: &Survey) {
         "Templated texts, that differ from another by a slot or a number alone",
         &groups.templated,
         all,
-        &format!(" from {}", plural(groups.templates, "template")),
+        &format!("; {}", plural(groups.templates, "template")),
         "They are fewer sentences than they look, and a split by texts does not part them. Numbers in words and what no slot \
          marks are not seen here.",
     );
@@ -166,7 +166,7 @@ fn orthography(out: &mut String, survey: &Survey, all: u64) {
         "One text written in several ways",
         &groups.spelled,
         all,
-        &format!(" with {}", plural(groups.spelled_texts, "text")),
+        &format!("; {}", plural(groups.spelled_texts, "text")),
         "Capitals, marks or spellings differ where the words do not: train on `normalised`, or choose one way.",
     );
     subject(
@@ -175,7 +175,7 @@ fn orthography(out: &mut String, survey: &Survey, all: u64) {
         &sum(|writing| &writing.scripts),
         all,
         "",
-        "Letters that look alike are other letters to a model; borrowed words are well.",
+        "Letters that look alike are other letters to a model; borrowed words are all right.",
     );
     subject(
         out,

@@ -150,7 +150,9 @@ impl Grouping {
         let mut push = |kind: u8, key: [u8; DIGEST], rest: &[&[u8]]| {
             let mut record = vec![kind];
             record.extend_from_slice(&key);
-            rest.iter().for_each(|part| record.extend_from_slice(part));
+            for part in rest {
+                record.extend_from_slice(part);
+            }
             self.records.push(&record)
         };
         let split = [row.split as u8];

@@ -135,11 +135,10 @@ fn plural_hours(hours: &str) -> String {
 
 /// Says where most of what was counted lies.
 pub(super) fn middle(counts: &Counts<1>, unit: &str) -> String {
-    let at = |share: f64| counts.scale().show(counts.quantile(share));
-    let (low, half, high) = (at(0.05), at(0.5), at(0.95));
+    let (low, half, high) = (counts.shown(0.05), counts.shown(0.5), counts.shown(0.95));
     if low == high {
-        format!("Nine in ten are at {low} {unit}.")
+        format!("Nine in ten are at about {low} {unit}.")
     } else {
-        format!("The middle is {half}; nine in ten lie between {low} and {high} {unit}.")
+        format!("The middle is about {half}; nine in ten lie between {low} and {high} {unit}.")
     }
 }

@@ -42,7 +42,7 @@ pub(super) fn introduction(out: &mut String, release: &Release) {
     let _ = writeln!(
         out,
         "Read speech: {} utterances of {} speakers in {} locales, {} hours. Every number here was counted from \
-         `catalogue.jsonl` by {}{}.\n",
+         `catalogue.jsonl` by {}{}. What only a person can know stands [at the end](#from-the-publisher).\n",
         totals.all.utterances,
         totals.all.speakers,
         totals.locales.len(),

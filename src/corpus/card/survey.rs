@@ -20,9 +20,9 @@ pub const SPEECH_PERCENT: u8 = 50;
 /// Speakers that are shown by themselves.
 pub const SHOWN: usize = 10;
 
-static LENGTH: Scale = Scale { from: 0.0, to: 20.0, step: 1.0, tick: 5.0, scale: 1.0 };
-static SNR: Scale = Scale { from: 0.0, to: 60.0, step: 5.0, tick: 10.0, scale: 1.0 };
-static LEVEL: Scale = Scale { from: -60.0, to: 0.0, step: 5.0, tick: 10.0, scale: 1.0 };
+static LENGTH: Scale = Scale { from: 0.0, to: 20.0, step: 1.0, tick: 5.0, unit: 1.0 };
+static SNR: Scale = Scale { from: 0.0, to: 60.0, step: 5.0, tick: 10.0, unit: 1.0 };
+static LEVEL: Scale = Scale { from: -60.0, to: 0.0, step: 5.0, tick: 10.0, unit: 1.0 };
 
 /// What was counted.
 #[derive(Debug, Clone, PartialEq)]
@@ -164,7 +164,9 @@ mod tests {
     fn surveyed(rows: &[Row]) -> Survey {
         let dir = tempfile::tempdir().unwrap();
         let mut surveying = Surveying::new(dir.path());
-        rows.iter().for_each(|row| surveying.push(row).unwrap());
+        for row in rows {
+            surveying.push(row).unwrap();
+        }
         surveying.finish().unwrap()
     }
 

@@ -67,7 +67,11 @@ impl Check<'_> {
                 continue;
             };
             self.witness(&path, found == digest);
-            self.named(&path, digest, found);
+            if found != digest {
+                is_whole = false;
+                self.named(&path, digest, found);
+                continue;
+            }
             match text.map(|text| Part::stored(kind, text.as_bytes())) {
                 Some(Ok(part)) => parts.push(part),
                 Some(Err(error)) => {

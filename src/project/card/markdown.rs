@@ -1,13 +1,13 @@
 //! Markdown of strangers' hands inside a text of ours: what it may hold, and how it is set so that it stays inside.
 //!
-//! It is read as CommonMark with the tables, footnotes and strikes of GitHub. What would be HTML is refused, and each `<` that is
+//! It is read as `CommonMark` with the tables, footnotes and strikes of GitHub. What would be HTML is refused, and each `<` that is
 //! only a sign is written as an entity, so that a reader with other rules finds no HTML either.
 
 use super::MOST_PART;
 use crate::error::{Error, ErrorKind, Result};
 use crate::tables::Places;
 use crate::text::unsafe_line;
-use pulldown_cmark::{CodeBlockKind, Event, LinkType, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd};
 use std::ops::Range;
 
 /// The heading under which a part stands, by its level.
@@ -157,12 +157,11 @@ fn look(text: &str) -> Found {
         found.faults.push((definition.span.start, message, "write the link where it is: [words](https://…)"));
     }
     // Words between the signs of a block of code, or of an address in angles, are what they are.
-    let mut as_it_is = 0usize;
+    let mut as_it_is = false;
     for (event, range) in events {
         let at = range.start;
         match event {
-            Event::Start(Tag::HtmlBlock) => html(text, range, &mut found),
-            Event::InlineHtml(_) => html(text, range, &mut found),
+            Event::Start(Tag::HtmlBlock) | Event::InlineHtml(_) => html(text, range, &mut found),
             Event::Start(Tag::Heading { .. }) => {
                 let signs = text[range].bytes().take_while(|&byte| byte == b'#').count();
                 if signs == 0 {
@@ -185,12 +184,11 @@ fn look(text: &str) -> Found {
                     let hint = "link to a page (https:), an address (mailto:) or a file of the corpus";
                     found.faults.push((at, fault, hint));
                 }
-                as_it_is += usize::from(matches!(link_type, LinkType::Autolink | LinkType::Email));
+                as_it_is |= matches!(link_type, LinkType::Autolink | LinkType::Email);
             }
-            Event::End(TagEnd::Link) => as_it_is = 0,
-            Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(_) | CodeBlockKind::Indented)) => as_it_is += 1,
-            Event::End(TagEnd::CodeBlock) => as_it_is = 0,
-            Event::Text(_) if as_it_is == 0 => {
+            Event::Start(Tag::CodeBlock(_)) => as_it_is = true,
+            Event::End(TagEnd::CodeBlock | TagEnd::Link) => as_it_is = false,
+            Event::Text(_) if !as_it_is => {
                 let signs = text[range.clone()].match_indices('<').map(|(offset, _)| at + offset);
                 found.signs.extend(signs.filter(|&sign| sign == 0 || text.as_bytes()[sign - 1] != b'\\'));
             }
