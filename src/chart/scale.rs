@@ -136,10 +136,10 @@ impl<const KINDS: usize> Counts<KINDS> {
         let places = usize::from(step / unit / (PARTS as f64) < 0.5);
         match part {
             0 if self.below > 0 => {
-                format!("{} or less", number((from + step / PARTS as f64) / unit, places))
+                format!("\u{2264}{}", number((from + step / PARTS as f64) / unit, places))
             }
             part if part == last && self.above > 0 => {
-                format!("{} or more", number((to - step / PARTS as f64) / unit, places))
+                format!("\u{2265}{}", number((to - step / PARTS as f64) / unit, places))
             }
             _ => number(self.quantile(share) / unit, places),
         }

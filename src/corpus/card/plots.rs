@@ -137,8 +137,10 @@ fn plural_hours(hours: &str) -> String {
 pub(super) fn middle(counts: &Counts<1>, unit: &str) -> String {
     let (low, half, high) = (counts.shown(0.05), counts.shown(0.5), counts.shown(0.95));
     if low == high {
-        format!("Nine in ten are at about {low} {unit}.")
+        format!("Nine in ten are at {low} {unit}, to a quarter of a bar of the drawing.")
     } else {
-        format!("The middle is about {half}; nine in ten lie between {low} and {high} {unit}.")
+        format!(
+            "The middle is {half}, and nine in ten lie between {low} and {high} {unit}, to a quarter of a bar of the drawing."
+        )
     }
 }
