@@ -115,6 +115,7 @@
 #![cfg_attr(test, allow(clippy::disallowed_methods, clippy::disallowed_types, clippy::disallowed_macros))]
 
 pub mod audio;
+mod chart;
 pub mod corpus;
 pub mod digest;
 pub mod ending;

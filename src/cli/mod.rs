@@ -1,6 +1,7 @@
 //! Everything that meets a person at a terminal: arguments, screens, exit codes. One file a verb.
 
 pub(crate) mod args;
+mod card;
 mod check;
 mod checks;
 mod devices;

@@ -3,7 +3,7 @@
 use crate::cli::args::{AccessArg, Embed, PackArgs, SampleFormat};
 use crate::cli::exit::Exit;
 use crate::cli::grouped::{self, Told};
-use crate::cli::{project, remarks, scratch, state};
+use crate::cli::{card, project, remarks, scratch, state};
 use crate::face::clock::{SystemClock, source_date};
 use crate::face::line::out::{Context, data, data_json, tell};
 use crate::face::line::progress::Shown;
@@ -16,7 +16,7 @@ use booth::corpus::{
 };
 use booth::fsio;
 use booth::numbers::plural;
-use booth::project::{Access, Description, Kind, Licence, Project};
+use booth::project::{Access, Description, Kind, Licence, Project, digests};
 use booth::quality::Policy;
 use booth::recordings::Ledger;
 use booth::recordings::check::Options;
@@ -45,7 +45,8 @@ pub(crate) fn run(args: &PackArgs, context: &Context) -> Result<Exit> {
     let project = project::load(&args.project, &starts, args.json, context)?;
     let policy = project::limits(&args.policy, project.as_ref())?;
     project::tell_limits(project.as_ref(), context);
-    let settings = settings(args, project.as_ref(), &policy)?;
+    let parts = card::parts(project.as_ref())?;
+    let settings = Settings { card: digests(&parts.parts), ..settings(args, project.as_ref(), &policy)? };
     let lock_path = args.splits.clone().unwrap_or_else(|| args.recordings[0].join(Lock::NAME));
     // Held before anything is read that a plan follows from; a dry run writes nothing and so holds nothing.
     let held = if args.dry_run { None } else { Some(LockFile::hold(&lock_path)?) };
@@ -69,6 +70,7 @@ pub(crate) fn run(args: &PackArgs, context: &Context) -> Result<Exit> {
     let mut plan = plan(input, &settings, standing.lock.as_ref(), None)?;
     plan.notes.extend(standing.notes);
     plan.notes.extend(unwritten(project.as_ref()));
+    plan.notes.extend(card::notes(&parts, project.as_ref()));
     if args.dry_run {
         show_plan(&plan, &doubts, args, context)?;
         // What the real run would refuse is said now.
@@ -92,6 +94,7 @@ pub(crate) fn run(args: &PackArgs, context: &Context) -> Result<Exit> {
             without_broken: args.without.without_broken,
             bag: args.describe.bag,
             previous: args.release.previous.as_deref(),
+            parts: &parts.parts,
             watch: &Shown(&bar),
         },
     );

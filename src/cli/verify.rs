@@ -8,7 +8,7 @@ use crate::face::line::out::{Context, data, data_json, tell};
 use crate::face::line::progress::Shown;
 use crate::face::line::{interrupt, progress};
 use booth::Result;
-use booth::corpus::{Depth, Folders, rebuild, verify};
+use booth::corpus::{Depth, Folders, promises, rebuild, verify};
 use booth::numbers::plural;
 use booth::rows::Line;
 use std::path::Path;
@@ -19,6 +19,10 @@ pub(crate) fn run(args: &VerifyArgs, context: &Context) -> Result<Exit> {
     let report = verify(&args.corpus, Depth::Whole, context.threads, &scratch(), &Shown(&bar));
     bar.finish_and_clear();
     let mut report = report?;
+    if args.release {
+        report.faults.extend(promises(&args.corpus)?);
+        report.faults.sort();
+    }
     let rebuilt = if args.from.is_empty() {
         None
     } else {

@@ -5,7 +5,7 @@
 
 use crate::TOOL;
 use crate::corpus::bag;
-use crate::corpus::card;
+use crate::corpus::card::{self, Surveying};
 use crate::corpus::catalogue::{self, Row};
 use crate::corpus::describe::{Archives, Describing, archive, bag_info};
 use crate::corpus::format::container::Container;
@@ -25,6 +25,7 @@ use crate::fsio::{FolderLock, StagingDir, refuse_taken};
 use crate::numbers::plural;
 use crate::parallel;
 use crate::progress::{Unwatched, Watch};
+use crate::project::{Part, digests};
 use crate::units::Utc;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -47,12 +48,15 @@ pub struct BuildOptions<'a> {
     pub previous: Option<&'a Path>,
     /// Whether `out` becomes a bag (`BagIt` 1.0) with the corpus in its folder `data`.
     pub bag: bool,
+    /// The parts of the card that were written by hand, which are those that the plan's settings name.
+    pub parts: &'a [Part],
     /// Told of utterances as they are finished.
     pub watch: &'a dyn Watch,
 }
 
 impl Default for BuildOptions<'_> {
-    /// Returns one thread, no lock file to bring up to date, no release before, no leave to pass over broken sessions, no bag, nobody who watches.
+    /// Returns one thread, no lock file to bring up to date, no release before, no part of the card, no bag, no leave to pass over
+    /// broken sessions, nobody who watches.
     fn default() -> Self {
         Self {
             threads: 1,
@@ -60,6 +64,7 @@ impl Default for BuildOptions<'_> {
             without_broken: false,
             previous: None,
             bag: false,
+            parts: &[],
             watch: &Unwatched,
         }
     }
@@ -125,12 +130,16 @@ pub fn refuse(plan: &Plan, out: &Path, without_broken: bool) -> Result<()> {
 /// Builds the corpus `out` as planned.
 ///
 /// # Errors
-/// Those of [`refuse`]; [`ErrorKind::Locked`] when `out` is being built; [`ErrorKind::Integrity`] when a recording or the
+/// Those of [`refuse`]; [`ErrorKind::Usage`] when the parts of the card are not the plan's; [`ErrorKind::Locked`] when `out` is being built; [`ErrorKind::Integrity`] when a recording or the
 /// lock file is not what the plan was made from; [`ErrorKind::Audio`] when a recording cannot be read;
 /// [`ErrorKind::Io`]; those of `options.watch`. After an error nothing is left behind, unless it says that the corpus is
 /// complete.
 pub fn build(plan: &Plan, input: Input<'_>, out: &Path, options: BuildOptions<'_>) -> Result<BuildReport> {
     refuse(plan, out, options.without_broken).inspect_err(|_| FolderLock::clear_beside(out))?;
+    if digests(options.parts) != plan.settings.card {
+        let message = "the parts of the card are not those that the plan was made with";
+        return Err(Error::new(ErrorKind::Usage, message).with_path(out).with_hint("give the same to both"));
+    }
     let inner = if options.bag { bag::DATA } else { "" };
     let staging = StagingDir::create_around(out, inner, "booth pack")?;
     let mut assembly = Assembly {
@@ -141,6 +150,7 @@ pub fn build(plan: &Plan, input: Input<'_>, out: &Path, options: BuildOptions<'_
         containers: containers(&plan.settings.manifests)?,
         describing: Describing::new(plan.settings.description.as_ref()),
         counter: Counter::default(),
+        surveying: Surveying::new(input.scratch),
         frames: 0,
     };
     let mut done = 0;
@@ -201,6 +211,7 @@ struct Assembly<'a> {
     containers: Vec<&'static dyn Container>,
     describing: Describing,
     counter: Counter,
+    surveying: Surveying,
     frames: u64,
 }
 
@@ -216,6 +227,7 @@ impl Assembly<'_> {
             self.indexing.push(row, line.len())?;
         }
         self.counter.push(row);
+        self.surveying.push(row)?;
         self.frames += row.frames;
         self.sums.push(&row.audio, &row.sha256)
     }
@@ -263,7 +275,14 @@ impl Assembly<'_> {
             splits_sha256: self.texts.whole(Lock::NAME, &plan.lock.to_text())?,
         };
         self.texts.whole(release::NAME, &release.to_text()?)?;
-        self.texts.whole(card::NAME, &card::render(&release)?)?;
+        let card = card::make(&release, &self.surveying.finish()?, options.parts)?;
+        self.texts.whole(card::NAME, &card.text)?;
+        for (path, svg) in &card.plots {
+            self.texts.whole(path, svg)?;
+        }
+        for part in options.parts {
+            self.texts.whole(&part.kind().path(), part.text())?;
+        }
         let mut out = Manifests { texts: &mut self.texts, sums: &mut self.sums };
         if let Some(archives) = self.describing.finish(&release, &mut out)? {
             for part in archives.parts() {

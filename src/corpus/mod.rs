@@ -51,7 +51,7 @@ pub use select::{Judge, Keep, Recordings};
 pub use source::{Doubts, Folders, PackSummary, Sessions, judge_under};
 pub use split::{Holding, Lock, Split, State, Targets};
 pub use totals::{Amount, Totals};
-pub use verify::{Depth, FAULTS, Fault, VerifyReport, VerifySummary, verify};
+pub use verify::{Depth, FAULTS, Fault, VerifyReport, VerifySummary, promises, verify};
 
 #[cfg(test)]
 mod tests;

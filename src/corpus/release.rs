@@ -12,7 +12,7 @@ use crate::corpus::totals::Totals;
 use crate::digest::Sha256;
 use crate::error::{Error, ErrorKind, Result};
 use crate::ids::SessionId;
-use crate::project::{Access, Description, Licence, Named};
+use crate::project::{Access, Description, Licence, Named, PartKind};
 use crate::quality::{Overrides, Policy, Verdict};
 use crate::recordings::people::consent::SCOPES;
 use crate::sheet::version_fault;
@@ -99,6 +99,9 @@ pub struct Settings {
     /// How the corpus is described to catalogues and archives, only where that was asked for.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub description: Option<Description>,
+    /// SHA-256 of each part of the card that was written by hand, by the stem of its file; none that says nothing.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub card: BTreeMap<String, Sha256>,
     /// Whether what several speakers share, recordings byte for byte or a receipt, is left out; else it stops the release.
     /// What is left out is counted in [`Release::refused`], so this is not written down.
     #[serde(skip)]
@@ -127,6 +130,7 @@ impl Settings {
             access: None,
             project_sha256: None,
             description: None,
+            card: BTreeMap::new(),
             without_shared: false,
         }
     }
@@ -186,6 +190,9 @@ impl Settings {
         if let Some(description) = &self.description {
             let (licence, version) = (self.licence.is_some(), self.version.is_some());
             description.check(Named { licence, version, date: self.date.is_some() })?;
+        }
+        if let Some(name) = self.card.keys().find(|name| PartKind::find(name).is_none()) {
+            return usage(format!("`{}` is no part of a card", name.escape_debug()));
         }
         let Targets { train, dev, test } = self.targets;
         Targets::new(train, dev, test).map(|_| ())

@@ -1,5 +1,6 @@
 //! Plan, build and verify together, over small recordings made here.
 
+mod card;
 mod consent;
 mod described;
 mod formats;
@@ -170,6 +171,7 @@ pub(super) fn settings() -> Settings {
         access: None,
         project_sha256: None,
         description: None,
+        card: BTreeMap::new(),
         without_shared: false,
     }
 }
@@ -297,7 +299,8 @@ fn a_corpus_without_manifests_and_with_a_single_speaker_verifies() {
     assert!(plan.notes[0].contains("1 speaker cannot fill three splits"), "{:?}", plan.notes);
     fixture.build(&plan, "corpus", 1).unwrap();
     assert_eq!(fixture.verify("corpus").faults, []);
-    assert_eq!(tree(&fixture.path("corpus")).len(), 6);
+    // With four drawings.
+    assert_eq!(tree(&fixture.path("corpus")).len(), 6 + 4);
 }
 
 #[test]

@@ -3,6 +3,7 @@
 //! It lies beside the recordings or above them, and is found from there, or is named. Without one everything works, with
 //! defaults that promise nothing. docs/FORMAT.md says what each field is.
 
+mod card;
 mod description;
 mod licence;
 mod place;
@@ -10,6 +11,7 @@ mod read;
 mod terms;
 mod uses;
 
+pub use card::{FOLDER as CARD_FOLDER, KINDS as CARD_PARTS, MOST_PART, Part, PartKind, Parts, digests};
 pub use description::{Description, Kind, Named};
 pub use licence::{Access, Licence, MOST_TEXT};
 pub use place::{NAME, TEMPLATE, find, read_named};

@@ -1,12 +1,11 @@
 //! How a measurement is spread over all takes, drawn with the limits in it.
 
-use crate::numbers::{count, number, plural};
+use crate::chart::{Counts, Scale};
+use crate::numbers::{count, plural};
 use crate::quality::{Measurements, Policy, Severity, band_end_hz};
 use crate::recordings::tally::row::TakeRow;
 use std::fmt::Write as _;
 
-/// Parts of a bar, for medians between its edges.
-const PARTS: usize = 4;
 /// The size of a drawing, in its own units, and the place of the bars in it.
 const SIZE: (f64, f64) = (360.0, 188.0);
 const LEFT: f64 = 8.0;
@@ -21,14 +20,7 @@ pub struct Chart {
     /// What the numbers mean, in plain words.
     note: &'static str,
     unit: &'static str,
-    from: f64,
-    to: f64,
-    /// The width of a bar.
-    step: f64,
-    /// From one label of the axis to the next.
-    tick: f64,
-    /// Values are divided by this for the axis.
-    scale: f64,
+    scale: Scale,
     value: fn(&Measurements, &Policy) -> Option<f64>,
     /// Checks that colour the bars.
     checks: &'static [&'static str],
@@ -43,11 +35,7 @@ pub const CHARTS: &[Chart] = &[
         title: "Voice over background noise",
         note: "The higher, the cleaner (signal-to-noise ratio).",
         unit: "dB",
-        from: 0.0,
-        to: 60.0,
-        step: 2.0,
-        tick: 10.0,
-        scale: 1.0,
+        scale: Scale { from: 0.0, to: 60.0, step: 2.0, tick: 10.0, unit: 1.0 },
         value: |measured, _| measured.snr_db,
         checks: &["noisy"],
         limits: &[("noisy", "warn_db", false), ("noisy", "reject_db", true)],
@@ -57,11 +45,7 @@ pub const CHARTS: &[Chart] = &[
         title: "How loud the voice is",
         note: "0 is the loudest that a file can hold (active speech level).",
         unit: "dBov",
-        from: -60.0,
-        to: 0.0,
-        step: 2.0,
-        tick: 10.0,
-        scale: 1.0,
+        scale: Scale { from: -60.0, to: 0.0, step: 2.0, tick: 10.0, unit: 1.0 },
         value: |measured, _| measured.active_dbov,
         checks: &["too-quiet"],
         limits: &[("too-quiet", "warn_dbov", false), ("too-quiet", "reject_dbov", true)],
@@ -71,11 +55,7 @@ pub const CHARTS: &[Chart] = &[
         title: "How loud the background is",
         note: "Outside the words. It has no limit of its own: what counts is the voice over it.",
         unit: "dBFS",
-        from: -100.0,
-        to: -20.0,
-        step: 2.5,
-        tick: 20.0,
-        scale: 1.0,
+        scale: Scale { from: -100.0, to: -20.0, step: 2.5, tick: 20.0, unit: 1.0 },
         value: |measured, _| measured.noise_floor_dbfs,
         checks: &[],
         limits: &[],
@@ -85,11 +65,7 @@ pub const CHARTS: &[Chart] = &[
         title: "Reading time against the text",
         note: "1 is the time that this speaker needs for a text of this length; half is 0.5.",
         unit: "times",
-        from: 0.0,
-        to: 3.0,
-        step: 0.1,
-        tick: 0.5,
-        scale: 1.0,
+        scale: Scale { from: 0.0, to: 3.0, step: 0.1, tick: 0.5, unit: 1.0 },
         value: |measured, _| measured.dur_ratio,
         checks: &["read-incomplete", "read-too-long"],
         limits: &[],
@@ -99,11 +75,7 @@ pub const CHARTS: &[Chart] = &[
         title: "How unusual the reading time is",
         note: "0 is as expected. Limits are those for speakers whose pace is known; others are judged by their own.",
         unit: "standard deviations",
-        from: -6.0,
-        to: 6.0,
-        step: 0.4,
-        tick: 2.0,
-        scale: 1.0,
+        scale: Scale { from: -6.0, to: 6.0, step: 0.4, tick: 2.0, unit: 1.0 },
         value: |measured, _| measured.read_z,
         checks: &["read-incomplete", "read-too-long"],
         limits: &[
@@ -118,54 +90,29 @@ pub const CHARTS: &[Chart] = &[
         title: "Where the sound ends",
         note: "The highest frequency with sound in it; half the sample rate when nothing is missing.",
         unit: "kHz",
-        from: 0.0,
-        to: 24_000.0,
-        step: 500.0,
-        tick: 4000.0,
-        scale: 1000.0,
+        scale: Scale { from: 0.0, to: 24_000.0, step: 500.0, tick: 4000.0, unit: 1000.0 },
         value: band_end_hz,
         checks: &["narrowband", "upsampled"],
         limits: &[("narrowband", "warn_hz", false), ("narrowband", "reject_hz", true)],
     },
 ];
 
-/// Counts of one measurement; memory does not grow.
+/// Counts of one measurement: takes that its checks pass, warn of, reject.
 #[derive(Clone)]
 pub struct Distribution {
     chart: &'static Chart,
-    /// Per part of a bar: takes that its checks pass, warn of, reject.
-    parts: Vec<[u64; 3]>,
-    below: u64,
-    above: u64,
-    missing: u64,
+    counts: Counts<3>,
 }
 
 impl Distribution {
     /// Creates one empty distribution for each chart.
     pub fn all() -> Vec<Self> {
-        CHARTS
-            .iter()
-            .map(|chart| Self {
-                chart,
-                parts: vec![[0; 3]; chart.bars() * PARTS],
-                below: 0,
-                above: 0,
-                missing: 0,
-            })
-            .collect()
+        CHARTS.iter().map(|chart| Self { chart, counts: Counts::new(&chart.scale) }).collect()
     }
 
     /// Counts a take; a value beyond the drawing counts in its first or last bar.
     pub fn add(&mut self, row: &TakeRow<'_>, policy: &Policy) {
         let chart = self.chart;
-        let Some(value) = (chart.value)(row.measured, policy).filter(|value| value.is_finite()) else {
-            self.missing += 1;
-            return;
-        };
-        self.below += u64::from(value < chart.from);
-        self.above += u64::from(value > chart.to);
-        let part = (value - chart.from) / chart.step * PARTS as f64;
-        let part = (part.max(0.0) as usize).min(self.parts.len() - 1);
         let findings = row.judgement.findings.iter();
         let severity = findings
             .filter(|finding| chart.checks.contains(&finding.id.as_str()))
@@ -176,32 +123,7 @@ impl Distribution {
             Some(Severity::Warn) => 1,
             Some(Severity::Info) | None => 0,
         };
-        self.parts[part][kind] += 1;
-    }
-
-    fn counted(&self) -> u64 {
-        self.parts.iter().flatten().sum()
-    }
-
-    fn bars(&self) -> Vec<[u64; 3]> {
-        let bar = |parts: &[[u64; 3]]| std::array::from_fn(|kind| parts.iter().map(|part| part[kind]).sum());
-        self.parts.chunks(PARTS).map(bar).collect()
-    }
-
-    /// The value under which a share of the takes lies, to a quarter of a bar.
-    fn quantile(&self, share: f64) -> f64 {
-        let wanted = share * self.counted() as f64;
-        let mut sum = 0.0;
-        let part = self.parts.iter().position(|part| {
-            sum += part.iter().sum::<u64>() as f64;
-            sum >= wanted && sum > 0.0
-        });
-        self.chart.from + (part.unwrap_or(0) as f64 + 0.5) * self.chart.step / PARTS as f64
-    }
-
-    fn show(&self, value: f64) -> String {
-        let places = usize::from(self.chart.step / self.chart.scale < 1.0);
-        number(value / self.chart.scale, places)
+        self.counts.add((chart.value)(row.measured, policy), kind);
     }
 
     /// Appends the drawing, its words and its table.
@@ -212,13 +134,13 @@ impl Distribution {
             "<figure class=\"chart\" id=\"spread-{}\">\n<figcaption><h3>{}</h3><p>{}",
             chart.id, chart.title, chart.note
         );
-        let counted = self.counted();
+        let counted = self.counts.counted();
         if counted > 0 {
-            let (low, high) = (self.show(self.quantile(0.05)), self.show(self.quantile(0.95)));
+            let (low, high) = (self.counts.shown(0.05), self.counts.shown(0.95));
             let _ = if low == high {
                 write!(html, " Nine in ten are at {low} {}.", chart.unit)
             } else {
-                let middle = self.show(self.quantile(0.5));
+                let middle = self.counts.shown(0.5);
                 write!(
                     html,
                     " The middle is {middle}; nine in ten lie between {low} and {high} {}.",
@@ -226,8 +148,8 @@ impl Distribution {
                 )
             };
         }
-        if self.missing > 0 {
-            let _ = write!(html, " Not measured in {}.", plural(self.missing, "take"));
+        if self.counts.missing > 0 {
+            let _ = write!(html, " Not measured in {}.", plural(self.counts.missing, "take"));
         }
         html.push_str("</p></figcaption>\n");
         if counted == 0 {
@@ -242,13 +164,12 @@ impl Distribution {
     }
 
     fn x(&self, value: f64) -> f64 {
-        let share = (value - self.chart.from) / (self.chart.to - self.chart.from);
-        LEFT + share.clamp(0.0, 1.0) * (RIGHT - LEFT)
+        LEFT + self.chart.scale.share(value) * (RIGHT - LEFT)
     }
 
     fn draw(&self, html: &mut String, policy: &Policy) {
         let chart = self.chart;
-        let bars = self.bars();
+        let bars = self.counts.bars();
         let highest = bars.iter().map(|bar| bar.iter().sum::<u64>()).max().unwrap_or(0).max(1);
         let _ = write!(
             html,
@@ -277,26 +198,15 @@ impl Distribution {
         }
         html.push('\n');
         self.limits(html, policy);
-        let ticks = ((chart.to - chart.from) / chart.tick).round() as usize;
-        for index in 0..=ticks {
-            let value = chart.from + index as f64 * chart.tick;
-            let anchor = match index {
-                0 => "start",
-                index if index == ticks => "end",
-                _ => "middle",
-            };
-            let more = match index {
-                0 if self.below > 0 => "\u{2264}",
-                index if index == ticks && self.above > 0 => "\u{2265}",
-                _ => "",
-            };
+        for tick in chart.scale.ticks(&self.counts) {
             let _ = write!(
                 html,
                 "<path class=\"axis\" d=\"M{0:.1} {BOTTOM}v4\"></path>\
-                 <text x=\"{0:.1}\" y=\"{1}\" text-anchor=\"{anchor}\">{more}{2}</text>",
-                self.x(value),
+                 <text x=\"{0:.1}\" y=\"{1}\" text-anchor=\"{2}\">{3}</text>",
+                self.x(tick.value),
                 BOTTOM + 17.0,
-                number(value / chart.scale, usize::from(chart.tick / chart.scale < 1.0)),
+                tick.anchor,
+                tick.label,
             );
         }
         let _ = writeln!(
@@ -318,7 +228,7 @@ impl Distribution {
             let Some(limit) = policy.limit(check, name).filter(|_| policy.is_enabled(check)) else {
                 continue;
             };
-            if limit < self.chart.from || limit > self.chart.to {
+            if limit < self.chart.scale.from || limit > self.chart.scale.to {
                 continue;
             }
             let (class, row) = if rejects { ("reject", 26.0) } else { ("warn", 12.0) };
@@ -335,7 +245,7 @@ impl Distribution {
                 words,
                 "<text class=\"l-{class}\" x=\"{:.1}\" y=\"{row}\" text-anchor=\"{anchor}\">{class} {}</text>",
                 x + shift,
-                crate::numbers::short(limit / self.chart.scale),
+                crate::numbers::short(limit / self.chart.scale.unit),
             );
         }
         html.push_str(&words);
@@ -351,26 +261,21 @@ impl Distribution {
             chart.title, chart.unit, chart.unit,
         );
         for (index, bar) in
-            self.bars().iter().enumerate().filter(|(_, bar)| bar.iter().any(|&takes| takes > 0))
+            self.counts.bars().iter().enumerate().filter(|(_, bar)| bar.iter().any(|&takes| takes > 0))
         {
-            let from = chart.from + index as f64 * chart.step;
+            let Scale { from, step, .. } = chart.scale;
+            let from = from + index as f64 * step;
             let _ = write!(
                 html,
                 "<tr><th scope=\"row\">{} to {}</th><td class=\"n\">{}</td><td class=\"n\">{}</td><td class=\"n\">{}</td></tr>",
-                self.show(from),
-                self.show(from + chart.step),
+                chart.scale.show(from),
+                chart.scale.show(from + step),
                 count(bar[0]),
                 count(bar[1]),
                 count(bar[2]),
             );
         }
         let _ = writeln!(html, "</tbody></table></details>");
-    }
-}
-
-impl Chart {
-    fn bars(&self) -> usize {
-        ((self.to - self.from) / self.step).round() as usize
     }
 }
 
@@ -398,10 +303,10 @@ mod tests {
                 one.add(&take.row(), &policy);
             }
         }
-        let bars = all[0].bars();
+        let bars = all[0].counts.bars();
         assert_eq!((bars[5], bars[9], bars[15], bars[29]), ([0, 0, 1], [0, 1, 0], [2, 0, 0], [1, 0, 0]));
-        assert_eq!((all[0].missing, all[0].above, all[0].below), (2, 1, 0));
-        assert!((all[0].quantile(0.5) - 30.0).abs() <= 0.5, "{}", all[0].quantile(0.5));
+        assert_eq!((all[0].counts.missing, all[0].counts.above, all[0].counts.below), (2, 1, 0));
+        assert!((all[0].counts.quantile(0.5) - 30.0).abs() <= 0.5, "{}", all[0].counts.quantile(0.5));
         let mut html = String::new();
         all[0].render(&mut html, &policy);
         assert!(
@@ -413,7 +318,7 @@ mod tests {
         all[1].render(&mut html, &policy);
         assert!(html.contains("Nothing to draw"));
         // Oracle: a take of 48 kHz without a cliff has its band up to 24 kHz.
-        assert_eq!(all[5].bars()[47], [7, 0, 0]);
+        assert_eq!(all[5].counts.bars()[47], [7, 0, 0]);
     }
 
     #[test]

@@ -23,7 +23,7 @@ pub const ORDERS: [Order; 5] = [
                 "tables",
             ],
             &["fsio"],
-            &["digest", "parallel", "simd"],
+            &["digest", "parallel", "simd", "chart"],
             &["audio"],
             &["quality"],
             &["sheet"],

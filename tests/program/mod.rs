@@ -2,6 +2,7 @@
 
 mod altered;
 mod bad_input;
+mod card;
 mod check;
 mod checks;
 mod describe;

@@ -8,6 +8,8 @@ use std::fs;
 
 /// What is said once of the project that is read.
 const SAID: &str = "Project: ";
+/// What is said of a card for which nothing is written.
+const LACKS: &str = "the card lacks 8 parts";
 
 const WHOLE: &str = "schema = 1\n\
     languages = [\"en-US\"]\nsheets = [\"tiny\"]\n\
@@ -56,7 +58,7 @@ fn what_a_project_says_is_in_the_text_the_receipt_and_the_corpus_with_its_hash()
         "only what is asked for is told: {copy}"
     );
 
-    booth.pack("corpus", &[]).says(&[SAID, LONE]);
+    booth.pack("corpus", &[]).says(&[SAID, LONE, LACKS]);
     let head = fs::read_to_string(booth.path("corpus/corpus.json")).unwrap();
     let settings = serde_json::from_str::<Value>(&head).unwrap()["settings"].clone();
     for (field, value) in [
@@ -74,7 +76,9 @@ fn what_a_project_says_is_in_the_text_the_receipt_and_the_corpus_with_its_hash()
     assert!(card.contains("license: \"cc-by-4.0\"") && card.contains("Access is open"), "{card}");
 
     // Flags go before it; what was granted under another licence is left out, and said.
-    booth.pack("other", &["--rate", "16000", "--name", "Other", "--licence", "none"]).says(&[SAID, LONE]);
+    booth
+        .pack("other", &["--rate", "16000", "--name", "Other", "--licence", "none"])
+        .says(&[SAID, LONE, LACKS]);
     let other = fs::read_to_string(booth.path("other/corpus.json")).unwrap();
     assert!(
         other.contains("\"rate\": 16000")
@@ -127,7 +131,7 @@ fn without_a_project_all_is_as_it_was_and_nothing_is_promised() {
     assert!(!session.contains("project") && !session.contains("licence_sha256"), "{session}");
     assert!(!session.contains("CC0-1.0\",\n    \"project"), "{session}");
     // A file in which nothing is said changes the hash alone.
-    booth.run(&["init"]).exits(0).says(&["Next: ", "Keep the recordings"]);
+    booth.run(&["init"]).exits(0).says(&["Next: ", "the files of card", "Keep the recordings"]);
     booth.record(&Record::from(&device).auto().set("--speaker", "ben")).exits(0).says(&[SAID]);
     let sessions: Vec<Value> = tree(&booth.path("recordings"))
         .into_iter()
@@ -153,7 +157,7 @@ fn a_licence_of_ones_own_is_shown_whole_before_consent_and_stands_on_the_card() 
     let copies = tree(&booth.path("receipts"));
     let shown = copies.iter().find(|(name, _)| name.ends_with(".txt")).unwrap().1;
     assert!(String::from_utf8_lossy(shown).contains("Ask the elders, and ask again each year."));
-    booth.pack("corpus", &["--min-verdict", "reject"]).says(&[SAID, LONE]);
+    booth.pack("corpus", &["--min-verdict", "reject"]).says(&[SAID, LONE, LACKS]);
     let card = fs::read_to_string(booth.path("corpus/README.md")).unwrap();
     assert!(card.contains("    Ask the elders, and ask again") && card.contains(&sha256), "{card}");
     // Another text under the same name is another licence.

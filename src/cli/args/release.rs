@@ -141,6 +141,9 @@ pub(crate) struct VerifyArgs {
     /// The corpus folder
     #[arg(value_name = "CORPUS")]
     pub corpus: PathBuf,
+    /// Also want what a release must have: a version, a date, a licence, and a card that says what only a person can know
+    #[arg(long)]
+    pub release: bool,
     /// Also make utterances again from these recordings and compare (can be repeated)
     #[arg(long, value_name = "RECORDINGS")]
     pub from: Vec<PathBuf>,

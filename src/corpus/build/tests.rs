@@ -209,6 +209,7 @@ impl Forge {
             containers: containers(&plan.settings.manifests).unwrap(),
             describing: Describing::new(None),
             counter: Counter::default(),
+            surveying: Surveying::new(self.fixture.path("").as_path()),
             frames: 0,
         };
         let mut lock = Lock::new(plan.lock.salt.clone());

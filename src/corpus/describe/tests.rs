@@ -3,6 +3,7 @@
 use super::*;
 use crate::audio::quantise::OutputFormat;
 use crate::corpus::catalogue::tests::row;
+use crate::corpus::format::Coding;
 use crate::corpus::format::tests::Memory;
 use crate::corpus::refusal::Reason;
 use crate::corpus::release::Settings;
@@ -12,6 +13,7 @@ use crate::digest::Sha256;
 use crate::project::Access;
 use crate::quality::Verdict;
 use crate::units::SampleRate;
+use std::collections::BTreeMap;
 
 /// Four rows, two locales, and the head of their corpus.
 fn small() -> (Vec<Row>, Release) {
@@ -45,11 +47,13 @@ fn small() -> (Vec<Row>, Release) {
         previous: None,
         manifests: vec!["kaldi".to_owned(), "parquet".to_owned()],
         shard_bytes: None,
+        embed: Coding::Wav,
         policy_sha256: Sha256::of("policy"),
         date: Some("2026-11-24".to_owned()),
         licence: Some(Licence::listed("CC-BY-4.0").unwrap()),
         access: Some(Access::Open),
         project_sha256: None,
+        card: BTreeMap::new(),
         description: Some(description),
         without_shared: false,
     };

@@ -1,26 +1,17 @@
-//! Head, card and digests against what was counted.
+//! Head and digests against what was counted.
 
 use super::{Check, Fault, Witness};
-use crate::TOOL;
 use crate::corpus::release;
 use crate::corpus::split::Lock;
 use crate::corpus::totals::Totals;
-use crate::corpus::{card, catalogue, checksums};
+use crate::corpus::{catalogue, checksums};
 use crate::digest::Sha256;
-use crate::error::Result;
 use serde::Serialize;
 
 impl Check<'_> {
-    /// Checks head and card against the catalogue and the lock.
-    pub(super) fn heads(
-        &mut self,
-        totals: &Totals,
-        rows_ok: bool,
-        release_text: Option<&str>,
-        lock_text: Option<&str>,
-    ) -> Result<()> {
-        let card_text = self.text(card::NAME)?;
-        let Some(release) = self.release.clone() else { return Ok(()) };
+    /// Checks the head against the catalogue and the lock.
+    pub(super) fn heads(&mut self, totals: &Totals, rows_ok: bool, lock_text: Option<&str>) {
+        let Some(release) = self.release.clone() else { return };
         let sum_of = |check: &Self, name: &str| check.hashes.get(name).map(|(digest, _)| *digest);
         if let Some(found) = sum_of(self, catalogue::NAME) {
             self.witness(catalogue::NAME, found == release.catalogue_sha256);
@@ -39,35 +30,10 @@ impl Check<'_> {
                     .differs(found, expected),
             );
         }
-        // Another version's card has other words; its checksum still holds.
-        if let (Some(card_text), Some(_)) = (card_text, release_text)
-            && release.tool == TOOL
-        {
-            let is_equal = card::render(&release)? == card_text;
-            let holds = |check: &Self, name: &str| {
-                sum_of(check, name).is_some() && sum_of(check, name) == check.listing.digest(name)
-            };
-            // The card quotes the digest of the head, so when they differ the checksums tell which changed.
-            let (card_holds, release_holds) = (holds(self, card::NAME), holds(self, release::NAME));
-            if is_equal {
-                self.witness(card::NAME, true);
-                self.witness(release::NAME, true);
-            } else if release_holds || !card_holds {
-                self.witness(card::NAME, false);
-                self.faults.push(Fault::new(
-                    "card",
-                    card::NAME,
-                    "the card is not the one that follows from the head",
-                ));
-            } else {
-                self.witness(release::NAME, false);
-            }
-        }
-        Ok(())
     }
 
     /// Compares a digest that the head names with the one found, unless the file is at fault anyway.
-    fn named(&mut self, name: &str, expected: Sha256, found: Sha256) {
+    pub(super) fn named(&mut self, name: &str, expected: Sha256, found: Sha256) {
         if expected != found {
             // Where the checksum list agrees with the file, the head is the odd one out.
             let head_is_odd = self.listing.digest(name) == Some(found);

@@ -6,14 +6,17 @@
 
 mod audio;
 mod bag;
+mod card;
 mod described;
 mod heads;
 mod joins;
 mod listing;
+mod promises;
 mod shards;
 mod texts;
 
 use crate::corpus::bag::{DATA, is_bag};
+use crate::corpus::card::{Survey, Surveying};
 use crate::corpus::catalogue::{self, Reader, Row};
 use crate::corpus::checksums;
 use crate::corpus::describe::{self, Describing};
@@ -32,6 +35,7 @@ use crate::progress::Watch;
 use heads::first_difference;
 use joins::Joins;
 use listing::Listing;
+pub use promises::promises;
 use serde::Serialize;
 use std::collections::BTreeMap;
 use std::fmt::Display;
@@ -63,6 +67,8 @@ pub const FAULTS: [&str; 33] = [
     "manifest",
     "missing",
     "number",
+    "part",
+    "promise",
     "rate",
     "receipt",
     "recording",
@@ -216,6 +222,7 @@ fn verify_corpus(
         listing: Listing::default(),
         release: None,
         lock: None,
+        survey: None,
         hashes: BTreeMap::new(),
     };
     check.run()
@@ -231,6 +238,8 @@ struct Check<'a> {
     listing: Listing,
     release: Option<Release>,
     lock: Option<Lock>,
+    /// What the card says beyond the head, where every line of the catalogue was a row.
+    survey: Option<Survey>,
     /// Digest of each text file that was read, and what the other witness says of it.
     hashes: BTreeMap<String, (Sha256, Witness)>,
 }
@@ -268,7 +277,8 @@ impl Check<'_> {
             }
         }
         let (totals, rows_ok) = self.catalogue()?;
-        self.heads(&totals, rows_ok, release_text.as_deref(), lock_text.as_deref())?;
+        self.heads(&totals, rows_ok, lock_text.as_deref());
+        self.card()?;
         self.sums();
         let known = listing::Known { rows: rows_ok, head: self.release.is_some() };
         let files = listing::walk(self.dir, &mut self.listing, &self.hashes, known, &mut self.faults)?;
@@ -325,6 +335,7 @@ impl Check<'_> {
     fn catalogue(&mut self) -> Result<(Totals, bool)> {
         let path = self.dir.join(catalogue::NAME);
         let mut counter = Counter::default();
+        let mut surveying = Surveying::new(self.scratch);
         if !fsio::is_file(&path)? {
             self.faults.push(Fault::new(
                 "missing",
@@ -364,6 +375,7 @@ impl Check<'_> {
                         indexing.push(&row, line.bytes)?;
                     }
                     counter.push(&row);
+                    surveying.push(&row)?;
                     // What comes after a row that cannot be read may be numbered otherwise.
                     let also = compared.also();
                     batch.push(audio::Job::new(&row, line.number, if all_rows { also } else { Vec::new() }));
@@ -403,7 +415,9 @@ impl Check<'_> {
                 self.hashes.insert(name, (text.sha256, Witness::None));
             }
         }
+        let survey = surveying.finish()?;
         if all_rows {
+            self.survey = Some(survey);
             self.speakers(&placed);
             self.left_out(&left_out_of);
         }
