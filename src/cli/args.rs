@@ -16,7 +16,9 @@ pub(crate) use project::{InitArgs, ProjectArgs};
 pub(crate) use prompts::{
     PromptsArgs, PromptsCheckArgs, PromptsFixArgs, PromptsListArgs, PromptsShowArgs, PromptsVerb,
 };
-pub(crate) use release::{AccessArg, DiffArgs, FormatsArgs, PackArgs, PatchArgs, SampleFormat, VerifyArgs};
+pub(crate) use release::{
+    AccessArg, DiffArgs, FormatsArgs, PackArgs, PatchArgs, SampleFormat, SelectArgs, VerifyArgs,
+};
 pub(crate) use score::ScoreArgs;
 
 const AFTER: &str = "\

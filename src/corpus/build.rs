@@ -39,16 +39,14 @@ pub struct BuildOptions<'a> {
     pub lock_file: Option<&'a LockFile>,
     /// Whether to build although sessions cannot be read ([`Plan::unreadable`]).
     pub without_broken: bool,
-    /// The release before, where the plan names one.
-    pub previous: Option<&'a Path>,
     /// Told of utterances as they are finished.
     pub watch: &'a dyn Watch,
 }
 
 impl Default for BuildOptions<'_> {
-    /// Returns one thread, no lock file to bring up to date, no release before, no leave to pass over broken sessions, nobody who watches.
+    /// Returns one thread, no lock file to bring up to date, no leave to pass over broken sessions, nobody who watches.
     fn default() -> Self {
-        Self { threads: 1, lock_file: None, without_broken: false, previous: None, watch: &Unwatched }
+        Self { threads: 1, lock_file: None, without_broken: false, watch: &Unwatched }
     }
 }
 
@@ -129,7 +127,7 @@ pub fn build(plan: &Plan, input: Input<'_>, out: &Path, options: BuildOptions<'_
         frames: 0,
     };
     let mut done = 0;
-    make(plan, input, 0..plan.utterances, &staging, options.threads, options.previous, &mut |row| {
+    make(plan, input, 0..plan.utterances, &staging, options.threads, &mut |row| {
         assembly.push(&row)?;
         done += 1;
         options.watch.at(done, plan.utterances)

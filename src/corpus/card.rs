@@ -2,6 +2,7 @@
 //! know stands as a heading that is marked as open, never as invented text.
 
 use crate::audio::quantise::OutputFormat;
+use crate::corpus::choice::chosen;
 use crate::corpus::format::{self, Format, Unfit};
 use crate::corpus::release::Release;
 use crate::corpus::split::Split;
@@ -185,6 +186,7 @@ pub fn render(release: &Release) -> Result<String> {
     introduction(&mut out, release);
     contents(&mut out, release);
     audio(&mut out, release);
+    selection(&mut out, release);
     quality(&mut out, release);
     splits(&mut out, release);
     consent(&mut out, release);
@@ -249,6 +251,19 @@ fn audio(out: &mut String, release: &Release) {
     );
     let rates = totals.source_rates.iter().map(|(hz, count)| (format!("{hz} Hz").into(), *count));
     counts(out, "recorded at", "(none)", rates);
+}
+
+/// Says what the release takes in of all that there is, where it leaves something out.
+fn selection(out: &mut String, release: &Release) {
+    let chosen = chosen(&release.settings.select);
+    if chosen.is_empty() {
+        return;
+    }
+    out.push_str("## Selection\n\nBy choice this release takes in no more than:\n\n");
+    for (what, which) in chosen {
+        let _ = writeln!(out, "- {what}: {}", plain(&which));
+    }
+    out.push('\n');
 }
 
 fn quality(out: &mut String, release: &Release) {
@@ -435,6 +450,7 @@ mod tests {
                 min_verdict: Verdict::Warn,
                 scope: "asr".to_owned(),
                 targets: Targets::default(),
+                select: crate::project::Choice::default(),
                 version: Some("1.2.0".to_owned()),
                 previous: None,
                 manifests: vec!["kaldi".to_owned(), "nemo".to_owned()],

@@ -11,7 +11,7 @@ use crate::corpus::totals::Totals;
 use crate::digest::Sha256;
 use crate::error::{Error, ErrorKind, Result};
 use crate::ids::SessionId;
-use crate::project::{Access, Licence};
+use crate::project::{Access, Choice, Licence};
 use crate::quality::{Overrides, Policy, Verdict};
 use crate::recordings::people::consent::SCOPES;
 use crate::sheet::version_fault;
@@ -66,6 +66,9 @@ pub struct Settings {
     pub scope: String,
     /// The share of each split.
     pub targets: Targets,
+    /// What of all that there is is taken in; only where something is left out.
+    #[serde(default, skip_serializing_if = "Choice::is_everything")]
+    pub select: Choice,
     /// The version of the release, `MAJOR.MINOR.PATCH`, only where one was given.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub version: Option<String>,
@@ -109,6 +112,7 @@ impl Settings {
             min_verdict: Verdict::Warn,
             scope: "asr".to_owned(),
             targets: Targets::default(),
+            select: Choice::default(),
             version: None,
             previous: None,
             manifests: format::DEFAULT.map(str::to_owned).into(),
@@ -171,6 +175,7 @@ impl Settings {
         if self.licence.is_some() != self.access.is_some() {
             return usage("a licence and who has access under it belong together".to_owned());
         }
+        self.select.check()?;
         let Targets { train, dev, test } = self.targets;
         Targets::new(train, dev, test).map(|_| ())
     }

@@ -3,12 +3,14 @@
 //! It lies beside the recordings or above them, and is found from there, or is named. Without one everything works, with
 //! defaults that promise nothing. docs/FORMAT.md says what each field is.
 
+mod choice;
 mod licence;
 mod place;
 mod read;
 mod terms;
 mod uses;
 
+pub use choice::{Choice, device_named, intent_named};
 pub use licence::{Access, Licence, MOST_TEXT};
 pub use place::{NAME, TEMPLATE, find, read_named};
 pub use terms::{DEFAULT_YEARS, Kept, Terms};
@@ -88,6 +90,8 @@ pub struct Wishes {
     pub scope: Option<&'static str>,
     /// The shares of train, dev and test in percent, each at least 1, together 100.
     pub shares: Option<[u8; 3]>,
+    /// What it is made of.
+    pub select: Choice,
 }
 
 impl Project {

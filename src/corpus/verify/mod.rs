@@ -7,6 +7,7 @@
 mod audio;
 mod heads;
 mod joins;
+mod limits;
 mod listing;
 mod shards;
 mod texts;
@@ -27,6 +28,7 @@ use crate::parallel;
 use crate::progress::Watch;
 use heads::first_difference;
 use joins::Joins;
+use limits::Limits;
 use listing::Listing;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -42,7 +44,7 @@ const MAX_TEXT: u64 = 256 << 20;
 const BATCH: usize = 512;
 
 /// The ids of all faults, stable for ever.
-pub const FAULTS: [&str; 31] = [
+pub const FAULTS: [&str; 32] = [
     "annotation",
     "card",
     "catalogue",
@@ -61,6 +63,7 @@ pub const FAULTS: [&str; 31] = [
     "receipt",
     "recording",
     "release",
+    "selection",
     "session",
     "shard",
     "shared-recording",
@@ -315,6 +318,10 @@ impl Check<'_> {
         let mut compared = Compared::new(self.dir);
         let mut placed: BTreeMap<SpeakerId, Split> = BTreeMap::new();
         let mut joins = Joins::new(self.scratch);
+        let mut limits = self
+            .release
+            .as_ref()
+            .map(|release| Limits::new(release.settings.select.clone(), release.settings.rate, self.scratch));
         let mut batch = Vec::new();
         let mut all_rows = true;
         let mut done = 0;
@@ -328,6 +335,9 @@ impl Check<'_> {
                 Ok(row) => {
                     self.row(&row, line.number, &mut placed);
                     joins.push(&row, line.number)?;
+                    if let Some(limits) = &mut limits {
+                        limits.push(&row, line.number, &mut self.faults)?;
+                    }
                     formats.push(&row, &mut compared)?;
                     if !containers.is_empty() {
                         indexing.push(&row, line.bytes)?;
@@ -344,6 +354,9 @@ impl Check<'_> {
         }
         self.audio(&mut batch, &mut done)?;
         joins.finish(&mut self.faults)?;
+        if let Some(limits) = limits {
+            limits.finish(&mut self.faults)?;
+        }
         let left_out_of = formats.finish(&mut compared)?;
         // Where a line is no row, nobody knows what belongs to which shard.
         let limit = self.release.as_ref().map_or(DEFAULT_BYTES, |release| release.settings.shard_limit());
