@@ -91,7 +91,7 @@
 //!
 //! let folders = Folders::find(&[recordings])?.measured(&options, |_, _| {})?;
 //! let judge = |record: &_, measured: &_| corpus::judge_under(&policy, record, measured);
-//! let input = Input { recordings: &folders, judge: &judge, now, scratch: work.path() };
+//! let input = Input { recordings: &folders, judge: &judge, now, scratch: work.path(), previous: None };
 //! // This voice is noise, so takes of any verdict are packed.
 //! let settings = Settings {
 //!     min_verdict: Verdict::Reject,

@@ -18,7 +18,7 @@ pub(crate) use prompts::{
     PromptsArgs, PromptsCheckArgs, PromptsFixArgs, PromptsListArgs, PromptsShowArgs, PromptsVerb,
 };
 pub(crate) use release::{
-    AccessArg, DiffArgs, Embed, FormatsArgs, PackArgs, PatchArgs, SampleFormat, VerifyArgs,
+    AccessArg, DiffArgs, Embed, FormatsArgs, PackArgs, PatchArgs, SampleFormat, SelectArgs, VerifyArgs,
 };
 pub(crate) use score::ScoreArgs;
 

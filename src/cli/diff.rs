@@ -27,6 +27,8 @@ fn words(why: Why) -> &'static str {
         Why::MoreOfSpeaker => "more of speakers who were there",
         Why::SpeakerLeft => "of speakers who left",
         Why::LessOfSpeaker => "of speakers who stay",
+        Why::NotSelected => "that one release alone selects",
+        Why::OverLimit => "over a greatest number of one release",
         Why::OtherRecording => "made from another recording",
         Why::CutAnew => "made anew from the same recording",
         Why::OtherWords => "with other words or slots",

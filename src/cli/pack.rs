@@ -1,6 +1,6 @@
 //! `booth pack`.
 
-use crate::cli::args::{AccessArg, Embed, PackArgs, SampleFormat};
+use crate::cli::args::{AccessArg, Embed, PackArgs, SampleFormat, SelectArgs};
 use crate::cli::exit::Exit;
 use crate::cli::grouped::{self, Told};
 use crate::cli::{card, project, remarks, scratch, state};
@@ -16,7 +16,7 @@ use booth::corpus::{
 };
 use booth::fsio;
 use booth::numbers::plural;
-use booth::project::{Access, Description, Kind, Licence, Project, digests};
+use booth::project::{Access, Choice, Description, Kind, Licence, Project, digests};
 use booth::quality::Policy;
 use booth::recordings::Ledger;
 use booth::recordings::check::Options;
@@ -66,7 +66,13 @@ pub(crate) fn run(args: &PackArgs, context: &Context) -> Result<Exit> {
     let judge = |record: &_, measured: &_| judge_under(&policy, record, measured);
     // A date that is given dates the corpus; consent holds or does not when it is used, which is now.
     let now = SystemClock::now();
-    let input = Input { recordings: &sessions, judge: &judge, now, scratch: &scratch };
+    let input = Input {
+        recordings: &sessions,
+        judge: &judge,
+        now,
+        scratch: &scratch,
+        previous: args.release.previous.as_deref(),
+    };
     let mut plan = plan(input, &settings, standing.lock.as_ref(), None)?;
     plan.notes.extend(standing.notes);
     plan.notes.extend(unwritten(project.as_ref()));
@@ -81,6 +87,8 @@ pub(crate) fn run(args: &PackArgs, context: &Context) -> Result<Exit> {
     if let Err(error) = refuse(&plan, &args.out, args.without.without_broken) {
         fsio::FolderLock::clear_beside(&args.out);
         show_refused(&plan, args)?;
+        // Why nothing is left may stand there.
+        notes(&plan, context);
         return Err(error);
     }
     let bar = progress::bar(context, args.json, plan.utterances, "utterances");
@@ -93,7 +101,6 @@ pub(crate) fn run(args: &PackArgs, context: &Context) -> Result<Exit> {
             lock_file: held.as_ref(),
             without_broken: args.without.without_broken,
             bag: args.describe.bag,
-            previous: args.release.previous.as_deref(),
             parts: &parts.parts,
             watch: &Shown(&bar),
         },
@@ -194,6 +201,7 @@ fn settings(args: &PackArgs, project: Option<&Project>, policy: &Policy) -> Resu
         SampleFormat::Float32 => OutputFormat::Float32,
     });
     let (licence, access) = licence(args, project)?;
+    let select = chosen(&args.select, wishes.select);
     let [train, dev, test] =
         wishes.shares.unwrap_or([default.targets.train, default.targets.dev, default.targets.test]);
     let settings = Settings {
@@ -201,6 +209,7 @@ fn settings(args: &PackArgs, project: Option<&Project>, policy: &Policy) -> Resu
         min_verdict: args.min_verdict.map(Into::into).or(wishes.min_verdict).unwrap_or(default.min_verdict),
         scope: args.scope.clone().or(wishes.scope.map(str::to_owned)).unwrap_or(default.scope),
         targets: Targets::new(train, dev, test)?,
+        select,
         manifests: manifests(args, project)?,
         version: args.release.version.clone(),
         previous: args.release.previous.as_deref().map(look_at_previous).transpose()?,
@@ -257,6 +266,27 @@ fn description(args: &PackArgs, project: Option<&Project>) -> Result<Option<Desc
         url: flags.url.clone().or(project.and_then(|project| project.release.url.clone())),
         ..description
     }))
+}
+
+/// What the corpus is made of: as the flags say, else the project.
+fn chosen(args: &SelectArgs, of_project: Choice) -> Choice {
+    fn list<T: Clone>(flags: &[T], project: Vec<T>) -> Vec<T> {
+        if flags.is_empty() { project } else { flags.to_vec() }
+    }
+    let project = if args.no_select { Choice::default() } else { of_project };
+    Choice {
+        locales: list(&args.locales, project.locales),
+        speakers: list(&args.speakers, project.speakers),
+        without_speakers: list(&args.without_speakers, project.without_speakers),
+        sheets: list(&args.sheets, project.sheets),
+        devices: list(&args.devices, project.devices),
+        intents: list(&args.intents, project.intents),
+        domains: list(&args.domains, project.domains),
+        most_per_speaker: args.most_per_speaker.or(project.most_per_speaker),
+        most_minutes_per_speaker: args.most_minutes_per_speaker.or(project.most_minutes_per_speaker),
+        most_per_prompt: args.most_per_prompt.or(project.most_per_prompt),
+    }
+    .in_order()
 }
 
 /// The licence of the corpus and who gets it: as the flags say, else the project. Nothing is promised by default.

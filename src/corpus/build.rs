@@ -44,8 +44,6 @@ pub struct BuildOptions<'a> {
     pub lock_file: Option<&'a LockFile>,
     /// Whether to build although sessions cannot be read ([`Plan::unreadable`]).
     pub without_broken: bool,
-    /// The release before, where the plan names one.
-    pub previous: Option<&'a Path>,
     /// Whether `out` becomes a bag (`BagIt` 1.0) with the corpus in its folder `data`.
     pub bag: bool,
     /// The parts of the card that were written by hand, which are those that the plan's settings name.
@@ -55,18 +53,10 @@ pub struct BuildOptions<'a> {
 }
 
 impl Default for BuildOptions<'_> {
-    /// Returns one thread, no lock file to bring up to date, no release before, no part of the card, no bag, no leave to pass over
-    /// broken sessions, nobody who watches.
+    /// Returns one thread, no lock file to bring up to date, no part of the card, no bag, no leave to pass over broken sessions,
+    /// nobody who watches.
     fn default() -> Self {
-        Self {
-            threads: 1,
-            lock_file: None,
-            without_broken: false,
-            previous: None,
-            bag: false,
-            parts: &[],
-            watch: &Unwatched,
-        }
+        Self { threads: 1, lock_file: None, without_broken: false, bag: false, parts: &[], watch: &Unwatched }
     }
 }
 
@@ -154,7 +144,7 @@ pub fn build(plan: &Plan, input: Input<'_>, out: &Path, options: BuildOptions<'_
         frames: 0,
     };
     let mut done = 0;
-    make(plan, input, 0..plan.utterances, &staging, options.threads, options.previous, &mut |row| {
+    make(plan, input, 0..plan.utterances, &staging, options.threads, &mut |row| {
         assembly.push(&row)?;
         done += 1;
         options.watch.at(done, plan.utterances)

@@ -1,5 +1,7 @@
 //! What changed between two releases of a corpus: utterances added, removed and changed, and whether a speaker moved.
 
+mod omitted;
+
 use crate::corpus::catalogue::{self, Reader, Row};
 use crate::corpus::lock_file::read_lock;
 use crate::corpus::read::Corpus;
@@ -8,6 +10,7 @@ use crate::corpus::split::{Lock, Split, State};
 use crate::error::{Error, ErrorKind, Result};
 use crate::fsio;
 use crate::ids::{Locale, SpeakerId, UtteranceId, named};
+use omitted::Omitted;
 use serde::Serialize;
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -40,6 +43,10 @@ named! {
         SpeakerLeft = "speaker-left",
         /// The new release has other utterances of the speaker.
         LessOfSpeaker = "less-of-speaker",
+        /// The other release chooses what it takes in, and not this.
+        NotSelected = "not-selected",
+        /// The other release has as much of the speaker, or of the text, as it takes in.
+        OverLimit = "over-limit",
         /// It was made from another recording.
         OtherRecording = "other-recording",
         /// It was made from the same recording in another way.
@@ -130,13 +137,14 @@ fn lock_of(corpus: &Corpus) -> Result<Lock> {
 }
 
 /// Compares two releases; each utterance that is not the same goes to `each`, in byte order of the ids. Memory does not grow
-/// with the number of utterances.
+/// with the number of utterances; where a release limits how often it has a text, with the number of texts.
 ///
 /// # Errors
 /// [`ErrorKind::Corpus`] when one of them is no corpus, or its catalogue is damaged; [`ErrorKind::Io`]; those of `each`.
 pub fn diff(old: &Path, new: &Path, each: &mut dyn FnMut(Change) -> Result<()>) -> Result<Summary> {
     let (old, new) = (Corpus::open(old)?, Corpus::open(new)?);
     let locks = (lock_of(&old)?, lock_of(&new)?);
+    let omitted = (Omitted::of(&old)?, Omitted::of(&new)?);
     let mut summary = Summary {
         settings: settings(&old.release().settings, &new.release().settings),
         ..Summary::default()
@@ -153,7 +161,7 @@ pub fn diff(old: &Path, new: &Path, each: &mut dyn FnMut(Change) -> Result<()>) 
         };
         let first = if order.is_le() { std::mem::replace(&mut a, olds.next(&old)?) } else { None };
         let second = if order.is_ge() { std::mem::replace(&mut b, news.next(&new)?) } else { None };
-        if let Some(change) = compare(first.as_ref(), second.as_ref(), &locks, &mut summary)? {
+        if let Some(change) = compare(first.as_ref(), second.as_ref(), &locks, &omitted, &mut summary)? {
             for why in &change.why {
                 *summary.reasons.entry(*why).or_default() += 1;
             }
@@ -214,6 +222,7 @@ fn compare(
     old: Option<&Row>,
     new: Option<&Row>,
     (old_lock, new_lock): &(Lock, Lock),
+    (old_omitted, new_omitted): &(Omitted, Omitted),
     summary: &mut Summary,
 ) -> Result<Option<Change>> {
     let state = |lock: &Lock, row: &Row| lock.speakers.get(&row.speaker).map(|holding| holding.state);
@@ -229,13 +238,13 @@ fn compare(
                 Some(State::Removed) => Why::SpeakerIsBack,
                 Some(State::Present) => Why::MoreOfSpeaker,
             };
-            (What::Added, row, vec![why], Vec::new())
+            (What::Added, row, with_choice(why, old_omitted.why(row)), Vec::new())
         }
         (Some(row), None) => {
             add(&mut summary.removed, row);
             let is_there = state(new_lock, row) == Some(State::Present);
             let why = if is_there { Why::LessOfSpeaker } else { Why::SpeakerLeft };
-            (What::Removed, row, vec![why], Vec::new())
+            (What::Removed, row, with_choice(why, new_omitted.why(row)), Vec::new())
         }
         (Some(old), Some(row)) if old == row => {
             add(&mut summary.same, row);
@@ -250,6 +259,17 @@ fn compare(
     };
     let Row { id, speaker, locale, split, duration, .. } = row.clone();
     Ok(Some(Change { what, id, speaker, locale, split, duration, why, keys }))
+}
+
+/// Returns why one release alone has an utterance: what became of its speaker, unless that is what would be anyhow, and the
+/// choice of the other release where that is the reason.
+fn with_choice(speaker: Why, choice: Option<Why>) -> Vec<Why> {
+    match (speaker, choice) {
+        (Why::MoreOfSpeaker | Why::LessOfSpeaker, Some(choice)) => vec![choice],
+        // Of who is gone, nobody can tell whether a text would have had room.
+        (speaker, Some(Why::OverLimit) | None) => vec![speaker],
+        (speaker, Some(choice)) => vec![speaker, choice],
+    }
 }
 
 /// Returns the keys of two rows whose values differ, in the order of rows.

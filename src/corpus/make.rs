@@ -4,6 +4,7 @@
 //! one speaker has.
 
 use crate::corpus::catalogue::{self, Row};
+use crate::corpus::choice::Choosing;
 use crate::corpus::clip::{Converter, Made};
 use crate::corpus::plan::{Input, Plan, PlannedSession, SpeakerPlan, select_speaker};
 use crate::corpus::previous::{Before, Previous};
@@ -17,7 +18,7 @@ use crate::recordings::people::consent::DEMOGRAPHICS;
 use crate::recordings::session::{ConsentState, consent_state};
 use crate::units::{SampleRate, seconds};
 use std::ops::{ControlFlow, Range};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 
 /// The number of utterances that are handed to the workers at a time: enough that starting threads and resampling plans
@@ -38,19 +39,19 @@ struct Job {
 /// # Errors
 /// [`ErrorKind::Session`] when the recordings of a speaker in the range are not what the plan was made from;
 /// [`ErrorKind::Integrity`] and [`ErrorKind::Audio`] when a recording is not; [`ErrorKind::Corpus`] when the release before,
-/// `previous`, is not the one that the plan names; [`ErrorKind::Io`]; those of `each`.
+/// which the input has, is not the one that the plan names; [`ErrorKind::Io`]; those of `each`.
 pub fn make(
     plan: &Plan,
     input: Input<'_>,
     range: Range<u64>,
     staging: &StagingDir,
     threads: usize,
-    previous: Option<&Path>,
     each: &mut dyn FnMut(Row) -> Result<()>,
 ) -> Result<()> {
-    let mut previous = previous.map(|dir| Previous::open(dir, &plan.settings)).transpose()?;
+    let mut previous = input.previous.map(|dir| Previous::open(dir, &plan.settings)).transpose()?;
     // A plan is carried out at the moment that it was made for, whenever that is.
     let input = Input { now: plan.consent_judged_at, ..input };
+    let mut leaving = plan.limited.leaving();
     let mut batch = Vec::with_capacity(BATCH);
     let mut number = 0;
     for planned in &plan.speakers {
@@ -81,13 +82,18 @@ pub fn make(
         }
         let dirs: Vec<PathBuf> = planned.sessions.iter().map(|session| session.dir.clone()).collect();
         // The caller's thread does it, not the workers: each thread that did would keep the memory for itself.
-        let selection = select_speaker(input, &plan.settings, &dirs, &plan.without, &mut |_| Ok(()))?;
+        let choosing = Choosing::new(&plan.settings.select);
+        let selection =
+            select_speaker(input, &plan.settings, &dirs, &plan.without, &choosing, &mut |_| Ok(()))?;
         if let Some(broken) = selection.unreadable().first() {
             return Err(Error::new(ErrorKind::Session, broken.message.clone())
                 .with_path(&broken.path)
                 .with_hint("it could be read when the plan was made; run the command again"));
         }
         selection.chosen(&mut |_| Ok(()), &mut |chosen| {
+            if leaving.why(&chosen.id)?.is_some() {
+                return Ok(());
+            }
             let take = selection.take(&chosen)?;
             add(chosen, take)
         })?;

@@ -5,8 +5,11 @@
 //! chosen, or selects again where a speaker's recordings may have changed since, and stops when they have.
 
 use crate::audio::resample::Resampler;
+use crate::corpus::choice::Choosing;
 use crate::corpus::handed::{Handed, Handing};
-use crate::corpus::refusal::{Reason, Refusals, Refuse, Refusing};
+use crate::corpus::limits::{Candidate, Limited, Limiting};
+use crate::corpus::previous::Previous;
+use crate::corpus::refusal::{Reason, Refusal, Refusals, Refuse, Refusing};
 use crate::corpus::release::{SessionLimits, Settings, file_bytes};
 use crate::corpus::select::{Chosen, Judge, Recordings, Rules, Selecting, Selection, Session};
 use crate::corpus::shared::{Shared, Sharing};
@@ -20,6 +23,7 @@ use crate::recordings::SessionRecord;
 use crate::recordings::session::{Found, Imprint, Unreadable, consent_state, numbers};
 use crate::units::{Utc, milliseconds};
 use serde::Serialize;
+use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
@@ -34,6 +38,9 @@ pub struct Input<'a> {
     pub now: Utc,
     /// The folder for what is laid aside; it needs room for 2 kB a take.
     pub scratch: &'a Path,
+    /// The folder of the release before, where the settings name one: what greatest numbers leave room for is what it has,
+    /// and audio that would be the same is taken from it.
+    pub previous: Option<&'a Path>,
 }
 
 /// What is planned for one speaker.
@@ -103,6 +110,9 @@ pub struct Plan {
     /// What is left out because several speakers have it.
     #[serde(skip)]
     pub(crate) without: Shared,
+    /// What is left out because there is too much.
+    #[serde(skip)]
+    pub(crate) limited: Limited,
     /// What is chosen.
     #[serde(skip)]
     pub(crate) handed: Handed,
@@ -145,9 +155,11 @@ pub(crate) fn select_speaker(
     settings: &Settings,
     sessions: &[PathBuf],
     without: &Shared,
+    choosing: &Choosing<'_>,
     refuse: Refuse<'_>,
 ) -> Result<Selection> {
     let rules = Rules {
+        choosing,
         min_verdict: settings.min_verdict,
         scope: &settings.scope,
         licence: settings.licence.as_ref().zip(settings.access),
@@ -183,13 +195,25 @@ pub fn plan(input: Input<'_>, settings: &Settings, lock: Option<&Lock>, salt: Op
     }
     let (by_speaker, mut unreadable) = sessions_by_speaker(input.recordings)?;
     let mut without = Shared::default();
-    let mut pass = Pass::over(&by_speaker, input, settings, &without)?;
+    let old = lock.cloned().unwrap_or_else(|| Lock::new(salt.unwrap_or(crate::corpus::split::DEFAULT_SALT)));
+    let choosing = Choosing::new(&settings.select);
+    let going = Going { input, settings, salt: &old.salt, choosing: &choosing };
+    let everything = Limited::none();
+    let mut pass = Pass::over(&by_speaker, going, &without, &everything)?;
     // What takes the place of a take that is left out may be shared as well, so as long as there is something.
     let mut left_out = Vec::new();
     while settings.without_shared && !pass.shared.is_empty() {
         left_out.append(&mut pass.words);
         without.add(pass.shared);
-        pass = Pass::over(&by_speaker, input, settings, &without)?;
+        pass = Pass::over(&by_speaker, going, &without, &everything)?;
+    }
+    // Of what is too many is known when all is.
+    let limited = match pass.limiting.take() {
+        Some(limiting) => limiting.finish()?,
+        None => everything,
+    };
+    if !limited.is_empty() {
+        pass = Pass::over(&by_speaker, going, &without, &limited)?;
     }
     let Pass {
         mut speakers,
@@ -204,14 +228,13 @@ pub fn plan(input: Input<'_>, settings: &Settings, lock: Option<&Lock>, salt: Op
         ..
     } = pass;
     unreadable.extend(broken);
-    let before = lock.cloned();
-    let old = before.clone().unwrap_or_else(|| Lock::new(salt.unwrap_or(crate::corpus::split::DEFAULT_SALT)));
     let assignment = assign(&old, &profiles, settings.targets);
     for speaker in &mut speakers {
         speaker.split = assignment.lock.split(&speaker.speaker).unwrap_or(Split::Train);
     }
     let mut notes = assignment.notes;
     notes.extend(left_out.into_iter().map(|words| format!("{words}; none of it is packed")));
+    notes.extend(choosing.notes());
     notes.extend(doubts);
     notes.extend(own.notes());
     let policy_sha256 = judging_sha256(settings.policy_sha256, own.0.keys().copied());
@@ -230,9 +253,10 @@ pub fn plan(input: Input<'_>, settings: &Settings, lock: Option<&Lock>, salt: Op
         notes,
         shared: words,
         lock: assignment.lock,
-        lock_before: before,
+        lock_before: lock.cloned(),
         consent_judged_at: input.now,
         without,
+        limited,
         handed: handing.finish(),
     })
 }
@@ -255,22 +279,53 @@ struct Pass {
     words: Vec<String>,
     /// The chosen takes.
     handing: Handing,
+    /// What may be too many, where there are greatest numbers and nothing is left out by them yet.
+    limiting: Option<Limiting>,
+}
+
+/// What every pass goes by.
+#[derive(Clone, Copy)]
+struct Going<'a> {
+    input: Input<'a>,
+    settings: &'a Settings,
+    /// The salt of the lock.
+    salt: &'a str,
+    choosing: &'a Choosing<'a>,
+}
+
+impl Going<'_> {
+    /// Opens the release before, where greatest numbers keep to it.
+    fn previous(self) -> Result<Option<Previous>> {
+        if self.settings.previous.is_none() || !self.settings.select.has_limits() {
+            return Ok(None);
+        }
+        let dir = self.input.previous.ok_or_else(|| {
+            Error::new(ErrorKind::Usage, "greatest numbers keep to the release before, which is not given")
+        })?;
+        Previous::open(dir, self.settings).map(Some)
+    }
 }
 
 impl Pass {
-    /// Selects and counts the takes of every speaker, without those that `without` has.
-    fn over(by_speaker: &BySpeaker, input: Input<'_>, settings: &Settings, without: &Shared) -> Result<Self> {
+    /// Selects and counts the takes of every speaker, without those that `without` and `limited` have.
+    fn over(by_speaker: &BySpeaker, going: Going<'_>, without: &Shared, limited: &Limited) -> Result<Self> {
+        let Going { input, settings, salt, choosing } = going;
+        let choice = &settings.select;
+        let is_limiting = choice.has_limits() && limited.is_empty();
+        let mut limiting = is_limiting.then(|| Limiting::new(choice, settings.rate, salt, input.scratch));
+        let mut previous = if is_limiting { going.previous()? } else { None };
+        let mut leaving = limited.leaving();
         let mut profiles = BTreeMap::new();
         let mut speakers: Vec<SpeakerPlan> = Vec::new();
-        let mut refusing = Refusing::new(input.scratch);
+        let refusing = RefCell::new(Refusing::new(input.scratch));
         let mut sharing = Sharing::new(input.scratch);
         let mut handing = Handing::new(input.scratch);
         let mut own = OwnLimits::default();
         let mut audio_bytes = 0u64;
         let (mut unreadable, mut doubts) = (Vec::new(), Vec::new());
         for (speaker, sessions) in by_speaker {
-            let mut refuse = |refusal| refusing.push(&refusal);
-            let selection = select_speaker(input, settings, sessions, without, &mut refuse)?;
+            let mut refuse = |refusal: Refusal| refusing.borrow_mut().push(&refusal);
+            let selection = select_speaker(input, settings, sessions, without, choosing, &mut refuse)?;
             doubts.extend_from_slice(selection.doubts());
             unreadable.extend_from_slice(selection.unreadable());
             let planned = |(session, imprint): (&Session, _)| PlannedSession {
@@ -281,6 +336,27 @@ impl Pass {
             let mut sessions: Vec<PlannedSession> = selection.sessions().map(planned).collect();
             let (mut counted, mut place) = (Counted::default(), None);
             let mut count = |chosen: Chosen| {
+                if let Some(reason) = leaving.why(&chosen.id)? {
+                    let (session, prompt) =
+                        (chosen.session.record.id.clone(), selection.take(&chosen)?.prompt);
+                    let refusal =
+                        Refusal { session, prompt, take: chosen.take, reason, detail: chosen.id.to_string() };
+                    return refusing.borrow_mut().push(&refusal);
+                }
+                if let Some(limiting) = &mut limiting {
+                    let was_there = match &mut previous {
+                        Some(previous) => previous.of(&chosen.id)?.is_some(),
+                        None => false,
+                    };
+                    limiting.push(&Candidate {
+                        id: &chosen.id,
+                        speaker: speakers.len() as u32,
+                        locale: &chosen.session.record.locale,
+                        text_sha256: &selection.take(&chosen)?.text_sha256,
+                        frames: Resampler::output_frames(chosen.rate, settings.rate, chosen.frames),
+                        was_there,
+                    })?;
+                }
                 counted.add(&chosen, settings);
                 own.add(&chosen.session.record);
                 let receipt = chosen.session.record.consent.as_ref().map_or("", |receipt| &receipt.id);
@@ -306,7 +382,7 @@ impl Pass {
         Ok(Self {
             speakers,
             profiles,
-            refusing,
+            refusing: refusing.into_inner(),
             unreadable,
             doubts,
             audio_bytes,
@@ -314,6 +390,7 @@ impl Pass {
             shared,
             words,
             handing,
+            limiting,
         })
     }
 }

@@ -55,7 +55,7 @@ use std::sync::Arc;
 /// # let folders = Folders::find(&[recordings])?.believed();
 /// # let judge = |record: &_, measured: &_| corpus::judge_under(&policy, record, measured);
 /// # let now = Utc::from_millis(1_795_499_175_000);
-/// # let input = Input { recordings: &folders, judge: &judge, now, scratch: work.path() };
+/// # let input = Input { recordings: &folders, judge: &judge, now, scratch: work.path(), previous: None };
 /// # let settings = Settings {
 /// #     min_verdict: Verdict::Reject,
 /// #     ..Settings::new("Tiny", SampleRate::new(16_000)?, &policy)

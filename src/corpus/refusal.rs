@@ -21,6 +21,18 @@ pub enum Reason {
     Undecided,
     /// The speaker had it deleted.
     Deleted,
+    /// The release is not of its locale.
+    OtherLocale,
+    /// The release is not of its speaker.
+    OtherSpeaker,
+    /// The release is not of its sheet.
+    OtherSheet,
+    /// The release is not of its microphone.
+    OtherDevice,
+    /// The release is not of its intent.
+    OtherIntent,
+    /// The release is not of its domain.
+    OtherDomain,
     /// The session has no consent receipt.
     ConsentMissing,
     /// The receipt is another speaker's.
@@ -55,6 +67,10 @@ pub enum Reason {
     SharedReceipt,
     /// An accepted take of the same prompt in another session is better.
     Outranked,
+    /// The release has as much of the speaker as it may have.
+    OverSpeakerLimit,
+    /// The release has as many utterances of the text in the locale as it may have.
+    OverPromptLimit,
 }
 
 impl Reason {
@@ -64,6 +80,12 @@ impl Reason {
             Self::Replaced => "replaced",
             Self::Undecided => "undecided",
             Self::Deleted => "deleted",
+            Self::OtherLocale => "other-locale",
+            Self::OtherSpeaker => "other-speaker",
+            Self::OtherSheet => "other-sheet",
+            Self::OtherDevice => "other-device",
+            Self::OtherIntent => "other-intent",
+            Self::OtherDomain => "other-domain",
             Self::ConsentMissing => "consent-missing",
             Self::ConsentForeign => "consent-foreign",
             Self::ConsentInvalid => "consent-invalid",
@@ -81,6 +103,8 @@ impl Reason {
             Self::SharedRecording => "shared-recording",
             Self::SharedReceipt => "shared-receipt",
             Self::Outranked => "outranked",
+            Self::OverSpeakerLimit => "over-speaker-limit",
+            Self::OverPromptLimit => "over-prompt-limit",
         }
     }
 
@@ -90,6 +114,12 @@ impl Reason {
             Self::Replaced => "the speaker asked for another take, or accepted one in its place",
             Self::Undecided => "the speaker never accepted the take",
             Self::Deleted => "the speaker had the take deleted",
+            Self::OtherLocale => "its locale is not chosen",
+            Self::OtherSpeaker => "its speaker is not chosen, or is left out by choice",
+            Self::OtherSheet => "its prompt sheet is not chosen",
+            Self::OtherDevice => "its microphone is not chosen",
+            Self::OtherIntent => "its intent is not chosen",
+            Self::OtherDomain => "its domain is not chosen",
             Self::ConsentMissing => "the session has no consent receipt",
             Self::ConsentForeign => "the consent receipt is another speaker's",
             Self::ConsentInvalid => "the consent is invalid",
@@ -107,6 +137,8 @@ impl Reason {
             Self::SharedRecording => "another speaker has the same recording",
             Self::SharedReceipt => "another speaker has the same consent receipt",
             Self::Outranked => "an accepted take of the same prompt in another session is better",
+            Self::OverSpeakerLimit => "there is as much of the speaker as there may be",
+            Self::OverPromptLimit => "there are as many readings of the text as there may be",
         }
     }
 }

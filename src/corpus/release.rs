@@ -12,7 +12,7 @@ use crate::corpus::totals::Totals;
 use crate::digest::Sha256;
 use crate::error::{Error, ErrorKind, Result};
 use crate::ids::SessionId;
-use crate::project::{Access, Description, Licence, Named, PartKind};
+use crate::project::{Access, Choice, Description, Licence, Named, PartKind};
 use crate::quality::{Overrides, Policy, Verdict};
 use crate::recordings::people::consent::SCOPES;
 use crate::sheet::version_fault;
@@ -67,6 +67,9 @@ pub struct Settings {
     pub scope: String,
     /// The share of each split.
     pub targets: Targets,
+    /// What of all that there is is taken in; only where something is left out.
+    #[serde(default, skip_serializing_if = "Choice::is_everything")]
+    pub select: Choice,
     /// The version of the release, `MAJOR.MINOR.PATCH`, only where one was given.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub version: Option<String>,
@@ -119,6 +122,7 @@ impl Settings {
             min_verdict: Verdict::Warn,
             scope: "asr".to_owned(),
             targets: Targets::default(),
+            select: Choice::default(),
             version: None,
             previous: None,
             manifests: format::DEFAULT.map(str::to_owned).into(),
@@ -194,6 +198,7 @@ impl Settings {
         if let Some(name) = self.card.keys().find(|name| PartKind::find(name).is_none()) {
             return usage(format!("`{}` is no part of a card", name.escape_debug()));
         }
+        self.select.check()?;
         let Targets { train, dev, test } = self.targets;
         Targets::new(train, dev, test).map(|_| ())
     }

@@ -5,6 +5,8 @@
 //! with a bounded amount of memory, and its record waits on disk until it is asked for.
 
 use crate::corpus::catalogue::Source;
+use crate::corpus::choice::Choosing;
+use crate::corpus::granted::consent_refusal;
 use crate::corpus::refusal::{Reason, Refusal, Refuse, from_json, keyed, to_json, unkeyed};
 use crate::corpus::shared::Shared;
 use crate::corpus::words::Words;
@@ -23,7 +25,7 @@ use crate::recordings::people::consent::{DEMOGRAPHICS, Receipt};
 use crate::recordings::session::fold::text_fault;
 use crate::recordings::session::numbers as take_numbers;
 use crate::recordings::session::view::StoredTakes;
-use crate::recordings::session::{ConsentFault, ConsentState, Found, Imprint, TakeState, Unreadable};
+use crate::recordings::session::{ConsentState, Found, Imprint, TakeState, Unreadable};
 use crate::recordings::{SessionRecord, TakeRecord};
 use crate::severity::Severity;
 use crate::sheet::Slot;
@@ -176,6 +178,8 @@ pub type Judge<'a> = &'a (dyn Fn(&SessionRecord, &Measurements) -> Result<Judgem
 /// What a take has to meet.
 #[derive(Clone, Copy)]
 pub struct Rules<'a> {
+    /// What is chosen of all that there is.
+    pub choosing: &'a Choosing<'a>,
     /// The least verdict.
     pub min_verdict: Verdict,
     /// The use that the consent has to grant (`asr`).
@@ -400,14 +404,14 @@ fn admit_session(
     refuse: Refuse<'_>,
 ) -> Result<Admitted> {
     let mut outcomes = Spool::new(how.scratch);
-    let (mut broken, mut failed, mut no_consent) = (None, BTreeSet::new(), None);
+    let (mut broken, mut failed, mut left_out) = (None, BTreeSet::new(), None);
     // What became of a take stands further down in its journal: until then it is as good as accepted.
     let stored = how.recordings.takes(dir, &mut |record, take| {
-        let no_consent = match &no_consent {
+        let left_out = match &left_out {
             Some(known) => known,
-            None => no_consent.insert(consent_refusal(dir, record, how.rules)?),
+            None => left_out.insert(session_refusal(dir, record, how.rules)?),
         };
-        let mut admission = match no_consent.clone() {
+        let mut admission = match left_out.clone() {
             Some((reason, detail)) => Admission::No(reason, detail),
             None => admit(dir, record, &take, how.rules).unwrap_or_else(|error| {
                 broken.get_or_insert(error);
@@ -481,57 +485,20 @@ fn words_of<'a>(record: &'a SessionRecord, take: &'a TakeRecord, receipt: &'a Re
     }
 }
 
-/// Says why the takes of a session may not be used by its consent, and `None` when they may.
-fn consent_refusal(dir: &Path, record: &SessionRecord, rules: Rules<'_>) -> Result<Option<(Reason, String)>> {
-    let state = (rules.consent)(dir, record)?;
-    let Some(receipt) = &record.consent else { return Ok(Some((Reason::ConsentMissing, String::new()))) };
-    let id = receipt.id.escape_debug();
-    Ok(match state {
-        ConsentState::Missing => Some((Reason::ConsentMissing, String::new())),
-        ConsentState::Invalid(ConsentFault::Foreign(speaker)) => {
-            Some((Reason::ConsentForeign, format!("receipt {id} of {speaker}")))
-        }
-        ConsentState::Invalid(why) => Some((Reason::ConsentInvalid, format!("receipt {id}: {why}"))),
-        ConsentState::Expired => {
-            Some((Reason::ConsentExpired, format!("receipt {id} ended on {}", receipt.expires.date())))
-        }
-        ConsentState::Valid if !receipt.grants(rules.scope) => {
-            Some((Reason::ConsentScope, format!("receipt {id} does not grant `{}`", rules.scope)))
-        }
-        ConsentState::Valid => rules.licence.and_then(|(licence, access)| {
-            let why = licence_refusal(receipt, licence, access)?;
-            Some((Reason::ConsentLicence, format!("receipt {id} {why}")))
-        }),
-    })
-}
-
-/// Says why a receipt does not let recordings be handed on under a licence, and `None` when it does.
-fn licence_refusal(receipt: &Receipt, licence: &Licence, access: Access) -> Option<String> {
-    let is_open = receipt.grants("share-open");
-    match access {
-        Access::Open if !is_open => {
-            return Some("does not grant `share-open`, and access is open".to_owned());
-        }
-        Access::Gated if !is_open && !receipt.grants("share-gated") => {
-            return Some("grants neither `share-gated` nor `share-open`, and access is gated".to_owned());
-        }
-        _ => {}
+/// Says why the takes of a session are not chosen, or may not be used by its consent, and `None` when they are and may.
+fn session_refusal(dir: &Path, record: &SessionRecord, rules: Rules<'_>) -> Result<Option<(Reason, String)>> {
+    match rules.choosing.session(record) {
+        None => Ok(consent_refusal(&(rules.consent)(dir, record)?, record, rules.scope, rules.licence)),
+        left_out => Ok(left_out),
     }
-    // Without a licence it is the gated sharing of before, under terms that who gets it has to sign.
-    let granted = receipt.licence.as_ref()?;
-    let is_same = licence.is_granted_by(granted, receipt.licence_sha256);
-    (!is_same).then(|| {
-        if granted.eq_ignore_ascii_case(&licence.id) {
-            format!("grants another text of `{}` than the release has", licence.id)
-        } else {
-            format!("grants `{}`, and the release is under `{}`", granted.escape_debug(), licence.id)
-        }
-    })
 }
 
 /// Says whether a take that the speaker accepted, and may be used by its consent, may become an utterance.
 fn admit(dir: &Path, record: &SessionRecord, take: &TakeRecord, rules: Rules<'_>) -> Result<Admission> {
     let no = |reason: Reason, detail: String| Ok(Admission::No(reason, detail));
+    if let Some((reason, detail)) = rules.choosing.take(take) {
+        return no(reason, detail);
+    }
     let Some(receipt) = &record.consent else {
         return no(Reason::ConsentMissing, String::new());
     };

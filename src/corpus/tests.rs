@@ -16,7 +16,7 @@ use super::release::Settings;
 use super::select::tests::{NOW, judge, session, take};
 use super::select::{Keep, Recordings, Session};
 use super::source::{Folders, judge_under};
-use super::split::{Lock, Split, Targets};
+use super::split::{Lock, Split};
 use super::verify::{Depth, Fault, VerifyReport, verify};
 use crate::audio::quantise::OutputFormat;
 use crate::audio::wav::{WavReader, WavWriter};
@@ -135,7 +135,13 @@ impl Fixture {
     }
 
     pub(super) fn input(&self) -> Input<'_> {
-        Input { recordings: self, judge: &judge, now: Utc::from_millis(NOW), scratch: self.root.path() }
+        Input {
+            recordings: self,
+            judge: &judge,
+            now: Utc::from_millis(NOW),
+            scratch: self.root.path(),
+            previous: None,
+        }
     }
 
     pub(super) fn plan(&self, settings: &Settings, lock: Option<&Lock>) -> Plan {
@@ -153,26 +159,11 @@ impl Fixture {
 }
 
 pub(super) fn settings() -> Settings {
+    let rate = SampleRate::new(16_000).unwrap();
     Settings {
-        title: "Small \"test\" corpus".to_owned(),
-        rate: SampleRate::new(16_000).unwrap(),
-        format: OutputFormat::Int16,
-        min_verdict: Verdict::Warn,
-        scope: "asr".to_owned(),
-        targets: Targets::default(),
-        version: None,
-        previous: None,
         manifests: format::names().map(str::to_owned).into(),
-        shard_bytes: None,
-        embed: format::Coding::Wav,
         policy_sha256: Sha256::of("policy"),
-        date: None,
-        licence: None,
-        access: None,
-        project_sha256: None,
-        description: None,
-        card: BTreeMap::new(),
-        without_shared: false,
+        ..Settings::new("Small \"test\" corpus", rate, &Policy::default())
     }
 }
 
@@ -561,7 +552,7 @@ fn sessions_that_the_recorder_wrote_become_a_corpus() {
     let policy = Policy::default_for("asr").unwrap();
     let judge = |record: &SessionRecord, measured: &Measurements| judge_under(&policy, record, measured);
     let now = Utc::from_millis(NOW);
-    let input = Input { recordings: &folders, judge: &judge, now, scratch: dir.path() };
+    let input = Input { recordings: &folders, judge: &judge, now, scratch: dir.path(), previous: None };
     let mut settings = settings();
     (settings.policy_sha256, settings.min_verdict) = (policy.sha256(), Verdict::Reject);
     let planned = plan(input, &settings, None, None).unwrap();
@@ -588,7 +579,7 @@ fn a_part_of_a_plan_is_made_as_in_the_whole() {
             rows.push(row);
             Ok(())
         };
-        make(&plan, fixture.input(), range, &staging, 2, None, &mut each).unwrap();
+        make(&plan, fixture.input(), range, &staging, 2, &mut each).unwrap();
         let files = tree(staging.path()).len();
         assert_eq!(files, rows.len(), "no file but those of the range");
         rows

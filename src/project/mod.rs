@@ -4,6 +4,7 @@
 //! defaults that promise nothing. docs/FORMAT.md says what each field is.
 
 mod card;
+mod choice;
 mod description;
 mod licence;
 mod place;
@@ -12,6 +13,7 @@ mod terms;
 mod uses;
 
 pub use card::{FOLDER as CARD_FOLDER, KINDS as CARD_PARTS, MOST_PART, Part, PartKind, Parts, digests};
+pub use choice::{Choice, device_named, intent_named};
 pub use description::{Description, Kind, Named};
 pub use licence::{Access, Licence, MOST_TEXT};
 pub use place::{NAME, TEMPLATE, find, read_named};
@@ -96,6 +98,8 @@ pub struct Wishes {
     pub describe: Vec<Kind>,
     /// The shares of train, dev and test in percent, each at least 1, together 100.
     pub shares: Option<[u8; 3]>,
+    /// What it is made of.
+    pub select: Choice,
 }
 
 impl Project {

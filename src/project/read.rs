@@ -1,5 +1,7 @@
 //! The reader of the project file: strict, and every fault has its line and column.
 
+mod choice;
+
 use super::description::{Kind, url_fault};
 use super::licence::{Access, Licence, MOST_TEXT};
 use super::terms::Kept;
@@ -498,12 +500,13 @@ impl Reader<'_> {
                 }
                 "url" => wishes.url = self.url(key, value),
                 "describe" => wishes.describe = self.list(key, value, Kind::named),
+                "select" => wishes.select = self.select(key, value),
                 "train" => shares[0] = self.number(key, value, 1, 98),
                 "dev" => shares[1] = self.number(key, value, 1, 98),
                 "test" => shares[2] = self.number(key, value, 1, 98),
                 _ => self.unknown(
                     key,
-                    "title, rate, sample_format, min_verdict, scope, url, describe, train, dev, test",
+                    "title, rate, sample_format, min_verdict, scope, url, describe, select, train, dev, test",
                 ),
             }
         }

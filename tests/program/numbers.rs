@@ -259,7 +259,7 @@ fn read_all(booth: &Booth, what: &str) {
     let settings = Settings::new("numbers".to_owned(), SampleRate::new(16_000).unwrap(), &policy);
     let measured = folders.clone().measured(&options, |_, _| {});
     for sessions in [Ok(folders.believed()), measured].into_iter().flatten() {
-        let input = Input { recordings: &sessions, judge: &judge, now, scratch: &scratch };
+        let input = Input { recordings: &sessions, judge: &judge, now, scratch: &scratch, previous: None };
         if let Ok(plan) = plan(input, &settings, None, None) {
             assert!(plan.audio_bytes < 1_000_000, "{what}: {} bytes", plan.audio_bytes);
         }

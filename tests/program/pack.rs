@@ -49,6 +49,51 @@ fn nothing_is_packed_over_what_is_there_out_of_nothing_or_among_the_recordings()
     assert!(!booth.path("none").exists());
 }
 
+#[test]
+fn what_is_selected_is_packed_and_the_rest_is_told_by_name() {
+    let booth = Booth::new();
+    sheet(&booth);
+    record(&booth, "en-US", 1);
+    record(&booth, "de-DE", 2);
+    booth.write("booth.toml", "schema = 1\n[release.select]\nlocales = [\"en-US\"]\nmost_per_speaker = 2\n");
+    let dry = |more: &[&str]| {
+        let args = ["pack", "recordings", "--out", "corpus", "--dry-run", "--json"];
+        let run = booth.run(&[&args, more].concat());
+        let plan = run.json().into_iter().find(|line| line["type"] == "plan").unwrap();
+        (
+            plan["utterances"].as_u64().unwrap(),
+            plan["refused_by_reason"].to_string(),
+            plan["notes"].to_string(),
+        )
+    };
+    let (taken, left, _) = dry(&[]);
+    assert_eq!((taken, left.as_str()), (2, r#"{"other-locale":3,"over-speaker-limit":1}"#));
+    // A flag goes before its field and no other; all of them can be passed over.
+    let (taken, left, _) = dry(&["--locale", "de-DE", "--intent", "home_on,alarm_set"]);
+    assert_eq!((taken, left.as_str()), (2, r#"{"other-intent":1,"other-locale":3}"#));
+    assert_eq!(dry(&["--no-select"]).0, 6);
+    assert_eq!(dry(&["--no-select", "--device", "file", "--without-speaker", "spk1"]).0, 3);
+    // What nothing has is told with what there is, whether there is a corpus or not.
+    let (_, _, notes) = dry(&["--no-select", "--sheet", "tiny,tinny"]);
+    assert!(notes.contains("the sheet `tinny` that is chosen is in no session; there are: tiny"), "{notes}");
+    let none = booth.run(&["pack", "recordings", "--out", "corpus", "--locale", "de"]).exits(1);
+    let _ = none.says(&["no take can be packed", "the locale `de`", "there are: de-DE, en-US", "Project: "]);
+    let bad = [
+        ("--intent", "Alarm", "no intent or domain"),
+        ("--most-per-prompt", "0", "zero"),
+        ("--locale", "x!", "x!"),
+    ];
+    for (flag, value, words) in bad {
+        let run = booth.run(&["pack", "recordings", "--out", "corpus", flag, value]).exits(2);
+        let _ = run.says(&[flag, words]);
+    }
+    let _ = booth.pack("corpus", &[]).says(&["Project: ", LONE]);
+    let head = fs::read_to_string(booth.path("corpus/corpus.json")).unwrap();
+    let head: serde_json::Value = serde_json::from_str(&head).unwrap();
+    assert_eq!(head["settings"]["select"].to_string(), r#"{"locales":["en-US"],"most_per_speaker":2}"#);
+    let _ = booth.run(&["verify", "corpus"]).exits(0).says(&["PASS"]);
+}
+
 /// Gives the receipt of the only session other moments, in the record and in its copy; the session is then one without
 /// checksums.
 fn set_moments(booth: &Booth, answered: &str, expires: &str) {

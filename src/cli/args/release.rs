@@ -1,7 +1,10 @@
 //! The command line of what makes, proves, compares and carries releases.
 
 use super::{MinVerdict, PolicyArgs, ProjectArgs, rate, recogniser};
+use booth::ids::{Locale, SheetId, SpeakerId};
+use booth::project::{device_named, intent_named};
 use clap::{Args, ValueEnum};
+use std::num::NonZeroU64;
 use std::path::PathBuf;
 
 #[derive(Debug, Args)]
@@ -113,6 +116,8 @@ pub(crate) struct PackArgs {
     #[arg(long, value_name = "NAME", value_parser = recogniser)]
     pub recogniser: Vec<String>,
     #[command(flatten)]
+    pub select: Box<SelectArgs>,
+    #[command(flatten)]
     pub without: WithoutArgs,
     /// The frozen splits [default: splits.lock in the first RECORDINGS]
     #[arg(long, value_name = "FILE")]
@@ -160,6 +165,44 @@ pub(crate) struct FormatsArgs {
     /// Print JSON Lines
     #[arg(long)]
     pub json: bool,
+}
+
+/// What a release is made of; each flag goes before the same field of the project file.
+#[derive(Debug, Args)]
+pub(crate) struct SelectArgs {
+    /// Take in this locale alone, as it is: `fr` is not `fr-FR` (can be repeated) [default: the project's, else all]
+    #[arg(long = "locale", value_name = "LOCALE", value_delimiter = ',')]
+    pub locales: Vec<Locale>,
+    /// Take in this speaker alone (can be repeated) [default: the project's, else all]
+    #[arg(long = "speaker", value_name = "SPEAKER", value_delimiter = ',')]
+    pub speakers: Vec<SpeakerId>,
+    /// Leave out this speaker (can be repeated)
+    #[arg(long = "without-speaker", value_name = "SPEAKER", value_delimiter = ',')]
+    pub without_speakers: Vec<SpeakerId>,
+    /// Take in this prompt sheet alone (can be repeated)
+    #[arg(long = "sheet", value_name = "SHEET", value_delimiter = ',')]
+    pub sheets: Vec<SheetId>,
+    /// Take in what this microphone recorded alone: its name or id in session.json, `file`, `import LAYOUT` (can be repeated)
+    #[arg(long = "device", value_name = "DEVICE", value_parser = device_named)]
+    pub devices: Vec<String>,
+    /// Take in this intent alone (can be repeated)
+    #[arg(long = "intent", value_name = "INTENT", value_delimiter = ',', value_parser = intent_named)]
+    pub intents: Vec<String>,
+    /// Take in this domain alone (can be repeated)
+    #[arg(long = "domain", value_name = "DOMAIN", value_delimiter = ',', value_parser = intent_named)]
+    pub domains: Vec<String>,
+    /// The greatest number of utterances of a speaker
+    #[arg(long, value_name = "N")]
+    pub most_per_speaker: Option<NonZeroU64>,
+    /// The greatest number of minutes of a speaker
+    #[arg(long, value_name = "MINUTES")]
+    pub most_minutes_per_speaker: Option<NonZeroU64>,
+    /// The greatest number of utterances of one text in one locale, over all speakers
+    #[arg(long, value_name = "N")]
+    pub most_per_prompt: Option<NonZeroU64>,
+    /// Pass over what the project file selects
+    #[arg(long)]
+    pub no_select: bool,
 }
 
 #[derive(Debug, Args)]

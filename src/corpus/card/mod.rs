@@ -47,6 +47,7 @@ pub fn make(release: &Release, survey: &Survey, parts: &[Part]) -> Result<Card> 
     sections::contents(&mut out, release, &plots);
     sections::speakers(&mut out, release, survey, &plots);
     sections::audio(&mut out, release, survey, &plots);
+    sections::selection(&mut out, release);
     sections::quality(&mut out, release, survey, &plots);
     sections::splits(&mut out, release, survey);
     audit::audit(&mut out, release, survey);

@@ -6,6 +6,7 @@ use super::survey::{SHOWN, Survey};
 use super::words::{borrowed, counts, hours, pairs, plain, table};
 use crate::audio::quantise::OutputFormat;
 use crate::chart::Counts;
+use crate::corpus::choice::chosen;
 use crate::corpus::format::{Format, Unfit};
 use crate::corpus::release::Release;
 use crate::corpus::split::Split;
@@ -155,6 +156,19 @@ pub(super) fn audio(out: &mut String, release: &Release, survey: &Survey, plots:
     counts(out, "recorded at", "(none)", rates);
     out.push_str("### Lengths\n\n");
     spread(out, &survey.lengths, "seconds", plots, "durations");
+}
+
+/// Says what the release takes in of all that there is, where it leaves something out.
+pub(super) fn selection(out: &mut String, release: &Release) {
+    let chosen = chosen(&release.settings.select);
+    if chosen.is_empty() {
+        return;
+    }
+    out.push_str("## Selection\n\nBy choice this release takes in no more than:\n\n");
+    for (what, which) in chosen {
+        let _ = writeln!(out, "- {what}: {}", plain(&which));
+    }
+    out.push('\n');
 }
 
 pub(super) fn quality(out: &mut String, release: &Release, survey: &Survey, plots: &Plots) {

@@ -63,14 +63,14 @@ fn made_after(change: Change) -> Result<(Vec<Row>, usize)> {
     let policy = Policy::default_for("asr").unwrap();
     let judge = |record: &SessionRecord, measured: &Measurements| judge_under(&policy, record, measured);
     let now = Utc::from_millis(NOW);
-    let input = Input { recordings: &counting, judge: &judge, now, scratch: dir.path() };
+    let input = Input { recordings: &counting, judge: &judge, now, scratch: dir.path(), previous: None };
     let settings = crate::corpus::Settings { min_verdict: Verdict::Reject, ..settings() };
     let planned = plan(input, &settings, None, None).unwrap();
     assert_eq!((planned.utterances, counting.read.swap(0, Ordering::Relaxed)), (3, 1));
     change(&mut writer, &takes);
     let staging = StagingDir::create(&dir.path().join("corpus"), "a test").unwrap();
     let mut rows = Vec::new();
-    make(&planned, input, 0..3, &staging, 2, None, &mut |row| {
+    make(&planned, input, 0..3, &staging, 2, &mut |row| {
         rows.push(row);
         Ok(())
     })?;

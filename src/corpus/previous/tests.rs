@@ -1,5 +1,6 @@
 use super::*;
 use crate::corpus::build::{BuildOptions, build};
+use crate::corpus::plan::Input;
 use crate::corpus::tests::{Fixture, settings, tree};
 use std::collections::BTreeMap;
 
@@ -15,8 +16,9 @@ fn releases(between: impl FnOnce(&mut Fixture)) -> Fixture {
     let plan = fixture.plan(&second, Some(&plan.lock));
     let old = fixture.path("old");
     for (name, previous) in [("new", Some(old.as_path())), ("alone", None)] {
-        let options = BuildOptions { threads: 2, previous, ..BuildOptions::default() };
-        build(&plan, fixture.input(), &fixture.path(name), options).unwrap();
+        let options = BuildOptions { threads: 2, ..BuildOptions::default() };
+        let input = Input { previous, ..fixture.input() };
+        build(&plan, input, &fixture.path(name), options).unwrap();
         assert_eq!(fixture.verify(name).faults, [], "{name}");
     }
     fixture

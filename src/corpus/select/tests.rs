@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::corpus::refusal::Refusing;
+use crate::project::Choice;
 use crate::quality::Finding;
 use crate::recordings::people::consent::Receipt;
 use crate::recordings::{CaptureFacts, SheetRef, SourceRecord, Speaker, testing};
@@ -135,7 +136,10 @@ fn kept(session: &Session, take: TakeRecord) -> Candidate {
 
 fn run(candidates: Vec<Candidate>) -> (Vec<String>, Vec<(String, Reason)>) {
     let size = |_: &Path, file: &str| Ok((!file.ends_with("/gone.wav")).then_some(100));
+    let choice = Choice::default();
+    let choosing = Choosing::new(&choice);
     let rules = Rules {
+        choosing: &choosing,
         min_verdict: Verdict::Warn,
         licence: None,
         scope: "asr",
@@ -314,7 +318,10 @@ impl Recordings for Many {
 fn what_is_held_does_not_grow_with_the_takes_of_a_speaker() {
     let held = |count: usize| {
         let scratch = tempfile::tempdir().unwrap();
+        let choice = Choice::default();
+        let choosing = Choosing::new(&choice);
         let rules = Rules {
+            choosing: &choosing,
             min_verdict: Verdict::Warn,
             licence: None,
             scope: "asr",

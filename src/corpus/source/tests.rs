@@ -35,7 +35,7 @@ fn measurements_that_came_with_a_session_count_only_when_they_are_true() {
     let now = Utc::from_millis(NOW);
     let state = dir.path().join("state");
     let planned = |folders: &dyn Recordings| {
-        let input = Input { recordings: folders, judge: &judge, now, scratch: dir.path() };
+        let input = Input { recordings: folders, judge: &judge, now, scratch: dir.path(), previous: None };
         plan(input, &settings(), None, None).map(|plan| plan.refused_by_reason)
     };
     let session = root.join("s1");
@@ -192,7 +192,7 @@ fn of_a_session_that_goes_on_what_was_surveyed_counts_and_a_take_that_came_since
     let judge = |record: &SessionRecord, measured: &Measurements| judge_under(&policy, record, measured);
     let now = Utc::from_millis(NOW);
     let planned = || {
-        let input = Input { recordings: &sessions, judge: &judge, now, scratch: dir.path() };
+        let input = Input { recordings: &sessions, judge: &judge, now, scratch: dir.path(), previous: None };
         plan(input, &settings(), None, None).map(|plan| plan.refused_by_reason)
     };
     let before = planned().unwrap();

@@ -88,7 +88,8 @@ impl Recorded {
     /// Packs as `settings` say.
     fn pack_as(&self, settings: &Settings, now: Utc) -> (u64, Vec<(Reason, String)>) {
         let folders = Folders::find(&[self.root.path().join("recordings")]).unwrap().believed();
-        let input = Input { recordings: &folders, judge: &judge, now, scratch: self.root.path() };
+        let input =
+            Input { recordings: &folders, judge: &judge, now, scratch: self.root.path(), previous: None };
         let plan = plan(input, settings, None, None).unwrap();
         assert_eq!(plan.consent_judged_at, now);
         let told = |refusal: crate::Result<crate::corpus::Refusal>| {

@@ -10,6 +10,7 @@ mod card;
 mod described;
 mod heads;
 mod joins;
+mod limits;
 mod listing;
 mod promises;
 mod shards;
@@ -34,6 +35,7 @@ use crate::parallel;
 use crate::progress::Watch;
 use heads::first_difference;
 use joins::Joins;
+use limits::Limits;
 use listing::Listing;
 pub use promises::promises;
 use serde::Serialize;
@@ -50,7 +52,7 @@ const MAX_TEXT: u64 = 256 << 20;
 const BATCH: usize = 512;
 
 /// The ids of all faults, stable for ever.
-pub const FAULTS: [&str; 33] = [
+pub const FAULTS: [&str; 36] = [
     "annotation",
     "bag",
     "card",
@@ -73,6 +75,7 @@ pub const FAULTS: [&str; 33] = [
     "receipt",
     "recording",
     "release",
+    "selection",
     "session",
     "shard",
     "shared-recording",
@@ -356,6 +359,10 @@ impl Check<'_> {
         let mut compared = Compared::new(self.dir);
         let mut placed: BTreeMap<SpeakerId, Split> = BTreeMap::new();
         let mut joins = Joins::new(self.scratch);
+        let mut limits = self
+            .release
+            .as_ref()
+            .map(|release| Limits::new(release.settings.select.clone(), release.settings.rate, self.scratch));
         let mut batch = Vec::new();
         let mut all_rows = true;
         let mut done = 0;
@@ -369,6 +376,9 @@ impl Check<'_> {
                 Ok(row) => {
                     self.row(&row, line.number, &mut placed);
                     joins.push(&row, line.number)?;
+                    if let Some(limits) = &mut limits {
+                        limits.push(&row, line.number, &mut self.faults)?;
+                    }
                     formats.push(&row, &mut compared)?;
                     describing.push(&row, line.bytes, &mut compared)?;
                     if !containers.is_empty() {
@@ -387,6 +397,9 @@ impl Check<'_> {
         }
         self.audio(&mut batch, &mut done)?;
         joins.finish(&mut self.faults)?;
+        if let Some(limits) = limits {
+            limits.finish(&mut self.faults)?;
+        }
         let left_out_of = formats.finish(&mut compared)?;
         // Where a line is no row, nobody knows what belongs to which shard.
         let settings = self.release.as_ref().map(|release| &release.settings);

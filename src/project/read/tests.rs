@@ -41,6 +41,9 @@ fn the_template_promises_nothing_and_each_of_its_examples_can_be_said() {
     assert_eq!((all.languages.len(), all.sheets.len(), all.targets.len()), (2, 1, 3));
     assert_eq!(all.limits["noisy"]["warn_db"], 20.0);
     assert_eq!(all.release.rate.unwrap().hz(), 16_000);
+    let select = all.release.select;
+    assert_eq!((select.locales.len(), select.speakers.len(), select.devices.len()), (1, 2, 1));
+    assert_eq!(select.most_per_prompt.map(std::num::NonZeroU64::get), Some(20));
     assert_eq!((all.release.scope, all.release.shares), (Some("asr"), Some([80, 10, 10])));
     assert_eq!(all.release.url.as_deref(), Some("https://example.org/voices"));
     assert_eq!(all.release.describe.len(), Kind::ALL.len());
@@ -55,6 +58,14 @@ fn the_template_promises_nothing_and_each_of_its_examples_can_be_said() {
 fn every_fault_is_told_at_its_place_with_what_is_allowed() {
     for (line, at, words) in [
         ("colour = 1", (2, 1), "there is no field `colour`"),
+        ("release.select.colour = 1", (2, 16), "there is no field `colour`"),
+        ("release.select.most_per_prompt = 0", (2, 34), "from 1 to 1000000000"),
+        ("release.select.intents = [\"Alarm set\"]", (2, 27), "no intent or domain"),
+        (
+            "release.select = { speakers = [\"a\"], without_speakers = [\"a\"] }",
+            (2, 9),
+            "chosen and left out",
+        ),
         ("schema = 1", (2, 1), "not TOML"),
         ("[release]\nurl = \"example.org\"", (3, 7), "https://"),
         (
