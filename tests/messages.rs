@@ -252,13 +252,16 @@ fn every_message_is_there_and_every_one_is_used_with_its_arguments() {
 #[test]
 fn every_finding_has_what_a_contributor_needs() {
     for finding in findings() {
-        let words = words(Language::ENGLISH, finding).unwrap_or_else(|| panic!("{finding} has no words"));
-        let shown = booth::messages::finding(Language::ENGLISH, finding);
-        // The title says the same in less words: nobody wants to read it twice.
-        assert!(shown.starts_with(words.problem.as_ref()) && !words.title.ends_with('.'), "{shown}");
-        for sentence in [words.problem, words.fix] {
-            assert!(sentence.ends_with('.') && !sentence.contains("dB"), "{finding}: {sentence}");
-            assert!(shown.contains(sentence.as_ref()), "{finding} is shown as: {shown}");
+        for language in Language::all() {
+            // The title says the same in less words: nobody wants to read it twice.
+            let words = words(language, finding).unwrap_or_else(|| panic!("{finding} has no words"));
+            let shown = booth::messages::finding(language, finding);
+            let ends = |text: &str| text.ends_with(['.', '!', '?', '。', '！', '？', '؟', '۔', '।']);
+            assert!(shown.starts_with(words.problem.as_ref()) && !ends(&words.title), "{shown}");
+            for sentence in [words.problem, words.fix] {
+                assert!(ends(&sentence) && !sentence.contains("dB"), "{finding}: {sentence}");
+                assert!(shown.contains(sentence.as_ref()), "{finding} is shown as: {shown}");
+            }
         }
     }
 }

@@ -85,6 +85,7 @@ mod tests {
     }
 
     proptest! {
+        #![proptest_config(ProptestConfig::with_cases(32))]
         #[test]
         fn what_is_encoded_reads_back_the_same(
             steps in proptest::collection::vec(-0x0080_0000i64..0x0080_0000, 1..300),

@@ -298,7 +298,9 @@ fn make_archives(
     sums: &mut Sums,
 ) -> Result<()> {
     let make = |submission| {
-        end_files(archive(submission, staging.path(), options.watch, |path| StagedHash::create(staging, path))?)
+        end_files(archive(submission, staging.path(), options.watch, |path| {
+            StagedHash::create(staging, path)
+        })?)
     };
     parallel::tried(archives.submissions.iter(), options.threads, make, |files| take(sums, &files))
 }

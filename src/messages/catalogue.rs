@@ -9,7 +9,23 @@ use std::sync::OnceLock;
 use unic_langid::LanguageIdentifier;
 
 /// Tag and text of each language, English first: it is what is said when another has no words.
-const CATALOGUES: [(&str, &str); 1] = [("en", include_str!("locales/en.ftl"))];
+const CATALOGUES: [(&str, &str); 15] = [
+    ("en", include_str!("locales/en.ftl")),
+    ("ar", include_str!("locales/ar.ftl")),
+    ("bn", include_str!("locales/bn.ftl")),
+    ("de", include_str!("locales/de.ftl")),
+    ("es", include_str!("locales/es.ftl")),
+    ("fil", include_str!("locales/fil.ftl")),
+    ("fr", include_str!("locales/fr.ftl")),
+    ("hi", include_str!("locales/hi.ftl")),
+    ("it", include_str!("locales/it.ftl")),
+    ("ja", include_str!("locales/ja.ftl")),
+    ("pt", include_str!("locales/pt.ftl")),
+    ("ru", include_str!("locales/ru.ftl")),
+    ("tr", include_str!("locales/tr.ftl")),
+    ("ur", include_str!("locales/ur.ftl")),
+    ("zh", include_str!("locales/zh.ftl")),
+];
 
 /// Each catalogue is read once, when its first word is said.
 static BUNDLES: [OnceLock<Bundle>; CATALOGUES.len()] = [const { OnceLock::new() }; CATALOGUES.len()];

@@ -1,7 +1,7 @@
 //! The catalogues are whole, and messages are said as they should be.
 
 use super::*;
-use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
+use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement, VariantKey};
 use fluent_syntax::parser::parse;
 use std::collections::BTreeSet;
 
@@ -117,6 +117,63 @@ fn plural_forms_follow_the_count() {
     assert!(said(0).ends_with("0 unfinished recordings were saved."), "{}", said(0));
 }
 
+/// The names of the variants of selects by a count, those of all texts of a language.
+fn counts(pattern: &Pattern<&str>, found: &mut Vec<BTreeSet<String>>) {
+    for element in &pattern.elements {
+        let PatternElement::Placeable { expression: Expression::Select { variants, .. } } = element else {
+            continue;
+        };
+        let names = variants.iter().map(|variant| match &variant.key {
+            VariantKey::Identifier { name } => (*name).to_owned(),
+            VariantKey::NumberLiteral { value } => (*value).to_owned(),
+        });
+        found.push(names.collect());
+        variants.iter().for_each(|variant| counts(&variant.value, found));
+    }
+}
+
+/// Oracle: the plural rules of CLDR, by the crate that reads them.
+#[test]
+fn every_count_has_the_plural_forms_of_its_language() {
+    use intl_pluralrules::{PluralCategory, PluralRuleType, PluralRules};
+    let name = |category: PluralCategory| format!("{category:?}").to_lowercase();
+    let all = ["zero", "one", "two", "few", "many", "other"];
+    for language in Language::all() {
+        let rules = PluralRules::create(language.tag().parse().unwrap(), PluralRuleType::CARDINAL).unwrap();
+        // As many as anybody reads in a sitting.
+        let wanted: BTreeSet<String> =
+            (0..=10_000u32).map(|count| name(rules.select(count).unwrap())).collect();
+        let resource = parse(language.source()).unwrap();
+        let mut selects = Vec::new();
+        for entry in &resource.body {
+            let Entry::Message(message) = entry else { continue };
+            let texts = message.attributes.iter().map(|attribute| &attribute.value).chain(&message.value);
+            texts.for_each(|pattern| counts(pattern, &mut selects));
+        }
+        for names in selects {
+            let forms: BTreeSet<String> =
+                names.iter().filter(|name| all.contains(&name.as_str())).cloned().collect();
+            // `other` alone beside names of our own is no count.
+            if forms.len() > 1 {
+                assert!(wanted.is_subset(&forms), "{}: {names:?} lacks one of {wanted:?}", language.tag());
+                let is_known =
+                    |form: &String| wanted.contains(form) || ["many", "other"].contains(&form.as_str());
+                assert!(forms.iter().all(is_known), "{}: {names:?}", language.tag());
+            }
+        }
+    }
+}
+
+#[test]
+fn counts_are_said_in_the_forms_of_the_language() {
+    let said =
+        |tag: &str, count: u64| say(Language::for_tag(tag), &crate::msg!("length-minutes", count = count));
+    let forms = |tag: &str, counts: &[u64]| counts.iter().map(|&count| said(tag, count)).collect::<Vec<_>>();
+    assert_eq!(forms("ru", &[1, 2, 5, 21]), ["1 минута", "2 минуты", "5 минут", "21 минута"]);
+    assert_eq!(forms("de-AT", &[1, 2]), ["1 Minute", "2 Minuten"]);
+    assert_eq!(forms("ja", &[1, 2]), ["1分", "2分"]);
+}
+
 #[test]
 fn numbers_have_the_decimals_that_they_were_given() {
     // Oracle: what `format!` writes, for ties and zeros too.
@@ -164,9 +221,17 @@ fn hints_and_keys_are_texts_of_their_own() {
 
 #[test]
 fn tags_lead_to_the_nearest_language() {
-    for (tag, expected) in
-        [("en", "en"), ("EN", "en"), ("en-US", "en"), ("en-Latn-GB", "en"), ("tlh", "en"), ("", "en")]
-    {
+    for (tag, expected) in [
+        ("en", "en"),
+        ("EN", "en"),
+        ("en-US", "en"),
+        ("en-Latn-GB", "en"),
+        ("es-419", "es"),
+        ("zh-Hans-CN", "zh"),
+        ("fil-PH", "fil"),
+        ("tlh", "en"),
+        ("", "en"),
+    ] {
         assert_eq!(Language::for_tag(tag).tag(), expected, "{tag}");
     }
     let mut tags: Vec<&str> = Language::all().map(Language::tag).collect();

@@ -61,13 +61,44 @@ fn folded_at(text: &str, columns: usize) -> String {
         let indent = &line[..if indent * 2 > columns { 0 } else { indent }];
         let options = textwrap::Options::new(columns)
             .break_words(false)
-            .word_separator(textwrap::WordSeparator::AsciiSpace)
+            .word_separator(textwrap::WordSeparator::Custom(words))
             .word_splitter(textwrap::WordSplitter::NoHyphenation)
             .wrap_algorithm(textwrap::WrapAlgorithm::FirstFit)
             .subsequent_indent(indent);
         textwrap::fill(line, options)
     };
     text.split('\n').map(fold).collect::<Vec<_>>().join("\n")
+}
+
+/// Parts a line where it may be folded: behind spaces and, where writing has none, between two of its signs, but not so that a
+/// closing sign begins a line or an opening one ends it.
+fn words(line: &str) -> Box<dyn Iterator<Item = textwrap::core::Word<'_>> + '_> {
+    let mut start = 0;
+    let mut ends = line.char_indices().skip(1).filter(move |&(at, next)| {
+        let before = line[..at].chars().next_back().unwrap_or(' ');
+        (before == ' ' && next != ' ')
+            || (is_wide(before) && is_wide(next) && !OPENING.contains(before) && !CLOSING.contains(next))
+    });
+    Box::new(std::iter::from_fn(move || {
+        let end = ends.next().map_or(line.len(), |(at, _)| at);
+        let word = &line[start..end];
+        start = end;
+        (!word.is_empty()).then(|| textwrap::core::Word::from(word))
+    }))
+}
+
+/// Signs that no line begins with, and that none ends with, in Japanese and Chinese (JIS X 4051).
+const CLOSING: &str = "、。，．！？：；）」』】〉》”’…ーゝゞ々ぁぃぅぇぉっゃゅょァィゥェォッャュョ";
+const OPENING: &str = "（「『【〈《“‘";
+
+fn is_wide(c: char) -> bool {
+    textwrap::core::display_width(c.encode_utf8(&mut [0; 4])) == 2
+}
+
+/// Returns a text with spaces up to so many columns of the screen.
+pub(crate) fn padded(text: &str, columns: usize) -> String {
+    let lacking = columns.saturating_sub(textwrap::core::display_width(text));
+    format!("{text}{}", " ".repeat(lacking))
 }
 
 /// Makes a text of several lines safe to show, keeping its lines.
@@ -109,5 +140,17 @@ mod tests {
         let words = |text: &str| text.split_whitespace().map(str::to_owned).collect::<Vec<_>>();
         assert_eq!(words(&folded), words(text));
         assert_eq!(folded_at(text, 200), text);
+        // Without spaces, between signs; no line begins with a closing one.
+        let folded = folded_at("「録音」は最後まで続きます。マイクは `alsa:hw` です。", 20);
+        assert_eq!(folded, "「録音」は最後まで続\nきます。マイクは\n`alsa:hw` です。");
+        assert_eq!(folded_at("一二三四五。六", 10), "一二三四\n五。六");
+    }
+
+    #[test]
+    fn columns_are_those_of_the_screen() {
+        assert_eq!(
+            (padded("kept", 6), padded("過大", 6), padded("much too long", 6)),
+            ("kept  ".to_owned(), "過大  ".to_owned(), "much too long".to_owned())
+        );
     }
 }

@@ -2,7 +2,7 @@
 
 #![expect(clippy::disallowed_methods, reason = "the meter is drawn over itself, without a line's end")]
 
-use crate::face::line::out::{Context, columns, tell, tell_whole};
+use crate::face::line::out::{Context, columns, padded, tell, tell_whole};
 use crate::face::line::speech::{language, said};
 use booth::audio::Level;
 use booth::messages::{Arg, Message, finding, key, title, wait};
@@ -24,7 +24,9 @@ const LOUD_ROOM_DBFS: f64 = -50.0;
 const METER_LEAST: usize = 8;
 const METER: usize = 30;
 /// What stands beside the meter in its line, in characters.
-const METER_MARGIN: usize = 14;
+const METER_MARGIN: usize = METER_WORD + 6;
+/// Columns of the word beside it; no catalogue has a longer one.
+const METER_WORD: usize = 8;
 
 /// The screen of a sitting.
 pub(crate) struct Screen<'a> {
@@ -251,7 +253,7 @@ impl<'a> Screen<'a> {
         for reading in readings {
             let state = said(&reading.state.message());
             let text = safe(&reading.text);
-            self.line(&format!("{:>5}  {state:<11} {text}", reading.number));
+            self.line(&format!("{:>5}  {} {text}", reading.number, padded(&state, 11)));
         }
     }
 
@@ -351,7 +353,7 @@ impl<'a> Screen<'a> {
         }
         let lines = lines
             .iter()
-            .map(|message| format!("{:<12}{}", key(language(), message).unwrap_or_default(), said(message)));
+            .map(|message| padded(&key(language(), message).unwrap_or_default(), 12) + &said(message));
         let lines: Vec<String> = lines.collect();
         self.line(&format!("\n{}", lines.join("\n")));
     }
@@ -428,7 +430,8 @@ impl<'a> Screen<'a> {
         let full = (share * width as f64).round() as usize;
         let word = if level.clipped { said(&msg!("meter-clipped")) } else { String::new() };
         let mut err = std::io::stderr().lock();
-        let _ = write!(err, "\r  [{}{}] {word:<8}", "#".repeat(full), "-".repeat(width - full));
+        let (word, rest) = (padded(&word, METER_WORD), "-".repeat(width - full));
+        let _ = write!(err, "\r  [{}{rest}] {word}", "#".repeat(full));
         let _ = err.flush();
         self.meter_on = true;
     }

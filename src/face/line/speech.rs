@@ -35,3 +35,33 @@ pub(crate) fn system() -> Option<Locale> {
     let tag = said.split(['.', '@']).next()?.replace('_', "-");
     tag.parse().ok()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use booth::messages::key;
+    use booth::msg;
+    use booth::sitting::ReadingState;
+    use textwrap::core::display_width;
+
+    /// What stands in a column of its own fits it, in every language.
+    #[test]
+    fn no_word_is_wider_than_its_column() {
+        for language in Language::all() {
+            let fits = |text: &str, columns: usize| {
+                assert!(
+                    display_width(text) <= columns,
+                    "{}: `{text}` is wider than {columns}",
+                    language.tag()
+                );
+            };
+            fits(&say(language, &msg!("meter-clipped")), 8);
+            for state in ReadingState::ALL {
+                fits(&say(language, &state.message()), 11);
+            }
+            for help in [msg!("help-enter"), msg!("help-skip"), msg!("help-goto"), msg!("help-interrupt")] {
+                fits(&key(language, &help).unwrap_or_default(), 11);
+            }
+        }
+    }
+}
