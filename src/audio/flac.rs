@@ -1,24 +1,33 @@
-//! FLAC, written: smaller files of the same samples, the same bytes on every CPU.
+//! FLAC, written (RFC 9639): smaller files of the same samples, the same bytes on every CPU.
 //!
-//! Prediction is by the fixed polynomials alone (RFC 9639, 9.2.5), the order with the fewest bits: whole numbers throughout. Linear
-//! prediction saves a few per cent more, but its coefficients come from floating-point sums, whose last bits differ between CPUs.
+//! Prediction is by the fixed polynomials alone (9.2.5): whole numbers throughout. Linear prediction saves a few per cent more, but
+//! its coefficients come from floating-point sums, whose last bits differ between CPUs. Channels are coded each by itself. The
+//! checksum of all samples (MD5) is left out, as the standard allows (8.2): what holds such files has digests of its own.
+
+mod bits;
 
 use crate::audio::wav::{Encoding, WavReader};
 use crate::error::{Error, ErrorKind, Result};
-use flacenc::bitsink::ByteSink;
-use flacenc::component::BitRepr;
-use flacenc::config;
-use flacenc::error::Verify;
-use flacenc::source::MemSource;
+use bits::Bits;
 use std::io::Cursor;
 
-/// Frames of a block.
+/// Frames of a block; the last one of a stream may be shorter.
 const BLOCK: usize = 4096;
+
+/// The highest order of a fixed polynomial.
+const MOST_ORDER: usize = 4;
+
+/// The most parts that a block's residual is cut into, as a power of two.
+const MOST_PARTS: u32 = 6;
+
+/// The greatest parameter of a Rice code: by four bits, and by five, the last number of which has another meaning each.
+const SHORT: usize = 14;
+const LONG: usize = 30;
 
 /// Returns a WAV file of integers as FLAC.
 ///
 /// # Errors
-/// [`ErrorKind::Audio`] when it is no WAV file of 16 or 24 bit integers, or has more channels or a higher rate than FLAC holds.
+/// [`ErrorKind::Audio`] when it is no WAV file of 16 or 24 bit integers, or has more than 8 channels or a rate above 1,048,575 Hz.
 pub fn encode(wav: &[u8]) -> Result<Vec<u8>> {
     let refused = |what: String| Error::new(ErrorKind::Audio, format!("FLAC cannot hold it: {what}"));
     let mut reader = WavReader::new(Cursor::new(wav))?;
@@ -29,32 +38,223 @@ pub fn encode(wav: &[u8]) -> Result<Vec<u8>> {
             info.bits, info.encoding
         )));
     }
-    let full = f64::from(1u32 << (info.bits - 1));
-    let mut samples = Vec::with_capacity(info.frames as usize * usize::from(info.channels));
-    let mut block = vec![0.0; BLOCK * usize::from(info.channels)];
+    if info.channels > 8 || info.rate.hz() >= 1 << 20 {
+        return Err(refused(format!("{} channels at {}", info.channels, info.rate)));
+    }
+    let (channels, full) = (usize::from(info.channels), f64::from(1u32 << (info.bits - 1)));
+    let shape = Shape { channels, bits: u32::from(info.bits), rate: info.rate.hz() };
+    let mut block = vec![0.0; BLOCK * channels];
+    let (mut frames, mut sizes) = (Vec::new(), Vec::new());
+    let mut total = 0;
     loop {
-        let frames = reader.read_interleaved_f64(&mut block)?;
-        if frames == 0 {
+        // The reader may give less than there is.
+        let mut filled = 0;
+        while filled < BLOCK {
+            match reader.read_interleaved_f64(&mut block[filled * channels..])? {
+                0 => break,
+                read => filled += read,
+            }
+        }
+        if filled == 0 {
             break;
         }
-        let read = &block[..frames * usize::from(info.channels)];
-        samples.extend(read.iter().map(|sample| (sample * full) as i32));
+        let split = |channel: usize| -> Vec<i32> {
+            block[..filled * channels]
+                .iter()
+                .skip(channel)
+                .step_by(channels)
+                .map(|x| (x * full) as i32)
+                .collect()
+        };
+        let parts: Vec<Vec<i32>> = (0..channels).map(split).collect();
+        let frame = frame(shape, sizes.len() as u32, &parts);
+        sizes.push(frame.len() as u32);
+        frames.extend(frame);
+        total += filled as u64;
     }
-    let mut config = config::Encoder::default();
-    config.block_size = BLOCK;
-    config.multithread = false;
-    config.subframe_coding.use_lpc = false;
-    config.subframe_coding.fixed.order_sel = config::OrderSel::BitCount;
-    let config = config.into_verified().map_err(|(_, error)| refused(error.to_string()))?;
-    let source =
-        MemSource::from_samples(&samples, info.channels.into(), info.bits.into(), info.rate.hz() as usize);
-    let mut stream = flacenc::encode_with_fixed_block_size(&config, source, BLOCK)
-        .map_err(|error| refused(error.to_string()))?;
-    // The crate counts the last block as well, which the standard leaves out (RFC 9639, 8.2), and a decoder refuses below 16.
-    stream.stream_info_mut().set_block_sizes(BLOCK, BLOCK).map_err(|error| refused(error.to_string()))?;
-    let mut sink = ByteSink::new();
-    stream.write(&mut sink).map_err(|error| refused(error.to_string()))?;
-    Ok(sink.into_inner())
+    let mut out = b"fLaC".to_vec();
+    out.extend(stream_info(shape, total, &sizes));
+    out.extend(frames);
+    Ok(out)
+}
+
+/// What all frames of a stream have in common.
+#[derive(Clone, Copy)]
+struct Shape {
+    channels: usize,
+    bits: u32,
+    rate: u32,
+}
+
+/// Returns the one metadata block (8.1, 8.2).
+fn stream_info(shape: Shape, total: u64, sizes: &[u32]) -> Vec<u8> {
+    let mut out = Bits::default();
+    // The last block of its kind, of type 0.
+    out.put(0x80, 8);
+    out.put(34, 24);
+    out.put(BLOCK as u64, 16);
+    out.put(BLOCK as u64, 16);
+    out.put(sizes.iter().copied().min().unwrap_or(0).into(), 24);
+    out.put(sizes.iter().copied().max().unwrap_or(0).into(), 24);
+    out.put(shape.rate.into(), 20);
+    out.put(shape.channels as u64 - 1, 3);
+    out.put(u64::from(shape.bits) - 1, 5);
+    out.put(total, 36);
+    out.put(0, 64);
+    out.put(0, 64);
+    out.into_bytes()
+}
+
+/// Returns a frame (9): its header, a subframe a channel, and its checksum.
+fn frame(shape: Shape, number: u32, channels: &[Vec<i32>]) -> Vec<u8> {
+    let frames = channels.first().map_or(0, Vec::len) as u64;
+    let mut out = Bits::default();
+    // Blocks of one size.
+    out.put(0xfff8, 16);
+    let size = match frames {
+        4096 => 0b1100,
+        1..=256 => 0b0110,
+        _ => 0b0111,
+    };
+    out.put(size, 4);
+    let (rate, more, width) = match shape.rate {
+        8_000 => (0b0100, 0, 0),
+        16_000 => (0b0101, 0, 0),
+        22_050 => (0b0110, 0, 0),
+        24_000 => (0b0111, 0, 0),
+        32_000 => (0b1000, 0, 0),
+        44_100 => (0b1001, 0, 0),
+        48_000 => (0b1010, 0, 0),
+        96_000 => (0b1011, 0, 0),
+        hz if hz < 1 << 16 => (0b1101, hz, 16),
+        hz if hz % 10 == 0 && hz / 10 < 1 << 16 => (0b1110, hz / 10, 16),
+        _ => (0b0000, 0, 0),
+    };
+    out.put(rate, 4);
+    out.put(channels.len() as u64 - 1, 4);
+    out.put(if shape.bits == 16 { 0b100 } else { 0b110 }, 3);
+    out.put(0, 1);
+    out.put_number(number);
+    match size {
+        0b0110 => out.put(frames - 1, 8),
+        0b0111 => out.put(frames - 1, 16),
+        _ => {}
+    }
+    out.put(more.into(), width);
+    out.put_crc8();
+    for samples in channels {
+        subframe(&mut out, samples, shape.bits);
+    }
+    out.align();
+    out.put_crc16();
+    out.into_bytes()
+}
+
+/// Writes a subframe (9.2): one value, the prediction and what differs from it, or the samples as they are, whichever is shortest.
+fn subframe(out: &mut Bits, samples: &[i32], bits: u32) {
+    let signed = |sample: i32| (i64::from(sample) as u64) & ((1 << bits) - 1);
+    if samples.iter().all(|sample| *sample == samples[0]) {
+        out.put(0, 8);
+        return out.put(signed(samples[0]), bits);
+    }
+    let (order, residual) = predicted(samples);
+    let coding = Coding::of(&residual, order, samples.len());
+    if coding.bits + order as u64 * u64::from(bits) < samples.len() as u64 * u64::from(bits) {
+        out.put(0b0001_0000 | (order as u64) << 1, 8);
+        samples[..order].iter().for_each(|sample| out.put(signed(*sample), bits));
+        coding.write(out, &residual, order, samples.len());
+    } else {
+        out.put(0b10, 8);
+        samples.iter().for_each(|sample| out.put(signed(*sample), bits));
+    }
+}
+
+/// Returns the order whose residual is least in sum, and that residual: what follows on the first samples, folded so that it
+/// has no sign (9.2.7).
+fn predicted(samples: &[i32]) -> (usize, Vec<u32>) {
+    let mut differences: Vec<i32> = samples.to_vec();
+    let mut best: Option<(u64, usize, Vec<i32>)> = None;
+    for order in 0..=MOST_ORDER.min(samples.len() - 1) {
+        if order > 0 {
+            // 24 bits and four differences are 28.
+            differences = differences.windows(2).map(|two| two[1] - two[0]).collect();
+        }
+        let sum = differences.iter().map(|value| u64::from(value.unsigned_abs())).sum();
+        if best.as_ref().is_none_or(|(least, _, _)| sum < *least) {
+            best = Some((sum, order, differences.clone()));
+        }
+    }
+    let (_, order, residual) = best.unwrap_or_default();
+    (order, residual.into_iter().map(|value| ((value << 1) ^ (value >> 31)) as u32).collect())
+}
+
+/// How a residual is coded: in how many parts, and with which parameter each.
+struct Coding {
+    /// As a power of two.
+    parts: u32,
+    parameters: Vec<usize>,
+    /// Bits of a parameter.
+    width: u32,
+    /// Bits in all.
+    bits: u64,
+}
+
+impl Coding {
+    /// Finds the shortest, exactly counted.
+    fn of(residual: &[u32], order: usize, frames: usize) -> Self {
+        // As many parts as all are whole, and as the first still holds something.
+        let fits = |parts: &u32| frames.is_multiple_of(1 << parts) && frames >> parts > order;
+        let most = (0..=MOST_PARTS).rev().find(fits).unwrap_or(0);
+        // Of each part, the bits of its values under every parameter.
+        let mut costs: Vec<[u64; LONG + 1]> = parted(residual, order, frames, most)
+            .map(|values| {
+                let mut cost = [0; LONG + 1];
+                for (parameter, cost) in cost.iter_mut().enumerate() {
+                    let tails = values.len() as u64 * (1 + parameter as u64);
+                    *cost = tails + values.iter().map(|value| u64::from(value >> parameter)).sum::<u64>();
+                }
+                cost
+            })
+            .collect();
+        let mut best: Option<Self> = None;
+        for parts in (0..=most).rev() {
+            for (width, greatest) in [(4, SHORT), (5, LONG)] {
+                let least = |cost: &[u64; LONG + 1]| {
+                    (0..=greatest).map(|parameter| (cost[parameter], parameter)).min().unwrap_or_default()
+                };
+                let chosen: Vec<(u64, usize)> = costs.iter().map(least).collect();
+                let bits = 6 + chosen.iter().map(|(bits, _)| bits + u64::from(width)).sum::<u64>();
+                if best.as_ref().is_none_or(|best| bits < best.bits) {
+                    let parameters = chosen.into_iter().map(|(_, parameter)| parameter).collect();
+                    best = Some(Self { parts, parameters, width, bits });
+                }
+            }
+            costs = costs
+                .chunks(2)
+                .map(|two| std::array::from_fn(|at| two.iter().map(|cost| cost[at]).sum()))
+                .collect();
+        }
+        best.unwrap_or(Self { parts: 0, parameters: vec![0], width: 4, bits: u64::MAX })
+    }
+
+    fn write(&self, out: &mut Bits, residual: &[u32], order: usize, frames: usize) {
+        out.put(u64::from(self.width - 4), 2);
+        out.put(self.parts.into(), 4);
+        for (values, &parameter) in parted(residual, order, frames, self.parts).zip(&self.parameters) {
+            out.put(parameter as u64, self.width);
+            for &value in values {
+                out.put_unary(value >> parameter);
+                out.put(u64::from(value) & ((1 << parameter) - 1), parameter as u32);
+            }
+        }
+    }
+}
+
+/// Returns the parts of a residual; the first lacks as many as the order has.
+fn parted(residual: &[u32], order: usize, frames: usize, parts: u32) -> impl Iterator<Item = &[u32]> {
+    let each = frames >> parts;
+    let (first, rest) = residual.split_at(each - order);
+    std::iter::once(first).chain(rest.chunks(each))
 }
 
 #[cfg(test)]
@@ -120,7 +320,7 @@ mod tests {
         assert!(flac.len() * 10 < wav.len() * 8, "{} of {}", flac.len(), wav.len());
         assert_eq!(
             Sha256::of(&flac).to_string(),
-            "e76e31d5ab63e3ab93084b6a2b206ebfaff583ed11882ab3b3bd54401dfe984e"
+            "5c9bd5f755b77b57669bb2143daf03ea86f8b21a440c749a5caf75430bb638e3"
         );
     }
 

@@ -136,10 +136,15 @@ fn counts(pattern: &Pattern<&str>, found: &mut Vec<BTreeSet<String>>) {
 #[test]
 fn every_count_has_the_plural_forms_of_its_language() {
     use intl_pluralrules::{PluralCategory, PluralRuleType, PluralRules};
+    use unic_langid::LanguageIdentifier;
     let name = |category: PluralCategory| format!("{category:?}").to_lowercase();
     let all = ["zero", "one", "two", "few", "many", "other"];
     for language in Language::all() {
-        let rules = PluralRules::create(language.tag().parse().unwrap(), PluralRuleType::CARDINAL).unwrap();
+        let rules = PluralRules::create(
+            language.tag().parse::<LanguageIdentifier>().unwrap(),
+            PluralRuleType::CARDINAL,
+        )
+        .unwrap();
         // As many as anybody reads in a sitting.
         let wanted: BTreeSet<String> =
             (0..=10_000u32).map(|count| name(rules.select(count).unwrap())).collect();

@@ -196,9 +196,10 @@ fn a_bag_is_a_corpus_for_all_that_use_one() {
         previous: Some(previous::look(&old).unwrap()),
         ..settings
     };
-    let plan = fixture.plan(&next, None);
-    let options = BuildOptions { bag: true, previous: Some(&old), ..BuildOptions::default() };
-    build(&plan, fixture.input(), &new, options).unwrap();
+    let input = Input { previous: Some(&old), ..fixture.input() };
+    let plan = plan(input, &next, None, None).unwrap();
+    let options = BuildOptions { bag: true, ..BuildOptions::default() };
+    build(&plan, input, &new, options).unwrap();
     assert_eq!(fixture.verify("new").faults, []);
     let mut changes = 0;
     let summary = diff::diff(&old, &new, &mut |_| {

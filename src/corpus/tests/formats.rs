@@ -123,7 +123,7 @@ fn what_the_head_says_is_left_out_is_counted_again() {
 
 #[test]
 fn audio_is_embedded_as_flac_where_that_is_asked_for() {
-    let mut fixture = Fixture::small();
+    let fixture = Fixture::small();
     let names = ["nemo-tarred", "parquet", "shar", "webdataset"].map(str::to_owned);
     let plain = Settings { manifests: names.into(), ..settings() };
     let small = Settings { embed: format::Coding::Flac, ..plain.clone() };
