@@ -12,6 +12,7 @@ mod project;
 mod prompts;
 mod release;
 mod score;
+mod splitting;
 pub(crate) use project::{InitArgs, ProjectArgs};
 pub(crate) use prompts::{
     PromptsArgs, PromptsCheckArgs, PromptsFixArgs, PromptsListArgs, PromptsShowArgs, PromptsVerb,

@@ -11,12 +11,13 @@ use crate::face::line::{interrupt, progress};
 use booth::audio::OutputFormat;
 use booth::corpus::format;
 use booth::corpus::{
-    BuildOptions, BuildReport, Doubts, Folders, Input, Lock, LockFile, PackSummary, Plan, Sessions, Settings,
-    Targets, build, judge_under, look_at_previous, plan, refuse,
+    BuildOptions, BuildReport, By, Doubts, EVALUATION, Folders, Input, Lock, LockFile, PackSummary, Plan,
+    Purpose, Sessions, Settings, Split, Splitting, Targets, build, judge_under, look_at_previous, plan,
+    read_lock, refuse,
 };
 use booth::fsio;
 use booth::numbers::plural;
-use booth::project::{Access, Licence, Project};
+use booth::project::{Access, Licence, Project, Wishes};
 use booth::quality::Policy;
 use booth::recordings::Ledger;
 use booth::recordings::check::Options;
@@ -45,7 +46,7 @@ pub(crate) fn run(args: &PackArgs, context: &Context) -> Result<Exit> {
     let project = project::load(&args.project, &starts, args.json, context)?;
     let policy = project::limits(&args.policy, project.as_ref())?;
     project::tell_limits(project.as_ref(), context);
-    let settings = settings(args, project.as_ref(), &policy)?;
+    let mut settings = settings(args, project.as_ref(), &policy)?;
     let lock_path = args.splits.clone().unwrap_or_else(|| args.recordings[0].join(Lock::NAME));
     // Held before anything is read that a plan follows from; a dry run writes nothing and so holds nothing.
     let held = if args.dry_run { None } else { Some(LockFile::hold(&lock_path)?) };
@@ -53,6 +54,7 @@ pub(crate) fn run(args: &PackArgs, context: &Context) -> Result<Exit> {
         Some(held) => held.standing().clone(),
         None => LockFile::look(&lock_path)?,
     };
+    settings.splitting.other_locks = other_locks(args, &lock_path)?;
     let scratch = scratch();
     let ledger = state::ledger()?;
     let measured = measured(args, &policy, ledger.as_ref(), &scratch, context);
@@ -103,6 +105,21 @@ pub(crate) fn run(args: &PackArgs, context: &Context) -> Result<Exit> {
         show_report(&plan, &report, args, context)?;
     }
     Ok(Exit::Done)
+}
+
+/// Reads the locks of all folders of recordings besides the release's own: what one keeps for evaluation is not trained on
+/// because another folder is named first.
+fn other_locks(args: &PackArgs, own: &Path) -> Result<Vec<Lock>> {
+    let resolved = |path: &Path| fsio::resolved(path).map_err(|error| Error::io("find", path, error));
+    let own = resolved(own)?;
+    let mut others = Vec::new();
+    for root in &args.recordings {
+        let path = root.join(Lock::NAME);
+        if resolved(&path)? != own {
+            others.extend(read_lock(&path)?);
+        }
+    }
+    Ok(others)
 }
 
 /// Reads the sessions, and measures the takes that this machine has not measured before.
@@ -180,15 +197,20 @@ fn manifests(args: &PackArgs, project: Option<&Project>) -> Result<Vec<String>> 
 
 /// What the corpus is to be: as the flags say, else the project, else as it is by default.
 fn settings(args: &PackArgs, project: Option<&Project>, policy: &Policy) -> Result<Settings> {
-    let wishes = project.map(|project| project.release.clone()).unwrap_or_default();
+    let mut wishes = project.map(|project| project.release.clone()).unwrap_or_default();
     let rate = args.rate.map(SampleRate::new).transpose()?.or(wishes.rate);
     let rate = rate.map_or_else(|| SampleRate::new(16_000), Ok)?;
-    let default = Settings::new(title(args, wishes.title)?, rate, policy);
+    let default = Settings::new(title(args, wishes.title.take())?, rate, policy);
     let format = args.sample_format.map(|format| match format {
         SampleFormat::Int16 => OutputFormat::Int16,
         SampleFormat::Int24 => OutputFormat::Int24,
         SampleFormat::Float32 => OutputFormat::Float32,
     });
+    let splitting = splitting(args, &wishes);
+    // Another use than this one a release for evaluation has by an error alone.
+    if splitting.goal() == Purpose::Evaluation {
+        wishes.scope = Some(EVALUATION);
+    }
     let (licence, access) = licence(args, project)?;
     let [train, dev, test] =
         wishes.shares.unwrap_or([default.targets.train, default.targets.dev, default.targets.test]);
@@ -196,6 +218,7 @@ fn settings(args: &PackArgs, project: Option<&Project>, policy: &Policy) -> Resu
         format: format.or(wishes.format).unwrap_or(default.format),
         min_verdict: args.min_verdict.map(Into::into).or(wishes.min_verdict).unwrap_or(default.min_verdict),
         scope: args.scope.clone().or(wishes.scope.map(str::to_owned)).unwrap_or(default.scope),
+        splitting,
         targets: Targets::new(train, dev, test)?,
         manifests: manifests(args, project)?,
         version: args.release.version.clone(),
@@ -208,6 +231,17 @@ fn settings(args: &PackArgs, project: Option<&Project>, policy: &Policy) -> Resu
         without_shared: args.without.without_shared,
         ..Settings::new(default.title, rate, policy)
     })
+}
+
+/// How the corpus is split and what it is for: as the flags say, else the project. Where nobody says it the lock does.
+fn splitting(args: &PackArgs, wishes: &Wishes) -> Splitting {
+    let by = By::ALL.iter().find(|by| Some(by.id()) == wishes.split).copied();
+    let purpose = Purpose::ALL.iter().find(|purpose| Some(purpose.id()) == wishes.purpose).copied();
+    Splitting {
+        by: args.splitting.split.or(by),
+        purpose: args.splitting.purpose.or(purpose),
+        ..Splitting::default()
+    }
 }
 
 /// The licence of the corpus and who gets it: as the flags say, else the project. Nothing is promised by default.
@@ -290,7 +324,7 @@ fn show_plan(plan: &Plan, doubts: &Doubts, args: &PackArgs, context: &Context) -
         data(&format!(
             "  {:<24} {:<5} {:>6}{new}",
             speaker.speaker.as_str(),
-            speaker.split.name(),
+            speaker.split.map_or("any", Split::name),
             speaker.utterances
         ))?;
     }
@@ -363,9 +397,14 @@ fn show_report(plan: &Plan, report: &BuildReport, args: &PackArgs, context: &Con
         report.audio_bytes as f64 / 1e6
     ))?;
     for (split, count) in &report.splits {
-        let speakers = plan.speakers.iter().filter(|speaker| speaker.split == *split).count();
-        let speakers = plural(speakers as u64, "speaker");
-        data(&format!("  {:<5} {count:>7} of {speakers}", split.name()))?;
+        let speakers = plan.speakers.iter().filter(|speaker| speaker.split == Some(*split)).count();
+        // Split by prompt, they may be the same everywhere.
+        let of = if plan.lock.by == By::Prompt {
+            String::new()
+        } else {
+            format!(" of {}", plural(speakers as u64, "speaker"))
+        };
+        data(&format!("  {:<5} {count:>7}{of}", split.name()))?;
     }
     refused(plan, false)?;
     for (format, reasons) in &report.left_out_of {

@@ -8,7 +8,7 @@ use crate::face::line::out::{Context, data, data_json, tell};
 use crate::face::line::progress::Shown;
 use crate::face::line::{interrupt, progress};
 use booth::Result;
-use booth::corpus::{Depth, Folders, rebuild, verify};
+use booth::corpus::{By, Depth, Folders, Purpose, rebuild, verify};
 use booth::numbers::plural;
 use booth::rows::Line;
 use std::path::Path;
@@ -63,6 +63,14 @@ pub(crate) fn run(args: &VerifyArgs, context: &Context) -> Result<Exit> {
                 plural(report.files, "file"),
                 plural(report.faults.len() as u64, "fault")
             );
+            if report.split_by == By::Prompt {
+                tell!(
+                    "note: split by prompt, which is not speaker-independent: no text is in two splits, and speakers may be"
+                );
+            }
+            if report.purpose == Purpose::Evaluation {
+                tell!("note: for evaluation: all of it is test, and nothing is to be trained on it");
+            }
         }
     }
     Ok(if report.faults.is_empty() { Exit::Done } else { Exit::DataFailed })

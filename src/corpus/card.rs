@@ -3,7 +3,7 @@
 
 use crate::audio::quantise::OutputFormat;
 use crate::corpus::format::{self, Format, Unfit};
-use crate::corpus::release::Release;
+use crate::corpus::release::{Release, Settings};
 use crate::corpus::split::Split;
 use crate::corpus::totals::Amount;
 use crate::digest::Sha256;
@@ -289,8 +289,12 @@ fn quality(out: &mut String, release: &Release) {
 }
 
 fn splits(out: &mut String, release: &Release) {
-    let targets = release.settings.targets;
+    let Settings { targets, splitting, .. } = &release.settings;
     out.push_str("\n## Splits\n\n");
+    if let Some(words) = splitting.on_card() {
+        let _ = writeln!(out, "{words}\n");
+        return;
+    }
     let _ = writeln!(
         out,
         "No speaker is in two splits. Speakers are placed in the order of a salted SHA-256, each in the split that is \
@@ -434,6 +438,7 @@ mod tests {
                 format: OutputFormat::Int16,
                 min_verdict: Verdict::Warn,
                 scope: "asr".to_owned(),
+                splitting: crate::corpus::splitting::Splitting::default(),
                 targets: Targets::default(),
                 version: Some("1.2.0".to_owned()),
                 previous: None,

@@ -53,6 +53,10 @@ pub enum Reason {
     SharedRecording,
     /// Another speaker has the same consent receipt.
     SharedReceipt,
+    /// The lock keeps the speaker or the text for evaluation, and the release is for training.
+    ForEvaluation,
+    /// The lock has the speaker or the text in train or dev, and the release is for evaluation.
+    TrainedOn,
     /// An accepted take of the same prompt in another session is better.
     Outranked,
 }
@@ -80,6 +84,8 @@ impl Reason {
             Self::Verdict => "verdict",
             Self::SharedRecording => "shared-recording",
             Self::SharedReceipt => "shared-receipt",
+            Self::ForEvaluation => "for-evaluation",
+            Self::TrainedOn => "trained-on",
             Self::Outranked => "outranked",
         }
     }
@@ -106,6 +112,8 @@ impl Reason {
             Self::Verdict => "the verdict is below the one asked for",
             Self::SharedRecording => "another speaker has the same recording",
             Self::SharedReceipt => "another speaker has the same consent receipt",
+            Self::ForEvaluation => "it is kept for evaluation, and never trained on",
+            Self::TrainedOn => "the speaker or the text is in train or dev of releases for training",
             Self::Outranked => "an accepted take of the same prompt in another session is better",
         }
     }

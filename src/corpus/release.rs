@@ -6,7 +6,8 @@ use crate::audio::quantise::OutputFormat;
 use crate::corpus::format::{self, LeftOut};
 use crate::corpus::refusal::Reason;
 use crate::corpus::shards::{DEFAULT_BYTES, LEAST_BYTES};
-use crate::corpus::split::Targets;
+use crate::corpus::split::{Purpose, Targets};
+use crate::corpus::splitting::Splitting;
 use crate::corpus::totals::Totals;
 use crate::digest::Sha256;
 use crate::error::{Error, ErrorKind, Result};
@@ -26,6 +27,9 @@ pub const SCHEMA: u32 = 1;
 
 /// The file's name inside a corpus.
 pub const NAME: &str = "corpus.json";
+
+/// The scope of consent that a release for evaluation needs.
+pub const EVALUATION: &str = "evaluation";
 
 /// Returns the bytes of a one-channel WAV file with `frames` frames.
 pub fn file_bytes(format: OutputFormat, frames: u64) -> u64 {
@@ -66,6 +70,9 @@ pub struct Settings {
     pub scope: String,
     /// The share of each split.
     pub targets: Targets,
+    /// How it is split and what it is for, only where that is not by speaker and to train.
+    #[serde(default, skip_serializing_if = "Splitting::is_usual")]
+    pub splitting: Splitting,
     /// The version of the release, `MAJOR.MINOR.PATCH`, only where one was given.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub version: Option<String>,
@@ -109,6 +116,7 @@ impl Settings {
             min_verdict: Verdict::Warn,
             scope: "asr".to_owned(),
             targets: Targets::default(),
+            splitting: Splitting::default(),
             version: None,
             previous: None,
             manifests: format::DEFAULT.map(str::to_owned).into(),
@@ -170,6 +178,12 @@ impl Settings {
         }
         if self.licence.is_some() != self.access.is_some() {
             return usage("a licence and who has access under it belong together".to_owned());
+        }
+        if self.splitting.goal() == Purpose::Evaluation && self.scope != EVALUATION {
+            return usage(format!(
+                "a release for evaluation needs the consent to `{EVALUATION}`, and the scope is `{}`",
+                self.scope
+            ));
         }
         let Targets { train, dev, test } = self.targets;
         Targets::new(train, dev, test).map(|_| ())

@@ -15,6 +15,7 @@ use super::select::tests::{NOW, judge, session, take};
 use super::select::{Keep, Recordings, Session};
 use super::source::{Folders, judge_under};
 use super::split::{Lock, Split, Targets};
+use super::splitting::Splitting;
 use super::verify::{Depth, Fault, VerifyReport, verify};
 use crate::audio::quantise::OutputFormat;
 use crate::audio::wav::{WavReader, WavWriter};
@@ -158,6 +159,7 @@ pub(super) fn settings() -> Settings {
         min_verdict: Verdict::Warn,
         scope: "asr".to_owned(),
         targets: Targets::default(),
+        splitting: Splitting::default(),
         version: None,
         previous: None,
         manifests: format::names().map(str::to_owned).into(),
@@ -521,8 +523,9 @@ fn a_speaker_moved_to_another_split_is_a_fault_of_the_catalogue() {
     let path = fixture.path("corpus/catalogue.jsonl");
     let text = std::fs::read_to_string(&path).unwrap();
     let speaker = plan.speakers.iter().find(|speaker| speaker.utterances > 1).unwrap();
-    let other = if speaker.split == Split::Dev { Split::Test } else { Split::Dev };
-    let (old, new) = (format!("\"split\":\"{}\"", speaker.split), format!("\"split\":\"{other}\""));
+    let split = speaker.split.unwrap();
+    let other = if split == Split::Dev { Split::Test } else { Split::Dev };
+    let (old, new) = (format!("\"split\":\"{split}\""), format!("\"split\":\"{other}\""));
     let mut is_first = true;
     let moved: String = text
         .lines()

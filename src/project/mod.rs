@@ -86,6 +86,10 @@ pub struct Wishes {
     pub min_verdict: Option<Verdict>,
     /// The use that consent has to grant, of [`SCOPES`].
     pub scope: Option<&'static str>,
+    /// What is in one split as a whole, `speaker` or `prompt`.
+    pub split: Option<&'static str>,
+    /// What the corpus is for, `training` or `evaluation`.
+    pub purpose: Option<&'static str>,
     /// The shares of train, dev and test in percent, each at least 1, together 100.
     pub shares: Option<[u8; 3]>,
 }

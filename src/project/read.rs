@@ -22,6 +22,8 @@ use std::ops::Range;
 use std::path::Path;
 use toml::de::{DeTable, DeValue};
 
+/// The purpose of a release that is made to measure with, and the use that consent has to grant for it.
+const EVALUATION: &str = "evaluation";
 /// The most bytes of a project file.
 pub(super) const MOST_BYTES: u64 = 256 * 1024;
 /// The most entries of a list in it.
@@ -141,12 +143,25 @@ impl Reader<'_> {
     /// Refuses what is good by itself and promises nothing that can be kept together: nobody would be asked, or nothing be
     /// released.
     fn together(&mut self, project: &Project, has_licence: bool) {
-        let Some(uses) = &project.uses else { return };
         let mut tell = |place: &str, message: String, hint: &str| {
             if let Some(&at) = self.places.get(place) {
                 self.faults.push(Fault { at, message, hint: hint.to_owned() });
             }
         };
+        let Wishes { purpose, scope, .. } = &project.release;
+        let is_to_measure = *purpose == Some(EVALUATION);
+        if let Some(scope) = scope.filter(|scope| is_to_measure && *scope != EVALUATION) {
+            let message =
+                format!("`purpose` is `{EVALUATION}`, and `scope` is `{scope}`, which does not cover it");
+            tell("purpose", message, "say scope = \"evaluation\", or leave `scope` out");
+        }
+        let Some(uses) = &project.uses else { return };
+        if is_to_measure && !uses.contains(&EVALUATION) {
+            let message = format!(
+                "`purpose` is `{EVALUATION}`, which `uses` does not have, so nothing could be released"
+            );
+            tell("purpose", message, "add it to `uses`");
+        }
         let asks = |scope: &str| uses.contains(&scope);
         if asks("share-open") && !has_licence {
             let message =
@@ -486,10 +501,18 @@ impl Reader<'_> {
                     self.places.insert("scope", value.span().start);
                     wishes.scope = self.one_of(key, value, &SCOPES);
                 }
+                "split" => wishes.split = self.one_of(key, value, &["speaker", "prompt"]),
+                "purpose" => {
+                    self.places.insert("purpose", value.span().start);
+                    wishes.purpose = self.one_of(key, value, &["training", EVALUATION]);
+                }
                 "train" => shares[0] = self.number(key, value, 1, 98),
                 "dev" => shares[1] = self.number(key, value, 1, 98),
                 "test" => shares[2] = self.number(key, value, 1, 98),
-                _ => self.unknown(key, "title, rate, sample_format, min_verdict, scope, train, dev, test"),
+                _ => self.unknown(
+                    key,
+                    "title, rate, sample_format, min_verdict, scope, split, purpose, train, dev, test",
+                ),
             }
         }
         let named = ["train", "dev", "test"].iter().filter(|split| table.contains_key(**split)).count();

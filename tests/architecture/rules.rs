@@ -73,7 +73,7 @@ pub const ORDERS: [Order; 5] = [
         rows: &[
             &["checksums", "refusal", "tar", "words"],
             &["shared", "split"],
-            &["catalogue", "lock_file"],
+            &["catalogue", "lock_file", "splitting"],
             &["select"],
             &["handed", "totals", "hypotheses", "format"],
             &["shards"],

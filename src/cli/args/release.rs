@@ -95,6 +95,8 @@ pub(crate) struct PackArgs {
     #[arg(long)]
     pub name: Option<String>,
     #[command(flatten)]
+    pub splitting: super::splitting::SplittingArgs,
+    #[command(flatten)]
     pub release: ReleaseArgs,
     #[command(flatten)]
     pub policy: PolicyArgs,

@@ -219,10 +219,7 @@ impl Forge {
             let bytes = std::fs::read(self.fixture.path("good").join(&sound.audio)).unwrap();
             staging.create_file(&line.audio).unwrap().write(&bytes).unwrap();
             assembly.push(row).unwrap();
-            let holding = crate::corpus::split::Holding {
-                split: row.split,
-                state: crate::corpus::split::State::Present,
-            };
+            let holding = crate::corpus::split::Holding::new(row.split, crate::corpus::split::State::Present);
             lock.speakers.entry(row.speaker.clone()).or_insert(holding);
         }
         plan.lock = lock;

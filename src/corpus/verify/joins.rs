@@ -4,7 +4,7 @@
 
 use super::Fault;
 use crate::corpus::catalogue::{self, Row};
-use crate::corpus::split::Split;
+use crate::corpus::split::{By, Split};
 use crate::digest::Sha256;
 use crate::error::Result;
 use crate::fsio::Sorter;
@@ -30,11 +30,14 @@ enum Kind {
     Receipt,
     /// A session, which has one speaker, locale, sheet and receipt.
     Session,
+    /// A normalised text, which is in one split where the corpus is split by prompt.
+    Text,
 }
 
 /// Takes the rows, in their order.
 pub struct Joins {
     records: Sorter,
+    by: By,
     /// The receipt and the session of the row before: most rows add nothing new.
     last: Option<(String, [u8; DIGEST])>,
 }
@@ -65,8 +68,8 @@ fn common(row: &Row) -> [u8; DIGEST] {
 
 impl Joins {
     /// Begins without rows; what does not fit the memory goes to the folder `scratch`.
-    pub fn new(scratch: &Path) -> Self {
-        Self { records: Sorter::new(scratch), last: None }
+    pub fn new(scratch: &Path, by: By) -> Self {
+        Self { records: Sorter::new(scratch), by, last: None }
     }
 
     /// Takes a row of the catalogue.
@@ -86,6 +89,9 @@ impl Joins {
         let first = |sha256: &Sha256| std::array::from_fn(|at| sha256.bytes()[at]);
         push(Kind::Recording, first(&row.source.sha256), speaker)?;
         push(Kind::Audio, first(&row.sha256), speaker)?;
+        if self.by == By::Prompt {
+            push(Kind::Text, digest(row.normalised.as_bytes()), row.split.name().as_bytes())?;
+        }
         let common = common(row);
         let session = (row.session.to_string(), common);
         if self.last.as_ref() == Some(&session) {
@@ -117,6 +123,7 @@ impl Joins {
             };
             let (here, there) = (line(&record), line(&first));
             let fault = |id: &'static str, message: String| Fault::new(id, catalogue::NAME, message).at(here);
+            // Of a text it is the split.
             let speaker = String::from_utf8_lossy(&first[REST..]).into_owned();
             faults.push(match record[0] {
                 kind if kind == Kind::Recording as u8 || kind == Kind::Audio as u8 => {
@@ -132,6 +139,9 @@ impl Joins {
                 kind if kind == Kind::Receipt as u8 => {
                     let message = format!("the consent receipt is also speaker {speaker}'s, on line {there}");
                     fault("receipt", message)
+                }
+                kind if kind == Kind::Text as u8 => {
+                    fault("text-split", format!("the text is also in {speaker}, on line {there}"))
                 }
                 _ => fault(
                     "session",
