@@ -10,6 +10,8 @@ use crate::face::line::progress::Shown;
 use crate::face::line::{interrupt, progress};
 use booth::audio::OutputFormat;
 use booth::corpus::format;
+use booth::corpus::held_out::Guard;
+use booth::corpus::published::listen;
 use booth::corpus::{
     BuildOptions, BuildReport, By, Doubts, EVALUATION, Folders, Input, Lock, LockFile, PackSummary, Plan,
     Purpose, Sessions, Settings, Split, Splitting, Targets, build, judge_under, look_at_previous, plan,
@@ -68,6 +70,9 @@ pub(crate) fn run(args: &PackArgs, context: &Context) -> Result<Exit> {
     // A date that is given dates the corpus; consent holds or does not when it is used, which is now.
     let now = SystemClock::now();
     let input = Input { recordings: &sessions, judge: &judge, now, scratch: &scratch };
+    settings.splitting.without_held_out = args.without.without_held_out;
+    let guard = held_out(args, project.as_ref(), &sessions, settings.splitting.goal(), context)?;
+    settings.splitting.hold_against(guard);
     let mut plan = plan(input, &settings, standing.lock.as_ref(), None)?;
     plan.notes.extend(standing.notes);
     plan.notes.extend(unwritten(project.as_ref()));
@@ -146,6 +151,26 @@ fn measured<'a>(
     bar.finish_and_clear();
     interrupt::check()?;
     sessions
+}
+
+/// Reads the lists of what is held out: those of the flags, else the project's; and listens to the recordings where they have
+/// sounds.
+fn held_out(
+    args: &PackArgs,
+    project: Option<&Project>,
+    sessions: &Sessions<'_>,
+    goal: Purpose,
+    context: &Context,
+) -> Result<Guard> {
+    let of_project = project.map(|project| project.release.held_out.as_slice()).unwrap_or_default();
+    let flags = args.splitting.held_out.as_slice();
+    // Nobody trains on a release for evaluation; a list that is asked for all the same is an error of the flags.
+    let of_project = if goal == Purpose::Evaluation { &[] } else { of_project };
+    let mut guard = Guard::open(if flags.is_empty() { of_project } else { flags })?;
+    let bar = progress::bar(context, args.json, 0, "takes listened to");
+    let listened = listen(&mut guard, sessions, context.threads, &Shown(&bar));
+    bar.finish_and_clear();
+    listened.map(|()| guard)
 }
 
 /// Says how many takes were measured here, since nobody had attested what their sessions say of them.

@@ -291,6 +291,9 @@ fn quality(out: &mut String, release: &Release) {
 fn splits(out: &mut String, release: &Release) {
     let Settings { targets, splitting, .. } = &release.settings;
     out.push_str("\n## Splits\n\n");
+    if let Some(words) = splitting.guards_on_card(plain) {
+        let _ = writeln!(out, "{words}\n");
+    }
     if let Some(words) = splitting.on_card() {
         let _ = writeln!(out, "{words}\n");
         return;

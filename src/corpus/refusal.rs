@@ -57,6 +57,8 @@ pub enum Reason {
     ForEvaluation,
     /// The lock has the speaker or the text in train or dev, and the release is for evaluation.
     TrainedOn,
+    /// Its text, samples or sound are on a list of a published test set.
+    HeldOut,
     /// An accepted take of the same prompt in another session is better.
     Outranked,
 }
@@ -86,6 +88,7 @@ impl Reason {
             Self::SharedReceipt => "shared-receipt",
             Self::ForEvaluation => "for-evaluation",
             Self::TrainedOn => "trained-on",
+            Self::HeldOut => "held-out",
             Self::Outranked => "outranked",
         }
     }
@@ -114,6 +117,7 @@ impl Reason {
             Self::SharedReceipt => "another speaker has the same consent receipt",
             Self::ForEvaluation => "it is kept for evaluation, and never trained on",
             Self::TrainedOn => "the speaker or the text is in train or dev of releases for training",
+            Self::HeldOut => "its text, samples or sound are of a published test set",
             Self::Outranked => "an accepted take of the same prompt in another session is better",
         }
     }

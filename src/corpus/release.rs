@@ -185,6 +185,7 @@ impl Settings {
                 self.scope
             ));
         }
+        self.splitting.check()?;
         let Targets { train, dev, test } = self.targets;
         Targets::new(train, dev, test).map(|_| ())
     }
@@ -265,7 +266,7 @@ impl Release {
                 licence.id
             )));
         }
-        if release.to_text()? != text {
+        if release.to_text()? != text || !release.settings.splitting.is_settled() {
             return Err(bad("it is not in the form that Booth writes".to_owned()));
         }
         Ok(release)

@@ -1,5 +1,6 @@
 //! How a release is split and what it is for: what is asked for, what the lock has to say to it, and what is promised.
 
+use crate::corpus::held_out::{Guard, LEAST_CHARACTERS, LEAST_WORDS, ListDigest, Samples, text_key};
 use crate::corpus::refusal::Reason;
 use crate::corpus::shared::Shared;
 use crate::corpus::split::{By, Lock, Purpose, Split};
@@ -9,6 +10,7 @@ use crate::quality::words::normalise;
 use crate::recordings::{SessionRecord, TakeRecord};
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
+use std::sync::Arc;
 
 /// How a release is split and what it is for, as `corpus.json` has it: only where that is not by speaker, and not to train.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
@@ -20,6 +22,15 @@ pub struct Splitting {
     /// What the release is for; to train where nothing is said.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub purpose: Option<Purpose>,
+    /// Lists of published test sets that it was held against, in the order of their digests.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub held_out: Vec<ListDigest>,
+    /// These lists.
+    #[serde(skip)]
+    pub guard: Arc<Guard>,
+    /// Whether what is on a list is left out; else it stops the release.
+    #[serde(skip)]
+    pub without_held_out: bool,
     /// Locks besides the release's own that may hold its recordings for another purpose: those of all folders of recordings.
     #[serde(skip)]
     pub other_locks: Vec<Lock>,
@@ -28,7 +39,34 @@ pub struct Splitting {
 impl Splitting {
     /// Says whether a release is split by speaker, to train.
     pub fn is_usual(&self) -> bool {
-        self.by().is_none() && self.purpose().is_none()
+        self.by().is_none() && self.purpose().is_none() && self.held_out.is_empty()
+    }
+
+    /// Has a release held against lists.
+    pub fn hold_against(&mut self, guard: Guard) {
+        self.held_out = guard.digests().cloned().collect();
+        self.held_out.sort_by(|one, other| (one.sha256, &one.name).cmp(&(other.sha256, &other.name)));
+        self.held_out.dedup();
+        self.guard = Arc::new(guard);
+    }
+
+    /// Checks that a release can be asked to be split so.
+    ///
+    /// # Errors
+    /// [`ErrorKind::Usage`] with what is not allowed.
+    pub fn check(&self) -> Result<()> {
+        if self.goal() == Purpose::Evaluation && !self.held_out.is_empty() {
+            let message = "a release for evaluation is not held against test sets, since nobody trains on it";
+            return Err(Error::new(ErrorKind::Usage, message).with_hint("leave --held-out out"));
+        }
+        let is_in_order = self.held_out.windows(2).all(|two| two[0].sha256 < two[1].sha256);
+        match self.held_out.iter().find_map(ListDigest::fault) {
+            None if is_in_order => Ok(()),
+            None => Err(Error::new(ErrorKind::Usage, "lists of what is held out are twice or out of order")),
+            Some(fault) => {
+                Err(Error::new(ErrorKind::Usage, format!("the name of a list is refused: {fault}")))
+            }
+        }
     }
 
     fn by(&self) -> Option<By> {
@@ -75,6 +113,25 @@ impl Splitting {
     pub fn settled(&self, lock: &Lock) -> Self {
         let settled = Self { by: Some(lock.by), ..self.clone() };
         Self { by: settled.by(), purpose: settled.purpose(), ..settled }
+    }
+
+    /// Says whether it is said in the one form that a release has.
+    pub fn is_settled(&self) -> bool {
+        (self.by, self.purpose) == (self.by(), self.purpose())
+    }
+
+    /// Says which test sets a release was held against, for a card, on which `plain` escapes names.
+    pub fn guards_on_card(&self, plain: impl Fn(&str) -> String) -> Option<String> {
+        let names: Vec<String> =
+            self.held_out.iter().map(|list| format!("- {} (`{}`)", plain(&list.name), list.sha256)).collect();
+        (!names.is_empty()).then(|| {
+            format!(
+                "Held against these lists of published test sets, by the SHA-256 of each. Nothing here has the samples \
+                 or the sound of a recording on them, or a text of theirs of {LEAST_WORDS} words or more (of \
+                 {LEAST_CHARACTERS} characters in scripts without spaces):\n\n{}",
+                names.join("\n")
+            )
+        })
     }
 
     /// Says what the split promises and what it does not, for a card.
@@ -127,10 +184,29 @@ impl Without<'_> {
         if let Some(reason) = self.shared.refuses(&take.sha256, receipt) {
             return Some((reason, String::new()));
         }
-        self.lock
-            .into_iter()
-            .chain(&self.splitting.other_locks)
-            .find_map(|lock| self.held(lock, record, take))
+        let mut locks = self.lock.into_iter().chain(&self.splitting.other_locks);
+        let held = locks.find_map(|lock| self.held(lock, record, take));
+        held.or_else(|| self.held_out(record, take))
+    }
+
+    /// Says on which list of what is held out a take is.
+    fn held_out(&self, record: &SessionRecord, take: &TakeRecord) -> Option<(Reason, String)> {
+        let guard = &self.splitting.guard;
+        if guard.is_empty() {
+            return None;
+        }
+        let locale = &record.locale;
+        let text = || guard.text(&text_key(&normalise(&take.text, locale), locale)?);
+        let measured = &take.measurements;
+        let samples = || {
+            // Silence is the same everywhere.
+            let sha256 = measured.pcm_sha256.filter(|_| measured.peak_dbfs.is_some())?;
+            guard.samples(&Samples { sha256, rate: take.rate.hz() })
+        };
+        let found = samples().map(|place| ("its samples are", place));
+        let found = found.or_else(|| guard.heard(&take.sha256).map(|place| ("its sound is", place)));
+        let found = found.or_else(|| text().map(|place| ("its text is", place)));
+        found.map(|(what, place)| (Reason::HeldOut, format!("{what} in {}", guard.words(place))))
     }
 
     /// Says why a lock keeps a take from a release for another purpose.

@@ -8,6 +8,7 @@ use crate::audio::quantise::OutputFormat;
 use crate::digest::Sha256;
 use crate::error::{Error, ErrorKind, Result};
 use crate::fsio;
+use crate::ids::Surroundings;
 use crate::numbers::plural;
 use crate::quality::{PROFILES, Verdict};
 use crate::sheet::head::line_fault;
@@ -20,6 +21,7 @@ use jiff::civil::Date;
 use std::collections::BTreeMap;
 use std::ops::Range;
 use std::path::Path;
+use std::str::FromStr;
 use toml::de::{DeTable, DeValue};
 
 /// The purpose of a release that is made to measure with, and the use that consent has to grant for it.
@@ -102,6 +104,7 @@ impl Reader<'_> {
             profile: None,
             limits: BTreeMap::new(),
             targets: Vec::new(),
+            surroundings: Surroundings::default(),
             release: Wishes::default(),
             pay: None,
         };
@@ -127,11 +130,13 @@ impl Reader<'_> {
                         project.limits = limits::read(table, &mut |span, message| self.bad(&span, message));
                     }
                 }
+                "surroundings" => project.surroundings = self.surroundings(key, value),
                 "release" => project.release = self.release(key, value),
                 "pay" => project.pay = self.pay(key, value),
                 _ => self.unknown(
                     key,
-                    "schema, languages, sheets, profile, targets, collector, consent, licence, policy, release, pay",
+                    "schema, languages, sheets, profile, targets, collector, consent, licence, policy, surroundings, release, \
+                     pay",
                 ),
             }
         }
@@ -506,12 +511,17 @@ impl Reader<'_> {
                     self.places.insert("purpose", value.span().start);
                     wishes.purpose = self.one_of(key, value, &["training", EVALUATION]);
                 }
+                "held_out" => {
+                    let beside = self.beside;
+                    let found = |name: &str| -> Result<_> { Ok(beside.join(name)) };
+                    wishes.held_out = self.list(key, value, found);
+                }
                 "train" => shares[0] = self.number(key, value, 1, 98),
                 "dev" => shares[1] = self.number(key, value, 1, 98),
                 "test" => shares[2] = self.number(key, value, 1, 98),
                 _ => self.unknown(
                     key,
-                    "title, rate, sample_format, min_verdict, scope, split, purpose, train, dev, test",
+                    "title, rate, sample_format, min_verdict, scope, split, purpose, held_out, train, dev, test",
                 ),
             }
         }
@@ -530,6 +540,32 @@ impl Reader<'_> {
             _ => {}
         }
         wishes
+    }
+
+    fn surroundings(&mut self, key: &Key<'_>, value: &Value<'_>) -> Surroundings {
+        let mut found = Surroundings::default();
+        let Some(table) = self.table(key, value) else { return found };
+        for (key, value) in in_order(table) {
+            match key.get_ref().as_ref() {
+                "room" => found.room = self.parsed(key, value),
+                "distance" => found.distance_m = self.parsed(key, value),
+                "microphone" => found.microphone = self.parsed(key, value),
+                _ => self.unknown(key, "room, distance, microphone"),
+            }
+        }
+        found
+    }
+
+    /// Reads a string that has a form of its own.
+    fn parsed<T: FromStr<Err = Error>>(&mut self, key: &Key<'_>, value: &Value<'_>) -> Option<T> {
+        match self.text(key, value)?.parse() {
+            Ok(parsed) => Some(parsed),
+            Err(error) => {
+                let hint = error.hint().unwrap_or(ALLOWED).to_owned();
+                self.fault(value.span().start, sentence(error.message()), hint);
+                None
+            }
+        }
     }
 
     fn pay(&mut self, key: &Key<'_>, value: &Value<'_>) -> Option<String> {

@@ -72,7 +72,7 @@ pub const ORDERS: [Order; 5] = [
         inside: "corpus",
         rows: &[
             &["checksums", "refusal", "tar", "words"],
-            &["shared", "split"],
+            &["shared", "split", "held_out"],
             &["catalogue", "lock_file", "splitting"],
             &["select"],
             &["handed", "totals", "hypotheses", "format"],
@@ -82,7 +82,7 @@ pub const ORDERS: [Order; 5] = [
             &["previous"],
             &["source", "make", "verify"],
             &["publish"],
-            &["build", "delta", "diff", "rebuild", "score"],
+            &["build", "delta", "diff", "published", "rebuild", "score"],
         ],
     },
 ];

@@ -310,9 +310,8 @@ fn a_set_for_evaluation_is_never_packed_to_train_from_whatever_folder() {
     }
     let set = ["pack", "measured", "--out", "set", "--purpose", "evaluation"];
     let device = super::main_job::speech(&booth, 9);
-    let session = super::Record::from(&device).set("--speaker", "spk9").set("--into", "measured");
-    let granted = session.set("--room-check", "0.3").set("--grant", "asr,evaluation");
-    booth.record(&granted.auto()).exits(0);
+    let session = super::Record::from(&device).set("--speaker", "spk9").set("--room-check", "0.3");
+    booth.record(&session.with(&["--into", "measured", "--grant", "asr,evaluation"]).auto()).exits(0);
     let refused = booth.run(&[&set[..], &["--scope", "asr"]].concat()).exits(2);
     let _ = refused.says(&["needs the consent to `evaluation`"]);
     let _ = booth.run(&set).exits(0);

@@ -2,6 +2,7 @@
 
 use booth::corpus::{By, Purpose};
 use clap::Args;
+use std::path::PathBuf;
 
 #[derive(Debug, Args)]
 pub(crate) struct SplittingArgs {
@@ -13,6 +14,10 @@ pub(crate) struct SplittingArgs {
     /// training]
     #[arg(long, value_name = "WHAT", value_parser = purpose)]
     pub purpose: Option<Purpose>,
+    /// A list of a published test set, as `booth held-out` makes it: what is on it stops the release (can be repeated) [default:
+    /// the project's]
+    #[arg(long, value_name = "FILE")]
+    pub held_out: Vec<PathBuf>,
 }
 
 fn one_of<T: Copy + std::fmt::Display>(all: &[T], text: &str) -> Result<T, String> {

@@ -8,6 +8,7 @@ use crate::corpus::split::{By, Split};
 use crate::digest::Sha256;
 use crate::error::Result;
 use crate::fsio::Sorter;
+use crate::ids::Label;
 use std::path::Path;
 
 /// Bytes of a digest by which things are told apart; two do not share them in practice (2^-64 among 4 billion).
@@ -49,6 +50,7 @@ fn digest(bytes: &[u8]) -> [u8; DIGEST] {
 
 /// Returns the digest of all that the rows of one session have in common.
 fn common(row: &Row) -> [u8; DIGEST] {
+    let label = |label: &Option<Label>| label.as_ref().map_or(String::new(), Label::to_string);
     let parts = [
         row.speaker.as_str(),
         row.locale.as_str(),
@@ -62,6 +64,9 @@ fn common(row: &Row) -> [u8; DIGEST] {
         row.age.as_deref().unwrap_or_default(),
         row.accent.as_deref().unwrap_or_default(),
         row.native_language.as_deref().unwrap_or_default(),
+        &label(&row.room),
+        &row.distance_m.map_or(String::new(), |distance| distance.to_string()),
+        &label(&row.device),
     ];
     digest(parts.join("\n").as_bytes())
 }
@@ -145,7 +150,9 @@ impl Joins {
                 }
                 _ => fault(
                     "session",
-                    format!("the session has another speaker, locale, sheet or consent on line {there}"),
+                    format!(
+                        "the session has another speaker, locale, sheet, place or consent on line {there}"
+                    ),
                 ),
             });
         }

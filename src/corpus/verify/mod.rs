@@ -15,6 +15,7 @@ mod texts;
 use crate::corpus::catalogue::{self, Reader, Row};
 use crate::corpus::checksums;
 use crate::corpus::format::{self, LeftOut, Writers};
+use crate::corpus::held_out::ListDigest;
 use crate::corpus::out::HashingReader;
 use crate::corpus::release::{self, Release};
 use crate::corpus::shards::{DEFAULT_BYTES, Indexing, containers};
@@ -43,7 +44,7 @@ const MAX_TEXT: u64 = 256 << 20;
 const BATCH: usize = 512;
 
 /// The ids of all faults, stable for ever.
-pub const FAULTS: [&str; 33] = [
+pub const FAULTS: [&str; 34] = [
     "annotation",
     "card",
     "catalogue",
@@ -55,6 +56,7 @@ pub const FAULTS: [&str; 33] = [
     "duration",
     "encoding",
     "header",
+    "held-out",
     "manifest",
     "missing",
     "number",
@@ -129,6 +131,8 @@ pub struct VerifyReport {
     pub split_by: By,
     /// What the corpus is for.
     pub purpose: Purpose,
+    /// The lists of test sets that it was held against when it was made.
+    pub held_out: Vec<ListDigest>,
 }
 
 /// The counts of a [`VerifyReport`], as the last line of `--json`.
@@ -146,15 +150,25 @@ pub struct VerifySummary {
     pub split_by: By,
     /// What the corpus is for.
     pub purpose: Purpose,
+    /// The lists of test sets that it was held against when it was made.
+    pub held_out: Vec<ListDigest>,
 }
 
 impl VerifyReport {
     /// Returns the counts.
     pub fn summary(&self) -> VerifySummary {
-        let Self { faults, utterances, files, audio_bytes, split_by, purpose } = self;
+        let Self { faults, utterances, files, audio_bytes, split_by, purpose, held_out } = self;
         let (utterances, files, audio_bytes) = (*utterances, *files, *audio_bytes);
-        let (split_by, purpose) = (*split_by, *purpose);
-        VerifySummary { faults: faults.len() as u64, utterances, files, audio_bytes, split_by, purpose }
+        let (split_by, purpose, held_out) = (*split_by, *purpose, held_out.clone());
+        VerifySummary {
+            faults: faults.len() as u64,
+            utterances,
+            files,
+            audio_bytes,
+            split_by,
+            purpose,
+            held_out,
+        }
     }
 }
 
@@ -261,6 +275,11 @@ impl Check<'_> {
         self.faults.dedup();
         Ok(VerifyReport {
             split_by: self.unit(),
+            held_out: self
+                .release
+                .as_ref()
+                .map(|head| head.settings.splitting.held_out.clone())
+                .unwrap_or_default(),
             purpose: self.release.as_ref().map_or(Purpose::Training, |head| head.settings.splitting.goal()),
             faults: self.faults,
             utterances: totals.all.utterances,
