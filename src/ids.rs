@@ -17,8 +17,10 @@
 //! ```
 
 mod locale;
+mod surroundings;
 
 pub use locale::Locale;
+pub use surroundings::{Distance, Surroundings};
 
 use crate::error::{Error, ErrorKind, Result};
 use serde::{Deserialize, Serialize};
@@ -124,6 +126,11 @@ id! {
     ///
     /// It has no hyphen, so that the order of utterance ids is the order of speakers, which Kaldi asks for.
     SpeakerId, "speaker id", max 24, hyphens false
+}
+id! {
+    /// What a room or a microphone is called where results are told apart by it: `[a-z0-9-]`, at most 32 characters, never a
+    /// person's name.
+    Label, "label", max 32, hyphens true
 }
 id! {
     /// The id of a session, which is its folder's name: `[a-z0-9-]`, at most 64 characters.

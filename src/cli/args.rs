@@ -9,10 +9,14 @@ use booth::recordings::import::{Columns, TextEncoding};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
+mod held_out;
 mod project;
 mod prompts;
 mod release;
 mod score;
+mod splitting;
+mod surroundings;
+pub(crate) use held_out::HeldOutArgs;
 pub(crate) use project::{InitArgs, ProjectArgs};
 pub(crate) use prompts::{
     PromptsArgs, PromptsCheckArgs, PromptsFixArgs, PromptsListArgs, PromptsShowArgs, PromptsVerb,
@@ -21,6 +25,7 @@ pub(crate) use release::{
     AccessArg, DiffArgs, Embed, FormatsArgs, PackArgs, PatchArgs, SampleFormat, SelectArgs, VerifyArgs,
 };
 pub(crate) use score::ScoreArgs;
+pub(crate) use surroundings::SurroundingsArgs;
 
 const AFTER: &str = "\
 Exit codes:
@@ -87,6 +92,8 @@ pub(crate) enum Command {
     Pack(PackArgs),
     /// Prove that a corpus is whole
     Verify(VerifyArgs),
+    /// Make a list of a published test set, which releases are held against
+    HeldOut(HeldOutArgs),
     /// Say how well a recogniser does on a corpus
     Score(ScoreArgs),
     /// Say what changed between two releases of a corpus, and write a delta
@@ -117,6 +124,7 @@ impl Command {
             Self::Formats(args) => args.json,
             Self::Pack(args) => args.json,
             Self::Verify(args) => args.json,
+            Self::HeldOut(args) => args.json,
             Self::Score(args) => args.json,
             Self::Diff(args) => args.json,
             Self::Patch(args) => args.json,
@@ -191,6 +199,8 @@ pub(crate) struct RecordArgs {
     /// Something the speaker says of themselves, KEY=VALUE: gender, age, accent, native-language (can be repeated)
     #[arg(long = "about", value_name = "KEY=VALUE")]
     pub about: Vec<String>,
+    #[command(flatten)]
+    pub surroundings: SurroundingsArgs,
     /// The licence of what is shared, an SPDX id; without one nobody is asked to share openly [default: the project's]
     #[arg(long, value_name = "SPDX")]
     pub licence: Option<String>,

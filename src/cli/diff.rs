@@ -85,7 +85,7 @@ pub(crate) fn run(args: &DiffArgs, context: &Context) -> Result<Exit> {
         bar.finish_and_clear();
         told(&head?, "delta", path, args.json, context)?;
     }
-    Ok(if summary.moved.is_empty() { Exit::Done } else { Exit::DataFailed })
+    Ok(if moved(&summary).is_none() { Exit::Done } else { Exit::DataFailed })
 }
 
 pub(crate) fn patch(args: &PatchArgs, context: &Context) -> Result<Exit> {
@@ -128,6 +128,12 @@ fn sections(summary: &Summary, grouped: &Grouped) -> Vec<(&'static str, Count, V
 }
 
 fn moved(summary: &Summary) -> Option<String> {
+    let utterances = summary.reasons.get(&Why::Moved).copied().unwrap_or(0);
+    if summary.moved.is_empty() && (summary.moved_texts, utterances) != (0, 0) {
+        let texts = plural(summary.moved_texts, "text");
+        let utterances = plural(utterances, "utterance");
+        return Some(format!("{texts} and {utterances} in another split than before, which must never be"));
+    }
     let named: Vec<&str> = summary.moved.iter().map(SpeakerId::as_str).take(NAMED).collect();
     let more = summary.moved.len().saturating_sub(NAMED);
     let more = if more > 0 { format!(" and {more} more") } else { String::new() };
@@ -157,7 +163,7 @@ fn show(args: &DiffArgs, summary: &Summary, grouped: &Grouped, context: &Context
         data(&format!("{}  {moved}", context.style.bad("REJECT")))?;
     } else if !context.quiet {
         let (old, new) = (args.old.display().to_string(), args.new.display().to_string());
-        tell!("{}  {} -> {}: no speaker moved", context.style.good("PASS"), safe(&old), safe(&new));
+        tell!("{}  {} -> {}: nothing moved", context.style.good("PASS"), safe(&old), safe(&new));
     }
     Ok(())
 }

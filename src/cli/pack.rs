@@ -10,13 +10,16 @@ use crate::face::line::progress::Shown;
 use crate::face::line::{interrupt, progress};
 use booth::audio::OutputFormat;
 use booth::corpus::format::{self, Coding};
+use booth::corpus::held_out::Guard;
+use booth::corpus::published::listen;
 use booth::corpus::{
-    BuildOptions, BuildReport, Doubts, Folders, Input, Lock, LockFile, PackSummary, Plan, Sessions, Settings,
-    Targets, build, judge_under, look_at_previous, plan, refuse,
+    BuildOptions, BuildReport, By, Doubts, EVALUATION, Folders, Input, Lock, LockFile, PackSummary, Plan,
+    Purpose, Sessions, Settings, Split, Splitting, Targets, build, judge_under, look_at_previous, plan,
+    read_lock, refuse,
 };
 use booth::fsio;
 use booth::numbers::plural;
-use booth::project::{Access, Choice, Description, Kind, Licence, Project, digests};
+use booth::project::{Access, Choice, Description, Kind, Licence, Project, Wishes, digests};
 use booth::quality::Policy;
 use booth::recordings::Ledger;
 use booth::recordings::check::Options;
@@ -46,7 +49,7 @@ pub(crate) fn run(args: &PackArgs, context: &Context) -> Result<Exit> {
     let policy = project::limits(&args.policy, project.as_ref())?;
     project::tell_limits(project.as_ref(), context);
     let parts = card::parts(project.as_ref())?;
-    let settings = Settings { card: digests(&parts.parts), ..settings(args, project.as_ref(), &policy)? };
+    let mut settings = Settings { card: digests(&parts.parts), ..settings(args, project.as_ref(), &policy)? };
     let lock_path = args.splits.clone().unwrap_or_else(|| args.recordings[0].join(Lock::NAME));
     // Held before anything is read that a plan follows from; a dry run writes nothing and so holds nothing.
     let held = if args.dry_run { None } else { Some(LockFile::hold(&lock_path)?) };
@@ -54,6 +57,7 @@ pub(crate) fn run(args: &PackArgs, context: &Context) -> Result<Exit> {
         Some(held) => held.standing().clone(),
         None => LockFile::look(&lock_path)?,
     };
+    settings.splitting.other_locks = other_locks(args, &lock_path)?;
     let scratch = scratch();
     let ledger = state::ledger()?;
     let measured = measured(args, &policy, ledger.as_ref(), &scratch, context);
@@ -73,6 +77,9 @@ pub(crate) fn run(args: &PackArgs, context: &Context) -> Result<Exit> {
         scratch: &scratch,
         previous: args.release.previous.as_deref(),
     };
+    settings.splitting.without_held_out = args.without.without_held_out;
+    let guard = held_out(args, project.as_ref(), &sessions, settings.splitting.goal(), context)?;
+    settings.splitting.hold_against(guard);
     let mut plan = plan(input, &settings, standing.lock.as_ref(), None)?;
     plan.notes.extend(standing.notes);
     plan.notes.extend(unwritten(project.as_ref()));
@@ -116,6 +123,21 @@ pub(crate) fn run(args: &PackArgs, context: &Context) -> Result<Exit> {
     Ok(Exit::Done)
 }
 
+/// Reads the locks of all folders of recordings besides the release's own: what one keeps for evaluation is not trained on
+/// because another folder is named first.
+fn other_locks(args: &PackArgs, own: &Path) -> Result<Vec<Lock>> {
+    let resolved = |path: &Path| fsio::resolved(path).map_err(|error| Error::io("find", path, error));
+    let own = resolved(own)?;
+    let mut others = Vec::new();
+    for root in &args.recordings {
+        let path = root.join(Lock::NAME);
+        if resolved(&path)? != own {
+            others.extend(read_lock(&path)?);
+        }
+    }
+    Ok(others)
+}
+
 /// Reads the sessions, and measures the takes that this machine has not measured before.
 fn measured<'a>(
     args: &'a PackArgs,
@@ -140,6 +162,26 @@ fn measured<'a>(
     bar.finish_and_clear();
     interrupt::check()?;
     sessions
+}
+
+/// Reads the lists of what is held out: those of the flags, else the project's; and listens to the recordings where they have
+/// sounds.
+fn held_out(
+    args: &PackArgs,
+    project: Option<&Project>,
+    sessions: &Sessions<'_>,
+    goal: Purpose,
+    context: &Context,
+) -> Result<Guard> {
+    let of_project = project.map(|project| project.release.held_out.as_slice()).unwrap_or_default();
+    let flags = args.splitting.held_out.as_slice();
+    // Nobody trains on a release for evaluation; a list that is asked for all the same is an error of the flags.
+    let of_project = if goal == Purpose::Evaluation { &[] } else { of_project };
+    let mut guard = Guard::open(if flags.is_empty() { of_project } else { flags })?;
+    let bar = progress::bar(context, args.json, 0, "takes listened to");
+    let listened = listen(&mut guard, sessions, context.threads, &Shown(&bar));
+    bar.finish_and_clear();
+    listened.map(|()| guard)
 }
 
 /// Says how many takes were measured here, since nobody had attested what their sessions say of them.
@@ -191,15 +233,20 @@ fn manifests(args: &PackArgs, project: Option<&Project>) -> Result<Vec<String>> 
 
 /// What the corpus is to be: as the flags say, else the project, else as it is by default.
 fn settings(args: &PackArgs, project: Option<&Project>, policy: &Policy) -> Result<Settings> {
-    let wishes = project.map(|project| project.release.clone()).unwrap_or_default();
+    let mut wishes = project.map(|project| project.release.clone()).unwrap_or_default();
     let rate = args.rate.map(SampleRate::new).transpose()?.or(wishes.rate);
     let rate = rate.map_or_else(|| SampleRate::new(16_000), Ok)?;
-    let default = Settings::new(title(args, wishes.title)?, rate, policy);
+    let default = Settings::new(title(args, wishes.title.take())?, rate, policy);
     let format = args.sample_format.map(|format| match format {
         SampleFormat::Int16 => OutputFormat::Int16,
         SampleFormat::Int24 => OutputFormat::Int24,
         SampleFormat::Float32 => OutputFormat::Float32,
     });
+    let splitting = splitting(args, &wishes);
+    // Another use than this one a release for evaluation has by an error alone.
+    if splitting.goal() == Purpose::Evaluation {
+        wishes.scope = Some(EVALUATION);
+    }
     let (licence, access) = licence(args, project)?;
     let select = chosen(&args.select, wishes.select);
     let [train, dev, test] =
@@ -208,6 +255,7 @@ fn settings(args: &PackArgs, project: Option<&Project>, policy: &Policy) -> Resu
         format: format.or(wishes.format).unwrap_or(default.format),
         min_verdict: args.min_verdict.map(Into::into).or(wishes.min_verdict).unwrap_or(default.min_verdict),
         scope: args.scope.clone().or(wishes.scope.map(str::to_owned)).unwrap_or(default.scope),
+        splitting,
         targets: Targets::new(train, dev, test)?,
         select,
         manifests: manifests(args, project)?,
@@ -287,6 +335,17 @@ fn chosen(args: &SelectArgs, of_project: Choice) -> Choice {
         most_per_prompt: args.most_per_prompt.or(project.most_per_prompt),
     }
     .in_order()
+}
+
+/// How the corpus is split and what it is for: as the flags say, else the project. Where nobody says it the lock does.
+fn splitting(args: &PackArgs, wishes: &Wishes) -> Splitting {
+    let by = By::ALL.iter().find(|by| Some(by.id()) == wishes.split).copied();
+    let purpose = Purpose::ALL.iter().find(|purpose| Some(purpose.id()) == wishes.purpose).copied();
+    Splitting {
+        by: args.splitting.split.or(by),
+        purpose: args.splitting.purpose.or(purpose),
+        ..Splitting::default()
+    }
 }
 
 /// The licence of the corpus and who gets it: as the flags say, else the project. Nothing is promised by default.
@@ -370,7 +429,7 @@ fn show_plan(plan: &Plan, doubts: &Doubts, args: &PackArgs, context: &Context) -
         data(&format!(
             "  {:<24} {:<5} {:>6}{new}",
             speaker.speaker.as_str(),
-            speaker.split.name(),
+            speaker.split.map_or("any", Split::name),
             speaker.utterances
         ))?;
     }
@@ -443,9 +502,14 @@ fn show_report(plan: &Plan, report: &BuildReport, args: &PackArgs, context: &Con
         report.audio_bytes as f64 / 1e6
     ))?;
     for (split, count) in &report.splits {
-        let speakers = plan.speakers.iter().filter(|speaker| speaker.split == *split).count();
-        let speakers = plural(speakers as u64, "speaker");
-        data(&format!("  {:<5} {count:>7} of {speakers}", split.name()))?;
+        let speakers = plan.speakers.iter().filter(|speaker| speaker.split == Some(*split)).count();
+        // Split by prompt, they may be the same everywhere.
+        let of = if plan.lock.by == By::Prompt {
+            String::new()
+        } else {
+            format!(" of {}", plural(speakers as u64, "speaker"))
+        };
+        data(&format!("  {:<5} {count:>7}{of}", split.name()))?;
     }
     refused(plan, false)?;
     for (format, reasons) in &report.left_out_of {

@@ -1,6 +1,6 @@
 //! `booth record`: from a sheet and a microphone to a session, in plain lines.
 
-use crate::cli::args::{OnReject, OrderArg, RecordArgs};
+use crate::cli::args::{OnReject, OrderArg, RecordArgs, SurroundingsArgs};
 use crate::cli::exit::Exit;
 use crate::cli::{project, state};
 use crate::face::clock::{SystemClock, fill_random};
@@ -134,6 +134,9 @@ fn request(args: &RecordArgs, project: Option<&Project>, context: &Context) -> R
             None => ConsentWish::Ask,
         },
         about: about_from(&args.about)?,
+        surroundings: args
+            .surroundings
+            .or(&project.map(|project| project.surroundings.clone()).unwrap_or_default()),
         controller: controller(args)?,
         terms,
         targets: project.map(|project| project.targets.clone()).unwrap_or_default(),
@@ -231,10 +234,16 @@ fn again_command(args: &RecordArgs, sheet: &Sheet, speaker: &SpeakerId) -> Strin
     command.push_str(&format!(" --speaker {speaker}"));
     // Without them the consent text is another one, and consent is asked for anew.
     let file = args.project.project.as_ref().map(|path| path.display().to_string());
+    let SurroundingsArgs { room, distance, microphone } = &args.surroundings;
+    let distance = distance.map(|distance| format!("{}m", distance.metres()));
+    let [room, microphone] = [room, microphone].map(|label| label.as_ref().map(ToString::to_string));
     for (flag, value) in [
         ("controller", &args.controller),
         ("controller-contact", &args.controller_contact),
         ("licence", &args.licence),
+        ("room", &room),
+        ("distance", &distance),
+        ("microphone", &microphone),
         ("project", &file),
     ] {
         if let Some(Ok(value)) = value.as_ref().map(|value| shlex::try_quote(value)) {

@@ -78,7 +78,7 @@ pub(crate) fn run(args: &ScoreArgs, context: &Context) -> Result<Exit> {
     tell_findings(args, &kept, more);
     let report = report?;
     interrupt::check()?;
-    let shown = |score: &&Score| score.by == By::All || args.by.is_none_or(|by| by == score.by);
+    let shown = |score: &&Score| score.by == By::All || args.by.is_empty() || args.by.contains(&score.by);
     if args.json {
         for score in report.scores.iter().filter(shown) {
             data_json(&Line::new("score", score))?;
@@ -112,8 +112,8 @@ fn show(args: &ScoreArgs, report: &Report) -> Result<()> {
         show_all(all, &report.summary)?;
     }
     for &by in By::ALL {
-        let asked = args.by == Some(by);
-        if by == By::All || args.by.is_some() && !asked {
+        let asked = args.by.contains(&by);
+        if by == By::All || !args.by.is_empty() && !asked {
             continue;
         }
         let groups: Vec<&Score> = report.scores.iter().filter(|score| score.by == by).collect();

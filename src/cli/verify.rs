@@ -8,9 +8,12 @@ use crate::face::line::out::{Context, data, data_json, tell};
 use crate::face::line::progress::Shown;
 use crate::face::line::{interrupt, progress};
 use booth::Result;
-use booth::corpus::{Depth, Folders, promises, rebuild, verify};
+use booth::corpus::held_out::Guard;
+use booth::corpus::published::held_out_faults;
+use booth::corpus::{By, Depth, Folders, Purpose, promises, rebuild, verify};
 use booth::numbers::plural;
 use booth::rows::Line;
+use booth::text::escape_for_terminal as safe;
 use std::path::Path;
 
 pub(crate) fn run(args: &VerifyArgs, context: &Context) -> Result<Exit> {
@@ -38,6 +41,14 @@ pub(crate) fn run(args: &VerifyArgs, context: &Context) -> Result<Exit> {
         if !args.json && !context.quiet {
             tell!("{} of {} made again", rebuilt.clips, plural(report.utterances, "utterance"));
         }
+    }
+    if !args.held_out.is_empty() {
+        let guard = Guard::open(&args.held_out)?;
+        let bar = progress::bar(context, args.json, 0, "utterances");
+        let faults = held_out_faults(&args.corpus, &guard, context.threads, &Shown(&bar));
+        bar.finish_and_clear();
+        report.faults.extend(faults?);
+        report.faults.sort();
     }
     let style = context.style;
     if args.json {
@@ -67,6 +78,18 @@ pub(crate) fn run(args: &VerifyArgs, context: &Context) -> Result<Exit> {
                 plural(report.files, "file"),
                 plural(report.faults.len() as u64, "fault")
             );
+            if report.split_by == By::Prompt {
+                tell!(
+                    "note: split by prompt, which is not speaker-independent: no text is in two splits, and speakers may be"
+                );
+            }
+            if !report.held_out.is_empty() {
+                let names: Vec<String> = report.held_out.iter().map(|list| safe(&list.name)).collect();
+                tell!("note: held against test sets when it was made: {}", names.join(", "));
+            }
+            if report.purpose == Purpose::Evaluation {
+                tell!("note: for evaluation: all of it is test, and nothing is to be trained on it");
+            }
         }
     }
     Ok(if report.faults.is_empty() { Exit::Done } else { Exit::DataFailed })

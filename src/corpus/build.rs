@@ -15,6 +15,7 @@ use crate::corpus::make::make;
 use crate::corpus::out::{Manifests, StagedHash, Sums, Texts};
 use crate::corpus::plan::{Input, Plan};
 use crate::corpus::publish::publish;
+use crate::corpus::refusal::{Reason, Refusal};
 use crate::corpus::release::{self, Release};
 use crate::corpus::shards::{Indexing, Poured, Pouring, containers};
 use crate::corpus::split::{Lock, Split};
@@ -98,6 +99,18 @@ pub fn refuse(plan: &Plan, out: &Path, without_broken: bool) -> Result<()> {
         return Err(Error::new(ErrorKind::Session, message).with_path(&first.path).with_hint(
             "restore them from a copy or move them away, or leave them out with --without-broken",
         ));
+    }
+    let held_out = plan.refused_by_reason.get(&Reason::HeldOut).copied().unwrap_or(0);
+    if held_out > 0 && !plan.settings.splitting.without_held_out {
+        let is_held_out = |one: &Result<Refusal>| one.as_ref().is_ok_and(|one| one.reason == Reason::HeldOut);
+        let first = plan.refused.iter().find(is_held_out).transpose()?.map_or(String::new(), |one| {
+            format!("; first: {} {} take {}, {}", one.session, one.prompt, one.take, one.detail)
+        });
+        let message =
+            format!("{} of published test sets would be in the release{first}", plural(held_out, "take"));
+        return Err(Error::new(ErrorKind::Integrity, message)
+            .with_path(out)
+            .with_hint("--without-held-out packs without them, and counts them"));
     }
     if plan.utterances == 0 {
         return Err(Error::new(ErrorKind::Integrity, "no take can be packed, so there would be no corpus")

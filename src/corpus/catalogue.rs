@@ -9,7 +9,7 @@ use crate::corpus::split::Split;
 use crate::corpus::words::Words;
 use crate::digest::Sha256;
 use crate::error::{Error, ErrorKind, Result};
-use crate::ids::{Locale, PromptId, SessionId, SheetId, SpeakerId, UtteranceId, id_fault};
+use crate::ids::{Distance, Label, Locale, PromptId, SessionId, SheetId, SpeakerId, UtteranceId, id_fault};
 use crate::quality::Verdict;
 use crate::quality::words::normalise;
 use crate::sheet::{Slot, version_fault};
@@ -18,7 +18,7 @@ use serde::{Deserialize, Serialize};
 use std::io::BufRead;
 
 /// The version of a catalogue row.
-pub const SCHEMA: u32 = 2;
+pub const SCHEMA: u32 = 3;
 
 /// The file's name inside a corpus.
 pub const NAME: &str = "catalogue.jsonl";
@@ -64,6 +64,15 @@ pub struct Row {
     /// The speaker's own word, when its publication was granted.
     #[serde(deserialize_with = "present")]
     pub native_language: Option<String>,
+    /// What the room was called.
+    #[serde(deserialize_with = "present")]
+    pub room: Option<Label>,
+    /// How far the mouth was from the microphone, in metres.
+    #[serde(deserialize_with = "present")]
+    pub distance_m: Option<Distance>,
+    /// What the microphone was called; never the name that a system had for it.
+    #[serde(deserialize_with = "present")]
+    pub device: Option<Label>,
     /// The prompt sheet.
     pub sheet: SheetId,
     /// Its version.
@@ -361,6 +370,9 @@ pub(crate) mod tests {
             age: None,
             accent: None,
             native_language: None,
+            room: None,
+            distance_m: None,
+            device: None,
             sheet,
             sheet_version: "1.0.0".to_owned(),
             sheet_sha256: Sha256::of("sheet"),
@@ -400,10 +412,11 @@ pub(crate) mod tests {
     fn a_row_has_one_written_form() {
         let line = row("a1", "fr-FR", "p1", "réveille-moi", Split::Train).to_line().unwrap();
         let expected = [
-            r#"{"schema":2,"id":"a1-fr-fr-demo-p1-1","audio":"audio/fr-FR/a1/a1-fr-fr-demo-p1-1.wav","sha256":""#,
+            r#"{"schema":3,"id":"a1-fr-fr-demo-p1-1","audio":"audio/fr-FR/a1/a1-fr-fr-demo-p1-1.wav","sha256":""#,
             &Sha256::of("audio").to_string(),
             r#"","bytes":16046,"frames":8001,"rate":16000,"duration":0.5000625,"split":"train","locale":"fr-FR","#,
-            r#""speaker":"a1","gender":null,"age":null,"accent":null,"native_language":null,"sheet":"demo","#,
+            r#""speaker":"a1","gender":null,"age":null,"accent":null,"native_language":null,"room":null,"#,
+            r#""distance_m":null,"device":null,"sheet":"demo","#,
             r#""sheet_version":"1.0.0","sheet_sha256":""#,
             &Sha256::of("sheet").to_string(),
             r#"","sheet_licence":"CC0-1.0","prompt":"p1","repetition":1,"session":"s1","take":1,"#,
@@ -419,7 +432,7 @@ pub(crate) mod tests {
         for bad in [
             line.replace(":8001", ": 8001"),
             line.replace("\"age\":null,", ""),
-            line.replace("\"schema\":2", "\"schema\":1"),
+            line.replace("\"schema\":3", "\"schema\":2"),
             line.replace("0.5000625", "0.50006250"),
             line.replace("\"gain_db\":0.0", "\"gain_db\":0.0,\"more\":1"),
             line.replace("é", "\\u00e9"),

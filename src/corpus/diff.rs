@@ -6,7 +6,8 @@ use crate::corpus::catalogue::{self, Reader, Row};
 use crate::corpus::lock_file::read_lock;
 use crate::corpus::read::Corpus;
 use crate::corpus::release::Settings;
-use crate::corpus::split::{Lock, Split, State};
+use crate::corpus::split::{Holding, Lock, Split, State};
+use crate::digest::Sha256;
 use crate::error::{Error, ErrorKind, Result};
 use crate::fsio;
 use crate::ids::{Locale, SpeakerId, UtteranceId, named};
@@ -109,6 +110,8 @@ pub struct Summary {
     pub speakers_left: u64,
     /// Speakers who are in another split, which must never be, by id.
     pub moved: Vec<SpeakerId>,
+    /// Texts that are in another split, in releases that are split by prompt, which must never be either.
+    pub moved_texts: u64,
     /// Settings that are others: name, in the old release, in the new one.
     pub settings: Vec<(String, String, String)>,
 }
@@ -172,20 +175,20 @@ pub fn diff(old: &Path, new: &Path, each: &mut dyn FnMut(Change) -> Result<()>) 
 
 /// Counts the speakers who came, left and moved.
 fn speakers((old, new): &(Lock, Lock), summary: &mut Summary) {
-    let present = |lock: &Lock, speaker: &SpeakerId| {
-        lock.speakers.get(speaker).is_some_and(|holding| holding.state == State::Present)
+    let here = |lock: &Lock, speaker: &SpeakerId| lock.state(speaker) == Some(State::Present);
+    let count = |of: &Lock, other: &Lock| {
+        of.states().filter(|(speaker, _)| here(of, speaker) && !here(other, speaker)).count() as u64
     };
+    (summary.speakers_added, summary.speakers_left) = (count(new, old), count(old, new));
     for (speaker, holding) in &new.speakers {
-        let before = old.speakers.get(speaker);
-        if holding.state == State::Present && !present(old, speaker) {
-            summary.speakers_added += 1;
-        }
-        if before.is_some_and(|before| before.split != holding.split) {
+        if old.split(speaker).is_some_and(|before| before != holding.split) {
             summary.moved.push(speaker.clone());
         }
     }
-    summary.speakers_left =
-        old.speakers.keys().filter(|speaker| present(old, speaker) && !present(new, speaker)).count() as u64;
+    let moved = |(key, now): &(&Sha256, &Holding)| {
+        old.texts.get(*key).is_some_and(|before| before.split != now.split)
+    };
+    summary.moved_texts = new.texts.iter().filter(moved).count() as u64;
 }
 
 /// Returns the settings that differ, as JSON has them.
@@ -225,7 +228,7 @@ fn compare(
     (old_omitted, new_omitted): &(Omitted, Omitted),
     summary: &mut Summary,
 ) -> Result<Option<Change>> {
-    let state = |lock: &Lock, row: &Row| lock.speakers.get(&row.speaker).map(|holding| holding.state);
+    let state = |lock: &Lock, row: &Row| lock.state(&row.speaker);
     let add = |count: &mut Count, row: &Row| {
         count.utterances += 1;
         count.frames += row.frames;

@@ -223,11 +223,7 @@ fn look(path: &Path) -> Result<(Standing, Option<Left>)> {
         .with_hint("put the lines of both together, each speaker once, then remove the other file"));
     }
     // The file may have come with the recordings; a lock never moves anybody, whoever wrote it.
-    let moves = |now: &Lock| {
-        now.salt != lock.salt
-            || now.speakers.iter().any(|(speaker, holding)| lock.split(speaker) != Some(holding.split))
-    };
-    if fate == Fate::Kept && now.as_ref().is_some_and(moves) {
+    if fate == Fate::Kept && now.as_ref().is_some_and(|now| !now.is_kept_by(&lock)) {
         return Err(bad("the lock that it announces moves speakers".to_owned()));
     }
     let standing = Standing { lock: if fate == Fate::Kept { Some(lock.clone()) } else { now }, notes };

@@ -10,8 +10,10 @@ use crate::corpus::plan::{Input, Plan, PlannedSession, SpeakerPlan, select_speak
 use crate::corpus::previous::{Before, Previous};
 use crate::corpus::select::{Chosen, Session, Taken};
 use crate::corpus::split::Split;
+use crate::corpus::splitting::Without;
 use crate::error::{Error, ErrorKind, Result};
 use crate::fsio::{self, StagingDir};
+use crate::ids::SpeakerId;
 use crate::parallel;
 use crate::quality::words::normalise;
 use crate::recordings::people::consent::DEMOGRAPHICS;
@@ -27,7 +29,6 @@ const BATCH: usize = 256;
 
 /// An utterance to make.
 struct Job {
-    split: Split,
     chosen: Chosen,
     take: Taken,
     before: Option<Before>,
@@ -63,7 +64,7 @@ pub fn make(
         let mut add = |chosen: Chosen, take| {
             if range.contains(&number) {
                 let before = previous.as_mut().map(|previous| previous.of(&chosen.id)).transpose()?.flatten();
-                batch.push(Job { split: planned.split, chosen, take, before });
+                batch.push(Job { chosen, take, before });
             }
             number += 1;
             if batch.len() == BATCH { make_batch(plan, &mut batch, staging, threads, each) } else { Ok(()) }
@@ -74,7 +75,7 @@ pub fn make(
                 // That its folder is no link was seen with the imprint.
                 let found = fsio::look(&chosen.session.dir.join(&take.file))?;
                 if !found.is_some_and(|entry| entry.kind == fsio::Kind::File && entry.bytes == take.bytes) {
-                    return Err(changed(planned));
+                    return Err(changed(&planned.speaker));
                 }
                 add(chosen, take)?;
             }
@@ -83,8 +84,12 @@ pub fn make(
         let dirs: Vec<PathBuf> = planned.sessions.iter().map(|session| session.dir.clone()).collect();
         // The caller's thread does it, not the workers: each thread that did would keep the memory for itself.
         let choosing = Choosing::new(&plan.settings.select);
-        let selection =
-            select_speaker(input, &plan.settings, &dirs, &plan.without, &choosing, &mut |_| Ok(()))?;
+        let without = Without {
+            shared: &plan.without,
+            splitting: &plan.settings.splitting,
+            lock: plan.lock_before.as_ref(),
+        };
+        let selection = select_speaker(input, &plan.settings, &dirs, without, &choosing, &mut |_| Ok(()))?;
         if let Some(broken) = selection.unreadable().first() {
             return Err(Error::new(ErrorKind::Session, broken.message.clone())
                 .with_path(&broken.path)
@@ -98,7 +103,7 @@ pub fn make(
             add(chosen, take)
         })?;
         if number != end {
-            return Err(changed(planned));
+            return Err(changed(&planned.speaker));
         }
     }
     make_batch(plan, &mut batch, staging, threads, each)
@@ -120,9 +125,8 @@ fn unchanged(planned: &SpeakerPlan, input: Input<'_>) -> Result<Option<Vec<Arc<S
     Ok(Some(sessions))
 }
 
-fn changed(planned: &SpeakerPlan) -> Error {
-    let message =
-        format!("the recordings of speaker {} have changed since the plan was made", planned.speaker);
+fn changed(speaker: &SpeakerId) -> Error {
+    let message = format!("the recordings of speaker {speaker} have changed since the plan was made");
     Error::new(ErrorKind::Session, message).with_hint("run the command again when nobody records")
 }
 
@@ -139,7 +143,7 @@ fn make_batch(
         batch.iter(),
         threads,
         || Converter::new(plan.settings.rate, plan.settings.format),
-        |converter, _, job| make_row(job, converter, staging, plan.settings.version.as_deref()),
+        |converter, _, job| make_row(job, converter, staging, plan),
         |_, row: Result<Row>| {
             outcome = row.and_then(&mut *each);
             if outcome.is_ok() { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
@@ -150,13 +154,11 @@ fn make_batch(
 }
 
 /// Makes the audio of an utterance and returns its row.
-fn make_row(
-    job: &Job,
-    converter: &mut Converter,
-    staging: &StagingDir,
-    version: Option<&str>,
-) -> Result<Row> {
+fn make_row(job: &Job, converter: &mut Converter, staging: &StagingDir, plan: &Plan) -> Result<Row> {
     let session = &job.chosen.session;
+    let normalised = normalise(&job.take.text, &session.record.locale);
+    let speaker = &session.record.speaker.id;
+    let holding = plan.lock.holding(speaker, &normalised).ok_or_else(|| changed(speaker))?;
     let audio = Row::audio_path(&session.record.locale, &session.record.speaker.id, &job.chosen.id);
     let mut file = staging.create_file(&audio)?;
     let made = match job.before.as_ref().and_then(|before| before.audio(&job.take)) {
@@ -166,11 +168,13 @@ fn make_row(
         }
         None => converter.convert(&session.dir.join(&job.take.file), &job.take, &mut file)?,
     };
-    let since = job.before.as_ref().and_then(|before| before.since(&job.take)).or(version);
-    Ok(Row { since: since.map(str::to_owned), ..row(job, audio, &made, converter.rate()) })
+    let since =
+        job.before.as_ref().and_then(|before| before.since(&job.take)).or(plan.settings.version.as_deref());
+    let row = row(job, audio, &made, converter.rate(), (holding.split, normalised));
+    Ok(Row { since: since.map(str::to_owned), ..row })
 }
 
-fn row(job: &Job, audio: String, made: &Made, rate: SampleRate) -> Row {
+fn row(job: &Job, audio: String, made: &Made, rate: SampleRate, (split, normalised): (Split, String)) -> Row {
     let (chosen, take, session) = (&job.chosen, &job.take, &job.chosen.session.record);
     let consent = session.consent.as_ref();
     // What a speaker said of themselves is published field by field, and only as granted.
@@ -188,13 +192,16 @@ fn row(job: &Job, audio: String, made: &Made, rate: SampleRate) -> Row {
         frames: made.frames,
         rate,
         duration: seconds(made.frames, rate),
-        split: job.split,
+        split,
         locale: session.locale.clone(),
         speaker: session.speaker.id.clone(),
         gender: said("gender"),
         age: said("age"),
         accent: said("accent"),
         native_language: said("native-language"),
+        room: session.surroundings.room.clone(),
+        distance_m: session.surroundings.distance_m,
+        device: session.surroundings.microphone.clone(),
         sheet: session.sheet.id.clone(),
         sheet_version: session.sheet.version.clone(),
         sheet_sha256: session.sheet.sha256,
@@ -206,7 +213,7 @@ fn row(job: &Job, audio: String, made: &Made, rate: SampleRate) -> Row {
         text: take.text.clone(),
         text_sha256: take.text_sha256,
         printed: take.printed.clone().filter(|printed| *printed != take.text),
-        normalised: normalise(&take.text, &session.locale),
+        normalised,
         annotated: take.annotated.clone(),
         slots: take.slots.clone(),
         intent: take.intent.clone(),

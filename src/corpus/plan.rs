@@ -13,11 +13,13 @@ use crate::corpus::refusal::{Reason, Refusal, Refusals, Refuse, Refusing};
 use crate::corpus::release::{SessionLimits, Settings, file_bytes};
 use crate::corpus::select::{Chosen, Judge, Recordings, Rules, Selecting, Selection, Session};
 use crate::corpus::shared::{Shared, Sharing};
-use crate::corpus::split::{Lock, Profile, Split, assign};
+use crate::corpus::split::{By, DEFAULT_SALT, Lock, Profile, Split, Texts, assign, assign_texts};
+use crate::corpus::splitting::Without;
 use crate::digest::Sha256;
 use crate::error::{Error, ErrorKind, Result};
 use crate::fsio;
 use crate::ids::{SessionId, SpeakerId};
+use crate::quality::words::normalise;
 use crate::quality::{Overrides, judging_sha256, limit_words, limits_sha256};
 use crate::recordings::SessionRecord;
 use crate::recordings::session::{Found, Imprint, Unreadable, consent_state, numbers};
@@ -48,8 +50,8 @@ pub struct Input<'a> {
 pub struct SpeakerPlan {
     /// The speaker.
     pub speaker: SpeakerId,
-    /// The split.
-    pub split: Split,
+    /// The split; `None` where the release is split by prompt.
+    pub split: Option<Split>,
     /// Utterances.
     pub utterances: u64,
     /// Frames that they will have at the release's rate.
@@ -154,7 +156,7 @@ pub(crate) fn select_speaker(
     input: Input<'_>,
     settings: &Settings,
     sessions: &[PathBuf],
-    without: &Shared,
+    without: Without<'_>,
     choosing: &Choosing<'_>,
     refuse: Refuse<'_>,
 ) -> Result<Selection> {
@@ -193,11 +195,13 @@ pub fn plan(input: Input<'_>, settings: &Settings, lock: Option<&Lock>, salt: Op
         )
         .with_hint("leave the salt out: the lock keeps it, so that speakers never move"));
     }
+    let before = lock.cloned();
+    let old = settings.splitting.lock(lock, salt.unwrap_or(DEFAULT_SALT))?;
+    let settings = &Settings { splitting: settings.splitting.settled(&old), ..settings.clone() };
     let (by_speaker, mut unreadable) = sessions_by_speaker(input.recordings)?;
     let mut without = Shared::default();
-    let old = lock.cloned().unwrap_or_else(|| Lock::new(salt.unwrap_or(crate::corpus::split::DEFAULT_SALT)));
     let choosing = Choosing::new(&settings.select);
-    let going = Going { input, settings, salt: &old.salt, choosing: &choosing };
+    let going = Going { input, settings, lock: &old, choosing: &choosing };
     let everything = Limited::none();
     let mut pass = Pass::over(&by_speaker, going, &without, &everything)?;
     // What takes the place of a take that is left out may be shared as well, so as long as there is something.
@@ -225,12 +229,17 @@ pub fn plan(input: Input<'_>, settings: &Settings, lock: Option<&Lock>, salt: Op
         words,
         own,
         handing,
+        texts,
         ..
     } = pass;
     unreadable.extend(broken);
-    let assignment = assign(&old, &profiles, settings.targets);
+    let (targets, purpose) = (settings.targets, settings.splitting.goal());
+    let assignment = match texts {
+        None => assign(&old, &profiles, targets, purpose),
+        Some(texts) => assign_texts(texts, &profiles.into_keys().collect(), targets, purpose)?,
+    };
     for speaker in &mut speakers {
-        speaker.split = assignment.lock.split(&speaker.speaker).unwrap_or(Split::Train);
+        speaker.split = assignment.lock.split(&speaker.speaker);
     }
     let mut notes = assignment.notes;
     notes.extend(left_out.into_iter().map(|words| format!("{words}; none of it is packed")));
@@ -262,7 +271,7 @@ pub fn plan(input: Input<'_>, settings: &Settings, lock: Option<&Lock>, salt: Op
 }
 
 /// What one pass over all takes gives.
-struct Pass {
+struct Pass<'a> {
     speakers: Vec<SpeakerPlan>,
     profiles: BTreeMap<SpeakerId, Profile>,
     refusing: Refusing,
@@ -281,6 +290,8 @@ struct Pass {
     handing: Handing,
     /// What may be too many, where there are greatest numbers and nothing is left out by them yet.
     limiting: Option<Limiting>,
+    /// Their texts, where these are what is split.
+    texts: Option<Texts<'a>>,
 }
 
 /// What every pass goes by.
@@ -288,8 +299,7 @@ struct Pass {
 struct Going<'a> {
     input: Input<'a>,
     settings: &'a Settings,
-    /// The salt of the lock.
-    salt: &'a str,
+    lock: &'a Lock,
     choosing: &'a Choosing<'a>,
 }
 
@@ -306,15 +316,18 @@ impl Going<'_> {
     }
 }
 
-impl Pass {
+impl<'a> Pass<'a> {
     /// Selects and counts the takes of every speaker, without those that `without` and `limited` have.
-    fn over(by_speaker: &BySpeaker, going: Going<'_>, without: &Shared, limited: &Limited) -> Result<Self> {
-        let Going { input, settings, salt, choosing } = going;
+    fn over(by_speaker: &BySpeaker, going: Going<'a>, without: &Shared, limited: &Limited) -> Result<Self> {
+        let Going { input, settings, lock, choosing } = going;
         let choice = &settings.select;
         let is_limiting = choice.has_limits() && limited.is_empty();
-        let mut limiting = is_limiting.then(|| Limiting::new(choice, settings.rate, salt, input.scratch));
+        let mut limiting =
+            is_limiting.then(|| Limiting::new(choice, settings.rate, &lock.salt, input.scratch));
         let mut previous = if is_limiting { going.previous()? } else { None };
         let mut leaving = limited.leaving();
+        let mut texts = (lock.by == By::Prompt).then(|| Texts::new(lock, input.scratch));
+        let without = Without { shared: without, splitting: &settings.splitting, lock: Some(lock) };
         let mut profiles = BTreeMap::new();
         let mut speakers: Vec<SpeakerPlan> = Vec::new();
         let refusing = RefCell::new(Refusing::new(input.scratch));
@@ -362,6 +375,11 @@ impl Pass {
                 let receipt = chosen.session.record.consent.as_ref().map_or("", |receipt| &receipt.id);
                 sharing.push(speakers.len() as u32, &chosen.sha256, receipt)?;
                 sessions[chosen.number].is_used = true;
+                if let Some(texts) = &mut texts {
+                    let locale = &chosen.session.record.locale;
+                    let text = normalise(&selection.take(&chosen)?.text, locale);
+                    texts.push(&text, locale, milliseconds(chosen.frames, chosen.rate))?;
+                }
                 let pushed = handing.push(chosen, &selection)?;
                 place.get_or_insert(pushed);
                 Ok(())
@@ -376,7 +394,7 @@ impl Pass {
             audio_bytes += bytes;
             let speaker = speaker.clone();
             let place = place.unwrap_or_default();
-            speakers.push(SpeakerPlan { speaker, split: Split::Train, utterances, frames, sessions, place });
+            speakers.push(SpeakerPlan { speaker, split: None, utterances, frames, sessions, place });
         }
         let (shared, words) = sharing.finish(|number| &speakers[number as usize].speaker)?;
         Ok(Self {
@@ -391,6 +409,7 @@ impl Pass {
             words,
             handing,
             limiting,
+            texts,
         })
     }
 }

@@ -65,6 +65,12 @@ pub enum Reason {
     SharedRecording,
     /// Another speaker has the same consent receipt.
     SharedReceipt,
+    /// The lock keeps the speaker or the text for evaluation, and the release is for training.
+    ForEvaluation,
+    /// The lock has the speaker or the text in train or dev, and the release is for evaluation.
+    TrainedOn,
+    /// Its text, samples or sound are on a list of a published test set.
+    HeldOut,
     /// An accepted take of the same prompt in another session is better.
     Outranked,
     /// The release has as much of the speaker as it may have.
@@ -102,6 +108,9 @@ impl Reason {
             Self::Verdict => "verdict",
             Self::SharedRecording => "shared-recording",
             Self::SharedReceipt => "shared-receipt",
+            Self::ForEvaluation => "for-evaluation",
+            Self::TrainedOn => "trained-on",
+            Self::HeldOut => "held-out",
             Self::Outranked => "outranked",
             Self::OverSpeakerLimit => "over-speaker-limit",
             Self::OverPromptLimit => "over-prompt-limit",
@@ -136,6 +145,9 @@ impl Reason {
             Self::Verdict => "the verdict is below the one asked for",
             Self::SharedRecording => "another speaker has the same recording",
             Self::SharedReceipt => "another speaker has the same consent receipt",
+            Self::ForEvaluation => "it is kept for evaluation, and never trained on",
+            Self::TrainedOn => "the speaker or the text is in train or dev of releases for training",
+            Self::HeldOut => "its text, samples or sound are of a published test set",
             Self::Outranked => "an accepted take of the same prompt in another session is better",
             Self::OverSpeakerLimit => "there is as much of the speaker as there may be",
             Self::OverPromptLimit => "there are as many readings of the text as there may be",

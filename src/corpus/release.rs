@@ -7,7 +7,8 @@ use crate::corpus::format::container::Coding;
 use crate::corpus::format::{self, LeftOut};
 use crate::corpus::refusal::Reason;
 use crate::corpus::shards::{DEFAULT_BYTES, LEAST_BYTES};
-use crate::corpus::split::Targets;
+use crate::corpus::split::{Purpose, Targets};
+use crate::corpus::splitting::Splitting;
 use crate::corpus::totals::Totals;
 use crate::digest::Sha256;
 use crate::error::{Error, ErrorKind, Result};
@@ -27,6 +28,9 @@ pub const SCHEMA: u32 = 1;
 
 /// The file's name inside a corpus.
 pub const NAME: &str = "corpus.json";
+
+/// The scope of consent that a release for evaluation needs.
+pub const EVALUATION: &str = "evaluation";
 
 /// Returns the bytes of a one-channel WAV file with `frames` frames.
 pub fn file_bytes(format: OutputFormat, frames: u64) -> u64 {
@@ -70,6 +74,9 @@ pub struct Settings {
     /// What of all that there is is taken in; only where something is left out.
     #[serde(default, skip_serializing_if = "Choice::is_everything")]
     pub select: Choice,
+    /// How it is split and what it is for, only where that is not by speaker and to train.
+    #[serde(default, skip_serializing_if = "Splitting::is_usual")]
+    pub splitting: Splitting,
     /// The version of the release, `MAJOR.MINOR.PATCH`, only where one was given.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub version: Option<String>,
@@ -123,6 +130,7 @@ impl Settings {
             scope: "asr".to_owned(),
             targets: Targets::default(),
             select: Choice::default(),
+            splitting: Splitting::default(),
             version: None,
             previous: None,
             manifests: format::DEFAULT.map(str::to_owned).into(),
@@ -199,6 +207,13 @@ impl Settings {
             return usage(format!("`{}` is no part of a card", name.escape_debug()));
         }
         self.select.check()?;
+        if self.splitting.goal() == Purpose::Evaluation && self.scope != EVALUATION {
+            return usage(format!(
+                "a release for evaluation needs the consent to `{EVALUATION}`, and the scope is `{}`",
+                self.scope
+            ));
+        }
+        self.splitting.check()?;
         let Targets { train, dev, test } = self.targets;
         Targets::new(train, dev, test).map(|_| ())
     }
@@ -279,7 +294,7 @@ impl Release {
                 licence.id
             )));
         }
-        if release.to_text()? != text {
+        if release.to_text()? != text || !release.settings.splitting.is_settled() {
             return Err(bad("it is not in the form that Booth writes".to_owned()));
         }
         Ok(release)

@@ -8,7 +8,7 @@ use crate::corpus::catalogue::Source;
 use crate::corpus::choice::Choosing;
 use crate::corpus::granted::consent_refusal;
 use crate::corpus::refusal::{Reason, Refusal, Refuse, from_json, keyed, to_json, unkeyed};
-use crate::corpus::shared::Shared;
+use crate::corpus::splitting::Without;
 use crate::corpus::words::Words;
 use crate::digest::Sha256;
 #[cfg(doc)]
@@ -190,8 +190,8 @@ pub struct Rules<'a> {
     pub consent: &'a (dyn Fn(&Path, &SessionRecord) -> Result<ConsentState> + Sync),
     /// The judge.
     pub judge: Judge<'a>,
-    /// What several speakers have and nobody is to keep.
-    pub without: &'a Shared,
+    /// What is left out although it is good by itself.
+    pub without: Without<'a>,
     /// Returns the size in bytes of a plain file in a session's folder, or `None` when there is none.
     pub size: &'a (dyn Fn(&Path, &str) -> Result<Option<u64>> + Sync),
     /// Says in what the header of a take's file contradicts the take, if it does.
@@ -544,8 +544,8 @@ fn admit(dir: &Path, record: &SessionRecord, take: &TakeRecord, rules: Rules<'_>
         let ids: Vec<&str> = judgement.findings.iter().map(|finding| finding.id.as_str()).collect();
         return no(Reason::Verdict, format!("{}: {}", judgement.verdict, ids.join(", ")));
     }
-    if let Some(reason) = rules.without.refuses(&take.sha256, &receipt.id) {
-        return no(reason, String::new());
+    if let Some((reason, detail)) = rules.without.refuses(record, take) {
+        return no(reason, detail);
     }
     Ok(Admission::Yes(Box::new(Entrant {
         id,

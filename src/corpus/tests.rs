@@ -518,8 +518,9 @@ fn a_speaker_moved_to_another_split_is_a_fault_of_the_catalogue() {
     let path = fixture.path("corpus/catalogue.jsonl");
     let text = std::fs::read_to_string(&path).unwrap();
     let speaker = plan.speakers.iter().find(|speaker| speaker.utterances > 1).unwrap();
-    let other = if speaker.split == Split::Dev { Split::Test } else { Split::Dev };
-    let (old, new) = (format!("\"split\":\"{}\"", speaker.split), format!("\"split\":\"{other}\""));
+    let split = speaker.split.unwrap();
+    let other = if split == Split::Dev { Split::Test } else { Split::Dev };
+    let (old, new) = (format!("\"split\":\"{split}\""), format!("\"split\":\"{other}\""));
     let mut is_first = true;
     let moved: String = text
         .lines()

@@ -22,7 +22,7 @@ pub use uses::{NEEDED, SCOPES, in_order as uses_in_order};
 
 use crate::audio::quantise::OutputFormat;
 use crate::digest::Sha256;
-use crate::ids::{Locale, SheetId};
+use crate::ids::{Locale, SheetId, Surroundings};
 use crate::quality::{Overrides, Verdict};
 use crate::sheet::{Controller, Target};
 use crate::units::SampleRate;
@@ -57,6 +57,8 @@ pub struct Project {
     pub limits: Overrides,
     /// What the corpus is to be read by.
     pub targets: Vec<&'static Target>,
+    /// Where and with what is recorded, where no flag says it.
+    pub surroundings: Surroundings,
     /// What a release is to be.
     pub release: Wishes,
     /// Where the terms of pay stand; carried and not interpreted.
@@ -96,6 +98,12 @@ pub struct Wishes {
     pub url: Option<String>,
     /// The descriptions for catalogues and archives.
     pub describe: Vec<Kind>,
+    /// What is in one split as a whole, `speaker` or `prompt`.
+    pub split: Option<&'static str>,
+    /// What the corpus is for, `training` or `evaluation`.
+    pub purpose: Option<&'static str>,
+    /// Lists of published test sets that a release is held against.
+    pub held_out: Vec<PathBuf>,
     /// The shares of train, dev and test in percent, each at least 1, together 100.
     pub shares: Option<[u8; 3]>,
     /// What it is made of.

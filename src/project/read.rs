@@ -11,6 +11,7 @@ use crate::audio::quantise::OutputFormat;
 use crate::digest::Sha256;
 use crate::error::{Error, ErrorKind, Result};
 use crate::fsio;
+use crate::ids::Surroundings;
 use crate::numbers::plural;
 use crate::quality::{PROFILES, Verdict};
 use crate::sheet::head::line_fault;
@@ -23,8 +24,11 @@ use jiff::civil::Date;
 use std::collections::BTreeMap;
 use std::ops::Range;
 use std::path::Path;
+use std::str::FromStr;
 use toml::de::{DeTable, DeValue};
 
+/// The purpose of a release that is made to measure with, and the use that consent has to grant for it.
+const EVALUATION: &str = "evaluation";
 /// The most bytes of a project file.
 pub(super) const MOST_BYTES: u64 = 256 * 1024;
 /// The most entries of a list in it.
@@ -103,6 +107,7 @@ impl Reader<'_> {
             profile: None,
             limits: BTreeMap::new(),
             targets: Vec::new(),
+            surroundings: Surroundings::default(),
             release: Wishes::default(),
             pay: None,
         };
@@ -128,11 +133,13 @@ impl Reader<'_> {
                         project.limits = limits::read(table, &mut |span, message| self.bad(&span, message));
                     }
                 }
+                "surroundings" => project.surroundings = self.surroundings(key, value),
                 "release" => project.release = self.release(key, value),
                 "pay" => project.pay = self.pay(key, value),
                 _ => self.unknown(
                     key,
-                    "schema, languages, sheets, profile, targets, collector, consent, licence, policy, release, pay",
+                    "schema, languages, sheets, profile, targets, collector, consent, licence, policy, surroundings, release, \
+                     pay",
                 ),
             }
         }
@@ -144,12 +151,25 @@ impl Reader<'_> {
     /// Refuses what is good by itself and promises nothing that can be kept together: nobody would be asked, or nothing be
     /// released.
     fn together(&mut self, project: &Project, has_licence: bool) {
-        let Some(uses) = &project.uses else { return };
         let mut tell = |place: &str, message: String, hint: &str| {
             if let Some(&at) = self.places.get(place) {
                 self.faults.push(Fault { at, message, hint: hint.to_owned() });
             }
         };
+        let Wishes { purpose, scope, .. } = &project.release;
+        let is_to_measure = *purpose == Some(EVALUATION);
+        if let Some(scope) = scope.filter(|scope| is_to_measure && *scope != EVALUATION) {
+            let message =
+                format!("`purpose` is `{EVALUATION}`, and `scope` is `{scope}`, which does not cover it");
+            tell("purpose", message, "say scope = \"evaluation\", or leave `scope` out");
+        }
+        let Some(uses) = &project.uses else { return };
+        if is_to_measure && !uses.contains(&EVALUATION) {
+            let message = format!(
+                "`purpose` is `{EVALUATION}`, which `uses` does not have, so nothing could be released"
+            );
+            tell("purpose", message, "add it to `uses`");
+        }
         let asks = |scope: &str| uses.contains(&scope);
         if asks("share-open") && !has_licence {
             let message =
@@ -501,12 +521,23 @@ impl Reader<'_> {
                 "url" => wishes.url = self.url(key, value),
                 "describe" => wishes.describe = self.list(key, value, Kind::named),
                 "select" => wishes.select = self.select(key, value),
+                "split" => wishes.split = self.one_of(key, value, &["speaker", "prompt"]),
+                "purpose" => {
+                    self.places.insert("purpose", value.span().start);
+                    wishes.purpose = self.one_of(key, value, &["training", EVALUATION]);
+                }
+                "held_out" => {
+                    let beside = self.beside;
+                    let found = |name: &str| -> Result<_> { Ok(beside.join(name)) };
+                    wishes.held_out = self.list(key, value, found);
+                }
                 "train" => shares[0] = self.number(key, value, 1, 98),
                 "dev" => shares[1] = self.number(key, value, 1, 98),
                 "test" => shares[2] = self.number(key, value, 1, 98),
                 _ => self.unknown(
                     key,
-                    "title, rate, sample_format, min_verdict, scope, url, describe, select, train, dev, test",
+                    "title, rate, sample_format, min_verdict, scope, url, describe, select, split, purpose, held_out, \
+                     train, dev, test",
                 ),
             }
         }
@@ -525,6 +556,32 @@ impl Reader<'_> {
             _ => {}
         }
         wishes
+    }
+
+    fn surroundings(&mut self, key: &Key<'_>, value: &Value<'_>) -> Surroundings {
+        let mut found = Surroundings::default();
+        let Some(table) = self.table(key, value) else { return found };
+        for (key, value) in in_order(table) {
+            match key.get_ref().as_ref() {
+                "room" => found.room = self.parsed(key, value),
+                "distance" => found.distance_m = self.parsed(key, value),
+                "microphone" => found.microphone = self.parsed(key, value),
+                _ => self.unknown(key, "room, distance, microphone"),
+            }
+        }
+        found
+    }
+
+    /// Reads a string that has a form of its own.
+    fn parsed<T: FromStr<Err = Error>>(&mut self, key: &Key<'_>, value: &Value<'_>) -> Option<T> {
+        match self.text(key, value)?.parse() {
+            Ok(parsed) => Some(parsed),
+            Err(error) => {
+                let hint = error.hint().unwrap_or(ALLOWED).to_owned();
+                self.fault(value.span().start, sentence(error.message()), hint);
+                None
+            }
+        }
     }
 
     fn pay(&mut self, key: &Key<'_>, value: &Value<'_>) -> Option<String> {

@@ -106,6 +106,15 @@ impl Fingerprint {
         bytes / WRITTEN
     }
 
+    /// Makes it of bytes that may come from anywhere; `None` for what [`Fingerprint::write`] cannot have written.
+    pub fn checked(bytes: &[u8]) -> Option<Self> {
+        let found = Self::read(bytes);
+        let are_whole = bytes.len().is_multiple_of(WRITTEN) && found.len() >= LEAST_WORDS;
+        let are_words = found.words.iter().all(|word| (word.signs | word.clear) >> BITS == 0);
+        let are_bits = found.weak.iter().flatten().all(|&bit| usize::from(bit) < BITS);
+        (are_whole && are_words && are_bits).then_some(found)
+    }
+
     /// Makes it of what [`Fingerprint::write`] wrote; bytes that are not a whole word are left out.
     pub fn read(bytes: &[u8]) -> Self {
         let (mut words, mut weak) = (Vec::new(), Vec::new());

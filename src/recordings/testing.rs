@@ -96,6 +96,7 @@ pub fn session(id: &str) -> SessionRecord {
         order: Order::Sheet,
         source: SourceRecord::File { rate: form().rate(), channels: 1, channel: 0 },
         room_noise: None,
+        surroundings: crate::ids::Surroundings::default(),
         consent: Some(receipt),
     }
 }

@@ -514,6 +514,7 @@ impl Desk {
             && record.sheet.id == self.sheet.head.id
             && record.sheet.sha256 == self.sheet.sha256
             && record.source == wanted.source
+            && record.surroundings == self.request.surroundings
             && record.consent.as_ref().is_some_and(|receipt| receipt.id == wanted.consent.id)
             && !matches!((self.request.order, record.order), (OrderWish::Shuffled(_), Order::Sheet))
     }
@@ -536,6 +537,7 @@ impl Desk {
             order: Order::Sheet,
             source: unnamed.source,
             room_noise: unnamed.room_noise,
+            surroundings: self.request.surroundings.clone(),
             consent: Some(unnamed.consent),
         };
         record.order = match self.request.order {

@@ -4,7 +4,7 @@ use super::agenda::Wanted;
 use super::pilot::Pilot;
 use crate::audio::capture::DeviceSpec;
 use crate::error::{Error, ErrorKind, Result};
-use crate::ids::{Locale, PromptId, SpeakerId};
+use crate::ids::{Locale, PromptId, SpeakerId, Surroundings};
 use crate::msg;
 use crate::project::Terms;
 use crate::quality::Policy;
@@ -61,6 +61,8 @@ pub struct Request {
     pub consent: ConsentWish,
     /// What the speaker says of themselves ([`about_from`](super::about_from)).
     pub about: BTreeMap<String, String>,
+    /// Where and with what it is recorded, as far as somebody says it.
+    pub surroundings: Surroundings,
     /// Who asks for the recordings, where that is another one than the sheet says.
     pub controller: Option<Controller>,
     /// What the speaker is asked to agree to.
@@ -90,6 +92,7 @@ impl Request {
             pilot: None,
             consent: ConsentWish::default(),
             about: BTreeMap::new(),
+            surroundings: Surroundings::default(),
             controller: None,
             terms: Terms::default(),
             targets: Vec::new(),

@@ -4,6 +4,7 @@ use super::outside::Outside;
 use super::recorder::Deck;
 use crate::audio::capture::{SourceInfo, SourceKind};
 use crate::error::{Error, ErrorKind, Result};
+use crate::ids::Surroundings;
 use crate::msg;
 use crate::recordings::session::{SessionWriter, Setup};
 use crate::recordings::{SessionRecord, SourceRecord};
@@ -45,6 +46,8 @@ impl Successor {
             source: source_record(info),
             // It was measured with another microphone.
             room_noise: None,
+            // The room is the same, and the microphone is another one.
+            surroundings: Surroundings { microphone: None, ..before.record().surroundings.clone() },
             ..before.record().clone()
         };
         let setup = Setup::new(Arc::clone(&self.outside.clock));

@@ -72,8 +72,8 @@ pub const ORDERS: [Order; 5] = [
         inside: "corpus",
         rows: &[
             &["checksums", "refusal", "tar", "words"],
-            &["bag", "granted", "shared", "split"],
-            &["catalogue", "limits", "lock_file"],
+            &["bag", "granted", "held_out", "shared", "split"],
+            &["catalogue", "limits", "lock_file", "splitting"],
             &["choice"],
             &["select"],
             &["handed", "totals", "hypotheses", "format"],
@@ -84,7 +84,7 @@ pub const ORDERS: [Order; 5] = [
             &["plan"],
             &["source", "make", "verify"],
             &["publish"],
-            &["build", "delta", "diff", "rebuild", "score"],
+            &["build", "delta", "diff", "published", "rebuild", "score"],
         ],
     },
 ];

@@ -20,7 +20,7 @@ pub fn releases() -> Booth {
 #[test]
 fn what_changed_is_told_to_people_and_to_programs() {
     let booth = releases();
-    let run = booth.run(&["diff", "old", "new"]).exits(0).says(&["no speaker moved"]);
+    let run = booth.run(&["diff", "old", "new"]).exits(0).says(&["nothing moved"]);
     for words in
         ["Added: 3 utterances", "3 of new speakers: spk2-", "Same: 3 utterances", "1 came, 0 left, 0 moved"]
     {

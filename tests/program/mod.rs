@@ -11,6 +11,7 @@ mod diff;
 mod exit_codes;
 mod explain;
 mod formats;
+mod held_out;
 mod import;
 mod init;
 mod languages;

@@ -308,3 +308,74 @@ fn a_session_that_switches_its_checks_off_is_named_and_changes_the_hash_of_the_p
     );
     assert!(fs::read_to_string(booth.path("after/README.md")).unwrap().contains("noisy.enabled=0"));
 }
+
+/// The faults and the summary of a corpus.
+fn proved(booth: &Booth, corpus: &str) -> serde_json::Value {
+    let rows = booth.run(&["verify", corpus, "--json"]).exits(0).json();
+    summary(&rows)
+}
+
+#[test]
+fn one_speaker_is_split_by_prompt_and_every_verb_says_what_that_is() {
+    let booth = Booth::new();
+    sheet(&booth);
+    record(&booth, "en-US", 1);
+    let note = "not speaker-independent";
+    let pack = ["pack", "recordings", "--out", "corpus", "--split", "prompt"];
+    let dry = booth.run(&[&pack[..], &["--dry-run", "--json"]].concat()).exits(0).json();
+    assert!(dry[0]["speakers"][0]["split"].is_null() && !booth.path("corpus").exists());
+    let _ = booth.run(&[&pack[..], &["--dry-run"]].concat()).exits(0).says(&[note]);
+    let _ = booth.run(&pack).exits(0).says(&[note]);
+    assert_eq!(proved(&booth, "corpus")["split_by"], "prompt");
+    let _ = booth.run(&["verify", "corpus"]).exits(0).says(&["PASS", note]);
+    // The lock says it from here on; the other way round it is an error, and so is a third speaker.
+    let _ = booth.pack("again", &[]).says(&[note]);
+    assert!(tree(&booth.path("again")).get("splits.lock") == tree(&booth.path("corpus")).get("splits.lock"));
+    let _ = booth.run(&["diff", "corpus", "again"]).exits(0).says(&["nothing moved"]);
+    let by_speaker = ["pack", "recordings", "--out", "other", "--split", "speaker"];
+    let _ = booth.run(&by_speaker).exits(2).says(&["the lock splits by prompt", "--splits"]);
+    let _ = booth
+        .run(&["pack", "recordings", "--out", "other", "--split", "text"])
+        .exits(2)
+        .says(&["speaker and prompt are allowed", "For more information"]);
+    for speaker in [2, 3] {
+        record(&booth, "en-US", speaker);
+    }
+    let _ = booth.run(&["pack", "recordings", "--out", "other"]).exits(1).says(&["3 speakers", "--splits"]);
+    let _ = booth.run(&[&by_speaker[..], &["--splits", "own.lock"]].concat()).exits(0);
+    assert_eq!(proved(&booth, "other")["split_by"], "speaker");
+}
+
+#[test]
+fn a_set_for_evaluation_is_never_packed_to_train_from_whatever_folder() {
+    let booth = Booth::new();
+    sheet(&booth);
+    for speaker in 1..=3 {
+        record(&booth, "en-US", speaker);
+    }
+    let set = ["pack", "measured", "--out", "set", "--purpose", "evaluation"];
+    let device = super::main_job::speech(&booth, 9);
+    let session = super::Record::from(&device).set("--speaker", "spk9").set("--room-check", "0.3");
+    booth.record(&session.with(&["--into", "measured", "--grant", "asr,evaluation"]).auto()).exits(0);
+    let refused = booth.run(&[&set[..], &["--scope", "asr"]].concat()).exits(2);
+    let _ = refused.says(&["needs the consent to `evaluation`"]);
+    let _ = booth.run(&set).exits(0);
+    let rows = fs::read_to_string(booth.path("set/catalogue.jsonl")).unwrap();
+    assert!(
+        rows.lines().count() == 3 && rows.lines().all(|row| row.contains("\"split\":\"test\"")),
+        "{rows}"
+    );
+    assert_eq!(proved(&booth, "set")["purpose"], "evaluation");
+    let _ = booth.run(&["verify", "set"]).exits(0).says(&["PASS", "all of it is test"]);
+    // By itself there is nothing to train on, and beside others it is left out, whichever folder is named first.
+    let alone = booth.run(&["pack", "measured", "--out", "trained"]).exits(1);
+    let _ = alone.says(&["no take can be packed"]);
+    for (out, folders) in [("one", ["recordings", "measured"]), ("two", ["measured", "recordings"])] {
+        let run = booth.run(&[&["pack", "--out", out, "--json"], &folders[..]].concat()).exits(0).json();
+        let left_out = run.iter().filter(|row| row["reason"] == "for-evaluation").count();
+        assert_eq!((left_out, &summary(&run)["utterances"]), (3, &serde_json::json!(9)));
+        let rows = fs::read_to_string(booth.path(out).join("catalogue.jsonl")).unwrap();
+        assert!(!rows.contains("spk9"), "{rows}");
+        assert_eq!(proved(&booth, out)["purpose"], "training");
+    }
+}

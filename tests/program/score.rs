@@ -1,8 +1,9 @@
 //! `booth score`: what a recogniser heard against a corpus that was packed.
 
-use super::main_job::{record, sheet};
-use super::{Booth, LONE};
+use super::main_job::{record, sheet, speech};
+use super::{Booth, LONE, Record};
 use serde_json::Value;
+use std::fs;
 
 fn booth() -> Booth {
     let booth = Booth::new();
@@ -58,6 +59,66 @@ fn a_packed_corpus_is_scored_for_people_and_for_programs() {
     assert_eq!(groups, ["intent", "home_on", "alarm_set"], "the worst first:\n{}", run.out);
 }
 
+/// Where and with what somebody read is said once, is in session and rows, and tells results apart.
+#[test]
+fn results_are_told_apart_by_room_distance_and_device() {
+    let booth = Booth::new();
+    sheet(&booth);
+    booth.write(
+        "booth.toml",
+        "schema = 1\n[surroundings]\nroom = \"kitchen\"\ndistance = \"1.5m\"\nmicrophone = \"array\"\n",
+    );
+    let said = ["Project: "];
+    let near = ["--room", "car", "--distance", "30cm"];
+    for (speaker, more) in [(1, &[][..]), (2, &near)] {
+        let device = speech(&booth, speaker);
+        let record = Record::from(&device).set("--speaker", &format!("spk{speaker}"));
+        let record = record.set("--room-check", "0.3").with(more).auto();
+        // The first sitting is said how to go on, and the next one goes on in the same session.
+        let run = booth.record(&record.clone().with(&["--limit", "1"])).exits(0);
+        let flags = "--room car --distance 0.3m";
+        assert_eq!(
+            run.out.contains(flags) || run.err.contains(flags),
+            speaker == 2,
+            "{}{}",
+            run.out,
+            run.err
+        );
+        let _ = run.says(&said);
+        booth.record(&record).exits(0).says(&said);
+    }
+    let sessions = fs::read_dir(booth.path("recordings")).unwrap();
+    let sessions = sessions.filter(|entry| entry.as_ref().unwrap().path().join("session.json").exists());
+    assert_eq!(sessions.count(), 2);
+    let _ = booth.pack("corpus", &[]).says(&["2 speakers cannot fill three splits", said[0]]);
+    booth.write("heard.txt", "spk1-en-us-tiny-light-on-1\tturn on the lamp now\n");
+    let args = ["score", "corpus", "--hypotheses", "heard.txt", "--by", "room,distance,device", "--json"];
+    let rows = booth.run(&args).exits(0).json();
+    let groups: Vec<(&str, &str, f64)> = rows
+        .iter()
+        .filter(|row| row["type"] == "score" && row["by"] != "all")
+        .map(|row| {
+            let wer = row["measures"]["wer"]["value"].as_f64().unwrap();
+            (row["by"].as_str().unwrap(), row["value"].as_str().unwrap(), wer)
+        })
+        .collect();
+    // Of 15 words ten are lost, and all of the other speaker's.
+    let far = 0.6667;
+    let wanted = [
+        ("room", "car", 1.0),
+        ("room", "kitchen", far),
+        ("distance", "0.3 m", 1.0),
+        ("distance", "1.5 m", far),
+        // Of both, since the second speaker said nothing else of it.
+        ("device", "array", 0.8333),
+    ];
+    assert_eq!(groups, wanted);
+    let refused = Record::from("file:speech-1").set("--distance", "far").auto();
+    booth.record(&refused).exits(2).says(&["whole centimetres or metres"]);
+    let name = Record::from("file:speech-1").set("--room", "Anna's room").auto();
+    booth.record(&name).exits(2).says(&["label"]);
+}
+
 #[test]
 fn lines_that_do_not_count_are_told_and_fail() {
     let booth = booth();
@@ -95,5 +156,5 @@ fn what_cannot_be_scored_is_an_error() {
     score("corpus", "none.json", &[], 3, &["none.json"]);
     score("recordings", "other.txt", &[], 3, &["this is no corpus"]);
     score("corpus", "other.txt", &["--split", "all"], 2, &["train, dev and test are allowed"]);
-    score("corpus", "other.txt", &["--by", "room"], 2, &["locale"]);
+    score("corpus", "other.txt", &["--by", "weather"], 2, &["locale"]);
 }

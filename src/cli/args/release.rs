@@ -126,6 +126,8 @@ pub(crate) struct PackArgs {
     #[arg(long)]
     pub name: Option<String>,
     #[command(flatten)]
+    pub splitting: super::splitting::SplittingArgs,
+    #[command(flatten)]
     pub release: ReleaseArgs,
     #[command(flatten)]
     pub describe: DescribeArgs,
@@ -155,6 +157,9 @@ pub(crate) struct VerifyArgs {
     /// With --from: make one utterance in so many again
     #[arg(long, value_name = "N", default_value_t = 100, requires = "from", value_parser = clap::value_parser!(u64).range(1..))]
     pub every: u64,
+    /// Also hold it against this list of a published test set (can be repeated)
+    #[arg(long, value_name = "FILE")]
+    pub held_out: Vec<PathBuf>,
     /// Print JSON Lines
     #[arg(long)]
     pub json: bool,
@@ -213,6 +218,9 @@ pub(crate) struct WithoutArgs {
     /// Leave out recordings and receipts that several speakers have, instead of stopping at them
     #[arg(long)]
     pub without_shared: bool,
+    /// Leave out what is on a list of --held-out, instead of stopping at it
+    #[arg(long)]
+    pub without_held_out: bool,
 }
 
 /// How audio is embedded.

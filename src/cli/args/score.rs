@@ -19,9 +19,10 @@ pub(crate) struct ScoreArgs {
     /// Leave out utterances that no line names, in place of counting them as not heard
     #[arg(long)]
     pub partial: bool,
-    /// Show all groups of one kind, the worst first: split, locale, speaker, gender, sheet, intent
-    #[arg(long, value_name = "GROUP", value_parser = by)]
-    pub by: Option<By>,
+    /// Show all groups of a kind, the worst first: split, locale, speaker, gender, room, distance, device, sheet, intent (can be
+    /// repeated)
+    #[arg(long, value_name = "GROUP", value_delimiter = ',', value_parser = by)]
+    pub by: Vec<By>,
     /// Print JSON Lines
     #[arg(long)]
     pub json: bool,

@@ -42,7 +42,7 @@ fn name(row: &mut Row) {
 /// For each key of a row, what must be called a fault, and which. The rows are: 0 of speaker `a`; 1 to 3 of `ab`, of one
 /// session; 4 and 5 of `c`, of one session; 6 of `d`.
 const ATTACKS: &[(&str, Attack, &str)] = &[
-    ("schema", Line("{\"schema\":2", "{\"schema\":3"), "catalogue"),
+    ("schema", Line("{\"schema\":3", "{\"schema\":2"), "catalogue"),
     ("id", Rows(|rows| rows[6].id = "d-de-de-demo-p7-1".parse().unwrap()), "catalogue-id"),
     ("audio", Rows(|rows| rows[0].audio = "audio/x.wav".to_owned()), "catalogue-path"),
     ("sha256", Rows(|rows| rows[0].sha256 = Sha256::of("other")), "checksum"),
@@ -75,6 +75,12 @@ const ATTACKS: &[(&str, Attack, &str)] = &[
     ("age", Rows(|rows| rows[0].age = Some(String::new())), "word"),
     ("accent", Rows(|rows| rows[0].accent = Some("a\nb".to_owned())), "word"),
     ("native_language", Rows(|rows| rows[0].native_language = Some("\u{1b}[2J".to_owned())), "word"),
+    ("room", Line("\"room\":null", "\"room\":\"Anna\""), "catalogue"),
+    ("room", Rows(|rows| rows[1].room = Some("kitchen".parse().unwrap())), "session"),
+    ("distance_m", Line("\"distance_m\":null", "\"distance_m\":0.001"), "catalogue"),
+    ("distance_m", Rows(|rows| rows[1].distance_m = Some("1.5m".parse().unwrap())), "session"),
+    ("device", Line("\"device\":null,", ""), "catalogue"),
+    ("device", Rows(|rows| rows[1].device = Some("headset".parse().unwrap())), "session"),
     ("sheet", Rows(|rows| rows[0].sheet = "other".parse().unwrap()), "catalogue-id"),
     ("sheet_version", Rows(|rows| rows[0].sheet_version = "1".to_owned()), "word"),
     ("sheet_sha256", Rows(|rows| rows[2].sheet_sha256 = Sha256::of("other")), "session"),
@@ -221,10 +227,7 @@ impl Forge {
             let bytes = std::fs::read(self.fixture.path("good").join(&sound.audio)).unwrap();
             staging.create_file(&line.audio).unwrap().write(&bytes).unwrap();
             assembly.push(row).unwrap();
-            let holding = crate::corpus::split::Holding {
-                split: row.split,
-                state: crate::corpus::split::State::Present,
-            };
+            let holding = crate::corpus::split::Holding::new(row.split, crate::corpus::split::State::Present);
             lock.speakers.entry(row.speaker.clone()).or_insert(holding);
         }
         plan.lock = lock;

@@ -8,7 +8,7 @@ use crate::audio::quantise::OutputFormat;
 use crate::chart::Counts;
 use crate::corpus::choice::chosen;
 use crate::corpus::format::{Format, Unfit};
-use crate::corpus::release::Release;
+use crate::corpus::release::{Release, Settings};
 use crate::corpus::split::Split;
 use crate::corpus::totals::Amount;
 use crate::digest::Sha256;
@@ -216,16 +216,21 @@ pub(super) fn quality(out: &mut String, release: &Release, survey: &Survey, plot
 }
 
 pub(super) fn splits(out: &mut String, release: &Release, survey: &Survey) {
-    let targets = release.settings.targets;
+    let Settings { targets, splitting, .. } = &release.settings;
     out.push_str("## Splits\n\n");
-    let _ = writeln!(
-        out,
+    if let Some(words) = splitting.guards_on_card(plain) {
+        let _ = writeln!(out, "{words}\n");
+    }
+    let by_speaker = || {
+        format!(
         "Speakers are placed in the order of a salted SHA-256, each in the split that is \
          furthest behind its share ({}/{}/{} percent of the audio of train/dev/test) over locale and gender, locale, \
          and the whole. `splits.lock` keeps every placing: speakers never move between releases, and whoever leaves \
-         stays in it as a tombstone.\n",
+         stays in it as a tombstone.",
         targets.train, targets.dev, targets.test
-    );
+        ).into()
+    };
+    let _ = writeln!(out, "{}\n", splitting.on_card().unwrap_or_else(by_speaker));
     overlap(out, survey);
     seen(out, release, survey);
 }

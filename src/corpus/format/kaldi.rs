@@ -48,7 +48,8 @@ impl Format for Kaldi {
 
 #[derive(Default)]
 struct Folders {
-    speaker: Option<Speaker>,
+    /// The speaker whose line is open, per split: one may have utterances in several.
+    speakers: [Option<Speaker>; 3],
     /// Per split, `spk2gender` as long as it can be complete.
     genders: [Option<String>; 3],
     seen: [bool; 3],
@@ -56,7 +57,6 @@ struct Folders {
 
 struct Speaker {
     id: String,
-    split: Split,
     gender: Option<char>,
 }
 
@@ -65,10 +65,10 @@ fn path(split: Split, file: &str) -> String {
 }
 
 impl Folders {
-    fn close_speaker(&mut self, out: &mut dyn Sink) -> Result<()> {
-        let Some(speaker) = self.speaker.take() else { return Ok(()) };
-        out.append(&path(speaker.split, "spk2utt"), "\n")?;
-        let slot = speaker.split as usize;
+    fn close_speaker(&mut self, split: Split, out: &mut dyn Sink) -> Result<()> {
+        let slot = split as usize;
+        let Some(speaker) = self.speakers[slot].take() else { return Ok(()) };
+        out.append(&path(split, "spk2utt"), "\n")?;
         if !self.seen[slot] {
             self.seen[slot] = true;
             self.genders[slot] = Some(String::new());
@@ -88,14 +88,11 @@ impl Folders {
 impl Writer for Folders {
     fn push(&mut self, row: &Row, out: &mut dyn Sink) -> Result<()> {
         let id = row.id.as_str();
-        let same = |speaker: &Speaker| speaker.id == row.speaker.as_str() && speaker.split == row.split;
-        if !self.speaker.as_ref().is_some_and(same) {
-            self.close_speaker(out)?;
-            self.speaker = Some(Speaker {
-                id: row.speaker.to_string(),
-                split: row.split,
-                gender: gender_letter(row.gender.as_deref()),
-            });
+        let same = |speaker: &Speaker| speaker.id == row.speaker.as_str();
+        if !self.speakers[row.split as usize].as_ref().is_some_and(same) {
+            self.close_speaker(row.split, out)?;
+            self.speakers[row.split as usize] =
+                Some(Speaker { id: row.speaker.to_string(), gender: gender_letter(row.gender.as_deref()) });
             out.append(&path(row.split, "spk2utt"), row.speaker.as_str())?;
         }
         // Piece by piece: a speaker may have any number of utterances.
@@ -110,8 +107,8 @@ impl Writer for Folders {
     }
 
     fn finish(&mut self, out: &mut dyn Sink) -> Result<()> {
-        self.close_speaker(out)?;
         for split in Split::ALL {
+            self.close_speaker(split, out)?;
             if let Some(text) = self.genders[split as usize].take() {
                 out.append(&path(split, "spk2gender"), &text)?;
             }

@@ -21,7 +21,7 @@ named! {
         NoTriple = "no-triple",
         /// Without punctuation no word is left.
         NoWords = "no-words",
-        /// The loader splits what it gets itself, so it gets speakers of train alone.
+        /// The loader splits what it gets itself, so it gets train alone.
         NotTrain = "not-train",
         /// It is no wake phrase and no near miss.
         NotWake = "not-wake",
@@ -46,11 +46,11 @@ impl Unfit {
             Self::NoIntent => "it has no intent",
             Self::NoTriple => "its intent is not of the form `action__object__location`",
             Self::NoWords => "no word is left without punctuation",
-            Self::NotTrain => "its speaker is not in train, and the trainer splits what it gets by chance",
+            Self::NotTrain => "it is not in train, and the trainer splits what it gets by chance",
             Self::NotWake => "its intent is neither `wake_word` nor `wake_negative`",
             Self::Rate => "it is not at 16 kHz, which the loader takes for granted",
             Self::SlotInWord => "a slot has no word of its own",
-            Self::TestSplit => "its speaker is in test, and the trainer would choose its model by it",
+            Self::TestSplit => "it is in test, and the trainer would choose its model by it",
         }
     }
 }

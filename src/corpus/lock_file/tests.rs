@@ -13,7 +13,7 @@ struct Place {
 fn lock(speakers: &[(&str, Split)]) -> Lock {
     let mut lock = Lock::new("booth-splits-1");
     for (speaker, split) in speakers {
-        lock.speakers.insert(speaker.parse().unwrap(), Holding { split: *split, state: State::Present });
+        lock.speakers.insert(speaker.parse().unwrap(), Holding::new(*split, State::Present));
     }
     lock
 }

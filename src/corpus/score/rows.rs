@@ -22,6 +22,12 @@ named! {
         Speaker = "speaker",
         /// The speaker's gender, where it is published.
         Gender = "gender",
+        /// The room, where somebody said it.
+        Room = "room",
+        /// How far the microphone was, where somebody said it.
+        Distance = "distance",
+        /// The microphone, where somebody said it.
+        Device = "device",
         /// The prompt sheet with its version.
         Sheet = "sheet",
         /// The intent, where there is one.
@@ -38,6 +44,9 @@ impl By {
             Self::Locale => Some(row.locale.to_string()),
             Self::Speaker => Some(row.speaker.to_string()),
             Self::Gender => row.gender.clone(),
+            Self::Room => row.room.as_ref().map(ToString::to_string),
+            Self::Distance => row.distance_m.map(|distance| distance.to_string()),
+            Self::Device => row.device.as_ref().map(ToString::to_string),
             Self::Sheet => Some(format!("{} {}", row.sheet, row.sheet_version)),
             Self::Intent => row.intent.clone(),
         }

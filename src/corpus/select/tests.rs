@@ -145,7 +145,7 @@ fn run(candidates: Vec<Candidate>) -> (Vec<String>, Vec<(String, Reason)>) {
         scope: "asr",
         consent: &consent,
         judge: &judge,
-        without: &Shared::default(),
+        without: crate::corpus::splitting::tests::nothing(),
         size: &size,
         header: &|_, _| None,
     };
@@ -327,7 +327,7 @@ fn what_is_held_does_not_grow_with_the_takes_of_a_speaker() {
             scope: "asr",
             consent: &consent,
             judge: &judge,
-            without: &Shared::default(),
+            without: crate::corpus::splitting::tests::nothing(),
             size: &|_, _| Ok(Some(100)),
             header: &|_, _| None,
         };

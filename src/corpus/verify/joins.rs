@@ -4,10 +4,11 @@
 
 use super::Fault;
 use crate::corpus::catalogue::{self, Row};
-use crate::corpus::split::Split;
+use crate::corpus::split::{By, Split};
 use crate::digest::Sha256;
 use crate::error::Result;
 use crate::fsio::Sorter;
+use crate::ids::Label;
 use std::path::Path;
 
 /// Bytes of a digest by which things are told apart; two do not share them in practice (2^-64 among 4 billion).
@@ -30,11 +31,14 @@ enum Kind {
     Receipt,
     /// A session, which has one speaker, locale, sheet and receipt.
     Session,
+    /// A normalised text, which is in one split where the corpus is split by prompt.
+    Text,
 }
 
 /// Takes the rows, in their order.
 pub struct Joins {
     records: Sorter,
+    by: By,
     /// The receipt and the session of the row before: most rows add nothing new.
     last: Option<(String, [u8; DIGEST])>,
 }
@@ -46,6 +50,7 @@ fn digest(bytes: &[u8]) -> [u8; DIGEST] {
 
 /// Returns the digest of all that the rows of one session have in common.
 fn common(row: &Row) -> [u8; DIGEST] {
+    let label = |label: &Option<Label>| label.as_ref().map_or(String::new(), Label::to_string);
     let parts = [
         row.speaker.as_str(),
         row.locale.as_str(),
@@ -59,14 +64,17 @@ fn common(row: &Row) -> [u8; DIGEST] {
         row.age.as_deref().unwrap_or_default(),
         row.accent.as_deref().unwrap_or_default(),
         row.native_language.as_deref().unwrap_or_default(),
+        &label(&row.room),
+        &row.distance_m.map_or(String::new(), |distance| distance.to_string()),
+        &label(&row.device),
     ];
     digest(parts.join("\n").as_bytes())
 }
 
 impl Joins {
     /// Begins without rows; what does not fit the memory goes to the folder `scratch`.
-    pub fn new(scratch: &Path) -> Self {
-        Self { records: Sorter::new(scratch), last: None }
+    pub fn new(scratch: &Path, by: By) -> Self {
+        Self { records: Sorter::new(scratch), by, last: None }
     }
 
     /// Takes a row of the catalogue.
@@ -86,6 +94,9 @@ impl Joins {
         let first = |sha256: &Sha256| std::array::from_fn(|at| sha256.bytes()[at]);
         push(Kind::Recording, first(&row.source.sha256), speaker)?;
         push(Kind::Audio, first(&row.sha256), speaker)?;
+        if self.by == By::Prompt {
+            push(Kind::Text, digest(row.normalised.as_bytes()), row.split.name().as_bytes())?;
+        }
         let common = common(row);
         let session = (row.session.to_string(), common);
         if self.last.as_ref() == Some(&session) {
@@ -117,6 +128,7 @@ impl Joins {
             };
             let (here, there) = (line(&record), line(&first));
             let fault = |id: &'static str, message: String| Fault::new(id, catalogue::NAME, message).at(here);
+            // Of a text it is the split.
             let speaker = String::from_utf8_lossy(&first[REST..]).into_owned();
             faults.push(match record[0] {
                 kind if kind == Kind::Recording as u8 || kind == Kind::Audio as u8 => {
@@ -133,9 +145,14 @@ impl Joins {
                     let message = format!("the consent receipt is also speaker {speaker}'s, on line {there}");
                     fault("receipt", message)
                 }
+                kind if kind == Kind::Text as u8 => {
+                    fault("text-split", format!("the text is also in {speaker}, on line {there}"))
+                }
                 _ => fault(
                     "session",
-                    format!("the session has another speaker, locale, sheet or consent on line {there}"),
+                    format!(
+                        "the session has another speaker, locale, sheet, place or consent on line {there}"
+                    ),
                 ),
             });
         }

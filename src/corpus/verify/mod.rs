@@ -12,6 +12,7 @@ mod heads;
 mod joins;
 mod limits;
 mod listing;
+mod placed;
 mod promises;
 mod shards;
 mod texts;
@@ -22,21 +23,22 @@ use crate::corpus::catalogue::{self, Reader, Row};
 use crate::corpus::checksums;
 use crate::corpus::describe::{self, Describing};
 use crate::corpus::format::{self, Coding, LeftOut, Writers};
+use crate::corpus::held_out::ListDigest;
 use crate::corpus::out::HashingReader;
 use crate::corpus::release::{self, Release, Settings};
 use crate::corpus::shards::{DEFAULT_BYTES, Indexing, containers};
-use crate::corpus::split::{DEFAULT_SALT, Lock, Split, State};
+use crate::corpus::split::{By, DEFAULT_SALT, Lock, Purpose};
 use crate::corpus::totals::{Counter, Totals};
 use crate::digest::Sha256;
 use crate::error::{Error, ErrorKind, Result};
 use crate::fsio;
-use crate::ids::SpeakerId;
 use crate::parallel;
 use crate::progress::Watch;
 use heads::first_difference;
 use joins::Joins;
 use limits::Limits;
 use listing::Listing;
+use placed::Placed;
 pub use promises::promises;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -52,7 +54,7 @@ const MAX_TEXT: u64 = 256 << 20;
 const BATCH: usize = 512;
 
 /// The ids of all faults, stable for ever.
-pub const FAULTS: [&str; 36] = [
+pub const FAULTS: [&str; 39] = [
     "annotation",
     "bag",
     "card",
@@ -66,11 +68,13 @@ pub const FAULTS: [&str; 36] = [
     "duration",
     "encoding",
     "header",
+    "held-out",
     "manifest",
     "missing",
     "number",
     "part",
     "promise",
+    "purpose",
     "rate",
     "receipt",
     "recording",
@@ -86,6 +90,7 @@ pub const FAULTS: [&str; 36] = [
     "splits",
     "text",
     "text-hash",
+    "text-split",
     "unlisted",
     "verdict",
     "word",
@@ -137,6 +142,12 @@ pub struct VerifyReport {
     pub files: u64,
     /// Bytes of audio files, by the catalogue.
     pub audio_bytes: u64,
+    /// What is in one split as a whole.
+    pub split_by: By,
+    /// What the corpus is for.
+    pub purpose: Purpose,
+    /// The lists of test sets that it was held against when it was made.
+    pub held_out: Vec<ListDigest>,
 }
 
 /// The counts of a [`VerifyReport`], as the last line of `--json`.
@@ -150,14 +161,29 @@ pub struct VerifySummary {
     pub files: u64,
     /// Bytes of audio files, by the catalogue.
     pub audio_bytes: u64,
+    /// What is in one split as a whole; by `prompt` results on test are not speaker-independent.
+    pub split_by: By,
+    /// What the corpus is for.
+    pub purpose: Purpose,
+    /// The lists of test sets that it was held against when it was made.
+    pub held_out: Vec<ListDigest>,
 }
 
 impl VerifyReport {
     /// Returns the counts.
     pub fn summary(&self) -> VerifySummary {
-        let Self { faults, utterances, files, audio_bytes } = self;
+        let Self { faults, utterances, files, audio_bytes, split_by, purpose, held_out } = self;
         let (utterances, files, audio_bytes) = (*utterances, *files, *audio_bytes);
-        VerifySummary { faults: faults.len() as u64, utterances, files, audio_bytes }
+        let (split_by, purpose, held_out) = (*split_by, *purpose, held_out.clone());
+        VerifySummary {
+            faults: faults.len() as u64,
+            utterances,
+            files,
+            audio_bytes,
+            split_by,
+            purpose,
+            held_out,
+        }
     }
 }
 
@@ -288,11 +314,24 @@ impl Check<'_> {
         self.faults.sort();
         self.faults.dedup();
         Ok(VerifyReport {
+            split_by: self.unit(),
+            held_out: self
+                .release
+                .as_ref()
+                .map(|head| head.settings.splitting.held_out.clone())
+                .unwrap_or_default(),
+            purpose: self.release.as_ref().map_or(Purpose::Training, |head| head.settings.splitting.goal()),
             faults: self.faults,
             utterances: totals.all.utterances,
             files,
             audio_bytes: totals.audio_bytes,
         })
+    }
+
+    /// Returns what is in one split as a whole: as the head says, else as the lock does.
+    fn unit(&self) -> By {
+        let of_head = self.release.as_ref().map(|release| release.settings.splitting.unit());
+        of_head.or(self.lock.as_ref().map(|lock| lock.by)).unwrap_or(By::Speaker)
     }
 
     /// Reads a text file that every corpus has; `None`, with a fault, when it cannot be read as text.
@@ -357,8 +396,8 @@ impl Check<'_> {
         let description = release.as_ref().and_then(|release| release.settings.description.as_ref());
         let mut describing = Describing::new(description);
         let mut compared = Compared::new(self.dir);
-        let mut placed: BTreeMap<SpeakerId, Split> = BTreeMap::new();
-        let mut joins = Joins::new(self.scratch);
+        let mut placed = Placed::default();
+        let mut joins = Joins::new(self.scratch, self.unit());
         let mut limits = self
             .release
             .as_ref()
@@ -431,7 +470,7 @@ impl Check<'_> {
         let survey = surveying.finish()?;
         if all_rows {
             self.survey = Some(survey);
-            self.speakers(&placed);
+            placed.finish(self.lock.as_ref(), self.release.as_ref(), &mut self.faults);
             self.left_out(&left_out_of);
         }
         if let Some(index) = &index {
@@ -450,7 +489,7 @@ impl Check<'_> {
     }
 
     /// Checks what a row says by itself, against the head and against the lock.
-    fn row(&mut self, row: &Row, line: u64, placed: &mut BTreeMap<SpeakerId, Split>) {
+    fn row(&mut self, row: &Row, line: u64, placed: &mut Placed) {
         let mut add = |id: &'static str, message: String, expected: String, found: String| {
             self.faults.push(Fault::new(id, catalogue::NAME, message).at(line).differs(expected, found));
         };
@@ -487,43 +526,7 @@ impl Check<'_> {
                 row.since.clone().unwrap_or_else(|| "null".to_owned()),
             );
         }
-        if let Some(first) = placed.get(&row.speaker)
-            && *first != row.split
-        {
-            add(
-                "speaker-split",
-                format!("speaker {} is in two splits", row.speaker),
-                first.to_string(),
-                row.split.to_string(),
-            );
-        }
-        if !placed.contains_key(&row.speaker) {
-            placed.insert(row.speaker.clone(), row.split);
-            if let Some(lock) = &self.lock {
-                let locked = lock.split(&row.speaker);
-                if locked != Some(row.split) {
-                    add(
-                        "splits",
-                        format!("speaker {} is not placed as in {}", row.speaker, Lock::NAME),
-                        locked.map_or("no split".to_owned(), |split| split.to_string()),
-                        row.split.to_string(),
-                    );
-                }
-            }
-        }
-    }
-
-    /// Checks that the lock says of every speaker whether there are utterances.
-    fn speakers(&mut self, placed: &BTreeMap<SpeakerId, Split>) {
-        let Some(lock) = &self.lock else { return };
-        for (line, (speaker, entry)) in (2u64..).zip(&lock.speakers) {
-            let is_there = placed.contains_key(speaker);
-            if is_there != (entry.state == State::Present) {
-                let words = if is_there { "has utterances" } else { "has no utterance" };
-                let message = format!("speaker {speaker} {words} in {}", catalogue::NAME);
-                self.faults.push(Fault::new("splits", Lock::NAME, message).at(line));
-            }
-        }
+        placed.row(self.lock.as_ref(), self.release.as_ref(), row, line, &mut self.faults);
     }
 
     /// Compares what manifests cannot take with what the head says of it.

@@ -362,6 +362,7 @@ impl<'a> Run<'a> {
             order: Order::Sheet,
             source: SourceRecord::Import { layout: self.plan.layout.to_string() },
             room_noise: None,
+            surroundings: crate::ids::Surroundings::default(),
             consent,
         };
         let text = request.consent_statement.clone().unwrap_or_default().into_bytes();

@@ -4,7 +4,7 @@
 
 use super::receipt::Receipt;
 use crate::digest::Sha256;
-use crate::ids::{Locale, SessionId, SheetId, SpeakerId};
+use crate::ids::{Locale, SessionId, SheetId, SpeakerId, Surroundings};
 use crate::quality::Overrides;
 use crate::units::{SampleRate, Utc};
 use serde::{Deserialize, Serialize};
@@ -41,6 +41,9 @@ pub struct SessionRecord {
     pub source: SourceRecord,
     /// The room-noise check before the first prompt; `None` where the room was not listened to.
     pub room_noise: Option<RoomNoise>,
+    /// What was said of the room and the microphone.
+    #[serde(default, skip_serializing_if = "Surroundings::is_unsaid")]
+    pub surroundings: Surroundings,
     /// The consent receipt; `None` when an import came without consent.
     pub consent: Option<Receipt>,
 }
