@@ -11,7 +11,7 @@ fn every_format_is_listed_with_what_it_cannot_carry_and_is_one_that_pack_takes()
     let of = |kind: &str| rows.iter().filter(|row| row["type"] == kind).cloned().collect::<Vec<_>>();
     let (formats, descriptions) = (of("format"), of("description"));
     assert_eq!(formats.len() + descriptions.len(), rows.len());
-    let counts = [&summary["formats"], &summary["descriptions"]].map(|count| count.as_u64());
+    let counts = [&summary["formats"], &summary["descriptions"]].map(serde_json::Value::as_u64);
     assert_eq!(counts, [Some(formats.len() as u64), Some(descriptions.len() as u64)]);
     let names: Vec<&str> = formats.iter().map(|row| row["name"].as_str().unwrap()).collect();
     let plain = booth.run(&["formats"]).exits(0);
