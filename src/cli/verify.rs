@@ -8,7 +8,7 @@ use crate::face::line::out::{Context, data, data_json, tell};
 use crate::face::line::progress::Shown;
 use crate::face::line::{interrupt, progress};
 use booth::Result;
-use booth::corpus::{Depth, Folders, promises, rebuild, verify};
+use booth::corpus::{Depth, Fault, Folders, promises, rebuild, verify};
 use booth::numbers::plural;
 use booth::rows::Line;
 use std::path::Path;
@@ -49,13 +49,17 @@ pub(crate) fn run(args: &VerifyArgs, context: &Context) -> Result<Exit> {
         }
         data_json(&Line::new("summary", &report.summary()))?;
     } else {
-        let told = report.faults.iter().map(|fault| {
+        let told = |fault: &Fault| {
             let difference = fault.expected.as_ref().zip(fault.found.as_ref());
             let hint = difference.map(|(expected, found)| format!("expected {expected}, found {found}"));
             let kind = format!("[{}]", fault.id);
             Told { hint, ..Told::new(kind, Path::new(&fault.path), fault.line, &fault.message) }
-        });
-        for line in grouped::lines(told) {
+        };
+        // What a release lacks is written or said one by one.
+        let (lacking, faults): (Vec<_>, Vec<_>) =
+            report.faults.iter().partition(|fault| ["part", "promise"].contains(&fault.id));
+        let lines = grouped::lines(faults.into_iter().map(told)).into_iter();
+        for line in lines.chain(grouped::every(lacking.into_iter().map(told))) {
             data(&line)?;
         }
         if !context.quiet {
