@@ -119,28 +119,25 @@ fn area(out: &mut String, class: &str, (x, y): (f64, f64), (width, height): (f64
 
 /// Draws how often each value is. `unit` stands under the axis, and `noun` is what is counted, for more than one.
 pub fn histogram(title: &str, description: &str, unit: &str, noun: &str, counts: &Counts<1>) -> String {
-    let bottom = TOP + HIGH;
+    let top = TOP + 20.0;
+    let bottom = top + HIGH;
     let mut out = begin(title, description, bottom + 48.0);
     let bars = counts.bars();
     let highest = bars.iter().map(|[bar]| *bar).max().unwrap_or(0).max(1);
+    // Above the bars, so that none is in its way.
+    words(&mut out, "soft", (LEFT, TOP + 6.0), "start", &format!("highest bar: {} {noun}", count(highest)));
     let width = (RIGHT - LEFT) / bars.len() as f64;
     for (index, &[bar]) in bars.iter().enumerate().filter(|(_, bar)| bar[0] > 0) {
         let height = (bar as f64 / highest as f64 * HIGH).max(LEAST);
         area(&mut out, "b0", (LEFT + index as f64 * width + 0.5, bottom - height), (width - 1.0, height));
     }
-    let _ = writeln!(out, "<path class=\"axis\" d=\"M{LEFT} {TOP}V{bottom}H{RIGHT}\"/>");
+    let _ = writeln!(out, "<path class=\"axis\" d=\"M{LEFT} {top}V{bottom}H{RIGHT}\"/>");
     let x = |value: f64| LEFT + counts.scale().share(value) * (RIGHT - LEFT);
     for tick in counts.scale().ticks(counts) {
         let at = x(tick.value);
         let _ = writeln!(out, "<path class=\"axis\" d=\"M{at:.1} {bottom}v4\"/>");
         words(&mut out, "word", (at, bottom + 18.0), tick.anchor, &tick.label);
     }
-    // On the side on which no bar is in its way.
-    let half = bars.len() / 2;
-    let top = |bars: &[[u64; 1]]| bars.iter().map(|[bar]| *bar).max().unwrap_or(0);
-    let is_left = top(&bars[..half]) < top(&bars[half..]);
-    let (at, anchor) = if is_left { (LEFT + 6.0, "start") } else { (RIGHT, "end") };
-    words(&mut out, "soft", (at, TOP + 10.0), anchor, &format!("highest bar: {} {noun}", count(highest)));
     words(&mut out, "soft", (f64::midpoint(LEFT, RIGHT), bottom + 37.0), "middle", unit);
     out.push_str("</svg>\n");
     out
@@ -224,18 +221,18 @@ mod tests {
         let drawn = svg.split("</style>\n").nth(1).unwrap();
         assert_eq!(
             drawn,
-            "<rect class=\"page\" width=\"400\" height=\"220\"/>\n\
+            "<rect class=\"page\" width=\"400\" height=\"240\"/>\n\
              <text class=\"word head\" x=\"14.0\" y=\"26.0\">Length</text>\n\
-             <rect class=\"b0\" x=\"14.5\" y=\"107.0\" width=\"123.0\" height=\"65.0\"/>\n\
-             <rect class=\"b0\" x=\"138.5\" y=\"42.0\" width=\"123.0\" height=\"130.0\"/>\n\
-             <rect class=\"b0\" x=\"262.5\" y=\"107.0\" width=\"123.0\" height=\"65.0\"/>\n\
-             <path class=\"axis\" d=\"M14 42V172H386\"/>\n\
-             <path class=\"axis\" d=\"M14.0 172v4\"/>\n<text class=\"word\" x=\"14.0\" y=\"190.0\">0</text>\n\
-             <path class=\"axis\" d=\"M138.0 172v4\"/>\n<text class=\"word\" x=\"138.0\" y=\"190.0\" text-anchor=\"middle\">1</text>\n\
-             <path class=\"axis\" d=\"M262.0 172v4\"/>\n<text class=\"word\" x=\"262.0\" y=\"190.0\" text-anchor=\"middle\">2</text>\n\
-             <path class=\"axis\" d=\"M386.0 172v4\"/>\n<text class=\"word\" x=\"386.0\" y=\"190.0\" text-anchor=\"end\">\u{2265}3</text>\n\
-             <text class=\"soft\" x=\"20.0\" y=\"52.0\">highest bar: 2 utterances</text>\n\
-             <text class=\"soft\" x=\"200.0\" y=\"209.0\" text-anchor=\"middle\">seconds</text>\n</svg>\n"
+             <text class=\"soft\" x=\"14.0\" y=\"48.0\">highest bar: 2 utterances</text>\n\
+             <rect class=\"b0\" x=\"14.5\" y=\"127.0\" width=\"123.0\" height=\"65.0\"/>\n\
+             <rect class=\"b0\" x=\"138.5\" y=\"62.0\" width=\"123.0\" height=\"130.0\"/>\n\
+             <rect class=\"b0\" x=\"262.5\" y=\"127.0\" width=\"123.0\" height=\"65.0\"/>\n\
+             <path class=\"axis\" d=\"M14 62V192H386\"/>\n\
+             <path class=\"axis\" d=\"M14.0 192v4\"/>\n<text class=\"word\" x=\"14.0\" y=\"210.0\">0</text>\n\
+             <path class=\"axis\" d=\"M138.0 192v4\"/>\n<text class=\"word\" x=\"138.0\" y=\"210.0\" text-anchor=\"middle\">1</text>\n\
+             <path class=\"axis\" d=\"M262.0 192v4\"/>\n<text class=\"word\" x=\"262.0\" y=\"210.0\" text-anchor=\"middle\">2</text>\n\
+             <path class=\"axis\" d=\"M386.0 192v4\"/>\n<text class=\"word\" x=\"386.0\" y=\"210.0\" text-anchor=\"end\">\u{2265}3</text>\n\
+             <text class=\"soft\" x=\"200.0\" y=\"229.0\" text-anchor=\"middle\">seconds</text>\n</svg>\n"
         );
         assert!(svg.contains("<desc id=\"description\">Four &lt;values&gt;.</desc>"), "{svg}");
         // The name of the language is the only address in it.

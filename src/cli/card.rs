@@ -5,6 +5,9 @@ use booth::numbers::plural;
 use booth::project::{CARD_FOLDER, CARD_PARTS, PartKind, Parts, Project};
 use booth::text::escape_for_terminal as safe;
 
+/// Names that are told of those that are no part's.
+const NAMED: usize = 10;
+
 /// Reads the parts of the card; none without a project.
 pub(super) fn parts(project: Option<&Project>) -> Result<Parts> {
     project.map_or_else(|| Ok(Parts::default()), Project::card_parts)
@@ -18,8 +21,11 @@ pub(super) fn notes(parts: &Parts, project: Option<&Project>) -> Vec<String> {
         return notes;
     }
     if !parts.strange.is_empty() {
-        let names: Vec<String> =
-            parts.strange.iter().map(|name| format!("{CARD_FOLDER}/{}", safe(name))).collect();
+        let mut names: Vec<String> =
+            parts.strange.iter().take(NAMED).map(|name| format!("{CARD_FOLDER}/{}", safe(name))).collect();
+        if let Some(more) = parts.strange.len().checked_sub(NAMED + 1) {
+            names.push(format!("{} more", more + 1));
+        }
         let known: Vec<String> = CARD_PARTS.iter().map(PartKind::file).collect();
         notes.push(format!("no part of the card: {}; there are {}", names.join(", "), known.join(", ")));
     }

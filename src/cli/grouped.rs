@@ -47,6 +47,11 @@ impl Told {
     }
 }
 
+/// Returns the line of each one, where each has to be dealt with by itself.
+pub(crate) fn every(all: impl IntoIterator<Item = Told>) -> Vec<String> {
+    all.into_iter().map(|told| told.line()).collect()
+}
+
 /// Returns the lines that tell it all, kinds in the order in which they first come.
 pub(crate) fn lines(all: impl IntoIterator<Item = Told>) -> Vec<String> {
     let mut kinds: Vec<Kind> = Vec::new();

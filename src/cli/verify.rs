@@ -10,7 +10,7 @@ use crate::face::line::{interrupt, progress};
 use booth::Result;
 use booth::corpus::held_out::Guard;
 use booth::corpus::published::held_out_faults;
-use booth::corpus::{By, Depth, Folders, Purpose, promises, rebuild, verify};
+use booth::corpus::{By, Depth, Fault, Folders, Purpose, promises, rebuild, verify};
 use booth::numbers::plural;
 use booth::rows::Line;
 use booth::text::escape_for_terminal as safe;
@@ -60,13 +60,17 @@ pub(crate) fn run(args: &VerifyArgs, context: &Context) -> Result<Exit> {
         }
         data_json(&Line::new("summary", &report.summary()))?;
     } else {
-        let told = report.faults.iter().map(|fault| {
+        let told = |fault: &Fault| {
             let difference = fault.expected.as_ref().zip(fault.found.as_ref());
             let hint = difference.map(|(expected, found)| format!("expected {expected}, found {found}"));
             let kind = format!("[{}]", fault.id);
             Told { hint, ..Told::new(kind, Path::new(&fault.path), fault.line, &fault.message) }
-        });
-        for line in grouped::lines(told) {
+        };
+        // What a release lacks is written or said one by one.
+        let (lacking, faults): (Vec<_>, Vec<_>) =
+            report.faults.iter().partition(|fault| ["part", "promise"].contains(&fault.id));
+        let lines = grouped::lines(faults.into_iter().map(told)).into_iter();
+        for line in lines.chain(grouped::every(lacking.into_iter().map(told))) {
             data(&line)?;
         }
         if !context.quiet {

@@ -290,8 +290,7 @@ fn a_corpus_without_manifests_and_with_a_single_speaker_verifies() {
     assert!(plan.notes[0].contains("1 speaker cannot fill three splits"), "{:?}", plan.notes);
     fixture.build(&plan, "corpus", 1).unwrap();
     assert_eq!(fixture.verify("corpus").faults, []);
-    // With four drawings.
-    assert_eq!(tree(&fixture.path("corpus")).len(), 6 + 4);
+    assert_eq!(tree(&fixture.path("corpus")).len(), 6 + 4, "four of them drawings");
 }
 
 #[test]

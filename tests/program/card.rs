@@ -72,7 +72,7 @@ fn what_would_break_the_card_stops_the_pack_at_its_line() {
         (&b"fine\n\n<script>alert(1)</script>\n"[..], ["card/motivation.md:3:1", "HTML"]),
         (b"a\xff", ["card/motivation.md:1", "UTF-8"]),
         (b"a \xe2\x80\xae b", ["card/motivation.md:1", "bidirectional"]),
-        (&[b'a'; 70_000], ["card/motivation.md", "70000 bytes"]),
+        (&vec![b'a'; 70_000], ["card/motivation.md", "70000 bytes"]),
     ] {
         booth.write("card/motivation.md", bytes);
         booth.run(&pack).exits(3).says(&[SAID, says[0], says[1]]);

@@ -12,8 +12,6 @@ use std::ops::Range;
 
 /// The heading under which a part stands, by its level.
 const ABOVE: usize = 3;
-/// The lowest heading.
-const LOWEST: usize = 6;
 /// What is put behind a part to see whether it stays by itself.
 const BEHIND: &str = "behind";
 
@@ -68,10 +66,7 @@ pub(super) fn clean(bytes: &[u8]) -> Result<Option<String>> {
         })
     };
     told(found.faults, &text)?;
-    let mut rest = text;
-    for comment in found.comments.into_iter().rev() {
-        rest.replace_range(comment, "");
-    }
+    let rest = replaced(&text, found.comments.into_iter().map(|range| (range, "")));
     let lines = rest.split('\n').map(|line| if line.trim().is_empty() { "" } else { line });
     let rest = lines.collect::<Vec<_>>().join("\n").trim_matches('\n').to_owned();
     if rest.is_empty() {
@@ -99,18 +94,28 @@ pub(super) fn on_card(text: &str) -> String {
 }
 
 fn set(text: &str, found: Found) -> String {
+    const SIGNS: &str = "######";
     let heading = |range: Range<usize>| {
-        let level = (range.len() + ABOVE).min(LOWEST);
-        (range, "#".repeat(level))
+        let level = (range.len() + ABOVE).min(SIGNS.len());
+        (range, &SIGNS[..level])
     };
-    let sign = |at: usize| (at..at + 1, "&lt;".to_owned());
-    let mut edits: Vec<(Range<usize>, String)> =
+    let sign = |at: usize| (at..at + 1, "&lt;");
+    let mut edits: Vec<(Range<usize>, &str)> =
         found.headings.into_iter().map(heading).chain(found.signs.into_iter().map(sign)).collect();
     edits.sort_by_key(|(range, _)| range.start);
-    let mut out = text.to_owned();
-    for (range, with) in edits.into_iter().rev() {
-        out.replace_range(range, &with);
+    replaced(text, edits.into_iter())
+}
+
+/// Returns a text with other words in some places, which rise.
+fn replaced<'w>(text: &str, edits: impl Iterator<Item = (Range<usize>, &'w str)>) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut behind = 0;
+    for (range, words) in edits {
+        out.push_str(&text[behind..range.start.max(behind)]);
+        out.push_str(words);
+        behind = range.end.max(behind);
     }
+    out.push_str(&text[behind..]);
     out
 }
 

@@ -70,6 +70,19 @@ fn what_would_break_the_card_is_refused_at_its_line() {
     assert!(error.message().contains("65537 bytes; allowed are 65536"), "{error}");
 }
 
+/// Signs that open and do not close are the worst for a parser; a part of them costs no more than another.
+#[test]
+fn a_part_of_nothing_but_signs_is_read_at_once() {
+    for sign in
+        ["<", "[", "`", "*a ", "> ", "![", "<!-- -->", "&", "\\<", "| ", "- ", "a<", "``` ", "[](", "<a "]
+    {
+        let text = sign.repeat(MOST_PART / sign.len());
+        let begun = std::time::Instant::now();
+        let _ = read(&text).map(|part| part.map(|part| part.on_card()));
+        assert!(begun.elapsed().as_secs() < 20, "{sign}: {:?}", begun.elapsed());
+    }
+}
+
 #[test]
 fn the_folder_is_read_as_it_is_and_strange_names_are_told() {
     let dir = tempfile::tempdir().unwrap();
