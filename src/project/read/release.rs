@@ -1,6 +1,6 @@
 //! `[release]` of the project file.
 
-use super::{EVALUATION, Reader};
+use super::{ALLOWED, EVALUATION, Reader};
 use crate::audio::quantise::OutputFormat;
 use crate::error::Result;
 use crate::project::Wishes;
