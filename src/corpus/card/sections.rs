@@ -43,7 +43,7 @@ pub(super) fn introduction(out: &mut String, release: &Release) {
     let _ = writeln!(
         out,
         "Read speech: {} utterances of {} speakers in {} locales, {} hours. Every number here was counted from \
-         `catalogue.jsonl` by {}{}. What only a person can know stands [at the end](#from-the-publisher).\n",
+         `catalogue.jsonl`, but for what was left out, by {}{}. What only a person can know stands [at the end](#from-the-publisher).\n",
         totals.all.utterances,
         totals.all.speakers,
         totals.locales.len(),
@@ -195,7 +195,9 @@ pub(super) fn quality(out: &mut String, release: &Release, survey: &Survey, plot
         plots.show(out, "findings");
         counts(out, "finding", "(none)", totals.findings.iter().map(borrowed));
     }
-    out.push_str("Takes that were left out:\n\n");
+    out.push_str(
+        "Takes that were left out, as they were counted in the recordings when the corpus was packed:\n\n",
+    );
     plots.show(out, "left-out");
     out.push_str("| reason | takes | meaning |\n|---|---:|---|\n");
     if release.refused.is_empty() {
