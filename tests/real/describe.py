@@ -93,7 +93,7 @@ def frictionless(corpus, rows):
 
 
 def mdc(corpus, rows, work):
-    from datacollective.models import DatasetSubmission
+    from datacollective.models import DatasetSubmission, License
     from datacollective.schema import _parse_schema
     from datacollective.schema_loaders.registry import _load_dataset_from_schema
 
@@ -103,7 +103,7 @@ def mdc(corpus, rows, work):
         fields = json.loads((folder / "submission.json").read_text(encoding="utf-8"))
         submission = DatasetSubmission(**fields)
         assert (submission.locale, submission.task.value) == (folder.name, "ASR")
-        assert submission.licenseAbbreviation.value == "CC-BY-4.0" and submission.visibility.value == "public"
+        assert License(submission.licenseAbbreviation) is License.CC_BY_4_0 and submission.visibility.value == "public"
         for name in ("dataset", "sample"):
             place = work / folder.name / name
             with tarfile.open(folder / f"{name}.tar.gz", "r:gz") as archive:

@@ -25,6 +25,7 @@ fn context() -> Value {
         "rai": "http://mlcommons.org/croissant/RAI/",
         "dct": "http://purl.org/dc/terms/",
         "odrl": "http://www.w3.org/ns/odrl/2/",
+        "wd": "http://www.wikidata.org/entity/",
         "conformsTo": "dct:conformsTo",
         "data": { "@id": "cr:data", "@type": "@json" },
         "dataType": { "@id": "cr:dataType", "@type": "@vocab" },
