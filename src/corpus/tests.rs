@@ -15,7 +15,6 @@ use super::select::tests::{NOW, judge, session, take};
 use super::select::{Keep, Recordings, Session};
 use super::source::{Folders, judge_under};
 use super::split::{Lock, Split, Targets};
-use super::splitting::Splitting;
 use super::verify::{Depth, Fault, VerifyReport, verify};
 use crate::audio::quantise::OutputFormat;
 use crate::audio::wav::{WavReader, WavWriter};
@@ -159,7 +158,7 @@ pub(super) fn settings() -> Settings {
         min_verdict: Verdict::Warn,
         scope: "asr".to_owned(),
         targets: Targets::default(),
-        splitting: Splitting::default(),
+        splitting: super::splitting::Splitting::default(),
         version: None,
         previous: None,
         manifests: format::names().map(str::to_owned).into(),
