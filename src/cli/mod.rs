@@ -99,7 +99,7 @@ fn run(command: Command, context: &Context) -> Result<Exit> {
         Command::Formats(args) => formats::run(&args),
         Command::Pack(args) => pack::run(&args, context),
         Command::Verify(args) => verify::run(&args, context),
-        Command::HeldOut(args) => held_out::run(&args, &context),
+        Command::HeldOut(args) => held_out::run(&args, context),
         Command::Score(args) => score::run(&args, context),
         Command::Diff(args) => diff::run(&args, context),
         Command::Patch(args) => diff::patch(&args, context),

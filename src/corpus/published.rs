@@ -162,19 +162,20 @@ pub fn list_of_recordings(
         return Err(Error::new(ErrorKind::Session, broken.message.clone()).with_path(&broken.path));
     }
     for dir in found.sessions {
-        let mut jobs: Vec<Job> = takes_of(recordings, &dir)?.into_iter().map(|(_, job)| job).collect();
+        let mut jobs = takes_of(recordings, &dir, true)?;
         listed.take(&mut jobs, threads, watch)?;
     }
     listed.whole(from)
 }
 
-/// Returns the takes of a session that were neither replaced nor deleted and whose file lies in it, with its digest.
-fn takes_of(recordings: &dyn Recordings, dir: &Path) -> Result<Vec<(Sha256, Job)>> {
+/// Returns the takes of a session that were neither replaced nor deleted and whose file lies in it; others are an error where
+/// each `is_needed`.
+fn takes_of(recordings: &dyn Recordings, dir: &Path, is_needed: bool) -> Result<Vec<Job>> {
     let mut jobs = Vec::new();
     let stored = recordings.takes(dir, &mut |record, take| {
-        let TakeRecord { file, channel, text, sha256, .. } = take;
+        let TakeRecord { file, channel, text, .. } = take;
         let (locale, normalised) = (record.locale.clone(), normalise(&text, &record.locale));
-        jobs.push((file, sha256, Job { path: dir.to_path_buf(), channel, locale, normalised }));
+        jobs.push((file, Job { path: dir.to_path_buf(), channel, locale, normalised }));
         Ok(jobs.len() as u64 - 1)
     })?;
     let mut is_there = vec![false; jobs.len()];
@@ -182,9 +183,14 @@ fn takes_of(recordings: &dyn Recordings, dir: &Path) -> Result<Vec<(Sha256, Job)
         is_there[place as usize] = matches!(state, TakeState::Kept | TakeState::Undecided);
     }
     let mut found = Vec::new();
-    for ((file, sha256, job), _) in jobs.into_iter().zip(is_there).filter(|(_, is_there)| *is_there) {
+    for ((file, job), _) in jobs.into_iter().zip(is_there).filter(|(_, is_there)| *is_there) {
         if fsio::look_below(dir, &file)?.is_some_and(|entry| entry.kind == fsio::Kind::File) {
-            found.push((sha256, Job { path: dir.join(&file), ..job }));
+            found.push(Job { path: dir.join(&file), ..job });
+        } else if is_needed {
+            let message = format!("the recording `{}` is missing, or is no plain file", file.escape_debug());
+            return Err(Error::new(ErrorKind::Session, message)
+                .with_path(dir)
+                .with_hint("a list without it would let it pass; restore it from a copy"));
         }
     }
     Ok(found)
@@ -206,7 +212,7 @@ pub fn listen(
     }
     let mut done = 0;
     for dir in recordings.sessions()?.sessions {
-        let jobs = match takes_of(recordings, &dir) {
+        let jobs = match takes_of(recordings, &dir, false) {
             Ok(jobs) => jobs,
             Err(error) if error.kind() == ErrorKind::Io => return Err(error),
             Err(_) => continue,
@@ -217,7 +223,7 @@ pub fn listen(
             &jobs,
             threads,
             || (),
-            |(), _, (_, job)| -> Result<Option<(Sha256, Place)>> {
+            |(), _, job| -> Result<Option<(Sha256, Place)>> {
                 let ((_, grid), sha256) = measure_and_hash(&job.path, Some(job.channel), Longest::MOST)?;
                 let fingerprint = grid.as_ref().and_then(Fingerprint::of);
                 Ok(fingerprint.and_then(|own| guard.like(&own)).map(|place| (sha256, place)))

@@ -110,6 +110,7 @@ impl Splitting {
     }
 
     /// Returns this as a release with that lock says it: nothing where it is as usual.
+    #[must_use]
     pub fn settled(&self, lock: &Lock) -> Self {
         let settled = Self { by: Some(lock.by), ..self.clone() };
         Self { by: settled.by(), purpose: settled.purpose(), ..settled }

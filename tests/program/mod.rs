@@ -275,7 +275,8 @@ fn every_verb_has_a_file_of_tests() {
     let verbs = verbs();
     assert!(verbs.len() >= 11, "{verbs:?}");
     for verb in verbs {
-        let file = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("tests/program/{verb}.rs"));
+        let name = verb.replace('-', "_");
+        let file = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("tests/program/{name}.rs"));
         let text = fs::read_to_string(&file).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
         let run = if verb == "record" { "booth.record(".to_owned() } else { format!("\"{verb}\"") };
         assert!(text.contains("#[test]") && text.contains(&run), "{verb} is not run in its file");

@@ -113,9 +113,9 @@ fn results_are_told_apart_by_room_distance_and_device() {
         ("device", "array", 0.8333),
     ];
     assert_eq!(groups, wanted);
-    let refused = Record::from("file:speech-1").set("--distance", "far").auto();
+    let refused = Record::from("file:speech-1").with(&["--distance", "far"]).auto();
     booth.record(&refused).exits(2).says(&["whole centimetres or metres"]);
-    let name = Record::from("file:speech-1").set("--room", "Anna's room").auto();
+    let name = Record::from("file:speech-1").with(&["--room", "Anna's room"]).auto();
     booth.record(&name).exits(2).says(&["label"]);
 }
 

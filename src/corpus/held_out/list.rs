@@ -6,6 +6,8 @@ use crate::error::{Error, ErrorKind, Result};
 use crate::quality::Fingerprint;
 use crate::text::unsafe_line;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
 use std::io::{BufRead, Read as _};
 
 /// The version of a list.
@@ -74,7 +76,12 @@ impl Entry {
                 fingerprint: fingerprint.as_ref().map(|fingerprint| {
                     let mut bytes = Vec::new();
                     fingerprint.write(&mut bytes);
-                    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+                    let mut digits = String::with_capacity(2 * bytes.len());
+                    for byte in bytes {
+                        // Writing to a string cannot fail.
+                        let _ = write!(digits, "{byte:02x}");
+                    }
+                    digits
                 }),
             }),
         };
@@ -186,7 +193,7 @@ pub fn read(mut input: impl BufRead, each: &mut dyn FnMut(u64, Entry)) -> Result
 /// Puts the entries of a list in order and writes it.
 pub struct ListWriter {
     name: String,
-    entries: std::collections::BTreeMap<(bool, Sha256, u32), Entry>,
+    entries: BTreeMap<(bool, Sha256, u32), Entry>,
 }
 
 impl ListWriter {
@@ -198,7 +205,7 @@ impl ListWriter {
         if let Some(fault) = unsafe_line(name) {
             return Err(Error::new(ErrorKind::Usage, format!("the name cannot stand on a card: {fault}")));
         }
-        Ok(Self { name: name.to_owned(), entries: std::collections::BTreeMap::new() })
+        Ok(Self { name: name.to_owned(), entries: BTreeMap::new() })
     }
 
     /// Takes an entry; one that is there already counts once.

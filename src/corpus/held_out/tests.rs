@@ -53,7 +53,9 @@ fn a_list_has_one_written_form_and_every_other_is_refused_with_its_line() {
     let (found, entries) = parsed(text.as_bytes()).unwrap();
     assert_eq!((found.texts, found.sounds, entries.len()), (1, 2, 3));
     let mut again = ListWriter::new(&found.name).unwrap();
-    entries.into_iter().rev().for_each(|entry| again.push(entry));
+    for entry in entries.into_iter().rev() {
+        again.push(entry);
+    }
     assert_eq!(again.to_text(), text);
     let swapped = format!("{head}\n{}\n{}\n{}\n", lines[2], lines[1], lines[3]);
     for (bad, line) in [
@@ -118,7 +120,9 @@ proptest! {
         text[at] = with;
         if let Ok((head, entries)) = parsed(&text) {
             let mut again = ListWriter::new(&head.name).unwrap();
-            entries.into_iter().for_each(|entry| again.push(entry));
+            for entry in entries {
+                again.push(entry);
+            }
             prop_assert_eq!(again.to_text().into_bytes(), text);
         }
     }

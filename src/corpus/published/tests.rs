@@ -74,4 +74,7 @@ fn a_set_to_measure_with_is_held_against_nothing_and_nothing_makes_no_list() {
     fsio::replace(&session.0.dir.join(&session.1[0].file), b"RIFF").unwrap();
     let error = list_of_recordings(&fixture, &fixture.path(""), "broken", 2, &Unwatched).err().unwrap();
     assert_eq!(error.kind(), ErrorKind::Audio);
+    fsio::remove_leftover(&session.0.dir.join(&session.1[0].file)).unwrap();
+    let error = list_of_recordings(&fixture, &fixture.path(""), "lacking", 2, &Unwatched).err().unwrap();
+    assert_eq!((error.kind(), error.path()), (ErrorKind::Session, Some(session.0.dir.as_path())));
 }

@@ -116,12 +116,11 @@ pub fn assign_texts(
     }
     for unit in units(&sorted) {
         let (key, profile) = unit?;
-        match next.texts.get_mut(&key) {
-            Some(known) => known.state = State::Present,
-            None => {
-                let split = placing.place(&key.to_string(), &profile);
-                next.texts.insert(key, Holding::fresh(split, purpose));
-            }
+        if let Some(known) = next.texts.get_mut(&key) {
+            known.state = State::Present;
+        } else {
+            let split = placing.place(&key.to_string(), &profile);
+            next.texts.insert(key, Holding::fresh(split, purpose));
         }
     }
     let placed = speakers.iter().filter(|speaker| !lock.readers.contains_key(*speaker)).cloned().collect();
