@@ -195,7 +195,6 @@ pub fn plan(input: Input<'_>, settings: &Settings, lock: Option<&Lock>, salt: Op
         )
         .with_hint("leave the salt out: the lock keeps it, so that speakers never move"));
     }
-    let before = lock.cloned();
     let old = settings.splitting.lock(lock, salt.unwrap_or(DEFAULT_SALT))?;
     let settings = &Settings { splitting: settings.splitting.settled(&old), ..settings.clone() };
     let (by_speaker, mut unreadable) = sessions_by_speaker(input.recordings)?;

@@ -1,5 +1,6 @@
 use super::*;
 use crate::project::TEMPLATE;
+use crate::project::description::Kind;
 use proptest::prelude::*;
 
 fn read(text: &str) -> Result<Project> {
