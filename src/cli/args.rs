@@ -17,7 +17,7 @@ pub(crate) use prompts::{
     PromptsArgs, PromptsCheckArgs, PromptsFixArgs, PromptsListArgs, PromptsShowArgs, PromptsVerb,
 };
 pub(crate) use release::{
-    AccessArg, DiffArgs, FormatsArgs, PackArgs, PatchArgs, SampleFormat, SelectArgs, VerifyArgs,
+    AccessArg, AudioArgs, DiffArgs, FormatsArgs, PackArgs, PatchArgs, SampleFormat, SelectArgs, VerifyArgs,
 };
 pub(crate) use score::ScoreArgs;
 

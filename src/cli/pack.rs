@@ -1,6 +1,6 @@
 //! `booth pack`.
 
-use crate::cli::args::{AccessArg, PackArgs, SampleFormat, SelectArgs};
+use crate::cli::args::{AccessArg, AudioArgs, PackArgs, SampleFormat, SelectArgs};
 use crate::cli::exit::Exit;
 use crate::cli::grouped::{self, Told};
 use crate::cli::{project, remarks, scratch, state};
@@ -16,7 +16,7 @@ use booth::corpus::{
 };
 use booth::fsio;
 use booth::numbers::plural;
-use booth::project::{Access, Choice, Licence, Project};
+use booth::project::{Access, Choice, Licence, Processing, Project};
 use booth::quality::Policy;
 use booth::recordings::Ledger;
 use booth::recordings::check::Options;
@@ -198,6 +198,7 @@ fn settings(args: &PackArgs, project: Option<&Project>, policy: &Policy) -> Resu
     });
     let (licence, access) = licence(args, project)?;
     let select = chosen(&args.select, wishes.select);
+    let audio = processing(&args.audio, &wishes.audio);
     let [train, dev, test] =
         wishes.shares.unwrap_or([default.targets.train, default.targets.dev, default.targets.test]);
     Ok(Settings {
@@ -206,6 +207,7 @@ fn settings(args: &PackArgs, project: Option<&Project>, policy: &Policy) -> Resu
         scope: args.scope.clone().or(wishes.scope.map(str::to_owned)).unwrap_or(default.scope),
         targets: Targets::new(train, dev, test)?,
         select,
+        audio,
         manifests: manifests(args, project)?,
         version: args.release.version.clone(),
         previous: args.release.previous.as_deref().map(look_at_previous).transpose()?,
@@ -238,6 +240,18 @@ fn chosen(args: &SelectArgs, of_project: Choice) -> Choice {
         most_per_prompt: args.most_per_prompt.or(project.most_per_prompt),
     }
     .in_order()
+}
+
+/// What is done to the audio: as the flags say, else the project.
+fn processing(args: &AudioArgs, of_project: &Processing) -> Processing {
+    let none = Processing::default();
+    let project = if args.no_processing { &none } else { of_project };
+    Processing {
+        trim_ms: args.trim_ms.or(project.trim_ms),
+        loudness_lufs: args.loudness_lufs.or(project.loudness_lufs),
+        true_peak_dbtp: args.true_peak_dbtp.or(project.true_peak_dbtp),
+    }
+    .with_limit()
 }
 
 /// The licence of the corpus and who gets it: as the flags say, else the project. Nothing is promised by default.
@@ -407,7 +421,8 @@ fn show_report(plan: &Plan, report: &BuildReport, args: &PackArgs, context: &Con
         }
     }
     if report.attenuated > 0 {
-        data(&format!("{} utterances were turned down so that they do not clip", report.attenuated))?;
+        let why = if plan.settings.audio.sets_levels() { "" } else { " so that they do not clip" };
+        data(&format!("{} utterances were turned down{why}", report.attenuated))?;
     }
     notes(plan, context);
     if !context.quiet {

@@ -11,7 +11,7 @@ use crate::corpus::totals::Totals;
 use crate::digest::Sha256;
 use crate::error::{Error, ErrorKind, Result};
 use crate::ids::SessionId;
-use crate::project::{Access, Choice, Licence};
+use crate::project::{Access, Choice, Licence, Processing};
 use crate::quality::{Overrides, Policy, Verdict};
 use crate::recordings::people::consent::SCOPES;
 use crate::sheet::version_fault;
@@ -69,6 +69,9 @@ pub struct Settings {
     /// What of all that there is is taken in; only where something is left out.
     #[serde(default, skip_serializing_if = "Choice::is_everything")]
     pub select: Choice,
+    /// What is done to the audio beyond rate and format; only where something is.
+    #[serde(default, skip_serializing_if = "Processing::is_none")]
+    pub audio: Processing,
     /// The version of the release, `MAJOR.MINOR.PATCH`, only where one was given.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub version: Option<String>,
@@ -113,6 +116,7 @@ impl Settings {
             scope: "asr".to_owned(),
             targets: Targets::default(),
             select: Choice::default(),
+            audio: Processing::default(),
             version: None,
             previous: None,
             manifests: format::DEFAULT.map(str::to_owned).into(),
@@ -176,6 +180,7 @@ impl Settings {
             return usage("a licence and who has access under it belong together".to_owned());
         }
         self.select.check()?;
+        self.audio.check()?;
         let Targets { train, dev, test } = self.targets;
         Targets::new(train, dev, test).map(|_| ())
     }

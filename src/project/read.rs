@@ -1,6 +1,7 @@
 //! The reader of the project file: strict, and every fault has its line and column.
 
 mod choice;
+mod processing;
 
 use super::licence::{Access, Licence, MOST_TEXT};
 use super::terms::Kept;
@@ -488,12 +489,15 @@ impl Reader<'_> {
                     self.places.insert("scope", value.span().start);
                     wishes.scope = self.one_of(key, value, &SCOPES);
                 }
+                "audio" => wishes.audio = self.processing(key, value),
                 "select" => wishes.select = self.select(key, value),
                 "train" => shares[0] = self.number(key, value, 1, 98),
                 "dev" => shares[1] = self.number(key, value, 1, 98),
                 "test" => shares[2] = self.number(key, value, 1, 98),
-                _ => self
-                    .unknown(key, "title, rate, sample_format, min_verdict, scope, select, train, dev, test"),
+                _ => self.unknown(
+                    key,
+                    "title, rate, sample_format, min_verdict, scope, select, audio, train, dev, test",
+                ),
             }
         }
         let named = ["train", "dev", "test"].iter().filter(|split| table.contains_key(**split)).count();

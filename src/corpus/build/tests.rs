@@ -42,7 +42,7 @@ fn name(row: &mut Row) {
 /// For each key of a row, what must be called a fault, and which. The rows are: 0 of speaker `a`; 1 to 3 of `ab`, of one
 /// session; 4 and 5 of `c`, of one session; 6 of `d`.
 const ATTACKS: &[(&str, Attack, &str)] = &[
-    ("schema", Line("{\"schema\":2", "{\"schema\":3"), "catalogue"),
+    ("schema", Line("{\"schema\":3", "{\"schema\":2"), "catalogue"),
     ("id", Rows(|rows| rows[6].id = "d-de-de-demo-p7-1".parse().unwrap()), "catalogue-id"),
     ("audio", Rows(|rows| rows[0].audio = "audio/x.wav".to_owned()), "catalogue-path"),
     ("sha256", Rows(|rows| rows[0].sha256 = Sha256::of("other")), "checksum"),
@@ -157,8 +157,15 @@ const ATTACKS: &[(&str, Attack, &str)] = &[
         "shared-recording",
     ),
     ("source", Line("\"snr_db\":", "\"snr\":"), "catalogue"),
-    ("gain_db", Rows(|rows| rows[0].gain_db = 0.5), "number"),
+    ("gain_db", Rows(|rows| rows[0].gain_db = 0.5), "loudness"),
     ("gain_db", Rows(|rows| rows[0].gain_db = -0.001), "number"),
+    ("clip", Line("\"cut_start\":", "\"cut\":"), "catalogue"),
+    ("clip", Rows(|rows| rows[0].clip.cut_start = 1), "clip"),
+    ("clip", Rows(|rows| rows[0].clip.cut_end = u64::MAX), "clip"),
+    ("clip", Rows(|rows| rows[0].clip.speech_end = Some(7)), "clip"),
+    ("clip", Rows(|rows| (rows[0].source.lead_ms, rows[0].source.trail_ms) = (Some(1.0), Some(1.0))), "clip"),
+    ("clip", Rows(|rows| rows[0].clip.lufs = Some(-23.0)), "loudness"),
+    ("clip", Rows(|rows| rows[0].clip.true_peak_dbtp = Some(-3.0)), "loudness"),
     ("consent", Rows(|rows| rows[0].consent = String::new()), "word"),
     ("consent", Rows(|rows| rows[0].consent = "r\n1".to_owned()), "word"),
     ("consent", Rows(|rows| rows[6].consent = rows[0].consent.clone()), "receipt"),

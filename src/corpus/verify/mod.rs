@@ -16,6 +16,7 @@ use crate::corpus::catalogue::{self, Reader, Row};
 use crate::corpus::checksums;
 use crate::corpus::format::{self, LeftOut, Writers};
 use crate::corpus::out::HashingReader;
+use crate::corpus::processing::row_faults;
 use crate::corpus::release::{self, Release};
 use crate::corpus::shards::{DEFAULT_BYTES, Indexing, containers};
 use crate::corpus::split::{DEFAULT_SALT, Lock, Split, State};
@@ -44,7 +45,7 @@ const MAX_TEXT: u64 = 256 << 20;
 const BATCH: usize = 512;
 
 /// The ids of all faults, stable for ever.
-pub const FAULTS: [&str; 32] = [
+pub const FAULTS: [&str; 34] = [
     "annotation",
     "card",
     "catalogue",
@@ -52,10 +53,12 @@ pub const FAULTS: [&str; 32] = [
     "catalogue-path",
     "checksum",
     "checksum-list",
+    "clip",
     "counts",
     "duration",
     "encoding",
     "header",
+    "loudness",
     "manifest",
     "missing",
     "number",
@@ -411,6 +414,12 @@ impl Check<'_> {
                 row.rate.to_string(),
             );
         }
+        if let Some(release) = &self.release {
+            for (id, expected, found) in row_faults(&release.settings.audio, row) {
+                let message = format!("utterance {} is not as its release makes clips", row.id);
+                add(id, message, expected, found);
+            }
+        }
         if let Some(release) = &self.release
             && row.verdict < release.settings.min_verdict
         {
@@ -483,7 +492,9 @@ impl Check<'_> {
 
     /// Checks the audio files of a batch of rows, and empties it.
     fn audio(&mut self, batch: &mut Vec<audio::Job>, done: &mut u64) -> Result<()> {
-        let format = self.release.as_ref().map(|release| release.settings.format);
+        let settings = self.release.as_ref().map(|release| &release.settings);
+        let format = settings.map(|settings| settings.format);
+        let sets_levels = settings.is_some_and(|settings| settings.audio.sets_levels());
         // The head's word, only to tell how far the work is.
         let total = self.release.as_ref().map_or(0, |release| release.totals.all.utterances);
         let (dir, depth, watch) = (self.dir, self.depth, self.watch);
@@ -493,7 +504,7 @@ impl Check<'_> {
             batch.iter(),
             self.threads,
             Vec::new,
-            |block, _, job| job.check(dir, depth, format, block),
+            |block, _, job| job.check(dir, depth, format, sets_levels, block),
             |index, checked: Result<audio::Checked>| {
                 outcome = checked.and_then(|checked| {
                     batch[index].compare(&checked, listing, faults);
