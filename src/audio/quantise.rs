@@ -50,6 +50,32 @@ impl OutputFormat {
     }
 }
 
+impl OutputFormat {
+    /// Puts the samples of `bytes` into `samples`, full scale 1; to 24 bits that is exact.
+    pub fn read_back(self, bytes: &[u8], samples: &mut Vec<f32>) {
+        samples.clear();
+        match self {
+            Self::Int16 => {
+                let one = |raw: &[u8; 2]| f32::from(i16::from_le_bytes(*raw)) / 32_768.0;
+                samples.extend(bytes.as_chunks::<2>().0.iter().map(one));
+            }
+            Self::Int24 => {
+                let one = |raw: &[u8; 3]| {
+                    (i32::from_le_bytes([0, raw[0], raw[1], raw[2]]) >> 8) as f32 / 8_388_608.0
+                };
+                samples.extend(bytes.as_chunks::<3>().0.iter().map(one));
+            }
+            Self::Int32 => {
+                let one = |raw: &[u8; 4]| i32::from_le_bytes(*raw) as f32 / 2_147_483_648.0;
+                samples.extend(bytes.as_chunks::<4>().0.iter().map(one));
+            }
+            Self::Float32 => {
+                samples.extend(bytes.as_chunks::<4>().0.iter().map(|raw| f32::from_le_bytes(*raw)));
+            }
+        }
+    }
+}
+
 /// What went through a [`Quantiser`].
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
 pub struct Levels {
@@ -147,6 +173,13 @@ impl Quantiser {
     /// Creates a quantiser without dither, for samples that have this format already and shall stay exact.
     pub fn exact(format: OutputFormat) -> Self {
         Self { format, dither: None, gain: 1.0, levels: Levels::default() }
+    }
+
+    /// Counts samples from `first` on, so that a part has the dither that it has in the whole.
+    #[must_use]
+    pub fn from(mut self, first: u64) -> Self {
+        self.levels.samples = first;
+        self
     }
 
     /// Sets the factor that samples are multiplied by.

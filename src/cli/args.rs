@@ -22,7 +22,8 @@ pub(crate) use prompts::{
     PromptsArgs, PromptsCheckArgs, PromptsFixArgs, PromptsListArgs, PromptsShowArgs, PromptsVerb,
 };
 pub(crate) use release::{
-    AccessArg, DiffArgs, Embed, FormatsArgs, PackArgs, PatchArgs, SampleFormat, SelectArgs, VerifyArgs,
+    AccessArg, AudioArgs, DiffArgs, Embed, FormatsArgs, PackArgs, PatchArgs, SampleFormat, SelectArgs,
+    VerifyArgs,
 };
 pub(crate) use score::ScoreArgs;
 pub(crate) use surroundings::SurroundingsArgs;

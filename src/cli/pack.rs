@@ -1,6 +1,6 @@
 //! `booth pack`.
 
-use crate::cli::args::{AccessArg, Embed, PackArgs, SampleFormat, SelectArgs};
+use crate::cli::args::{AccessArg, AudioArgs, Embed, PackArgs, SampleFormat, SelectArgs};
 use crate::cli::exit::Exit;
 use crate::cli::grouped::{self, Told};
 use crate::cli::{card, project, remarks, scratch, state};
@@ -19,7 +19,7 @@ use booth::corpus::{
 };
 use booth::fsio;
 use booth::numbers::plural;
-use booth::project::{Access, Choice, Description, Kind, Licence, Project, Wishes, digests};
+use booth::project::{Access, Choice, Description, Kind, Licence, Processing, Project, Wishes, digests};
 use booth::quality::Policy;
 use booth::recordings::Ledger;
 use booth::recordings::check::Options;
@@ -249,6 +249,7 @@ fn settings(args: &PackArgs, project: Option<&Project>, policy: &Policy) -> Resu
     }
     let (licence, access) = licence(args, project)?;
     let select = chosen(&args.select, wishes.select);
+    let audio = processing(&args.audio, &wishes.audio);
     let [train, dev, test] =
         wishes.shares.unwrap_or([default.targets.train, default.targets.dev, default.targets.test]);
     let settings = Settings {
@@ -258,6 +259,7 @@ fn settings(args: &PackArgs, project: Option<&Project>, policy: &Policy) -> Resu
         splitting,
         targets: Targets::new(train, dev, test)?,
         select,
+        audio,
         manifests: manifests(args, project)?,
         version: args.release.version.clone(),
         previous: args.release.previous.as_deref().map(look_at_previous).transpose()?,
@@ -346,6 +348,18 @@ fn splitting(args: &PackArgs, wishes: &Wishes) -> Splitting {
         purpose: args.splitting.purpose.or(purpose),
         ..Splitting::default()
     }
+}
+
+/// What is done to the audio: as the flags say, else the project.
+fn processing(args: &AudioArgs, of_project: &Processing) -> Processing {
+    let none = Processing::default();
+    let project = if args.no_processing { &none } else { of_project };
+    Processing {
+        trim_ms: args.trim_ms.or(project.trim_ms),
+        loudness_lufs: args.loudness_lufs.or(project.loudness_lufs),
+        true_peak_dbtp: args.true_peak_dbtp.or(project.true_peak_dbtp),
+    }
+    .with_limit()
 }
 
 /// The licence of the corpus and who gets it: as the flags say, else the project. Nothing is promised by default.
@@ -521,7 +535,8 @@ fn show_report(plan: &Plan, report: &BuildReport, args: &PackArgs, context: &Con
         }
     }
     if report.attenuated > 0 {
-        data(&format!("{} utterances were turned down so that they do not clip", report.attenuated))?;
+        let why = if plan.settings.audio.sets_levels() { "" } else { " so that they do not clip" };
+        data(&format!("{} utterances were turned down{why}", report.attenuated))?;
     }
     notes(plan, context);
     if !context.quiet {

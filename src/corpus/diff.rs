@@ -316,6 +316,7 @@ fn reasons(old: &Row, new: &Row, keys: &[String]) -> Vec<Why> {
         "slots",
         "source",
         "gain_db",
+        "clip",
         "since",
     ];
     if why.is_empty() || keys.iter().any(|key| !told.contains(&key.as_str())) {

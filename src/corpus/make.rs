@@ -142,7 +142,7 @@ fn make_batch(
     parallel::ordered(
         batch.iter(),
         threads,
-        || Converter::new(plan.settings.rate, plan.settings.format),
+        || Converter::new(plan.settings.rate, plan.settings.format, plan.settings.audio.clone()),
         |converter, _, job| make_row(job, converter, staging, plan),
         |_, row: Result<Row>| {
             outcome = row.and_then(&mut *each);
@@ -222,6 +222,7 @@ fn row(job: &Job, audio: String, made: &Made, rate: SampleRate, (split, normalis
         findings: chosen.findings.clone(),
         source: take.source.clone(),
         gain_db: made.gain_db,
+        clip: made.clip.clone(),
         consent: consent.map(|receipt| receipt.id.clone()).unwrap_or_default(),
         licence: consent.and_then(|receipt| receipt.licence.clone()).filter(|_| open),
         since: None,

@@ -26,6 +26,7 @@ mod make;
 mod out;
 mod plan;
 mod previous;
+mod processing;
 mod publish;
 pub mod published;
 mod read;
@@ -45,7 +46,7 @@ mod verify;
 mod words;
 
 pub use build::{BuildOptions, BuildReport, build, refuse};
-pub use catalogue::{Row, Source};
+pub use catalogue::{Clip, Row, Source};
 pub use lock_file::{LockFile, Standing, read_lock};
 pub use plan::{Input, Plan, PlanSummary, SpeakerPlan, plan};
 pub use previous::look as look_at_previous;

@@ -9,6 +9,7 @@ use crate::corpus::choice::Choosing;
 use crate::corpus::handed::{Handed, Handing};
 use crate::corpus::limits::{Candidate, Limited, Limiting};
 use crate::corpus::previous::Previous;
+use crate::corpus::processing::released_frames;
 use crate::corpus::refusal::{Reason, Refusal, Refusals, Refuse, Refusing};
 use crate::corpus::release::{SessionLimits, Settings, file_bytes};
 use crate::corpus::select::{Chosen, Judge, Recordings, Rules, Selecting, Selection, Session};
@@ -355,7 +356,17 @@ impl<'a> Pass<'a> {
                         Refusal { session, prompt, take: chosen.take, reason, detail: chosen.id.to_string() };
                     return refusing.borrow_mut().push(&refusal);
                 }
-                if let Some(limiting) = &mut limiting {
+                let whole = Resampler::output_frames(chosen.rate, settings.rate, chosen.frames);
+                // The record is read for those alone who need it.
+                let taken = if limiting.is_some() || settings.audio.trim_ms.is_some() {
+                    Some(selection.take(&chosen)?)
+                } else {
+                    None
+                };
+                let frames = taken.as_ref().map_or(whole, |taken| {
+                    released_frames(&settings.audio, &taken.source, taken.frames, settings.rate)
+                });
+                if let (Some(limiting), Some(taken)) = (&mut limiting, &taken) {
                     let was_there = match &mut previous {
                         Some(previous) => previous.of(&chosen.id)?.is_some(),
                         None => false,
@@ -364,12 +375,12 @@ impl<'a> Pass<'a> {
                         id: &chosen.id,
                         speaker: speakers.len() as u32,
                         locale: &chosen.session.record.locale,
-                        text_sha256: &selection.take(&chosen)?.text_sha256,
-                        frames: Resampler::output_frames(chosen.rate, settings.rate, chosen.frames),
+                        text_sha256: &taken.text_sha256,
+                        frames,
                         was_there,
                     })?;
                 }
-                counted.add(&chosen, settings);
+                counted.add(&chosen, frames, settings);
                 own.add(&chosen.session.record);
                 let receipt = chosen.session.record.consent.as_ref().map_or("", |receipt| &receipt.id);
                 sharing.push(speakers.len() as u32, &chosen.sha256, receipt)?;
@@ -495,11 +506,11 @@ struct Counted {
 }
 
 impl Counted {
-    fn add(&mut self, chosen: &Chosen, settings: &Settings) {
+    /// Adds a take that has `out` frames in the release.
+    fn add(&mut self, chosen: &Chosen, out: u64, settings: &Settings) {
         let record = &chosen.session.record;
         *self.profile.audio_ms.entry(record.locale.clone()).or_default() +=
             milliseconds(chosen.frames, chosen.rate);
-        let out = Resampler::output_frames(chosen.rate, settings.rate, chosen.frames);
         self.utterances += 1;
         self.frames += out;
         self.bytes += file_bytes(settings.format, out);

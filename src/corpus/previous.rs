@@ -1,7 +1,7 @@
 //! The release before: since when it has an utterance, and audio that need not be made again.
 
 use crate::TOOL;
-use crate::corpus::catalogue::{self, Reader, Row};
+use crate::corpus::catalogue::{self, Reader, Row, Source};
 use crate::corpus::clip::Made;
 use crate::corpus::read::Corpus;
 use crate::corpus::release::{PreviousRelease, Settings};
@@ -39,8 +39,8 @@ impl Previous {
                 .with_hint("plan with the release that is given"));
         }
         let then = &release.settings;
-        let is_same_making =
-            release.tool == TOOL && (then.rate, then.format) == (settings.rate, settings.format);
+        let is_same_making = release.tool == TOOL
+            && (then.rate, then.format, &then.audio) == (settings.rate, settings.format, &settings.audio);
         let file = fsio::open_plain(&corpus.dir().join(catalogue::NAME), fsio::MOST_STREAMED)?;
         let mut previous =
             Self { rows: Reader::new(BufReader::new(file)), next: None, is_same_making, corpus };
@@ -92,13 +92,15 @@ impl Before {
     /// otherwise now, or the file is not what its release says.
     pub fn audio(&self, take: &Taken) -> Option<(Made, Vec<u8>)> {
         let row = &self.row;
-        let path = self.audio.as_ref().filter(|_| row.source.sha256 == take.source.sha256)?;
+        // Where speech is decides where a clip is cut.
+        let of = |source: &Source| (source.sha256, source.lead_ms, source.trail_ms);
+        let path = self.audio.as_ref().filter(|_| of(&row.source) == of(&take.source))?;
         let bytes = fsio::read_plain(path, row.bytes).ok()?;
         if bytes.len() as u64 != row.bytes || Sha256::of(&bytes) != row.sha256 {
             return None;
         }
         let Row { sha256, frames, gain_db, .. } = *row;
-        Some((Made { sha256, bytes: row.bytes, frames, gain_db }, bytes))
+        Some((Made { sha256, bytes: row.bytes, frames, gain_db, clip: row.clip.clone() }, bytes))
     }
 }
 

@@ -99,7 +99,8 @@ pub fn rebuild(
         corpus.utterances()?.filter_map(chosen),
         threads,
         || {
-            let converter = Converter::new(release.settings.rate, release.settings.format);
+            let settings = &release.settings;
+            let converter = Converter::new(settings.rate, settings.format, settings.audio.clone());
             Bench { converter, recordings, session: None }
         },
         |bench, _, row: Result<Row>| row.and_then(|row| bench.again(&row, &folders)),
@@ -157,7 +158,11 @@ impl Bench<'_> {
             return fault(format!("session {} is not among the recordings that can be read", row.session));
         };
         let take = match self.takes(&row.session, dir) {
-            Ok(takes) => takes.get(&(row.prompt.clone(), row.take)).cloned(),
+            // Where speech is stands in the row, and that the cut follows from it is proved there.
+            Ok(takes) => takes.get(&(row.prompt.clone(), row.take)).cloned().map(|mut take| {
+                (take.source.lead_ms, take.source.trail_ms) = (row.source.lead_ms, row.source.trail_ms);
+                take
+            }),
             Err(why) => return fault(format!("session {} cannot be read: {why}", row.session)),
         };
         let Some(take) = &take else {
@@ -179,7 +184,14 @@ impl Bench<'_> {
             return Ok(faults);
         }
         match self.converter.convert(&dir.join(&take.file), take, &mut Nowhere) {
-            Ok(made) if made.sha256 == row.sha256 => Ok(faults),
+            Ok(made)
+                if made.sha256 == row.sha256 && (made.gain_db, &made.clip) == (row.gain_db, &row.clip) =>
+            {
+                Ok(faults)
+            }
+            Ok(made) if made.sha256 == row.sha256 => {
+                fault("made again it has another gain or cut".to_owned())
+            }
             Ok(made) => {
                 let fault = Fault::new("recording", &*row.audio, "made again it has other bytes");
                 Ok(vec![fault.differs(row.sha256, made.sha256)])

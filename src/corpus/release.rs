@@ -13,7 +13,7 @@ use crate::corpus::totals::Totals;
 use crate::digest::Sha256;
 use crate::error::{Error, ErrorKind, Result};
 use crate::ids::SessionId;
-use crate::project::{Access, Choice, Description, Licence, Named, PartKind};
+use crate::project::{Access, Choice, Description, Licence, Named, PartKind, Processing};
 use crate::quality::{Overrides, Policy, Verdict};
 use crate::recordings::people::consent::SCOPES;
 use crate::sheet::version_fault;
@@ -77,6 +77,9 @@ pub struct Settings {
     /// How it is split and what it is for, only where that is not by speaker and to train.
     #[serde(default, skip_serializing_if = "Splitting::is_usual")]
     pub splitting: Splitting,
+    /// What is done to the audio beyond rate and format; only where something is.
+    #[serde(default, skip_serializing_if = "Processing::is_none")]
+    pub audio: Processing,
     /// The version of the release, `MAJOR.MINOR.PATCH`, only where one was given.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub version: Option<String>,
@@ -131,6 +134,7 @@ impl Settings {
             targets: Targets::default(),
             select: Choice::default(),
             splitting: Splitting::default(),
+            audio: Processing::default(),
             version: None,
             previous: None,
             manifests: format::DEFAULT.map(str::to_owned).into(),
@@ -214,6 +218,7 @@ impl Settings {
             ));
         }
         self.splitting.check()?;
+        self.audio.check()?;
         let Targets { train, dev, test } = self.targets;
         Targets::new(train, dev, test).map(|_| ())
     }

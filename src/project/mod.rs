@@ -8,6 +8,7 @@ mod choice;
 mod description;
 mod licence;
 mod place;
+mod processing;
 mod read;
 mod terms;
 mod uses;
@@ -17,6 +18,7 @@ pub use choice::{Choice, device_named, intent_named};
 pub use description::{Description, Kind, Named};
 pub use licence::{Access, Licence, MOST_TEXT};
 pub use place::{NAME, TEMPLATE, find, read_named};
+pub use processing::Processing;
 pub use terms::{DEFAULT_YEARS, Kept, Terms};
 pub use uses::{NEEDED, SCOPES, in_order as uses_in_order};
 
@@ -108,6 +110,8 @@ pub struct Wishes {
     pub shares: Option<[u8; 3]>,
     /// What it is made of.
     pub select: Choice,
+    /// What is done to its audio.
+    pub audio: Processing,
 }
 
 impl Project {

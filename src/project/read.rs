@@ -1,6 +1,7 @@
 //! The reader of the project file: strict, and every fault has its line and column.
 
 mod choice;
+mod processing;
 mod release;
 
 use super::description::url_fault;
@@ -484,7 +485,6 @@ impl Reader<'_> {
             }
         }
     }
-
 
     fn surroundings(&mut self, key: &Key<'_>, value: &Value<'_>) -> Surroundings {
         let mut found = Surroundings::default();

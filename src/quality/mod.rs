@@ -32,7 +32,7 @@ pub use fingerprint::{Fingerprint, NearIndex};
 pub use judge::{band_end_hz, judge};
 pub use longest::Longest;
 pub use measure::{BANDS, FrameGrid};
-pub(crate) use measure::{Batch, BatchFft, LANES};
+pub(crate) use measure::{Batch, BatchFft, LANES, Loudness, TruePeak, level_db};
 pub use meter::{Meter, MeterSpec};
 pub use model::{Finding, Judgement, Measurements, Verdict};
 #[cfg(feature = "models")]

@@ -79,6 +79,7 @@ pub const ORDERS: [Order; 5] = [
             &["handed", "totals", "hypotheses", "format"],
             &["shards"],
             &["release", "out"],
+            &["processing"],
             &["clip", "card", "read"],
             &["describe", "previous"],
             &["plan"],

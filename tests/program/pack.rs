@@ -94,6 +94,44 @@ fn what_is_selected_is_packed_and_the_rest_is_told_by_name() {
     let _ = booth.run(&["verify", "corpus"]).exits(0).says(&["PASS"]);
 }
 
+#[test]
+fn clips_are_cut_and_brought_to_a_loudness_as_asked() {
+    let booth = Booth::new();
+    sheet(&booth);
+    record(&booth, "en-US", 1);
+    booth.write("booth.toml", "schema = 1\n[release.audio]\ntrim_ms = 150\nloudness_lufs = -26\n");
+    let rows = |name: &str| -> Vec<serde_json::Value> {
+        let text = fs::read_to_string(booth.path(&format!("{name}/catalogue.jsonl"))).unwrap();
+        text.lines().map(|line| serde_json::from_str(line).unwrap()).collect()
+    };
+    let _ = booth.pack("corpus", &["--loudness", "-23"]).says(&["Project: ", LONE]);
+    let _ = booth.pack("plain", &["--no-processing"]).says(&["Project: ", LONE]);
+    let _ = booth.run(&["verify", "corpus", "--from", "recordings", "--every", "1"]).exits(0).says(&["PASS"]);
+    for (cut, plain) in rows("corpus").iter().zip(&rows("plain")) {
+        let frames = |row: &serde_json::Value, key: &str| row["clip"][key].as_u64().unwrap();
+        assert_eq!((frames(plain, "cut_start"), plain["clip"]["lufs"].is_null()), (0, true));
+        assert_eq!(frames(cut, "speech_start"), 2400, "150 ms at 16 kHz: {cut}");
+        let start = frames(cut, "cut_start");
+        assert!(start > 0 && frames(plain, "speech_start") == start + 2400, "{plain}");
+        let all = cut["frames"].as_u64().unwrap() + start + frames(cut, "cut_end");
+        assert_eq!(plain["frames"].as_u64(), Some(all));
+        let level = |key: &str| cut["clip"][key].as_f64().unwrap();
+        assert!(level("true_peak_dbtp") <= -1.0 && (level("lufs") + 23.0).abs() <= 0.1, "{cut}");
+    }
+    let head = fs::read_to_string(booth.path("corpus/corpus.json")).unwrap();
+    let head: serde_json::Value = serde_json::from_str(&head).unwrap();
+    let audio = serde_json::json!({"trim_ms": 150, "loudness_lufs": -23.0, "true_peak_dbtp": -1.0});
+    assert_eq!(head["settings"]["audio"], audio);
+    let card = fs::read_to_string(booth.path("corpus/README.md")).unwrap();
+    assert!(card.contains("150 ms before and after") && card.contains("-23 LUFS"), "{card}");
+    for (flag, value, words) in
+        [("--trim", "50", "100"), ("--loudness", "-3", "-3 LUFS"), ("--true-peak", "1", "1 dBTP")]
+    {
+        let run = booth.run(&["pack", "recordings", "--out", "none", "--no-project", flag, value]).exits(2);
+        let _ = run.says(&[words]);
+    }
+}
+
 /// Gives the receipt of the only session other moments, in the record and in its copy; the session is then one without
 /// checksums.
 fn set_moments(booth: &Booth, answered: &str, expires: &str) {

@@ -118,6 +118,8 @@ pub(crate) struct PackArgs {
     #[command(flatten)]
     pub select: Box<SelectArgs>,
     #[command(flatten)]
+    pub audio: AudioArgs,
+    #[command(flatten)]
     pub without: WithoutArgs,
     /// The frozen splits [default: splits.lock in the first RECORDINGS]
     #[arg(long, value_name = "FILE")]
@@ -208,6 +210,23 @@ pub(crate) struct SelectArgs {
     /// Pass over what the project file selects
     #[arg(long)]
     pub no_select: bool,
+}
+
+/// What is done to the audio; each flag goes before the same field of the project file.
+#[derive(Debug, Args)]
+pub(crate) struct AudioArgs {
+    /// Cut clips to speech with so many milliseconds before and after, from 100 [default: the project's, else whole clips]
+    #[arg(long = "trim", value_name = "MS")]
+    pub trim_ms: Option<u32>,
+    /// Bring clips to this integrated loudness (BS.1770), from -40 to -5 LUFS [default: the project's, else as recorded]
+    #[arg(long = "loudness", value_name = "LUFS", allow_negative_numbers = true)]
+    pub loudness_lufs: Option<f64>,
+    /// Let no clip pass this true peak, from -20 to -0.5 dBTP [default: the project's, else -1 with a loudness]
+    #[arg(long = "true-peak", value_name = "DBTP", allow_negative_numbers = true)]
+    pub true_peak_dbtp: Option<f64>,
+    /// Pass over what the project file does to the audio
+    #[arg(long)]
+    pub no_processing: bool,
 }
 
 #[derive(Debug, Args)]

@@ -14,7 +14,7 @@ use crate::corpus::totals::Amount;
 use crate::digest::Sha256;
 use crate::error::Result;
 use crate::numbers::{percent, plural};
-use crate::project::Access;
+use crate::project::{Access, Processing};
 use crate::quality::limit_words;
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -145,17 +145,42 @@ pub(super) fn audio(out: &mut String, release: &Release, survey: &Survey, plots:
     let _ = writeln!(
         out,
         "WAV, one channel, {}, {}; {} bytes. Recordings were made at the rates below and resampled in double \
-         precision; where the resampled wave would have passed full scale its level was lowered, as it was \
+         precision; where the resampled wave would have passed {} its level was lowered, as it was \
          for {} of them (`gain_db` in the catalogue).\n",
         settings.rate,
         words(settings.format),
         totals.audio_bytes,
+        if settings.audio.sets_levels() { "full scale, or the levels below," } else { "full scale" },
         totals.attenuated
     );
+    let processed = processed(&settings.audio);
+    if !processed.is_empty() {
+        let _ = writeln!(out, "{processed}\n");
+    }
     let rates = totals.source_rates.iter().map(|(hz, count)| (format!("{hz} Hz").into(), *count));
     counts(out, "recorded at", "(none)", rates);
     out.push_str("### Lengths\n\n");
     spread(out, &survey.lengths, "seconds", plots, "durations");
+}
+
+/// Says what was done to clips beyond rate and format; empty where nothing was.
+fn processed(audio: &Processing) -> String {
+    let mut said = Vec::new();
+    if let Some(ms) = audio.trim_ms {
+        said.push(format!(
+            "Clips were cut to speech with {ms} ms before and after it, where there was more; `clip` in the catalogue has the \
+             frames that were left away."
+        ));
+    }
+    if let Some(lufs) = audio.loudness_lufs {
+        said.push(format!("One gain for each clip brings it to {lufs} LUFS (ITU-R BS.1770)."));
+    }
+    if let Some(dbtp) = audio.true_peak_dbtp {
+        said.push(format!(
+            "The gain is lower where the true peak would pass {dbtp} dBTP; nothing was compressed. `clip` has what was reached."
+        ));
+    }
+    said.join(" ")
 }
 
 /// Says what the release takes in of all that there is, where it leaves something out.

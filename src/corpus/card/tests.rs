@@ -62,6 +62,7 @@ fn a_small_corpus_has_this_card() {
             min_verdict: Verdict::Warn,
             scope: "asr".to_owned(),
             targets: Targets::default(),
+            audio: crate::project::Processing::default(),
             splitting: crate::corpus::splitting::Splitting::default(),
             select: crate::project::Choice::default(),
             version: Some("1.2.0".to_owned()),

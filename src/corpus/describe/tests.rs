@@ -43,6 +43,7 @@ fn small() -> (Vec<Row>, Release) {
         min_verdict: Verdict::Warn,
         scope: "asr".to_owned(),
         targets: Targets::default(),
+        audio: crate::project::Processing::default(),
         splitting: crate::corpus::splitting::Splitting::default(),
         select: crate::project::Choice::default(),
         version: Some("1.2.0".to_owned()),

@@ -6,12 +6,16 @@ use crate::audio::quantise::OutputFormat;
 use crate::audio::wav::{Encoding, WavReader};
 use crate::corpus::catalogue::{self, Row};
 use crate::corpus::checksums;
+use crate::corpus::processing::{ClipLevels, LevelMeter, SAME_DB};
 use crate::digest::{HashingFile, Sha256};
 use crate::error::{Error, ErrorKind, Result};
 use crate::fsio;
 use crate::units::SampleRate;
 use std::io::Read as _;
 use std::path::Path;
+
+/// Frames that are measured at a time.
+const BLOCK_FRAMES: usize = 16 * 1024;
 
 /// A file that follows from one row alone: a name that its audio has besides, or a text.
 pub struct Also {
@@ -29,6 +33,7 @@ pub struct Job {
     bytes: u64,
     frames: u64,
     rate: SampleRate,
+    levels: ClipLevels,
     also: Vec<Also>,
 }
 
@@ -53,6 +58,7 @@ impl Job {
             bytes: row.bytes,
             frames: row.frames,
             rate: row.rate,
+            levels: ClipLevels { lufs: row.clip.lufs, true_peak_dbtp: row.clip.true_peak_dbtp },
             also,
         }
     }
@@ -63,13 +69,18 @@ impl Job {
         dir: &Path,
         depth: Depth,
         format: Option<OutputFormat>,
+        sets_levels: bool,
         block: &mut Vec<u8>,
     ) -> Result<Checked> {
         let path = dir.join(&self.path);
         let mut faults = Vec::new();
         let found = fsio::look(&path)?.filter(|entry| entry.kind == fsio::Kind::File);
         let sha256 = if let Some(entry) = &found {
-            self.audio(&path, entry.bytes, depth, format, block, &mut faults)?
+            let sha256 = self.audio(&path, entry.bytes, depth, format, block, &mut faults)?;
+            if sets_levels && depth == Depth::Whole {
+                self.loudness(&path, &mut faults)?;
+            }
+            sha256
         } else {
             let message = "the audio file is missing, or is no plain file";
             faults.push(Fault::new("missing", &*self.path, message));
@@ -164,6 +175,43 @@ impl Job {
         }
         let (digest, _) = file.finish(block).map_err(|error| Error::io("read", path, error))?;
         Ok(Some(digest))
+    }
+
+    /// Measures the samples of the file, and adds a fault where they are not as loud as the row says. That what it says is
+    /// under the limits of the release is seen by the row alone.
+    fn loudness(&self, path: &Path, faults: &mut Vec<Fault>) -> Result<()> {
+        // What is no WAV file is told already.
+        let Ok(mut reader) = WavReader::open(path) else { return Ok(()) };
+        let mut meter = LevelMeter::new(self.rate);
+        let mut samples = vec![0f32; BLOCK_FRAMES];
+        loop {
+            match reader.read(0, &mut samples) {
+                Ok(0) => break,
+                Ok(count) => meter.push(&samples[..count]),
+                Err(error) if error.kind() == ErrorKind::Io => return Err(error.with_path(path)),
+                Err(_) => return Ok(()),
+            }
+        }
+        let found = meter.finish();
+        let pairs = [
+            ("loudness", "LUFS", self.levels.lufs, found.lufs),
+            ("true peak", "dBTP", self.levels.true_peak_dbtp, found.true_peak_dbtp),
+        ];
+        for (what, unit, said, found) in pairs {
+            let is_same = match (said, found) {
+                (Some(said), Some(found)) => (said - found).abs() < SAME_DB,
+                (said, found) => said.is_none() && found.is_none(),
+            };
+            if !is_same {
+                let words = |level: Option<f64>| {
+                    level.map_or("none".to_owned(), |level| format!("{level:.2} {unit}"))
+                };
+                let message = format!("its samples have another {what} than the catalogue says");
+                let fault = Fault::new("loudness", &*self.path, message);
+                faults.push(fault.differs(words(said), words(found)));
+            }
+        }
+        Ok(())
     }
 
     /// Compares digests for each file of the row: of the file, of the row (or of what the text follows from) and of the list.

@@ -25,6 +25,7 @@ use crate::corpus::describe::{self, Describing};
 use crate::corpus::format::{self, Coding, LeftOut, Writers};
 use crate::corpus::held_out::ListDigest;
 use crate::corpus::out::HashingReader;
+use crate::corpus::processing::row_faults;
 use crate::corpus::release::{self, Release, Settings};
 use crate::corpus::shards::{DEFAULT_BYTES, Indexing, containers};
 use crate::corpus::split::{By, DEFAULT_SALT, Lock, Purpose};
@@ -54,7 +55,7 @@ const MAX_TEXT: u64 = 256 << 20;
 const BATCH: usize = 512;
 
 /// The ids of all faults, stable for ever.
-pub const FAULTS: [&str; 39] = [
+pub const FAULTS: [&str; 41] = [
     "annotation",
     "bag",
     "card",
@@ -63,12 +64,14 @@ pub const FAULTS: [&str; 39] = [
     "catalogue-path",
     "checksum",
     "checksum-list",
+    "clip",
     "counts",
     "description",
     "duration",
     "encoding",
     "header",
     "held-out",
+    "loudness",
     "manifest",
     "missing",
     "number",
@@ -506,6 +509,12 @@ impl Check<'_> {
                 row.rate.to_string(),
             );
         }
+        if let Some(release) = &self.release {
+            for (id, expected, found) in row_faults(&release.settings.audio, row) {
+                let message = format!("utterance {} is not as its release makes clips", row.id);
+                add(id, message, expected, found);
+            }
+        }
         if let Some(release) = &self.release
             && row.verdict < release.settings.min_verdict
         {
@@ -542,7 +551,9 @@ impl Check<'_> {
 
     /// Checks the audio files of a batch of rows, and empties it.
     fn audio(&mut self, batch: &mut Vec<audio::Job>, done: &mut u64) -> Result<()> {
-        let format = self.release.as_ref().map(|release| release.settings.format);
+        let settings = self.release.as_ref().map(|release| &release.settings);
+        let format = settings.map(|settings| settings.format);
+        let sets_levels = settings.is_some_and(|settings| settings.audio.sets_levels());
         // The head's word, only to tell how far the work is.
         let total = self.release.as_ref().map_or(0, |release| release.totals.all.utterances);
         let (dir, depth, watch) = (self.dir, self.depth, self.watch);
@@ -552,7 +563,7 @@ impl Check<'_> {
             batch.iter(),
             self.threads,
             Vec::new,
-            |block, _, job| job.check(dir, depth, format, block),
+            |block, _, job| job.check(dir, depth, format, sets_levels, block),
             |index, checked: Result<audio::Checked>| {
                 outcome = checked.and_then(|checked| {
                     batch[index].compare(&checked, listing, faults);

@@ -46,6 +46,7 @@ impl Reader<'_> {
                 }
                 "url" => wishes.url = self.url(key, value),
                 "describe" => wishes.describe = self.list(key, value, Kind::named),
+                "audio" => wishes.audio = self.processing(key, value),
                 "select" => wishes.select = self.select(key, value),
                 "split" => wishes.split = self.one_of(key, value, &["speaker", "prompt"]),
                 "purpose" => {
@@ -62,7 +63,7 @@ impl Reader<'_> {
                 "test" => shares[2] = self.number(key, value, 1, 98),
                 _ => self.unknown(
                     key,
-                    "title, rate, sample_format, min_verdict, scope, url, describe, select, split, purpose, held_out, \
+                    "title, rate, sample_format, min_verdict, scope, url, describe, select, audio, split, purpose, held_out, \
                      train, dev, test",
                 ),
             }

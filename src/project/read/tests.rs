@@ -42,6 +42,9 @@ fn the_template_promises_nothing_and_each_of_its_examples_can_be_said() {
     assert_eq!((all.languages.len(), all.sheets.len(), all.targets.len()), (2, 1, 3));
     assert_eq!(all.limits["noisy"]["warn_db"], 20.0);
     assert_eq!(all.release.rate.unwrap().hz(), 16_000);
+    let audio = all.release.audio;
+    let levels = (audio.loudness_lufs, audio.true_peak_dbtp);
+    assert_eq!((audio.trim_ms, levels), (Some(300), (Some(-23.0), Some(-1.0))));
     let select = all.release.select;
     assert_eq!((select.locales.len(), select.speakers.len(), select.devices.len()), (1, 2, 1));
     assert_eq!(select.most_per_prompt.map(std::num::NonZeroU64::get), Some(20));
@@ -59,6 +62,9 @@ fn the_template_promises_nothing_and_each_of_its_examples_can_be_said() {
 fn every_fault_is_told_at_its_place_with_what_is_allowed() {
     for (line, at, words) in [
         ("colour = 1", (2, 1), "there is no field `colour`"),
+        ("release.audio.trim_ms = 20", (2, 25), "from 100 to 60000"),
+        ("release.audio.loudness_lufs = \"loud\"", (2, 31), "a number of LUFS"),
+        ("release.audio.true_peak_dbtp = 1", (2, 9), "1 dBTP cannot be reached"),
         ("release.select.colour = 1", (2, 16), "there is no field `colour`"),
         ("release.select.most_per_prompt = 0", (2, 34), "from 1 to 1000000000"),
         ("release.select.intents = [\"Alarm set\"]", (2, 27), "no intent or domain"),
