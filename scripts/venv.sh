@@ -44,7 +44,10 @@ if [ "$what" = test ]; then
         /usr/bin/python3 -m venv "$venv/$1"
         "$venv/$1/bin/pip" install -q --disable-pip-version-check "${@:2}"
     }
-    apart catalogues mlcroissant==1.1.1 pyarrow==25.0.0 'frictionless[json]==5.21.0' bagit==1.9.0 'setuptools<81' datacollective==0.7.0
+    apart catalogues mlcroissant==1.1.1 pyarrow==25.0.0 'frictionless[json]==5.21.0' bagit==1.9.0 'setuptools<81' \
+        pydantic python-dotenv pyyaml requests fox-progress-bar
+    # It asks for a Python with filters of tar archives, which the tests have no need of.
+    "$venv/catalogues/bin/pip" install -q --disable-pip-version-check --no-deps --ignore-requires-python datacollective==0.7.0
     apart citation cffconvert==2.0.0 'setuptools<81'
 fi
 touch "$stamp"

@@ -109,7 +109,11 @@ def mdc(corpus, rows, work):
             with tarfile.open(folder / f"{name}.tar.gz", "r:gz") as archive:
                 members = archive.getmembers()
                 assert all(member.isfile() and member.mtime == 0 and member.uid == 0 for member in members)
-                archive.extractall(place, filter="data")
+                for member in members:
+                    target = (place / member.name).resolve()
+                    assert target.is_relative_to(place.resolve()), member.name
+                    target.parent.mkdir(parents=True, exist_ok=True)
+                    target.write_bytes(archive.extractfile(member).read())
             schema = _parse_schema(place / "schema.yaml")
             table = _load_dataset_from_schema(schema, place)
             wanted = {id: row for id, row in rows.items() if row["locale"] == folder.name}
