@@ -350,11 +350,7 @@ impl<'a> Pass<'a> {
             let (mut counted, mut place) = (Counted::default(), None);
             let mut count = |chosen: Chosen| {
                 if let Some(reason) = leaving.why(&chosen.id)? {
-                    let (session, prompt) =
-                        (chosen.session.record.id.clone(), selection.take(&chosen)?.prompt);
-                    let refusal =
-                        Refusal { session, prompt, take: chosen.take, reason, detail: chosen.id.to_string() };
-                    return refusing.borrow_mut().push(&refusal);
+                    return refusing.borrow_mut().push(&too_many(&chosen, &selection, reason)?);
                 }
                 let whole = Resampler::output_frames(chosen.rate, settings.rate, chosen.frames);
                 // The record is read for those alone who need it.
@@ -422,6 +418,12 @@ impl<'a> Pass<'a> {
             texts,
         })
     }
+}
+
+/// Returns the refusal of a take that is left out because there is too much.
+fn too_many(chosen: &Chosen, selection: &Selection, reason: Reason) -> Result<Refusal> {
+    let (session, prompt) = (chosen.session.record.id.clone(), selection.take(chosen)?.prompt);
+    Ok(Refusal { session, prompt, take: chosen.take, reason, detail: chosen.id.to_string() })
 }
 
 /// The folders of every speaker's sessions.
