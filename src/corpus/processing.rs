@@ -211,5 +211,25 @@ pub fn row_faults(processing: &Processing, row: &Row) -> Vec<(&'static str, Stri
     faults
 }
 
+/// Says what was done to clips beyond rate and format; empty where nothing was.
+pub fn processed(audio: &Processing) -> String {
+    let mut said = Vec::new();
+    if let Some(ms) = audio.trim_ms {
+        said.push(format!(
+            "Clips were cut to speech with {ms} ms before and after it, where there was more; `clip` in the catalogue has the \
+             frames that were left away."
+        ));
+    }
+    if let Some(lufs) = audio.loudness_lufs {
+        said.push(format!("One gain for each clip brings it to {lufs} LUFS (ITU-R BS.1770)."));
+    }
+    if let Some(dbtp) = audio.true_peak_dbtp {
+        said.push(format!(
+            "The gain is lower where the true peak would pass {dbtp} dBTP; nothing was compressed. `clip` has what was reached."
+        ));
+    }
+    said.join(" ")
+}
+
 #[cfg(test)]
 mod tests;

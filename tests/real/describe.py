@@ -53,6 +53,7 @@ def croissant(corpus, rows):
         found = {key.split("/", 1)[1]: plain(value) for key, value in record.items()}
         row = dict(rows[found["id"]])
         row.update({f"source_{key}": value for key, value in row.pop("source").items()})
+        row.update({f"clip_{key}": value for key, value in row.pop("clip").items()})
         slots = row.pop("slots")
         row.update({f"slots_{key}": [slot[key] for slot in slots] for key in ("name", "value", "start", "end")})
         differing = {key: (found.get(key), row.get(key)) for key in found.keys() | row.keys() if not same(found.get(key), row.get(key))}

@@ -8,13 +8,14 @@ use crate::audio::quantise::OutputFormat;
 use crate::chart::Counts;
 use crate::corpus::choice::chosen;
 use crate::corpus::format::{Format, Unfit};
+use crate::corpus::processing::processed;
 use crate::corpus::release::{Release, Settings};
 use crate::corpus::split::Split;
 use crate::corpus::totals::Amount;
 use crate::digest::Sha256;
 use crate::error::Result;
 use crate::numbers::{percent, plural};
-use crate::project::{Access, Processing};
+use crate::project::Access;
 use crate::quality::limit_words;
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -161,26 +162,6 @@ pub(super) fn audio(out: &mut String, release: &Release, survey: &Survey, plots:
     counts(out, "recorded at", "(none)", rates);
     out.push_str("### Lengths\n\n");
     spread(out, &survey.lengths, "seconds", plots, "durations");
-}
-
-/// Says what was done to clips beyond rate and format; empty where nothing was.
-fn processed(audio: &Processing) -> String {
-    let mut said = Vec::new();
-    if let Some(ms) = audio.trim_ms {
-        said.push(format!(
-            "Clips were cut to speech with {ms} ms before and after it, where there was more; `clip` in the catalogue has the \
-             frames that were left away."
-        ));
-    }
-    if let Some(lufs) = audio.loudness_lufs {
-        said.push(format!("One gain for each clip brings it to {lufs} LUFS (ITU-R BS.1770)."));
-    }
-    if let Some(dbtp) = audio.true_peak_dbtp {
-        said.push(format!(
-            "The gain is lower where the true peak would pass {dbtp} dBTP; nothing was compressed. `clip` has what was reached."
-        ));
-    }
-    said.join(" ")
 }
 
 /// Says what the release takes in of all that there is, where it leaves something out.

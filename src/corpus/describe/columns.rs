@@ -43,7 +43,7 @@ const fn maybe(name: &'static str, holds: Type, meaning: &'static str) -> Column
 use Type::{Digest, Integer, Number, Object, Objects, Text, Texts};
 
 /// The columns, in the order in which they stand in a row.
-pub const COLUMNS: [Column; 38] = [
+pub const COLUMNS: [Column; 42] = [
     some("schema", Integer, "version of the row's form"),
     some("id", Text, "the utterance, and the stem of its file"),
     some("audio", Text, "the audio file, relative to the corpus"),
@@ -59,6 +59,9 @@ pub const COLUMNS: [Column; 38] = [
     maybe("age", Text, "in the speaker's own words, where its publication was granted"),
     maybe("accent", Text, "in the speaker's own words, where its publication was granted"),
     maybe("native_language", Text, "in the speaker's own words, where its publication was granted"),
+    maybe("room", Text, "what the room was called"),
+    maybe("distance_m", Number, "metres from mouth to microphone"),
+    maybe("device", Text, "what the microphone was called"),
     some("sheet", Text, "the prompt sheet"),
     some("sheet_version", Text, "its version"),
     some("sheet_sha256", Digest, "SHA-256 of its prompts in this locale"),
@@ -83,6 +86,7 @@ pub const COLUMNS: [Column; 38] = [
     some("findings", Texts, "the checks that found something, most important first"),
     some("source", Object(&SOURCE), "what was measured of the recording before it was resampled"),
     some("gain_db", Number, "gain that was applied to the recording, in decibels"),
+    some("clip", Object(&CLIP), "the released clip against its recording, in frames of the release"),
     some("consent", Text, "id of the consent receipt"),
     maybe("licence", Text, "licence of the recording, where the speaker granted open sharing"),
     maybe("since", Text, "the first version of the corpus with this recording and this text"),
@@ -98,6 +102,16 @@ pub const SOURCE: [Column; 8] = [
     maybe("noise_floor_dbfs", Number, "level outside of speech in dBFS"),
     maybe("lead_ms", Number, "milliseconds before speech"),
     maybe("trail_ms", Number, "milliseconds after speech"),
+];
+
+/// The fields of `clip`.
+pub const CLIP: [Column; 6] = [
+    some("cut_start", Integer, "frames that were left away at the start"),
+    some("cut_end", Integer, "frames that were left away at the end"),
+    maybe("speech_start", Integer, "the first frame of speech, where it was measured"),
+    maybe("speech_end", Integer, "the frame behind the last one of speech, where it was measured"),
+    maybe("lufs", Number, "integrated loudness (ITU-R BS.1770), where the release sets levels"),
+    maybe("true_peak_dbtp", Number, "true peak (ITU-R BS.1770), where the release sets levels"),
 ];
 
 #[cfg(test)]
@@ -135,13 +149,17 @@ mod tests {
         let line = row.to_line().unwrap();
         assert_eq!(keys(&line), COLUMNS.map(|column| column.name));
         let value: serde_json::Value = serde_json::from_str(&line).unwrap();
-        let source = serde_json::to_string(&row.source).unwrap();
-        assert_eq!(keys(&source), SOURCE.map(|column| column.name));
-        for column in COLUMNS.iter().chain(&SOURCE) {
-            let found = value.get(column.name).unwrap_or_else(|| &value["source"][column.name]);
+        let (source, clip) = (serde_json::to_string(&row.source), serde_json::to_string(&row.clip));
+        assert_eq!(keys(&source.unwrap()), SOURCE.map(|column| column.name));
+        assert_eq!(keys(&clip.unwrap()), CLIP.map(|column| column.name));
+        let inside =
+            |name: &'static str, columns: &'static [Column]| columns.iter().map(move |column| (column, name));
+        let all = COLUMNS.iter().map(|column| (column, ""));
+        for (column, object) in all.chain(inside("source", &SOURCE)).chain(inside("clip", &CLIP)) {
+            let found = if object.is_empty() { &value[column.name] } else { &value[object][column.name] };
             let is_right = match column.holds {
                 Text | Digest => found.is_string() || column.is_optional && found.is_null(),
-                Integer => found.is_u64(),
+                Integer => found.is_u64() || column.is_optional && found.is_null(),
                 Number => found.is_f64() || column.is_optional && found.is_null(),
                 Texts => found.is_array(),
                 Objects(fields) => fields.iter().all(|(name, _)| !found[0][*name].is_null()),

@@ -4,9 +4,10 @@
 //! What speakers consented to stands as conditions of use in ODRL 2.2 (<https://www.w3.org/TR/odrl-model/>), as section "Data Use
 //! Conditions" of the form has it; that access is gated, by the Data Use Ontology's DUO:0000026 as well.
 
-use super::columns::{COLUMNS, Column, SOURCE, Type};
+use super::columns::{COLUMNS, Column, Type};
 use super::{Facts, json, licence_page};
 use crate::corpus::catalogue;
+use crate::corpus::processing::processed;
 use crate::corpus::split::Split;
 use crate::error::Result;
 use crate::project::{Access, Licence};
@@ -155,11 +156,9 @@ fn fields() -> Vec<Value> {
     let mut fields = Vec::new();
     for column in &COLUMNS {
         match column.holds {
-            Type::Object(_) => {
-                fields.extend(SOURCE.iter().map(|inner| {
-                    field(&format!("source_{}", inner.name), inner, column.name, Some(inner.name))
-                }));
-            }
+            Type::Object(inner) => fields.extend(inner.iter().map(|inner| {
+                field(&format!("{}_{}", column.name, inner.name), inner, column.name, Some(inner.name))
+            })),
             Type::Texts => {
                 let mut list = field(column.name, column, column.name, None);
                 list["isArray"] = json!(true);
@@ -184,6 +183,20 @@ fn fields() -> Vec<Value> {
         }
     }
     fields
+}
+
+/// What was done to recordings.
+fn preprocessing(facts: &Facts<'_>) -> Vec<String> {
+    let settings = &facts.release.settings;
+    let resampled = format!(
+        "Recordings were resampled to {} and rounded to {}; where the resampled wave would have passed full scale its level was \
+         lowered, as it was for {} of them.",
+        settings.rate,
+        facts.sample_words(),
+        facts.release.totals.attenuated
+    );
+    let processed = processed(&settings.audio);
+    [resampled, processed].into_iter().filter(|words| !words.is_empty()).collect()
 }
 
 /// The splits, as the form wants them named.
@@ -314,11 +327,7 @@ pub fn render(facts: &Facts<'_>) -> Result<String> {
         "rai:dataCollectionType": ["Physical data collection"],
         "rai:dataCollectionMissingData": facts.left_out(),
         "rai:dataCollectionRawData": "The recordings before they were resampled are not in the corpus; the catalogue has their digests.",
-        "rai:dataPreprocessingProtocol": [format!(
-            "Recordings were resampled to {} and rounded to {}; where the resampled wave would have passed full scale its level was \
-             lowered, as it was for {} of them.",
-            settings.rate, facts.sample_words(), release.totals.attenuated
-        )],
+        "rai:dataPreprocessingProtocol": preprocessing(facts),
         "rai:dataAnnotationProtocol": [
             "Texts, intents and slots are those of the prompts that were read."
         ],
