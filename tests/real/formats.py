@@ -309,7 +309,7 @@ def of_openwakeword():
 
 
 def main():
-    assert len(ROWS) == 13 * 6, len(ROWS)
+    assert len(ROWS) == 13 * 7, len(ROWS)
     assert {row["split"] for row in ROWS} == set(SPLITS) and len(LOCALES) == 3
     texts = "".join(row["text"] for row in ROWS)
     assert all(character in texts for character in "\"|{$") and any(row["slots"] for row in ROWS)

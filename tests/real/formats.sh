@@ -58,7 +58,7 @@ wait $english
 wait $hindi
 
 embedding='nemo-tarred parquet shar webdataset'
-formats=$("$booth" formats --json | grep -o '"name":"[^"]*"' | cut -d'"' -f4 | grep -vxF "${embedding// /$'\n'}")
+formats=$("$booth" formats --json | grep '"type":"format"' | grep -o '"name":"[^"]*"' | cut -d'"' -f4 | grep -vxF "${embedding// /$'\n'}")
 expect 0 "$booth" pack "$work"/recordings/* --out "$work/corpus" --min-verdict reject $(printf -- '--format %s ' $formats)
 expect 0 "$booth" verify "$work/corpus"
 (cd "$work/corpus" && sha256sum --quiet -c SHA256SUMS) || fail "a checksum"
