@@ -13,11 +13,11 @@ pub(super) fn parts(project: Option<&Project>) -> Result<Parts> {
     project.map_or_else(|| Ok(Parts::default()), Project::card_parts)
 }
 
-/// Tells which names in the folder are no part's, and which parts a release still needs. Without a project nobody is told: there is
-/// no place to write them.
-pub(super) fn notes(parts: &Parts, project: Option<&Project>) -> Vec<String> {
+/// Tells which names in the folder are no part's, and which parts a release still needs. Where nobody has begun a card nobody is
+/// told: `verify --release` does.
+pub(super) fn notes(parts: &Parts) -> Vec<String> {
     let mut notes = Vec::new();
-    if project.is_none() {
+    if !parts.is_begun {
         return notes;
     }
     if !parts.strange.is_empty() {

@@ -29,7 +29,11 @@ struct Summary<'a> {
 
 pub(crate) fn run(args: &HeldOutArgs, context: &Context) -> Result<Exit> {
     interrupt::install()?;
-    fsio::refuse_taken(&args.out)?;
+    if fsio::look(&args.out)?.is_some() {
+        return Err(Error::new(ErrorKind::Exists, "it is there already and is never overwritten")
+            .with_path(&args.out)
+            .with_hint("give another name, or move the old list away"));
+    }
     if !fsio::is_named_folder(&args.source)? {
         return Err(Error::new(ErrorKind::Session, "there is no such folder").with_path(&args.source));
     }

@@ -83,7 +83,7 @@ pub(crate) fn run(args: &PackArgs, context: &Context) -> Result<Exit> {
     let mut plan = plan(input, &settings, standing.lock.as_ref(), None)?;
     plan.notes.extend(standing.notes);
     plan.notes.extend(unwritten(project.as_ref()));
-    plan.notes.extend(card::notes(&parts, project.as_ref()));
+    plan.notes.extend(card::notes(&parts));
     if args.dry_run {
         show_plan(&plan, &doubts, args, context)?;
         // What the real run would refuse is said now.
@@ -95,7 +95,9 @@ pub(crate) fn run(args: &PackArgs, context: &Context) -> Result<Exit> {
         fsio::FolderLock::clear_beside(&args.out);
         show_refused(&plan, args)?;
         // Why nothing is left may stand there.
-        notes(&plan, context);
+        if plan.utterances == 0 {
+            notes(&plan, context);
+        }
         return Err(error);
     }
     let bar = progress::bar(context, args.json, plan.utterances, "utterances");

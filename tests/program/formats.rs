@@ -61,7 +61,7 @@ fn formats_are_asked_for_in_any_order_and_an_unknown_one_names_all() {
     let refused = booth.run(&["pack", "recordings", "--out", "none", "--format", "wav2vec"]).exits(2);
     let _ = refused.says(&[
         "`wav2vec` is not a manifest format",
-        "audiofolder, common-voice, kaldi",
+        "audiofolder, common-voice, fluent, kaldi",
         "booth formats",
     ]);
     assert!(!booth.path("none").exists());

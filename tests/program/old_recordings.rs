@@ -67,11 +67,11 @@ fn schema_1_is_checked_and_packed_as_it_was() {
     let packing = booth.pack("corpus", &["--name", "old", "--min-verdict", "reject"]);
     let _ =
         packing.says(&[OFF, "were judged by limits of their own", "by an older version, which knew less"]);
-    // Three of its files name the limits and what was found under them.
+    // Three of its files name the limits and what was found under them, and the card has drawings since.
     let of_audio_and_texts = |sums: &str| -> Vec<String> {
         let judged = ["README.md", "catalogue.jsonl", "corpus.json"];
         sums.lines()
-            .filter(|line| !judged.iter().any(|name| line.ends_with(name)))
+            .filter(|line| !judged.iter().any(|name| line.ends_with(name)) && !line.contains("  card/"))
             .map(str::to_owned)
             .collect()
     };

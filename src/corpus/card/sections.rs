@@ -7,7 +7,7 @@ use super::words::{borrowed, counts, hours, pairs, plain, table};
 use crate::audio::quantise::OutputFormat;
 use crate::chart::Counts;
 use crate::corpus::choice::chosen;
-use crate::corpus::format::{Format, Unfit};
+use crate::corpus::format::{Coding, Format, Unfit};
 use crate::corpus::processing::processed;
 use crate::corpus::release::{Release, Settings};
 use crate::corpus::split::Split;
@@ -43,11 +43,11 @@ pub(super) fn introduction(out: &mut String, release: &Release) {
     };
     let _ = writeln!(
         out,
-        "Read speech: {} utterances of {} speakers in {} locales, {} hours. Every number here was counted from \
+        "Read speech: {} of {} in {}, {} hours. Every number here was counted from \
          `catalogue.jsonl`, but for what was left out, by {}{}. What only a person can know stands [at the end](#from-the-publisher).\n",
-        totals.all.utterances,
-        totals.all.speakers,
-        totals.locales.len(),
+        plural(totals.all.utterances, "utterance"),
+        plural(totals.all.speakers, "speaker"),
+        plural(totals.locales.len() as u64, "locale"),
         hours(totals.all.frames, settings.rate),
         release.tool,
         released,
@@ -154,6 +154,9 @@ pub(super) fn audio(out: &mut String, release: &Release, survey: &Survey, plots:
         if settings.audio.sets_levels() { "full scale, or the levels below," } else { "full scale" },
         totals.attenuated
     );
+    if settings.embed == Coding::Flac {
+        out.push_str("Files that embed the audio hold it as FLAC of the same samples.\n\n");
+    }
     let processed = processed(&settings.audio);
     if !processed.is_empty() {
         let _ = writeln!(out, "{processed}\n");

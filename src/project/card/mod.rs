@@ -30,6 +30,8 @@ pub struct Part {
 /// What the folder holds.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Parts {
+    /// Whether there is such a folder.
+    pub is_begun: bool,
     /// The parts that say something, in the order of [`KINDS`].
     pub parts: Vec<Part>,
     /// Names in the folder that are no part's, in their order.
@@ -127,7 +129,7 @@ fn read_folder(folder: &Path) -> Result<Parts> {
     match fsio::look(folder)? {
         None => return Ok(found),
         Some(entry) if entry.kind != Kind::Folder => return wrong(folder, entry.kind, "a folder"),
-        Some(_) => {}
+        Some(_) => found.is_begun = true,
     }
     for path in fsio::paths_in(folder)? {
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
