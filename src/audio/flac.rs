@@ -161,11 +161,15 @@ fn subframe(out: &mut Bits, samples: &[i32], bits: u32) {
     let coding = Coding::of(&residual, order, samples.len());
     if coding.bits + order as u64 * u64::from(bits) < samples.len() as u64 * u64::from(bits) {
         out.put(0b0001_0000 | (order as u64) << 1, 8);
-        samples[..order].iter().for_each(|sample| out.put(signed(*sample), bits));
+        for &sample in &samples[..order] {
+            out.put(signed(sample), bits);
+        }
         coding.write(out, &residual, order, samples.len());
     } else {
         out.put(0b10, 8);
-        samples.iter().for_each(|sample| out.put(signed(*sample), bits));
+        for &sample in samples {
+            out.put(signed(sample), bits);
+        }
     }
 }
 

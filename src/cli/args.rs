@@ -90,7 +90,7 @@ pub(crate) enum Command {
     /// List the manifest formats: what each is for, and what it cannot carry
     Formats(FormatsArgs),
     /// Build a corpus from recordings
-    Pack(PackArgs),
+    Pack(Box<PackArgs>),
     /// Prove that a corpus is whole
     Verify(VerifyArgs),
     /// Make a list of a published test set, which releases are held against

@@ -304,6 +304,16 @@ struct Going<'a> {
 }
 
 impl Going<'_> {
+    /// Begins to count, where there are greatest numbers and nothing is left out by them yet.
+    fn tally(self, limited: &Limited) -> Result<Option<Tally>> {
+        let (choice, rate) = (&self.settings.select, self.settings.rate);
+        if !choice.has_limits() || !limited.is_empty() {
+            return Ok(None);
+        }
+        let limiting = Limiting::new(choice, rate, &self.lock.salt, self.input.scratch);
+        Ok(Some(Tally { limiting, previous: self.previous()? }))
+    }
+
     /// Opens the release before, where greatest numbers keep to it.
     fn previous(self) -> Result<Option<Previous>> {
         if self.settings.previous.is_none() || !self.settings.select.has_limits() {
@@ -320,11 +330,7 @@ impl<'a> Pass<'a> {
     /// Selects and counts the takes of every speaker, without those that `without` and `limited` have.
     fn over(by_speaker: &BySpeaker, going: Going<'a>, without: &Shared, limited: &Limited) -> Result<Self> {
         let Going { input, settings, lock, choosing } = going;
-        let choice = &settings.select;
-        let is_limiting = choice.has_limits() && limited.is_empty();
-        let mut limiting =
-            is_limiting.then(|| Limiting::new(choice, settings.rate, &lock.salt, input.scratch));
-        let mut previous = if is_limiting { going.previous()? } else { None };
+        let mut tally = going.tally(limited)?;
         let mut leaving = limited.leaving();
         let mut texts = (lock.by == By::Prompt).then(|| Texts::new(lock, input.scratch));
         let without = Without { shared: without, splitting: &settings.splitting, lock: Some(lock) };
@@ -354,7 +360,7 @@ impl<'a> Pass<'a> {
                 }
                 let whole = Resampler::output_frames(chosen.rate, settings.rate, chosen.frames);
                 // The record is read for those alone who need it.
-                let taken = if limiting.is_some() || settings.audio.trim_ms.is_some() {
+                let taken = if tally.is_some() || settings.audio.trim_ms.is_some() {
                     Some(selection.take(&chosen)?)
                 } else {
                     None
@@ -362,19 +368,8 @@ impl<'a> Pass<'a> {
                 let frames = taken.as_ref().map_or(whole, |taken| {
                     released_frames(&settings.audio, &taken.source, taken.frames, settings.rate)
                 });
-                if let (Some(limiting), Some(taken)) = (&mut limiting, &taken) {
-                    let was_there = match &mut previous {
-                        Some(previous) => previous.of(&chosen.id)?.is_some(),
-                        None => false,
-                    };
-                    limiting.push(&Candidate {
-                        id: &chosen.id,
-                        speaker: speakers.len() as u32,
-                        locale: &chosen.session.record.locale,
-                        text_sha256: &taken.text_sha256,
-                        frames,
-                        was_there,
-                    })?;
+                if let (Some(tally), Some(taken)) = (&mut tally, &taken) {
+                    tally.push(&chosen, &taken.text_sha256, speakers.len() as u32, frames)?;
                 }
                 counted.add(&chosen, frames, settings);
                 own.add(&chosen.session.record);
@@ -414,9 +409,26 @@ impl<'a> Pass<'a> {
             shared,
             words,
             handing,
-            limiting,
+            limiting: tally.map(|tally| tally.limiting),
             texts,
         })
+    }
+}
+
+/// What is counted where there are greatest numbers: all that may be too many, and what the release before has of it.
+struct Tally {
+    limiting: Limiting,
+    previous: Option<Previous>,
+}
+
+impl Tally {
+    fn push(&mut self, chosen: &Chosen, text_sha256: &Sha256, speaker: u32, frames: u64) -> Result<()> {
+        let was_there = match &mut self.previous {
+            Some(previous) => previous.of(&chosen.id)?.is_some(),
+            None => false,
+        };
+        let locale = &chosen.session.record.locale;
+        self.limiting.push(&Candidate { id: &chosen.id, speaker, locale, text_sha256, frames, was_there })
     }
 }
 

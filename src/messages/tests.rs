@@ -128,7 +128,9 @@ fn counts(pattern: &Pattern<&str>, found: &mut Vec<BTreeSet<String>>) {
             VariantKey::NumberLiteral { value } => (*value).to_owned(),
         });
         found.push(names.collect());
-        variants.iter().for_each(|variant| counts(&variant.value, found));
+        for variant in variants {
+            counts(&variant.value, found);
+        }
     }
 }
 

@@ -8,8 +8,6 @@ use std::fs;
 
 /// What is said once of the project that is read.
 const SAID: &str = "Project: ";
-/// What is said of a card for which nothing is written.
-
 const WHOLE: &str = "schema = 1\n\
     languages = [\"en-US\"]\nsheets = [\"tiny\"]\n\
     [collector]\nname = \"The Valley\"\ncontact = \"valley@example.org\"\n\
@@ -75,9 +73,7 @@ fn what_a_project_says_is_in_the_text_the_receipt_and_the_corpus_with_its_hash()
     assert!(card.contains("license: \"cc-by-4.0\"") && card.contains("Access is open"), "{card}");
 
     // Flags go before it; what was granted under another licence is left out, and said.
-    booth
-        .pack("other", &["--rate", "16000", "--name", "Other", "--licence", "none"])
-        .says(&[SAID, LONE]);
+    booth.pack("other", &["--rate", "16000", "--name", "Other", "--licence", "none"]).says(&[SAID, LONE]);
     let other = fs::read_to_string(booth.path("other/corpus.json")).unwrap();
     assert!(
         other.contains("\"rate\": 16000")

@@ -62,6 +62,6 @@ impl Check<'_> {
             }
             unmade(dir, submission.files().into_iter())
         };
-        self.each(work.into_iter(), &check)
+        self.each(work.into_iter(), check)
     }
 }

@@ -382,11 +382,8 @@ impl Check<'_> {
         let mut counter = Counter::default();
         let mut surveying = Surveying::new(self.scratch);
         if !fsio::is_file(&path)? {
-            self.faults.push(Fault::new(
-                "missing",
-                catalogue::NAME,
-                "the file is missing, or is no plain file",
-            ));
+            let message = "the file is missing, or is no plain file";
+            self.faults.push(Fault::new("missing", catalogue::NAME, message));
             return Ok((counter.finish(), false));
         }
         let file = fsio::open_plain(&path, fsio::MOST_STREAMED)?;
@@ -457,19 +454,7 @@ impl Check<'_> {
         };
         let digest = reader.into_inner().into_inner().finish();
         self.hashes.insert(catalogue::NAME.to_owned(), (digest, Witness::None));
-        for (name, text) in compared.finish()? {
-            if describe::is_of(&name) {
-                self.described(name, text, all_rows);
-            } else if all_rows {
-                self.faults.extend(text.fault);
-                if text.is_there {
-                    let witness = if text.is_equal { Witness::For } else { Witness::Against };
-                    self.hashes.insert(name, (text.sha256, witness));
-                }
-            } else if text.is_there {
-                self.hashes.insert(name, (text.sha256, Witness::None));
-            }
-        }
+        self.compared(compared, all_rows)?;
         let survey = surveying.finish()?;
         if all_rows {
             self.survey = Some(survey);
@@ -483,6 +468,24 @@ impl Check<'_> {
             self.archives(&archives)?;
         }
         Ok((counter.finish(), all_rows))
+    }
+
+    /// Takes down what came of the texts that follow from the rows, if every line was one.
+    fn compared(&mut self, compared: Compared<'_>, all_rows: bool) -> Result<()> {
+        for (name, text) in compared.finish()? {
+            if describe::is_of(&name) {
+                self.described(name, text, all_rows);
+            } else if all_rows {
+                self.faults.extend(text.fault);
+                if text.is_there {
+                    let witness = if text.is_equal { Witness::For } else { Witness::Against };
+                    self.hashes.insert(name, (text.sha256, witness));
+                }
+            } else if text.is_there {
+                self.hashes.insert(name, (text.sha256, Witness::None));
+            }
+        }
+        Ok(())
     }
 
     /// Begins the list of rows from which shards are cut, by the salt of the lock.

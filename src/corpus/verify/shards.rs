@@ -142,7 +142,15 @@ impl Check<'_> {
             Poured::Whole(files) => made(files),
             Poured::Unsound(_) => unmade(dir, names(shard).into_iter()),
         };
-        pouring.all(index, |name| Compared::open(dir, name), compare, |files| self.keep(files))
+        pouring.all(
+            index,
+            |name| Compared::open(dir, name),
+            compare,
+            |files| {
+                self.keep(files);
+                Ok(())
+            },
+        )
     }
 
     /// Checks files that hold audio, on several threads, and takes down what came of each in order.
@@ -151,18 +159,20 @@ impl Check<'_> {
         work: impl Iterator<Item = T> + Send,
         check: impl Fn(T) -> Result<Vec<Checked>> + Sync,
     ) -> Result<()> {
-        parallel::tried(work, self.threads, check, |files| self.keep(files))
+        parallel::tried(work, self.threads, check, |files| {
+            self.keep(files);
+            Ok(())
+        })
     }
 
     /// Takes down what came of files.
-    fn keep(&mut self, files: Vec<Checked>) -> Result<()> {
+    fn keep(&mut self, files: Vec<Checked>) {
         for (name, file, witness) in files {
             self.faults.extend(file.fault);
             if file.is_there {
                 self.hashes.insert(name, (file.sha256, witness));
             }
         }
-        Ok(())
     }
 
     /// Checks that files are there and listed.
