@@ -373,6 +373,24 @@ mod tests {
         samples_of(ended)
     }
 
+    /// Sound that comes faster than it can be taken in holds up neither commands nor what is forgotten.
+    #[test]
+    fn a_source_that_never_lets_up_is_still_heard_and_ended() {
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join("a.wav");
+        write_wav(&path, 192_000, 1, &counter(9_600));
+        let options = FileOptions { speed: 1000, ..FileOptions::default() };
+        let source = FileSource::open(&[path], None, &options).unwrap();
+        let tape = Tape::start(Box::new(source), TapeOptions::default()).unwrap();
+        tape.cue(&"any".parse().unwrap()).unwrap();
+        tape.begin(Box::new(Memory::default()), TakeOptions::default()).unwrap();
+        while !tape.cue_finished() {
+            std::thread::sleep(Duration::from_millis(1));
+        }
+        let ended = tape.start_ending(None).wait().unwrap();
+        assert_eq!(ended.facts.lost_frames, 0);
+    }
+
     /// Oracle: the file's own 16-bit samples, bit for bit, and the lengths asked for.
     #[test]
     fn a_take_is_pre_roll_the_file_bit_for_bit_and_post_roll_the_same_each_time() {

@@ -195,13 +195,14 @@ impl Worker {
     }
 
     pub fn run(mut self) {
+        let mut wait = TICK;
         loop {
-            let mut command = match self.commands.recv_timeout(TICK) {
+            let mut command = match self.commands.recv_timeout(wait) {
                 Ok(command) => Some(command),
                 Err(RecvTimeoutError::Timeout) => None,
                 Err(RecvTimeoutError::Disconnected) => return,
             };
-            self.take_in();
+            wait = if self.take_in() { Duration::ZERO } else { TICK };
             while let Some(next) = command {
                 if !self.obey(next) {
                     return;
@@ -250,10 +251,15 @@ impl Worker {
         }
     }
 
-    fn take_in(&mut self) {
+    /// Takes in what has come, a second of it at most, and says whether there is more: where sound comes as fast as this thread
+    /// works, on a machine with much else to do, nothing else would ever be done, and memory would grow.
+    fn take_in(&mut self) -> bool {
         self.notice_a_nap();
         let mut samples = std::mem::take(&mut self.block);
-        while let Some(block) = self.drain.next(&mut samples) {
+        let mut left = self.frames(1000);
+        while left > 0 {
+            let Some(block) = self.drain.next(&mut samples) else { break };
+            left = left.saturating_sub(block.frames as u64);
             // The first block after a freeze may come when this thread was frozen right here.
             self.notice_a_nap();
             match &mut self.undecided {
@@ -265,6 +271,7 @@ impl Worker {
             }
         }
         self.block = samples;
+        left == 0
     }
 
     /// Keeps channel 0, unless it brings only zeros while another channel does not.
