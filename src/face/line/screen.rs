@@ -26,7 +26,7 @@ const METER: usize = 30;
 /// What stands beside the meter in its line, in characters.
 const METER_MARGIN: usize = METER_WORD + 6;
 /// Columns of the word beside it; no catalogue has a longer one.
-const METER_WORD: usize = 8;
+const METER_WORD: usize = 12;
 
 /// The screen of a sitting.
 pub(crate) struct Screen<'a> {

@@ -55,7 +55,7 @@ mod tests {
                     language.tag()
                 );
             };
-            fits(&say(language, &msg!("meter-clipped")), 8);
+            fits(&say(language, &msg!("meter-clipped")), 12);
             for state in ReadingState::ALL {
                 fits(&say(language, &state.message()), 11);
             }

@@ -97,7 +97,7 @@ length-seconds =
 take-also = وأيضا: { $titles }
 take-device = هذا أفضل ما يعطيه هذا الميكروفون.
 finding-said = { $problem } { $fix }
-meter-clipped = الصوت عالٍ جدا
+meter-clipped = عالٍ جدا
 slept =
     { $seconds ->
         [zero] دخل الكمبيوتر في وضع السكون لحظة. نتابع من هنا.

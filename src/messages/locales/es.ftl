@@ -72,7 +72,7 @@ length-seconds =
 take-also = también: { $titles }
 take-device = Este micrófono no da más.
 finding-said = { $problem } { $fix }
-meter-clipped = muy alto
+meter-clipped = muy fuerte
 slept =
     { $seconds ->
         [one] La computadora estuvo suspendida un segundo. Seguimos aquí.

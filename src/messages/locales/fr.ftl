@@ -72,7 +72,7 @@ length-seconds =
 take-also = aussi : { $titles }
 take-device = Ce micro ne fait pas mieux.
 finding-said = { $problem } { $fix }
-meter-clipped = saturé
+meter-clipped = trop fort
 slept =
     { $seconds ->
         [one] L’ordinateur s’est mis en veille pendant { $seconds } seconde. On reprend ici.

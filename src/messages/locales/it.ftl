@@ -72,7 +72,7 @@ length-seconds =
 take-also = anche: { $titles }
 take-device = Con questo microfono non viene meglio.
 finding-said = { $problem } { $fix }
-meter-clipped = distorce
+meter-clipped = troppo forte
 slept =
     { $seconds ->
         [one] Il computer è stato in sospensione per un secondo. Si riprende da qui.

@@ -72,7 +72,7 @@ length-seconds =
 take-also = também: { $titles }
 take-device = Este microfone não consegue mais que isso.
 finding-said = { $problem } { $fix }
-meter-clipped = estourou
+meter-clipped = alto demais
 slept =
     { $seconds ->
         [one] O computador ficou suspenso por { $seconds } segundo. Continuamos daqui.
