@@ -16,7 +16,6 @@ use crate::recordings::TakeRecord;
 use crate::recordings::assess::measure::{measure_and_hash, measure_file};
 use crate::recordings::session::TakeState;
 use serde::Serialize;
-use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
 /// Utterances handed to the workers at a time.
@@ -61,21 +60,15 @@ fn hear(
     threads: usize,
     mut each: impl FnMut(&Job, Measurements, Option<Fingerprint>) -> Result<()>,
 ) -> Result<()> {
-    let mut outcome = Ok(());
-    parallel::ordered(
+    parallel::tried(
         jobs,
         threads,
-        || (),
-        |(), _, job| {
+        |job| -> Result<_> {
             let (measured, grid) = measure_file(&job.path, Some(job.channel), Longest::MOST)?;
-            Ok((measured, grid.as_ref().and_then(Fingerprint::of)))
+            Ok((job, measured, grid.as_ref().and_then(Fingerprint::of)))
         },
-        |at, heard: Result<(Measurements, Option<Fingerprint>)>| {
-            outcome = heard.and_then(|(measured, fingerprint)| each(&jobs[at], measured, fingerprint));
-            if outcome.is_ok() { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
-        },
-    );
-    outcome
+        |(job, measured, fingerprint)| each(job, measured, fingerprint),
+    )
 }
 
 impl Listed {
@@ -218,26 +211,16 @@ pub fn listen(
             Err(_) => continue,
         };
         let mut found: Vec<(Sha256, Place)> = Vec::new();
-        let mut outcome = Ok(());
-        parallel::ordered(
-            &jobs,
-            threads,
-            || (),
-            |(), _, job| -> Result<Option<(Sha256, Place)>> {
-                let ((_, grid), sha256) = measure_and_hash(&job.path, Some(job.channel), Longest::MOST)?;
-                let fingerprint = grid.as_ref().and_then(Fingerprint::of);
-                Ok(fingerprint.and_then(|own| guard.like(&own)).map(|place| (sha256, place)))
-            },
-            |_, heard| {
-                outcome = heard.and_then(|like| {
-                    found.extend(like);
-                    done += 1;
-                    watch.at(done, 0)
-                });
-                if outcome.is_ok() { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
-            },
-        );
-        outcome?;
+        let like = |job: &Job| -> Result<Option<(Sha256, Place)>> {
+            let ((_, grid), sha256) = measure_and_hash(&job.path, Some(job.channel), Longest::MOST)?;
+            let fingerprint = grid.as_ref().and_then(Fingerprint::of);
+            Ok(fingerprint.and_then(|own| guard.like(&own)).map(|place| (sha256, place)))
+        };
+        parallel::tried(&jobs, threads, like, |like| {
+            found.extend(like);
+            done += 1;
+            watch.at(done, 0)
+        })?;
         for (sha256, place) in found {
             guard.note(sha256, place);
         }
@@ -253,13 +236,11 @@ pub fn listen(
 pub fn held_out_faults(dir: &Path, guard: &Guard, threads: usize, watch: &dyn Watch) -> Result<Vec<Fault>> {
     let corpus = Corpus::open(dir)?;
     let mut faults = Vec::new();
-    let mut outcome = Ok(());
     let mut done = 0;
-    parallel::ordered(
+    parallel::tried(
         corpus.utterances()?,
         threads,
-        || (),
-        |(), _, utterance| -> Result<Option<Fault>> {
+        |utterance| -> Result<Option<Fault>> {
             let utterance = utterance?;
             let row = utterance.row();
             let text = || guard.text(&text_key(&row.normalised, &row.locale)?);
@@ -282,16 +263,13 @@ pub fn held_out_faults(dir: &Path, guard: &Guard, threads: usize, watch: &dyn Wa
                 Fault::new("held-out", row.audio.clone(), message)
             }))
         },
-        |_, found: Result<Option<Fault>>| {
-            outcome = found.and_then(|fault| {
-                faults.extend(fault);
-                done += 1;
-                watch.at(done, corpus.len())
-            });
-            if outcome.is_ok() { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
+        |fault| {
+            faults.extend(fault);
+            done += 1;
+            watch.at(done, corpus.len())
         },
-    );
-    outcome.map(|()| faults)
+    )?;
+    Ok(faults)
 }
 
 #[cfg(test)]
