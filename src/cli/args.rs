@@ -2,8 +2,7 @@
 
 use crate::cli::layout::Layout;
 use crate::face::line::style::Color;
-use booth::ids::{Locale, PromptId, SpeakerId};
-use booth::messages::Language;
+use booth::ids::{Locale, SpeakerId};
 use booth::quality::Verdict;
 use booth::recordings::import::{Columns, TextEncoding};
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -12,6 +11,7 @@ use std::path::PathBuf;
 mod held_out;
 mod project;
 mod prompts;
+mod record;
 mod release;
 mod score;
 mod splitting;
@@ -21,6 +21,7 @@ pub(crate) use project::{InitArgs, ProjectArgs};
 pub(crate) use prompts::{
     PromptsArgs, PromptsCheckArgs, PromptsFixArgs, PromptsListArgs, PromptsShowArgs, PromptsVerb,
 };
+pub(crate) use record::{BoothArgs, OnReject, OrderArg, RecordArgs, StudioArgs};
 pub(crate) use release::{
     AccessArg, AudioArgs, DiffArgs, Embed, FormatsArgs, PackArgs, PatchArgs, SampleFormat, SelectArgs,
     VerifyArgs,
@@ -75,6 +76,8 @@ pub(crate) enum Command {
     Devices(DevicesArgs),
     /// Record: consent, room check, then prompt after prompt; resumes where it stopped
     Record(Box<RecordArgs>),
+    /// Record in the browser: the same as `record`, on a page
+    Studio(Box<StudioArgs>),
     /// Turn existing recordings into sessions
     Import(ImportArgs),
     /// Count what the recordings hold, from the files
@@ -116,6 +119,7 @@ impl Command {
             Self::Init(args) => args.json,
             Self::Devices(args) => args.json,
             Self::Record(args) => args.json,
+            Self::Studio(_) => false,
             Self::Import(args) => args.json,
             Self::Status(args) => args.json,
             Self::Check(args) => args.json,
@@ -140,152 +144,9 @@ pub(crate) struct DevicesArgs {
     pub json: bool,
 }
 
-/// The order of the prompts.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(crate) enum OrderArg {
-    /// As they stand in the sheet
-    Sheet,
-    /// Shuffled by a seed that the session keeps
-    Shuffled,
-}
-
-/// What the hands-free mode does with a rejected take when its attempts are used up.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(crate) enum OnReject {
-    /// Keep it, with its verdict
-    Keep,
-    /// Skip the prompt
-    Skip,
-}
-
-#[expect(clippy::struct_excessive_bools, reason = "each is a flag of the command line")]
-#[derive(Debug, Args)]
-pub(crate) struct RecordArgs {
-    /// The sheet's folder
-    #[arg(value_name = "SHEET")]
-    pub sheet: PathBuf,
-    /// The language to read
-    #[arg(long)]
-    pub locale: Option<Locale>,
-    /// The language that Booth speaks, such as es [default: that of --locale where somebody can be asked, else the system's]
-    #[arg(long, value_name = "TAG", value_parser = language)]
-    pub language: Option<Language>,
-    /// Where sessions land
-    #[arg(long, value_name = "DIR", default_value = "recordings")]
-    pub into: PathBuf,
-    /// The speaker's pseudonym, a-z and 0-9, never a name [default: a new one]
-    #[arg(long, value_name = "ID")]
-    pub speaker: Option<SpeakerId>,
-    /// The microphone: an id from `booth devices`, `default`, or `file:PATH` (a WAV, or a folder with one WAV per prompt id; can be repeated)
-    #[arg(long, value_name = "ID", default_value = "default", value_parser = device())]
-    pub device: Vec<booth::audio::DeviceSpec>,
-    /// The channel to keep, from 0 [default: the first that has sound]
-    #[arg(long, value_name = "N")]
-    pub channel: Option<u16>,
-    /// The sample rate to ask the device for, in hertz [default: its own]
-    #[arg(long, value_name = "HZ", value_parser = rate())]
-    pub rate: Option<u32>,
-    /// How fast files are played as the microphone; 1 is real time
-    #[arg(long, value_name = "N", default_value_t = 1, value_parser = clap::value_parser!(u32).range(1..=1000))]
-    pub file_speed: u32,
-    /// Use this consent receipt
-    #[arg(long, value_name = "FILE", conflicts_with_all = ["yes", "grant"])]
-    pub consent: Option<PathBuf>,
-    /// Agree to the consent text without being asked
-    #[arg(long)]
-    pub yes: bool,
-    /// A use to allow with --yes: asr, tts, speaker-id, evaluation, share-gated, share-open, contact-again (can be repeated) [default: asr]
-    #[arg(long, value_name = "SCOPE", value_delimiter = ',', requires = "yes")]
-    pub grant: Vec<String>,
-    /// Something the speaker says of themselves, KEY=VALUE: gender, age, accent, native-language (can be repeated)
-    #[arg(long = "about", value_name = "KEY=VALUE")]
-    pub about: Vec<String>,
-    #[command(flatten)]
-    pub surroundings: SurroundingsArgs,
-    /// The licence of what is shared, an SPDX id; without one nobody is asked to share openly [default: the project's]
-    #[arg(long, value_name = "SPDX")]
-    pub licence: Option<String>,
-    /// Who asks for the recordings, for the consent text and the receipt; in place of the sheet's controller
-    #[arg(long, value_name = "NAME", requires = "controller_contact")]
-    pub controller: Option<String>,
-    /// How to reach who asks for the recordings
-    #[arg(long, value_name = "HOW", requires = "controller")]
-    pub controller_contact: Option<String>,
-    /// How to reach the speaker again, kept apart from the recordings; needs the use contact-again
-    #[arg(long, value_name = "TEXT")]
-    pub contact: Option<String>,
-    /// The order of the prompts
-    #[arg(long, value_enum, default_value = "sheet")]
-    pub order: OrderArg,
-    /// The seed of the shuffled order [default: random, and kept]
-    #[arg(long, value_name = "N")]
-    pub seed: Option<u64>,
-    /// Stop after this many kept prompts
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..))]
-    pub limit: Option<u32>,
-    /// Read this prompt again, though it is kept already (can be repeated)
-    #[arg(long, value_name = "PROMPT", conflicts_with = "from")]
-    pub again: Vec<PromptId>,
-    /// Begin at this prompt
-    #[arg(long, value_name = "PROMPT")]
-    pub from: Option<PromptId>,
-    /// Hands-free: record each prompt at once, stop when its file has been played or the speech has ended, keep what is not rejected;
-    /// q and Enter end it
-    #[arg(long)]
-    pub auto: bool,
-    /// Attempts for each prompt in hands-free mode
-    #[arg(long, value_name = "N", default_value_t = 2, value_parser = clap::value_parser!(u16).range(1..=20))]
-    pub attempts: u16,
-    /// What hands-free mode does when the last attempt is rejected too
-    #[arg(long, value_enum, default_value = "skip", value_name = "WHAT")]
-    pub on_reject: OnReject,
-    /// Seconds to listen to the room before the first prompt; 0 leaves it out
-    #[arg(long, value_name = "S", default_value_t = 3.0, value_parser = room_seconds)]
-    pub room_check: f64,
-    /// Milliseconds kept before the start
-    #[arg(long, value_name = "MS", default_value_t = 500, value_parser = clap::value_parser!(u32).range(..=3000))]
-    pub pre_roll: u32,
-    /// Milliseconds kept after the stop
-    #[arg(long, value_name = "MS", default_value_t = 500, value_parser = clap::value_parser!(u32).range(..=3000))]
-    pub post_roll: u32,
-    #[command(flatten)]
-    pub policy: PolicyArgs,
-    #[command(flatten)]
-    pub project: ProjectArgs,
-    /// Whole lines only, without a level meter, for screen readers
-    #[arg(long)]
-    pub plain: bool,
-    /// Print one JSON object a take, and a summary
-    #[arg(long)]
-    pub json: bool,
-}
-
-fn device() -> impl clap::builder::TypedValueParser<Value = booth::audio::DeviceSpec> {
-    use clap::builder::TypedValueParser as _;
-    clap::builder::OsStringValueParser::new().try_map(|text: std::ffi::OsString| {
-        booth::audio::DeviceSpec::from_os(&text).map_err(|error| error.message().to_owned())
-    })
-}
-
-fn language(tag: &str) -> Result<Language, String> {
-    let of = |language: &str| Language::all().find(|one| one.tag().eq_ignore_ascii_case(language));
-    let found = of(tag).or_else(|| of(tag.split(['-', '_']).next().unwrap_or_default()));
-    found.ok_or_else(|| {
-        let all: Vec<&str> = Language::all().map(Language::tag).collect();
-        format!("allowed are {}", all.join(", "))
-    })
-}
-
 fn rate() -> clap::builder::RangedI64ValueParser<u32> {
     use booth::units::SampleRate;
     clap::value_parser!(u32).range(i64::from(SampleRate::MIN_HZ)..=i64::from(SampleRate::MAX_HZ))
-}
-
-fn room_seconds(text: &str) -> Result<f64, String> {
-    match text.parse::<f64>() {
-        Ok(seconds) if (0.0..=30.0).contains(&seconds) => Ok(seconds),
-        _ => Err("0 to 30 are allowed".to_owned()),
-    }
 }
 
 /// The limits that takes are judged by.

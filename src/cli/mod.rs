@@ -18,10 +18,12 @@ mod policy;
 mod project;
 mod prompts;
 mod record;
+mod recording;
 mod remarks;
 mod score;
 mod state;
 mod status;
+mod studio;
 mod transcribe;
 mod verify;
 
@@ -80,7 +82,7 @@ pub(crate) fn main() -> ExitCode {
 fn run(command: Command, context: &Context) -> Result<Exit> {
     // Those that date what they write, and judge consent by the day. A wrong date is no reason to lose work, and is said
     // before any is done.
-    if matches!(command, Command::Record(_) | Command::Import(_) | Command::Pack(_))
+    if matches!(command, Command::Record(_) | Command::Studio(_) | Command::Import(_) | Command::Pack(_))
         && let Some(message) = clock_remark(SystemClock::now())
     {
         tell!("{}", context.style.doubtful(&speech::said(&message)));
@@ -90,6 +92,7 @@ fn run(command: Command, context: &Context) -> Result<Exit> {
         Command::Prompts(args) => prompts::run(&args, context),
         Command::Devices(args) => devices::run(&args, context),
         Command::Record(args) => record::run(&args, context),
+        Command::Studio(args) => studio::run(&args, context),
         Command::Import(args) => import::run(&args, context),
         Command::Status(args) => status::run(&args, context),
         Command::Check(args) => check::run(&args, context),

@@ -1,7 +1,8 @@
 //! `booth record`: from a sheet and a microphone to a session, in plain lines.
 
-use crate::cli::args::{OnReject, OrderArg, RecordArgs, SurroundingsArgs};
+use crate::cli::args::{RecordArgs, SurroundingsArgs};
 use crate::cli::exit::Exit;
+use crate::cli::recording;
 use crate::cli::{project, state};
 use crate::face::clock::{SystemClock, fill_random};
 use crate::face::line::drive::{Drive, POLL, drive};
@@ -9,22 +10,17 @@ use crate::face::line::input::Input;
 use crate::face::line::out::{Context, data_json};
 use crate::face::line::screen::{End, Screen, Who};
 use crate::face::line::{ask, interrupt, speech};
-use booth::audio::capture::SourceInfo;
-use booth::audio::{DeviceSpec, FileOptions, Source, SourceKind, Tape, TapeOptions};
-use booth::audio::{OpenOptions, open};
+use booth::audio::{DeviceSpec, SourceKind, Tape};
 use booth::ids::{Locale, SpeakerId};
-use booth::project::{Licence, Project};
+use booth::project::Project;
 use booth::recordings::RoomNoise;
 use booth::recordings::session::SetupStep;
 use booth::rows::Line;
-use booth::sheet::{self, Controller, Sheet};
-use booth::sitting::Listening;
-use booth::sitting::SummaryRow;
+use booth::sheet::{self, Sheet};
 use booth::sitting::{
-    self, CloseReason, ConsentWish, Deck, Desk, Opener, OrderWish, Outside, Pilot, Request, Seated, Wanted,
+    self, CloseReason, ConsentWish, Desk, Listening, Mode, Outside, Request, Seated, SummaryRow, Wanted,
     about_from, clean,
 };
-use booth::units::SampleRate;
 use booth::{Error, ErrorKind, Result};
 use std::path::Path;
 use std::sync::Arc;
@@ -33,22 +29,23 @@ pub(crate) fn run(args: &RecordArgs, context: &Context) -> Result<Exit> {
     interrupt::install()?;
     let clock = Arc::new(SystemClock::new());
     let mut input = Input::start(context.no_input, &clock);
-    speech::choose(args.language, args.locale.as_ref().filter(|_| input.may_ask()));
+    speech::choose(args.booth.language, args.booth.locale.as_ref().filter(|_| input.may_ask()));
+    let is_hands_free = args.mode() == Mode::HandsFree;
     // Nobody can read what is not shown: only hands-free and for programs there is silence.
-    let silent = args.json || (context.quiet && args.auto);
-    let mut screen = Screen::new(context, !args.auto, silent, args.plain);
+    let silent = args.json || (context.quiet && is_hands_free);
+    let mut screen = Screen::new(context, !is_hands_free, silent, args.plain);
     let random = Box::new(fill_random);
     let outside = Outside { clock: clock.clone(), random, aside: Box::new(sitting::on_a_thread) };
     let ledger = state::ledger_to_add_to().map(Arc::new);
-    let locale = args.locale.clone().or_else(|| locale_of_system(args).filter(|_| input.may_ask()));
-    let project = project::load(&args.project, &[&args.into], args.json, context)?;
+    let locale = args.booth.locale.clone().or_else(|| locale_of_system(args).filter(|_| input.may_ask()));
+    let project = project::load(&args.booth.project, &[&args.into], args.json, context)?;
     let request = Request { ledger: ledger.clone(), locale, ..request(args, project.as_ref(), context)? };
     let mut desk = Desk::open(&args.into, request, outside)?;
     screen.recovered(desk.recovered());
     screen.unreadable(desk.unreadable());
     ask::speaker(&mut desk, &input)?;
     let sheet = desk.sheet().clone();
-    let microphone = Microphone::of(args, &sheet.locale)?;
+    let microphone = recording::microphone(&args.booth, &sheet.locale)?;
     // Found before anybody is asked for consent, started only after.
     let source = microphone.find()?;
     ask::consent(&mut desk, &input, context)?;
@@ -75,7 +72,7 @@ pub(crate) fn run(args: &RecordArgs, context: &Context) -> Result<Exit> {
         screen.another(&before, &microphone_name);
     }
     screen.remarks(&sitting.remarks());
-    let how = Drive { keys: !args.auto, plays_files, json: args.json };
+    let how = Drive { plays_files, json: args.json };
     let reason = drive(how, &mut sitting, &mut input, &mut screen, &clock);
     state::finish(ledger.as_deref(), context);
     let reason = reason?;
@@ -109,24 +106,12 @@ fn locale_of_system(args: &RecordArgs) -> Option<Locale> {
 
 /// What the flags ask the desk for.
 fn request(args: &RecordArgs, project: Option<&Project>, context: &Context) -> Result<Request> {
-    let mut terms = project::terms(project)?;
-    if let Some(id) = &args.licence {
-        terms.licence = Some(Licence::listed(id)?);
-    }
     let contact = args.contact.as_ref().map(|contact| clean("contact", contact)).transpose()?;
-    let on_reject = match args.on_reject {
-        OnReject::Keep => sitting::OnReject::Keep,
-        OnReject::Skip => sitting::OnReject::Skip,
-    };
+    let request = recording::request(&args.booth, &args.sheet, project, context)?;
     Ok(Request {
         from: args.from.clone(),
-        speaker: args.speaker.clone(),
-        order: match args.order {
-            OrderArg::Sheet => OrderWish::Sheet,
-            OrderArg::Shuffled => OrderWish::Shuffled(args.seed),
-        },
-        wanted: Wanted { limit: args.limit.map(|limit| limit as usize), again: args.again.clone() },
-        pilot: args.auto.then(|| Pilot::new(args.attempts, on_reject)),
+        wanted: Wanted { again: args.again.clone(), ..request.wanted },
+        mode: args.mode(),
         consent: match &args.consent {
             Some(path) => ConsentWish::File(path.clone()),
             None if args.yes && args.grant.is_empty() => ConsentWish::Given(vec!["asr".to_owned()]),
@@ -134,68 +119,9 @@ fn request(args: &RecordArgs, project: Option<&Project>, context: &Context) -> R
             None => ConsentWish::Ask,
         },
         about: about_from(&args.about)?,
-        surroundings: args
-            .surroundings
-            .or(&project.map(|project| project.surroundings.clone()).unwrap_or_default()),
-        controller: controller(args)?,
-        terms,
-        targets: project.map(|project| project.targets.clone()).unwrap_or_default(),
         contact,
-        threads: context.threads,
-        ..Request::new(&args.sheet, project::limits(&args.policy, project)?)
+        ..request
     })
-}
-
-/// Who asks for the recordings, as the flags say.
-fn controller(args: &RecordArgs) -> Result<Option<Controller>> {
-    let Some((name, contact)) = args.controller.as_ref().zip(args.controller_contact.as_ref()) else {
-        return Ok(None);
-    };
-    Ok(Some(Controller { name: clean("controller", name)?, contact: clean("controller-contact", contact)? }))
-}
-
-/// Which microphone, and how it is opened.
-#[derive(Clone)]
-struct Microphone {
-    specs: Vec<DeviceSpec>,
-    open: OpenOptions,
-    tape: TapeOptions,
-}
-
-impl Microphone {
-    fn of(args: &RecordArgs, locale: &Locale) -> Result<Self> {
-        Ok(Self {
-            specs: args.device.clone(),
-            open: OpenOptions {
-                rate: args.rate.map(SampleRate::new).transpose()?,
-                channel: args.channel,
-                before: None,
-                locale: Some(locale.clone()),
-                file: FileOptions { speed: args.file_speed, ..FileOptions::default() },
-            },
-            tape: TapeOptions {
-                pre_roll_ms: u64::from(args.pre_roll),
-                post_roll_ms: u64::from(args.post_roll),
-                channel: args.channel,
-                ..TapeOptions::default()
-            },
-        })
-    }
-
-    fn find(&self) -> Result<Box<dyn Source>> {
-        open(&self.specs, &self.open)
-    }
-
-    fn start(&self, source: Box<dyn Source>) -> Result<Tape> {
-        Tape::start(source, self.tape)
-    }
-
-    /// What finds a microphone again after `before` went away.
-    fn opener(&self, before: SourceInfo) -> Opener {
-        let mut microphone = self.clone();
-        microphone.open.before = Some(before);
-        Box::new(move || Ok(Box::new(microphone.start(microphone.find()?)?) as Box<dyn Deck>))
-    }
 }
 
 /// Listens to the room, and asks whether to go on where it is loud or nothing arrives.
@@ -233,14 +159,14 @@ fn again_command(args: &RecordArgs, sheet: &Sheet, speaker: &SpeakerId) -> Strin
     }
     command.push_str(&format!(" --speaker {speaker}"));
     // Without them the consent text is another one, and consent is asked for anew.
-    let file = args.project.project.as_ref().map(|path| path.display().to_string());
-    let SurroundingsArgs { room, distance, microphone } = &args.surroundings;
+    let file = args.booth.project.project.as_ref().map(|path| path.display().to_string());
+    let SurroundingsArgs { room, distance, microphone } = &args.booth.surroundings;
     let distance = distance.map(|distance| format!("{}m", distance.metres()));
     let [room, microphone] = [room, microphone].map(|label| label.as_ref().map(ToString::to_string));
     for (flag, value) in [
-        ("controller", &args.controller),
-        ("controller-contact", &args.controller_contact),
-        ("licence", &args.licence),
+        ("controller", &args.booth.controller),
+        ("controller-contact", &args.booth.controller_contact),
+        ("licence", &args.booth.licence),
         ("room", &room),
         ("distance", &distance),
         ("microphone", &microphone),
@@ -250,13 +176,13 @@ fn again_command(args: &RecordArgs, sheet: &Sheet, speaker: &SpeakerId) -> Strin
             command.push_str(&format!(" --{flag} {value}"));
         }
     }
-    if let Some(language) = args.language {
+    if let Some(language) = args.booth.language {
         command.push_str(&format!(" --language {}", language.tag()));
     }
-    if args.project.no_project {
+    if args.booth.project.no_project {
         command.push_str(" --no-project");
     }
-    for device in args.device.iter().filter(|device| **device != DeviceSpec::Default) {
+    for device in args.booth.device.iter().filter(|device| **device != DeviceSpec::Default) {
         command.push_str(&format!(" --device {device}"));
     }
     command

@@ -9,7 +9,7 @@ use std::path::PathBuf;
 /// Returns the folder of the machine's state: `BOOTH_STATE`, else `booth` in that of the user's state; `None` when nothing
 /// says where that is.
 #[expect(clippy::disallowed_methods, reason = "the program knows where its user wants such files")]
-fn folder() -> Option<PathBuf> {
+pub(super) fn folder() -> Option<PathBuf> {
     let named = |name: &str| std::env::var_os(name).filter(|path| !path.is_empty()).map(PathBuf::from);
     // As the XDG base directory specification has it, a path that is not absolute is none.
     let state = || named("XDG_STATE_HOME").filter(|path| path.is_absolute());

@@ -2,3 +2,5 @@
 
 pub(crate) mod clock;
 pub(crate) mod line;
+pub(crate) mod microphone;
+pub(crate) mod page;

@@ -221,6 +221,12 @@ impl Agenda {
         next.is_some()
     }
 
+    /// Returns the words of the reading decided on before the one at hand, and of the one that comes next.
+    pub(super) fn neighbours(&self) -> (Option<String>, Option<String>) {
+        let words = |at: usize| self.prompts[self.readings[at].prompt].text.clone();
+        (self.before().map(words), self.queue.front().copied().map(words))
+    }
+
     /// Returns the reading decided on before the one at hand.
     pub(super) fn before(&self) -> Option<usize> {
         self.trail.get(self.cursor.checked_sub(1)?).copied()

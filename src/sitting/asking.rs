@@ -172,6 +172,13 @@ impl Given {
 
     /// Returns all questions, with the answers so far. How to reach the speaker is asked of who may be asked again.
     pub(super) fn form(&self) -> Vec<Field> {
+        let may_contact = self.scopes.get("contact-again") == Some(&true);
+        let is_open = |field: &Field| field.question.id != QuestionId::Contact || may_contact;
+        self.whole_form().into_iter().filter(is_open).collect()
+    }
+
+    /// Returns the same, with how to reach the speaker wherever that can be opened.
+    pub(super) fn whole_form(&self) -> Vec<Field> {
         let yes = |id, answer: Option<bool>, is_needed| Field {
             question: Question { licence: self.licence.clone(), ..Question::new(id, Kind::YesOrNo) },
             answer: answer.map(Answer::Yes),
@@ -188,7 +195,7 @@ impl Given {
         let mut form = vec![yes(QuestionId::Adult, self.adult, true)];
         form.extend(self.asked.iter().copied().map(scope));
         form.extend(ABOUT.into_iter().map(about));
-        if self.scopes.get("contact-again") == Some(&true) {
+        if self.asked.contains(&"contact-again") {
             form.push(words(QuestionId::Contact, self.contact_known, self.contact.as_ref()));
         }
         form

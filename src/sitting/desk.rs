@@ -33,12 +33,9 @@ use crate::recordings::session::{
 use crate::recordings::{Event, Order, RoomNoise, SCHEMA, SessionRecord, SheetRef, SourceRecord, Speaker};
 use crate::sheet::Sheet;
 use crate::units::Utc;
-use std::ops::ControlFlow;
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-
-/// What holds the lock.
-const HOLDER: &str = "booth record";
 
 /// What a crash had left in the folder, and what was done about it.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -94,7 +91,7 @@ impl Desk {
     pub fn open(root: &Path, request: Request, outside: Outside) -> Result<Self> {
         let sheet = load_sheet(&request)?;
         let (text, text_locale) = consent_text(&sheet, &request.terms)?;
-        let lock = RootLock::acquire(root, HOLDER)?;
+        let lock = RootLock::acquire(root, request.asker.holder())?;
         let mut known = Vec::new();
         let Found { sessions, mut unreadable } = find_sessions(root)?;
         for dir in sessions {
@@ -163,6 +160,20 @@ impl Desk {
         self.speaker.as_ref()
     }
 
+    /// Returns the pseudonyms of all who have read into the folder.
+    pub fn speakers(&self) -> Vec<String> {
+        let names: BTreeSet<&str> = self.known.iter().map(|(_, record)| record.speaker.id.as_str()).collect();
+        names.into_iter().map(str::to_owned).collect()
+    }
+
+    /// Makes a pseudonym for somebody new.
+    ///
+    /// # Errors
+    /// [`ErrorKind::Io`] when there are no random bytes.
+    pub fn pseudonym(&mut self) -> Result<SpeakerId> {
+        self.outside.speaker_id()
+    }
+
     /// Returns the receipt of a consent of before that still holds.
     pub fn held(&self) -> Option<&Receipt> {
         match &self.state {
@@ -177,16 +188,15 @@ impl Desk {
         asked.then(|| String::from_utf8_lossy(&self.text).into_owned())
     }
 
+    /// Returns the language of that text.
+    pub fn consent_locale(&self) -> &Locale {
+        &self.text_locale
+    }
+
     /// Returns what is still to be asked, in order; a question may open others.
     pub fn questions(&self) -> Vec<Question> {
         match &self.state {
-            State::Who => {
-                let mut names: Vec<String> =
-                    self.known.iter().map(|(_, record)| record.speaker.id.to_string()).collect();
-                names.sort();
-                names.dedup();
-                vec![Question::new(QuestionId::Speaker, Kind::Choice(names))]
-            }
+            State::Who => vec![Question::new(QuestionId::Speaker, Kind::Choice(self.speakers()))],
             State::Asked { given, .. } => given.open(),
             State::Flags { given, scopes, .. } => {
                 let may_contact = scopes.iter().any(|scope| scope == "contact-again");
@@ -205,13 +215,26 @@ impl Desk {
         }
     }
 
+    /// Returns the same with all lines that an answer can open, for a face that shows all at once.
+    pub fn whole_form(&self) -> Vec<Field> {
+        match &self.state {
+            State::Asked { given, .. } => given.whole_form(),
+            _ => Vec::new(),
+        }
+    }
+
     /// Takes in an answer; until [`Desk::sign`] it can be given again.
     ///
     /// # Errors
     /// [`ErrorKind::Consent`] when nothing can be recorded with that answer; [`ErrorKind::Usage`] when it is none.
     pub fn answer(&mut self, id: QuestionId, answer: Answer) -> Result<()> {
         match (&mut self.state, id, answer) {
-            (State::Who, QuestionId::Speaker, Answer::Words(name)) => {
+            // Who it is can be said again, as long as nothing was signed.
+            (
+                State::Who | State::Asked { .. } | State::Signed { before: true, .. },
+                id,
+                Answer::Words(name),
+            ) if id == QuestionId::Speaker => {
                 let speaker = if name.is_empty() { self.outside.speaker_id()? } else { name.parse()? };
                 self.welcome(speaker)
             }
@@ -256,7 +279,7 @@ impl Desk {
                 if given.open().iter().any(is_open) {
                     return Err(Error::of(ErrorKind::Consent, msg!("consent-open")));
                 }
-                (given.clone(), given.scopes(), "terminal", *since)
+                (given.clone(), given.scopes(), self.request.asker.method(), *since)
             }
             State::Flags { given, scopes, since } => {
                 let scopes = scopes.iter().map(|scope| (scope.clone(), true)).collect();
@@ -364,6 +387,7 @@ impl Desk {
             wanted: self.request.wanted,
             room_dbfs: room.and_then(|room| room.noise_floor_dbfs),
             output: self.request.output,
+            mode: self.request.mode,
             pilot: self.request.pilot,
             successor: open.map(|open| Successor::new(open, outside, text)),
         })?;
@@ -431,15 +455,17 @@ impl Desk {
             .map(|(dir, _)| dir)
             .collect();
         // One that was changed on disk is left as it is, and the sitting begins another.
+        let mut mine = Vec::new();
         for session in open_all(&own, self.request.threads)? {
             match session.broken() {
                 Some(fault) => {
                     self.unreadable.push(Unreadable::of(session.dir(), &fault.to_error(session.dir())));
                 }
-                None => self.mine.push(session),
+                None => mine.push(session),
             }
         }
-        self.mine.sort_by_key(|session| session.record().created);
+        mine.sort_by_key(|session| session.record().created);
+        self.mine = mine;
         let now = self.outside.clock.utc();
         self.state = state_of(&self.request, &speaker, &self.mine, &self.text, now)?;
         // The session begins with the first answer about consent; where nobody is asked, now.
@@ -563,25 +589,17 @@ struct Unnamed {
 
 /// Reads sessions, on several threads, in their order.
 fn open_all(dirs: &[&PathBuf], threads: usize) -> Result<Vec<SessionView>> {
-    let mut views = Ok(Vec::new());
-    parallel::ordered(
+    let mut views = Vec::new();
+    parallel::tried(
         dirs,
         threads,
-        || (),
-        |(), _, dir| SessionView::open(dir),
-        |_, view| match (&mut views, view) {
-            (Ok(views), Ok(view)) => {
-                views.push(view);
-                ControlFlow::Continue(())
-            }
-            (_, Err(error)) => {
-                views = Err(error);
-                ControlFlow::Break(())
-            }
-            (Err(_), _) => ControlFlow::Break(()),
+        |dir| SessionView::open(dir),
+        |view| {
+            views.push(view);
+            Ok(())
         },
-    );
-    views
+    )?;
+    Ok(views)
 }
 
 /// Assesses what is recovered as it would have been assessed live.

@@ -6,7 +6,9 @@
 use super::agenda::Wanted;
 use super::attention::Attention;
 use super::machine::Booth;
-use super::model::{Command, Effect, Fact, OWN_WISH, Phase, ReadingView, Refusal, ViewState};
+use super::model::{
+    Command, Effect, Fact, Mode, OWN_WISH, Phase, ReadingView, Refusal, ShownTake, ViewState,
+};
 use super::notice::Notice;
 use super::pilot::Pilot;
 use super::player::Player;
@@ -28,6 +30,10 @@ use crate::sheet::Sheet;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+/// How long a loudspeaker and the room are heard after it was told to stop, in milliseconds: the blocks that it had been given,
+/// 100 ms at most on usual devices, and the first fall of the room's echo.
+const FADE_MS: u64 = 250;
+
 /// What a sitting is made of.
 pub struct Parts<'a> {
     /// The open session.
@@ -48,8 +54,10 @@ pub struct Parts<'a> {
     pub room_dbfs: Option<f64>,
     /// The loudspeaker that takes are listened to with.
     pub output: DeviceSpec,
-    /// Gives the commands in a hands-free sitting, which also stops by itself when the speech has ended.
-    pub pilot: Option<Pilot>,
+    /// Who says when a reading begins and ends.
+    pub mode: Mode,
+    /// Gives the commands where that is hands-free.
+    pub pilot: Pilot,
     /// How the sitting goes on when the microphone went away; without it, it ends.
     pub successor: Option<Successor>,
 }
@@ -64,6 +72,8 @@ pub struct Sitting {
     to_begin: Option<(u16, Option<u64>)>,
     /// When the key of the command at hand was pressed, by the clock of the deck.
     pressed_ns: Option<u64>,
+    /// Until when a loudspeaker was heard, by the clock of the deck at hand: no take begins before.
+    played_until_ns: Option<u64>,
     /// How long the computer slept so far, by the deck at hand.
     slept_ms: u64,
     /// What is done once the take that runs is saved: hands-free, nearly always one runs.
@@ -73,7 +83,10 @@ pub struct Sitting {
     root: PathBuf,
     room_dbfs: Option<f64>,
     player: Player,
-    pilot: Option<Pilot>,
+    mode: Mode,
+    pilot: Pilot,
+    /// The state in which the sitting became hands-free: it is for a hand to decide on what was shown then.
+    left_to_hand: Option<u64>,
     successor: Option<Successor>,
     /// The microphone went away, with this error, and has not come back.
     lost: Option<Error>,
@@ -101,6 +114,7 @@ impl Sitting {
             attention: Attention::default(),
             to_begin: None,
             pressed_ns: None,
+            played_until_ns: None,
             slept_ms: 0,
             after: None,
             recorder: Recorder::new(parts.session, parts.deck, parts.assessor, parts.ledger)?,
@@ -108,7 +122,9 @@ impl Sitting {
             root,
             room_dbfs: parts.room_dbfs,
             player: Player::new(parts.output),
-            pilot: parts.pilot.map(|pilot| if plays_files { pilot.without_questions() } else { pilot }),
+            mode: parts.mode,
+            pilot: if plays_files { parts.pilot.without_questions() } else { parts.pilot },
+            left_to_hand: None,
             successor: parts.successor,
             lost: None,
             muted,
@@ -120,7 +136,33 @@ impl Sitting {
 
     /// Returns all that a face needs to draw.
     pub fn view(&self) -> ViewState {
-        ViewState { playing: self.player.is_playing(), ..self.booth.view() }
+        ViewState { playing: self.player.is_playing(), mode: self.mode, ..self.booth.view() }
+    }
+
+    /// Changes who says when a reading begins and ends. A take that is shown, or runs, stays for a hand to decide on.
+    pub fn set_mode(&mut self, mode: Mode) {
+        if mode == Mode::HandsFree && self.mode != mode && self.booth.phase() != Phase::Showing {
+            self.left_to_hand = Some(self.booth.state());
+        }
+        self.mode = mode;
+    }
+
+    /// Stops what is played.
+    pub fn stop_playing(&mut self) {
+        if self.player.is_playing() {
+            self.player.stop();
+            self.note_played();
+        }
+    }
+
+    /// Notes that a loudspeaker is silent from now on, or nearly so.
+    fn note_played(&mut self) {
+        self.played_until_ns = self.deck().map(|deck| deck.now_ns() + FADE_MS * 1_000_000);
+    }
+
+    /// Returns the file of a take that is shown of a prompt.
+    pub fn file_of(&self, prompt: &PromptId, take: &ShownTake) -> PathBuf {
+        self.path_of(&take.session, prompt, take.take)
     }
 
     /// Returns what the booth is doing.
@@ -189,7 +231,7 @@ impl Sitting {
     pub fn command_at(&mut self, command: &Command, given_ms: u64, now_ms: u64) -> Vec<Notice> {
         let ago_ns = now_ms.saturating_sub(given_ms) * 1_000_000;
         self.pressed_ns = self.recorder.deck().map(|deck| deck.now_ns().saturating_sub(ago_ns));
-        let is_meant_for_after = self.pilot.is_some()
+        let is_meant_for_after = self.mode == Mode::HandsFree
             && self.booth.phase() == Phase::Recording
             && matches!(
                 command,
@@ -207,7 +249,7 @@ impl Sitting {
 
     fn follow(&mut self, command: &Command, now_ms: u64) -> Vec<Notice> {
         // Whatever comes next, it is not to be listened to above an earlier take.
-        self.player.stop();
+        self.stop_playing();
         let effects = self.booth.command(command, now_ms);
         self.carry_out(effects, now_ms)
     }
@@ -232,8 +274,9 @@ impl Sitting {
             }
             self.tell(fact, now_ms, &mut notices);
         }
-        if let Some(Err(error)) = self.player.poll() {
-            notices.push(Notice::NotPlayed(error));
+        if let Some(outcome) = self.player.poll() {
+            self.note_played();
+            notices.extend(outcome.err().map(Notice::NotPlayed));
         }
         if let Some(fact) = self.look_at_the_take() {
             if fact == Fact::TooLong {
@@ -245,11 +288,21 @@ impl Sitting {
         self.tell(Fact::Tick, now_ms, &mut notices);
         let is_taking = matches!(self.booth.phase(), Phase::Recording | Phase::Judging);
         let after = self.after.take_if(|_| !is_taking);
-        let next = after.or_else(|| self.pilot.as_mut().and_then(|pilot| pilot.command(&self.booth.view())));
+        let next = after.or_else(|| self.piloted());
         if let Some(command) = next {
             notices.extend(self.follow(&command, now_ms));
         }
         notices
+    }
+
+    /// The next command of a hands-free sitting.
+    fn piloted(&mut self) -> Option<Command> {
+        if self.mode != Mode::HandsFree {
+            return None;
+        }
+        let is_left = |state| state == self.booth.state() || self.booth.phase() == Phase::Judging;
+        self.left_to_hand = self.left_to_hand.filter(|&state| is_left(state));
+        if self.left_to_hand.is_some() { None } else { self.pilot.command(&self.booth.view()) }
     }
 
     /// Notices that the computer slept since it was looked at last.
@@ -464,12 +517,13 @@ impl Sitting {
     fn begin(&mut self, repetition: u16, pressed_ns: Option<u64>) -> Result<u16> {
         self.go_on_in_the_next_session()?;
         let prompt = self.booth.prompt().ok_or_else(|| Error::of(ErrorKind::Usage, msg!("prompt-none")))?;
-        // Files end by themselves; a microphone is listened to, when no hand is free.
+        // Files end by themselves; a microphone is listened to, when no hand ends the take.
         let is_device = self.recorder.deck().is_some_and(|deck| deck.info().kind == SourceKind::Device);
-        let listens = is_device && self.pilot.is_some();
+        let listens = is_device && self.mode != Mode::Manual;
         let endpoint =
             listens.then_some(EndpointSpec { room_dbfs: self.room_dbfs, ..EndpointSpec::default() });
-        let options = TakeOptions { endpoint, pressed_ns, ..TakeOptions::default() };
+        let not_before_ns = self.played_until_ns.filter(|_| is_device);
+        let options = TakeOptions { endpoint, pressed_ns, not_before_ns, ..TakeOptions::default() };
         self.recorder.begin(prompt, repetition, options)
     }
 
@@ -480,8 +534,8 @@ impl Sitting {
         self.recorder.append(Event::Closed { reason: CloseReason::DeviceChanged })?;
         self.booth.go_on_in(session.record());
         self.former.push(self.recorder.succeed(session, deck)?);
-        // It was measured with the microphone before.
-        self.room_dbfs = None;
+        // It was measured with the microphone before, and by its clock.
+        (self.room_dbfs, self.played_until_ns) = (None, None);
         Ok(())
     }
 

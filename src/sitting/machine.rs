@@ -8,7 +8,8 @@
 use super::agenda::{Agenda, Wanted};
 use super::history;
 use super::model::{
-    Asked, CloseReason, Command, Effect, Fact, Phase, ReadingView, Refusal, ShownTake, StopReason, ViewState,
+    Asked, BREAK_MS, CloseReason, Command, Effect, Fact, Mode, Phase, ReadingView, Refusal, ShownTake,
+    StopReason, ViewState,
 };
 use crate::ids::{PromptId, SessionId};
 use crate::recordings::session::event::{Event, TakeRecord};
@@ -83,6 +84,8 @@ pub struct Booth {
     now_ms: u64,
     started_ms: u64,
     recording_since_ms: u64,
+    /// When the sitting began, or the last break was over.
+    rested_ms: u64,
     journaled_ms: u64,
     state: u64,
     seen: Seen,
@@ -134,6 +137,7 @@ impl Booth {
             now_ms: 0,
             started_ms: 0,
             recording_since_ms: 0,
+            rested_ms: 0,
             journaled_ms: 0,
             state: 0,
             seen: (Phase::Idle, None, None, None),
@@ -152,7 +156,7 @@ impl Booth {
         if self.phase != Phase::Idle {
             return vec![refuse(Refusal::NotOpen)];
         }
-        (self.now_ms, self.started_ms, self.journaled_ms) = (now_ms, now_ms, now_ms);
+        (self.now_ms, self.started_ms, self.journaled_ms, self.rested_ms) = (now_ms, now_ms, now_ms, now_ms);
         let mut effects = Vec::new();
         self.advance(&mut effects);
         self.told(effects)
@@ -239,9 +243,15 @@ impl Booth {
     pub fn view(&self) -> ViewState {
         let phase = if self.phase == Phase::Paused { self.paused_phase } else { self.phase };
         let take = self.take().filter(|_| phase == Phase::Verdict);
+        let (before, after) = self.agenda.neighbours();
+        let may_rest = matches!(self.phase, Phase::Showing | Phase::Verdict);
         ViewState {
             state: self.state,
             phase: self.phase,
+            mode: Mode::Manual,
+            before,
+            after,
+            offers_break: may_rest && self.now_ms - self.rested_ms >= BREAK_MS,
             prompt: self.agenda.prompt_view(),
             attempt: take.and(self.chosen).map(|at| at + 1),
             attempts: self.agenda.past().map_or(0, |past| past.takes.len()),
@@ -292,6 +302,7 @@ impl Booth {
             (_, Judging) => Err(Refusal::Judging),
             (Command::Resume, Paused) => {
                 self.phase = self.paused_phase;
+                self.rested_ms = self.now_ms;
                 (self.asks, self.is_new) = (None, false);
                 effects.push(self.journal(Event::Resumed));
                 Ok(())

@@ -19,9 +19,11 @@ mod remark;
 mod request;
 mod room;
 mod rows;
+mod sound_check;
 mod succession;
 #[cfg(test)]
 mod testing;
+mod wave;
 
 pub use agenda::Wanted;
 pub use asking::{ABOUT, Answer, Field, Kind, Question, QuestionId, about_from, about_message, clean};
@@ -31,16 +33,18 @@ pub use desk::{Desk, Recovered, Seated};
 pub use driver::{Parts, Sitting};
 pub use machine::{Booth, HEARTBEAT_MS};
 pub use model::{
-    Asked, CloseReason, Command, Counts, Effect, Fact, OWN_WISH, Phase, PromptView, ReadingState,
-    ReadingView, Refusal, ShownTake, SkipReason, StopReason, ViewState,
+    Asked, BREAK_MS, CloseReason, Command, Counts, Effect, Fact, Mode, OWN_WISH, Phase, PromptView,
+    ReadingState, ReadingView, Refusal, ShownTake, SkipReason, StopReason, ViewState,
 };
 pub use notice::Notice;
 pub use order::{Reading, readings};
 pub use outside::{Aside, Job, Outside, Random, clock_remark, on_a_thread};
 pub use pilot::{OnReject, Pilot};
 pub use recorder::Deck;
-pub use remark::DeviceRemark;
-pub use request::{ConsentWish, OrderWish, Request};
+pub use remark::{DeviceRemark, capture_remarks};
+pub use request::{Asker, ConsentWish, OrderWish, Request};
 pub use room::Listening;
 pub use rows::{SummaryRow, TakeRow};
+pub use sound_check::{Figure, Heard, LOUD_ROOM_DBFS, Trial, ranked, room_remark, sentence_to_try};
 pub use succession::{GIVE_UP_MS, Opener, Successor};
+pub use wave::{FaultMark, WAVE_COLUMNS, Wave};

@@ -12,6 +12,9 @@ use serde::{Deserialize, Serialize};
 /// The findings of takes in which nobody is heard.
 const SILENT: [&str; 3] = ["empty-file", "digital-silence", "no-speech"];
 
+/// After so long without a break one is offered, in milliseconds.
+pub const BREAK_MS: u64 = 30 * 60_000;
+
 /// Why another take is wanted when no check asked for it.
 pub const OWN_WISH: &str = "self";
 
@@ -215,6 +218,18 @@ named! {
 }
 
 named! {
+    /// Who says when a reading begins and ends, and what becomes of it.
+    Mode {
+        /// The speaker, by hand.
+        Manual = "manual",
+        /// The speaker begins; the recording stops when the speech has ended.
+        AutoStop = "auto-stop",
+        /// What is heard: each prompt is recorded at once, and what is not rejected is kept.
+        HandsFree = "hands-free",
+    }
+}
+
+named! {
     /// What a view asks beside what it shows.
     Asked {
         /// Whether the take that is shown is to be deleted for good ([`Command::Delete`], [`Command::Cancel`]).
@@ -228,6 +243,13 @@ impl Refusal {
     /// Returns what the speaker is told.
     pub fn message(self) -> Message {
         Message::of("refusal", self)
+    }
+}
+
+impl Mode {
+    /// Returns what the speaker is told.
+    pub fn message(self) -> Message {
+        Message::of("mode", self)
     }
 }
 
@@ -316,8 +338,13 @@ impl ShownTake {
 
     /// Says whether nobody is heard in it. Such a take is no reading, whoever wants it to be.
     pub fn is_silent(&self) -> bool {
-        self.judgement.findings.iter().any(|finding| SILENT.contains(&finding.id.as_str()))
+        is_silent(&self.judgement)
     }
+}
+
+/// Says whether nobody is heard in what was judged so.
+pub(super) fn is_silent(judgement: &Judgement) -> bool {
+    judgement.findings.iter().any(|finding| SILENT.contains(&finding.id.as_str()))
 }
 
 /// How far the reader has come.
@@ -344,8 +371,14 @@ pub struct ViewState {
     pub state: u64,
     /// What the booth is doing.
     pub phase: Phase,
+    /// Who says when a reading begins and ends.
+    pub mode: Mode,
     /// The prompt; `None` before and after the readings.
     pub prompt: Option<PromptView>,
+    /// The words of the reading before, if there is one.
+    pub before: Option<String>,
+    /// The words of the reading that comes next, if one does.
+    pub after: Option<String>,
     /// The take, in the phase [`Phase::Verdict`] and in breaks taken there.
     pub take: Option<ShownTake>,
     /// Whether the take was recorded just now, so that its reader knows what it is of.
@@ -366,6 +399,8 @@ pub struct ViewState {
     pub recording_ms: Option<u64>,
     /// How long the sitting is, in milliseconds.
     pub sitting_ms: u64,
+    /// Whether a break is offered: it is long since the last one ([`BREAK_MS`]).
+    pub offers_break: bool,
     /// Why the sitting ended, when it has.
     pub closed: Option<CloseReason>,
 }

@@ -4,6 +4,7 @@ use crate::audio::capture::SourceInfo;
 use crate::messages::Message;
 use crate::msg;
 use crate::quality::Policy;
+use crate::recordings::TakeRecord;
 use crate::units::SampleRate;
 
 /// Below this rate it sounds like a telephone, hertz.
@@ -83,6 +84,21 @@ impl DeviceRemark {
             Self::Monitor | Self::Unplugged | Self::Muted | Self::Volume(_) => &[],
         }
     }
+}
+
+/// Returns what the recorder noticed of a take that its verdict alone does not say.
+pub fn capture_remarks(take: &TakeRecord) -> Vec<Message> {
+    let facts = &take.capture;
+    // What a microphone that went away took with it was said when it did.
+    if facts.device_lost {
+        return Vec::new();
+    }
+    let lost = (facts.lost_frames > 0 || facts.xruns > 0).then(|| msg!("capture-lost"));
+    let stalled = (facts.stalls > 0).then(|| msg!("capture-stalled"));
+    let missing = (facts.clock_missing_frames > 0).then(|| msg!("capture-missing"));
+    let silent = facts.all_zero.then(|| msg!("capture-silent"));
+    let clock = |rate: u32| msg!("capture-clock", measured = rate, stated = take.rate.to_string());
+    [lost, stalled, missing, silent, facts.clock_rate_hz.map(clock)].into_iter().flatten().collect()
 }
 
 #[cfg(test)]

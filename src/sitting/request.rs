@@ -1,7 +1,8 @@
 //! What a person comes in with: a sheet, wishes, and how they give consent.
 
 use super::agenda::Wanted;
-use super::pilot::Pilot;
+use super::model::Mode;
+use super::pilot::{OnReject, Pilot};
 use crate::audio::capture::DeviceSpec;
 use crate::error::{Error, ErrorKind, Result};
 use crate::ids::{Locale, PromptId, SpeakerId, Surroundings};
@@ -36,6 +37,33 @@ pub enum ConsentWish {
     File(PathBuf),
 }
 
+/// What a person is asked by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Asker {
+    /// Lines at a terminal.
+    Terminal,
+    /// A page in a browser.
+    Page,
+}
+
+impl Asker {
+    /// Returns the method of the receipt, one of [`METHODS`](crate::recordings::consent::METHODS).
+    pub fn method(self) -> &'static str {
+        match self {
+            Self::Terminal => "terminal",
+            Self::Page => "page",
+        }
+    }
+
+    /// Returns what holds the folder of recordings meanwhile.
+    pub(super) fn holder(self) -> &'static str {
+        match self {
+            Self::Terminal => "booth record",
+            Self::Page => "booth studio",
+        }
+    }
+}
+
 /// What a person comes in with.
 #[derive(Debug, Clone)]
 pub struct Request {
@@ -55,8 +83,12 @@ pub struct Request {
     pub wanted: Wanted,
     /// The loudspeaker that takes are listened to with.
     pub output: DeviceSpec,
-    /// Gives the commands of a hands-free sitting.
-    pub pilot: Option<Pilot>,
+    /// Who says when a reading begins and ends.
+    pub mode: Mode,
+    /// Gives the commands where that is hands-free.
+    pub pilot: Pilot,
+    /// What the person is asked by.
+    pub asker: Asker,
     /// How consent is given.
     pub consent: ConsentWish,
     /// What the speaker says of themselves ([`about_from`](super::about_from)).
@@ -89,7 +121,9 @@ impl Request {
             order: OrderWish::default(),
             wanted: Wanted::default(),
             output: DeviceSpec::Default,
-            pilot: None,
+            mode: Mode::Manual,
+            pilot: Pilot::new(2, OnReject::Skip),
+            asker: Asker::Terminal,
             consent: ConsentWish::default(),
             about: BTreeMap::new(),
             surroundings: Surroundings::default(),

@@ -27,15 +27,15 @@ impl Listening {
     }
 }
 
+/// Returns how what a source gives is measured.
+pub(super) fn spec_of(info: &SourceInfo) -> MeterSpec {
+    let SourceInfo { rate, bits, channels, channel, .. } = *info;
+    MeterSpec { rate, bits, channels, channel, integer: false }
+}
+
 /// Measures the room from samples of the kept channel.
 fn room_noise(samples: &[f32], info: &SourceInfo) -> RoomNoise {
-    let mut meter = Meter::new(MeterSpec {
-        rate: info.rate,
-        bits: info.bits,
-        channels: info.channels,
-        channel: info.channel,
-        integer: false,
-    });
+    let mut meter = Meter::new(spec_of(info));
     meter.push(samples);
     let (measured, grid) = meter.finish_with_grid();
     // The grid's levels are those after the 80 Hz high-pass, in dB, one each 10 ms.

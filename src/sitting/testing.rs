@@ -36,7 +36,7 @@ pub struct Said {
     /// A take runs.
     sink: Option<Box<dyn TakeSink>>,
     /// What was asked of it.
-    options: TakeOptions,
+    pub options: TakeOptions,
     /// The clock of the deck, and the presses that it was told.
     pub now_ns: u64,
     pub begun_ns: Option<u64>,

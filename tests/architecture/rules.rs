@@ -59,11 +59,11 @@ pub const ORDERS: [Order; 5] = [
     Order {
         inside: "sitting",
         rows: &[
-            &["model", "order", "outside", "asking", "attention", "player", "remark"],
+            &["model", "order", "outside", "asking", "attention", "player", "remark", "wave"],
             &["recorder", "history", "notice", "pilot", "rows"],
             &["agenda"],
             &["room", "succession", "request"],
-            &["machine", "consent"],
+            &["sound_check", "machine", "consent"],
             &["driver"],
             &["desk"],
         ],
@@ -149,7 +149,8 @@ const HOMES: &[(&[&str], &[&str], &str)] = &[
     (&["std::time::SystemTime"], &["face"], "the library is told the time"),
     (&["std::fs::OpenOptions", "std::fs::DirBuilder", "tempfile"], &["fsio"], "one module writes files"),
     (&["std::process::Command"], &["recordings::transcribe"], "one module starts a program: the recogniser"),
-    (&["std::net"], &[], "nothing reaches the network"),
+    (&["std::net", "tokio::net"], &["face::page::server"], "one module listens, on the loopback address"),
+    (&["axum", "tokio", "subtle", "open"], &["face::page"], "one module serves the page"),
     (
         &["std::os::unix::net"],
         &["audio::device"],

@@ -26,6 +26,7 @@ mod record;
 mod report;
 mod score;
 mod status;
+mod studio;
 mod transcribe;
 mod verify;
 mod voice;

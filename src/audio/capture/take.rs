@@ -32,6 +32,9 @@ pub struct TakeOptions {
     /// When it was asked for, on the tape's clock ([`Tape::now_ns`](super::Tape::now_ns)); `None` is now. What lies in the
     /// future is now, and what is older than the oldest frame that is still remembered is that frame.
     pub pressed_ns: Option<u64>,
+    /// No frame of before this moment of the same clock is in it, not in its pre-roll either: what a loudspeaker has played
+    /// is no part of a take.
+    pub not_before_ns: Option<u64>,
 }
 
 /// How loud it is now.

@@ -405,7 +405,8 @@ impl Worker {
         options: TakeOptions,
     ) {
         let press = span.map_or_else(|| self.stamps.frame_at(t_ns), |span| span.start);
-        let start = press.saturating_sub(pre_roll).max(self.first).max(self.joined);
+        let cleared = options.not_before_ns.map_or(0, |t_ns| self.stamps.frame_at(t_ns));
+        let start = press.saturating_sub(pre_roll).max(self.first).max(self.joined).max(cleared);
         let start_offset_ns = self.stamps.offset_at_ns(start);
         let place = Place { start, press: press.max(start), span, pre_roll, post_roll, start_offset_ns };
         self.take = Some(Take::new(sink, &place, options, self.rate));

@@ -10,7 +10,8 @@ use booth::quality::Verdict;
 use booth::rows::Line;
 use booth::sitting::TakeRow;
 use booth::sitting::{
-    Asked, CloseReason, Command, Notice, OWN_WISH, Phase, Refusal, ShownTake, Sitting, SkipReason, ViewState,
+    Asked, CloseReason, Command, Mode, Notice, OWN_WISH, Phase, Refusal, ShownTake, Sitting, SkipReason,
+    ViewState,
 };
 use std::time::Duration;
 
@@ -24,8 +25,6 @@ const SLOW_MS: u64 = 900;
 /// How a sitting is driven from here.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Drive {
-    /// Whether the keyboard gives all commands; hands-free, the sitting gives its own beside those of the keyboard.
-    pub keys: bool,
     /// Whether files are played as the microphone: a recording then ends by itself.
     pub plays_files: bool,
     /// Whether each take is written to stdout.
@@ -49,6 +48,7 @@ pub(crate) fn drive(
 ) -> Result<CloseReason> {
     let mut drawn: Option<Drawn> = None;
     let mut stopping = false;
+    let mut has_offered = false;
     let mut polls = 0u32;
     let mut notices = sitting.start(clock.elapsed_ms());
     loop {
@@ -58,6 +58,8 @@ pub(crate) fn drive(
             }
         }
         let view = sitting.view();
+        screen.set_keys(view.mode != Mode::HandsFree);
+        offer_a_break(&view, &mut has_offered, screen);
         if drawn.as_ref().is_none_or(|drawn| drawn.state != view.state) {
             screen.draw(&view);
             let since_ms = clock.elapsed_ms();
@@ -96,6 +98,15 @@ pub(crate) fn drive(
     }
 }
 
+/// Offers a break, once until one is taken.
+fn offer_a_break(view: &ViewState, has_offered: &mut bool, screen: &mut Screen<'_>) {
+    if view.offers_break && !*has_offered {
+        screen.offer_a_break();
+    }
+    *has_offered =
+        view.offers_break || *has_offered && !matches!(view.phase, Phase::Showing | Phase::Verdict);
+}
+
 /// Shows a notice; returns why the sitting is over, when it is.
 fn show(notice: &Notice, how: Drive, screen: &mut Screen<'_>) -> Result<Option<CloseReason>> {
     match notice {
@@ -125,16 +136,17 @@ fn typed(
     how: Drive,
     input: &mut Input,
     view: &ViewState,
-    sitting: &Sitting,
+    sitting: &mut Sitting,
     screen: &mut Screen<'_>,
     shown_ms: u64,
     now_ms: u64,
 ) -> Option<(Command, Option<u64>)> {
     // What is written in advance waits for what it answers, and so does all while files are played as the microphone, which
     // end by themselves. A hand's key that came too soon is for the sitting to tell.
+    let keys = view.mode != Mode::HandsFree;
     let is_waiting = match view.phase {
         Phase::Judging => !input.is_by_hand(),
-        Phase::Recording => how.keys && how.plays_files,
+        Phase::Recording => keys && how.plays_files,
         _ => false,
     };
     if is_waiting {
@@ -145,26 +157,20 @@ fn typed(
     }
     match input.poll()? {
         Typed::Text(Given { text, at_ms }) => {
-            let command = command(&text, how, view, sitting, screen)?;
+            let command = command(&text, view, sitting, screen)?;
             // Written in advance, it is given when it is read.
             let at_ms = if input.is_by_hand() || at_ms > shown_ms { at_ms } else { now_ms };
             Some((command, Some(at_ms)))
         }
         // Hands-free, nobody need be there, unless somebody is asked for.
-        Typed::End if !how.keys && view.phase != Phase::Paused => None,
+        Typed::End if !keys && view.phase != Phase::Paused => None,
         Typed::End if view.phase == Phase::Recording => Some((Command::Stop, None)),
         Typed::End => Some((Command::Quit, None)),
     }
 }
 
 /// The command of a line, if it is one here.
-fn command(
-    line: &str,
-    how: Drive,
-    view: &ViewState,
-    sitting: &Sitting,
-    screen: &mut Screen<'_>,
-) -> Option<Command> {
+fn command(line: &str, view: &ViewState, sitting: &mut Sitting, screen: &mut Screen<'_>) -> Option<Command> {
     let (key, rest) = match line.trim().split_once(' ') {
         Some((key, rest)) => (key, rest.trim()),
         None => (line.trim(), ""),
@@ -202,8 +208,15 @@ fn command(
             screen.list(&sitting.readings());
             return None;
         }
+        "m" => {
+            let at = Mode::ALL.iter().position(|mode| *mode == view.mode).unwrap_or_default();
+            let mode = Mode::ALL[(at + 1) % Mode::ALL.len()];
+            sitting.set_mode(mode);
+            screen.mode(mode);
+            return None;
+        }
         "?" | "h" => {
-            screen.help(how.keys);
+            screen.help(view.mode != Mode::HandsFree);
             return None;
         }
         other => {

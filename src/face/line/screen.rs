@@ -11,15 +11,14 @@ use booth::quality::Longest;
 use booth::recordings::{RoomNoise, TakeRecord, Unreadable};
 use booth::sheet::{Controller, Sheet};
 use booth::sitting::{
-    Asked, CloseReason, DeviceRemark, Phase, ReadingView, Recovered, Refusal, ShownTake, ViewState,
+    Asked, CloseReason, DeviceRemark, Mode, Phase, ReadingView, Recovered, Refusal, ShownTake, ViewState,
+    capture_remarks, room_remark,
 };
 use booth::text::escape_for_terminal as safe;
 use std::collections::BTreeSet;
 use std::io::Write as _;
 use std::path::Path;
 
-/// A room louder than this at the microphone's setting is worth a word, dBFS.
-const LOUD_ROOM_DBFS: f64 = -50.0;
 /// Width of the level meter in characters, at least and at most.
 const METER_LEAST: usize = 8;
 const METER: usize = 30;
@@ -49,6 +48,21 @@ impl<'a> Screen<'a> {
         let meter = columns().and_then(|columns| columns.checked_sub(METER_MARGIN));
         let meter = meter.filter(|&room| is_wanted && room >= METER_LEAST).map(|room| room.min(METER));
         Self { context, keys, silent, meter, meter_on: false, of_device: BTreeSet::new() }
+    }
+
+    /// Says whether keys are explained.
+    pub(crate) fn set_keys(&mut self, keys: bool) {
+        self.keys = keys;
+    }
+
+    /// Who says now when a reading begins and ends.
+    pub(crate) fn mode(&mut self, mode: Mode) {
+        self.say(&msg!("mode-said", mode = mode.message()));
+    }
+
+    /// A break, which nobody has to take.
+    pub(crate) fn offer_a_break(&mut self) {
+        self.say(&msg!("break-offer"));
     }
 
     fn line(&mut self, text: &str) {
@@ -111,17 +125,12 @@ impl<'a> Screen<'a> {
 
     /// What the room sounds like; says whether one can record in it.
     pub(crate) fn room(&mut self, room: &RoomNoise) -> bool {
-        match room.noise_floor_dbfs {
-            None => self.doubt(&msg!("room-silent"), &msg!("room-silent-advice")),
-            Some(level) if level > LOUD_ROOM_DBFS => {
-                self.doubt(&msg!("room-loud"), &msg!("room-loud-advice"));
-            }
-            Some(_) => {
-                self.say(&msg!("room-quiet"));
-                return true;
-            }
+        let remark = room_remark(room);
+        match &remark {
+            Some((what, advice)) => self.doubt(what, advice),
+            None => self.say(&msg!("room-quiet")),
         }
-        false
+        remark.is_none()
     }
 
     fn doubt(&mut self, what: &Message, advice: &Message) {
@@ -285,28 +294,7 @@ impl<'a> Screen<'a> {
 
     /// What the recorder noticed that the verdict alone does not say.
     pub(crate) fn capture(&mut self, take: &TakeRecord) {
-        let facts = &take.capture;
-        // What a microphone that went away took with it was said when it did.
-        if facts.device_lost {
-            return;
-        }
-        let mut noticed = Vec::new();
-        if facts.lost_frames > 0 || facts.xruns > 0 {
-            noticed.push(msg!("capture-lost"));
-        }
-        if facts.stalls > 0 {
-            noticed.push(msg!("capture-stalled"));
-        }
-        if facts.clock_missing_frames > 0 {
-            noticed.push(msg!("capture-missing"));
-        }
-        if facts.all_zero {
-            noticed.push(msg!("capture-silent"));
-        }
-        if let Some(rate) = facts.clock_rate_hz {
-            noticed.push(msg!("capture-clock", measured = rate, stated = take.rate.to_string()));
-        }
-        for message in noticed {
+        for message in capture_remarks(take) {
             self.line(&self.context.style.doubtful(&said(&message)));
         }
     }
@@ -343,6 +331,7 @@ impl<'a> Screen<'a> {
             msg!("help-list"),
             msg!("help-goto"),
             msg!("help-pause"),
+            msg!("help-mode"),
             msg!("help-help"),
             msg!("help-quit"),
             msg!("help-interrupt"),

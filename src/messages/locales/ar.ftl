@@ -213,6 +213,8 @@ help-help = عرض هذه المفاتيح
     .key = ?
 help-pause = استراحة
     .key = w
+help-mode = كيف يتوقف التسجيل: توقفه أنت، أو يتوقف عندما تسكت، أو كل شيء تلقائيا؛ وكل m تنقلك إلى التالي
+    .key = m
 help-quit = التوقف لهذا اليوم؛ وتتابع في المرة القادمة من هنا
     .key = q
 help-interrupt = التوقف فورا؛ وما احتفظت به في أمان
@@ -353,6 +355,269 @@ copy-withdraw = لسحب الموافقة
 copy-keep = احتفظ بهذا الرمز: فهو غير مخزن في أي مكان آخر، ويثبت أن التسجيلات لك.
 copy-text = النص الذي عُرض عليك ({ $locale }):
 withdrawal-by-code = أبلغ جهة التواصل المذكورة أعلاه برمز السحب؛ وليس عليك أن تذكر أي سبب.
+
+## The page in the browser: what is said of a sitting
+
+language-name = العربية
+page-link = افتح هذا الرابط في متصفح هذا الكمبيوتر؛ فهو يفتح الصفحة مرة واحدة:
+page-address = في المتصفح الذي كانت الصفحة مفتوحة فيه، يفتحها العنوان { $address } من جديد.
+page-running = الصفحة مفتوحة بالفعل، وتُفتح الآن مرة أخرى.
+page-no-browser = تعذر فتح المتصفح ({ $cause })؛ افتح الرابط المذكور أعلاه
+page-no-server = تعذر عرض الصفحة: { $cause }
+    .hint = ربما يمنعها برنامج آخر؛ الأمر `booth record` يسجل من النافذة الطرفية
+page-no-sheet = لا توجد قائمة جمل هنا
+    .hint = أعطِ مجلدا فيه قائمة جمل
+page-alone = لم ينظر أحد إلى الصفحة منذ عشر دقائق
+page-over-said = أُغلق بوث. يمكنك إغلاق هذه الصفحة.
+page-trouble = لم ينجح ذلك
+page-start = ماذا تريد أن تقرأ؟
+page-sheet-languages =
+    { $count ->
+        [zero] لا لغات
+        [one] لغة واحدة
+        [two] لغتان
+        [few] { $count } لغات
+        [many] { $count } لغة
+       *[other] { $count } لغة
+    }
+page-consent = قبل أن تبدأ
+page-sound = فحص الصوت
+page-microphone-say = قل شيئا وأنا أستمع، مثلا ما تراه حولك.
+page-was-away = أُغلقت الصفحة، فأُوقف التسجيل؛ ولم يضع منه شيء.
+page-device-searched = نبحث عنه كل ثانية، لمدة دقيقة على الأكثر. ونتابع متى وجدنا ميكروفونا.
+page-device-advice = صِله من جديد، أو اختر ميكروفونا آخر.
+page-delete-ask = هل تريد حذف هذا التسجيل نهائيا؟ لا يمكن لأحد استعادته.
+page-kept = المحفوظ { $kept } من { $readings }
+page-minutes = الدقائق المسجلة: { $minutes }
+page-left =
+    { $count ->
+        [zero] بقي أقل من دقيقة
+        [one] بقي نحو دقيقة
+        [two] بقي نحو دقيقتين
+        [few] بقي نحو { $count } دقائق
+        [many] بقي نحو { $count } دقيقة
+       *[other] بقي نحو { $count } دقيقة
+    }
+page-refused-recording = يجري تسجيل الآن. أوقفه أولا.
+page-refused-paused = هذه استراحة. اضغط «متابعة» أولا.
+page-reason-hard-to-say = نطقها صعب
+page-reason-wrong-sentence = فيها خطأ
+page-reason-not-now = ليس الآن
+page-verdict-pass = جيد
+page-verdict-warn = راجعه من فضلك
+page-verdict-reject = أعد القراءة
+page-end = شكرا لك
+page-end-left =
+    { $count ->
+        [zero] لم تبق أي جملة. يمكنك أن تتابع الآن، أو تشغّل بوث من جديد في يوم آخر.
+        [one] بقيت جملة واحدة. يمكنك أن تتابع الآن، أو تشغّل بوث من جديد في يوم آخر.
+        [two] بقيت جملتان. يمكنك أن تتابع الآن، أو تشغّل بوث من جديد في يوم آخر.
+        [few] بقيت { $count } جمل. يمكنك أن تتابع الآن، أو تشغّل بوث من جديد في يوم آخر.
+        [many] بقيت { $count } جملة. يمكنك أن تتابع الآن، أو تشغّل بوث من جديد في يوم آخر.
+       *[other] بقيت { $count } جملة. يمكنك أن تتابع الآن، أو تشغّل بوث من جديد في يوم آخر.
+    }
+page-end-withdraw = يمكنك سحب تسجيلاتك في أي وقت: أبلغ من طلبها منك بالرمز المكتوب في إيصالك. وليس عليك أن تذكر أي سبب.
+break-offer = مضت نصف ساعة وأنت تقرأ. هل تأخذ استراحة؟
+mode-said = التسجيل من الآن فصاعدا: { $mode }.
+mode-manual = يدويا
+mode-auto-stop = يتوقف تلقائيا
+mode-hands-free = بدون لمس
+
+## How a microphone does, in a word or two
+
+figure-voice = صوتك
+figure-voice-none = غير مسموع
+figure-voice-faint = خافت
+figure-voice-good = جيد
+figure-voice-strong = قوي
+figure-voice-loud = عالٍ جدا
+figure-room = الغرفة
+figure-room-quiet = هادئة
+figure-room-heard = فيها صوت خفيف
+figure-room-loud = فيها ضوضاء
+figure-band = نقاء الصوت
+figure-band-full = كامل
+figure-band-narrow = ناقص قليلا
+figure-band-telephone = كما في الهاتف
+
+## The page in the browser: its fixed words
+
+# Whole page
+page-name = بوث
+page-go-on = متابعة
+page-back = رجوع
+page-close = إغلاق
+page-note-info = ملاحظة
+page-note-warn = انتبه من فضلك
+page-note-bad = مشكلة
+page-loading = لحظة من فضلك
+# Full screen when the program does not answer any more
+page-gone = توقف بوث
+page-gone-safe = كل ما احتفظت به في أمان على هذا الكمبيوتر.
+page-gone-how = للمتابعة، شغّل بوث من جديد كما فعلت من قبل. ستعود هذه الصفحة عندئذ من تلقاء نفسها، أو تُفتح صفحة جديدة.
+page-gone-trying = هذه الصفحة تبحث عن بوث.
+page-elsewhere = بوث مفتوح في علامة تبويب أخرى
+page-elsewhere-what = لا يمكن التسجيل إلا من علامة تبويب واحدة في كل مرة.
+page-take-over = استخدام علامة التبويب هذه
+
+# Start: what to read
+page-language = لغة هذه الصفحة
+page-sheet = قائمة الجمل
+page-locale = لغة الجمل
+page-begin = بدء
+
+# Who reads
+page-who = من سيقرأ؟
+page-who-why = اختر اسما مستعارا، ولا تكتب اسمك الحقيقي أبدا. المسموح به الحروف الصغيرة من a إلى z والأرقام.
+page-who-before = قرأت هنا من قبل
+page-who-new = هذه أول مرة لي هنا
+page-who-name = اسم مستعار
+
+# Consent
+page-consent-adult = قبل كل شيء
+page-consent-uses = أوافق على
+page-consent-about = معلومات عنك، إن أردت
+page-consent-needed = ضروري
+page-consent-optional = ليس ضروريا
+page-consent-nothing = لم نضع أي علامة نيابة عنك. لا يُسمح إلا بما تضع أنت علامة عليه.
+page-agree = موافقة ومتابعة
+page-refuse = خروج دون حفظ أي شيء
+
+# Microphone
+page-microphone-listening = نستمع إلى كل الميكروفونات
+page-microphone-choose = اختر ميكروفونا
+page-microphone-none = لم نجد أي ميكروفون
+page-microphone-waiting = في الانتظار
+page-microphone-listens = نستمع إليه
+page-microphone-measured = سمعناه
+page-microphone-failed = لا يعمل
+page-microphone-best = الأفضل لصوتك
+page-microphone-default = اختيار الكمبيوتر
+page-microphone-chosen = المختار
+page-microphone-use = استخدام هذا
+page-microphone-level = علو صوتك في هذا الميكروفون
+page-listen = قياس جديد
+page-figures = القياسات
+
+# Sound check
+page-check = بدء فحص الصوت
+page-check-again = فحص جديد
+page-check-stop = انتهيت من القراءة
+page-check-anyway = المتابعة رغم ذلك
+page-check-room = التزم الصمت من فضلك
+page-check-sentence = اقرأ هذه الجملة الآن بصوت مسموع
+page-check-judging = لحظة من فضلك
+page-check-passed = صوتك واضح
+page-check-good = هذا جيد
+page-check-poor = ليس هذا جيدا بعد
+page-seconds-left = الثواني الباقية
+
+# Booth: what is going on now
+page-phase-showing = جاهز
+page-phase-recording = يجري التسجيل
+page-phase-judging = لحظة من فضلك
+page-phase-verdict = تسجيلك
+page-phase-paused = استراحة
+page-phase-done = قُرئت كل الجمل
+page-phase-lost = لا يوجد ميكروفون
+page-previous = الجملة السابقة
+page-next = الجملة التالية
+page-sentence = اقرأ هذه الجملة بصوت مسموع
+page-controls = الأزرار
+page-again = مرة أخرى
+page-picture = صورة
+
+# Booth: what can be done (buttons)
+page-record = تسجيل
+page-stop = إيقاف
+page-keep = احتفاظ
+page-keep-anyway = احتفاظ رغم ذلك
+page-redo = إعادة القراءة
+page-play = استماع
+page-play-stop = إيقاف الاستماع
+page-skip = تخطّي
+page-back-step = رجوع
+page-undo = تراجع
+page-delete = حذف
+page-delete-yes = حذف نهائي
+page-delete-no = عدم الحذف
+page-cancel = إلغاء
+page-discard = إلغاء التسجيل
+page-pause = استراحة
+page-resume = متابعة
+page-quit = التوقف لهذا اليوم
+page-list = كل الجمل
+page-hint = عرض التلميح
+page-hint-hide = إخفاء التلميح
+page-hint-name = تلميح
+page-hear = استماع إلى المثال
+page-hold = اضغط مطولا للتسجيل
+page-release = ارفع يدك للإيقاف
+
+# Booth: the recording just made
+page-take-kept = محفوظ
+page-take-earlier = تسجيل سابق
+page-take-others = ملاحظات أخرى
+page-take-fix = جرّب هذا أولا
+page-take-wave = صورة تسجيلك
+page-take-speech = صوتك
+page-take-attempts = تسجيلات هذه الجملة
+page-attempt = التسجيل
+page-skip-why = لماذا تتخطى هذه الجملة؟
+page-skip-plain = بدون سبب
+page-who-is-there = أنا هنا
+
+# Booth: the level of the microphone
+page-meter = علو الصوت
+page-meter-silent = لا يصل صوت
+page-meter-room = في انتظار صوتك
+page-meter-quiet = خافت قليلا
+page-meter-good = جيد
+page-meter-high = عالٍ قليلا
+page-meter-loud = عالٍ جدا
+
+# List of all sentences
+page-list-loading = لحظة من فضلك
+page-list-all = الكل
+page-list-go = الانتقال إلى هذه الجملة
+page-list-empty = لا توجد جمل هنا
+
+# Settings
+page-settings = الإعدادات
+page-settings-mode = كيف يتوقف التسجيل
+page-mode-manual = أوقفه بنفسي
+page-mode-auto-stop = يتوقف عندما أسكت
+page-mode-hands-free = يبدأ ويتوقف من تلقاء نفسه
+page-settings-hold = إبقاء المفتاح أو الزر مضغوطا أثناء القراءة
+page-settings-auto-play = إسماعي التسجيلات التي عليها ملاحظة
+page-settings-keys = استخدام مفاتيح لوحة المفاتيح
+page-settings-keys-which = المفاتيح
+page-settings-key-change = تغيير المفتاح
+page-settings-key-press = اضغط مفتاحا
+page-settings-key-reset = إعادة كل المفاتيح كما كانت
+page-settings-key-fixed = مفتاح Enter ومفتاح المسافة يفعلان دائما ما يقوله الزر الكبير.
+page-key-space = المسافة
+page-key-enter = Enter
+page-key-escape = Esc
+page-key-main = الزر الكبير
+
+# End
+page-end-again = متابعة القراءة
+page-end-finish = إنهاء
+page-end-where = تسجيلاتك
+page-receipt = إيصالك
+page-receipt-code = رمز السحب
+page-receipt-copy = نسخ الرمز
+page-receipt-copied = نُسخ الرمز
+page-receipt-print = طباعة هذه الصفحة
+page-withdraw = إذا غيّرت رأيك
+
+# Trouble, and the last page
+page-retry = محاولة جديدة
+page-over = يمكنك إغلاق هذه الصفحة الآن.
+
+# The button that opens the rest of the buttons on a small screen, and the heading of what it opens
+page-menu = المزيد
 
 ## Trouble: no capital and no full stop, as it stands behind "trouble:" or "error:"
 

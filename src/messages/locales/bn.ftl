@@ -153,6 +153,8 @@ help-help = বোতামের এই তালিকা
     .key = ?
 help-pause = বিরতি নেওয়া
     .key = w
+help-mode = রেকর্ডিং কীভাবে থামবে: আপনি থামাবেন, চুপ করলে থামবে, নাকি সব নিজে থেকেই হবে; প্রতিবার m দিলে পরেরটি আসে
+    .key = m
 help-quit = আজকের মতো শেষ করা; পরের বার এখান থেকেই শুরু হবে
     .key = q
 help-interrupt = এখনই থামা; যা রেখেছেন তা নিরাপদ
@@ -277,6 +279,245 @@ copy-withdraw = সম্মতি ফেরাতে
 copy-keep = এই কোড যত্ন করে রাখুন: এটি আর কোথাও রাখা হয় না, আর এটিই প্রমাণ যে রেকর্ডিংগুলো আপনার।
 copy-text = যে লেখাটি আপনাকে দেখানো হয়েছিল ({ $locale }):
 withdrawal-by-code = ওপরের যোগাযোগের ঠিকানায় প্রত্যাহার কোডটি জানান; কোনো কারণ জানাতে হবে না।
+
+## The page in the browser: what is said of a sitting
+
+language-name = বাংলা
+page-link = এই লিংকটি এই কম্পিউটারের ব্রাউজারে খুলুন; এটি দিয়ে পাতাটি একবার খোলে:
+page-address = যে ব্রাউজারে পাতাটি খোলা ছিল, তাতে { $address } লিখলে আবার খোলে।
+page-running = পাতাটি আগে থেকেই খোলা; আরেকবার খোলা হচ্ছে।
+page-no-browser = কোনো ব্রাউজার খোলা যাচ্ছে না ({ $cause }); ওপরের লিংকটি খুলুন
+page-no-server = পাতাটি দেখানো যাচ্ছে না: { $cause }
+    .hint = অন্য কোনো প্রোগ্রাম হয়তো বাধা দিচ্ছে; টার্মিনালে `booth record` দিয়ে রেকর্ড করা যায়
+page-no-sheet = এখানে কোনো বাক্য-তালিকা নেই
+    .hint = বাক্য-তালিকা আছে এমন ফোল্ডার দিন
+page-alone = দশ মিনিট ধরে কেউ পাতাটি দেখেনি
+page-over-said = বুথ বন্ধ হয়েছে। আপনি এই পাতা বন্ধ করতে পারেন।
+page-trouble = কাজটি হলো না
+page-start = আপনি কী পড়তে চান?
+page-sheet-languages = { $count }টি ভাষা
+page-consent = শুরু করার আগে
+page-sound = আওয়াজ পরীক্ষা
+page-microphone-say = কিছু বলুন, যেমন চারপাশে কী দেখছেন; আপনার গলা শোনা হচ্ছে।
+page-was-away = পাতাটি বন্ধ ছিল, তাই রেকর্ডিং থামানো হয়েছে; সেটি বাঁচানো হয়েছে।
+page-device-searched = প্রতি সেকেন্ডে মাইক্রোফোন খোঁজা হচ্ছে, বড়জোর এক মিনিট ধরে। পাওয়া গেলেই আবার চলবে।
+page-device-advice = এটি আবার লাগান, বা অন্য মাইক্রোফোন বেছে নিন।
+page-delete-ask = এই রেকর্ডিং চিরতরে মুছবেন? কেউ এটি ফিরিয়ে আনতে পারবে না।
+page-kept = { $readings }টির মধ্যে { $kept }টি রাখা হয়েছে
+page-minutes = { $minutes } মিনিট রেকর্ড হয়েছে
+page-left = প্রায় { $count } মিনিট বাকি
+page-refused-recording = রেকর্ডিং চলছে। আগে থামান।
+page-refused-paused = এখন বিরতি চলছে। আগে “এগিয়ে যান” চাপুন।
+page-reason-hard-to-say = বলা কঠিন
+page-reason-wrong-sentence = এতে কিছু ভুল আছে
+page-reason-not-now = এখন নয়
+page-verdict-pass = ভালো
+page-verdict-warn = একটু দেখে নিন
+page-verdict-reject = আবার পড়ুন
+page-end = ধন্যবাদ
+page-end-left = { $count }টি বাক্য বাকি। এখনই এগিয়ে যেতে পারেন, বা অন্য দিন আবার বুথ চালু করতে পারেন।
+page-end-withdraw = আপনার রেকর্ডিং যেকোনো সময় ফিরিয়ে নিতে পারেন: যিনি এগুলো চেয়েছেন, তাঁকে রসিদের কোডটি জানান। কোনো কারণ জানাতে হবে না।
+break-offer = আধা ঘণ্টা ধরে পড়ছেন। একটু বিরতি নেবেন?
+mode-said = এখন থেকে রেকর্ডিং: { $mode }।
+mode-manual = হাতে
+mode-auto-stop = নিজে থেকে থামে
+mode-hands-free = হাত না লাগিয়ে
+
+## How a microphone does, in a word or two
+
+figure-voice = আপনার গলা
+figure-voice-none = শোনা যায়নি
+figure-voice-faint = আস্তে
+figure-voice-good = ভালো
+figure-voice-strong = জোরালো
+figure-voice-loud = বেশি জোরে
+figure-room = ঘর
+figure-room-quiet = শান্ত
+figure-room-heard = হালকা আওয়াজ আছে
+figure-room-loud = আওয়াজ বেশি
+figure-band = আওয়াজ
+figure-band-full = পুরো
+figure-band-narrow = একটু চাপা
+figure-band-telephone = টেলিফোনের মতো
+
+## The page in the browser: its fixed words
+
+# Whole page
+page-name = বুথ
+page-go-on = এগিয়ে যান
+page-back = ফিরে যান
+page-close = বন্ধ করুন
+page-note-info = জেনে রাখুন
+page-note-warn = খেয়াল করুন
+page-note-bad = সমস্যা
+page-loading = একটু অপেক্ষা করুন
+# Full screen when the program does not answer any more
+page-gone = বুথ থেমে গেছে
+page-gone-safe = আপনি যা রেখেছেন, সবই এই কম্পিউটারে নিরাপদ আছে।
+page-gone-how = চালিয়ে যেতে আগের মতো করে বুথ আবার চালু করুন। তখন এই পাতা নিজে থেকেই ফিরে আসবে, বা নতুন একটি পাতা খুলবে।
+page-gone-trying = এই পাতা বুথকে খুঁজছে।
+page-elsewhere = বুথ অন্য একটি ট্যাবে খোলা
+page-elsewhere-what = একবারে শুধু একটি ট্যাব থেকে রেকর্ড করা যায়।
+page-take-over = এই ট্যাব ব্যবহার করুন
+
+# Start: what to read
+page-language = এই পাতার ভাষা
+page-sheet = বাক্য-তালিকা
+page-locale = বাক্যের ভাষা
+page-begin = শুরু করুন
+
+# Who reads
+page-who = কে পড়ছেন?
+page-who-why = একটি বানানো নাম বেছে নিন, আসল নাম কখনোই নয়। শুধু a থেকে z পর্যন্ত ছোট হাতের অক্ষর ও সংখ্যা চলবে।
+page-who-before = আমি আগে এখানে পড়েছি
+page-who-new = আমি এখানে নতুন
+page-who-name = বানানো নাম
+
+# Consent
+page-consent-adult = সবার আগে
+page-consent-uses = আমি এসবে রাজি
+page-consent-about = আপনার সম্পর্কে, যদি জানাতে চান
+page-consent-needed = আবশ্যক
+page-consent-optional = আবশ্যক নয়
+page-consent-nothing = আপনার হয়ে কোনো টিক দেওয়া হয়নি। আপনি যেটিতে টিক দেবেন, শুধু সেটিরই অনুমতি থাকবে।
+page-agree = রাজি, এগিয়ে যান
+page-refuse = বেরিয়ে যান, কিছুই রাখা হবে না
+
+# Microphone
+page-microphone-listening = সব মাইক্রোফোন শোনা হচ্ছে
+page-microphone-choose = মাইক্রোফোন বেছে নিন
+page-microphone-none = কোনো মাইক্রোফোন পাওয়া যায়নি
+page-microphone-waiting = অপেক্ষায়
+page-microphone-listens = শোনা হচ্ছে
+page-microphone-measured = শোনা হয়েছে
+page-microphone-failed = কাজ করছে না
+page-microphone-best = আপনার গলার জন্য সেরা
+page-microphone-default = কম্পিউটারের বাছাই
+page-microphone-chosen = বাছা হয়েছে
+page-microphone-use = এটিই নিন
+page-microphone-level = এতে আপনার গলা কত জোরে আসে
+page-listen = আবার মাপুন
+page-figures = মাপ
+
+# Sound check
+page-check = আওয়াজ পরীক্ষা শুরু করুন
+page-check-again = আবার পরীক্ষা করুন
+page-check-stop = পড়া হয়েছে
+page-check-anyway = তবু এগিয়ে যান
+page-check-room = দয়া করে চুপ থাকুন
+page-check-sentence = এখন এটি মুখে উচ্চারণ করে পড়ুন
+page-check-judging = একটু অপেক্ষা করুন
+page-check-passed = আপনার গলা ভালো শোনাচ্ছে
+page-check-good = ঠিক আছে
+page-check-poor = এখনো ঠিক হয়নি
+page-seconds-left = বাকি সেকেন্ড
+
+# Booth: what is going on now
+page-phase-showing = তৈরি
+page-phase-recording = রেকর্ড হচ্ছে
+page-phase-judging = একটু অপেক্ষা করুন
+page-phase-verdict = আপনার রেকর্ডিং
+page-phase-paused = বিরতি
+page-phase-done = সব পড়া হয়ে গেছে
+page-phase-lost = মাইক্রোফোন নেই
+page-previous = আগের বাক্য
+page-next = পরের বাক্য
+page-sentence = এটি মুখে উচ্চারণ করে পড়ুন
+page-controls = বোতাম
+page-again = আরেকবার
+page-picture = ছবি
+
+# Booth: what can be done (buttons)
+page-record = রেকর্ড করুন
+page-stop = থামান
+page-keep = রাখুন
+page-keep-anyway = তবু রাখুন
+page-redo = আবার পড়ুন
+page-play = শুনুন
+page-play-stop = শোনা থামান
+page-skip = বাদ দিন
+page-back-step = আগেরটি
+page-undo = সিদ্ধান্ত ফেরান
+page-delete = মুছুন
+page-delete-yes = চিরতরে মুছুন
+page-delete-no = মুছবেন না
+page-cancel = থাক
+page-discard = রেকর্ডিং ফেলে দিন
+page-pause = বিরতি নিন
+page-resume = এগিয়ে যান
+page-quit = আজ এখানেই শেষ
+page-list = সব বাক্য
+page-hint = ইঙ্গিত দেখুন
+page-hint-hide = ইঙ্গিত লুকান
+page-hint-name = ইঙ্গিত
+page-hear = উদাহরণ শুনুন
+page-hold = চেপে ধরে রেকর্ড করুন
+page-release = ছেড়ে দিয়ে থামান
+
+# Booth: the recording just made
+page-take-kept = রাখা হয়েছে
+page-take-earlier = আগের রেকর্ডিং
+page-take-others = আরও মন্তব্য
+page-take-fix = আগে এটি করে দেখুন
+page-take-wave = আপনার রেকর্ডিংয়ের ছবি
+page-take-speech = আপনার গলা
+page-take-attempts = এই বাক্যের রেকর্ডিং
+page-attempt = রেকর্ডিং
+page-skip-why = বাক্যটি কেন বাদ দিচ্ছেন?
+page-skip-plain = কোনো কারণ নেই
+page-who-is-there = আমি আছি
+
+# Booth: the level of the microphone
+page-meter = আওয়াজের জোর
+page-meter-silent = কিছুই আসছে না
+page-meter-room = গলার অপেক্ষায়
+page-meter-quiet = একটু আস্তে
+page-meter-good = ভালো
+page-meter-high = একটু জোরে
+page-meter-loud = বেশি জোরে
+
+# List of all sentences
+page-list-loading = একটু অপেক্ষা করুন
+page-list-all = সব
+page-list-go = এই বাক্যে যান
+page-list-empty = এখানে কোনো বাক্য নেই
+
+# Settings
+page-settings = সেটিংস
+page-settings-mode = রেকর্ডিং কীভাবে থামবে
+page-mode-manual = আমি নিজে থামাব
+page-mode-auto-stop = আমি চুপ করলে থামবে
+page-mode-hands-free = নিজে থেকেই শুরু হবে ও থামবে
+page-settings-hold = পড়ার সময় বোতাম চেপে ধরে রাখা
+page-settings-auto-play = মন্তব্য থাকলে রেকর্ডিংটি আমাকে শোনানো
+page-settings-keys = কিবোর্ডের বোতাম ব্যবহার করা
+page-settings-keys-which = কিবোর্ডের বোতাম
+page-settings-key-change = বোতাম বদলান
+page-settings-key-press = একটি বোতাম চাপুন
+page-settings-key-reset = সব বোতাম আগের মতো করুন
+page-settings-key-fixed = স্পেস ও Enter সব সময় তা-ই করে, বড় বোতামে যা লেখা থাকে।
+page-key-space = স্পেস
+page-key-enter = Enter
+page-key-escape = Esc
+page-key-main = বড় বোতাম
+
+# End
+page-end-again = আরও পড়ুন
+page-end-finish = শেষ করুন
+page-end-where = আপনার রেকর্ডিং
+page-receipt = আপনার রসিদ
+page-receipt-code = প্রত্যাহার কোড
+page-receipt-copy = কোড কপি করুন
+page-receipt-copied = কপি হয়েছে
+page-receipt-print = এই পাতা প্রিন্ট করুন
+page-withdraw = মত বদলালে
+
+# Trouble, and the last page
+page-retry = আবার চেষ্টা করুন
+page-over = আপনি এখন এই পাতা বন্ধ করতে পারেন।
+
+# The button that opens the rest of the buttons on a small screen, and the heading of what it opens
+page-menu = আরও
 
 ## Trouble: no capital and no full stop, as it stands behind "trouble:" or "error:"
 

@@ -176,6 +176,8 @@ help-help = diese Übersicht
     .key = ?
 help-pause = Pause machen
     .key = w
+help-mode = wie eine Aufnahme endet: durch dich, durch Stille oder alles von selbst; jedes m schaltet eins weiter
+    .key = m
 help-quit = Schluss für heute; beim nächsten Start geht es hier weiter
     .key = q
 help-interrupt = sofort aufhören (Strg und C); was du behalten hast, ist sicher
@@ -308,6 +310,257 @@ copy-withdraw = Widerrufen
 copy-keep = Heb diesen Code auf: Er ist sonst nirgends gespeichert und beweist, dass die Aufnahmen von dir sind.
 copy-text = Der Text, der dir gezeigt wurde ({ $locale }):
 withdrawal-by-code = Nenne dem Kontakt oben den Widerrufscode; einen Grund brauchst du nicht.
+
+## The page in the browser: what is said of a sitting
+
+language-name = Deutsch
+page-link = Öffne diesen Link im Browser dieses Computers; er öffnet die Seite ein einziges Mal:
+page-address = In einem Browser, in dem die Seite schon offen war, öffnet { $address } sie wieder.
+page-running = Die Seite ist schon offen; sie wird noch einmal geöffnet.
+page-no-browser = es lässt sich kein Browser öffnen ({ $cause }); öffne den Link oben
+page-no-server = die Seite lässt sich nicht bereitstellen: { $cause }
+    .hint = vielleicht verhindert es ein anderes Programm; `booth record` nimmt im Terminal auf
+page-no-sheet = hier ist keine Satzliste
+    .hint = nenne einen Ordner, in dem eine Satzliste liegt
+page-alone = zehn Minuten lang hat niemand auf die Seite geschaut
+page-over-said = Booth ist beendet. Du kannst diese Seite schließen.
+page-trouble = Das hat nicht geklappt
+page-start = Was möchtest du lesen?
+page-sheet-languages =
+    { $count ->
+        [one] 1 Sprache
+       *[other] { $count } Sprachen
+    }
+page-consent = Bevor du anfängst
+page-sound = Tonprobe
+page-microphone-say = Sag etwas, während die Mikrofone zuhören, zum Beispiel, was du um dich herum siehst.
+page-was-away = Die Seite wurde geschlossen, darum wurde die Aufnahme angehalten; sie ist gespeichert.
+page-device-searched = Das Mikrofon wird jede Sekunde gesucht, höchstens eine Minute lang. Sobald eins da ist, geht es weiter.
+page-device-advice = Steck es wieder ein oder wähle ein anderes Mikrofon.
+page-delete-ask = Diese Aufnahme endgültig löschen? Niemand kann sie zurückholen.
+page-kept = { $kept } von { $readings } aufgenommen
+page-minutes = { $minutes } Minuten aufgenommen
+page-left =
+    { $count ->
+        [one] noch etwa 1 Minute
+       *[other] noch etwa { $count } Minuten
+    }
+page-refused-recording = Eine Aufnahme läuft. Halte sie erst an.
+page-refused-paused = Es ist Pause. Mach erst weiter.
+page-reason-hard-to-say = Schwer auszusprechen
+page-reason-wrong-sentence = Damit stimmt etwas nicht
+page-reason-not-now = Jetzt nicht
+page-verdict-pass = Gut
+page-verdict-warn = Bitte prüfen
+page-verdict-reject = Noch mal lesen
+page-end = Vielen Dank
+page-end-left =
+    { $count ->
+        [one] 1 Satz ist noch übrig. Du kannst jetzt weitermachen oder Booth an einem anderen Tag wieder starten.
+       *[other] { $count } Sätze sind noch übrig. Du kannst jetzt weitermachen oder Booth an einem anderen Tag wieder starten.
+    }
+page-end-withdraw = Du kannst deine Aufnahmen jederzeit zurückziehen: Nenne der Person, die dich darum gebeten hat, den Widerrufscode auf deinem Beleg. Einen Grund brauchst du nicht.
+break-offer = Du liest schon eine halbe Stunde. Magst du eine Pause machen?
+mode-said = Aufnahme ab jetzt: { $mode }.
+mode-manual = von Hand
+mode-auto-stop = hält von selbst an
+mode-hands-free = freihändig
+
+## How a microphone does, in a word or two
+
+figure-voice = Deine Stimme
+figure-voice-none = nicht zu hören
+figure-voice-faint = schwach
+figure-voice-good = gut
+figure-voice-strong = kräftig
+figure-voice-loud = zu laut
+figure-room = Der Raum
+figure-room-quiet = leise
+figure-room-heard = etwas zu hören
+figure-room-loud = laut
+figure-band = Der Klang
+figure-band-full = voll
+figure-band-narrow = etwas dumpf
+figure-band-telephone = wie am Telefon
+
+## The page in the browser: its fixed words
+
+# Whole page
+page-name = Booth
+page-go-on = Weiter
+page-back = Zurück
+page-close = Schließen
+page-note-info = Hinweis
+page-note-warn = Achtung
+page-note-bad = Problem
+page-loading = Einen Moment
+# Full screen when the program does not answer any more
+page-gone = Booth läuft nicht mehr
+page-gone-safe = Alles, was du behalten hast, liegt sicher auf diesem Computer.
+page-gone-how = Um weiterzumachen, starte Booth noch einmal wie vorher. Dann kommt diese Seite von selbst zurück, oder eine neue geht auf.
+page-gone-trying = Diese Seite sucht nach Booth.
+page-elsewhere = Booth ist in einem anderen Tab offen
+page-elsewhere-what = Es kann immer nur ein Tab aufnehmen.
+page-take-over = Diesen Tab benutzen
+
+# Start: what to read
+page-language = Sprache dieser Seite
+page-sheet = Was du liest
+page-locale = Sprache der Sätze
+page-begin = Anfangen
+
+# Who reads
+page-who = Wer liest?
+page-who-why = Wähle einen erfundenen Namen, nie deinen echten. Möglich sind kleine Buchstaben von a bis z (ohne ä, ö, ü und ß) und Ziffern.
+page-who-before = Ich habe hier schon gelesen
+page-who-new = Ich bin neu hier
+page-who-name = Erfundener Name
+
+# Consent
+page-consent-adult = Zuallererst
+page-consent-uses = Ihr dürft
+page-consent-about = Über dich, wenn du magst
+page-consent-needed = nötig
+page-consent-optional = nicht nötig
+page-consent-nothing = Nichts ist vorab angekreuzt. Erlaubt ist nur, was du ankreuzt.
+page-agree = Zustimmen und weiter
+page-refuse = Verlassen, und nichts wird behalten
+
+# Microphone
+page-microphone-listening = Alle Mikrofone hören zu
+page-microphone-choose = Wähle ein Mikrofon
+page-microphone-none = Kein Mikrofon gefunden
+page-microphone-waiting = wartet
+page-microphone-listens = hört zu
+page-microphone-measured = gehört
+page-microphone-failed = geht nicht
+page-microphone-best = Am besten für deine Stimme
+page-microphone-default = Vom Computer gewählt
+page-microphone-chosen = Gewählt
+page-microphone-use = Dieses nehmen
+page-microphone-level = Wie laut es dich hört
+page-listen = Noch einmal zuhören
+page-figures = Messwerte
+
+# Sound check
+page-check = Tonprobe beginnen
+page-check-again = Noch einmal proben
+page-check-stop = Ich bin fertig
+page-check-anyway = Trotzdem weiter
+page-check-room = Bitte still sein
+page-check-sentence = Lies das jetzt laut vor
+page-check-judging = Einen Moment
+page-check-passed = Du klingst gut
+page-check-good = gut
+page-check-poor = noch nicht gut
+page-seconds-left = Sekunden übrig
+
+# Booth: what is going on now
+page-phase-showing = Bereit
+page-phase-recording = Aufnahme
+page-phase-judging = Einen Moment
+page-phase-verdict = Deine Aufnahme
+page-phase-paused = Pause
+page-phase-done = Alles ist gelesen
+page-phase-lost = Kein Mikrofon
+page-previous = Davor
+page-next = Danach
+page-sentence = Lies das laut vor
+page-controls = Knöpfe
+page-again = Noch einmal
+page-picture = Bild
+
+# Booth: what can be done (buttons)
+page-record = Aufnehmen
+page-stop = Anhalten
+page-keep = Behalten
+page-keep-anyway = Trotzdem behalten
+page-redo = Noch mal lesen
+page-play = Anhören
+page-play-stop = Anhören beenden
+page-skip = Auslassen
+page-back-step = Zurück
+page-undo = Zurücknehmen
+page-delete = Löschen
+page-delete-yes = Endgültig löschen
+page-delete-no = Nicht löschen
+page-cancel = Abbrechen
+page-discard = Verwerfen
+page-pause = Pause machen
+page-resume = Weiter
+page-quit = Schluss für heute
+page-list = Alle Sätze
+page-hint = Tipp zeigen
+page-hint-hide = Tipp ausblenden
+page-hint-name = Tipp
+page-hear = Beispiel anhören
+page-hold = Zum Aufnehmen halten
+page-release = Loslassen zum Anhalten
+
+# Booth: the recording just made
+page-take-kept = behalten
+page-take-earlier = frühere Aufnahme
+page-take-others = Weitere Anmerkungen
+page-take-fix = Versuch zuerst das
+page-take-wave = Bild deiner Aufnahme
+page-take-speech = deine Stimme
+page-take-attempts = Aufnahmen von diesem Satz
+page-attempt = Aufnahme
+page-skip-why = Warum lässt du diesen Satz aus?
+page-skip-plain = Ohne Grund
+page-who-is-there = Ich bin da
+
+# Booth: the level of the microphone
+page-meter = Lautstärke
+page-meter-silent = Kein Ton
+page-meter-room = Noch keine Stimme
+page-meter-quiet = Etwas leise
+page-meter-good = Gut
+page-meter-high = Etwas laut
+page-meter-loud = Zu laut
+
+# List of all sentences
+page-list-loading = Einen Moment
+page-list-all = Alle
+page-list-go = Zu diesem Satz gehen
+page-list-empty = Hier sind keine Sätze
+
+# Settings
+page-settings = Einstellungen
+page-settings-mode = So endet eine Aufnahme
+page-mode-manual = Ich halte sie selbst an
+page-mode-auto-stop = Sie hält an, wenn ich still bin
+page-mode-hands-free = Sie beginnt und endet von selbst
+page-settings-hold = Taste oder Knopf beim Lesen gedrückt halten
+page-settings-auto-play = Aufnahmen mit Anmerkung gleich vorspielen
+page-settings-keys = Tasten der Tastatur benutzen
+page-settings-keys-which = Tasten
+page-settings-key-change = Taste ändern
+page-settings-key-press = Drücke eine Taste
+page-settings-key-reset = Alle Tasten zurücksetzen
+page-settings-key-fixed = Leertaste und Enter tun immer, was auf dem großen Knopf steht.
+page-key-space = Leertaste
+page-key-enter = Enter
+page-key-escape = Esc
+page-key-main = Der große Knopf
+
+# End
+page-end-again = Weiterlesen
+page-end-finish = Beenden
+page-end-where = Deine Aufnahmen
+page-receipt = Dein Beleg
+page-receipt-code = Widerrufscode
+page-receipt-copy = Code kopieren
+page-receipt-copied = Kopiert
+page-receipt-print = Diese Seite drucken
+page-withdraw = Falls du es dir anders überlegst
+
+# Trouble, and the last page
+page-retry = Noch einmal versuchen
+page-over = Du kannst diese Seite jetzt schließen.
+
+# The button that opens the rest of the buttons on a small screen, and the heading of what it opens
+page-menu = Mehr
 
 ## Trouble: no capital and no full stop, as it stands behind "trouble:" or "error:"
 

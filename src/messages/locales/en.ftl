@@ -176,6 +176,8 @@ help-help = this list
     .key = ?
 help-pause = take a break
     .key = w
+help-mode = who stops a recording: you, silence, or all by itself; each m goes on to the next
+    .key = m
 help-quit = stop for today; the next start goes on here
     .key = q
 help-interrupt = stop at once; what you kept is safe
@@ -308,6 +310,258 @@ copy-withdraw = To withdraw
 copy-keep = Keep this code: it is stored nowhere else and proves that the recordings are yours.
 copy-text = The text that you were shown ({ $locale }):
 withdrawal-by-code = Tell the contact above the withdrawal code; no reason is needed.
+
+
+## The page in the browser: what is said of a sitting
+
+language-name = English
+page-link = Open this link in the browser of this computer; it opens the page once:
+page-address = In a browser in which the page was open, { $address } opens it again.
+page-running = The page is open already; it is opened once more.
+page-no-browser = no browser can be opened ({ $cause }); open the link above
+page-no-server = the page cannot be served: { $cause }
+    .hint = another program may forbid it; `booth record` records at a terminal
+page-no-sheet = there is no prompt sheet here
+    .hint = name a folder with a sheet in it
+page-alone = nobody has looked at the page for ten minutes
+page-over-said = Booth has ended. You can close this page.
+page-trouble = That did not work
+page-start = What would you like to read?
+page-sheet-languages =
+    { $count ->
+        [one] 1 language
+       *[other] { $count } languages
+    }
+page-consent = Before you begin
+page-sound = Sound check
+page-microphone-say = Say something while I listen, for instance what you see around you.
+page-was-away = The page was closed, so the recording was stopped; it is saved.
+page-device-searched = I look for it every second, for a minute at most. It goes on when one is there.
+page-device-advice = Plug it in again, or choose another microphone.
+page-delete-ask = Delete this recording for good? Nobody can bring it back.
+page-kept = { $kept } of { $readings } kept
+page-minutes = { $minutes } minutes recorded
+page-left =
+    { $count ->
+        [one] about 1 minute left
+       *[other] about { $count } minutes left
+    }
+page-refused-recording = A recording is running. Stop it first.
+page-refused-paused = This is a break. Go on first.
+page-reason-hard-to-say = It is hard to say
+page-reason-wrong-sentence = Something is wrong with it
+page-reason-not-now = Not now
+page-verdict-pass = Good
+page-verdict-warn = Please check
+page-verdict-reject = Read it again
+page-end = Thank you
+page-end-left =
+    { $count ->
+        [one] 1 sentence is left. You can go on now, or start Booth again another day.
+       *[other] { $count } sentences are left. You can go on now, or start Booth again another day.
+    }
+page-end-withdraw = You can take your recordings back at any time: tell whoever asked for them the code on your receipt. No reason is needed.
+break-offer = You have been reading for half an hour. Take a break?
+mode-said = From now on: { $mode }.
+mode-manual = by hand
+mode-auto-stop = stops by itself
+mode-hands-free = hands-free
+
+## How a microphone does, in a word or two
+
+figure-voice = Your voice
+figure-voice-none = not heard
+figure-voice-faint = faint
+figure-voice-good = good
+figure-voice-strong = strong
+figure-voice-loud = too loud
+figure-room = The room
+figure-room-quiet = quiet
+figure-room-heard = can be heard
+figure-room-loud = loud
+figure-band = The sound
+figure-band-full = full
+figure-band-narrow = a little dull
+figure-band-telephone = like a telephone
+
+## The page in the browser: its fixed words
+
+# Whole page
+page-name = Booth
+page-go-on = Go on
+page-back = Back
+page-close = Close
+page-note-info = Note
+page-note-warn = Please mind
+page-note-bad = Trouble
+page-loading = One moment
+# Full screen when the program does not answer any more
+page-gone = Booth has stopped
+page-gone-safe = Everything that you kept is safe on this computer.
+page-gone-how = To go on, start Booth again as you did before. This page then comes back by itself, or a new one opens.
+page-gone-trying = This page is looking for Booth.
+page-elsewhere = Booth is open in another tab
+page-elsewhere-what = Only one tab can record at a time.
+page-take-over = Use this tab
+
+# Start: what to read
+page-language = Language of this page
+page-sheet = What to read
+page-locale = Language of the sentences
+page-begin = Begin
+
+# Who reads
+page-who = Who is reading?
+page-who-why = Choose a made-up name, never your real one. Small letters a to z and numbers are allowed.
+page-who-before = I have read here before
+page-who-new = I am new here
+page-who-name = Made-up name
+
+# Consent
+page-consent-adult = First of all
+page-consent-uses = You may
+page-consent-about = About you, if you like
+page-consent-needed = needed
+page-consent-optional = not needed
+page-consent-nothing = Nothing is ticked for you. Only what you tick is allowed.
+page-agree = Agree and go on
+page-refuse = Leave, and nothing is kept
+
+# Microphone
+page-microphone-listening = Listening to all microphones
+page-microphone-choose = Choose a microphone
+page-microphone-none = No microphone was found
+page-microphone-waiting = waiting
+page-microphone-listens = listening
+page-microphone-measured = heard
+page-microphone-failed = does not work
+page-microphone-best = Best for your voice
+page-microphone-default = Choice of the computer
+page-microphone-chosen = Chosen
+page-microphone-use = Use this one
+page-microphone-level = How loud it hears you
+page-listen = Listen again
+page-figures = Figures
+
+# Sound check
+page-check = Begin the sound check
+page-check-again = Check again
+page-check-stop = I have read it
+page-check-anyway = Go on all the same
+page-check-room = Please be silent
+page-check-sentence = Now read this aloud
+page-check-judging = One moment
+page-check-passed = You sound good
+page-check-good = good
+page-check-poor = not good yet
+page-seconds-left = Seconds left
+
+# Booth: what is going on now
+page-phase-showing = Ready
+page-phase-recording = Recording
+page-phase-judging = One moment
+page-phase-verdict = Your recording
+page-phase-paused = Break
+page-phase-done = All is read
+page-phase-lost = No microphone
+page-previous = Before this one
+page-next = After this one
+page-sentence = Read this aloud
+page-controls = Buttons
+page-again = Once more
+page-picture = Picture
+
+# Booth: what can be done (buttons)
+page-record = Record
+page-stop = Stop
+page-keep = Keep
+page-keep-anyway = Keep it anyway
+page-redo = Read again
+page-play = Play
+page-play-stop = Stop playing
+page-skip = Skip
+page-back-step = Back
+page-undo = Undo
+page-delete = Delete
+page-delete-yes = Delete it for good
+page-delete-no = Do not delete
+page-cancel = Cancel
+page-discard = Throw away
+page-pause = Take a break
+page-resume = Go on
+page-quit = Stop for today
+page-list = All sentences
+page-hint = Show the hint
+page-hint-hide = Hide the hint
+page-hint-name = Hint
+page-hear = Hear the example
+page-hold = Hold to record
+page-release = Let go to stop
+
+# Booth: the recording just made
+page-take-kept = kept
+page-take-earlier = earlier recording
+page-take-others = More remarks
+page-take-fix = Try this first
+page-take-wave = Picture of your recording
+page-take-speech = your voice
+page-take-attempts = Recordings of this sentence
+page-attempt = Recording
+page-skip-why = Why skip this sentence?
+page-skip-plain = No reason
+page-who-is-there = I am here
+
+# Booth: the level of the microphone
+page-meter = Loudness
+page-meter-silent = Nothing arrives
+page-meter-room = Waiting for your voice
+page-meter-quiet = A little quiet
+page-meter-good = Good
+page-meter-high = A little loud
+page-meter-loud = Too loud
+
+# List of all sentences
+page-list-loading = One moment
+page-list-all = All
+page-list-go = Go to this sentence
+page-list-empty = No sentences here
+
+# Settings
+page-settings = Settings
+page-settings-mode = How recording stops
+page-mode-manual = I stop it myself
+page-mode-auto-stop = It stops when I fall silent
+page-mode-hands-free = It starts and stops by itself
+page-settings-hold = Hold the key or button down while I read
+page-settings-auto-play = Play recordings with a remark to me
+page-settings-keys = Use the keys of the keyboard
+page-settings-keys-which = Keys
+page-settings-key-change = Change the key
+page-settings-key-press = Press a key
+page-settings-key-reset = Put all keys back
+page-settings-key-fixed = Space and Enter always do what the big button says.
+page-key-space = Space
+page-key-enter = Enter
+page-key-escape = Esc
+page-key-main = The big button
+
+# End
+page-end-again = Read on
+page-end-finish = Finish
+page-end-where = Your recordings
+page-receipt = Your receipt
+page-receipt-code = Code to withdraw
+page-receipt-copy = Copy the code
+page-receipt-copied = Copied
+page-receipt-print = Print this page
+page-withdraw = If you change your mind
+
+# Trouble, and the last page
+page-retry = Try again
+page-over = You can close this page now.
+
+# The button that opens the rest of the buttons on a small screen, and the heading of what it opens
+page-menu = More
 
 ## Trouble: no capital and no full stop, as it stands behind "trouble:" or "error:"
 

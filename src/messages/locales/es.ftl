@@ -176,6 +176,8 @@ help-help = esta ayuda
     .key = ?
 help-pause = tomar un descanso
     .key = w
+help-mode = quién detiene la grabación: tú, el silencio, o todo avanza solo; cada m pasa al modo siguiente
+    .key = m
 help-quit = terminar por hoy; la próxima vez se sigue desde aquí
     .key = q
 help-interrupt = parar de inmediato; lo que guardaste está a salvo
@@ -308,6 +310,257 @@ copy-withdraw = Para retirarte
 copy-keep = Guarda este código: no está en ningún otro lugar y demuestra que las grabaciones son tuyas.
 copy-text = El texto que se te mostró ({ $locale }):
 withdrawal-by-code = Dale el código de retiro al contacto de arriba; no hace falta ninguna razón.
+
+## The page in the browser: what is said of a sitting
+
+language-name = Español
+page-link = Abre este enlace en el navegador de esta computadora; abre la página una sola vez:
+page-address = En un navegador donde la página estuvo abierta, { $address } la abre de nuevo.
+page-running = La página ya está abierta; se abre una vez más.
+page-no-browser = no se puede abrir ningún navegador ({ $cause }); abre el enlace de arriba
+page-no-server = no se puede mostrar la página: { $cause }
+    .hint = quizá otro programa lo impide; `booth record` graba en una terminal
+page-no-sheet = aquí no hay ninguna lista de frases
+    .hint = indica una carpeta que tenga una
+page-alone = nadie miró la página durante diez minutos
+page-over-said = Booth terminó. Puedes cerrar esta página.
+page-trouble = Eso no funcionó
+page-start = ¿Qué quieres leer?
+page-sheet-languages =
+    { $count ->
+        [one] 1 idioma
+       *[other] { $count } idiomas
+    }
+page-consent = Antes de empezar
+page-sound = Prueba de sonido
+page-microphone-say = Di algo mientras se escucha, por ejemplo, lo que ves a tu alrededor.
+page-was-away = La página se cerró y por eso se detuvo la grabación; no se perdió.
+page-device-searched = Se busca cada segundo, durante un minuto como máximo. Seguimos en cuanto haya uno.
+page-device-advice = Vuelve a conectarlo, o elige otro micrófono.
+page-delete-ask = ¿Borrar esta grabación para siempre? No se podrá recuperar.
+page-kept = guardadas: { $kept } de { $readings }
+page-minutes = { $minutes } minutos de grabación
+page-left =
+    { $count ->
+        [one] falta 1 minuto, más o menos
+       *[other] faltan unos { $count } minutos
+    }
+page-refused-recording = Hay una grabación en curso. Primero detenla.
+page-refused-paused = Estás en un descanso. Primero sigue.
+page-reason-hard-to-say = Es difícil de decir
+page-reason-wrong-sentence = Tiene algo mal
+page-reason-not-now = Ahora no
+page-verdict-pass = Bien
+page-verdict-warn = Por revisar
+page-verdict-reject = Lee otra vez
+page-end = Gracias
+page-end-left =
+    { $count ->
+        [one] Falta 1 frase. Puedes seguir ahora o volver a abrir Booth otro día.
+       *[other] Faltan { $count } frases. Puedes seguir ahora o volver a abrir Booth otro día.
+    }
+page-end-withdraw = Puedes retirar tus grabaciones cuando quieras: dale el código de tu recibo a la persona que te las pidió. No hace falta ninguna razón.
+break-offer = Llevas media hora leyendo. ¿Quieres un descanso?
+mode-said = Grabación, a partir de ahora: { $mode }.
+mode-manual = a mano
+mode-auto-stop = se detiene sola
+mode-hands-free = manos libres
+
+## How a microphone does, in a word or two
+
+figure-voice = Tu voz
+figure-voice-none = no se oyó
+figure-voice-faint = débil
+figure-voice-good = buena
+figure-voice-strong = fuerte
+figure-voice-loud = demasiado fuerte
+figure-room = El cuarto
+figure-room-quiet = silencioso
+figure-room-heard = se oye un poco
+figure-room-loud = ruidoso
+figure-band = El sonido
+figure-band-full = completo
+figure-band-narrow = un poco apagado
+figure-band-telephone = como de teléfono
+
+## The page in the browser: its fixed words
+
+# Whole page
+page-name = Booth
+page-go-on = Seguir
+page-back = Atrás
+page-close = Cerrar
+page-note-info = Nota
+page-note-warn = Atención
+page-note-bad = Problema
+page-loading = Un momento
+# Full screen when the program does not answer any more
+page-gone = Booth se detuvo
+page-gone-safe = Todo lo que guardaste está seguro en esta computadora.
+page-gone-how = Para seguir, abre Booth otra vez como lo hiciste antes. Esta página vuelve sola, o se abre una nueva.
+page-gone-trying = Esta página está buscando Booth.
+page-elsewhere = Booth está abierto en otra pestaña
+page-elsewhere-what = Solo una pestaña puede grabar a la vez.
+page-take-over = Usar esta pestaña
+
+# Start: what to read
+page-language = Idioma de esta página
+page-sheet = Qué leer
+page-locale = Idioma de las frases
+page-begin = Empezar
+
+# Who reads
+page-who = ¿Quién lee?
+page-who-why = Elige un nombre inventado, nunca el tuyo. Se permiten letras minúsculas de la a a la z y números.
+page-who-before = Ya leí aquí antes
+page-who-new = Es mi primera vez aquí
+page-who-name = Nombre inventado
+
+# Consent
+page-consent-adult = Antes que nada
+page-consent-uses = Ustedes pueden
+page-consent-about = Sobre ti, si quieres
+page-consent-needed = necesario
+page-consent-optional = no es necesario
+page-consent-nothing = Nada está marcado de antemano. Solo se permite lo que tú marques.
+page-agree = Aceptar y seguir
+page-refuse = Salir, y no se guarda nada
+
+# Microphone
+page-microphone-listening = Escuchando todos los micrófonos
+page-microphone-choose = Elige un micrófono
+page-microphone-none = No se encontró ningún micrófono
+page-microphone-waiting = en espera
+page-microphone-listens = escuchando
+page-microphone-measured = ya se oyó
+page-microphone-failed = no funciona
+page-microphone-best = El mejor para tu voz
+page-microphone-default = Elección de la computadora
+page-microphone-chosen = Elegido
+page-microphone-use = Usar este
+page-microphone-level = Qué tan fuerte te oye
+page-listen = Medir otra vez
+page-figures = Mediciones
+
+# Sound check
+page-check = Empezar la prueba
+page-check-again = Repetir la prueba
+page-check-stop = Ya la leí
+page-check-anyway = Seguir de todos modos
+page-check-room = Guarda silencio, por favor
+page-check-sentence = Ahora lee esto en voz alta
+page-check-judging = Un momento
+page-check-passed = Te oyes bien
+page-check-good = está bien
+page-check-poor = todavía no está bien
+page-seconds-left = Segundos que faltan
+
+# Booth: what is going on now
+page-phase-showing = Todo listo
+page-phase-recording = Grabando
+page-phase-judging = Un momento
+page-phase-verdict = Tu grabación
+page-phase-paused = Descanso
+page-phase-done = Ya se leyó todo
+page-phase-lost = No hay micrófono
+page-previous = Frase anterior
+page-next = Frase siguiente
+page-sentence = Lee esto en voz alta
+page-controls = Botones
+page-again = Otra vez
+page-picture = Imagen
+
+# Booth: what can be done (buttons)
+page-record = Grabar
+page-stop = Detener
+page-keep = Guardar
+page-keep-anyway = Guardar igual
+page-redo = Leer otra vez
+page-play = Escuchar
+page-play-stop = Dejar de escuchar
+page-skip = Saltar
+page-back-step = Atrás
+page-undo = Deshacer
+page-delete = Borrar
+page-delete-yes = Borrar para siempre
+page-delete-no = No borrar
+page-cancel = Cancelar
+page-discard = Descartar
+page-pause = Tomar un descanso
+page-resume = Seguir
+page-quit = Terminar por hoy
+page-list = Todas las frases
+page-hint = Ver el consejo
+page-hint-hide = Ocultar el consejo
+page-hint-name = Consejo
+page-hear = Escuchar el ejemplo
+page-hold = Mantener para grabar
+page-release = Soltar para detener
+
+# Booth: the recording just made
+page-take-kept = guardada
+page-take-earlier = grabación anterior
+page-take-others = Más observaciones
+page-take-fix = Prueba primero esto
+page-take-wave = Imagen de tu grabación
+page-take-speech = tu voz
+page-take-attempts = Grabaciones de esta frase
+page-attempt = Grabación
+page-skip-why = ¿Por qué saltar esta frase?
+page-skip-plain = Sin motivo
+page-who-is-there = Aquí estoy
+
+# Booth: the level of the microphone
+page-meter = Nivel del sonido
+page-meter-silent = No llega nada
+page-meter-room = Esperando tu voz
+page-meter-quiet = Un poco bajo
+page-meter-good = Bien
+page-meter-high = Un poco fuerte
+page-meter-loud = Demasiado fuerte
+
+# List of all sentences
+page-list-loading = Un momento
+page-list-all = Todas
+page-list-go = Ir a esta frase
+page-list-empty = No hay frases aquí
+
+# Settings
+page-settings = Ajustes
+page-settings-mode = Cómo se detiene la grabación
+page-mode-manual = La detengo yo
+page-mode-auto-stop = Se detiene cuando me quedo en silencio
+page-mode-hands-free = Empieza y se detiene sola
+page-settings-hold = Mantener presionada la tecla o el botón mientras leo
+page-settings-auto-play = Reproducirme las grabaciones con una observación
+page-settings-keys = Usar las teclas del teclado
+page-settings-keys-which = Teclas
+page-settings-key-change = Cambiar la tecla
+page-settings-key-press = Presiona una tecla
+page-settings-key-reset = Restablecer todas las teclas
+page-settings-key-fixed = Espacio y Enter siempre hacen lo que dice el botón grande.
+page-key-space = Espacio
+page-key-enter = Enter
+page-key-escape = Esc
+page-key-main = El botón grande
+
+# End
+page-end-again = Seguir leyendo
+page-end-finish = Terminar
+page-end-where = Tus grabaciones
+page-receipt = Tu recibo
+page-receipt-code = Código de retiro
+page-receipt-copy = Copiar el código
+page-receipt-copied = Copiado
+page-receipt-print = Imprimir esta página
+page-withdraw = Si cambias de opinión
+
+# Trouble, and the last page
+page-retry = Volver a intentar
+page-over = Ya puedes cerrar esta página.
+
+# The button that opens the rest of the buttons on a small screen, and the heading of what it opens
+page-menu = Más
 
 ## Trouble: no capital and no full stop, as it stands behind "trouble:" or "error:"
 

@@ -179,6 +179,8 @@ help-help = ang listahang ito
     .key = ?
 help-pause = magpahinga
     .key = w
+help-mode = kung paano hihinto ang recording: ihihinto mo, kapag tumahimik ka, o kusa ang lahat; sa bawat m, lilipat sa susunod
+    .key = m
 help-quit = tama na muna ngayon; dito magtutuloy sa susunod
     .key = q
 help-interrupt = ihinto agad; ligtas ang mga na-save mo
@@ -311,6 +313,257 @@ copy-withdraw = Para umatras
 copy-keep = Itago mo ang code na ito: wala na itong ibang kopya, at pinatutunayan nitong sa iyo ang mga recording.
 copy-text = Ang tekstong ipinakita sa iyo ({ $locale }):
 withdrawal-by-code = Sabihin sa kontak sa itaas ang withdrawal code; hindi kailangan ng dahilan.
+
+## The page in the browser: what is said of a sitting
+
+language-name = Filipino
+page-link = Buksan ang link na ito sa browser ng computer na ito; isang beses lang nitong mabubuksan ang page:
+page-address = Sa browser kung saan nabuksan na ang page, binubuksan ito ulit ng { $address }.
+page-running = Bukas na ang page; bubuksan ito nang isa pang beses.
+page-no-browser = walang mabuksang browser ({ $cause }); buksan ang link sa itaas
+page-no-server = hindi maipakita ang page: { $cause }
+    .hint = baka may ibang program na pumipigil dito; nagre-record ang `booth record` sa terminal
+page-no-sheet = walang set ng mga pangungusap dito
+    .hint = magbigay ng folder na may set ng mga pangungusap
+page-alone = walang tumingin sa page nang sampung minuto
+page-over-said = Tapos na ang Booth. Puwede mong isara ang page na ito.
+page-trouble = Hindi iyon gumana
+page-start = Ano ang gusto mong basahin?
+page-sheet-languages =
+    { $count ->
+        [one] { $count } wika
+       *[other] { $count } na wika
+    }
+page-consent = Bago ka magsimula
+page-sound = Sound check
+page-microphone-say = Magsalita habang nakikinig ang Booth, halimbawa, sabihin kung ano ang nakikita mo sa paligid.
+page-was-away = Naisara ang page kaya inihinto ang recording; hindi ito nawala.
+page-device-searched = Hinahanap ito bawat segundo, hanggang isang minuto. Itutuloy ito kapag may nakita na.
+page-device-advice = Isaksak ito ulit, o pumili ng ibang mikropono.
+page-delete-ask = Burahin nang tuluyan ang recording na ito? Hindi na ito maibabalik.
+page-kept = na-save: { $kept } sa { $readings }
+page-minutes = { $minutes } min ng recording
+page-left =
+    { $count ->
+        [one] mga { $count } minuto pa
+       *[other] mga { $count } na minuto pa
+    }
+page-refused-recording = Nagre-record pa. Ihinto muna ito.
+page-refused-paused = Pahinga ngayon. Ituloy muna.
+page-reason-hard-to-say = Mahirap itong bigkasin
+page-reason-wrong-sentence = May mali rito
+page-reason-not-now = Hindi muna ngayon
+page-verdict-pass = Ayos
+page-verdict-warn = Pakisuri
+page-verdict-reject = Basahin ulit
+page-end = Salamat
+page-end-left =
+    { $count ->
+        [one] May { $count } pangungusap pang natitira. Puwede kang tumuloy ngayon, o buksan ulit ang Booth sa ibang araw.
+       *[other] May { $count } na pangungusap pang natitira. Puwede kang tumuloy ngayon, o buksan ulit ang Booth sa ibang araw.
+    }
+page-end-withdraw = Mababawi mo ang mga recording mo kahit kailan: sabihin sa humiling ng mga ito ang code na nasa resibo mo. Hindi kailangan ng dahilan.
+break-offer = Kalahating oras ka nang nagbabasa. Gusto mo bang magpahinga?
+mode-said = Recording mula ngayon: { $mode }.
+mode-manual = manu-mano
+mode-auto-stop = kusang humihinto
+mode-hands-free = hands-free
+
+## How a microphone does, in a word or two
+
+figure-voice = Ang boses mo
+figure-voice-none = hindi narinig
+figure-voice-faint = mahina
+figure-voice-good = maayos
+figure-voice-strong = malakas
+figure-voice-loud = sobrang lakas
+figure-room = Ang kuwarto
+figure-room-quiet = tahimik
+figure-room-heard = may kaunting ingay
+figure-room-loud = maingay
+figure-band = Ang tunog
+figure-band-full = buo
+figure-band-narrow = medyo kulob
+figure-band-telephone = parang telepono
+
+## The page in the browser: its fixed words
+
+# Whole page
+page-name = Booth
+page-go-on = Ituloy
+page-back = Bumalik
+page-close = Isara
+page-note-info = Paunawa
+page-note-warn = Paalala
+page-note-bad = Problema
+page-loading = Sandali lang
+# Full screen when the program does not answer any more
+page-gone = Huminto ang Booth
+page-gone-safe = Ligtas sa computer na ito ang lahat ng na-save mo.
+page-gone-how = Para ituloy, buksan ulit ang Booth gaya ng ginawa mo kanina. Kusang babalik ang page na ito, o may bagong bubukas.
+page-gone-trying = Hinahanap ng page na ito ang Booth.
+page-elsewhere = Bukas ang Booth sa ibang tab
+page-elsewhere-what = Isang tab lang ang makakapag-record sa isang pagkakataon.
+page-take-over = Gamitin ang tab na ito
+
+# Start: what to read
+page-language = Wika ng page na ito
+page-sheet = Ang babasahin
+page-locale = Wika ng mga pangungusap
+page-begin = Magsimula
+
+# Who reads
+page-who = Sino ang magbabasa?
+page-who-why = Pumili ng gawa-gawang pangalan, huwag ang tunay. Puwede ang maliliit na letra mula a hanggang z at mga numero.
+page-who-before = Nakapagbasa na ako rito
+page-who-new = Bago ako rito
+page-who-name = Gawa-gawang pangalan
+
+# Consent
+page-consent-adult = Una sa lahat
+page-consent-uses = Pumapayag ako sa:
+page-consent-about = Tungkol sa iyo, kung gusto mo
+page-consent-needed = kailangan
+page-consent-optional = hindi kailangan
+page-consent-nothing = Walang nakatsek na para sa iyo. Pinapayagan lang ang lagyan mo ng tsek.
+page-agree = Pumayag at ituloy
+page-refuse = Umalis, at walang ise-save
+
+# Microphone
+page-microphone-listening = Pinakikinggan ang lahat ng mikropono
+page-microphone-choose = Pumili ng mikropono
+page-microphone-none = Walang nakitang mikropono
+page-microphone-waiting = naghihintay
+page-microphone-listens = nakikinig
+page-microphone-measured = narinig na
+page-microphone-failed = hindi gumagana
+page-microphone-best = Pinakamainam sa boses mo
+page-microphone-default = Pinili ng computer
+page-microphone-chosen = Napili
+page-microphone-use = Gamitin ito
+page-microphone-level = Lakas ng dinig nito sa iyo
+page-listen = Makinig ulit
+page-figures = Mga sukat
+
+# Sound check
+page-check = Simulan ang sound check
+page-check-again = Ulitin ang sound check
+page-check-stop = Nabasa ko na
+page-check-anyway = Tumuloy pa rin
+page-check-room = Tumahimik muna
+page-check-sentence = Ngayon, basahin ito nang malakas
+page-check-judging = Sandali lang
+page-check-passed = Ayos ang tunog mo
+page-check-good = ayos
+page-check-poor = hindi pa ayos
+page-seconds-left = Natitirang segundo
+
+# Booth: what is going on now
+page-phase-showing = Handa na
+page-phase-recording = Nagre-record
+page-phase-judging = Sandali lang
+page-phase-verdict = Ang recording mo
+page-phase-paused = Pahinga
+page-phase-done = Nabasa na ang lahat
+page-phase-lost = Walang mikropono
+page-previous = Naunang pangungusap
+page-next = Susunod na pangungusap
+page-sentence = Basahin ito nang malakas
+page-controls = Mga button
+page-again = Isa pang beses
+page-picture = Larawan
+
+# Booth: what can be done (buttons)
+page-record = Mag-record
+page-stop = Ihinto
+page-keep = I-save
+page-keep-anyway = I-save pa rin
+page-redo = Basahin ulit
+page-play = Pakinggan
+page-play-stop = Ihinto ang tunog
+page-skip = Laktawan
+page-back-step = Bumalik
+page-undo = Bawiin ang pasya
+page-delete = Burahin
+page-delete-yes = Burahin nang tuluyan
+page-delete-no = Huwag burahin
+page-cancel = Kanselahin
+page-discard = Itapon
+page-pause = Magpahinga
+page-resume = Ituloy
+page-quit = Tama na muna ngayon
+page-list = Buong listahan
+page-hint = Tingnan ang mungkahi
+page-hint-hide = Itago ang mungkahi
+page-hint-name = Mungkahi
+page-hear = Pakinggan ang halimbawa
+page-hold = I-hold para mag-record
+page-release = Bitawan para ihinto
+
+# Booth: the recording just made
+page-take-kept = na-save
+page-take-earlier = naunang recording
+page-take-others = Iba pang puna
+page-take-fix = Subukan muna ito
+page-take-wave = Larawan ng recording mo
+page-take-speech = boses mo
+page-take-attempts = Mga recording ng pangungusap na ito
+page-attempt = Recording
+page-skip-why = Bakit lalaktawan ang pangungusap na ito?
+page-skip-plain = Walang dahilan
+page-who-is-there = Nandito ako
+
+# Booth: the level of the microphone
+page-meter = Lakas ng tunog
+page-meter-silent = Walang dumarating
+page-meter-room = Hinihintay ka
+page-meter-quiet = Medyo mahina
+page-meter-good = Ayos
+page-meter-high = Medyo malakas
+page-meter-loud = Sobrang lakas
+
+# List of all sentences
+page-list-loading = Sandali lang
+page-list-all = Lahat
+page-list-go = Pumunta sa pangungusap na ito
+page-list-empty = Walang pangungusap dito
+
+# Settings
+page-settings = Settings
+page-settings-mode = Paano humihinto ang recording
+page-mode-manual = Ako ang maghihinto nito
+page-mode-auto-stop = Hihinto ito kapag tumahimik ako
+page-mode-hands-free = Kusa itong magsisimula at hihinto
+page-settings-hold = I-hold ang key o button habang nagbabasa ako
+page-settings-auto-play = Iparinig sa akin ang mga recording na may puna
+page-settings-keys = Gamitin ang mga key ng keyboard
+page-settings-keys-which = Mga key
+page-settings-key-change = Palitan ang key
+page-settings-key-press = Pumindot ng key
+page-settings-key-reset = Ibalik sa dati ang lahat ng key
+page-settings-key-fixed = Laging ginagawa ng Space at Enter ang nakasulat sa malaking button.
+page-key-space = Space
+page-key-enter = Enter
+page-key-escape = Esc
+page-key-main = Ang malaking button
+
+# End
+page-end-again = Magbasa pa
+page-end-finish = Tapusin
+page-end-where = Ang mga recording mo
+page-receipt = Ang resibo mo
+page-receipt-code = Withdrawal code
+page-receipt-copy = Kopyahin ang code
+page-receipt-copied = Nakopya na
+page-receipt-print = I-print ang page na ito
+page-withdraw = Kung magbago ang isip mo
+
+# Trouble, and the last page
+page-retry = Subukan ulit
+page-over = Puwede mo nang isara ang page na ito.
+
+# The button that opens the rest of the buttons on a small screen, and the heading of what it opens
+page-menu = Iba pa
 
 ## Trouble: no capital and no full stop, as it stands behind "trouble:" or "error:"
 

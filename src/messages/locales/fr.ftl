@@ -176,6 +176,8 @@ help-help = cette aide
     .key = ?
 help-pause = faire une pause
     .key = w
+help-mode = qui arrête l’enregistrement : vous, le silence, ou tout se fait tout seul ; chaque m passe au mode suivant
+    .key = m
 help-quit = arrêter pour aujourd’hui ; la prochaine fois, on reprend ici
     .key = q
 help-interrupt = arrêter tout de suite ; ce que vous avez gardé est en sûreté
@@ -308,6 +310,257 @@ copy-withdraw = Pour vous retirer
 copy-keep = Conservez ce code : il n’est stocké nulle part ailleurs et prouve que les enregistrements sont les vôtres.
 copy-text = Le texte qui vous a été montré ({ $locale }) :
 withdrawal-by-code = Donnez le code de retrait au contact ci-dessus ; aucune raison n’est demandée.
+
+## The page in the browser: what is said of a sitting
+
+language-name = Français
+page-link = Ouvrez ce lien dans le navigateur de cet ordinateur ; il n’ouvre la page qu’une seule fois :
+page-address = Dans un navigateur où la page était ouverte, { $address } l’ouvre de nouveau.
+page-running = La page est déjà ouverte ; elle s’ouvre encore une fois.
+page-no-browser = impossible d’ouvrir un navigateur ({ $cause }) ; ouvrez le lien ci-dessus
+page-no-server = impossible d’afficher la page : { $cause }
+    .hint = un autre programme l’interdit peut-être ; `booth record` enregistre dans un terminal
+page-no-sheet = il n’y a pas de liste de phrases ici
+    .hint = indiquez un dossier qui en contient une
+page-alone = personne n’a regardé la page pendant dix minutes
+page-over-said = Booth est terminé. Vous pouvez fermer cette page.
+page-trouble = Cela n’a pas marché
+page-start = Que voulez-vous lire ?
+page-sheet-languages =
+    { $count ->
+        [one] { $count } langue
+       *[other] { $count } langues
+    }
+page-consent = Avant de commencer
+page-sound = Essai du son
+page-microphone-say = Dites quelque chose pendant l’écoute, par exemple ce que vous voyez autour de vous.
+page-was-away = La page a été fermée, l’enregistrement a donc été arrêté ; il n’est pas perdu.
+page-device-searched = On le cherche chaque seconde, pendant une minute au plus. On continue dès qu’il y en a un.
+page-device-advice = Rebranchez-le, ou choisissez un autre micro.
+page-delete-ask = Supprimer cet enregistrement pour de bon ? Personne ne pourra le retrouver.
+page-kept = gardées : { $kept } sur { $readings }
+page-minutes = { $minutes } minutes d’enregistrement
+page-left =
+    { $count ->
+        [one] reste environ { $count } minute
+       *[other] reste environ { $count } minutes
+    }
+page-refused-recording = Un enregistrement est en cours. Arrêtez-le d’abord.
+page-refused-paused = C’est la pause. Reprenez d’abord.
+page-reason-hard-to-say = Elle est difficile à dire
+page-reason-wrong-sentence = Quelque chose ne va pas dedans
+page-reason-not-now = Pas maintenant
+page-verdict-pass = Bien
+page-verdict-warn = À vérifier
+page-verdict-reject = À relire
+page-end = Merci
+page-end-left =
+    { $count ->
+        [one] Il reste { $count } phrase. Vous pouvez continuer maintenant, ou relancer Booth un autre jour.
+       *[other] Il reste { $count } phrases. Vous pouvez continuer maintenant, ou relancer Booth un autre jour.
+    }
+page-end-withdraw = Vous pouvez retirer vos enregistrements à tout moment : donnez le code de votre reçu à la personne qui vous les a demandés. Aucune raison n’est demandée.
+break-offer = Vous lisez depuis une demi-heure. Faire une pause ?
+mode-said = Enregistrement, à partir de maintenant : { $mode }.
+mode-manual = à la main
+mode-auto-stop = s’arrête tout seul
+mode-hands-free = mains libres
+
+## How a microphone does, in a word or two
+
+figure-voice = Votre voix
+figure-voice-none = pas entendue
+figure-voice-faint = faible
+figure-voice-good = bonne
+figure-voice-strong = forte
+figure-voice-loud = trop forte
+figure-room = La pièce
+figure-room-quiet = calme
+figure-room-heard = s’entend un peu
+figure-room-loud = bruyante
+figure-band = Le son
+figure-band-full = plein
+figure-band-narrow = un peu étouffé
+figure-band-telephone = comme au téléphone
+
+## The page in the browser: its fixed words
+
+# Whole page
+page-name = Booth
+page-go-on = Continuer
+page-back = Retour
+page-close = Fermer
+page-note-info = À savoir
+page-note-warn = Attention
+page-note-bad = Problème
+page-loading = Un instant
+# Full screen when the program does not answer any more
+page-gone = Booth s’est arrêté
+page-gone-safe = Tout ce que vous avez gardé est en sûreté sur cet ordinateur.
+page-gone-how = Pour continuer, relancez Booth comme vous l’avez fait avant. Cette page revient alors toute seule, ou une nouvelle s’ouvre.
+page-gone-trying = Cette page cherche Booth.
+page-elsewhere = Booth est ouvert dans un autre onglet
+page-elsewhere-what = Un seul onglet à la fois peut enregistrer.
+page-take-over = Utiliser cet onglet
+
+# Start: what to read
+page-language = Langue de cette page
+page-sheet = Ce que vous allez lire
+page-locale = Langue des phrases
+page-begin = Commencer
+
+# Who reads
+page-who = Qui lit ?
+page-who-why = Choisissez un nom inventé, jamais le vôtre. Les petites lettres de a à z et les chiffres sont permis.
+page-who-before = J’ai déjà lu ici
+page-who-new = C’est ma première fois ici
+page-who-name = Nom inventé
+
+# Consent
+page-consent-adult = Tout d’abord
+page-consent-uses = Je vous autorise à
+page-consent-about = À propos de vous, si vous le souhaitez
+page-consent-needed = nécessaire
+page-consent-optional = pas nécessaire
+page-consent-nothing = Rien n’est coché d’avance. Seul ce que vous cochez est permis.
+page-agree = Accepter et continuer
+page-refuse = Quitter, et rien n’est gardé
+
+# Microphone
+page-microphone-listening = Écoute de tous les micros
+page-microphone-choose = Choisissez un micro
+page-microphone-none = Aucun micro trouvé
+page-microphone-waiting = en attente
+page-microphone-listens = à l’écoute
+page-microphone-measured = entendu
+page-microphone-failed = ne marche pas
+page-microphone-best = Le meilleur pour votre voix
+page-microphone-default = Choix de l’ordinateur
+page-microphone-chosen = Choisi
+page-microphone-use = Prendre celui-ci
+page-microphone-level = Niveau de votre voix
+page-listen = Écouter de nouveau
+page-figures = Mesures
+
+# Sound check
+page-check = Commencer l’essai
+page-check-again = Refaire l’essai
+page-check-stop = J’ai lu la phrase
+page-check-anyway = Continuer quand même
+page-check-room = Silence, s’il vous plaît
+page-check-sentence = Lisez maintenant ceci à voix haute
+page-check-judging = Un instant
+page-check-passed = On vous entend bien
+page-check-good = c’est bien
+page-check-poor = pas encore bien
+page-seconds-left = Secondes restantes
+
+# Booth: what is going on now
+page-phase-showing = C’est prêt
+page-phase-recording = Enregistrement
+page-phase-judging = Un instant
+page-phase-verdict = Votre enregistrement
+page-phase-paused = Pause
+page-phase-done = Tout est lu
+page-phase-lost = Aucun micro
+page-previous = Phrase d’avant
+page-next = Phrase d’après
+page-sentence = Lisez ceci à voix haute
+page-controls = Boutons
+page-again = Encore une fois
+page-picture = Image
+
+# Booth: what can be done (buttons)
+page-record = Enregistrer
+page-stop = Arrêter
+page-keep = Garder
+page-keep-anyway = Garder quand même
+page-redo = Relire
+page-play = Écouter
+page-play-stop = Arrêter l’écoute
+page-skip = Passer
+page-back-step = Retour
+page-undo = Annuler le choix
+page-delete = Supprimer
+page-delete-yes = Supprimer pour de bon
+page-delete-no = Ne pas supprimer
+page-cancel = Annuler
+page-discard = Jeter
+page-pause = Faire une pause
+page-resume = Continuer
+page-quit = Finir pour aujourd’hui
+page-list = Toutes les phrases
+page-hint = Voir le conseil
+page-hint-hide = Masquer le conseil
+page-hint-name = Conseil
+page-hear = Écouter l’exemple
+page-hold = Maintenir et lire
+page-release = Lâcher pour arrêter
+
+# Booth: the recording just made
+page-take-kept = gardé
+page-take-earlier = enregistrement d’avant
+page-take-others = Autres remarques
+page-take-fix = Essayez d’abord ceci
+page-take-wave = Image de votre enregistrement
+page-take-speech = votre voix
+page-take-attempts = Enregistrements de cette phrase
+page-attempt = Enregistrement
+page-skip-why = Pourquoi passer cette phrase ?
+page-skip-plain = Sans raison
+page-who-is-there = Je suis là
+
+# Booth: the level of the microphone
+page-meter = Niveau du son
+page-meter-silent = Rien n’arrive
+page-meter-room = On vous écoute
+page-meter-quiet = Un peu faible
+page-meter-good = Bien
+page-meter-high = Un peu fort
+page-meter-loud = Trop fort
+
+# List of all sentences
+page-list-loading = Un instant
+page-list-all = Toutes
+page-list-go = Aller à cette phrase
+page-list-empty = Aucune phrase ici
+
+# Settings
+page-settings = Réglages
+page-settings-mode = Comment s’arrête l’enregistrement
+page-mode-manual = Je l’arrête moi-même
+page-mode-auto-stop = Il s’arrête quand je me tais
+page-mode-hands-free = Il démarre et s’arrête tout seul
+page-settings-hold = Maintenir la touche ou le bouton pendant que je lis
+page-settings-auto-play = Me faire écouter les enregistrements avec une remarque
+page-settings-keys = Utiliser les touches du clavier
+page-settings-keys-which = Touches
+page-settings-key-change = Changer la touche
+page-settings-key-press = Appuyez sur une touche
+page-settings-key-reset = Rétablir toutes les touches
+page-settings-key-fixed = Espace et Entrée font toujours ce que dit le grand bouton.
+page-key-space = Espace
+page-key-enter = Entrée
+page-key-escape = Échap
+page-key-main = Le grand bouton
+
+# End
+page-end-again = Continuer à lire
+page-end-finish = Terminer
+page-end-where = Vos enregistrements
+page-receipt = Votre reçu
+page-receipt-code = Code de retrait
+page-receipt-copy = Copier le code
+page-receipt-copied = Copié
+page-receipt-print = Imprimer cette page
+page-withdraw = Si vous changez d’avis
+
+# Trouble, and the last page
+page-retry = Réessayer
+page-over = Vous pouvez maintenant fermer cette page.
+
+# The button that opens the rest of the buttons on a small screen, and the heading of what it opens
+page-menu = Plus
 
 ## Trouble: no capital and no full stop, as it stands behind "trouble:" or "error:"
 

@@ -160,6 +160,8 @@ help-help = बटनों की यह सूची
     .key = ?
 help-pause = ब्रेक लें
     .key = w
+help-mode = रिकॉर्डिंग कैसे रुके: आपके हाथ से, चुप होने पर, या सब कुछ अपने-आप; हर m पर अगला तरीका आता है
+    .key = m
 help-quit = आज के लिए रोकें; अगली बार यहीं से शुरू होगा
     .key = q
 help-interrupt = तुरंत रोकें; आपने जो रखा है वह सुरक्षित है
@@ -292,6 +294,257 @@ copy-withdraw = सहमति वापसी
 copy-keep = यह कोड सँभालकर रखें: यह कहीं और नहीं रखा जाता और यही साबित करता है कि रिकॉर्डिंग आपकी हैं।
 copy-text = जो सहमति-पत्र आपको दिखाया गया ({ $locale }):
 withdrawal-by-code = ऊपर दिए संपर्क को वापसी कोड बताएँ; कोई कारण बताने की ज़रूरत नहीं है।
+
+## The page in the browser: what is said of a sitting
+
+language-name = हिन्दी
+page-link = यह लिंक इसी कंप्यूटर के ब्राउज़र में खोलें; इससे पेज एक बार खुलता है:
+page-address = जिस ब्राउज़र में पेज खुला था, उसमें { $address } से यह फिर खुल जाता है।
+page-running = पेज पहले से खुला है; उसे एक बार और खोला जा रहा है।
+page-no-browser = ब्राउज़र नहीं खुल सका ({ $cause }); ऊपर दिया लिंक खोलें
+page-no-server = पेज दिखाया नहीं जा सका: { $cause }
+    .hint = शायद कोई दूसरा प्रोग्राम इसे रोकता है; टर्मिनल में `booth record` से रिकॉर्डिंग हो सकती है
+page-no-sheet = यहाँ कोई वाक्य-सूची नहीं है
+    .hint = ऐसा फ़ोल्डर दें जिसमें वाक्य-सूची हो
+page-alone = दस मिनट से किसी ने पेज नहीं देखा
+page-over-said = बूथ बंद हो गया। अब यह पेज बंद किया जा सकता है।
+page-trouble = यह नहीं हो सका
+page-start = आपको क्या पढ़ना है?
+page-sheet-languages =
+    { $count ->
+        [one] { $count } भाषा
+       *[other] { $count } भाषाएँ
+    }
+page-consent = शुरू करने से पहले
+page-sound = आवाज़ की जाँच
+page-microphone-say = कुछ बोलें, जैसे यह कि आस-पास क्या दिख रहा है; आपकी आवाज़ सुनी जा रही है।
+page-was-away = पेज बंद हो गया था, इसलिए रिकॉर्डिंग रोक दी गई; वह बचा ली गई है।
+page-device-searched = माइक्रोफ़ोन को हर सेकंड ढूँढा जा रहा है, ज़्यादा से ज़्यादा एक मिनट तक। मिलते ही काम आगे बढ़ेगा।
+page-device-advice = इसे फिर से लगाएँ, या कोई दूसरा माइक्रोफ़ोन चुनें।
+page-delete-ask = यह रिकॉर्डिंग हमेशा के लिए मिटाएँ? इसे कोई वापस नहीं ला सकता।
+page-kept = { $readings } में से { $kept } रखे गए
+page-minutes = { $minutes } मिनट रिकॉर्ड हुए
+page-left =
+    { $count ->
+        [one] लगभग { $count } मिनट बाकी
+       *[other] लगभग { $count } मिनट बाकी
+    }
+page-refused-recording = रिकॉर्डिंग चल रही है। पहले उसे रोकें।
+page-refused-paused = अभी ब्रेक है। पहले “आगे बढ़ें” दबाएँ।
+page-reason-hard-to-say = बोलना मुश्किल है
+page-reason-wrong-sentence = इसमें कुछ ग़लत है
+page-reason-not-now = अभी नहीं
+page-verdict-pass = बढ़िया
+page-verdict-warn = ज़रा देख लें
+page-verdict-reject = दोबारा पढ़ें
+page-end = धन्यवाद
+page-end-left =
+    { $count ->
+        [one] { $count } वाक्य बाकी है। अभी आगे बढ़ें, या किसी और दिन बूथ फिर से शुरू करें।
+       *[other] { $count } वाक्य बाकी हैं। अभी आगे बढ़ें, या किसी और दिन बूथ फिर से शुरू करें।
+    }
+page-end-withdraw = आपकी रिकॉर्डिंग कभी भी वापस ली जा सकती हैं: जिसने इन्हें माँगा था, उसे अपनी रसीद का कोड बताएँ। कोई कारण बताने की ज़रूरत नहीं है।
+break-offer = आपको पढ़ते हुए आधा घंटा हो गया। थोड़ा ब्रेक लें?
+mode-said = अब से रिकॉर्डिंग: { $mode }।
+mode-manual = हाथ से
+mode-auto-stop = अपने-आप रुकती है
+mode-hands-free = बिना हाथ लगाए
+
+## How a microphone does, in a word or two
+
+figure-voice = आपकी आवाज़
+figure-voice-none = सुनाई नहीं दी
+figure-voice-faint = धीमी
+figure-voice-good = अच्छी
+figure-voice-strong = दमदार
+figure-voice-loud = बहुत तेज़
+figure-room = कमरा
+figure-room-quiet = शांत
+figure-room-heard = हल्के शोर वाला
+figure-room-loud = शोर वाला
+figure-band = आवाज़ की सफ़ाई
+figure-band-full = पूरी
+figure-band-narrow = कुछ कम
+figure-band-telephone = टेलीफ़ोन जैसी
+
+## The page in the browser: its fixed words
+
+# Whole page
+page-name = बूथ
+page-go-on = आगे बढ़ें
+page-back = पीछे
+page-close = बंद करें
+page-note-info = सूचना
+page-note-warn = ध्यान दें
+page-note-bad = समस्या
+page-loading = एक पल रुकें
+# Full screen when the program does not answer any more
+page-gone = बूथ रुक गया है
+page-gone-safe = आपने जो रखा है, वह सब इस कंप्यूटर पर सुरक्षित है।
+page-gone-how = आगे बढ़ने के लिए बूथ को वैसे ही फिर से शुरू करें जैसे पहले किया था। फिर यह पेज अपने-आप लौट आएगा, या नया पेज खुलेगा।
+page-gone-trying = यह पेज बूथ को ढूँढ रहा है।
+page-elsewhere = बूथ किसी दूसरे टैब में खुला है
+page-elsewhere-what = एक समय पर एक ही टैब से रिकॉर्डिंग हो सकती है।
+page-take-over = यह टैब इस्तेमाल करें
+
+# Start: what to read
+page-language = इस पेज की भाषा
+page-sheet = वाक्य-सूची
+page-locale = वाक्यों की भाषा
+page-begin = शुरू करें
+
+# Who reads
+page-who = कौन पढ़ रहा है?
+page-who-why = कोई काल्पनिक नाम चुनें, अपना असली नाम कभी नहीं। सिर्फ़ a से z तक के छोटे अक्षर और अंक लिखे जा सकते हैं।
+page-who-before = मैंने यहाँ पहले भी पढ़ा है
+page-who-new = मैं यहाँ पहली बार हूँ
+page-who-name = काल्पनिक नाम
+
+# Consent
+page-consent-adult = सबसे पहले
+page-consent-uses = मेरी सहमति इनके लिए है
+page-consent-about = आपके बारे में, अगर आप बताना चाहें
+page-consent-needed = ज़रूरी
+page-consent-optional = ज़रूरी नहीं
+page-consent-nothing = आपकी ओर से कोई निशान नहीं लगाया गया है। अनुमति सिर्फ़ उसी की है जिस पर आप निशान लगाएँ।
+page-agree = सहमति दें और आगे बढ़ें
+page-refuse = बाहर जाएँ, कुछ भी रखा नहीं जाएगा
+
+# Microphone
+page-microphone-listening = सभी माइक्रोफ़ोन सुने जा रहे हैं
+page-microphone-choose = माइक्रोफ़ोन चुनें
+page-microphone-none = कोई माइक्रोफ़ोन नहीं मिला
+page-microphone-waiting = इंतज़ार में
+page-microphone-listens = सुना जा रहा है
+page-microphone-measured = सुन लिया गया
+page-microphone-failed = काम नहीं करता
+page-microphone-best = आपकी आवाज़ के लिए सबसे अच्छा
+page-microphone-default = कंप्यूटर का चुना हुआ
+page-microphone-chosen = चुना गया
+page-microphone-use = यही लें
+page-microphone-level = इसमें आपकी आवाज़ कितनी तेज़ है
+page-listen = फिर से नापें
+page-figures = माप
+
+# Sound check
+page-check = आवाज़ की जाँच शुरू करें
+page-check-again = फिर से जाँचें
+page-check-stop = मैंने पढ़ लिया
+page-check-anyway = फिर भी आगे बढ़ें
+page-check-room = कृपया चुप रहें
+page-check-sentence = अब इसे बोलकर पढ़ें
+page-check-judging = एक पल रुकें
+page-check-passed = आपकी आवाज़ अच्छी आ रही है
+page-check-good = ठीक
+page-check-poor = अभी ठीक नहीं
+page-seconds-left = बाकी सेकंड
+
+# Booth: what is going on now
+page-phase-showing = तैयार
+page-phase-recording = रिकॉर्डिंग हो रही है
+page-phase-judging = एक पल रुकें
+page-phase-verdict = आपकी रिकॉर्डिंग
+page-phase-paused = ब्रेक
+page-phase-done = सब पढ़ लिया गया
+page-phase-lost = कोई माइक्रोफ़ोन नहीं
+page-previous = पिछला वाक्य
+page-next = अगला वाक्य
+page-sentence = इसे बोलकर पढ़ें
+page-controls = बटन
+page-again = एक बार फिर
+page-picture = तस्वीर
+
+# Booth: what can be done (buttons)
+page-record = रिकॉर्ड करें
+page-stop = रोकें
+page-keep = रखें
+page-keep-anyway = फिर भी रखें
+page-redo = दोबारा पढ़ें
+page-play = सुनें
+page-play-stop = सुनना बंद करें
+page-skip = छोड़ें
+page-back-step = पीछे
+page-undo = फ़ैसला वापस लें
+page-delete = मिटाएँ
+page-delete-yes = हमेशा के लिए मिटाएँ
+page-delete-no = न मिटाएँ
+page-cancel = रहने दें
+page-discard = रिकॉर्डिंग फेंक दें
+page-pause = ब्रेक लें
+page-resume = आगे बढ़ें
+page-quit = आज यहीं रोकें
+page-list = सारे वाक्य
+page-hint = संकेत देखें
+page-hint-hide = संकेत छिपाएँ
+page-hint-name = संकेत
+page-hear = उदाहरण सुनें
+page-hold = दबाकर रिकॉर्ड करें
+page-release = हाथ हटाकर रोकें
+
+# Booth: the recording just made
+page-take-kept = रखी गई
+page-take-earlier = पहले की रिकॉर्डिंग
+page-take-others = और टिप्पणियाँ
+page-take-fix = पहले यह आज़माएँ
+page-take-wave = आपकी रिकॉर्डिंग की तस्वीर
+page-take-speech = आपकी आवाज़
+page-take-attempts = इस वाक्य की रिकॉर्डिंग
+page-attempt = रिकॉर्डिंग
+page-skip-why = यह वाक्य क्यों छोड़ना है?
+page-skip-plain = कोई कारण नहीं
+page-who-is-there = मैं यहीं हूँ
+
+# Booth: the level of the microphone
+page-meter = आवाज़ का ज़ोर
+page-meter-silent = कुछ नहीं आ रहा
+page-meter-room = आवाज़ का इंतज़ार
+page-meter-quiet = थोड़ी धीमी
+page-meter-good = अच्छी
+page-meter-high = थोड़ी तेज़
+page-meter-loud = बहुत तेज़
+
+# List of all sentences
+page-list-loading = एक पल रुकें
+page-list-all = सब
+page-list-go = इस वाक्य पर जाएँ
+page-list-empty = यहाँ कोई वाक्य नहीं
+
+# Settings
+page-settings = सेटिंग
+page-settings-mode = रिकॉर्डिंग कैसे रुके
+page-mode-manual = अपने हाथ से रोकना
+page-mode-auto-stop = चुप होने पर अपने-आप रुकना
+page-mode-hands-free = अपने-आप शुरू होना और रुकना
+page-settings-hold = पढ़ते समय बटन दबाए रखना
+page-settings-auto-play = जिस रिकॉर्डिंग पर टिप्पणी हो, वह मुझे सुनाना
+page-settings-keys = कीबोर्ड के बटन इस्तेमाल करना
+page-settings-keys-which = कीबोर्ड के बटन
+page-settings-key-change = बटन बदलें
+page-settings-key-press = कोई बटन दबाएँ
+page-settings-key-reset = सारे बटन पहले जैसे करें
+page-settings-key-fixed = स्पेस और Enter हमेशा वही करते हैं जो बड़े बटन पर लिखा हो।
+page-key-space = स्पेस
+page-key-enter = Enter
+page-key-escape = Esc
+page-key-main = बड़ा बटन
+
+# End
+page-end-again = आगे पढ़ें
+page-end-finish = समाप्त करें
+page-end-where = आपकी रिकॉर्डिंग
+page-receipt = आपकी रसीद
+page-receipt-code = वापसी कोड
+page-receipt-copy = कोड कॉपी करें
+page-receipt-copied = कॉपी हो गया
+page-receipt-print = यह पेज प्रिंट करें
+page-withdraw = अगर आपका मन बदल जाए
+
+# Trouble, and the last page
+page-retry = फिर कोशिश करें
+page-over = अब यह पेज बंद किया जा सकता है।
+
+# The button that opens the rest of the buttons on a small screen, and the heading of what it opens
+page-menu = और
 
 ## Trouble: no capital and no full stop, as it stands behind "trouble:" or "error:"
 

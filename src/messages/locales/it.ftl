@@ -176,6 +176,8 @@ help-help = questo aiuto
     .key = ?
 help-pause = fai una pausa
     .key = w
+help-mode = chi ferma la registrazione: tu, il silenzio, o tutto va avanti da solo; ogni m passa al modo successivo
+    .key = m
 help-quit = basta per oggi; la prossima volta si riprende da qui
     .key = q
 help-interrupt = ferma subito; ciò che hai tenuto è al sicuro
@@ -308,6 +310,257 @@ copy-withdraw = Per ritirarti
 copy-keep = Conserva questo codice: non è salvato in nessun altro posto e dimostra che le registrazioni sono tue.
 copy-text = Il testo che ti è stato mostrato ({ $locale }):
 withdrawal-by-code = Comunica il codice di ritiro al contatto qui sopra; non servono spiegazioni.
+
+## The page in the browser: what is said of a sitting
+
+language-name = Italiano
+page-link = Apri questo link nel browser di questo computer; apre la pagina una volta sola:
+page-address = In un browser in cui la pagina era aperta, { $address } la apre di nuovo.
+page-running = La pagina è già aperta; si apre ancora una volta.
+page-no-browser = non si riesce ad aprire un browser ({ $cause }); apri il link qui sopra
+page-no-server = non si riesce a mostrare la pagina: { $cause }
+    .hint = forse un altro programma lo impedisce; `booth record` registra in un terminale
+page-no-sheet = qui non c’è nessun elenco di frasi
+    .hint = indica una cartella che ne contiene uno
+page-alone = per dieci minuti nessuno ha guardato la pagina
+page-over-said = Booth è terminato. Puoi chiudere questa pagina.
+page-trouble = Non ha funzionato
+page-start = Che cosa vuoi leggere?
+page-sheet-languages =
+    { $count ->
+        [one] 1 lingua
+       *[other] { $count } lingue
+    }
+page-consent = Prima di iniziare
+page-sound = Prova del suono
+page-microphone-say = Di’ qualcosa durante l’ascolto, per esempio che cosa vedi intorno a te.
+page-was-away = La pagina è stata chiusa, quindi la registrazione si è fermata; non è andata persa.
+page-device-searched = Viene cercato ogni secondo, al massimo per un minuto. Si continua appena ce n’è uno.
+page-device-advice = Ricollegalo, o scegli un altro microfono.
+page-delete-ask = Eliminare per sempre questa registrazione? Nessuno può recuperarla.
+page-kept = tenute: { $kept } su { $readings }
+page-minutes = { $minutes } minuti di registrazione
+page-left =
+    { $count ->
+        [one] manca circa 1 minuto
+       *[other] mancano circa { $count } minuti
+    }
+page-refused-recording = È in corso una registrazione. Prima fermala.
+page-refused-paused = È in corso una pausa. Prima riprendi.
+page-reason-hard-to-say = È difficile da dire
+page-reason-wrong-sentence = C’è qualcosa che non va
+page-reason-not-now = Non adesso
+page-verdict-pass = Buona
+page-verdict-warn = Da controllare
+page-verdict-reject = Da rileggere
+page-end = Grazie
+page-end-left =
+    { $count ->
+        [one] Resta 1 frase. Puoi continuare adesso o riavviare Booth un altro giorno.
+       *[other] Restano { $count } frasi. Puoi continuare adesso o riavviare Booth un altro giorno.
+    }
+page-end-withdraw = Puoi ritirare le tue registrazioni quando vuoi: comunica il codice della tua ricevuta alla persona che te le ha chieste. Non servono spiegazioni.
+break-offer = Leggi da mezz’ora. Vuoi fare una pausa?
+mode-said = Registrazione, da adesso in poi: { $mode }.
+mode-manual = a mano
+mode-auto-stop = si ferma da sola
+mode-hands-free = a mani libere
+
+## How a microphone does, in a word or two
+
+figure-voice = La tua voce
+figure-voice-none = non si è sentita
+figure-voice-faint = debole
+figure-voice-good = buona
+figure-voice-strong = forte
+figure-voice-loud = troppo forte
+figure-room = La stanza
+figure-room-quiet = silenziosa
+figure-room-heard = si sente un po’
+figure-room-loud = rumorosa
+figure-band = Il suono
+figure-band-full = pieno
+figure-band-narrow = un po’ ovattato
+figure-band-telephone = come al telefono
+
+## The page in the browser: its fixed words
+
+# Whole page
+page-name = Booth
+page-go-on = Continua
+page-back = Indietro
+page-close = Chiudi
+page-note-info = Nota
+page-note-warn = Attenzione
+page-note-bad = Problema
+page-loading = Un momento
+# Full screen when the program does not answer any more
+page-gone = Booth si è fermato
+page-gone-safe = Tutto ciò che hai tenuto è al sicuro su questo computer.
+page-gone-how = Per continuare, riavvia Booth come hai fatto prima. Questa pagina torna da sola, o se ne apre una nuova.
+page-gone-trying = Questa pagina sta cercando Booth.
+page-elsewhere = Booth è aperto in un’altra scheda
+page-elsewhere-what = Può registrare una sola scheda alla volta.
+page-take-over = Usa questa scheda
+
+# Start: what to read
+page-language = Lingua di questa pagina
+page-sheet = Che cosa leggere
+page-locale = Lingua delle frasi
+page-begin = Inizia
+
+# Who reads
+page-who = Chi legge?
+page-who-why = Scegli un nome inventato, mai quello vero. Vanno bene le lettere minuscole dalla a alla z e i numeri.
+page-who-before = Ho già letto qui
+page-who-new = È la mia prima volta qui
+page-who-name = Nome inventato
+
+# Consent
+page-consent-adult = Prima di tutto
+page-consent-uses = Potete
+page-consent-about = Su di te, se vuoi
+page-consent-needed = necessario
+page-consent-optional = non necessario
+page-consent-nothing = Non c’è niente di già spuntato. È permesso solo ciò che spunti tu.
+page-agree = Accetta e continua
+page-refuse = Esci, e non si conserva niente
+
+# Microphone
+page-microphone-listening = Ascolto di tutti i microfoni
+page-microphone-choose = Scegli un microfono
+page-microphone-none = Nessun microfono trovato
+page-microphone-waiting = in attesa
+page-microphone-listens = in ascolto
+page-microphone-measured = sentito
+page-microphone-failed = non funziona
+page-microphone-best = Il migliore per la tua voce
+page-microphone-default = Scelta del computer
+page-microphone-chosen = Scelto
+page-microphone-use = Usa questo
+page-microphone-level = Quanto forte ti sente
+page-listen = Misura di nuovo
+page-figures = Misure
+
+# Sound check
+page-check = Inizia la prova
+page-check-again = Ripeti la prova
+page-check-stop = Ho letto
+page-check-anyway = Continua lo stesso
+page-check-room = Fai silenzio, per favore
+page-check-sentence = Adesso leggi questo ad alta voce
+page-check-judging = Un momento
+page-check-passed = Ti si sente bene
+page-check-good = va bene
+page-check-poor = non va ancora bene
+page-seconds-left = Secondi che restano
+
+# Booth: what is going on now
+page-phase-showing = Tutto pronto
+page-phase-recording = Registrazione
+page-phase-judging = Un momento
+page-phase-verdict = La tua registrazione
+page-phase-paused = Pausa
+page-phase-done = È stato letto tutto
+page-phase-lost = Nessun microfono
+page-previous = Frase precedente
+page-next = Frase successiva
+page-sentence = Leggi questo ad alta voce
+page-controls = Pulsanti
+page-again = Ancora una volta
+page-picture = Immagine
+
+# Booth: what can be done (buttons)
+page-record = Registra
+page-stop = Ferma
+page-keep = Tieni
+page-keep-anyway = Tieni lo stesso
+page-redo = Leggi di nuovo
+page-play = Ascolta
+page-play-stop = Ferma l’ascolto
+page-skip = Salta
+page-back-step = Indietro
+page-undo = Annulla la scelta
+page-delete = Elimina
+page-delete-yes = Elimina per sempre
+page-delete-no = Non eliminare
+page-cancel = Annulla
+page-discard = Scarta
+page-pause = Fai una pausa
+page-resume = Continua
+page-quit = Basta per oggi
+page-list = Tutte le frasi
+page-hint = Mostra il consiglio
+page-hint-hide = Nascondi il consiglio
+page-hint-name = Consiglio
+page-hear = Ascolta l’esempio
+page-hold = Tieni premuto e leggi
+page-release = Lascia per fermare
+
+# Booth: the recording just made
+page-take-kept = tenuta
+page-take-earlier = registrazione precedente
+page-take-others = Altre osservazioni
+page-take-fix = Prova prima così
+page-take-wave = Immagine della tua registrazione
+page-take-speech = la tua voce
+page-take-attempts = Registrazioni di questa frase
+page-attempt = Registrazione
+page-skip-why = Perché saltare questa frase?
+page-skip-plain = Nessun motivo
+page-who-is-there = Ci sono
+
+# Booth: the level of the microphone
+page-meter = Livello del suono
+page-meter-silent = Non arriva niente
+page-meter-room = Aspetto la voce
+page-meter-quiet = Un po’ piano
+page-meter-good = Bene
+page-meter-high = Un po’ forte
+page-meter-loud = Troppo forte
+
+# List of all sentences
+page-list-loading = Un momento
+page-list-all = Tutte
+page-list-go = Vai a questa frase
+page-list-empty = Qui non ci sono frasi
+
+# Settings
+page-settings = Impostazioni
+page-settings-mode = Come si ferma la registrazione
+page-mode-manual = La fermo io
+page-mode-auto-stop = Si ferma quando smetto di parlare
+page-mode-hands-free = Inizia e si ferma da sola
+page-settings-hold = Tengo premuto il tasto o il pulsante mentre leggo
+page-settings-auto-play = Fammi ascoltare le registrazioni con un’osservazione
+page-settings-keys = Uso i tasti della tastiera
+page-settings-keys-which = Tasti
+page-settings-key-change = Cambia il tasto
+page-settings-key-press = Premi un tasto
+page-settings-key-reset = Ripristina tutti i tasti
+page-settings-key-fixed = Spazio e Invio fanno sempre ciò che dice il pulsante grande.
+page-key-space = Spazio
+page-key-enter = Invio
+page-key-escape = Esc
+page-key-main = Il pulsante grande
+
+# End
+page-end-again = Continua a leggere
+page-end-finish = Fine
+page-end-where = Le tue registrazioni
+page-receipt = La tua ricevuta
+page-receipt-code = Codice di ritiro
+page-receipt-copy = Copia il codice
+page-receipt-copied = Copiato
+page-receipt-print = Stampa questa pagina
+page-withdraw = Se cambi idea
+
+# Trouble, and the last page
+page-retry = Riprova
+page-over = Adesso puoi chiudere questa pagina.
+
+# The button that opens the rest of the buttons on a small screen, and the heading of what it opens
+page-menu = Altro
 
 ## Trouble: no capital and no full stop, as it stands behind "trouble:" or "error:"
 

@@ -146,6 +146,8 @@ help-help = この一覧
     .key = ?
 help-pause = 休憩する
     .key = w
+help-mode = 録音の止め方を変える（自分で止める、黙ると止まる、すべて自動）。mのたびに次へ変わる
+    .key = m
 help-quit = 今日は終わる。次に始めるとここから続く
     .key = q
 help-interrupt = すぐに止める。保存したものは無事
@@ -270,6 +272,245 @@ copy-withdraw = 取り消す方法
 copy-keep = このコードを大切に保管してください。ほかには保存されず、録音があなたのものだという証明になります。
 copy-text = お見せした文章（{ $locale }）：
 withdrawal-by-code = 上の連絡先に取り消しコードを伝えてください。理由は要りません。
+
+## The page in the browser: what is said of a sitting
+
+language-name = 日本語
+page-link = このコンピューターのブラウザーで次のリンクを開いてください（ページを開けるのは一度だけです）：
+page-address = 前にページを開いたブラウザーなら、{ $address } でもう一度開けます。
+page-running = ページはもう開いています。もう一度開きます。
+page-no-browser = ブラウザーを開けません（{ $cause }）。上のリンクを開いてください
+page-no-server = ページを表示できません：{ $cause }
+    .hint = ほかのプログラムが妨げているのかもしれません。`booth record`ならターミナルで録音できます
+page-no-sheet = ここには文のセットがありません
+    .hint = 文のセットがあるフォルダーを指定してください
+page-alone = 十分間、だれもページを見ていません
+page-over-said = Boothは終わりました。このページを閉じてかまいません。
+page-trouble = うまくいきませんでした
+page-start = 何を読みますか
+page-sheet-languages = { $count }言語
+page-consent = 始める前に
+page-sound = 音の確認
+page-microphone-say = マイクが聞いている間に、何か話してください。たとえば、周りに見えるものを言ってみてください。
+page-was-away = ページが閉じられたので、録音を止めました。録音は残っています。
+page-device-searched = 最長一分間、一秒ごとにマイクを探します。見つかると続きが始まります。
+page-device-advice = つなぎ直すか、別のマイクを選んでください。
+page-delete-ask = この録音を完全に削除しますか。だれにも元に戻せません。
+page-kept = { $readings }文のうち{ $kept }文を保存
+page-minutes = { $minutes }分録音
+page-left = 残り約{ $count }分
+page-refused-recording = 録音中です。先に止めてください。
+page-refused-paused = 休憩中です。先に「続ける」を押してください。
+page-reason-hard-to-say = 言いにくい
+page-reason-wrong-sentence = 文におかしいところがある
+page-reason-not-now = 今は読まない
+page-verdict-pass = よい
+page-verdict-warn = 確かめてください
+page-verdict-reject = もう一度読んでください
+page-end = ありがとうございました
+page-end-left = 残りは{ $count }文です。今続けることも、別の日にまたBoothを始めることもできます。
+page-end-withdraw = 録音の提供は、いつでも取り消せます。受領書にある取り消しコードを、録音を依頼した人に伝えてください。理由は要りません。
+break-offer = 読み始めて三十分になります。休憩しますか。
+mode-said = これからの録音：{ $mode }。
+mode-manual = 手動
+mode-auto-stop = 自動で止まる
+mode-hands-free = ハンズフリー
+
+## How a microphone does, in a word or two
+
+figure-voice = あなたの声
+figure-voice-none = 聞こえない
+figure-voice-faint = 小さめ
+figure-voice-good = よい
+figure-voice-strong = 力強い
+figure-voice-loud = 大きすぎる
+figure-room = 部屋
+figure-room-quiet = 静か
+figure-room-heard = 少し音がする
+figure-room-loud = 音が大きめ
+figure-band = 音質
+figure-band-full = はっきりしている
+figure-band-narrow = 少しこもっている
+figure-band-telephone = 電話のよう
+
+## The page in the browser: its fixed words
+
+# Whole page
+page-name = Booth
+page-go-on = 次へ
+page-back = 戻る
+page-close = 閉じる
+page-note-info = お知らせ
+page-note-warn = ご注意
+page-note-bad = 問題
+page-loading = 少しお待ちください
+# Full screen when the program does not answer any more
+page-gone = Boothが止まりました
+page-gone-safe = 保存したものはすべて、このコンピューターに無事に残っています。
+page-gone-how = 続けるには、前と同じようにBoothを始めてください。このページが自動で戻るか、新しいページが開きます。
+page-gone-trying = このページはBoothを探しています。
+page-elsewhere = Boothは別のタブで開いています
+page-elsewhere-what = 一度に録音できるタブは一つだけです。
+page-take-over = このタブを使う
+
+# Start: what to read
+page-language = このページの言語
+page-sheet = 読むもの
+page-locale = 文の言語
+page-begin = 始める
+
+# Who reads
+page-who = どなたが読みますか
+page-who-why = 本当の名前ではなく、仮の名前を決めてください。使えるのは半角の英小文字（aからz）と数字です。
+page-who-before = 前にここで読んだことがある
+page-who-new = 初めて読む
+page-who-name = 仮の名前
+
+# Consent
+page-consent-adult = はじめに
+page-consent-uses = 次のことを許可します
+page-consent-about = あなたについて（よろしければ）
+page-consent-needed = 必須
+page-consent-optional = 任意
+page-consent-nothing = あらかじめチェックが入っている項目はありません。許可されるのは、チェックを付けたものだけです。
+page-agree = 同意して進む
+page-refuse = やめる（何も保存しません）
+
+# Microphone
+page-microphone-listening = すべてのマイクの音を聞いています
+page-microphone-choose = マイクを選んでください
+page-microphone-none = マイクが見つかりませんでした
+page-microphone-waiting = 待っています
+page-microphone-listens = 聞いています
+page-microphone-measured = 測定済み
+page-microphone-failed = 使えません
+page-microphone-best = あなたの声に一番合う
+page-microphone-default = コンピューターの選択
+page-microphone-chosen = 選択済み
+page-microphone-use = これを使う
+page-microphone-level = 声が届く大きさ
+page-listen = もう一度測る
+page-figures = 測定結果
+
+# Sound check
+page-check = 音の確認を始める
+page-check-again = もう一度確認する
+page-check-stop = 読み終わった
+page-check-anyway = このまま進む
+page-check-room = 静かにしていてください
+page-check-sentence = これを声に出して読んでください
+page-check-judging = 少しお待ちください
+page-check-passed = よく聞こえています
+page-check-good = よい
+page-check-poor = もう少し
+page-seconds-left = 残り秒数
+
+# Booth: what is going on now
+page-phase-showing = 準備ができました
+page-phase-recording = 録音中
+page-phase-judging = 少しお待ちください
+page-phase-verdict = あなたの録音
+page-phase-paused = 休憩中
+page-phase-done = すべて読み終わりました
+page-phase-lost = マイクがありません
+page-previous = 前の文
+page-next = 次の文
+page-sentence = 声に出して読んでください
+page-controls = ボタン
+page-again = もう一度
+page-picture = 絵
+
+# Booth: what can be done (buttons)
+page-record = 録音
+page-stop = 止める
+page-keep = 保存
+page-keep-anyway = それでも保存
+page-redo = もう一度読む
+page-play = 聞く
+page-play-stop = 聞くのをやめる
+page-skip = 飛ばす
+page-back-step = 戻る
+page-undo = 決定を取り消す
+page-delete = 削除
+page-delete-yes = 完全に削除
+page-delete-no = 削除しない
+page-cancel = やめる
+page-discard = 捨てる
+page-pause = 休憩する
+page-resume = 続ける
+page-quit = 今日は終わる
+page-list = 文の一覧
+page-hint = ヒントを見る
+page-hint-hide = ヒントを隠す
+page-hint-name = ヒント
+page-hear = 見本を聞く
+page-hold = 押したまま録音
+page-release = 離すと止まる
+
+# Booth: the recording just made
+page-take-kept = 保存済み
+page-take-earlier = 以前の録音
+page-take-others = ほかに気づいたこと
+page-take-fix = まずこれを試してください
+page-take-wave = 録音の波形
+page-take-speech = あなたの声
+page-take-attempts = この文の録音
+page-attempt = 録音
+page-skip-why = この文を飛ばす理由は何ですか
+page-skip-plain = 理由なし
+page-who-is-there = ここにいます
+
+# Booth: the level of the microphone
+page-meter = 音の大きさ
+page-meter-silent = 音が届かない
+page-meter-room = 声を待っています
+page-meter-quiet = 少し小さい
+page-meter-good = よい
+page-meter-high = 少し大きい
+page-meter-loud = 大きすぎる
+
+# List of all sentences
+page-list-loading = 少しお待ちください
+page-list-all = すべて
+page-list-go = この文へ移る
+page-list-empty = ここに文はありません
+
+# Settings
+page-settings = 設定
+page-settings-mode = 録音の止め方
+page-mode-manual = 自分で止める
+page-mode-auto-stop = 黙ると止まる
+page-mode-hands-free = 自動で始まり、自動で止まる
+page-settings-hold = 読む間、キーかボタンを押したままにする
+page-settings-auto-play = 気になる点のある録音を自動で再生する
+page-settings-keys = キーボードのキーを使う
+page-settings-keys-which = キー
+page-settings-key-change = キーを変える
+page-settings-key-press = キーを押してください
+page-settings-key-reset = すべてのキーを元に戻す
+page-settings-key-fixed = スペースとEnterは、いつも大きなボタンに書いてあるとおりに働きます。
+page-key-space = スペース
+page-key-enter = Enter
+page-key-escape = Esc
+page-key-main = 大きなボタン
+
+# End
+page-end-again = 続きを読む
+page-end-finish = 終わる
+page-end-where = あなたの録音
+page-receipt = あなたの受領書
+page-receipt-code = 取り消しコード
+page-receipt-copy = コードをコピー
+page-receipt-copied = コピーしました
+page-receipt-print = このページを印刷
+page-withdraw = 気が変わったら
+
+# Trouble, and the last page
+page-retry = もう一度試す
+page-over = このページを閉じてかまいません。
+
+# The button that opens the rest of the buttons on a small screen, and the heading of what it opens
+page-menu = その他
 
 ## Trouble: no capital and no full stop, as it stands behind "trouble:" or "error:"
 

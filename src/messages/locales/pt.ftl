@@ -176,6 +176,8 @@ help-help = esta ajuda
     .key = ?
 help-pause = fazer uma pausa
     .key = w
+help-mode = quem encerra a gravação: você, o silêncio, ou tudo avança sozinho; cada m passa ao modo seguinte
+    .key = m
 help-quit = parar por hoje; da próxima vez, continua daqui
     .key = q
 help-interrupt = parar na hora; o que você guardou está seguro
@@ -309,6 +311,257 @@ copy-withdraw = Para desistir
 copy-keep = Guarde este código: ele não fica em nenhum outro lugar e prova que as gravações são suas.
 copy-text = O texto que foi mostrado a você ({ $locale }):
 withdrawal-by-code = Informe o código de revogação ao contato acima; não é preciso dar motivo.
+
+## The page in the browser: what is said of a sitting
+
+language-name = Português
+page-link = Abra este link no navegador deste computador; ele abre a página uma única vez:
+page-address = Em um navegador em que a página esteve aberta, { $address } abre a página de novo.
+page-running = A página já está aberta; ela será aberta mais uma vez.
+page-no-browser = não é possível abrir um navegador ({ $cause }); abra o link acima
+page-no-server = não é possível mostrar a página: { $cause }
+    .hint = talvez outro programa impeça isso; `booth record` grava em um terminal
+page-no-sheet = aqui não há nenhuma lista de frases
+    .hint = indique uma pasta que tenha uma
+page-alone = ninguém olhou a página por dez minutos
+page-over-said = O Booth terminou. Você pode fechar esta página.
+page-trouble = Isso não deu certo
+page-start = O que você quer ler?
+page-sheet-languages =
+    { $count ->
+        [one] { $count } idioma
+       *[other] { $count } idiomas
+    }
+page-consent = Antes de começar
+page-sound = Teste de som
+page-microphone-say = Diga alguma coisa durante a escuta, por exemplo, o que você vê ao seu redor.
+page-was-away = A página foi fechada, por isso a gravação parou; ela não se perdeu.
+page-device-searched = Procuramos a cada segundo, por no máximo um minuto. Assim que houver um, continuamos.
+page-device-advice = Conecte-o de novo, ou escolha outro microfone.
+page-delete-ask = Apagar esta gravação de vez? Ninguém consegue recuperá-la.
+page-kept = guardadas: { $kept } de { $readings }
+page-minutes = { $minutes } minutos de gravação
+page-left =
+    { $count ->
+        [one] falta cerca de { $count } minuto
+       *[other] faltam cerca de { $count } minutos
+    }
+page-refused-recording = Uma gravação está em andamento. Primeiro pare a gravação.
+page-refused-paused = Estamos na pausa. Primeiro continue.
+page-reason-hard-to-say = É difícil de falar
+page-reason-wrong-sentence = Tem algo errado nela
+page-reason-not-now = Agora não
+page-verdict-pass = Boa
+page-verdict-warn = Confira
+page-verdict-reject = Leia de novo
+page-end = Muito obrigado
+page-end-left =
+    { $count ->
+        [one] Falta { $count } frase. Você pode continuar agora ou abrir o Booth de novo outro dia.
+       *[other] Faltam { $count } frases. Você pode continuar agora ou abrir o Booth de novo outro dia.
+    }
+page-end-withdraw = Você pode retirar as suas gravações quando quiser: informe o código do seu recibo à pessoa que as pediu a você. Não é preciso dar motivo.
+break-offer = Você está lendo há meia hora. Quer fazer uma pausa?
+mode-said = Gravação, a partir de agora: { $mode }.
+mode-manual = manual
+mode-auto-stop = para sozinha
+mode-hands-free = mãos livres
+
+## How a microphone does, in a word or two
+
+figure-voice = Sua voz
+figure-voice-none = não foi ouvida
+figure-voice-faint = fraca
+figure-voice-good = boa
+figure-voice-strong = forte
+figure-voice-loud = alta demais
+figure-room = O ambiente
+figure-room-quiet = silencioso
+figure-room-heard = dá para ouvir
+figure-room-loud = barulhento
+figure-band = O som
+figure-band-full = completo
+figure-band-narrow = um pouco abafado
+figure-band-telephone = de telefone
+
+## The page in the browser: its fixed words
+
+# Whole page
+page-name = Booth
+page-go-on = Continuar
+page-back = Voltar
+page-close = Fechar
+page-note-info = Nota
+page-note-warn = Atenção
+page-note-bad = Problema
+page-loading = Um momento
+# Full screen when the program does not answer any more
+page-gone = O Booth parou
+page-gone-safe = Tudo o que você guardou está seguro neste computador.
+page-gone-how = Para continuar, abra o Booth de novo como você fez antes. Esta página volta sozinha, ou uma nova se abre.
+page-gone-trying = Esta página está procurando o Booth.
+page-elsewhere = O Booth está aberto em outra aba
+page-elsewhere-what = Só uma aba pode gravar de cada vez.
+page-take-over = Usar esta aba
+
+# Start: what to read
+page-language = Idioma desta página
+page-sheet = O que ler
+page-locale = Idioma das frases
+page-begin = Começar
+
+# Who reads
+page-who = Quem está lendo?
+page-who-why = Escolha um nome inventado, nunca o seu. Pode usar letras minúsculas de a a z e números.
+page-who-before = Já li aqui antes
+page-who-new = É a minha primeira vez aqui
+page-who-name = Nome inventado
+
+# Consent
+page-consent-adult = Antes de tudo
+page-consent-uses = Vocês podem
+page-consent-about = Sobre você, se quiser
+page-consent-needed = necessário
+page-consent-optional = não é necessário
+page-consent-nothing = Nada vem marcado. Só é permitido o que você marcar.
+page-agree = Concordar e continuar
+page-refuse = Sair, e nada fica guardado
+
+# Microphone
+page-microphone-listening = Ouvindo todos os microfones
+page-microphone-choose = Escolha um microfone
+page-microphone-none = Nenhum microfone encontrado
+page-microphone-waiting = esperando
+page-microphone-listens = ouvindo
+page-microphone-measured = já ouvido
+page-microphone-failed = não funciona
+page-microphone-best = O melhor para a sua voz
+page-microphone-default = Escolha do computador
+page-microphone-chosen = Escolhido
+page-microphone-use = Usar este
+page-microphone-level = O quanto ele ouve você
+page-listen = Medir de novo
+page-figures = Medidas
+
+# Sound check
+page-check = Começar o teste
+page-check-again = Testar de novo
+page-check-stop = Já li
+page-check-anyway = Continuar assim mesmo
+page-check-room = Faça silêncio, por favor
+page-check-sentence = Agora leia isto em voz alta
+page-check-judging = Um momento
+page-check-passed = Ouvimos bem você
+page-check-good = está bom
+page-check-poor = ainda não está bom
+page-seconds-left = Segundos que faltam
+
+# Booth: what is going on now
+page-phase-showing = Tudo pronto
+page-phase-recording = Gravando
+page-phase-judging = Um momento
+page-phase-verdict = Sua gravação
+page-phase-paused = Pausa
+page-phase-done = Tudo foi lido
+page-phase-lost = Sem microfone
+page-previous = Frase anterior
+page-next = Frase seguinte
+page-sentence = Leia isto em voz alta
+page-controls = Botões
+page-again = Mais uma vez
+page-picture = Imagem
+
+# Booth: what can be done (buttons)
+page-record = Gravar
+page-stop = Parar
+page-keep = Guardar
+page-keep-anyway = Guardar mesmo assim
+page-redo = Ler de novo
+page-play = Ouvir
+page-play-stop = Parar de ouvir
+page-skip = Pular
+page-back-step = Voltar
+page-undo = Desfazer
+page-delete = Apagar
+page-delete-yes = Apagar de vez
+page-delete-no = Não apagar
+page-cancel = Cancelar
+page-discard = Descartar
+page-pause = Fazer uma pausa
+page-resume = Continuar
+page-quit = Parar por hoje
+page-list = Todas as frases
+page-hint = Ver a dica
+page-hint-hide = Ocultar a dica
+page-hint-name = Dica
+page-hear = Ouvir o exemplo
+page-hold = Segurar para gravar
+page-release = Soltar para parar
+
+# Booth: the recording just made
+page-take-kept = guardada
+page-take-earlier = gravação anterior
+page-take-others = Mais observações
+page-take-fix = Tente isto primeiro
+page-take-wave = Imagem da sua gravação
+page-take-speech = sua voz
+page-take-attempts = Gravações desta frase
+page-attempt = Gravação
+page-skip-why = Por que pular esta frase?
+page-skip-plain = Sem motivo
+page-who-is-there = Estou aqui
+
+# Booth: the level of the microphone
+page-meter = Nível do som
+page-meter-silent = Não chega nada
+page-meter-room = Esperando sua voz
+page-meter-quiet = Um pouco baixo
+page-meter-good = Bom
+page-meter-high = Um pouco alto
+page-meter-loud = Alto demais
+
+# List of all sentences
+page-list-loading = Um momento
+page-list-all = Todas
+page-list-go = Ir para esta frase
+page-list-empty = Nenhuma frase aqui
+
+# Settings
+page-settings = Configurações
+page-settings-mode = Como a gravação para
+page-mode-manual = Eu paro a gravação
+page-mode-auto-stop = Ela para quando fico em silêncio
+page-mode-hands-free = Ela começa e para sozinha
+page-settings-hold = Segurar a tecla ou o botão enquanto leio
+page-settings-auto-play = Tocar para mim as gravações com uma observação
+page-settings-keys = Usar as teclas do teclado
+page-settings-keys-which = Teclas
+page-settings-key-change = Trocar a tecla
+page-settings-key-press = Aperte uma tecla
+page-settings-key-reset = Voltar todas as teclas ao padrão
+page-settings-key-fixed = Espaço e Enter sempre fazem o que o botão grande diz.
+page-key-space = Espaço
+page-key-enter = Enter
+page-key-escape = Esc
+page-key-main = O botão grande
+
+# End
+page-end-again = Continuar lendo
+page-end-finish = Terminar
+page-end-where = Suas gravações
+page-receipt = Seu recibo
+page-receipt-code = Código de revogação
+page-receipt-copy = Copiar o código
+page-receipt-copied = Copiado
+page-receipt-print = Imprimir esta página
+page-withdraw = Se você mudar de ideia
+
+# Trouble, and the last page
+page-retry = Tentar de novo
+page-over = Você já pode fechar esta página.
+
+# The button that opens the rest of the buttons on a small screen, and the heading of what it opens
+page-menu = Mais
 
 ## Trouble: no capital and no full stop, as it stands behind "trouble:" or "error:"
 

@@ -194,6 +194,8 @@ help-help = этот список
     .key = ?
 help-pause = сделать перерыв
     .key = w
+help-mode = кто останавливает запись: вы, тишина или всё идёт само; каждое m — следующий вариант
+    .key = m
 help-quit = закончить на сегодня; в следующий раз всё продолжится отсюда
     .key = q
 help-interrupt = остановить сразу; всё, что вы оставили, цело
@@ -330,6 +332,263 @@ copy-withdraw = Как отозвать
 copy-keep = Сохраните этот код: больше он нигде не хранится и доказывает, что записи ваши.
 copy-text = Текст, который вам показали ({ $locale }):
 withdrawal-by-code = Сообщите код отзыва тому, кто указан выше; причину называть не нужно.
+
+## The page in the browser: what is said of a sitting
+
+language-name = Русский
+page-link = Откройте эту ссылку в браузере на этом компьютере; она открывает страницу только один раз:
+page-address = В браузере, где страница уже была открыта, её снова откроет { $address }.
+page-running = Страница уже открыта; открываем её ещё раз.
+page-no-browser = не удаётся открыть браузер ({ $cause }); откройте ссылку выше
+page-no-server = не удаётся показать страницу: { $cause }
+    .hint = возможно, мешает другая программа; `booth record` записывает в терминале
+page-no-sheet = здесь нет набора фраз
+    .hint = укажите папку, в которой есть набор
+page-alone = десять минут никто не смотрел на страницу
+page-over-said = Booth завершил работу. Эту страницу можно закрыть.
+page-trouble = Не получилось
+page-start = Что вы хотите прочитать?
+page-sheet-languages =
+    { $count ->
+        [one] { $count } язык
+        [few] { $count } языка
+        [many] { $count } языков
+       *[other] { $count } языка
+    }
+page-consent = Перед началом
+page-sound = Проверка звука
+page-microphone-say = Скажите что-нибудь, пока микрофоны слушают, например что вы видите вокруг.
+page-was-away = Страницу закрыли, поэтому запись остановлена; она сохранена.
+page-device-searched = Программа ищет микрофон каждую секунду, не дольше минуты. Как только он появится, сеанс продолжится.
+page-device-advice = Подключите его снова или выберите другой микрофон.
+page-delete-ask = Удалить эту запись насовсем? Вернуть её нельзя.
+page-kept = Оставлено { $kept } из { $readings }
+page-minutes = Записано { $minutes } мин
+page-left =
+    { $count ->
+        [one] Осталось около { $count } минуты
+        [few] Осталось около { $count } минут
+        [many] Осталось около { $count } минут
+       *[other] Осталось около { $count } минуты
+    }
+page-refused-recording = Идёт запись. Сначала остановите её.
+page-refused-paused = Сейчас перерыв. Сначала продолжите сеанс.
+page-reason-hard-to-say = Трудно произнести
+page-reason-wrong-sentence = С фразой что-то не так
+page-reason-not-now = Не сейчас
+page-verdict-pass = Хорошо
+page-verdict-warn = Проверьте запись
+page-verdict-reject = Прочитайте ещё раз
+page-end = Спасибо
+page-end-left =
+    { $count ->
+        [one] Осталась { $count } фраза. Можно продолжить сейчас или снова запустить Booth в другой день.
+        [few] Остались { $count } фразы. Можно продолжить сейчас или снова запустить Booth в другой день.
+        [many] Осталось { $count } фраз. Можно продолжить сейчас или снова запустить Booth в другой день.
+       *[other] Осталось { $count } фразы. Можно продолжить сейчас или снова запустить Booth в другой день.
+    }
+page-end-withdraw = Вы можете отозвать свои записи в любой момент: сообщите код отзыва из вашей квитанции тому, кто попросил вас их сделать. Причину называть не нужно.
+break-offer = Вы читаете уже полчаса. Сделаем перерыв?
+mode-said = Запись с этого момента: { $mode }.
+mode-manual = вручную
+mode-auto-stop = останавливается сама
+mode-hands-free = без рук
+
+## How a microphone does, in a word or two
+
+figure-voice = Ваш голос
+figure-voice-none = не слышен
+figure-voice-faint = слабый
+figure-voice-good = хороший
+figure-voice-strong = сильный
+figure-voice-loud = слишком громкий
+figure-room = Комната
+figure-room-quiet = тихая
+figure-room-heard = слегка шумная
+figure-room-loud = шумная
+figure-band = Звук
+figure-band-full = ясный
+figure-band-narrow = немного глухой
+figure-band-telephone = как по телефону
+
+## The page in the browser: its fixed words
+
+# Whole page
+page-name = Booth
+page-go-on = Дальше
+page-back = Назад
+page-close = Закрыть
+page-note-info = Примечание
+page-note-warn = Внимание
+page-note-bad = Проблема
+page-loading = Минутку
+# Full screen when the program does not answer any more
+page-gone = Booth остановился
+page-gone-safe = Всё, что вы оставили, цело и хранится на этом компьютере.
+page-gone-how = Чтобы продолжить, запустите Booth снова так же, как раньше. Тогда эта страница вернётся сама или откроется новая.
+page-gone-trying = Эта страница ищет Booth.
+page-elsewhere = Booth открыт в другой вкладке
+page-elsewhere-what = Записывать можно только в одной вкладке.
+page-take-over = Работать в этой вкладке
+
+# Start: what to read
+page-language = Язык этой страницы
+page-sheet = Что читать
+page-locale = Язык фраз
+page-begin = Начать
+
+# Who reads
+page-who = Кто читает?
+page-who-why = Придумайте себе имя; настоящее не указывайте. Можно использовать маленькие латинские буквы от a до z и цифры.
+page-who-before = Я здесь не впервые
+page-who-new = Я здесь впервые
+page-who-name = Придуманное имя
+
+# Consent
+page-consent-adult = Прежде всего
+page-consent-uses = Я разрешаю
+page-consent-about = О вас, если хотите
+page-consent-needed = обязательно
+page-consent-optional = необязательно
+page-consent-nothing = Заранее ничего не отмечено. Разрешено только то, что вы отметите.
+page-agree = Согласиться и продолжить
+page-refuse = Выйти, ничего не сохранится
+
+# Microphone
+page-microphone-listening = Слушаем все микрофоны
+page-microphone-choose = Выберите микрофон
+page-microphone-none = Микрофон не найден
+page-microphone-waiting = ждёт
+page-microphone-listens = слушает
+page-microphone-measured = проверен
+page-microphone-failed = не работает
+page-microphone-best = Лучший для вашего голоса
+page-microphone-default = Выбор компьютера
+page-microphone-chosen = Выбран
+page-microphone-use = Взять этот
+page-microphone-level = Как громко он вас слышит
+page-listen = Послушать ещё раз
+page-figures = Показатели
+
+# Sound check
+page-check = Начать проверку звука
+page-check-again = Проверить ещё раз
+page-check-stop = Готово
+page-check-anyway = Всё равно продолжить
+page-check-room = Пожалуйста, помолчите
+page-check-sentence = Теперь прочитайте это вслух
+page-check-judging = Минутку
+page-check-passed = Вас хорошо слышно
+page-check-good = хорошо
+page-check-poor = пока не очень
+page-seconds-left = Осталось секунд
+
+# Booth: what is going on now
+page-phase-showing = Можно начинать
+page-phase-recording = Идёт запись
+page-phase-judging = Минутку
+page-phase-verdict = Ваша запись
+page-phase-paused = Перерыв
+page-phase-done = Всё прочитано
+page-phase-lost = Нет микрофона
+page-previous = Предыдущая фраза
+page-next = Следующая фраза
+page-sentence = Прочитайте это вслух
+page-controls = Кнопки
+page-again = Ещё раз
+page-picture = Картинка
+
+# Booth: what can be done (buttons)
+page-record = Записать
+page-stop = Стоп
+page-keep = Оставить
+page-keep-anyway = Всё равно оставить
+page-redo = Прочитать ещё раз
+page-play = Прослушать
+page-play-stop = Не слушать дальше
+page-skip = Пропустить
+page-back-step = Назад
+page-undo = Отменить решение
+page-delete = Удалить
+page-delete-yes = Удалить насовсем
+page-delete-no = Не удалять
+page-cancel = Отмена
+page-discard = Сбросить
+page-pause = Сделать перерыв
+page-resume = Продолжить
+page-quit = Закончить на сегодня
+page-list = Все фразы
+page-hint = Показать подсказку
+page-hint-hide = Скрыть подсказку
+page-hint-name = Подсказка
+page-hear = Прослушать пример
+page-hold = Держите и читайте
+page-release = Отпустите: стоп
+
+# Booth: the recording just made
+page-take-kept = оставлена
+page-take-earlier = более ранняя запись
+page-take-others = Другие замечания
+page-take-fix = Сначала попробуйте это
+page-take-wave = Рисунок вашей записи
+page-take-speech = ваш голос
+page-take-attempts = Записи этой фразы
+page-attempt = Запись
+page-skip-why = Почему вы пропускаете эту фразу?
+page-skip-plain = Без причины
+page-who-is-there = Я здесь
+
+# Booth: the level of the microphone
+page-meter = Громкость
+page-meter-silent = Звука нет
+page-meter-room = Ждём ваш голос
+page-meter-quiet = Тиховато
+page-meter-good = Хорошо
+page-meter-high = Громковато
+page-meter-loud = Слишком громко
+
+# List of all sentences
+page-list-loading = Минутку
+page-list-all = Все
+page-list-go = Перейти к этой фразе
+page-list-empty = Здесь нет фраз
+
+# Settings
+page-settings = Настройки
+page-settings-mode = Как останавливается запись
+page-mode-manual = Её останавливаю я
+page-mode-auto-stop = Останавливается, когда я замолкаю
+page-mode-hands-free = Начинается и останавливается сама
+page-settings-hold = Держать клавишу или кнопку, пока я читаю
+page-settings-auto-play = Проигрывать мне записи с замечаниями
+page-settings-keys = Пользоваться клавиатурой
+page-settings-keys-which = Клавиши
+page-settings-key-change = Сменить клавишу
+page-settings-key-press = Нажмите клавишу
+page-settings-key-reset = Вернуть все клавиши
+page-settings-key-fixed = Пробел и Enter всегда делают то, что написано на большой кнопке.
+page-key-space = Пробел
+page-key-enter = Enter
+page-key-escape = Esc
+page-key-main = Большая кнопка
+
+# End
+page-end-again = Читать дальше
+page-end-finish = Завершить
+page-end-where = Ваши записи
+page-receipt = Ваша квитанция
+page-receipt-code = Код отзыва
+page-receipt-copy = Скопировать код
+page-receipt-copied = Скопировано
+page-receipt-print = Распечатать эту страницу
+page-withdraw = Если вы передумаете
+
+# Trouble, and the last page
+page-retry = Попробовать ещё раз
+page-over = Теперь эту страницу можно закрыть.
+
+# The button that opens the rest of the buttons on a small screen, and the heading of what it opens
+page-menu = Ещё
 
 ## Trouble: no capital and no full stop, as it stands behind "trouble:" or "error:"
 

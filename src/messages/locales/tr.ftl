@@ -178,6 +178,8 @@ help-help = bu liste
     .key = ?
 help-pause = mola ver
     .key = w
+help-mode = kayıt nasıl durur: siz durdurursunuz, susunca durur ya da her şey kendiliğinden olur; her m bir sonrakine geçer
+    .key = m
 help-quit = bugünlük bitir; bir dahaki sefere buradan sürer
     .key = q
 help-interrupt = hemen durdur; sakladıklarınız güvende
@@ -310,6 +312,257 @@ copy-withdraw = Geri çekmek için
 copy-keep = Bu kodu saklayın: Başka hiçbir yerde yazılı değildir ve kayıtların size ait olduğunu kanıtlar.
 copy-text = Size gösterilen metin ({ $locale }):
 withdrawal-by-code = Geri çekme kodunu yukarıda belirtilen kişiye bildirin; neden belirtmek gerekmez.
+
+## The page in the browser: what is said of a sitting
+
+language-name = Türkçe
+page-link = Bu bağlantıyı bu bilgisayarın tarayıcısında açın; sayfayı yalnızca bir kez açar:
+page-address = Sayfanın daha önce açıldığı bir tarayıcıda { $address } sayfayı yeniden açar.
+page-running = Sayfa zaten açık; bir kez daha açılıyor.
+page-no-browser = hiçbir tarayıcı açılamıyor ({ $cause }); yukarıdaki bağlantıyı açın
+page-no-server = sayfa gösterilemiyor: { $cause }
+    .hint = başka bir program engelliyor olabilir; `booth record` terminalde kayıt yapar
+page-no-sheet = burada cümle seti yok
+    .hint = içinde cümle seti olan bir klasör belirtin
+page-alone = on dakikadır sayfaya kimse bakmadı
+page-over-said = Booth kapandı. Bu sayfayı kapatabilirsiniz.
+page-trouble = Bu olmadı
+page-start = Ne okumak istersiniz?
+page-sheet-languages =
+    { $count ->
+        [one] 1 dil
+       *[other] { $count } dil
+    }
+page-consent = Başlamadan önce
+page-sound = Ses denemesi
+page-microphone-say = Mikrofonlar dinlerken bir şeyler söyleyin; örneğin çevrenizde gördüklerinizi anlatın.
+page-was-away = Sayfa kapandığı için kayıt durduruldu; kayıt kaybolmadı.
+page-device-searched = Mikrofon, en çok bir dakika boyunca, her saniye aranıyor. Bir mikrofon bulununca devam edilir.
+page-device-advice = Yeniden takın ya da başka bir mikrofon seçin.
+page-delete-ask = Bu kayıt tamamen silinsin mi? Kimse geri getiremez.
+page-kept = { $kept } / { $readings } saklandı
+page-minutes = { $minutes } dakika kaydedildi
+page-left =
+    { $count ->
+        [one] yaklaşık 1 dakika kaldı
+       *[other] yaklaşık { $count } dakika kaldı
+    }
+page-refused-recording = Kayıt sürüyor. Önce kaydı durdurun.
+page-refused-paused = Şu anda mola var. Önce devam edin.
+page-reason-hard-to-say = Söylemesi zor
+page-reason-wrong-sentence = Cümlede bir yanlışlık var
+page-reason-not-now = Şimdi değil
+page-verdict-pass = İyi
+page-verdict-warn = Lütfen kontrol edin
+page-verdict-reject = Yeniden okuyun
+page-end = Teşekkürler
+page-end-left =
+    { $count ->
+        [one] 1 cümle kaldı. Şimdi devam edebilir ya da Booth'u başka bir gün yeniden başlatabilirsiniz.
+       *[other] { $count } cümle kaldı. Şimdi devam edebilir ya da Booth'u başka bir gün yeniden başlatabilirsiniz.
+    }
+page-end-withdraw = Kayıtlarınızı istediğiniz zaman geri çekebilirsiniz: Makbuzunuzdaki geri çekme kodunu, sizden bu kayıtları isteyen kişiye bildirin. Neden belirtmek gerekmez.
+break-offer = Yarım saattir okuyorsunuz. Mola vermek ister misiniz?
+mode-said = Bundan sonra kayıt: { $mode }.
+mode-manual = elle
+mode-auto-stop = kendiliğinden durur
+mode-hands-free = eller serbest
+
+## How a microphone does, in a word or two
+
+figure-voice = Sesiniz
+figure-voice-none = duyulmuyor
+figure-voice-faint = zayıf
+figure-voice-good = iyi
+figure-voice-strong = güçlü
+figure-voice-loud = çok yüksek
+figure-room = Oda
+figure-room-quiet = sessiz
+figure-room-heard = biraz sesli
+figure-room-loud = gürültülü
+figure-band = Ses rengi
+figure-band-full = dolgun
+figure-band-narrow = biraz boğuk
+figure-band-telephone = telefon gibi
+
+## The page in the browser: its fixed words
+
+# Whole page
+page-name = Booth
+page-go-on = Devam
+page-back = Geri
+page-close = Kapat
+page-note-info = Not
+page-note-warn = Dikkat
+page-note-bad = Sorun
+page-loading = Bir dakika
+# Full screen when the program does not answer any more
+page-gone = Booth durdu
+page-gone-safe = Sakladığınız her şey bu bilgisayarda güvende.
+page-gone-how = Devam etmek için Booth'u önceki gibi yeniden başlatın. O zaman bu sayfa kendiliğinden geri gelir ya da yeni bir sayfa açılır.
+page-gone-trying = Bu sayfa Booth'u arıyor.
+page-elsewhere = Booth başka bir sekmede açık
+page-elsewhere-what = Aynı anda yalnızca bir sekme kayıt yapabilir.
+page-take-over = Bu sekmeyi kullan
+
+# Start: what to read
+page-language = Bu sayfanın dili
+page-sheet = Okunacaklar
+page-locale = Cümlelerin dili
+page-begin = Başla
+
+# Who reads
+page-who = Kim okuyor?
+page-who-why = Uydurma bir ad seçin, gerçek adınızı asla yazmayın. Yalnızca a ile z arasındaki küçük harfler (ç, ğ, ı, ö, ş, ü olmadan) ve rakamlar kullanılabilir.
+page-who-before = Burada daha önce okudum
+page-who-new = Burada yeniyim
+page-who-name = Uydurma ad
+
+# Consent
+page-consent-adult = Her şeyden önce
+page-consent-uses = İzin verdiğim kullanımlar
+page-consent-about = Sizin hakkınızda, isterseniz
+page-consent-needed = gerekli
+page-consent-optional = gerekli değil
+page-consent-nothing = Hiçbir seçenek önceden işaretli değildir. Yalnızca sizin işaretlediklerinize izin vermiş olursunuz.
+page-agree = Kabul et ve devam et
+page-refuse = Çık, hiçbir şey saklanmaz
+
+# Microphone
+page-microphone-listening = Bütün mikrofonlar dinleniyor
+page-microphone-choose = Bir mikrofon seçin
+page-microphone-none = Mikrofon bulunamadı
+page-microphone-waiting = bekliyor
+page-microphone-listens = dinliyor
+page-microphone-measured = dinlendi
+page-microphone-failed = çalışmıyor
+page-microphone-best = Sesiniz için en iyisi
+page-microphone-default = Bilgisayarın seçimi
+page-microphone-chosen = Seçildi
+page-microphone-use = Bunu kullan
+page-microphone-level = Sizi ne kadar yüksek duyuyor
+page-listen = Bir daha dinle
+page-figures = Ölçümler
+
+# Sound check
+page-check = Ses denemesine başla
+page-check-again = Yeniden dene
+page-check-stop = Okudum
+page-check-anyway = Yine de devam et
+page-check-room = Lütfen sessiz kalın
+page-check-sentence = Şimdi bunu yüksek sesle okuyun
+page-check-judging = Bir dakika
+page-check-passed = Sesiniz iyi geliyor
+page-check-good = iyi
+page-check-poor = henüz iyi değil
+page-seconds-left = Kalan saniye
+
+# Booth: what is going on now
+page-phase-showing = Hazır
+page-phase-recording = Kayıtta
+page-phase-judging = Bir dakika
+page-phase-verdict = Kaydınız
+page-phase-paused = Mola
+page-phase-done = Hepsi okundu
+page-phase-lost = Mikrofon yok
+page-previous = Önceki cümle
+page-next = Sonraki cümle
+page-sentence = Bunu yüksek sesle okuyun
+page-controls = Düğmeler
+page-again = Bir kez daha
+page-picture = Resim
+
+# Booth: what can be done (buttons)
+page-record = Kayda başla
+page-stop = Durdur
+page-keep = Sakla
+page-keep-anyway = Yine de sakla
+page-redo = Yeniden oku
+page-play = Dinle
+page-play-stop = Dinlemeyi durdur
+page-skip = Atla
+page-back-step = Geri
+page-undo = Kararı geri al
+page-delete = Sil
+page-delete-yes = Tamamen sil
+page-delete-no = Silmekten vazgeç
+page-cancel = Vazgeç
+page-discard = Kaydı at
+page-pause = Mola ver
+page-resume = Devam et
+page-quit = Bugünlük bitir
+page-list = Bütün cümleler
+page-hint = İpucunu göster
+page-hint-hide = İpucunu gizle
+page-hint-name = İpucu
+page-hear = Örneği dinle
+page-hold = Kayıt için basılı tut
+page-release = Durdurmak için bırak
+
+# Booth: the recording just made
+page-take-kept = saklandı
+page-take-earlier = daha önceki kayıt
+page-take-others = Başka notlar
+page-take-fix = Önce bunu deneyin
+page-take-wave = Kaydınızın görüntüsü
+page-take-speech = sesiniz
+page-take-attempts = Bu cümlenin kayıtları
+page-attempt = Kayıt
+page-skip-why = Bu cümleyi neden atlıyorsunuz?
+page-skip-plain = Nedensiz
+page-who-is-there = Buradayım
+
+# Booth: the level of the microphone
+page-meter = Ses düzeyi
+page-meter-silent = Ses gelmiyor
+page-meter-room = Sesiniz bekleniyor
+page-meter-quiet = Biraz kısık
+page-meter-good = İyi
+page-meter-high = Biraz yüksek
+page-meter-loud = Çok yüksek
+
+# List of all sentences
+page-list-loading = Bir dakika
+page-list-all = Hepsi
+page-list-go = Bu cümleye git
+page-list-empty = Burada cümle yok
+
+# Settings
+page-settings = Ayarlar
+page-settings-mode = Kayıt nasıl durur
+page-mode-manual = Kendim durdururum
+page-mode-auto-stop = Ben susunca durur
+page-mode-hands-free = Kendiliğinden başlar ve durur
+page-settings-hold = Okurken tuşu ya da düğmeyi basılı tut
+page-settings-auto-play = Not düşülen kayıtları bana dinlet
+page-settings-keys = Klavyenin tuşlarını kullan
+page-settings-keys-which = Tuşlar
+page-settings-key-change = Tuşu değiştir
+page-settings-key-press = Bir tuşa basın
+page-settings-key-reset = Bütün tuşları eski haline getir
+page-settings-key-fixed = Boşluk ve Enter her zaman büyük düğmede yazanı yapar.
+page-key-space = Boşluk
+page-key-enter = Enter
+page-key-escape = Esc
+page-key-main = Büyük düğme
+
+# End
+page-end-again = Okumaya devam et
+page-end-finish = Bitir
+page-end-where = Kayıtlarınız
+page-receipt = Makbuzunuz
+page-receipt-code = Geri çekme kodu
+page-receipt-copy = Kodu kopyala
+page-receipt-copied = Kopyalandı
+page-receipt-print = Bu sayfayı yazdır
+page-withdraw = Fikrinizi değiştirirseniz
+
+# Trouble, and the last page
+page-retry = Yeniden dene
+page-over = Bu sayfayı artık kapatabilirsiniz.
+
+# The button that opens the rest of the buttons on a small screen, and the heading of what it opens
+page-menu = Daha fazla
 
 ## Trouble: no capital and no full stop, as it stands behind "trouble:" or "error:"
 

@@ -169,6 +169,8 @@ help-help = بٹنوں کی یہ فہرست
     .key = ?
 help-pause = وقفہ لیں
     .key = w
+help-mode = ریکارڈنگ کیسے رکے: آپ کے ہاتھ سے، چپ ہونے پر، یا سب کچھ خود؛ ہر m پر اگلا طریقہ آتا ہے
+    .key = m
 help-quit = آج کے لیے روکیں؛ اگلی بار یہیں سے شروع ہوگا
     .key = q
 help-interrupt = فوراً روکیں؛ آپ نے جو رکھا ہے وہ محفوظ ہے
@@ -301,6 +303,257 @@ copy-withdraw = رضامندی واپسی
 copy-keep = یہ کوڈ سنبھال کر رکھیں: یہ کہیں اور نہیں رکھا جاتا اور یہی ثابت کرتا ہے کہ ریکارڈنگز آپ کی ہیں۔
 copy-text = جو متن آپ کو دکھایا گیا ({ $locale }):
 withdrawal-by-code = اوپر دیے گئے رابطے پر واپسی کوڈ بتائیں؛ کوئی وجہ بتانے کی ضرورت نہیں۔
+
+## The page in the browser: what is said of a sitting
+
+language-name = اردو
+page-link = یہ لنک اسی کمپیوٹر کے براؤزر میں کھولیں؛ اس سے صفحہ ایک بار کھلتا ہے:
+page-address = جس براؤزر میں صفحہ کھلا تھا، اس میں { $address } سے یہ پھر کھل جاتا ہے۔
+page-running = صفحہ پہلے سے کھلا ہے؛ اسے ایک بار پھر کھولا جا رہا ہے۔
+page-no-browser = براؤزر نہیں کھل سکا ({ $cause })؛ اوپر دیا گیا لنک کھولیں
+page-no-server = صفحہ دکھایا نہیں جا سکا: { $cause }
+    .hint = شاید کوئی دوسرا پروگرام اسے روکتا ہے؛ ٹرمینل میں `booth record` سے ریکارڈنگ ہو سکتی ہے
+page-no-sheet = یہاں جملوں کا کوئی پرچہ نہیں
+    .hint = ایسا فولڈر دیں جس میں جملوں کا پرچہ ہو
+page-alone = دس منٹ سے کسی نے صفحہ نہیں دیکھا
+page-over-said = بوتھ بند ہو گیا۔ اب یہ صفحہ بند کیا جا سکتا ہے۔
+page-trouble = یہ نہیں ہو سکا
+page-start = آپ کو کیا پڑھنا ہے؟
+page-sheet-languages =
+    { $count ->
+        [one] 1 زبان
+       *[other] { $count } زبانیں
+    }
+page-consent = شروع کرنے سے پہلے
+page-sound = آواز کی جانچ
+page-microphone-say = کچھ بولیں، جیسے یہ کہ آس پاس کیا نظر آ رہا ہے؛ آپ کی آواز سنی جا رہی ہے۔
+page-was-away = صفحہ بند ہو گیا تھا، اس لیے ریکارڈنگ روک دی گئی؛ وہ بچا لی گئی ہے۔
+page-device-searched = مائیکروفون کو ہر سیکنڈ ڈھونڈا جا رہا ہے، زیادہ سے زیادہ ایک منٹ تک۔ ملتے ہی کام آگے چلے گا۔
+page-device-advice = اسے پھر سے لگائیں، یا کوئی دوسرا مائیکروفون چنیں۔
+page-delete-ask = یہ ریکارڈنگ ہمیشہ کے لیے مٹائیں؟ اسے کوئی واپس نہیں لا سکتا۔
+page-kept = { $readings } میں سے { $kept } رکھے گئے
+page-minutes = { $minutes } منٹ ریکارڈ ہوئے
+page-left =
+    { $count ->
+        [one] تقریباً 1 منٹ باقی
+       *[other] تقریباً { $count } منٹ باقی
+    }
+page-refused-recording = ریکارڈنگ چل رہی ہے۔ پہلے اسے روکیں۔
+page-refused-paused = ابھی وقفہ ہے۔ پہلے ”آگے چلیں“ دبائیں۔
+page-reason-hard-to-say = بولنا مشکل ہے
+page-reason-wrong-sentence = اس میں کچھ غلط ہے
+page-reason-not-now = ابھی نہیں
+page-verdict-pass = عمدہ
+page-verdict-warn = ذرا دیکھ لیں
+page-verdict-reject = دوبارہ پڑھیں
+page-end = شکریہ
+page-end-left =
+    { $count ->
+        [one] 1 جملہ باقی ہے۔ ابھی آگے چلیں، یا کسی اور دن بوتھ پھر سے شروع کریں۔
+       *[other] { $count } جملے باقی ہیں۔ ابھی آگے چلیں، یا کسی اور دن بوتھ پھر سے شروع کریں۔
+    }
+page-end-withdraw = آپ کی ریکارڈنگز کسی بھی وقت واپس لی جا سکتی ہیں: جس نے یہ مانگی تھیں، اسے اپنی رسید کا کوڈ بتائیں۔ کوئی وجہ بتانے کی ضرورت نہیں۔
+break-offer = آپ کو پڑھتے ہوئے آدھا گھنٹا ہو گیا۔ تھوڑا وقفہ لیں؟
+mode-said = اب سے ریکارڈنگ: { $mode }۔
+mode-manual = ہاتھ سے
+mode-auto-stop = خود رکتی ہے
+mode-hands-free = ہاتھ لگائے بغیر
+
+## How a microphone does, in a word or two
+
+figure-voice = آپ کی آواز
+figure-voice-none = سنائی نہیں دی
+figure-voice-faint = دھیمی
+figure-voice-good = اچھی
+figure-voice-strong = زوردار
+figure-voice-loud = بہت اونچی
+figure-room = کمرہ
+figure-room-quiet = خاموش
+figure-room-heard = ہلکے شور والا
+figure-room-loud = شور والا
+figure-band = آواز کی صفائی
+figure-band-full = پوری
+figure-band-narrow = کچھ کم
+figure-band-telephone = ٹیلی فون جیسی
+
+## The page in the browser: its fixed words
+
+# Whole page
+page-name = بوتھ
+page-go-on = آگے چلیں
+page-back = پیچھے
+page-close = بند کریں
+page-note-info = نوٹ
+page-note-warn = ذرا دھیان دیں
+page-note-bad = مسئلہ
+page-loading = ایک لمحہ رکیں
+# Full screen when the program does not answer any more
+page-gone = بوتھ رک گیا ہے
+page-gone-safe = آپ نے جو رکھا ہے، وہ سب اس کمپیوٹر پر محفوظ ہے۔
+page-gone-how = آگے چلنے کے لیے بوتھ کو ویسے ہی پھر سے شروع کریں جیسے پہلے کیا تھا۔ پھر یہ صفحہ خود واپس آ جائے گا، یا نیا صفحہ کھلے گا۔
+page-gone-trying = یہ صفحہ بوتھ کو ڈھونڈ رہا ہے۔
+page-elsewhere = بوتھ کسی دوسرے ٹیب میں کھلا ہے
+page-elsewhere-what = ایک وقت میں ایک ہی ٹیب سے ریکارڈنگ ہو سکتی ہے۔
+page-take-over = یہ ٹیب استعمال کریں
+
+# Start: what to read
+page-language = اس صفحے کی زبان
+page-sheet = جملوں کا پرچہ
+page-locale = جملوں کی زبان
+page-begin = شروع کریں
+
+# Who reads
+page-who = کون پڑھ رہا ہے؟
+page-who-why = کوئی فرضی نام چنیں، اپنا اصلی نام ہرگز نہیں۔ صرف a سے z تک کے چھوٹے حروف اور ہندسے لکھے جا سکتے ہیں۔
+page-who-before = میں نے یہاں پہلے بھی پڑھا ہے
+page-who-new = میں یہاں پہلی بار ہوں
+page-who-name = فرضی نام
+
+# Consent
+page-consent-adult = سب سے پہلے
+page-consent-uses = میری رضامندی ان کے لیے ہے
+page-consent-about = آپ کے بارے میں، اگر آپ بتانا چاہیں
+page-consent-needed = ضروری
+page-consent-optional = ضروری نہیں
+page-consent-nothing = آپ کی طرف سے کوئی نشان نہیں لگایا گیا۔ اجازت صرف اسی کی ہے جس پر آپ نشان لگائیں۔
+page-agree = رضامندی دیں اور آگے چلیں
+page-refuse = باہر جائیں، کچھ نہیں رکھا جائے گا
+
+# Microphone
+page-microphone-listening = تمام مائیکروفون سنے جا رہے ہیں
+page-microphone-choose = مائیکروفون چنیں
+page-microphone-none = کوئی مائیکروفون نہیں ملا
+page-microphone-waiting = انتظار میں
+page-microphone-listens = سنا جا رہا ہے
+page-microphone-measured = سن لیا گیا
+page-microphone-failed = کام نہیں کرتا
+page-microphone-best = آپ کی آواز کے لیے بہترین
+page-microphone-default = کمپیوٹر کا چنا ہوا
+page-microphone-chosen = چنا گیا
+page-microphone-use = یہی لیں
+page-microphone-level = اس میں آپ کی آواز کتنی اونچی ہے
+page-listen = پھر سے ناپیں
+page-figures = پیمائش
+
+# Sound check
+page-check = آواز کی جانچ شروع کریں
+page-check-again = پھر سے جانچیں
+page-check-stop = میں نے پڑھ لیا
+page-check-anyway = پھر بھی آگے چلیں
+page-check-room = براہ کرم خاموش رہیں
+page-check-sentence = اب اسے بلند آواز سے پڑھیں
+page-check-judging = ایک لمحہ رکیں
+page-check-passed = آپ کی آواز اچھی آ رہی ہے
+page-check-good = ٹھیک
+page-check-poor = ابھی ٹھیک نہیں
+page-seconds-left = باقی سیکنڈ
+
+# Booth: what is going on now
+page-phase-showing = تیار
+page-phase-recording = ریکارڈنگ جاری ہے
+page-phase-judging = ایک لمحہ رکیں
+page-phase-verdict = آپ کی ریکارڈنگ
+page-phase-paused = وقفہ
+page-phase-done = سب پڑھ لیا گیا
+page-phase-lost = کوئی مائیکروفون نہیں
+page-previous = پچھلا جملہ
+page-next = اگلا جملہ
+page-sentence = اسے بلند آواز سے پڑھیں
+page-controls = بٹن
+page-again = ایک بار پھر
+page-picture = تصویر
+
+# Booth: what can be done (buttons)
+page-record = ریکارڈ کریں
+page-stop = روکیں
+page-keep = رکھیں
+page-keep-anyway = پھر بھی رکھیں
+page-redo = دوبارہ پڑھیں
+page-play = سنیں
+page-play-stop = سننا بند کریں
+page-skip = چھوڑیں
+page-back-step = پیچھے
+page-undo = فیصلہ واپس لیں
+page-delete = مٹائیں
+page-delete-yes = ہمیشہ کے لیے مٹائیں
+page-delete-no = نہ مٹائیں
+page-cancel = رہنے دیں
+page-discard = ریکارڈنگ پھینک دیں
+page-pause = وقفہ لیں
+page-resume = آگے چلیں
+page-quit = آج یہیں روکیں
+page-list = تمام جملے
+page-hint = اشارہ دیکھیں
+page-hint-hide = اشارہ چھپائیں
+page-hint-name = اشارہ
+page-hear = مثال سنیں
+page-hold = دبا کر ریکارڈ کریں
+page-release = ہاتھ ہٹا کر روکیں
+
+# Booth: the recording just made
+page-take-kept = رکھی گئی
+page-take-earlier = پہلے کی ریکارڈنگ
+page-take-others = مزید تبصرے
+page-take-fix = پہلے یہ آزمائیں
+page-take-wave = آپ کی ریکارڈنگ کی تصویر
+page-take-speech = آپ کی آواز
+page-take-attempts = اس جملے کی ریکارڈنگز
+page-attempt = ریکارڈنگ
+page-skip-why = یہ جملہ کیوں چھوڑنا ہے؟
+page-skip-plain = کوئی وجہ نہیں
+page-who-is-there = میں یہیں ہوں
+
+# Booth: the level of the microphone
+page-meter = آواز کا زور
+page-meter-silent = کچھ نہیں آ رہا
+page-meter-room = آواز کا انتظار ہے
+page-meter-quiet = کچھ دھیمی
+page-meter-good = اچھی
+page-meter-high = کچھ اونچی
+page-meter-loud = بہت اونچی
+
+# List of all sentences
+page-list-loading = ایک لمحہ رکیں
+page-list-all = سب
+page-list-go = اس جملے پر جائیں
+page-list-empty = یہاں کوئی جملہ نہیں
+
+# Settings
+page-settings = سیٹنگز
+page-settings-mode = ریکارڈنگ کیسے رکے
+page-mode-manual = اپنے ہاتھ سے روکنا
+page-mode-auto-stop = چپ ہونے پر خود رکنا
+page-mode-hands-free = خود شروع ہونا اور خود رکنا
+page-settings-hold = پڑھتے وقت بٹن دبائے رکھنا
+page-settings-auto-play = جس ریکارڈنگ پر تبصرہ ہو، وہ مجھے سنانا
+page-settings-keys = کی بورڈ کے بٹن استعمال کرنا
+page-settings-keys-which = کی بورڈ کے بٹن
+page-settings-key-change = بٹن بدلیں
+page-settings-key-press = کوئی بٹن دبائیں
+page-settings-key-reset = سب بٹن پہلے جیسے کریں
+page-settings-key-fixed = اسپیس اور Enter ہمیشہ وہی کرتے ہیں جو بڑے بٹن پر لکھا ہو۔
+page-key-space = اسپیس
+page-key-enter = Enter
+page-key-escape = Esc
+page-key-main = بڑا بٹن
+
+# End
+page-end-again = آگے پڑھیں
+page-end-finish = ختم کریں
+page-end-where = آپ کی ریکارڈنگز
+page-receipt = آپ کی رسید
+page-receipt-code = واپسی کوڈ
+page-receipt-copy = کوڈ کاپی کریں
+page-receipt-copied = کاپی ہو گیا
+page-receipt-print = یہ صفحہ پرنٹ کریں
+page-withdraw = اگر آپ کا ارادہ بدل جائے
+
+# Trouble, and the last page
+page-retry = پھر کوشش کریں
+page-over = اب یہ صفحہ بند کیا جا سکتا ہے۔
+
+# The button that opens the rest of the buttons on a small screen, and the heading of what it opens
+page-menu = مزید
 
 ## Trouble: no capital and no full stop, as it stands behind "trouble:" or "error:"
 

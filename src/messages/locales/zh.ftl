@@ -146,6 +146,8 @@ help-help = 这个列表
     .key = ?
 help-pause = 休息一下
     .key = w
+help-mode = 录音怎样停止：您自己停止、不说话时停止、全自动；每按一次 m 换到下一种
+    .key = m
 help-quit = 今天到此为止；下次从这里继续
     .key = q
 help-interrupt = 立即停止；您保留的录音都在
@@ -270,6 +272,245 @@ copy-withdraw = 如何撤回
 copy-keep = 请保管好这个撤回码：别处没有保存，它可以证明录音是您的。
 copy-text = 当时给您看的文字（{ $locale }）：
 withdrawal-by-code = 把撤回码告诉上面的联系人即可，不需要说明理由。
+
+## The page in the browser: what is said of a sitting
+
+language-name = 中文
+page-link = 请在这台电脑的浏览器里打开这个链接；它只能打开页面一次：
+page-address = 在打开过这个页面的浏览器里，{ $address } 可以再次打开它。
+page-running = 页面已经打开了；现在再打开一次。
+page-no-browser = 无法打开浏览器（{ $cause }）；请打开上面的链接
+page-no-server = 无法提供页面：{ $cause }
+    .hint = 可能被别的程序阻止了；`booth record` 可以在终端里录音
+page-no-sheet = 这里没有句子集
+    .hint = 请指定一个有句子集的文件夹
+page-alone = 已经十分钟没有人看这个页面了
+page-over-said = Booth 已经结束。您可以关闭这个页面。
+page-trouble = 没有成功
+page-start = 您想读什么？
+page-sheet-languages = { $count } 种语言
+page-consent = 开始之前
+page-sound = 试音
+page-microphone-say = 麦克风正在听，请随便说点什么，比如说说您身边看到的东西。
+page-was-away = 页面关闭了，所以录音已停止；这条录音没有丢失。
+page-device-searched = 每秒查找一次麦克风，最多一分钟。找到后会继续。
+page-device-advice = 请重新插好，或者选另一个麦克风。
+page-delete-ask = 要永久删除这条录音吗？删除后谁也无法恢复。
+page-kept = { $readings } 句中保留了 { $kept } 句
+page-minutes = 已录 { $minutes } 分钟
+page-left = 还剩大约 { $count } 分钟
+page-refused-recording = 正在录音。请先停止。
+page-refused-paused = 现在是休息时间。请先继续。
+page-reason-hard-to-say = 不好读
+page-reason-wrong-sentence = 这一句有问题
+page-reason-not-now = 现在不想读
+page-verdict-pass = 很好
+page-verdict-warn = 请检查一下
+page-verdict-reject = 请重读
+page-end = 谢谢您
+page-end-left = 还剩 { $count } 句。您可以现在继续，也可以改天再启动 Booth。
+page-end-withdraw = 您可以随时撤回录音：把回执上的撤回码告诉请您录音的人即可，不需要说明理由。
+break-offer = 您已经读了半小时。休息一下吗？
+mode-said = 从现在起：{ $mode }。
+mode-manual = 手动
+mode-auto-stop = 自动停止
+mode-hands-free = 全自动
+
+## How a microphone does, in a word or two
+
+figure-voice = 您的声音
+figure-voice-none = 没听到
+figure-voice-faint = 较弱
+figure-voice-good = 很好
+figure-voice-strong = 响亮
+figure-voice-loud = 太大
+figure-room = 房间
+figure-room-quiet = 安静
+figure-room-heard = 有些声音
+figure-room-loud = 吵
+figure-band = 音质
+figure-band-full = 饱满
+figure-band-narrow = 有点闷
+figure-band-telephone = 像电话
+
+## The page in the browser: its fixed words
+
+# Whole page
+page-name = Booth
+page-go-on = 继续
+page-back = 返回
+page-close = 关闭
+page-note-info = 说明
+page-note-warn = 请注意
+page-note-bad = 问题
+page-loading = 请稍等
+# Full screen when the program does not answer any more
+page-gone = Booth 停止了
+page-gone-safe = 您保留的录音都好好地存在这台电脑上。
+page-gone-how = 要继续，请像之前那样再启动 Booth。这个页面会自动恢复，或者会打开一个新页面。
+page-gone-trying = 这个页面正在寻找 Booth。
+page-elsewhere = Booth 已在另一个标签页中打开
+page-elsewhere-what = 同一时间只有一个标签页可以录音。
+page-take-over = 使用这个标签页
+
+# Start: what to read
+page-language = 这个页面的语言
+page-sheet = 要读的内容
+page-locale = 句子的语言
+page-begin = 开始
+
+# Who reads
+page-who = 谁来朗读？
+page-who-why = 请取一个化名，不要用真名。可以用小写字母 a 到 z 和数字。
+page-who-before = 我以前在这里读过
+page-who-new = 我是新来的
+page-who-name = 化名
+
+# Consent
+page-consent-adult = 首先
+page-consent-uses = 我同意
+page-consent-about = 关于您（自愿填写）
+page-consent-needed = 必选
+page-consent-optional = 可不选
+page-consent-nothing = 所有选项都没有预先勾选。只有您勾选的才算同意。
+page-agree = 同意并继续
+page-refuse = 退出，什么都不保存
+
+# Microphone
+page-microphone-listening = 正在听所有麦克风
+page-microphone-choose = 请选一个麦克风
+page-microphone-none = 没有找到麦克风
+page-microphone-waiting = 等待中
+page-microphone-listens = 正在听
+page-microphone-measured = 已听过
+page-microphone-failed = 不能用
+page-microphone-best = 最适合您的声音
+page-microphone-default = 电脑默认
+page-microphone-chosen = 已选
+page-microphone-use = 用这个
+page-microphone-level = 它听到您的声音有多大
+page-listen = 再听一次
+page-figures = 测量结果
+
+# Sound check
+page-check = 开始试音
+page-check-again = 再试一次
+page-check-stop = 我读完了
+page-check-anyway = 仍然继续
+page-check-room = 请保持安静
+page-check-sentence = 现在请读出声来
+page-check-judging = 请稍等
+page-check-passed = 您的声音很好
+page-check-good = 好
+page-check-poor = 还不够好
+page-seconds-left = 剩余秒数
+
+# Booth: what is going on now
+page-phase-showing = 准备好了
+page-phase-recording = 正在录音
+page-phase-judging = 请稍等
+page-phase-verdict = 您的录音
+page-phase-paused = 休息中
+page-phase-done = 全部读完了
+page-phase-lost = 没有麦克风
+page-previous = 前一句
+page-next = 后一句
+page-sentence = 请读出声来
+page-controls = 按钮
+page-again = 再读一次
+page-picture = 图片
+
+# Booth: what can be done (buttons)
+page-record = 录音
+page-stop = 停止
+page-keep = 保留
+page-keep-anyway = 仍然保留
+page-redo = 重读
+page-play = 播放
+page-play-stop = 停止播放
+page-skip = 跳过
+page-back-step = 返回
+page-undo = 撤销
+page-delete = 删除
+page-delete-yes = 永久删除
+page-delete-no = 不删
+page-cancel = 取消
+page-discard = 丢弃
+page-pause = 休息一下
+page-resume = 继续
+page-quit = 今天到此为止
+page-list = 所有句子
+page-hint = 显示提示
+page-hint-hide = 隐藏提示
+page-hint-name = 提示
+page-hear = 听示范
+page-hold = 按住录音
+page-release = 松开停止
+
+# Booth: the recording just made
+page-take-kept = 已保留
+page-take-earlier = 以前的录音
+page-take-others = 其他问题
+page-take-fix = 先试试这样
+page-take-wave = 您的录音的波形
+page-take-speech = 您的声音
+page-take-attempts = 这一句的录音
+page-attempt = 录音
+page-skip-why = 为什么跳过这一句？
+page-skip-plain = 没有原因
+page-who-is-there = 我在
+
+# Booth: the level of the microphone
+page-meter = 音量
+page-meter-silent = 没有声音
+page-meter-room = 等您开口
+page-meter-quiet = 有点小
+page-meter-good = 正好
+page-meter-high = 有点大
+page-meter-loud = 太大了
+
+# List of all sentences
+page-list-loading = 请稍等
+page-list-all = 全部
+page-list-go = 跳到这一句
+page-list-empty = 这里没有句子
+
+# Settings
+page-settings = 设置
+page-settings-mode = 录音怎样停止
+page-mode-manual = 我自己停止
+page-mode-auto-stop = 我不说话时停止
+page-mode-hands-free = 自动开始和停止
+page-settings-hold = 朗读时按住按键或按钮
+page-settings-auto-play = 有问题的录音自动放给我听
+page-settings-keys = 使用键盘按键
+page-settings-keys-which = 按键
+page-settings-key-change = 更改按键
+page-settings-key-press = 请按一个键
+page-settings-key-reset = 恢复所有按键
+page-settings-key-fixed = 空格和回车的作用始终与大按钮上写的相同。
+page-key-space = 空格
+page-key-enter = 回车
+page-key-escape = Esc
+page-key-main = 大按钮
+
+# End
+page-end-again = 继续朗读
+page-end-finish = 结束
+page-end-where = 您的录音
+page-receipt = 您的回执
+page-receipt-code = 撤回码
+page-receipt-copy = 复制撤回码
+page-receipt-copied = 已复制
+page-receipt-print = 打印这个页面
+page-withdraw = 如果您改变主意
+
+# Trouble, and the last page
+page-retry = 再试一次
+page-over = 现在可以关闭这个页面了。
+
+# The button that opens the rest of the buttons on a small screen, and the heading of what it opens
+page-menu = 更多
 
 ## Trouble: no capital and no full stop, as it stands behind "trouble:" or "error:"
 

@@ -17,7 +17,7 @@ pub const RECEIPT_SCHEMA: u32 = 1;
 pub const BASES: [&str; 3] = ["consent", "contract", "public-interest"];
 
 /// The ways in which a consent may have been given.
-pub const METHODS: [&str; 4] = ["terminal", "flag", "file", "statement"];
+pub const METHODS: [&str; 5] = ["terminal", "page", "flag", "file", "statement"];
 
 /// How a scope begins that allows one self-described field to be published (`demographics:accent`).
 pub const DEMOGRAPHICS: &str = "demographics:";

@@ -233,3 +233,39 @@ fn a_session_that_was_closed_in_order_is_not_read_again_and_one_that_was_not_is(
     let desk = home.desk(Request { speaker: Some(speaker.clone()), ..home.request() });
     assert_eq!((desk.speaker(), desk.mine.len()), (Some(&speaker), 0));
 }
+
+#[test]
+fn who_reads_can_be_said_again_until_it_is_signed_and_the_page_is_the_method_of_its_receipt() {
+    let home = home();
+    let wish = |home: &Home| Request {
+        consent: ConsentWish::Ask,
+        speaker: None,
+        asker: crate::sitting::Asker::Page,
+        ..home.request()
+    };
+    let mut desk = home.desk(wish(&home));
+    assert_eq!((desk.speakers(), desk.speaker().is_some()), (Vec::new(), true));
+    for name in ["anna", "bert"] {
+        desk.answer(QuestionId::Speaker, Answer::Words(name.to_owned())).unwrap();
+        assert_eq!(desk.speaker().map(ToString::to_string), Some(name.to_owned()));
+    }
+    assert!(desk.answer(QuestionId::Speaker, Answer::Words("Bert!".to_owned())).is_err());
+    let form = desk.whole_form();
+    assert_eq!(form.len(), desk.form().len() + 1, "how to reach them is a line of its own");
+    for field in desk.form() {
+        let answer = match field.question.kind {
+            Kind::YesOrNo => Answer::Yes(field.is_needed),
+            _ => Answer::Words(String::new()),
+        };
+        desk.answer(field.question.id, answer).unwrap();
+    }
+    desk.sign().unwrap();
+    assert!(desk.answer(QuestionId::Speaker, Answer::Words("carl".to_owned())).is_err(), "it is signed");
+    drop(desk.sit(Box::new(Script::new("mic", 8_000)), None, None).unwrap());
+    let record = home.views()[0].record().clone();
+    assert_eq!(record.speaker.id.as_str(), "bert");
+    assert_eq!(record.consent.unwrap().method, "page");
+    let desk = home.desk(wish(&home));
+    assert_eq!(desk.speakers(), ["bert"]);
+    assert!(desk.held().is_some());
+}

@@ -271,8 +271,8 @@ fn hands_free_silence_is_never_kept_and_two_silent_takes_ask_who_is_there() {
     let home =
         Home::new(&[("one", 1, TEXT), ("two", 1, "Turn the lamp off now."), ("three", 1, "Stop now.")]);
     let deck = Script::new("mic", 48_000);
-    let pilot = Some(Pilot::new(2, OnReject::Keep));
-    let mut desk = home.desk(Request { pilot, ..home.request() });
+    let pilot = Pilot::new(2, OnReject::Keep);
+    let mut desk = home.desk(Request { mode: Mode::HandsFree, pilot, ..home.request() });
     desk.sign().unwrap();
     let mut sitting = desk.sit(Box::new(deck.clone()), None, None).unwrap().sitting;
     sitting.start(0);
@@ -319,7 +319,8 @@ fn hands_free_a_hand_can_go_back_take_a_break_and_leave_a_sentence_out() {
     let home = Home::new(&[("a", 1, "say a word"), ("b", 1, "say b word")]);
     let deck = Script::new("mic", 48_000);
     deck.said().samples = said(48_000);
-    let mut desk = home.desk(Request { pilot: Some(Pilot::new(1, OnReject::Keep)), ..home.request() });
+    let pilot = Pilot::new(1, OnReject::Keep);
+    let mut desk = home.desk(Request { mode: Mode::HandsFree, pilot, ..home.request() });
     desk.sign().unwrap();
     let mut sitting = desk.sit(Box::new(deck.clone()), None, None).unwrap().sitting;
     sitting.start(0);

@@ -2,7 +2,7 @@
 
 use super::{judged, said};
 use crate::sitting::testing::{Home, Script};
-use crate::sitting::{BLIND_MS, Command, Notice, Phase, Refusal};
+use crate::sitting::{BLIND_MS, BREAK_MS, Command, Mode, Notice, Phase, Refusal};
 
 fn is_unseen(notices: &[Notice]) -> bool {
     matches!(notices, [Notice::Refused(Refusal::Unseen)])
@@ -85,4 +85,82 @@ fn a_recording_begins_and_ends_where_the_keys_were_pressed_however_late_they_are
     deck.said().now_ns = 9_000_000_000;
     sitting.press(&Command::Stop, 108_750, 109_000);
     assert_eq!(deck.said().ended_ns, Some(8_750_000_000));
+}
+
+#[test]
+fn a_mode_can_be_changed_at_any_time_and_what_is_on_the_screen_stays_for_the_hand() {
+    let home = Home::new(&[("a", 1, "say a word"), ("b", 1, "say b word")]);
+    let deck = Script::new("mic", 48_000);
+    deck.said().samples = said(48_000);
+    let mut sitting = home.sit(&deck, None);
+    sitting.start(0);
+    let mut record = |sitting: &mut crate::sitting::Sitting, now_ms| {
+        sitting.command(&Command::Record, now_ms);
+        sitting.poll(now_ms + 10);
+        deck.said().options.endpoint.is_some()
+    };
+    assert!(!record(&mut sitting, 1_000), "by hand nothing but the hand ends it");
+    sitting.command(&Command::Stop, 2_000);
+    judged(&mut sitting, 2_010);
+    sitting.set_mode(Mode::HandsFree);
+    // Nobody has said what is to become of the take that was there.
+    (2_100..4_000).step_by(100).for_each(|now_ms| drop(sitting.poll(now_ms)));
+    assert_eq!((sitting.phase(), sitting.view().counts.kept), (Phase::Verdict, 0));
+    sitting.command(&Command::Keep, 4_000);
+    sitting.poll(4_010);
+    sitting.poll(4_020);
+    assert_eq!((sitting.phase(), sitting.view().mode), (Phase::Recording, Mode::HandsFree));
+    assert!(deck.said().options.endpoint.is_some());
+    // Back in the hand, the take that runs is ended and decided on by it.
+    sitting.set_mode(Mode::AutoStop);
+    sitting.command(&Command::Stop, 5_000);
+    judged(&mut sitting, 5_010);
+    (5_100..7_000).step_by(100).for_each(|now_ms| drop(sitting.poll(now_ms)));
+    assert_eq!((sitting.phase(), sitting.view().counts.kept), (Phase::Verdict, 1));
+    sitting.command(&Command::Redo { reason: "self".to_owned() }, 7_000);
+    assert!(record(&mut sitting, 8_000), "the speech ends it");
+}
+
+#[test]
+fn what_a_loudspeaker_plays_is_in_no_take() {
+    let home = Home::new(&[("a", 1, "say a word")]);
+    let deck = Script::new("mic", 48_000);
+    deck.said().samples = said(48_000);
+    let mut sitting = home.sit(&deck, None);
+    sitting.start(0);
+    sitting.command(&Command::Record, 1_000);
+    sitting.poll(1_010);
+    assert_eq!(deck.said().options.not_before_ns, None);
+    sitting.command(&Command::Stop, 2_000);
+    judged(&mut sitting, 2_010);
+    sitting.command(&Command::Play, 3_000);
+    deck.said().now_ns = 7_000_000_000;
+    sitting.command(&Command::Redo { reason: "self".to_owned() }, 3_100);
+    deck.said().now_ns = 7_010_000_000;
+    sitting.command(&Command::Record, 3_110);
+    sitting.poll(3_120);
+    assert_eq!(
+        deck.said().options.not_before_ns,
+        Some(7_250_000_000),
+        "a quarter of a second after it was stopped"
+    );
+}
+
+#[test]
+fn after_half_an_hour_a_break_is_offered_until_one_is_taken() {
+    let home = Home::new(&[("a", 1, "say a word")]);
+    let deck = Script::new("mic", 48_000);
+    let mut sitting = home.sit(&deck, None);
+    sitting.start(1_000);
+    let offers = |sitting: &mut crate::sitting::Sitting, now_ms| {
+        sitting.poll(now_ms);
+        sitting.view().offers_break
+    };
+    assert!(!offers(&mut sitting, BREAK_MS + 999));
+    assert!(offers(&mut sitting, BREAK_MS + 1_000));
+    sitting.command(&Command::Pause, BREAK_MS + 2_000);
+    assert!(!offers(&mut sitting, BREAK_MS + 3_000));
+    sitting.command(&Command::Resume, BREAK_MS + 4_000);
+    assert!(!offers(&mut sitting, 2 * BREAK_MS + 3_999));
+    assert!(offers(&mut sitting, 2 * BREAK_MS + 4_000));
 }

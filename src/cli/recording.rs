@@ -1,0 +1,76 @@
+//! What the verbs that record have in common: what their flags ask the desk for, and the microphone.
+
+use crate::cli::args::{BoothArgs, OnReject, OrderArg};
+use crate::cli::project;
+use crate::face::line::out::Context;
+use crate::face::microphone::Microphone;
+use booth::Result;
+use booth::audio::{FileOptions, OpenOptions, TapeOptions};
+use booth::ids::Locale;
+use booth::project::{Licence, Project};
+use booth::sheet::Controller;
+use booth::sitting::{self, OrderWish, Pilot, Request, Wanted, clean};
+use booth::units::SampleRate;
+use std::path::Path;
+
+/// What the flags ask the desk for.
+pub(super) fn request(
+    args: &BoothArgs,
+    sheet: &Path,
+    project: Option<&Project>,
+    context: &Context,
+) -> Result<Request> {
+    let mut terms = project::terms(project)?;
+    if let Some(id) = &args.licence {
+        terms.licence = Some(Licence::listed(id)?);
+    }
+    let on_reject = match args.on_reject {
+        OnReject::Keep => sitting::OnReject::Keep,
+        OnReject::Skip => sitting::OnReject::Skip,
+    };
+    Ok(Request {
+        locale: args.locale.clone(),
+        speaker: args.speaker.clone(),
+        order: match args.order {
+            OrderArg::Sheet => OrderWish::Sheet,
+            OrderArg::Shuffled => OrderWish::Shuffled(args.seed),
+        },
+        wanted: Wanted { limit: args.limit.map(|limit| limit as usize), again: Vec::new() },
+        mode: args.mode.into(),
+        pilot: Pilot::new(args.attempts, on_reject),
+        surroundings: args
+            .surroundings
+            .or(&project.map(|project| project.surroundings.clone()).unwrap_or_default()),
+        controller: controller(args)?,
+        terms,
+        targets: project.map(|project| project.targets.clone()).unwrap_or_default(),
+        threads: context.threads,
+        ..Request::new(sheet, project::limits(&args.policy, project)?)
+    })
+}
+
+/// Who asks for the recordings, as the flags say.
+fn controller(args: &BoothArgs) -> Result<Option<Controller>> {
+    let Some((name, contact)) = args.controller.as_ref().zip(args.controller_contact.as_ref()) else {
+        return Ok(None);
+    };
+    Ok(Some(Controller { name: clean("controller", name)?, contact: clean("controller-contact", contact)? }))
+}
+
+/// The microphone of the flags; files are those of the locale.
+pub(super) fn microphone(args: &BoothArgs, locale: &Locale) -> Result<Microphone> {
+    let open = OpenOptions {
+        rate: args.rate.map(SampleRate::new).transpose()?,
+        channel: args.channel,
+        before: None,
+        locale: Some(locale.clone()),
+        file: FileOptions { speed: args.file_speed, ..FileOptions::default() },
+    };
+    let tape = TapeOptions {
+        pre_roll_ms: u64::from(args.pre_roll),
+        post_roll_ms: u64::from(args.post_roll),
+        channel: args.channel,
+        ..TapeOptions::default()
+    };
+    Ok(Microphone::new(args.device.clone(), open, tape))
+}

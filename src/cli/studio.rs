@@ -1,0 +1,87 @@
+//! `booth studio`: from sheets to a page in the browser.
+
+use crate::cli::args::StudioArgs;
+use crate::cli::exit::Exit;
+use crate::cli::{project, recording, state};
+use crate::face::clock::SystemClock;
+use crate::face::line::out::Context;
+use crate::face::line::{interrupt, speech};
+use crate::face::page::{self, Offer, Opening};
+use booth::digest::Sha256;
+use booth::messages::Language;
+use booth::msg;
+use booth::sheet;
+use booth::sitting::Request;
+use booth::{Error, ErrorKind, Result, fsio};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+/// Where sheets are looked for when none is named.
+const SHEETS: &str = "prompts";
+
+pub(crate) fn run(args: &StudioArgs, context: &Context) -> Result<Exit> {
+    interrupt::install()?;
+    let clock = Arc::new(SystemClock::new());
+    speech::choose(args.booth.language, args.booth.locale.as_ref());
+    let offers = offers(args.sheet.as_deref())?;
+    let into = into(args);
+    let ledger = state::ledger_to_add_to().map(Arc::new);
+    let project = project::load(&args.booth.project, &[&into], false, context)?;
+    let request = |sheet: &Path| {
+        let request = recording::request(&args.booth, sheet, project.as_ref(), context)?;
+        Ok(Request { ledger: ledger.clone(), ..request })
+    };
+    let asked = args
+        .booth
+        .language
+        .or_else(|| args.booth.locale.as_ref().map(|locale| Language::for_tag(locale.as_str())));
+    let link = state::folder().map(|folder| (folder.join(link_name(&into)), folder));
+    let outcome = page::run(&Opening {
+        clock,
+        offers,
+        language: (speech::language(), asked.is_some()),
+        locale: args.booth.locale.clone().or_else(speech::system),
+        into,
+        link,
+        opens: !args.no_open,
+        speaker_is_named: args.booth.speaker.is_some(),
+        request: &request,
+        microphone: &|locale| recording::microphone(&args.booth, locale),
+    });
+    state::finish(ledger.as_deref(), context);
+    outcome.map(|()| Exit::Done)
+}
+
+/// The sheets to choose from: the one that is named, those in a folder that is named, else those of `prompts`.
+fn offers(named: Option<&Path>) -> Result<Vec<Offer>> {
+    let path = named.unwrap_or(Path::new(SHEETS));
+    let found = if fsio::is_named_file(&path.join(sheet::HEAD))? {
+        vec![path.to_path_buf()]
+    } else {
+        sheet::find(path)?
+    };
+    if found.is_empty() {
+        return Err(Error::of(ErrorKind::Sheet, msg!("page-no-sheet")).with_path(path));
+    }
+    found.iter().map(|path| Offer::read(path)).collect()
+}
+
+/// Where sessions land. A program that is started from a menu stands in the home folder, which is no place for them.
+#[expect(clippy::disallowed_methods, reason = "the program knows where it was started")]
+fn into(args: &StudioArgs) -> PathBuf {
+    args.into.clone().unwrap_or_else(|| {
+        let home = std::env::home_dir();
+        if home.is_some() && std::env::current_dir().ok() == home {
+            home.unwrap_or_default().join("Booth").join("recordings")
+        } else {
+            PathBuf::from("recordings")
+        }
+    })
+}
+
+/// The name of the link's file: another one for each folder of recordings, which it does not tell.
+fn link_name(into: &Path) -> String {
+    let whole = std::path::absolute(into).unwrap_or_else(|_| into.to_path_buf());
+    let digest = Sha256::of(whole.as_os_str().as_encoded_bytes()).to_string();
+    format!("studio-{}.html", &digest[..16])
+}

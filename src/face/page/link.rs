@@ -1,0 +1,49 @@
+//! The link of the page: in a file that is its owner's alone, for the browser to open, since a command line can be read by
+//! everybody on the machine.
+
+use booth::Result;
+use booth::fsio::{self, FolderLock};
+use std::path::{Path, PathBuf};
+
+/// The file with the link, held by the program that serves the page.
+pub(super) struct LinkFile {
+    path: PathBuf,
+    _lock: FolderLock,
+}
+
+impl LinkFile {
+    /// Takes the file of one folder of recordings in `state`, the folder of the machine's state.
+    ///
+    /// # Errors
+    /// [`ErrorKind::Locked`](booth::ErrorKind::Locked) when a program that runs has it; [`ErrorKind::Io`](booth::ErrorKind::Io)
+    /// when the system refuses.
+    pub(super) fn take(path: &Path, state: &Path) -> Result<Self> {
+        fsio::create_private_dir(state)?;
+        let lock = FolderLock::acquire_beside(path, HOLDER)?;
+        Ok(Self { path: path.to_path_buf(), _lock: lock })
+    }
+
+    /// Returns where the file lies.
+    pub(super) fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Puts a link into the file at `path`, in place of the one before.
+    pub(super) fn write(path: &Path, link: &str) -> Result<()> {
+        let page = format!(
+            "<!doctype html><meta charset=\"utf-8\"><meta name=\"referrer\" content=\"no-referrer\">\
+             <meta http-equiv=\"refresh\" content=\"0;url={link}\"><title>Booth</title><a href=\"{link}\">Booth</a>\n"
+        );
+        fsio::replace_private(path, page.as_bytes())
+    }
+}
+
+impl Drop for LinkFile {
+    /// What leads nowhere any more is taken away; what is left is of no use to anybody.
+    fn drop(&mut self) {
+        let _ = fsio::remove_leftover(&self.path);
+    }
+}
+
+/// What holds the file, for whoever comes second.
+const HOLDER: &str = "booth studio";
