@@ -19,7 +19,8 @@ mod surroundings;
 pub(crate) use held_out::HeldOutArgs;
 pub(crate) use project::{InitArgs, ProjectArgs};
 pub(crate) use prompts::{
-    PromptsArgs, PromptsCheckArgs, PromptsFixArgs, PromptsListArgs, PromptsShowArgs, PromptsVerb,
+    PromptsArgs, PromptsCheckArgs, PromptsCopyArgs, PromptsFixArgs, PromptsListArgs, PromptsShowArgs,
+    PromptsVerb,
 };
 pub(crate) use release::{
     AccessArg, AudioArgs, DiffArgs, Embed, FormatsArgs, PackArgs, PatchArgs, SampleFormat, SelectArgs,
@@ -112,6 +113,7 @@ impl Command {
                 PromptsVerb::Fix(args) => args.json,
                 PromptsVerb::Show(args) => args.json,
                 PromptsVerb::List(args) => args.json,
+                PromptsVerb::Copy(args) => args.json,
             },
             Self::Init(args) => args.json,
             Self::Devices(args) => args.json,
@@ -161,7 +163,7 @@ pub(crate) enum OnReject {
 #[expect(clippy::struct_excessive_bools, reason = "each is a flag of the command line")]
 #[derive(Debug, Args)]
 pub(crate) struct RecordArgs {
-    /// The sheet's folder
+    /// The sheet's folder, or the name of a sheet in the program: assistant or wake-word
     #[arg(value_name = "SHEET")]
     pub sheet: PathBuf,
     /// The language to read
@@ -369,8 +371,8 @@ pub(crate) struct StatusArgs {
     /// Read and hash every file, not only its size
     #[arg(long)]
     pub deep: bool,
-    /// Sheets to find missing and stale prompts against, or folders that hold sheets (can be repeated)
-    #[arg(long, value_name = "DIR")]
+    /// Sheets to find missing and stale prompts against: their folders, folders that hold such, or names of sheets in the program (can be repeated)
+    #[arg(long, value_name = "SHEET")]
     pub prompts: Vec<PathBuf>,
     /// Print JSON Lines
     #[arg(long)]

@@ -17,7 +17,7 @@ use booth::project::{Licence, Project};
 use booth::recordings::RoomNoise;
 use booth::recordings::session::SetupStep;
 use booth::rows::Line;
-use booth::sheet::{self, Controller, Sheet};
+use booth::sheet::{self, Controller, Sheet, SheetSource};
 use booth::sitting::Listening;
 use booth::sitting::SummaryRow;
 use booth::sitting::{
@@ -40,9 +40,11 @@ pub(crate) fn run(args: &RecordArgs, context: &Context) -> Result<Exit> {
     let random = Box::new(fill_random);
     let outside = Outside { clock: clock.clone(), random, aside: Box::new(sitting::on_a_thread) };
     let ledger = state::ledger_to_add_to().map(Arc::new);
-    let locale = args.locale.clone().or_else(|| locale_of_system(args).filter(|_| input.may_ask()));
+    let source = SheetSource::named(&args.sheet)?;
+    let locale = args.locale.clone().or_else(|| locale_of_system(&source).filter(|_| input.may_ask()));
     let project = project::load(&args.project, &[&args.into], args.json, context)?;
-    let request = Request { ledger: ledger.clone(), locale, ..request(args, project.as_ref(), context)? };
+    let request =
+        Request { ledger: ledger.clone(), locale, ..request(args, source, project.as_ref(), context)? };
     let mut desk = Desk::open(&args.into, request, outside)?;
     screen.recovered(desk.recovered());
     screen.unreadable(desk.unreadable());
@@ -97,9 +99,9 @@ pub(crate) fn run(args: &RecordArgs, context: &Context) -> Result<Exit> {
 }
 
 /// The locale of the sheet that the system speaks, or the only one of its language.
-fn locale_of_system(args: &RecordArgs) -> Option<Locale> {
+fn locale_of_system(source: &SheetSource) -> Option<Locale> {
     let system = speech::system()?;
-    let all = sheet::locales(&args.sheet).ok()?;
+    let all = sheet::locales(source).ok()?;
     let mut same = all.iter().filter(|locale| locale.language() == system.language());
     all.iter()
         .find(|locale| **locale == system)
@@ -108,7 +110,12 @@ fn locale_of_system(args: &RecordArgs) -> Option<Locale> {
 }
 
 /// What the flags ask the desk for.
-fn request(args: &RecordArgs, project: Option<&Project>, context: &Context) -> Result<Request> {
+fn request(
+    args: &RecordArgs,
+    source: SheetSource,
+    project: Option<&Project>,
+    context: &Context,
+) -> Result<Request> {
     let mut terms = project::terms(project)?;
     if let Some(id) = &args.licence {
         terms.licence = Some(Licence::listed(id)?);
@@ -142,7 +149,7 @@ fn request(args: &RecordArgs, project: Option<&Project>, context: &Context) -> R
         targets: project.map(|project| project.targets.clone()).unwrap_or_default(),
         contact,
         threads: context.threads,
-        ..Request::new(&args.sheet, project::limits(&args.policy, project)?)
+        ..Request::new(source, project::limits(&args.policy, project)?)
     })
 }
 
