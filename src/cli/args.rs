@@ -9,6 +9,7 @@ use booth::recordings::import::{Columns, TextEncoding};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
+mod completions;
 mod held_out;
 mod project;
 mod prompts;
@@ -16,6 +17,7 @@ mod release;
 mod score;
 mod splitting;
 mod surroundings;
+pub(crate) use completions::{CompletionsArgs, ManArgs};
 pub(crate) use held_out::HeldOutArgs;
 pub(crate) use project::{InitArgs, ProjectArgs};
 pub(crate) use prompts::{
@@ -70,7 +72,7 @@ fn threads(text: &str) -> Result<usize, String> {
 pub(crate) enum Command {
     /// Write a project file in which nothing is said, with every field in comments
     Init(InitArgs),
-    /// Lint, show and list prompt sheets
+    /// Check, repair, show, list and copy prompt sheets
     Prompts(PromptsArgs),
     /// List microphones and loudspeakers
     Devices(DevicesArgs),
@@ -102,6 +104,11 @@ pub(crate) enum Command {
     Diff(DiffArgs),
     /// Make a new release out of an old one and a delta
     Patch(PatchArgs),
+    /// Print the script that completes command lines in a shell
+    Completions(CompletionsArgs),
+    /// Write the manual pages
+    #[command(hide = true)]
+    Man(ManArgs),
 }
 
 impl Command {
@@ -131,6 +138,7 @@ impl Command {
             Self::Score(args) => args.json,
             Self::Diff(args) => args.json,
             Self::Patch(args) => args.json,
+            Self::Completions(_) | Self::Man(_) => false,
         }
     }
 }

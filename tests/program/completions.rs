@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 
 /// The long flags that the help of a verb lists.
 fn flags(help: &str) -> BTreeSet<String> {
-    let words = help.lines().filter(|line| line.trim_start().starts_with('-')).flat_map(str::split_whitespace);
+    let words =
+        help.lines().filter(|line| line.trim_start().starts_with('-')).flat_map(str::split_whitespace);
     let long = words.filter(|word| word.starts_with("--") && word.len() > 2);
     long.map(|word| word.trim_end_matches([',', '.', ':']).to_owned()).collect()
 }

@@ -68,7 +68,8 @@ fn a_repair_is_shown_first_and_written_when_it_is_asked_for() {
 /// Records one prompt of the sheet `name`, and returns the record of the session.
 fn recorded(booth: &Booth, name: &str) -> serde_json::Value {
     let voice = format!("{}/alarm-one.wav", speech(booth, 1));
-    let record = Record::from(&voice).auto().with(&["--limit", "1"]);
+    let record =
+        Record::from(&voice).auto().with(&["--limit", "1", "--attempts", "1", "--on-reject", "keep"]);
     let mut args = record.args();
     args[1] = name;
     booth.run(&args).exits(0);
