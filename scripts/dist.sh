@@ -69,12 +69,12 @@ cp -R "$tree/." "$deb/usr"
 mv "$deb/usr/share/zsh/site-functions" "$deb/usr/share/zsh/vendor-completions"
 doc=$deb/usr/share/doc/$package
 install -D -m 644 packaging/linux/copyright "$doc/copyright"
-install -m 644 README.md docs/INSTALL.md "$stage/THIRD-PARTY.txt" "$doc"
+install -m 644 README.md "$stage/THIRD-PARTY.txt" "$doc"
 install -m 644 CHANGELOG.md "$doc/changelog"
 cat >"$doc/changelog.Debian" <<END
 $package ($revision) unstable; urgency=medium
 
-  * The program as its authors release it; what is new in it stands in changelog.gz.
+  * As its authors release it; what is new stands in changelog.gz.
 
  -- $maintainer  $(date -R -d "@$SOURCE_DATE_EPOCH")
 END

@@ -21,6 +21,13 @@ tar -xzf "$archive" -C "$work/unpacked" --strip-components=1
 (cd / && umask 077 && TZ=Asia/Tokyo "$root/scripts/dist.sh" "$work/unpacked/bin/booth" >"$work/again")
 [ "$(cat "$work/again")" = "$sums" ] || fail "made again, it is other bytes"
 
+# What Debian asks of a package; there is no bug to close in a distribution that it is not in.
+lintian --allow-root --fail-on error,warning --suppress-tags initial-upload-closes-no-bugs "$deb" || fail "lintian"
+desktop-file-validate "$root/packaging/linux/booth.desktop" || fail "the menu entry is not valid"
+# As far as Linux can tell.
+python3 -c 'import plistlib, sys; [plistlib.load(open(path, "rb")) for path in sys.argv[1:]]' "$root"/packaging/macos/*.plist ||
+    fail "a property list of the app for macOS"
+
 # A plain Debian with manual pages and completions, which people have.
 mkdir -p "$kept"
 base=$kept/$suite.tar
@@ -73,9 +80,6 @@ expect 0 in_home bash -euc "set +eu; $completed"
 [ "$(cat "$work/out")" = record ] || fail "bash completes 'rec' as: $(cat "$work/out" "$work/err")"
 [ -s "$plain/usr/share/applications/booth.desktop" ] || fail "the menu entry"
 [ -s "$plain/usr/share/icons/hicolor/scalable/apps/booth.svg" ] || fail "the icon"
-if command -v desktop-file-validate >/dev/null; then
-    desktop-file-validate "$plain/usr/share/applications/booth.desktop" || fail "the menu entry is not valid"
-fi
 
 # The studio that the menu entry opens answers on the address that it tells. This network is that of the machine.
 studio_answers() {
