@@ -4,11 +4,13 @@
 SHELL := /bin/bash
 CARGO ?= cargo
 
-.PHONY: help demo build test unit integration real lint docs bench accuracy fuzz hostile models-test
+.PHONY: help demo build dist dist-test test unit integration real lint docs bench accuracy fuzz hostile models-test
 
 help:
 	@echo "make demo    record, check, pack and verify with synthetic speech, end to end"
 	@echo "make test    install what the tests need, then run every test"
+	@echo "make dist    what people on Linux download, in target/dist: an archive and a Debian package"
+	@echo "make dist-test  install that in a plain Debian, record there, remove it; asks for root"
 	@echo "make lint    rustfmt, clippy, rustdoc: warnings are errors"
 	@echo "make bench   measure Booth and its peers side by side"
 	@echo "make accuracy  what the checks find and what they cry wolf at, on real voices (ACCURACY=quick for 2 minutes)"
@@ -24,6 +26,15 @@ demo:
 build:
 	@scripts/setup.sh build
 	@$(CARGO) build --release --locked
+
+dist:
+	@scripts/setup.sh dist
+	@CARGO="$(CARGO)" scripts/dist.sh
+
+# Apart from the other tests: the release takes minutes to build, and a plain Debian is made by root.
+dist-test: dist
+	@scripts/setup.sh dist-test
+	@$(if $(filter 0,$(shell id -u)),,sudo env "PATH=$$PATH" "HOME=$$HOME") tests/real/dist.sh
 
 test:
 	@scripts/setup.sh test

@@ -1,10 +1,12 @@
 #!/usr/bin/env bash
-# Installs what Booth's build, demo and tests need on Debian and Ubuntu. usage: setup.sh build|demo|test|bench|accuracy
+# Installs what Booth's build, demo and tests need on Debian and Ubuntu. usage: setup.sh build|dist|dist-test|demo|test|bench|accuracy
 # Only missing packages are installed, with sudo when not root. Rust is expected to be there (https://rustup.rs).
 set -euo pipefail
-what=${1:?usage: setup.sh build|demo|test|bench|accuracy}
+what=${1:?usage: setup.sh build|dist|dist-test|demo|test|bench|accuracy}
 
 build=(gcc libc6-dev pkg-config libasound2-dev)
+dist=(binutils dpkg-dev git gzip python3 xz-utils)
+dist_test=(desktop-file-utils espeak-ng lintian mmdebstrap)
 demo=(espeak-ng sox)
 test=(pulseaudio pulseaudio-utils libasound2-plugins asterisk-core-sounds-en asterisk-core-sounds-en-wav
     asterisk-core-sounds-fr asterisk-core-sounds-fr-wav
@@ -20,12 +22,14 @@ done
 
 case $what in
 build) packages=("${build[@]}") ;;
+dist) packages=("${build[@]}" "${dist[@]}") ;;
+dist-test) packages=("${build[@]}" "${dist[@]}" "${dist_test[@]}") ;;
 demo) packages=("${build[@]}" "${demo[@]}") ;;
 test) packages=("${build[@]}" "${test[@]}") ;;
 bench) packages=("${build[@]}" "${bench[@]}") ;;
 accuracy) packages=("${build[@]}" "${accuracy[@]}") ;;
 *)
-    echo "setup.sh: unknown '$what'; build, demo, test, bench and accuracy are known" >&2
+    echo "setup.sh: unknown '$what'; build, dist, dist-test, demo, test, bench and accuracy are known" >&2
     exit 2
     ;;
 esac

@@ -223,7 +223,15 @@ fn commands(text: &str) -> Vec<String> {
 #[test]
 fn every_command_line_in_the_documents_is_one() {
     let mut count = 0;
-    for file in ["README.md", "docs/FORMAT.md", "docs/ARCHITECTURE.md", "CHANGELOG.md", "prompts/README.md"] {
+    let files = [
+        "README.md",
+        "docs/FORMAT.md",
+        "docs/ARCHITECTURE.md",
+        "docs/INSTALL.md",
+        "CHANGELOG.md",
+        "prompts/README.md",
+    ];
+    for file in files {
         for line in commands(&read(file)) {
             let mut args: Vec<&str> = line.split_whitespace().skip(1).collect();
             // Help ends the parsing, after everything before it was found good.

@@ -8,6 +8,7 @@ use booth::recordings::import::{Columns, TextEncoding};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
+mod completions;
 mod held_out;
 mod project;
 mod prompts;
@@ -16,10 +17,12 @@ mod release;
 mod score;
 mod splitting;
 mod surroundings;
+pub(crate) use completions::{CompletionsArgs, ManArgs};
 pub(crate) use held_out::HeldOutArgs;
 pub(crate) use project::{InitArgs, ProjectArgs};
 pub(crate) use prompts::{
-    PromptsArgs, PromptsCheckArgs, PromptsFixArgs, PromptsListArgs, PromptsShowArgs, PromptsVerb,
+    PromptsArgs, PromptsCheckArgs, PromptsCopyArgs, PromptsFixArgs, PromptsListArgs, PromptsShowArgs,
+    PromptsVerb,
 };
 pub(crate) use record::{BoothArgs, OnReject, OrderArg, RecordArgs, StudioArgs};
 pub(crate) use release::{
@@ -70,7 +73,7 @@ fn threads(text: &str) -> Result<usize, String> {
 pub(crate) enum Command {
     /// Write a project file in which nothing is said, with every field in comments
     Init(InitArgs),
-    /// Lint, show and list prompt sheets
+    /// Check, repair, show, list and copy prompt sheets
     Prompts(PromptsArgs),
     /// List microphones and loudspeakers
     Devices(DevicesArgs),
@@ -104,6 +107,11 @@ pub(crate) enum Command {
     Diff(DiffArgs),
     /// Make a new release out of an old one and a delta
     Patch(PatchArgs),
+    /// Print the script that completes command lines in a shell
+    Completions(CompletionsArgs),
+    /// Write the manual pages
+    #[command(hide = true)]
+    Man(ManArgs),
 }
 
 impl Command {
@@ -115,6 +123,7 @@ impl Command {
                 PromptsVerb::Fix(args) => args.json,
                 PromptsVerb::Show(args) => args.json,
                 PromptsVerb::List(args) => args.json,
+                PromptsVerb::Copy(args) => args.json,
             },
             Self::Init(args) => args.json,
             Self::Devices(args) => args.json,
@@ -133,6 +142,7 @@ impl Command {
             Self::Score(args) => args.json,
             Self::Diff(args) => args.json,
             Self::Patch(args) => args.json,
+            Self::Completions(_) | Self::Man(_) => false,
         }
     }
 }
@@ -230,8 +240,8 @@ pub(crate) struct StatusArgs {
     /// Read and hash every file, not only its size
     #[arg(long)]
     pub deep: bool,
-    /// Sheets to find missing and stale prompts against, or folders that hold sheets (can be repeated)
-    #[arg(long, value_name = "DIR")]
+    /// Sheets to find missing and stale prompts against: their folders, folders that hold such, or names of sheets in the program (can be repeated)
+    #[arg(long, value_name = "SHEET")]
     pub prompts: Vec<PathBuf>,
     /// Print JSON Lines
     #[arg(long)]

@@ -4,6 +4,7 @@ pub(crate) mod args;
 mod card;
 mod check;
 mod checks;
+mod completions;
 mod devices;
 mod diff;
 mod exit;
@@ -106,6 +107,8 @@ fn run(command: Command, context: &Context) -> Result<Exit> {
         Command::Score(args) => score::run(&args, context),
         Command::Diff(args) => diff::run(&args, context),
         Command::Patch(args) => diff::patch(&args, context),
+        Command::Completions(args) => completions::run(&args),
+        Command::Man(args) => completions::man(&args),
     }
 }
 

@@ -1,7 +1,8 @@
-//! `booth prompts check|fix|show|list`.
+//! `booth prompts check|fix|show|list|copy`.
 
 use crate::cli::args::{
-    PromptsArgs, PromptsCheckArgs, PromptsFixArgs, PromptsListArgs, PromptsShowArgs, PromptsVerb,
+    PromptsArgs, PromptsCheckArgs, PromptsCopyArgs, PromptsFixArgs, PromptsListArgs, PromptsShowArgs,
+    PromptsVerb,
 };
 use crate::cli::exit::Exit;
 use crate::cli::grouped::{self, Told};
@@ -12,8 +13,8 @@ use booth::numbers::plural;
 use booth::rows::{Bare, Line};
 use booth::severity::Severity;
 use booth::sheet::{
-    self, ChangeRow, FixSummary, Fixed, LintFinding, LintSummary, PromptRow, Repair, SheetRow, SheetsSummary,
-    Target, target_named,
+    self, ChangeRow, CopyRow, FixSummary, Fixed, LintFinding, LintSummary, PromptRow, Repair, SHIPPED,
+    SheetRow, SheetSource, SheetsSummary, Target, shipped_named, shipped_names, target_named,
 };
 use booth::text::{escape_for_terminal as safe, is_silent};
 use booth::{Error, ErrorKind, Result};
@@ -27,30 +28,17 @@ pub(crate) fn run(args: &PromptsArgs, context: &Context) -> Result<Exit> {
         PromptsVerb::Fix(args) => fix(args, context),
         PromptsVerb::Show(args) => show(args),
         PromptsVerb::List(args) => list(args),
+        PromptsVerb::Copy(args) => copy(args, context),
     }
 }
 
-/// Finds the sheets under each path; a path without any is an error, never a silent nothing.
-pub(crate) fn find(paths: &[PathBuf]) -> Result<Vec<PathBuf>> {
-    let mut sheets = Vec::new();
-    for path in paths {
-        if !fsio::is_named_folder(path)? {
-            let what = if fsio::look_named(path)?.is_some() {
-                "this is a file, not the folder of a sheet"
-            } else {
-                "there is no such folder"
-            };
-            return Err(Error::new(ErrorKind::Sheet, what)
-                .with_path(path)
-                .with_hint("give the folder that holds sheet.toml, such as prompts/assistant"));
-        }
-        let found = sheet::find(path)?;
-        if found.is_empty() {
-            return Err(Error::new(ErrorKind::Sheet, "there is no sheet here: no folder with a sheet.toml")
-                .with_path(path));
-        }
-        sheets.extend(found);
-    }
+/// The folder whose sheets are listed when none is named.
+const USUAL: &str = "prompts";
+
+/// Finds the sheets of each path or name; one without any is an error, never a silent nothing.
+pub(crate) fn find(paths: &[PathBuf]) -> Result<Vec<SheetSource>> {
+    let found = paths.iter().map(|path| sheet::find(path)).collect::<Result<Vec<_>>>()?;
+    let mut sheets = found.concat();
     sheets.sort();
     sheets.dedup();
     Ok(sheets)
@@ -78,8 +66,8 @@ fn check(args: &PromptsCheckArgs, context: &Context) -> Result<Exit> {
         prompts = report.prompts.values().sum();
         findings = report.findings;
     } else {
-        for dir in find(&args.sheets)? {
-            let report = sheet::lint_for(&dir, &targets)?;
+        for source in find(&args.sheets)? {
+            let report = sheet::lint_for(&source, &targets)?;
             sheets += 1;
             locales += report.prompts.len();
             prompts += report.prompts.values().sum::<usize>();
@@ -132,8 +120,12 @@ fn check(args: &PromptsCheckArgs, context: &Context) -> Result<Exit> {
 fn targets(args: &PromptsCheckArgs, context: &Context) -> Result<Vec<&'static Target>> {
     let mut targets = args.target.iter().map(|name| target_named(name)).collect::<Result<Vec<_>>>()?;
     let here = Path::new(".");
-    let start = |path: &'_ PathBuf| if path == Path::new("-") { here.to_owned() } else { path.clone() };
-    let starts: Vec<PathBuf> = args.sheets.iter().map(start).collect();
+    // What comes from a pipe or is in the program is of the project that the user stands in.
+    let start = |path: &'_ PathBuf| -> Result<PathBuf> {
+        let is_folder = path != Path::new("-") && SheetSource::named(path)?.folder().is_some();
+        Ok(if is_folder { path.clone() } else { here.to_owned() })
+    };
+    let starts = args.sheets.iter().map(start).collect::<Result<Vec<PathBuf>>>()?;
     let starts: Vec<&Path> = starts.iter().map(PathBuf::as_path).collect();
     let project = project::load(&args.project, &starts, args.json, context)?;
     if let Some(project) = project.filter(|_| targets.is_empty()) {
@@ -148,8 +140,13 @@ fn fix(args: &PromptsFixArgs, context: &Context) -> Result<Exit> {
     let sheets = find(&args.sheets)?;
     let (mut files, mut lines) = (0, 0);
     let mut repairs: BTreeMap<Repair, u64> = BTreeMap::new();
-    for dir in &sheets {
-        for (path, fixed) in sheet::fix_sheet(dir)? {
+    for source in &sheets {
+        if source.folder().is_none() {
+            return Err(Error::new(ErrorKind::Usage, "a sheet in the program cannot be repaired")
+                .with_path(source.place())
+                .with_hint("`booth prompts copy` writes it into a folder of your own"));
+        }
+        for (path, fixed) in sheet::fix_sheet(source)? {
             files += 1;
             lines += fixed.changes.len();
             fixed
@@ -228,10 +225,10 @@ fn seen(line: &str) -> String {
 }
 
 fn show(args: &PromptsShowArgs) -> Result<Exit> {
-    for dir in find(&args.sheets)? {
-        let locales = if args.locale.is_empty() { sheet::locales(&dir)? } else { args.locale.clone() };
+    for source in find(&args.sheets)? {
+        let locales = if args.locale.is_empty() { sheet::locales(&source)? } else { args.locale.clone() };
         for locale in &locales {
-            let sheet = sheet::load(&dir, locale)?;
+            let sheet = sheet::load(&source, locale)?;
             if !args.json {
                 data(&format!(
                     "{} {} · {locale} · {} prompts",
@@ -264,8 +261,15 @@ fn show(args: &PromptsShowArgs) -> Result<Exit> {
 
 fn list(args: &PromptsListArgs) -> Result<Exit> {
     let (mut sheets, mut total) = (0usize, 0usize);
-    for dir in find(&args.sheets)? {
-        let head = sheet::load_head(&dir)?;
+    let found = if !args.sheets.is_empty() {
+        find(&args.sheets)?
+    } else if fsio::is_named_folder(Path::new(USUAL))? {
+        find(&[PathBuf::from(USUAL)])?
+    } else {
+        SHIPPED.iter().map(SheetSource::Inside).collect()
+    };
+    for source in found {
+        let head = sheet::load_head(&source)?;
         sheets += 1;
         if !args.json {
             data(&format!(
@@ -274,12 +278,12 @@ fn list(args: &PromptsListArgs) -> Result<Exit> {
                 head.version,
                 safe(&head.title),
                 head.licence,
-                safe(&dir.display().to_string())
+                safe(&source.to_string())
             ))?;
         }
-        for locale in sheet::locales(&dir)? {
-            let sheet = sheet::load(&dir, &locale)?;
-            let row = SheetRow::of(&dir, &sheet);
+        for locale in sheet::locales(&source)? {
+            let sheet = sheet::load(&source, &locale)?;
+            let row = SheetRow::of(&sheet);
             total += sheet.prompts.len();
             if args.json {
                 data_json(&Line::new("sheet", &row))?;
@@ -295,6 +299,34 @@ fn list(args: &PromptsListArgs) -> Result<Exit> {
     }
     if args.json {
         data_json(&Line::new("summary", &SheetsSummary { sheets, prompts: total }))?;
+    }
+    Ok(Exit::Done)
+}
+
+/// Writes a sheet of the program into a folder, where its owner may change it.
+fn copy(args: &PromptsCopyArgs, context: &Context) -> Result<Exit> {
+    let shipped = shipped_named(&args.name).ok_or_else(|| {
+        let names: Vec<&str> = shipped_names().collect();
+        let message = format!("there is no sheet `{}` in the program", safe(&args.name));
+        Error::new(ErrorKind::Usage, message).with_hint(format!("it has: {}", names.join(", ")))
+    })?;
+    let folder = shipped.copy(&args.to)?;
+    if args.json {
+        let row = CopyRow {
+            sheet: shipped.name(),
+            path: folder.display().to_string(),
+            files: shipped.files().len(),
+        };
+        data_json(&Line::new("copy", &row))?;
+        data_json(&Line::new("summary", &Bare {}))?;
+        return Ok(Exit::Done);
+    }
+    data(&safe(&folder.display().to_string()))?;
+    if !context.quiet {
+        tell!(
+            "Next: change it as you like, give it an id and a folder of another name, and `booth prompts check {}`",
+            safe(&folder.display().to_string())
+        );
     }
     Ok(Exit::Done)
 }

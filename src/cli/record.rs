@@ -16,7 +16,7 @@ use booth::project::Project;
 use booth::recordings::RoomNoise;
 use booth::recordings::session::SetupStep;
 use booth::rows::Line;
-use booth::sheet::{self, Sheet};
+use booth::sheet::{self, Sheet, SheetSource};
 use booth::sitting::{
     self, CloseReason, ConsentWish, Desk, Listening, Mode, Outside, Request, Seated, SummaryRow, Wanted,
     about_from, clean,
@@ -37,9 +37,11 @@ pub(crate) fn run(args: &RecordArgs, context: &Context) -> Result<Exit> {
     let random = Box::new(fill_random);
     let outside = Outside { clock: clock.clone(), random, aside: Box::new(sitting::on_a_thread) };
     let ledger = state::ledger_to_add_to().map(Arc::new);
-    let locale = args.booth.locale.clone().or_else(|| locale_of_system(args).filter(|_| input.may_ask()));
+    let source = SheetSource::named(&args.sheet)?;
+    let locale = args.booth.locale.clone().or_else(|| locale_of_system(&source).filter(|_| input.may_ask()));
     let project = project::load(&args.booth.project, &[&args.into], args.json, context)?;
-    let request = Request { ledger: ledger.clone(), locale, ..request(args, project.as_ref(), context)? };
+    let request =
+        Request { ledger: ledger.clone(), locale, ..request(args, source, project.as_ref(), context)? };
     let mut desk = Desk::open(&args.into, request, outside)?;
     screen.recovered(desk.recovered());
     screen.unreadable(desk.unreadable());
@@ -94,9 +96,9 @@ pub(crate) fn run(args: &RecordArgs, context: &Context) -> Result<Exit> {
 }
 
 /// The locale of the sheet that the system speaks, or the only one of its language.
-fn locale_of_system(args: &RecordArgs) -> Option<Locale> {
+fn locale_of_system(source: &SheetSource) -> Option<Locale> {
     let system = speech::system()?;
-    let all = sheet::locales(&args.sheet).ok()?;
+    let all = sheet::locales(source).ok()?;
     let mut same = all.iter().filter(|locale| locale.language() == system.language());
     all.iter()
         .find(|locale| **locale == system)
@@ -105,9 +107,14 @@ fn locale_of_system(args: &RecordArgs) -> Option<Locale> {
 }
 
 /// What the flags ask the desk for.
-fn request(args: &RecordArgs, project: Option<&Project>, context: &Context) -> Result<Request> {
+fn request(
+    args: &RecordArgs,
+    source: SheetSource,
+    project: Option<&Project>,
+    context: &Context,
+) -> Result<Request> {
     let contact = args.contact.as_ref().map(|contact| clean("contact", contact)).transpose()?;
-    let request = recording::request(&args.booth, &args.sheet, project, context)?;
+    let request = recording::request(&args.booth, source, project, context)?;
     Ok(Request {
         from: args.from.clone(),
         wanted: Wanted { again: args.again.clone(), ..request.wanted },

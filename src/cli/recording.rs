@@ -8,15 +8,14 @@ use booth::Result;
 use booth::audio::{FileOptions, OpenOptions, TapeOptions};
 use booth::ids::Locale;
 use booth::project::{Licence, Project};
-use booth::sheet::Controller;
+use booth::sheet::{Controller, SheetSource};
 use booth::sitting::{self, OrderWish, Pilot, Request, Wanted, clean};
 use booth::units::SampleRate;
-use std::path::Path;
 
 /// What the flags ask the desk for.
 pub(super) fn request(
     args: &BoothArgs,
-    sheet: &Path,
+    sheet: SheetSource,
     project: Option<&Project>,
     context: &Context,
 ) -> Result<Request> {

@@ -22,9 +22,9 @@ pub(crate) fn run(args: &StatusArgs, context: &Context) -> Result<Exit> {
     }
     let mut sheets = Vec::new();
     if !args.prompts.is_empty() {
-        for dir in prompts::find(&args.prompts)? {
-            for locale in sheet::locales(&dir)? {
-                sheets.push(sheet::load(&dir, &locale)?);
+        for source in prompts::find(&args.prompts)? {
+            for locale in sheet::locales(&source)? {
+                sheets.push(sheet::load(&source, &locale)?);
             }
         }
     }

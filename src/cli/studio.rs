@@ -9,10 +9,9 @@ use crate::face::line::{interrupt, speech};
 use crate::face::page::{self, Offer, Opening};
 use booth::digest::Sha256;
 use booth::messages::Language;
-use booth::msg;
-use booth::sheet;
+use booth::sheet::{self, SHIPPED, SheetSource};
 use booth::sitting::Request;
-use booth::{Error, ErrorKind, Result, fsio};
+use booth::{Result, fsio};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -27,8 +26,8 @@ pub(crate) fn run(args: &StudioArgs, context: &Context) -> Result<Exit> {
     let into = into(args);
     let ledger = state::ledger_to_add_to().map(Arc::new);
     let project = project::load(&args.booth.project, &[&into], false, context)?;
-    let request = |sheet: &Path| {
-        let request = recording::request(&args.booth, sheet, project.as_ref(), context)?;
+    let request = |sheet: &SheetSource| {
+        let request = recording::request(&args.booth, sheet.clone(), project.as_ref(), context)?;
         Ok(Request { ledger: ledger.clone(), ..request })
     };
     let asked = args
@@ -52,18 +51,15 @@ pub(crate) fn run(args: &StudioArgs, context: &Context) -> Result<Exit> {
     outcome.map(|()| Exit::Done)
 }
 
-/// The sheets to choose from: the one that is named, those in a folder that is named, else those of `prompts`.
+/// The sheets to choose from: the one that is named, or those in a folder that is; else those of `prompts`, else those that are in the
+/// program.
 fn offers(named: Option<&Path>) -> Result<Vec<Offer>> {
-    let path = named.unwrap_or(Path::new(SHEETS));
-    let found = if fsio::is_named_file(&path.join(sheet::HEAD))? {
-        vec![path.to_path_buf()]
-    } else {
-        sheet::find(path)?
+    let sources = match named {
+        Some(path) => sheet::find(path)?,
+        None if fsio::is_named_folder(Path::new(SHEETS))? => sheet::find(Path::new(SHEETS))?,
+        None => SHIPPED.iter().map(SheetSource::Inside).collect(),
     };
-    if found.is_empty() {
-        return Err(Error::of(ErrorKind::Sheet, msg!("page-no-sheet")).with_path(path));
-    }
-    found.iter().map(|path| Offer::read(path)).collect()
+    sources.into_iter().map(Offer::read).collect()
 }
 
 /// Where sessions land. A program that is started from a menu stands in the home folder, which is no place for them.

@@ -5,6 +5,7 @@
 
 use super::annotation;
 use super::folder;
+use super::source::SheetSource;
 use super::tsv::{COLUMNS, Column, MAX_FILE_BYTES, MAX_LINE_CHARS};
 use super::typography::{plain_spaces, unquoted};
 use crate::error::Result;
@@ -13,7 +14,7 @@ use crate::text::{CharFault, WORD_BREAK, fault_at, is_printed_shape};
 use serde::Serialize;
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use unicode_normalization::UnicodeNormalization as _;
 
 named! {
@@ -82,11 +83,11 @@ impl Fixed {
 /// Repairs each `.tsv` of a sheet in memory, in the order of locales; those that are fine are left out.
 ///
 /// # Errors
-/// [`crate::ErrorKind::Sheet`] when the folder is no sheet; [`crate::ErrorKind::Io`] when a file cannot be read.
-pub fn fix_sheet(dir: &Path) -> Result<Vec<(PathBuf, Fixed)>> {
+/// [`crate::ErrorKind::Io`] when the folder or a file cannot be read.
+pub fn fix_sheet(source: &SheetSource) -> Result<Vec<(PathBuf, Fixed)>> {
     let mut all = Vec::new();
-    for (locale, path) in folder::named_files(dir)? {
-        let bytes = folder::read_capped(&path, MAX_FILE_BYTES)?;
+    for (locale, path) in folder::named_files(source)? {
+        let bytes = source.read(&path, MAX_FILE_BYTES)?;
         let fixed = fix(&bytes, &locale);
         if !fixed.is_as_it_was() {
             all.push((path, fixed));

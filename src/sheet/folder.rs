@@ -1,9 +1,10 @@
-//! Sheets on disk: finding, listing, loading and linting them.
+//! Whole sheets: finding, listing, loading and linting them.
 
 use super::across::{self, LocaleEntries};
 use super::head::{self, Head};
 use super::lints::{self, Findings, LintFinding, piece};
 use super::model::{Sheet, SheetDefaults, SheetHead};
+use super::source::{HEAD, SheetSource};
 use super::targets::Target;
 use super::{prompts, tsv};
 use crate::digest::Sha256;
@@ -12,11 +13,7 @@ use crate::fsio::{self, Walk};
 use crate::ids::Locale;
 use crate::severity::Severity;
 use std::collections::BTreeMap;
-use std::io::Read as _;
 use std::path::{Path, PathBuf};
-
-/// The name of a sheet's head.
-pub const HEAD: &str = "sheet.toml";
 
 /// Everything that is wrong with a sheet, and how many prompts of each locale are sound.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -34,17 +31,27 @@ impl LintReport {
     }
 }
 
-/// Lists the folders under `root` that hold a `sheet.toml`, `root` itself included, sorted.
+/// Lists the sheets of `place`, sorted: the folders in it that hold a `sheet.toml`, itself included, or the sheet in the program
+/// that is so called.
 ///
 /// # Errors
-/// [`ErrorKind::Io`] when a folder cannot be read.
-pub fn find(root: &Path) -> Result<Vec<PathBuf>> {
+/// Those of [`SheetSource::named`]; [`ErrorKind::Sheet`] when no folder in it holds a sheet; [`ErrorKind::Io`] when a folder
+/// cannot be read.
+pub fn find(place: &Path) -> Result<Vec<SheetSource>> {
+    let root = match SheetSource::named(place)? {
+        SheetSource::Folder(root) => root,
+        inside @ SheetSource::Inside(_) => return Ok(vec![inside]),
+    };
     let mut sheets = Vec::new();
-    for entry in Walk::by_name(root) {
+    for entry in Walk::by_name(&root) {
         let entry = entry?;
         if entry.file_name() == HEAD && fsio::is_named_file(entry.path())? {
-            sheets.extend(entry.path().parent().map(Path::to_path_buf));
+            sheets.extend(entry.path().parent().map(SheetSource::from));
         }
+    }
+    if sheets.is_empty() {
+        return Err(Error::new(ErrorKind::Sheet, "there is no sheet here: no folder with a sheet.toml")
+            .with_path(root));
     }
     sheets.sort();
     Ok(sheets)
@@ -54,8 +61,8 @@ pub fn find(root: &Path) -> Result<Vec<PathBuf>> {
 ///
 /// # Errors
 /// [`ErrorKind::Io`] when the folder cannot be read.
-pub fn locales(dir: &Path) -> Result<Vec<Locale>> {
-    Ok(files(dir)?.named.into_keys().collect())
+pub fn locales(source: &SheetSource) -> Result<Vec<Locale>> {
+    Ok(files(source)?.named.into_keys().collect())
 }
 
 /// Reads the head of a sheet.
@@ -63,15 +70,15 @@ pub fn locales(dir: &Path) -> Result<Vec<Locale>> {
 /// # Errors
 /// [`ErrorKind::Sheet`] when there is none or something in it is refused; [`ErrorKind::Io`] when it cannot
 /// be read.
-pub fn load_head(dir: &Path) -> Result<SheetHead> {
-    let (path, head, findings) = read_head(dir)?;
-    if let Some(error) = first_refusal(findings, dir) {
+pub fn load_head(source: &SheetSource) -> Result<SheetHead> {
+    let (path, head, findings) = read_head(source)?;
+    if let Some(error) = first_refusal(findings, source) {
         return Err(error);
     }
     head.sound.ok_or_else(|| {
         Error::new(ErrorKind::Sheet, "the head of the sheet cannot be read")
             .with_path(path)
-            .with_hint(hint(dir))
+            .with_hint(hint(source))
     })
 }
 
@@ -83,7 +90,7 @@ pub fn load_head(dir: &Path) -> Result<SheetHead> {
 /// let head = "id = 'demo'\nversion = '1.0.0'\ntitle = 'Demo'\nlicence = 'CC0-1.0'\nsource = 'ours'\n";
 /// std::fs::write(dir.join("sheet.toml"), head).unwrap();
 /// std::fs::write(dir.join("en-US.tsv"), "id\ttext\nnap\tWake me in [duration : twenty minutes].\n").unwrap();
-/// let sheet = booth::sheet::load(dir, &"en-US".parse()?)?;
+/// let sheet = booth::sheet::load(&dir.into(), &"en-US".parse()?)?;
 /// let prompt = &sheet.prompts[0];
 /// assert_eq!(prompt.text, "Wake me in twenty minutes.");
 /// assert_eq!((prompt.slots[0].name.as_str(), prompt.slots[0].value.as_str()), ("duration", "twenty minutes"));
@@ -93,28 +100,28 @@ pub fn load_head(dir: &Path) -> Result<SheetHead> {
 /// # Errors
 /// [`ErrorKind::Sheet`] when the head or the locale's file is missing or has a finding that is
 /// [`Severity::Reject`]; the error is the first of them. [`ErrorKind::Io`] when a file cannot be read.
-pub fn load(dir: &Path, locale: &Locale) -> Result<Sheet> {
-    load_for(dir, locale, &[])
+pub fn load(source: &SheetSource, locale: &Locale) -> Result<Sheet> {
+    load_for(source, locale, &[])
 }
 
 /// Loads one locale of a sheet for a project that wants its corpus to be read by `targets`.
 ///
 /// # Errors
 /// As [`load`]; also [`ErrorKind::Sheet`] for a prompt that a target breaks on.
-pub fn load_for(dir: &Path, locale: &Locale, targets: &[&'static Target]) -> Result<Sheet> {
-    let head = load_head(dir)?;
-    let files = files(dir)?;
+pub fn load_for(source: &SheetSource, locale: &Locale, targets: &[&'static Target]) -> Result<Sheet> {
+    let head = load_head(source)?;
+    let files = files(source)?;
     let Some(path) = files.named.get(locale) else {
         let there: Vec<&str> = files.named.keys().map(Locale::as_str).collect();
         let there = if there.is_empty() { "none".to_owned() } else { there.join(", ") };
         return Err(Error::new(ErrorKind::Sheet, format!("the sheet has no prompts in {locale}"))
-            .with_path(dir)
+            .with_path(source.place())
             .with_hint(format!("its locales are: {there}")));
     };
-    let bytes = read_capped(path, tsv::MAX_FILE_BYTES)?;
+    let bytes = source.read(path, tsv::MAX_FILE_BYTES)?;
     let mut findings = Findings::new(path);
     let read = prompts::read(&bytes, locale, &head.defaults, targets, &mut findings);
-    if let Some(error) = first_refusal(findings.list, dir) {
+    if let Some(error) = first_refusal(findings.list, source) {
         return Err(error);
     }
     Ok(Sheet {
@@ -122,7 +129,7 @@ pub fn load_for(dir: &Path, locale: &Locale, targets: &[&'static Target]) -> Res
         locale: locale.clone(),
         prompts: read.prompts,
         sha256: Sha256::of(&bytes),
-        dir: dir.to_path_buf(),
+        source: source.clone(),
     })
 }
 
@@ -130,24 +137,24 @@ pub fn load_for(dir: &Path, locale: &Locale, targets: &[&'static Target]) -> Res
 ///
 /// # Errors
 /// [`ErrorKind::Io`] when the folder or a file in it cannot be read.
-pub fn lint(dir: &Path) -> Result<LintReport> {
-    lint_for(dir, &[])
+pub fn lint(source: &SheetSource) -> Result<LintReport> {
+    lint_for(source, &[])
 }
 
 /// Does as [`lint`], and lists also what `targets` break on.
 ///
 /// # Errors
 /// As [`lint`].
-pub fn lint_for(dir: &Path, targets: &[&'static Target]) -> Result<LintReport> {
-    let files = files(dir)?;
+pub fn lint_for(source: &SheetSource, targets: &[&'static Target]) -> Result<LintReport> {
+    let files = files(source)?;
     let mut report = LintReport::default();
-    let (head_path, head, mut findings) = read_head(dir)?;
+    let (head_path, head, mut findings) = read_head(source)?;
     report.findings.append(&mut findings);
-    report.findings.append(&mut head_and_files(&head_path, dir, &head, &files));
+    report.findings.append(&mut head_and_files(&head_path, source, &head, &files));
 
     let mut all = Vec::new();
     for (locale, path) in files.named {
-        let bytes = read_capped(&path, tsv::MAX_FILE_BYTES)?;
+        let bytes = source.read(&path, tsv::MAX_FILE_BYTES)?;
         let mut findings = Findings::new(&path);
         let read = prompts::read(&bytes, &locale, &head.defaults, targets, &mut findings);
         report.findings.append(&mut findings.list);
@@ -187,32 +194,32 @@ pub fn lint_head(bytes: &[u8]) -> Vec<LintFinding> {
     findings.list
 }
 
-fn hint(dir: &Path) -> String {
-    format!("`booth prompts check {}` lists everything that is wrong", dir.display())
+fn hint(source: &SheetSource) -> String {
+    format!("`booth prompts check {}` lists everything that is wrong", source.argument())
 }
 
 /// Makes an error of the first finding that is refused.
-fn first_refusal(mut findings: Vec<LintFinding>, dir: &Path) -> Option<Error> {
+fn first_refusal(mut findings: Vec<LintFinding>, source: &SheetSource) -> Option<Error> {
     lints::sort(&mut findings);
     let first = findings.into_iter().find(|finding| finding.severity == Severity::Reject)?;
     Some(
         Error::new(ErrorKind::Sheet, first.message)
             .with_path(first.path)
             .at(first.line, first.column)
-            .with_hint(hint(dir)),
+            .with_hint(hint(source)),
     )
 }
 
-/// The `.tsv` files of a folder.
+/// The `.tsv` files of a sheet.
 struct Files {
     named: BTreeMap<Locale, PathBuf>,
     misnamed: Vec<PathBuf>,
 }
 
-fn files(dir: &Path) -> Result<Files> {
+fn files(source: &SheetSource) -> Result<Files> {
     let mut files = Files { named: BTreeMap::new(), misnamed: Vec::new() };
-    for path in fsio::paths_in(dir)? {
-        if path.extension().is_none_or(|extension| extension != "tsv") || !fsio::is_named_file(&path)? {
+    for path in source.files()? {
+        if path.extension().is_none_or(|extension| extension != "tsv") {
             continue;
         }
         let stem = path.file_stem().and_then(|stem| stem.to_str());
@@ -231,26 +238,14 @@ fn files(dir: &Path) -> Result<Files> {
 ///
 /// # Errors
 /// [`ErrorKind::Io`] when the folder cannot be read.
-pub(super) fn named_files(dir: &Path) -> Result<BTreeMap<Locale, PathBuf>> {
-    Ok(files(dir)?.named)
+pub(super) fn named_files(source: &SheetSource) -> Result<BTreeMap<Locale, PathBuf>> {
+    Ok(files(source)?.named)
 }
 
-/// Reads a file, but at most one byte more than `max`, which tells that it is too large.
-pub(super) fn read_capped(path: &Path, max: usize) -> Result<Vec<u8>> {
-    let mut bytes = Vec::new();
-    let file = fsio::open_named(path, fsio::MOST_STREAMED)?;
-    file.take(max as u64 + 1).read_to_end(&mut bytes).map_err(|error| Error::io("read", path, error))?;
-    Ok(bytes)
-}
-
-fn read_head(dir: &Path) -> Result<(PathBuf, Head, Vec<LintFinding>)> {
-    let path = dir.join(HEAD);
+fn read_head(source: &SheetSource) -> Result<(PathBuf, Head, Vec<LintFinding>)> {
+    let (path, bytes) = source.head(head::MAX_BYTES)?;
     let mut findings = Findings::new(&path);
-    if fsio::look_named(dir)?.is_none() {
-        return Err(Error::io("read", dir, std::io::ErrorKind::NotFound.into()));
-    }
-    let head = if fsio::is_named_file(&path)? {
-        let bytes = read_capped(&path, head::MAX_BYTES)?;
+    let head = if let Some(bytes) = bytes {
         head::read(&bytes, &mut findings)
     } else {
         let message = format!("the folder is no prompt sheet: it has no file `{HEAD}`");
@@ -262,13 +257,12 @@ fn read_head(dir: &Path) -> Result<(PathBuf, Head, Vec<LintFinding>)> {
 }
 
 /// Compares the head with the folder it stands in.
-fn head_and_files(path: &Path, dir: &Path, head: &Head, files: &Files) -> Vec<LintFinding> {
+fn head_and_files(path: &Path, source: &SheetSource, head: &Head, files: &Files) -> Vec<LintFinding> {
     let mut findings = Findings::new(path);
-    if let (Some((id, (line, column))), Some(folder)) = (&head.id, dir.file_name())
-        && folder != id.as_str()
+    if let (Some((id, (line, column))), Some(folder)) = (&head.id, source.name())
+        && folder != *id
     {
-        let message =
-            format!("the id is `{}`; the folder is `{}`", piece(id), piece(&folder.to_string_lossy()));
+        let message = format!("the id is `{}`; the folder is `{}`", piece(id), piece(&folder));
         findings.add(&lints::ID_IS_NOT_FOLDER, *line, *column, message);
     }
     if files.named.is_empty() && files.misnamed.is_empty() {

@@ -324,7 +324,7 @@ fn each_folder_has_exactly_its_finding_and_loads_only_without_a_refusal() {
         let root = tempfile::tempdir().unwrap();
         let dir = root.path().join("demo");
         write(&dir, files);
-        let report = lint(&dir).unwrap();
+        let report = lint(&dir.clone().into()).unwrap();
         let found: Vec<_> =
             report.findings.iter().map(|f| (f.id, f.path.clone(), f.line, f.column)).collect();
         assert_eq!(found, [(id, dir.join(file), line, column)], "{:?}", report.findings);
@@ -332,7 +332,7 @@ fn each_folder_has_exactly_its_finding_and_loads_only_without_a_refusal() {
         let finding = &report.findings[0];
         // A file that is not named after a locale, or not there, hinders no other locale.
         let refused = finding.severity == Severity::Reject && id != "bad-locale-name";
-        let loaded = load(&dir, &locale("de-DE"));
+        let loaded = load(&dir.clone().into(), &locale("de-DE"));
         assert_eq!(loaded.is_err(), refused, "{id}");
         if let Err(error) = loaded {
             assert_eq!(error.kind(), ErrorKind::Sheet);
@@ -351,7 +351,7 @@ fn an_extra_prompt_is_one_that_the_longest_locale_lacks() {
     let dir = root.path().join("demo");
     let french = "id\ttext\tintent\trepeat\na\tréveille-[person : moi]\talarm_set\t2\nc\téteins\t\t\n";
     write(&dir, &[("sheet.toml", HEAD_TWO), ("de-DE.tsv", GERMAN), ("fr-FR.tsv", french)]);
-    let report = lint(&dir).unwrap();
+    let report = lint(&dir.clone().into()).unwrap();
     assert_eq!(places(&report.findings), [("missing-prompt", 1, 1), ("extra-prompt", 3, 1)]);
     assert!(report.findings.iter().all(|finding| finding.message.contains("de-DE")));
 }
@@ -383,10 +383,10 @@ fn findings_of_a_broken_head_and_a_broken_locale_come_together() {
     let root = tempfile::tempdir().unwrap();
     let dir = root.path().join("demo");
     write(&dir, &[("sheet.toml", "id = \"demo\"\nversion = \n"), ("de-DE.tsv", "id\ttext\nA\tweck [x\n")]);
-    let report = lint(&dir).unwrap();
+    let report = lint(&dir.clone().into()).unwrap();
     let expected = [("unsafe-id", 2, 1), ("unbalanced-annotation", 2, 8), ("toml-syntax", 2, 11)];
     assert_eq!(places(&report.findings), expected);
-    assert_eq!(load_head(&dir).unwrap_err().kind(), ErrorKind::Sheet);
+    assert_eq!(load_head(&dir.clone().into()).unwrap_err().kind(), ErrorKind::Sheet);
 }
 
 #[test]
@@ -394,16 +394,16 @@ fn a_missing_locale_names_those_that_are_there() {
     let root = tempfile::tempdir().unwrap();
     let dir = root.path().join("demo");
     write(&dir, &[("sheet.toml", HEAD), ("de-DE.tsv", GERMAN)]);
-    let error = load(&dir, &locale("fr-FR")).unwrap_err();
+    let error = load(&dir.clone().into(), &locale("fr-FR")).unwrap_err();
     assert_eq!(error.kind(), ErrorKind::Sheet);
     assert!(error.hint().unwrap().contains("de-DE"), "{error}");
-    assert_eq!(load(&dir.join("no"), &locale("fr-FR")).unwrap_err().kind(), ErrorKind::Io);
-    let sheet = load(&dir, &locale("de-DE")).unwrap();
+    assert_eq!(load(&dir.join("no").into(), &locale("fr-FR")).unwrap_err().kind(), ErrorKind::Io);
+    let sheet = load(&dir.clone().into(), &locale("de-DE")).unwrap();
     let prompt = &sheet.prompts[0];
     assert_eq!((prompt.text.as_str(), prompt.annotated.as_str()), ("weck mich", "weck [person : mich]"));
     assert_eq!((prompt.repeat, prompt.line, prompt.slots[0].start, prompt.slots[0].end), (2, 2, 5, 9));
-    assert_eq!(super::find(root.path()).unwrap(), std::slice::from_ref(&dir));
-    assert_eq!(super::locales(&dir).unwrap(), [locale("de-DE")]);
+    assert_eq!(super::find(root.path()).unwrap(), [dir.clone().into()]);
+    assert_eq!(super::locales(&dir.into()).unwrap(), [locale("de-DE")]);
 }
 
 #[test]
@@ -422,10 +422,10 @@ fn what_a_target_breaks_on_is_found_at_its_place_and_not_loaded_for_it() {
     let root = tempfile::tempdir().unwrap();
     let dir = root.path().join("demo");
     write(&dir, &[("sheet.toml", HEAD), ("de-DE.tsv", "id\ttext\na\tweck mich um 9\n")]);
-    assert_eq!(load_for(&dir, &locale("de-DE"), &targets[..1]).unwrap().prompts.len(), 1);
-    let error = load_for(&dir, &locale("de-DE"), &targets).unwrap_err();
+    assert_eq!(load_for(&dir.clone().into(), &locale("de-DE"), &targets[..1]).unwrap().prompts.len(), 1);
+    let error = load_for(&dir.clone().into(), &locale("de-DE"), &targets).unwrap_err();
     assert_eq!((error.kind(), error.line(), error.column()), (ErrorKind::Sheet, Some(2), Some(16)));
-    assert!(lint_for(&dir, &targets).unwrap().worst() == Some(Severity::Reject));
+    assert!(lint_for(&dir.clone().into(), &targets).unwrap().worst() == Some(Severity::Reject));
 }
 
 #[test]

@@ -1,10 +1,10 @@
 //! What a prompt sheet is: its head (`sheet.toml`) and, per locale, its prompts (`<locale>.tsv`).
 
+use super::source::SheetSource;
 use crate::digest::Sha256;
 use crate::ids::{Locale, PromptId, SheetId};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
-use std::path::PathBuf;
 
 /// One thing to say.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -129,6 +129,6 @@ pub struct Sheet {
     pub prompts: Vec<Prompt>,
     /// The SHA-256 of the bytes of the locale's `.tsv`.
     pub sha256: Sha256,
-    /// The folder of the sheet.
-    pub dir: PathBuf,
+    /// Where the sheet was read from.
+    pub source: SheetSource,
 }

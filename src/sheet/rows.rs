@@ -148,7 +148,7 @@ pub struct SheetRow<'a> {
     pub title: &'a str,
     /// The licence of its texts.
     pub licence: &'a str,
-    /// Its folder.
+    /// Its folder, or its name and that it is in the program.
     pub path: String,
     /// The language.
     pub locale: &'a Locale,
@@ -161,14 +161,14 @@ pub struct SheetRow<'a> {
 }
 
 impl<'a> SheetRow<'a> {
-    /// Returns the line of the sheet in `dir`.
-    pub fn of(dir: &Path, sheet: &'a Sheet) -> Self {
+    /// Returns the line of a sheet.
+    pub fn of(sheet: &'a Sheet) -> Self {
         Self {
             sheet: &sheet.head.id,
             version: &sheet.head.version,
             title: &sheet.head.title,
             licence: &sheet.head.licence,
-            path: dir.display().to_string(),
+            path: sheet.source.to_string(),
             locale: &sheet.locale,
             prompts: sheet.prompts.len(),
             readings: sheet.prompts.iter().map(|prompt| u64::from(prompt.repeat)).sum(),
@@ -184,6 +184,17 @@ pub struct SheetsSummary {
     pub sheets: usize,
     /// Prompts in all their languages.
     pub prompts: usize,
+}
+
+/// A sheet of the program that was written into a folder.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct CopyRow<'a> {
+    /// The sheet.
+    pub sheet: &'a str,
+    /// The folder that it is in now.
+    pub path: String,
+    /// Its files.
+    pub files: usize,
 }
 
 impl LintFinding {

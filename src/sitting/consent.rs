@@ -126,8 +126,9 @@ pub(super) fn consent_text(sheet: &Sheet, terms: &Terms) -> Result<(Vec<u8>, Loc
         filled.into_bytes()
     };
     for locale in [sheet.locale.clone(), "en-US".parse()?] {
-        let path = sheet.dir.join("consent").join(format!("{locale}.txt"));
-        if let Some(bytes) = fsio::read_found(&path, fsio::MOST_SMALL)? {
+        let path = sheet.source.folder().map(|dir| dir.join("consent").join(format!("{locale}.txt")));
+        let own = path.map(|path| fsio::read_found(&path, fsio::MOST_SMALL)).transpose()?.flatten();
+        if let Some(bytes) = own {
             // A text that is none is shown as it is, and refused where that matters.
             let filled = std::str::from_utf8(&bytes).ok().map(filled);
             return Ok((filled.unwrap_or(bytes), locale));
@@ -137,7 +138,7 @@ pub(super) fn consent_text(sheet: &Sheet, terms: &Terms) -> Result<(Vec<u8>, Loc
         }
     }
     let message = msg!("consent-no-text", locale = sheet.locale.as_str());
-    Err(Error::of(ErrorKind::Consent, message).with_path(sheet.dir.join("consent")))
+    Err(Error::of(ErrorKind::Consent, message).with_path(sheet.source.place().join("consent")))
 }
 
 /// Says whether a use hands recordings on, which is done under a licence.

@@ -33,7 +33,7 @@ pub const HEARTBEAT_MS: u64 = 15_000;
 /// # let head = "id = 'demo'\nversion = '1.0.0'\ntitle = 'Demo'\nlicence = 'CC0-1.0'\nsource = 'ours'\n";
 /// # std::fs::write(dir.join("sheet.toml"), head).unwrap();
 /// # std::fs::write(dir.join("en-US.tsv"), "id\ttext\nnap\tWake me in twenty minutes.\n").unwrap();
-/// # let sheet = booth::sheet::load(dir, &"en-US".parse()?)?;
+/// # let sheet = booth::sheet::load(&dir.into(), &"en-US".parse()?)?;
 /// # let record = serde_json::json!({
 /// #     "schema": 1, "id": "20261124-054614-k3v9", "created": "2026-11-24T05:46:14.000Z", "tool": "booth 0.1.0",
 /// #     "speaker": { "id": "k3v9" }, "locale": "en-US",

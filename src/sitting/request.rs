@@ -10,7 +10,7 @@ use crate::msg;
 use crate::project::Terms;
 use crate::quality::Policy;
 use crate::recordings::ledger::Ledger;
-use crate::sheet::{self, Controller, Sheet, Target};
+use crate::sheet::{self, Controller, Sheet, SheetSource, Target};
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -67,8 +67,8 @@ impl Asker {
 /// What a person comes in with.
 #[derive(Debug, Clone)]
 pub struct Request {
-    /// The sheet's folder.
-    pub sheet: PathBuf,
+    /// The sheet.
+    pub sheet: SheetSource,
     /// The language to read; may be left out when the sheet has one only.
     pub locale: Option<Locale>,
     /// The prompt to begin at.
@@ -111,7 +111,7 @@ pub struct Request {
 
 impl Request {
     /// Makes a request for a sheet, with everything else as it is by default.
-    pub fn new(sheet: impl Into<PathBuf>, policy: Policy) -> Self {
+    pub fn new(sheet: impl Into<SheetSource>, policy: Policy) -> Self {
         Self {
             sheet: sheet.into(),
             locale: None,
@@ -146,12 +146,12 @@ pub(super) fn load_sheet(request: &Request) -> Result<Sheet> {
         (None, []) => {
             // A folder without a head is no sheet, and says so itself.
             sheet::load_head(&request.sheet)?;
-            return Err(Error::of(ErrorKind::Sheet, msg!("sheet-empty")).with_path(&request.sheet));
+            return Err(Error::of(ErrorKind::Sheet, msg!("sheet-empty")).with_path(request.sheet.place()));
         }
         (None, _) => {
             let names: Vec<&str> = locales.iter().map(Locale::as_str).collect();
             let message = msg!("sheet-languages", languages = names.join(", "));
-            return Err(Error::of(ErrorKind::Usage, message).with_path(&request.sheet));
+            return Err(Error::of(ErrorKind::Usage, message).with_path(request.sheet.place()));
         }
     };
     let mut sheet = sheet::load_for(&request.sheet, &locale, &request.targets)?;
@@ -161,7 +161,7 @@ pub(super) fn load_sheet(request: &Request) -> Result<Sheet> {
     let place = |wanted: &PromptId| {
         sheet.prompts.iter().position(|prompt| prompt.id == *wanted).ok_or_else(|| {
             let message = msg!("sheet-no-prompt", prompt = wanted.to_string());
-            Error::of(ErrorKind::Usage, message).with_path(&request.sheet)
+            Error::of(ErrorKind::Usage, message).with_path(request.sheet.place())
         })
     };
     request.wanted.again.iter().try_for_each(|again| place(again).map(drop))?;

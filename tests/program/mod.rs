@@ -5,6 +5,7 @@ mod bad_input;
 mod card;
 mod check;
 mod checks;
+mod completions;
 mod describe;
 mod devices;
 mod diff;

@@ -1,7 +1,8 @@
 //! `booth prompts`: faults with their places, the words as they are read, the list of sheets.
 
-use super::Booth;
-use super::main_job::sheet;
+use super::main_job::{sheet, speech};
+use super::{Booth, Record, first_session, read_session, tree};
+use std::path::Path;
 
 #[test]
 fn the_words_are_shown_as_they_are_read() {
@@ -62,4 +63,90 @@ fn a_repair_is_shown_first_and_written_when_it_is_asked_for() {
     assert_eq!(fixed, sound.replace("Stop the music in here.", "Stop the music, in here."));
     booth.run(&["prompts", "fix", "sheet"]).exits(0).says(&["nothing to repair"]);
     booth.run(&["prompts", "check", "sheet"]).exits(0);
+}
+
+/// Records one prompt of the sheet `name`, and returns the record of the session.
+fn recorded(booth: &Booth, name: &str) -> serde_json::Value {
+    let voice = format!("{}/alarm-one.wav", speech(booth, 1));
+    let record =
+        Record::from(&voice).auto().with(&["--limit", "1", "--attempts", "1", "--on-reject", "keep"]);
+    let mut args = record.args();
+    args[1] = name;
+    booth.run(&args).exits(0);
+    let (record, _) = read_session(&first_session(booth));
+    record
+}
+
+#[test]
+fn a_sheet_in_the_program_is_used_by_its_name_and_is_that_of_the_checkout() {
+    let booth = Booth::new();
+    let prompts = Path::new(env!("CARGO_MANIFEST_DIR")).join("prompts");
+    let list = booth.run(&["prompts", "list"]).exits(0);
+    for word in ["assistant (in the program)", "wake-word (in the program)", "zh-CN"] {
+        assert!(list.out.contains(word), "{word} is missing in\n{}", list.out);
+    }
+    booth
+        .run(&["prompts", "check", "assistant", "wake-word"])
+        .exits(0)
+        .says(&["in 30 locales of 2 sheets: 0 faults"]);
+    let from = |place: &str| {
+        let mut rows = booth.run(&["prompts", "list", place, "--json"]).exits(0).json();
+        let rows = rows.iter_mut().map(|row| {
+            row.as_object_mut().unwrap().remove("path");
+            row.clone()
+        });
+        rows.collect::<Vec<_>>()
+    };
+    assert_eq!(from("assistant"), from(prompts.join("assistant").to_str().unwrap()));
+    let shown = booth.run(&["prompts", "show", "assistant", "--locale", "en-US"]).exits(0);
+    assert!(shown.out.contains("Wake me up at seven in the morning tomorrow."), "{}", shown.out);
+    booth
+        .run(&["prompts", "show", "assistant", "--locale", "cy-GB"])
+        .exits(3)
+        .says(&["no prompts in cy-GB", "assistant (in the program)"]);
+    booth.run(&["prompts", "list", "asistant"]).exits(3).says(&["asistant", "assistant, wake-word"]);
+    booth.run(&["prompts", "fix", "assistant"]).exits(2).says(&["cannot be repaired", "prompts copy"]);
+
+    // A folder of that name goes before it.
+    sheet(&booth);
+    std::fs::rename(booth.path("sheet"), booth.path("assistant")).unwrap();
+    let list = booth.run(&["prompts", "list", "assistant"]).exits(0);
+    assert!(list.out.starts_with("tiny 1.0.0"), "{}", list.out);
+}
+
+#[test]
+fn a_session_has_the_same_hash_of_its_sheet_from_the_folder_and_from_the_program() {
+    let (inside, outside) = (Booth::new(), Booth::new());
+    let record = recorded(&inside, "assistant");
+    inside.run(&["prompts", "copy", "assistant", "--to", "of-mine"]).exits(0).says(&["Next: "]);
+    let copied = recorded(&outside, inside.path("of-mine/assistant").to_str().unwrap());
+    assert_eq!(record["sheet"], copied["sheet"]);
+    let bytes =
+        std::fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join("prompts/assistant/en-US.tsv")).unwrap();
+    assert_eq!(record["sheet"]["sha256"], booth::digest::Sha256::of(bytes).to_string());
+    // What was read from the one is not stale by the other.
+    let status = inside.run(&["status", "recordings", "--prompts", "assistant", "--json"]).exits(0).json();
+    let of_copy =
+        inside.run(&["status", "recordings", "--prompts", "of-mine/assistant", "--json"]).exits(0).json();
+    assert_eq!(status, of_copy);
+    assert_eq!(status.last().unwrap()["total"]["stale"], 0);
+}
+
+#[test]
+fn a_copy_is_the_checkouts_byte_for_byte_and_never_written_over() {
+    let booth = Booth::new();
+    let rows = booth.run(&["prompts", "copy", "wake-word", "--json"]).exits(0).json();
+    assert_eq!((rows[0]["path"].as_str(), rows[0]["files"].as_u64()), (Some("./wake-word"), Some(16)));
+    let copied = tree(&booth.path("."));
+    let prompts = Path::new(env!("CARGO_MANIFEST_DIR")).join("prompts/wake-word");
+    let shipped = tree(&prompts).into_iter().map(|(name, bytes)| (format!("wake-word/{name}"), bytes));
+    assert_eq!(copied, shipped.collect());
+    booth.write("wake-word/en-US.tsv", "mine");
+    booth.run(&["prompts", "copy", "wake-word"]).exits(5).says(&["never overwritten"]);
+    assert_eq!(std::fs::read(booth.path("wake-word/en-US.tsv")).unwrap(), b"mine");
+    booth
+        .run(&["prompts", "copy", "wakeword"])
+        .exits(2)
+        .says(&["no sheet `wakeword`", "assistant, wake-word"]);
+    booth.run(&["prompts", "copy", "../wake-word"]).exits(2).says(&["no sheet"]);
 }

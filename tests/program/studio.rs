@@ -310,7 +310,7 @@ fn what_cannot_be_served_is_told_before_there_is_a_page() {
     let booth = Booth::new();
     booth.run(&["studio", "nowhere", "--no-open"]).exits(3).says(&["nowhere"]);
     booth.write("empty/readme.txt", "nothing");
-    booth.run(&["studio", "empty", "--no-open"]).exits(3).says(&["no prompt sheet"]);
+    booth.run(&["studio", "empty", "--no-open"]).exits(3).says(&["there is no sheet here"]);
     sheet(&booth);
     let studio = Studio::start(&booth, &speech(&booth, 1));
     // Over the same recordings the page of the first program is the one.

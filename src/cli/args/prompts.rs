@@ -20,11 +20,13 @@ pub(crate) enum PromptsVerb {
     Show(PromptsShowArgs),
     /// List sheets with their languages and counts
     List(PromptsListArgs),
+    /// Write a sheet that is in the program into a folder, to change it
+    Copy(PromptsCopyArgs),
 }
 
 #[derive(Debug, Args)]
 pub(crate) struct PromptsCheckArgs {
-    /// Sheet folders, folders that hold sheets, or `-` for one TSV on stdin (with --locale)
+    /// Sheet folders, folders that hold sheets, names of sheets in the program, or `-` for one TSV on stdin (with --locale)
     #[arg(required = true, value_name = "SHEET")]
     pub sheets: Vec<PathBuf>,
     /// The locale of a TSV on stdin
@@ -55,7 +57,7 @@ pub(crate) struct PromptsFixArgs {
 
 #[derive(Debug, Args)]
 pub(crate) struct PromptsShowArgs {
-    /// Sheet folders
+    /// Sheet folders, folders that hold sheets, or names of sheets in the program
     #[arg(required = true, value_name = "SHEET")]
     pub sheets: Vec<PathBuf>,
     /// Only this locale (can be repeated)
@@ -68,9 +70,21 @@ pub(crate) struct PromptsShowArgs {
 
 #[derive(Debug, Args)]
 pub(crate) struct PromptsListArgs {
-    /// Sheet folders, or folders that hold sheets
-    #[arg(value_name = "SHEET", default_value = "prompts")]
+    /// Sheet folders, folders that hold sheets, or names of sheets in the program [default: the folder prompts, else those in the program]
+    #[arg(value_name = "SHEET")]
     pub sheets: Vec<PathBuf>,
+    /// Print JSON Lines
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct PromptsCopyArgs {
+    /// The sheet: assistant or wake-word
+    pub name: String,
+    /// The folder in which a folder of that name is made
+    #[arg(long, value_name = "DIR", default_value = ".")]
+    pub to: PathBuf,
     /// Print JSON Lines
     #[arg(long)]
     pub json: bool,

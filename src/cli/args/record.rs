@@ -113,7 +113,7 @@ pub(crate) struct BoothArgs {
 
 #[derive(Debug, Args)]
 pub(crate) struct RecordArgs {
-    /// The sheet's folder
+    /// The sheet's folder, or the name of a sheet in the program: assistant or wake-word
     #[arg(value_name = "SHEET")]
     pub sheet: PathBuf,
     /// Where sessions land
@@ -166,7 +166,8 @@ impl RecordArgs {
 
 #[derive(Debug, Args)]
 pub(crate) struct StudioArgs {
-    /// A sheet's folder, or a folder of sheets to choose from [default: prompts]
+    /// A sheet's folder, a folder of sheets to choose from, or the name of a sheet in the program [default: those in the folder
+    /// prompts, else those in the program]
     #[arg(value_name = "SHEET")]
     pub sheet: Option<PathBuf>,
     /// Where sessions land [default: recordings; Booth/recordings where it is started in the home folder]

@@ -25,6 +25,7 @@ use crate::face::microphone::Microphone;
 use ::booth::ids::Locale;
 use ::booth::messages::{Arg, Language};
 use ::booth::msg;
+use ::booth::sheet::SheetSource;
 use ::booth::sitting::{Asker, CloseReason, Desk, Outside, Request, Seated, ViewState, on_a_thread};
 use ::booth::text::escape_for_terminal as safe;
 use ::booth::{Error, ErrorKind, Result};
@@ -50,7 +51,7 @@ pub(crate) struct Opening<'a> {
     /// Whether the speaker was named at the start.
     pub speaker_is_named: bool,
     /// What is asked of the desk for a sheet.
-    pub request: &'a dyn Fn(&Path) -> Result<Request>,
+    pub request: &'a dyn Fn(&SheetSource) -> Result<Request>,
     /// The microphone that was asked for, in a language.
     pub microphone: &'a dyn Fn(&Locale) -> Result<Microphone>,
 }
@@ -129,7 +130,7 @@ fn sittings(studio: &mut Studio, opening: &Opening<'_>) -> Result<()> {
 
 /// One sitting, from who reads to the end.
 fn sitting(studio: &mut Studio, opening: &Opening<'_>, choice: &steps::Choice) -> Result<Step<()>> {
-    let sheet = opening.offers[choice.sheet].path();
+    let sheet = opening.offers[choice.sheet].source();
     let random = Box::new(fill_random);
     let outside = Outside { clock: opening.clock.clone(), random, aside: Box::new(on_a_thread) };
     let request = (opening.request)(sheet)?;

@@ -6,15 +6,14 @@ use super::studio::{LOOK, Step, Studio};
 use booth::ids::Locale;
 use booth::msg;
 use booth::recordings::session::SetupStep;
-use booth::sheet::{self, SheetHead};
+use booth::sheet::{self, SheetHead, SheetSource};
 use booth::sitting::{Answer, Desk, Field, Kind, QuestionId, Signed};
 use booth::{ErrorKind, Result};
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
 
 /// A sheet that can be read.
 pub(crate) struct Offer {
-    path: PathBuf,
+    source: SheetSource,
     head: SheetHead,
     locales: Vec<Locale>,
 }
@@ -24,13 +23,13 @@ impl Offer {
     ///
     /// # Errors
     /// Those of the sheet.
-    pub(crate) fn read(path: &Path) -> Result<Self> {
-        Ok(Self { path: path.to_path_buf(), head: sheet::load_head(path)?, locales: sheet::locales(path)? })
+    pub(crate) fn read(source: SheetSource) -> Result<Self> {
+        Ok(Self { head: sheet::load_head(&source)?, locales: sheet::locales(&source)?, source })
     }
 
     /// Returns where the sheet is.
-    pub(super) fn path(&self) -> &Path {
-        &self.path
+    pub(super) fn source(&self) -> &SheetSource {
+        &self.source
     }
 
     fn has(&self, locale: &Locale) -> bool {

@@ -91,12 +91,14 @@ pub fn built_in_text(locale: &Locale) -> Option<&'static str> {
 mod tests {
     use super::*;
     use crate::project::Licence;
+    use crate::sheet::{SHIPPED, SheetSource, locales};
 
     #[test]
     fn every_shipped_language_has_a_text_of_its_own() {
-        let shipped = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("prompts/assistant");
-        for locale in crate::sheet::locales(&shipped).unwrap() {
-            assert!(TEXTS.iter().any(|(name, _)| *name == locale.as_str()), "{locale}");
+        for shipped in &SHIPPED {
+            for locale in locales(&SheetSource::Inside(shipped)).unwrap() {
+                assert!(TEXTS.iter().any(|(name, _)| *name == locale.as_str()), "{locale}");
+            }
         }
     }
 

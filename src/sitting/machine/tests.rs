@@ -19,7 +19,7 @@ fn sheet(repeats: &[(&str, u16)]) -> Sheet {
         locale: "en-US".parse().unwrap(),
         prompts: repeats.iter().map(|&(id, repeat)| testing::prompt(id, repeat)).collect(),
         sha256: crate::digest::Sha256::of("sheet"),
-        dir: PathBuf::new(),
+        source: PathBuf::new().into(),
     }
 }
 

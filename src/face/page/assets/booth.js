@@ -9,7 +9,7 @@ let words = {};
 let scene = null;
 let readings = null;
 let languages = null;
-const word = (id) => words["page-" + id] ?? "";
+const t = (id) => words["page-" + id] ?? "";
 
 // What only this browser knows: how the keys lie, and which folds are open.
 const DEFAULT_KEYS = {
@@ -43,15 +43,20 @@ const ICONS = {
 };
 const MIRRORED = new Set(["skip", "back", "undo", "next", "list"]);
 const SHAPE = { pass: "good", warn: "warn", reject: "bad", good: "good", bad: "bad", info: "info" };
+const NAMES = { key: "data-key", act: "data-act", say: "aria-label", send: "data-send", place: "data-place" };
 const DRAWN = new Set(["svg", "path", "circle", "rect", "line"]);
 
+// h("div.card", { act: "keep", key: 3 }, children…): an element; what is no plain object is a child.
 function h(tag, given, ...children) {
-  const node = DRAWN.has(tag) ? document.createElementNS("http://www.w3.org/2000/svg", tag) : document.createElement(tag);
-  for (const [name, value] of Object.entries(given ?? {})) {
-    if (value == null || value === false) continue;
-    if (name === "send") node.setAttribute("data-send", JSON.stringify(value));
-    else if (name === "place") node.setAttribute("data-place", JSON.stringify(value));
-    else node.setAttribute(name, value === true ? "" : value);
+  const [name, ...classes] = tag.split(".");
+  const node = DRAWN.has(name) ? document.createElementNS("http://www.w3.org/2000/svg", name) : document.createElement(name);
+  if (given?.constructor !== Object) { children.unshift(given); given = {}; }
+  if (name === "button") given = { type: "button", ...given };
+  if (given.class) classes.push(given.class);
+  for (const [name, value] of Object.entries({ ...given, class: classes.join(" ") || null })) {
+    const aria = name.startsWith("aria-");
+    if (value == null || (value === false && !aria)) continue;
+    node.setAttribute(NAMES[name] ?? name, typeof value === "object" ? JSON.stringify(value) : value === true && !aria ? "" : value);
   }
   node.append(...children.flat(9).filter((child) => child != null && child !== false && child !== ""));
   return node;
@@ -64,7 +69,7 @@ function icon(name) {
     const [cx, cy, r] = part.slice(2, -1).split(",");
     return h("circle", { cx, cy, r, class: "full" });
   });
-  return h("svg", { class: MIRRORED.has(name) ? "icon mirror" : "icon", viewBox: "0 0 24 24", "aria-hidden": "true", focusable: "false" }, parts);
+  return h("svg", { class: MIRRORED.has(name) ? "icon mirror" : "icon", viewBox: "0 0 24 24", "aria-hidden": true, focusable: "false" }, parts);
 }
 
 // Makes `old` like `now` and keeps every element that stays: focus, typed words and open folds survive a new scene.
@@ -86,7 +91,7 @@ function fill(parent, wanted) {
   const left = [...parent.childNodes];
   const same = (a, b) => a.nodeName === b.nodeName && (a.dataset?.key ?? null) === (b.dataset?.key ?? null);
   let place = parent.firstChild;
-  for (const next of [...h("div", {}, wanted).childNodes]) {
+  for (const next of [...h("div", wanted).childNodes]) {
     const found = left.findIndex((node) => same(node, next));
     const node = found < 0 ? next : left.splice(found, 1)[0];
     if (found >= 0) {
@@ -98,26 +103,26 @@ function fill(parent, wanted) {
   left.forEach((node) => node.remove());
 }
 
-const kbd = (code, name) => h("kbd", { class: "keyed", "aria-hidden": "true", "data-key": name }, keyName(code));
+const kbd = (code, name) => h("kbd.keyed", { "aria-hidden": true, key: name }, keyName(code));
 
 function keyName(code) {
-  const named = { Space: word("key-space"), Enter: word("key-enter"), NumpadEnter: word("key-enter"), Escape: word("key-escape"), ArrowLeft: "←", ArrowRight: "→", ArrowUp: "↑", ArrowDown: "↓" }[code];
+  const named = { Space: t("key-space"), Enter: t("key-enter"), NumpadEnter: t("key-enter"), Escape: t("key-escape"), ArrowLeft: "←", ArrowRight: "→", ArrowUp: "↑", ArrowDown: "↓" }[code];
   if (named) return named;
   return (layout?.get(code) || code.replace(/^(Key|Digit)/, "").replace(/^Numpad/, "Num ")).toUpperCase();
 }
 
-const note = (tone, text, more) => h("div", { class: "note " + tone, ...more }, icon(SHAPE[tone]), h("p", {}, h("span", { class: "unseen" }, word("note-" + (tone === "good" ? "info" : tone)), " "), text));
+const note = (tone, text, more) => h("div", { class: "note " + tone, ...more }, icon(SHAPE[tone]), h("p", h("span.unseen", t("note-" + (tone === "good" ? "info" : tone)), " "), text));
 const notes = () => (scene.notes ?? []).map((one) => note(one.tone, one.text));
 const wrong = (text) => text && note("bad", text, { id: "error", tabindex: "-1" });
 const button = (act, label, more = {}, shape = null, code = null) =>
-  h("button", { type: "button", class: "button", "data-act": act, ...more }, shape && icon(shape), h("span", {}, label), code && kbd(code, "key"));
+  h("button.button", { act: act, ...more }, shape && icon(shape), h("span", label), code && kbd(code, "key"));
 const main = (act, label, more = {}) => button(act, label, { class: "button main", "data-primary": true, ...more }, null, "Space");
-const step = () => scene.back && h("button", { type: "button", class: "tool step", "data-act": "back-step" }, icon("back"), word("back"));
+const step = () => scene.back && h("button.tool.step", { act: "back-step" }, icon("back"), t("back"));
 const heading = (text = scene.title) => h("h1", { tabindex: "-1" }, text);
-const page = (...children) => h("div", { class: "page arrive", "data-key": scene.view }, step(), ...children);
-const figures = (rows) => rows?.length > 0 && h("dl", { class: "figures" }, rows.map((row) => h("div", { class: row.good == null ? "" : row.good ? "good" : "poor" },
-  h("dt", {}, row.name), h("dd", {}, row.good != null && icon(row.good ? "good" : "warn"), h("bdi", {}, row.value), row.good != null && h("span", { class: "unseen" }, " ", word(row.good ? "check-good" : "check-poor"))))));
-const options = (rows, label, chosen, name, more) => h("select", { id: name, "data-value": chosen, "data-change": name, "aria-label": label, ...more },
+const page = (...children) => h("div.page.arrive", { key: scene.view }, step(), ...children);
+const figures = (rows) => rows?.length > 0 && h("dl.figures", rows.map((row) => h("div", { class: row.good == null ? "" : row.good ? "good" : "poor" },
+  h("dt", row.name), h("dd", row.good != null && icon(row.good ? "good" : "warn"), h("bdi", row.value), row.good != null && h("span.unseen", " ", t(row.good ? "check-good" : "check-poor"))))));
+const options = (rows, label, chosen, name, more) => h("select", { id: name, "data-value": chosen, "data-change": name, say: label, ...more },
   rows.map((row) => h("option", { value: row.tag, lang: row.tag, selected: row.tag === chosen }, row.name)));
 
 // ---------------------------------------------------------------- Scenes on the way to the booth and out of it
@@ -125,80 +130,80 @@ const options = (rows, label, chosen, name, more) => h("select", { id: name, "da
 const VIEWS = {
   start: () => page(
     heading(), notes(),
-    scene.languages?.length > 1 && h("label", { class: "field" }, word("language"), options(scene.languages, null, scene.language, "language")),
+    scene.languages?.length > 1 && h("label.field", t("language"), options(scene.languages, null, scene.language, "language")),
     scene.sheets.length > 1
-      ? h("fieldset", {}, h("legend", {}, word("sheet")), scene.sheets.map((sheet) => h("label", { class: "choice", "data-key": sheet.id },
-        h("input", { type: "radio", name: "sheet", value: sheet.id, checked: sheet.id === scene.sheet, "data-change": "sheet" }), h("span", {}, h("b", {}, sheet.title), sheet.about))))
-      : scene.sheets.map((sheet) => h("section", { class: "card" }, h("h2", {}, sheet.title), h("p", {}, sheet.about))),
-    scene.locales?.length > 1 && h("label", { class: "field" }, word("locale"), options(scene.locales, null, scene.locale, "locale")),
-    h("div", { class: "go" }, main("begin", word("begin")))),
+      ? h("fieldset", h("legend", t("sheet")), scene.sheets.map((sheet) => h("label.choice", { key: sheet.id },
+        h("input", { type: "radio", name: "sheet", value: sheet.id, checked: sheet.id === scene.sheet, "data-change": "sheet" }), h("span", h("b", sheet.title), sheet.about))))
+      : scene.sheets.map((sheet) => h("section.card", h("h2", sheet.title), h("p", sheet.about))),
+    scene.locales?.length > 1 && h("label.field", t("locale"), options(scene.locales, null, scene.locale, "locale")),
+    h("div.go", main("begin", t("begin")))),
 
   who: () => page(
-    heading(), h("p", { class: "lead" }, word("who-why")), notes(), wrong(scene.error),
-    scene.speakers?.length > 0 && h("section", { class: "card" }, h("h2", {}, word("who-before")), h("div", { class: "go" },
-      scene.speakers.map((name) => h("button", { type: "button", class: "button", "data-act": "speaker", send: { name }, translate: "no" }, h("bdi", {}, name))))),
-    h("form", { class: "card", novalidate: true, "data-form": "speaker" }, scene.speakers?.length > 0 && h("h2", {}, word("who-new")),
-      h("label", { class: "field" }, word("who-name"), h("input", { name: "name", value: scene.suggestion, dir: "ltr", translate: "no", autocomplete: "off", autocapitalize: "none", spellcheck: "false", "aria-describedby": scene.error ? "error" : null })),
-      h("div", { class: "go" }, h("button", { class: "button main" }, word("go-on"))))),
+    heading(), h("p.lead", t("who-why")), notes(), wrong(scene.error),
+    scene.speakers?.length > 0 && h("section.card", h("h2", t("who-before")), h("div.go", {},
+      scene.speakers.map((name) => h("button.button", { act: "speaker", send: { name }, translate: "no" }, h("bdi", name))))),
+    h("form.card", { novalidate: true, "data-form": "speaker" }, scene.speakers?.length > 0 && h("h2", t("who-new")),
+      h("label.field", t("who-name"), h("input", { name: "name", value: scene.suggestion, dir: "ltr", translate: "no", autocomplete: "off", autocapitalize: "none", spellcheck: "false", "aria-describedby": scene.error ? "error" : null })),
+      h("div.go", h("button.button.main", { type: "submit" }, t("go-on"))))),
 
   consent: () => {
     const shown = (field) => !field.only_if || $(`#main [name="${CSS.escape(field.only_if)}"]`)?.checked;
     const group = (name) => {
       const fields = scene.fields.filter((field) => field.group === name && shown(field));
-      return fields.length > 0 && h("fieldset", { class: "card", "data-key": name }, h("legend", { class: "unseen" }, word("consent-" + name)), h("h2", { "aria-hidden": "true" }, word("consent-" + name)),
+      return fields.length > 0 && h("fieldset.card", { key: name }, h("legend.unseen", t("consent-" + name)), h("h2", { "aria-hidden": true }, t("consent-" + name)),
         fields.map((field) => field.kind === "words"
-          ? h("label", { class: "field", "data-key": field.id }, h("span", {}, field.label), h("input", { name: field.id, dir: "auto", autocomplete: "off" }))
-          : h("label", { class: "tick", "data-key": field.id }, h("input", { type: "checkbox", name: field.id }), h("span", {}, field.label), field.needed && h("span", { class: "badge" }, word("consent-needed")))));
+          ? h("label.field", { key: field.id }, h("span", field.label), h("input", { name: field.id, dir: "auto", autocomplete: "off" }))
+          : h("label.tick", { key: field.id }, h("input", { type: "checkbox", name: field.id }), h("span", field.label), field.needed && h("span.badge", t("consent-needed")))));
     };
-    return page(h("article", { class: "reading", lang: scene.lang, dir: scene.dir }, prose(scene.text)), notes(),
-      h("form", { class: "page-form", novalidate: true, "data-form": "agree" }, h("p", { class: "lead" }, word("consent-nothing")), group("adult"), group("uses"), group("about"), wrong(scene.error),
-        h("div", { class: "go" }, h("button", { class: "button main" }, word("agree")), button("refuse", word("refuse")))));
+    return page(h("article.reading", { lang: scene.lang, dir: scene.dir }, prose(scene.text)), notes(),
+      h("form.page-form", { novalidate: true, "data-form": "agree" }, h("p.lead", t("consent-nothing")), group("adult"), group("uses"), group("about"), wrong(scene.error),
+        h("div.go", h("button.button.main", { type: "submit" }, t("agree")), button("refuse", t("refuse")))));
   },
 
   microphone: () => {
     const best = scene.inputs?.some((input) => input.chosen);
     return page(heading(), notes(), scene.phase === "none" && note("bad", scene.why),
-      scene.say && h("p", { class: "say" }, scene.say),
-      h("ul", { class: "inputs" }, (scene.inputs ?? []).map((input) => h("li", { class: "card" + (input.chosen ? " chosen" : ""), "data-key": input.id },
-        h("div", { class: "row" }, h("h2", {}, h("bdi", {}, input.name)),
-          input.best && h("span", { class: "badge good" }, icon("good"), word("microphone-best")), input.default && h("span", { class: "badge" }, word("microphone-default")),
-          input.state !== "measured" && h("span", { class: "badge" + (input.state === "failed" ? " bad" : "") }, icon({ failed: "bad", listening: "microphone" }[input.state] ?? "wait"), word("microphone-" + (input.state === "listening" ? "listens" : input.state)))),
-        input.level != null && h("div", { class: "line", role: "img", "aria-label": word("microphone-level") }, h("i", { place: { scale: input.level } })),
+      scene.say && h("p.say", scene.say),
+      h("ul.inputs", (scene.inputs ?? []).map((input) => h("li", { class: "card" + (input.chosen ? " chosen" : ""), key: input.id },
+        h("div.row", h("h2", h("bdi", input.name)),
+          input.best && h("span.badge.good", icon("good"), t("microphone-best")), input.default && h("span.badge", t("microphone-default")),
+          input.state !== "measured" && h("span", { class: "badge" + (input.state === "failed" ? " bad" : "") }, icon({ failed: "bad", listening: "microphone" }[input.state] ?? "wait"), t("microphone-" + (input.state === "listening" ? "listens" : input.state)))),
+        input.level != null && h("div.line", { role: "img", say: t("microphone-level") }, h("i", { place: { scale: input.level } })),
         figures(input.figures),
-        input.problem && note("warn", [input.problem, input.fix && " ", input.fix && h("b", {}, input.fix)]),
-        scene.phase === "choose" && input.state === "measured" && h("div", { class: "go" }, input.chosen
-          ? h("span", { class: "badge good" }, icon("check"), word("microphone-chosen"))
-          : button("choose", word("microphone-use"), { send: { id: input.id }, "aria-label": word("microphone-use") + ": " + input.name }))))),
-      scene.phase !== "listening" && h("div", { class: "go" }, best && main("go-on", word("go-on")), best ? button("listen", word("listen"), {}, "redo") : main("listen", word("listen"))));
+        input.problem && note("warn", [input.problem, input.fix && " ", input.fix && h("b", input.fix)]),
+        scene.phase === "choose" && input.state === "measured" && h("div.go", input.chosen
+          ? h("span.badge.good", icon("check"), t("microphone-chosen"))
+          : button("choose", t("microphone-use"), { send: { id: input.id }, say: t("microphone-use") + ": " + input.name }))))),
+      scene.phase !== "listening" && h("div.go", best && main("go-on", t("go-on")), best ? button("listen", t("listen"), {}, "redo") : main("listen", t("listen"))));
   },
 
   sound: () => {
     const { phase, result } = scene;
     const passed = phase === "passed";
     return page(heading(), notes(),
-      phase === "room" && [ring(), h("p", { class: "say" }, word("check-room"))],
-      phase === "sentence" && [h("p", { class: "lead" }, word("check-sentence")), h("p", { class: "say prompt", "data-size": "4", translate: "no", lang: scene.lang, dir: scene.dir }, scene.sentence), meter()],
-      phase === "judging" && h("p", { class: "say" }, word("check-judging")),
-      result && h("section", { class: "take " + (passed ? "pass" : "warn") }, h("div", { class: "verdict" }, h("strong", {}, icon(passed ? "good" : "warn"), result.title)),
-        h("div", { class: "said" }, result.problem && h("p", { class: "problem" }, result.problem), result.fix && h("p", { class: "fix" }, icon("next"), result.fix)), figures(scene.figures)),
-      h("div", { class: "go" },
-        phase === "ready" && [main("check", word("check")), button("go-on", word("check-anyway"))],
-        phase === "sentence" && main("stop", word("check-stop")),
-        passed && [main("go-on", word("go-on")), button("check", word("check-again"), {}, "redo")],
-        phase === "change" && [main("check", word("check-again")), button("go-on", word("check-anyway"))]));
+      phase === "room" && [ring(), h("p.say", t("check-room"))],
+      phase === "sentence" && [h("p.lead", t("check-sentence")), h("p.say.prompt", { "data-size": "4", translate: "no", lang: scene.lang, dir: scene.dir }, scene.sentence), meter()],
+      phase === "judging" && h("p.say", t("check-judging")),
+      result && h("section", { class: "take " + (passed ? "pass" : "warn") }, h("div.verdict", h("strong", icon(passed ? "good" : "warn"), result.title)),
+        h("div.said", result.problem && h("p.problem", result.problem), result.fix && h("p.fix", icon("next"), result.fix)), figures(scene.figures)),
+      h("div.go", {},
+        phase === "ready" && [main("check", t("check")), button("go-on", t("check-anyway"))],
+        phase === "sentence" && main("stop", t("check-stop")),
+        passed && [main("go-on", t("go-on")), button("check", t("check-again"), {}, "redo")],
+        phase === "change" && [main("check", t("check-again")), button("go-on", t("check-anyway"))]));
   },
 
-  end: () => page(heading(scene.thanks ?? scene.title), h("p", { class: "lead" }, scene.given), scene.left && note("info", scene.left), notes(),
-    scene.lines?.length > 0 && h("section", { class: "card" }, h("h2", {}, word("end-where")), h("ul", { class: "plain" }, scene.lines.map((line) => h("li", { dir: "auto" }, line)))),
-    scene.receipt && h("section", { class: "card" }, h("h2", {}, word("receipt")),
-      h("p", { class: "quiet" }, word("receipt-code")), h("div", { class: "row" }, h("p", { class: "code", translate: "no", id: "code" }, scene.receipt.code), button(":copy", word("receipt-copy"), {}, "copy")),
-      h("p", {}, scene.receipt.keep), h("p", { class: "path", translate: "no" }, scene.receipt.path), h("div", { class: "go" }, button(":print", word("receipt-print"), {}, "print"))),
-    scene.withdraw && h("section", {}, h("h2", {}, word("withdraw")), h("p", {}, scene.withdraw)),
-    h("div", { class: "go" }, button("finish", word("end-finish"), { class: "button main" }), button("again", word("end-again")))),
+  end: () => page(heading(scene.thanks ?? scene.title), h("p.lead", scene.given), scene.left && note("info", scene.left), notes(),
+    scene.lines?.length > 0 && h("section.card", h("h2", t("end-where")), h("ul.plain", scene.lines.map((line) => h("li", { dir: "auto" }, line)))),
+    scene.receipt && h("section.card", h("h2", t("receipt")),
+      h("p.quiet", t("receipt-code")), h("div.row", h("p.code", { translate: "no", id: "code" }, scene.receipt.code), button(":copy", t("receipt-copy"), {}, "copy")),
+      h("p", scene.receipt.keep), h("p.path", { translate: "no" }, scene.receipt.path), h("div.go", button(":print", t("receipt-print"), {}, "print"))),
+    scene.withdraw && h("section", h("h2", t("withdraw")), h("p", scene.withdraw)),
+    h("div.go", button("finish", t("end-finish"), { class: "button main" }), button("again", t("end-again")))),
 
-  trouble: () => page(heading(), note("bad", scene.text), scene.hint && h("p", { class: "lead" }, scene.hint), notes(), h("div", { class: "go" }, main("retry", word("retry")), button("finish", word("end-finish")))),
-  elsewhere: () => page(heading(scene.title || word("elsewhere")), h("p", { class: "lead" }, word("elsewhere-what")), h("div", { class: "go" }, main("take-over", word("take-over")))),
-  over: () => page(heading(), h("p", { class: "lead" }, scene.text), h("p", {}, word("over"))),
+  trouble: () => page(heading(), note("bad", scene.text), scene.hint && h("p.lead", scene.hint), notes(), h("div.go", main("retry", t("retry")), button("finish", t("end-finish")))),
+  elsewhere: () => page(heading(scene.title || t("elsewhere")), h("p.lead", t("elsewhere-what")), h("div.go", main("take-over", t("take-over")))),
+  over: () => page(heading(), h("p.lead", scene.text), h("p", t("over"))),
   booth,
 };
 
@@ -214,12 +219,12 @@ function prose(text) {
       else if (points) points.at(-1).push(line);
       else (nodes.at(-1) ?? nodes[nodes.push([]) - 1]).push(line);
     }
-    return [nodes.map((group) => h("p", {}, joined(group))), points && h("ul", {}, points.map((point) => h("li", {}, joined(point))))];
+    return [nodes.map((group) => h("p", joined(group))), points && h("ul", points.map((point) => h("li", joined(point))))];
   });
 }
 
-const ring = () => h("div", { class: "ring", "data-key": scene.phase, "aria-label": word("seconds-left"), role: "timer" },
-  h("svg", { viewBox: "0 0 100 100", "aria-hidden": "true" }, h("circle", { class: "rail", cx: 50, cy: 50, r: 44 }), h("circle", { class: "run", cx: 50, cy: 50, r: 44, pathLength: 100, place: { seconds: scene.seconds } })),
+const ring = () => h("div.ring", { key: scene.phase, say: t("seconds-left"), role: "timer" },
+  h("svg", { viewBox: "0 0 100 100", "aria-hidden": true }, h("circle.rail", { cx: 50, cy: 50, r: 44 }), h("circle.run", { cx: 50, cy: 50, r: 44, pathLength: 100, place: { seconds: scene.seconds } })),
   h("span", { "data-count": scene.seconds }));
 
 // ---------------------------------------------------------------- The booth
@@ -233,17 +238,17 @@ const LAMP = { showing: "ring", recording: "record", judging: "wait", verdict: "
 
 function label(act) {
   const { take, phase, playing, asks } = scene;
-  if (act === "keep" && take?.kept) return word("go-on");
-  if (act === "keep" && take?.verdict === "reject") return word("keep-anyway");
-  if (act === "play" && playing) return word("play-stop");
-  if (act === "cancel") return word(phase === "recording" ? "discard" : asks ? "delete-no" : "cancel");
-  if (act === "quit" && phase === "done") return word("end-finish");
-  if (act === "back") return word("back-step");
-  if (own.hold && act === "record") return word("hold");
-  if (own.hold && act === "stop" && holding) return word("release");
-  return word(act);
+  if (act === "keep" && take?.kept) return t("go-on");
+  if (act === "keep" && take?.verdict === "reject") return t("keep-anyway");
+  if (act === "play" && playing) return t("play-stop");
+  if (act === "cancel") return t(phase === "recording" ? "discard" : asks ? "delete-no" : "cancel");
+  if (act === "quit" && phase === "done") return t("end-finish");
+  if (act === "back") return t("back-step");
+  if (own.hold && act === "record") return t("hold");
+  if (own.hold && act === "stop" && holding) return t("release");
+  return t(act);
 }
-const shapeOf = (act) => (act === "play" && scene.playing ? "stop" : act === "keep" && scene.take?.kept ? "next" : SHAPES[act]);
+const shapeOf = (act) => (act === "quit" && scene.phase === "done" ? "check" : act === "play" && scene.playing ? "stop" : act === "keep" && scene.take?.kept ? "next" : SHAPES[act]);
 const codeOf = (act) => (act === "cancel" ? "Escape" : own.keys[act]);
 const shortcut = (act) => (own.on && codeOf(act) ? { "aria-keyshortcuts": keyName(codeOf(act)) } : {});
 const textual = { lang: null, dir: null };
@@ -252,23 +257,23 @@ function booth() {
   const { prompt, phase, take, lost, offer } = scene;
   Object.assign(textual, { lang: scene.lang, dir: scene.dir });
   const judged = phase === "verdict" && take;
-  return h("div", { class: "booth", "data-key": "booth" },
-    h("div", { class: "stage" },
-      h("div", { class: "top" }, h("h1", { tabindex: "-1" }, prompt ? h("bdi", {}, prompt.place) : scene.title),
-        h("span", { class: "lamp" }, icon(lost ? "gone" : LAMP[phase]), h("span", {}, word("phase-" + (lost ? "lost" : phase))), phase === "recording" && h("time", { id: "elapsed" }, "0:00"))),
-      notes(), offer && h("div", { class: "note info" }, icon("pause"), h("p", {}, offer)),
-      lost && h("div", { class: "note bad" }, icon("gone"), h("p", {}, h("b", {}, lost.text), " ", lost.wait)),
-      h("section", { class: "sheet", "aria-label": word("sentence") }, prompt && phase !== "paused" && phase !== "done" ? [
-        scene.before && !judged && h("p", { class: "near first", ...textual, translate: "no", "data-key": "first" }, h("span", { class: "unseen", lang: document.documentElement.lang }, word("previous"), ": "), scene.before),
-        prompt.again && h("p", { class: "badge again", "data-key": "again" }, icon("redo"), prompt.again),
-        prompt.media?.kind === "picture" && h("img", { class: "picture", src: prompt.media.url, alt: prompt.media.alt ?? word("picture"), "data-key": prompt.media.url }),
-        h("p", { class: "prompt", translate: "no", id: "prompt", "data-key": prompt.id, ...textual }, prompt.text),
-        hinted === prompt.id && prompt.hint && h("p", { class: "hint", dir: "auto", "data-key": "hint" }, prompt.hint),
-        (prompt.hint || prompt.media?.kind === "sound") && h("div", { class: "extra" },
-          prompt.hint && h("button", { type: "button", class: "tool", "data-act": ":hint", "aria-expanded": hinted === prompt.id ? "true" : "false", ...shortcut("hint") }, icon("hint"), word(hinted === prompt.id ? "hint-hide" : "hint"), kbd(own.keys.hint, "key")),
-          prompt.media?.kind === "sound" && h("button", { type: "button", class: "tool", "data-act": ":hear", "aria-label": word("hear") + (prompt.media.alt ? ": " + prompt.media.alt : "") }, icon("hear"), word("hear"))),
-        scene.after && !judged && h("p", { class: "near last", ...textual, translate: "no", "data-key": "last" }, h("span", { class: "unseen", lang: document.documentElement.lang }, word("next"), ": "), scene.after),
-      ] : h("p", { class: "big-word" }, scene.status || word("phase-" + phase))),
+  return h("div.booth", { key: "booth" },
+    h("div.stage", {},
+      h("div.top", h("h1", { tabindex: "-1" }, prompt ? [h("span.roomy", scene.title, " · "), h("bdi", prompt.place)] : scene.title),
+        h("span.lamp", icon(lost ? "gone" : LAMP[phase]), h("span", t("phase-" + (lost ? "lost" : phase))), phase === "recording" && h("time", { id: "elapsed" }, "0:00"))),
+      notes(), offer && h("div.note.info", icon("pause"), h("p", offer)),
+      lost && h("div.note.bad.lost", icon("gone"), h("p", h("b", lost.text), " ", lost.wait)),
+      h("section.sheet", { say: t("sentence") }, prompt && phase !== "paused" && phase !== "done" ? [
+        scene.before && !judged && h("p.near.first", { ...textual, translate: "no", key: "first" }, h("span.unseen", { lang: document.documentElement.lang }, t("previous"), ": "), scene.before),
+        prompt.again && h("p.badge.again", { key: "again" }, icon("redo"), prompt.again),
+        prompt.media?.kind === "picture" && h("img.picture", { src: prompt.media.url, alt: prompt.media.alt ?? t("picture"), key: prompt.media.url }),
+        h("p.prompt", { translate: "no", id: "prompt", key: prompt.id, ...textual }, prompt.text),
+        hinted === prompt.id && prompt.hint && h("p.hint", { dir: "auto", key: "hint" }, prompt.hint),
+        (prompt.hint || prompt.media?.kind === "sound") && h("div.extra", {},
+          prompt.hint && h("button.tool", { act: ":hint", "aria-expanded": hinted === prompt.id, ...shortcut("hint") }, icon("hint"), t(hinted === prompt.id ? "hint-hide" : "hint"), kbd(own.keys.hint, "key")),
+          prompt.media?.kind === "sound" && h("button.tool", { act: ":hear", say: t("hear") + (prompt.media.alt ? ": " + prompt.media.alt : "") }, icon("hear"), t("hear"))),
+        scene.after && !judged && h("p.near.last", { ...textual, translate: "no", key: "last" }, h("span.unseen", { lang: document.documentElement.lang }, t("next"), ": "), scene.after),
+      ] : h("p.big-word", icon(phase === "done" ? "good" : "pause"), scene.status || t("phase-" + phase))),
       judged && verdict(take)));
 }
 
@@ -282,33 +287,33 @@ function dock() {
   const right = pick(RIGHT[phase] ?? []);
   const rest = OTHERS.filter((act) => can.has(act));
   const most = wide.matches ? 6 : rest.length > 2 ? 1 : 2;
-  const tool = (act) => h("button", { type: "button", class: "tool", "data-act": act, "data-key": act, ...shortcut(act) }, icon(shapeOf(act)), label(act), codeOf(act) && kbd(codeOf(act), "key"));
+  const tool = (act) => h("button.tool", { act: act, key: act, ...shortcut(act) }, icon(shapeOf(act)), label(act), codeOf(act) && kbd(codeOf(act), "key"));
   more = rest.length > most ? rest : [];
   return [AIR.has(phase) && meter(),
-    h("div", { class: "acts" }, h("div", { class: "side" }, left.map(small)), big(primary), h("div", { class: "side" }, right.map(small))),
-    h("div", { class: "rest" }, (more.length > 0 ? rest.filter((act) => act === "pause") : rest).map(tool), more.length > 0 && h("button", { type: "button", class: "tool", "data-act": ":more", "aria-haspopup": "dialog" }, icon("more"), word("menu")))];
+    h("div.acts", h("div.side", left.map(small)), big(primary), h("div.side", right.map(small))),
+    h("div.rest", (more.length > 0 ? rest.filter((act) => act === "pause") : rest).map(tool), more.length > 0 && h("button.tool", { act: ":more", "aria-haspopup": "dialog" }, icon("more"), t("menu")))];
 }
 
-const small = (act) => h("button", { type: "button", class: "small", "data-act": act, "data-key": act, ...shortcut(act) }, h("span", { class: "disc" }, icon(shapeOf(act))), h("span", { class: "label" }, label(act), codeOf(act) && kbd(codeOf(act), "key")));
+const small = (act) => h("button.small", { act: act, key: act, ...shortcut(act) }, h("span.disc", icon(shapeOf(act))), h("span.label", label(act), codeOf(act) && kbd(codeOf(act), "key")));
 
 function big(act) {
   const idle = !act || scene.phase === "judging";
-  return h("button", { type: "button", class: "big", id: "big", "data-key": "big", "data-do": idle ? "wait" : act, "data-act": idle ? null : act, "data-primary": true, "aria-disabled": idle ? "true" : null, "aria-keyshortcuts": own.on && !idle ? "Space" : null },
-    h("span", { class: "disc" }, act === "stop" && h("i", { class: "halo", id: "halo" }), icon(idle ? "wait" : shapeOf(act))),
-    h("span", { class: "label" }, idle ? word(scene.lost ? "phase-lost" : "phase-judging") : label(act), !idle && kbd("Space", "key")));
+  return h("button.big", { id: "big", key: "big", "data-do": idle ? "wait" : act, act: idle ? null : act, "data-primary": true, "aria-describedby": AIR.has(scene.phase) && scene.prompt ? "prompt" : null, "aria-disabled": idle, "aria-keyshortcuts": own.on && !idle ? "Space" : null },
+    h("span.disc", act === "stop" && !idle && h("i.halo", { id: "halo" }), icon(idle ? "wait" : shapeOf(act))),
+    h("span.label", idle ? t(scene.lost ? "phase-lost" : "phase-judging") : label(act), !idle && kbd("Space", "key")));
 }
 
 function verdict(take) {
   const tone = take.verdict;
-  return h("section", { class: "take arrive " + tone, "data-key": `take-${scene.prompt?.id}-${take.attempt}`, "aria-label": word("phase-verdict") },
-    h("div", { class: "verdict" }, h("strong", {}, icon(SHAPE[tone]), take.word), take.length && h("span", { class: "badge" }, h("bdi", {}, take.length)),
-      take.kept && h("span", { class: "badge good" }, icon("check"), word("take-kept")), take.new === false && h("span", { class: "badge" }, word("take-earlier")),
-      take.attempts > 1 && h("div", { class: "attempts", role: "group", "aria-label": word("take-attempts") }, Array.from({ length: Math.min(9, take.attempts) }, (_, at) => at + 1).map((attempt) =>
-        h("button", { type: "button", "data-act": "choose", send: { attempt }, "aria-pressed": attempt === take.attempt ? "true" : "false", "aria-label": `${word("attempt")} ${attempt}`, "data-key": "a" + attempt }, h("bdi", {}, String(attempt)))))),
-    (take.problem || take.fix || take.others?.length > 0) && h("div", { class: "said" },
-      take.problem && h("p", { class: "problem" }, take.problem),
-      take.fix && h("p", { class: "fix" }, icon("next"), h("span", {}, h("small", {}, word("take-fix")), take.fix)),
-      take.others?.length > 0 && h("details", {}, h("summary", {}, icon("next"), word("take-others"), " ", h("span", { class: "badge" }, String(take.others.length))), h("ul", {}, take.others.map((text) => h("li", {}, text))))),
+  return h("section", { class: "take arrive " + tone, key: `take-${scene.prompt?.id}-${take.attempt}`, say: t("phase-verdict") },
+    h("div.verdict", h("strong", icon(SHAPE[tone]), take.word), take.length && h("span.badge", h("bdi", take.length)),
+      take.kept && h("span.badge.good", icon("check"), t("take-kept")), take.new === false && h("span.badge", t("take-earlier")),
+      take.attempts > 1 && h("div.attempts", { role: "group", say: t("take-attempts") }, Array.from({ length: Math.min(9, take.attempts) }, (_, at) => at + 1).map((attempt) =>
+        h("button", { act: "choose", send: { attempt }, "aria-pressed": attempt === take.attempt, say: `${t("attempt")} ${attempt}`, key: "a" + attempt }, h("bdi", String(attempt)))))),
+    (take.problem || take.fix || take.others?.length > 0) && h("div.said", {},
+      take.problem && h("p.problem", take.problem),
+      take.fix && h("p.fix", icon("next"), h("span", h("small", t("take-fix")), take.fix)),
+      take.others?.length > 0 && h("details", h("summary", icon("next"), t("take-others"), " ", h("span.badge", String(take.others.length))), h("ul", take.others.map((text) => h("li", text))))),
     take.wave && wave(take.wave));
 }
 
@@ -327,19 +332,19 @@ function wave({ ms, peaks, speech, faults }) {
   }
   const along = (at) => Math.max(0, Math.min(1000, 1000 * at / ms));
   const span = (from, to, least, kind) => h("rect", { class: kind, x: along(from), width: Math.max(least, along(to) - along(from)), y: 0, height: 100, rx: 4 });
-  return h("figure", { class: "wave" },
-    h("svg", { class: "plot", viewBox: "0 0 1000 100", preserveAspectRatio: "none", role: "img", "aria-label": word("take-wave") },
+  return h("figure.wave", {},
+    h("svg.plot", { viewBox: "0 0 1000 100", preserveAspectRatio: "none", role: "img", say: t("take-wave") },
       speech && span(speech[0], speech[1], 4, "speech"), (faults ?? []).map((fault) => span(fault.from, fault.to, 8, "fault")),
-      h("path", { class: "bars body", d: body || "M0 50" }), h("path", { class: "bars voice", d: voice || "M0 50" })),
-    faults?.length > 0 && h("div", { class: "flags", "aria-hidden": "true" }, faults.map((fault, at) => h("b", { place: { left: Math.max(2, Math.min(98, along((fault.from + fault.to) / 2) / 10)) } }, String(at + 1)))),
-    h("ul", { class: "faults" }, speech && h("li", {}, h("span", { class: "key" }), word("take-speech")), (faults ?? []).map((fault, at) => h("li", {}, h("b", {}, String(at + 1)), fault.title))));
+      h("path.bars.body", { d: body || "M0 50" }), h("path.bars.voice", { d: voice || "M0 50" })),
+    faults?.length > 0 && h("div.flags", { "aria-hidden": true }, faults.map((fault, at) => h("b", { place: { left: Math.max(2, Math.min(98, along((fault.from + fault.to) / 2) / 10)) } }, String(at + 1)))),
+    h("ul.faults", speech && h("li", h("span.key", {}), t("take-speech")), (faults ?? []).map((fault, at) => h("li", h("b", String(at + 1)), fault.title))));
 }
 
 function bar() {
   if (scene.view !== "booth") return [];
   const { counts, acts = [] } = scene;
-  const tool = (act, name, shape, off) => h("button", { type: "button", class: "tool", disabled: off, "data-act": act, "data-key": act, "aria-label": word(name), title: word(name), "aria-haspopup": "dialog" }, icon(shape), h("span", { class: "bar-word", "aria-hidden": "true" }, word(name)));
-  return [h("div", { class: "progress" }, counts && [h("b", {}, h("bdi", {}, counts.text)), [counts.left, counts.minutes].map((text) => text && h("span", { class: "quiet" }, h("bdi", {}, text))), h("span", { class: "rail" }, h("i", { place: { scale: counts.kept / Math.max(1, counts.readings) } }))]),
+  const tool = (act, name, shape, off) => h("button.tool", { disabled: off, act: act, key: act, say: t(name), title: t(name), "aria-haspopup": "dialog" }, icon(shape), h("span.bar-word", { "aria-hidden": true }, t(name)));
+  return [h("div.progress", counts && [h("b", h("bdi", counts.text)), [counts.left, counts.minutes].map((text) => text && h("span.quiet", h("bdi", text))), h("span.rail", h("i", { place: { scale: counts.kept / Math.max(1, counts.readings) } }))]),
     tool("list", "list", "list", !acts.includes("list")), tool(":settings", "settings", "settings")];
 }
 
@@ -357,10 +362,10 @@ let shownAt = 0;
 let saidAt = 0;
 let asked = false;
 
-const meter = () => h("div", { class: "meter", id: "meter", "data-key": "meter", "data-level": shown }, h("span", { class: "name", "aria-hidden": "true" }, word("meter")),
-  h("div", { class: "track", id: "track", role: "meter", "aria-label": word("meter"), "aria-valuemin": FLOOR, "aria-valuemax": 0, "aria-valuenow": Math.round(Math.max(FLOOR, heard?.hold ?? FLOOR)), "aria-valuetext": word("meter-" + shown) },
-    h("span", { class: "zone", place: { zone: ZONE } }), h("span", { class: "fill", "data-key": "fill" }), h("span", { class: "hold", "data-key": "hold" })),
-  h("span", { class: "word", "aria-hidden": "true" }, icon(METER_SHAPE[shown]), h("span", {}, word("meter-" + shown))));
+const meter = () => h("div.meter", { id: "meter", key: "meter", "data-level": shown }, h("span.name", { "aria-hidden": true }, t("meter")),
+  h("div.track", { id: "track", role: "meter", say: t("meter"), "aria-valuemin": FLOOR, "aria-valuemax": 0, "aria-valuenow": Math.round(Math.max(FLOOR, heard?.hold ?? FLOOR)), "aria-valuetext": t("meter-" + shown) },
+    h("span.zone", { place: { zone: ZONE } }), h("span.fill", { key: "fill" }), h("span.hold", { key: "hold" })),
+  h("span.word", { "aria-hidden": true }, icon(METER_SHAPE[shown]), h("span", t("meter-" + shown))));
 
 function levelOf(now) {
   if (heard.clipped) latch = now + 2000;
@@ -390,13 +395,13 @@ function measured(message) {
         shown = level;
         shownAt = now;
         root.dataset.level = level;
-        fill($(".word", root), [icon(METER_SHAPE[level]), h("span", {}, word("meter-" + level))]);
+        fill($(".word", root), [icon(METER_SHAPE[level]), h("span", t("meter-" + level))]);
       }
       if (now - saidAt > 1000) {
         saidAt = now;
         const track = $("#track");
         track.setAttribute("aria-valuenow", Math.round(Math.max(FLOOR, heard.hold ?? FLOOR)));
-        track.setAttribute("aria-valuetext", word("meter-" + shown));
+        track.setAttribute("aria-valuetext", t("meter-" + shown));
       }
     }
     const halo = $("#halo");
@@ -411,7 +416,7 @@ function clock() {
   const shownTime = $("#elapsed");
   if (shownTime && shownTime.textContent !== text) shownTime.textContent = text;
   const recording = scene?.view === "booth" && scene.phase === "recording";
-  const title = recording ? `● ${text} · ${scene.prompt?.place ?? ""}` : scene?.view === "booth" && scene.prompt ? `${scene.prompt.place} · ${scene.title}` : scene?.title || word("name") || "Booth";
+  const title = recording ? `● ${text} · ${scene.prompt?.place ?? ""}` : scene?.view === "booth" && scene.prompt ? `${scene.prompt.place} · ${scene.title}` : scene?.title || t("name") || "Booth";
   if (document.title !== title) document.title = title;
 }
 
@@ -421,7 +426,7 @@ const dialogs = { asks: $("#asks"), menu: $("#menu"), list: $("#list"), settings
 const modal = () => Object.values(dialogs).findLast((dialog) => dialog.open);
 const shut = (dialog) => { if (dialog.open) { dialog.close(); learning = null; $("#big")?.focus({ preventScroll: true }); } };
 const show = (dialog) => { if (!dialog.open) dialog.showModal(); };
-const head = (id, text) => h("div", { class: "dialog-head" }, h("h2", { id: id + "-head", tabindex: "-1", autofocus: true }, text), h("button", { type: "button", class: "tool", "data-act": ":close", "aria-label": word("close") }, icon("cancel")));
+const head = (id, text) => h("div.dialog-head", h("h2", { id: id + "-head", tabindex: "-1", autofocus: true }, text), h("button.tool", { act: ":close", say: t("close") }, icon("cancel")));
 let last = { view: null, status: null, state: null, error: null };
 
 function draw() {
@@ -431,6 +436,7 @@ function draw() {
   fill($("#controls"), dock());
   fill(root, [(VIEWS[scene.view] ?? VIEWS.trouble)()]);
   document.body.classList.toggle("no-keys", !own.on);
+  $("#dock").ariaLabel = t("controls");
   Object.assign(document.body.dataset, { view: scene.view, phase: scene.lost ? "lost" : scene.phase ?? "" });
   for (const node of document.querySelectorAll("[data-place]")) {
     const { scale, left, seconds, zone } = JSON.parse(node.dataset.place);
@@ -487,9 +493,9 @@ function drawDialogs() {
   if (asks && scene.view === "booth") {
     const remove = asks.what === "delete";
     dialogs.asks.setAttribute("aria-labelledby", "asks-head");
-    fill(dialogs.asks, [h("h2", { id: "asks-head" }, asks.text), h("div", { class: "go" }, remove
-      ? [button("cancel", word("delete-no"), { class: "button main", autofocus: true, "data-key": "no" }, null, "Escape"), button("delete", word("delete-yes"), { class: "button grave", "data-key": "yes" }, "delete", own.keys.delete)]
-      : [button(scene.primary ?? "resume", word("who-is-there"), { class: "button main", autofocus: true, "data-key": "here" }, null, "Space"), button("quit", word("quit"), { "data-key": "quit" })])]);
+    fill(dialogs.asks, [h("h2", { id: "asks-head" }, asks.text), h("div.go", remove
+      ? [button("cancel", t("delete-no"), { class: "button main", autofocus: true, key: "no" }, null, "Escape"), button("delete", t("delete-yes"), { class: "button grave", key: "yes" }, "delete", own.keys.delete)]
+      : [button(scene.primary ?? "resume", t("who-is-there"), { class: "button main", autofocus: true, key: "here" }, null, "Space"), button("quit", t("quit"), { key: "quit" })])]);
     show(dialogs.asks);
   } else shut(dialogs.asks);
   if (scene.view !== "booth" || scene.phase === "recording") for (const name of ["menu", "list", "settings"]) shut(dialogs[name]);
@@ -502,37 +508,37 @@ function drawDialogs() {
 function drawMenu() {
   const skip = menu === "skip";
   if (skip ? !scene.acts?.includes("skip") : more.length === 0) { shut(dialogs.menu); return; }
-  fill(dialogs.menu, [head("menu", word(skip ? "skip-why" : "more")), skip
-    ? [{ id: "none-given", word: word("skip-plain") }, ...scene.reasons].map((reason, at) => button("skip", reason.word, { send: { reason: reason.id }, "data-key": reason.id }, null, at === 0 ? own.keys.skip : "Digit" + at))
-    : more.map((act) => button(act, label(act), { "data-key": act }, shapeOf(act), codeOf(act)))]);
+  fill(dialogs.menu, [head("menu", t(skip ? "skip-why" : "menu")), skip
+    ? [{ id: "none-given", word: t("skip-plain") }, ...scene.reasons].map((reason, at) => button("skip", reason.word, { send: { reason: reason.id }, key: reason.id }, null, at === 0 ? own.keys.skip : "Digit" + at))
+    : more.map((act) => button(act, label(act), { key: act }, shapeOf(act), codeOf(act)))]);
 }
 
 function drawList() {
   const rows = readings ?? [];
   const states = [...new Map(rows.map((row) => [row.state, row.word]))];
   if (filter && !states.some(([state]) => state === filter)) filter = null;
-  const chip = (state, text, many) => h("button", { type: "button", class: "pick", "data-act": ":filter", send: { state }, "aria-pressed": filter === state ? "true" : "false", "data-key": "s" + state }, text, " ", h("bdi", {}, String(many)));
+  const chip = (state, text, many) => h("button.pick", { act: ":filter", send: { state }, "aria-pressed": filter === state, key: "s" + state }, text, " ", h("bdi", String(many)));
   fill(dialogs.list, [
-    h("div", { class: "dialog-head" }, ...head("list", word("list")).childNodes, rows.length > 0 && h("div", { class: "filter" }, chip(null, word("list-all"), rows.length), states.map(([state, text]) => chip(state, text, rows.filter((row) => row.state === state).length)))),
-    readings ? h("ol", {}, rows.filter((row) => !filter || row.state === filter).map((row) => h("li", { "data-key": "r" + row.number }, h("button", { type: "button", "data-act": "goto", send: { prompt: row.prompt }, "aria-current": scene.prompt?.id === row.prompt ? "true" : null },
-      h("span", { class: "number" }, String(row.number)), h("span", { class: "prompt-text", translate: "no", lang: scene.lang, dir: scene.dir }, row.text),
+    h("div.dialog-head", ...head("list", t("list")).childNodes, rows.length > 0 && h("div.filter", chip(null, t("list-all"), rows.length), states.map(([state, text]) => chip(state, text, rows.filter((row) => row.state === state).length)))),
+    readings ? h("ol", rows.filter((row) => !filter || row.state === filter).map((row) => h("li", { key: "r" + row.number }, h("button", { act: "goto", send: { prompt: row.prompt }, "aria-current": scene.prompt?.id === row.prompt },
+      h("span.number", String(row.number)), h("span.prompt-text", { translate: "no", lang: scene.lang, dir: scene.dir }, row.text),
       h("span", { class: "badge" + ({ kept: " good", "left-out": " warn" }[row.state] ?? "") }, icon({ kept: "check", "left-out": "skip" }[row.state] ?? "ring"), row.word)))))
-      : h("p", { class: "reading page" }, word("list-loading"))]);
+      : h("p.reading.page", t("list-loading"))]);
 }
 
 function drawSettings() {
   const acts = Object.keys(DEFAULT_KEYS);
-  const tick = (name, text, on) => h("label", { class: "tick", "data-key": name }, h("input", { type: "checkbox", checked: on, "data-change": name }), h("span", {}, text));
+  const tick = (name, text, on) => h("label.tick", { key: name }, h("input", { type: "checkbox", checked: on, "data-change": name }), h("span", text));
   const known = scene.languages ?? languages;
-  fill(dialogs.settings, [head("settings", word("settings")),
-    known?.length > 1 && h("label", { class: "field", "data-key": "language" }, word("language"), options(known, null, document.documentElement.lang, "language")),
-    scene.mode && h("fieldset", { "data-key": "mode" }, h("legend", {}, word("settings-mode")), ["manual", "auto-stop", "hands-free"].map((mode) => h("label", { class: "choice", "data-key": mode }, h("input", { type: "radio", name: "mode", value: mode, checked: scene.mode === mode, "data-change": "mode" }), h("span", {}, word("mode-" + mode))))),
-    scene.mode === "manual" && tick("hold", word("settings-hold"), own.hold),
-    scene.auto_play != null && tick("auto-play", word("settings-auto-play"), scene.auto_play),
-    tick("on", word("settings-keys"), own.on),
-    own.on && h("section", { "data-key": "keys" }, h("h3", { class: "unseen" }, word("settings-keys-which")), h("p", { class: "quiet" }, word("settings-key-fixed")), h("div", { class: "keys" }, acts.map((act) => [h("span", {}, word({ back: "back-step" }[act] ?? act)),
-      h("button", { type: "button", "data-act": ":learn", send: { act }, "aria-pressed": learning === act ? "true" : "false", "aria-label": `${word("settings-key-change")}: ${word({ back: "back-step" }[act] ?? act)}, ${keyName(own.keys[act])}` }, learning === act ? word("settings-key-press") : keyName(own.keys[act]))])),
-    h("div", { class: "go" }, button(":keys-back", word("settings-key-reset"), {}, "undo")))]);
+  fill(dialogs.settings, [head("settings", t("settings")),
+    known?.length > 1 && h("label.field", { key: "language" }, t("language"), options(known, null, document.documentElement.lang, "language")),
+    scene.mode && h("fieldset", { key: "mode" }, h("legend", t("settings-mode")), ["manual", "auto-stop", "hands-free"].map((mode) => h("label.choice", { key: mode }, h("input", { type: "radio", name: "mode", value: mode, checked: scene.mode === mode, "data-change": "mode" }), h("span", t("mode-" + mode))))),
+    scene.mode === "manual" && tick("hold", t("settings-hold"), own.hold),
+    scene.auto_play != null && tick("auto-play", t("settings-auto-play"), scene.auto_play),
+    tick("on", t("settings-keys"), own.on),
+    own.on && h("details", { key: "keys" }, h("summary", icon("next"), t("settings-keys-which")), h("p.quiet", t("settings-key-fixed")), h("div.keys", acts.map((act) => [h("span", t({ back: "back-step" }[act] ?? act)),
+      h("button", { act: ":learn", send: { act }, "aria-pressed": learning === act, say: `${t("settings-key-change")}: ${t({ back: "back-step" }[act] ?? act)}, ${keyName(own.keys[act])}` }, learning === act ? t("settings-key-press") : keyName(own.keys[act]))])),
+    h("div.go", button(":keys-back", t("settings-key-reset"), {}, "undo")))]);
 }
 
 function received(next) {
@@ -550,10 +556,12 @@ function received(next) {
     (scene.view === "booth" ? $("#big") : heading ?? $("#main"))?.focus({ preventScroll: true });
   } else if (scene.error && scene.error !== last.error) $("#error")?.focus();
   else if (!modal() && (document.activeElement === document.body || (inside && !held.isConnected))) (scene.view === "booth" ? $("#big") : heading)?.focus({ preventScroll: true });
-  if (scene.status !== last.status || scene.state !== last.state) say(scene.status ?? "");
-  last = { view: scene.view, status: scene.status, state: scene.state, error: scene.error ?? null };
+  // Who cannot see hears the new sentence as well, in its own voice.
+  const fresh = scene.view === "booth" && scene.phase === "showing" && scene.prompt?.id !== last.prompt ? scene.prompt.text : null;
+  if (fresh || scene.status !== last.status || scene.state !== last.state) say(scene.status ?? "", fresh);
+  last = { view: scene.view, status: scene.status, state: scene.state, error: scene.error ?? null, prompt: scene.phase === "showing" ? scene.prompt?.id : last.prompt };
   if (scene.phase === "recording") example?.pause();
-  if (scene.phase !== "recording") { if (scene.phase !== "showing") heard = null; if (!holding?.sent) holding = null; }
+  if (scene.phase !== "recording" && scene.phase !== "showing") heard = holding = null;
   release();
   const { state } = scene;
   requestAnimationFrame(() => requestAnimationFrame(() => { if (state !== told) { told = state; send({ do: "drawn", state }); } }));
@@ -561,19 +569,19 @@ function received(next) {
 let told = null;
 
 let saying = null;
-function say(text) {
+function say(text, sentence) {
   const line = $("#status");
+  const fresh = () => line.replaceChildren(...h("p", text, sentence && h("span.unseen", { lang: scene.lang, dir: scene.dir, translate: "no" }, " ", sentence)).childNodes);
   clearTimeout(saying);
-  if (line.textContent !== text) { line.textContent = text; return; }
-  line.textContent = "";
-  saying = setTimeout(() => { line.textContent = text; }, 60);
+  // The same words again are said again only if they were away for a moment.
+  const again = line.textContent === text && !sentence;
+  if (again) { line.textContent = ""; saying = setTimeout(fresh, 60); } else fresh();
 }
 
 // ---------------------------------------------------------------- Acts
 
-function act(name, more = {}, event = null) {
-  if (!scene) return;
-  send({ do: name, state: scene.state, age: event ? Math.max(0, Math.round(performance.now() - event.timeStamp)) : 0, ...more });
+function act(name, e, more) {
+  if (scene) send({ do: name, state: scene.state, age: Math.max(0, Math.round(performance.now() - e.timeStamp)), ...more });
 }
 
 let example = null;
@@ -581,17 +589,18 @@ const LOCAL = {
   ":hint": () => { hinted = hinted === scene.prompt?.id ? null : scene.prompt?.id; draw(); },
   ":hear": () => { example?.pause(); example = new Audio(scene.prompt.media.url); example.play().catch(() => {}); },
   ":settings": () => { show(dialogs.settings); drawSettings(); $("#settings-head").focus(); },
-  ":more": (_, event, what = "more") => { menu = what; show(dialogs.menu); drawMenu(); $("#menu-head")?.focus(); },
-  ":close": (_, event) => shut(event.target.closest("dialog")),
+  ":more": (_, e, what = "more") => { menu = what; show(dialogs.menu); drawMenu(); $("#menu-head")?.focus(); },
+  ":close": (_, e) => shut(e.target.closest("dialog")),
   ":filter": ({ state }) => { filter = state; drawList(); },
   ":learn": (more) => { learning = learning === more.act ? null : more.act; drawSettings(); },
   ":keys-back": () => { own.keys = { ...DEFAULT_KEYS }; learning = null; store(); draw(); },
   ":print": () => print(),
-  ":copy": () => navigator.clipboard?.writeText(scene.receipt.code).then(() => say(word("receipt-copied")), () => getSelection().selectAllChildren($("#code"))),
+  ":copy": (_, e) => navigator.clipboard?.writeText(scene.receipt.code).then(() => { $("span", e.target.closest("button")).textContent = t("receipt-copied"); say(t("receipt-copied")); }, () => getSelection().selectAllChildren($("#code"))),
 };
 
-function does(name, given, event) {
-  if (LOCAL[name]) { LOCAL[name](given, event); return; }
+function does(name, given, e) {
+  if (name === "take-over" && socket?.readyState !== WebSocket.OPEN) { location.reload(); return; }
+  if (LOCAL[name]) { LOCAL[name](given, e); return; }
   if (name === "skip" && !given.reason) {
     if (scene.reasons?.length > 0) { LOCAL[":more"](null, null, "skip"); return; }
     given = { reason: "none-given" };
@@ -599,22 +608,22 @@ function does(name, given, event) {
   shut(dialogs.menu);
   if (name === "list") { readings = null; filter = null; show(dialogs.list); drawList(); $("#list-head").focus(); }
   if (name === "goto") shut(dialogs.list);
-  act(name, given, event);
+  act(name, e, given);
 }
 
-document.addEventListener("click", (event) => {
-  const target = event.target.closest("[data-act]");
+document.addEventListener("click", (e) => {
+  const target = e.target.closest("[data-act]");
   if (!target || !scene) return;
-  if (target.id === "big" && own.hold && event.detail > 0 && (holding || held)) { held = false; return; }
-  does(target.dataset.act, target.dataset.send ? JSON.parse(target.dataset.send) : {}, event);
+  if (target.id === "big" && own.hold && e.detail > 0 && (holding || held)) { held = false; return; }
+  does(target.dataset.act, target.dataset.send ? JSON.parse(target.dataset.send) : {}, e);
   // After a click, Space is the big button's again.
-  if (event.detail > 0 && target.id !== "big" && target.closest("#dock")) $("#big")?.focus({ preventScroll: true });
+  if (e.detail > 0 && target.id !== "big" && target.closest("#dock")) $("#big")?.focus({ preventScroll: true });
 });
 
-document.addEventListener("submit", (event) => {
-  event.preventDefault();
-  const form = event.target;
-  if (form.dataset.form === "speaker") act("speaker", { name: form.elements.name.value.trim() }, event);
+document.addEventListener("submit", (e) => {
+  e.preventDefault();
+  const form = e.target;
+  if (form.dataset.form === "speaker") act("speaker", e, { name: form.elements.name.value.trim() });
   if (form.dataset.form !== "agree") return;
   const ticks = {};
   const typed = {};
@@ -622,50 +631,49 @@ document.addEventListener("submit", (event) => {
     if (input.type === "checkbox") ticks[input.name] = input.checked;
     else if (input.localName === "input" && input.value.trim()) typed[input.name] = input.value.trim();
   }
-  act("agree", { ticks, words: typed }, event);
+  act("agree", e, { ticks, words: typed });
 });
 
-document.addEventListener("change", (event) => {
-  const { target } = event;
+document.addEventListener("change", (e) => {
+  const { target } = e;
   const what = target.dataset.change;
   if (scene?.view === "consent") draw();
-  if (what === "language" || what === "locale") act(what, { tag: target.value }, event);
-  if (what === "sheet") act(what, { id: target.value }, event);
-  if (what === "mode") act(what, { mode: target.value }, event);
-  if (what === "auto-play") act(what, { on: target.checked }, event);
+  if (what === "language" || what === "locale") act(what, e, { tag: target.value });
+  if (what === "sheet") act(what, e, { id: target.value });
+  if (what === "mode") act(what, e, { mode: target.value });
+  if (what === "auto-play") act(what, e, { on: target.checked });
   if (what === "on" || what === "hold") { own[what] = target.checked; store(); draw(); }
 });
 
 // ---------------------------------------------------------------- Keys and the held button
 
-let holding = null; // { by: code or "pointer", sent: false, up: null or time of release }
+let holding = null; // { by: code or "pointer", up: null or the time of release }
 let held = false;
 const inField = (node) => node?.closest?.("input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]");
 const onControl = (node) => node?.closest?.("button, summary, a[href], input, select, label");
 const isPrimary = (code) => code === "Space" || code === "Enter" || code === "NumpadEnter" || code === "Numpad0";
 
-function hold(by, event) {
-  if (holding) return;
+function hold(by, e) {
   holding = { by, up: null };
-  act("record", {}, event);
+  act("record", e);
 }
-function letGo(by, event) {
+function letGo(by, e) {
   if (!holding || (by && holding.by !== by) || holding.up != null) return;
-  holding.up = event.timeStamp;
+  holding.up = e.timeStamp;
   release();
 }
 function release() {
   if (holding?.up == null || scene?.phase !== "recording") return;
-  act("stop", {}, { timeStamp: holding.up });
+  if (performance.now() - holding.up < 3000) act("stop", { timeStamp: holding.up });
   holding = null;
 }
 
 let eaten = null;
-document.addEventListener("keydown", (event) => {
-  const { code, target } = event;
+document.addEventListener("keydown", (e) => {
+  const { code, target } = e;
   if (learning) {
-    event.preventDefault();
-    if (event.repeat || /^(Shift|Control|Alt|Meta|Caps)/.test(code)) return;
+    e.preventDefault();
+    if (e.repeat || /^(Shift|Control|Alt|Meta|Caps)/.test(code)) return;
     if (code !== "Escape" && code !== "Tab" && !isPrimary(code) && !/^(Digit|Numpad)\d$/.test(code)) {
       const other = Object.keys(own.keys).find((name) => own.keys[name] === code);
       if (other) own.keys[other] = own.keys[learning];
@@ -676,60 +684,61 @@ document.addEventListener("keydown", (event) => {
     draw();
     return;
   }
-  if (!scene || event.isComposing || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey || inField(target)) return;
+  if (!scene || e.isComposing || e.ctrlKey || e.altKey || e.metaKey || e.shiftKey || inField(target)) return;
   const top = modal();
   if (isPrimary(code)) {
     if (top || scene.view === "consent" || scene.view === "who" || scene.view === "end") return;
     const primary = $("main [data-primary], #big");
     const own_button = target === primary;
     if (!primary || (!own_button && (onControl(target) || !own.on))) return;
-    event.preventDefault();
+    e.preventDefault();
     eaten = code;
-    if (event.repeat || !primary.dataset.act) return;
-    if (own.hold && scene.view === "booth" && primary.dataset.act === "record") hold(code, event);
-    else does(primary.dataset.act, {}, event);
+    if (e.repeat || !primary.dataset.act) return;
+    if (own.hold && scene.view === "booth" && primary.dataset.act === "record") hold(code, e);
+    else does(primary.dataset.act, {}, e);
     return;
   }
-  if (scene.view !== "booth" || event.repeat || (top && top !== dialogs.asks && top !== dialogs.menu)) return;
-  if (code === "Escape") { if (!top && scene.acts?.includes("cancel")) act("cancel", {}, event); return; }
+  if (scene.view !== "booth" || e.repeat || (top && top !== dialogs.asks && top !== dialogs.menu)) return;
+  if (code === "Escape") { if (!top && scene.acts?.includes("cancel")) act("cancel", e); return; }
   if (!own.on) return;
   const digit = /^(?:Digit|Numpad)([1-9])$/.exec(code)?.[1];
   if (top === dialogs.menu && menu === "skip") {
     const reason = digit ? scene.reasons[digit - 1]?.id : code === own.keys.skip ? "none-given" : null;
-    if (reason) { event.preventDefault(); does("skip", { reason }, event); }
+    if (reason) { e.preventDefault(); does("skip", { reason }, e); }
     return;
   }
-  if (digit) { if (!top && Number(digit) <= (scene.take?.attempts ?? 0)) act("choose", { attempt: Number(digit) }, event); return; }
+  if (digit) { if (!top && Number(digit) <= (scene.take?.attempts ?? 0)) act("choose", e, { attempt: Number(digit) }); return; }
   const backward = document.documentElement.dir === "rtl" ? "ArrowRight" : "ArrowLeft";
   const name = code === backward ? "back" : Object.keys(own.keys).find((each) => own.keys[each] === code);
   if (!name) return;
   if (name === "hint" && !top) { if (scene.prompt?.hint) LOCAL[":hint"](); return; }
   if (!scene.acts?.includes(name) || (top === dialogs.asks && name !== "delete")) return;
-  event.preventDefault();
-  does(name, {}, event);
+  e.preventDefault();
+  does(name, {}, e);
 });
-document.addEventListener("keyup", (event) => {
-  if (event.code === eaten) { event.preventDefault(); eaten = null; }
-  if (holding?.by === event.code) letGo(event.code, event);
+document.addEventListener("keyup", (e) => {
+  if (e.code === eaten) { e.preventDefault(); eaten = null; }
+  if (holding?.by === e.code) letGo(e.code, e);
 });
-document.addEventListener("pointerdown", (event) => {
+document.addEventListener("pointerdown", (e) => {
   held = false;
-  if (!own.hold || event.button !== 0 || scene?.view !== "booth" || !event.target.closest("#big[data-act=record]")) return;
+  if (!own.hold || e.button !== 0 || scene?.view !== "booth" || !e.target.closest("#big[data-act=record]")) return;
   held = true;
-  hold("pointer", event);
+  hold("pointer", e);
 });
-for (const name of ["pointerup", "pointercancel"]) addEventListener(name, (event) => letGo("pointer", event));
-addEventListener("blur", (event) => letGo(null, event));
-document.addEventListener("visibilitychange", (event) => { if (document.hidden) letGo(null, event); });
-document.addEventListener("contextmenu", (event) => { if (event.target.closest("#big")) event.preventDefault(); });
-dialogs.asks.addEventListener("cancel", (event) => { event.preventDefault(); if (scene?.acts?.includes("cancel") ?? true) act("cancel", {}, event); });
-dialogs.gone.addEventListener("cancel", (event) => event.preventDefault());
+for (const name of ["pointerup", "pointercancel"]) addEventListener(name, (e) => letGo("pointer", e));
+addEventListener("blur", (e) => letGo(null, e));
+document.addEventListener("visibilitychange", (e) => { if (document.hidden) letGo(null, e); });
+document.addEventListener("contextmenu", (e) => { if (e.target.closest("#big")) e.preventDefault(); });
+dialogs.asks.addEventListener("cancel", (e) => { e.preventDefault(); if (scene?.acts?.includes("cancel") ?? true) act("cancel", e); });
+dialogs.gone.addEventListener("cancel", (e) => e.preventDefault());
 for (const dialog of [dialogs.menu, dialogs.list, dialogs.settings]) {
-  dialog.addEventListener("click", (event) => { if (event.target === dialog) shut(dialog); });
-  dialog.addEventListener("cancel", (event) => { event.preventDefault(); shut(dialog); });
+  dialog.addEventListener("click", (e) => { if (e.target === dialog) shut(dialog); });
+  dialog.addEventListener("cancel", (e) => { e.preventDefault(); shut(dialog); });
 }
-addEventListener("beforeunload", (event) => { if (scene?.view === "booth" && scene.phase === "recording" && socket?.readyState === WebSocket.OPEN) event.preventDefault(); });
+addEventListener("beforeunload", (e) => { if (scene?.view === "booth" && scene.phase === "recording" && socket?.readyState === WebSocket.OPEN) e.preventDefault(); });
 addEventListener("resize", () => { if (scene?.view === "booth") fit(); });
+document.addEventListener("load", () => { if (scene) fit(); }, true);
 wide.addEventListener("change", draw);
 document.fonts?.ready.then(() => { if (scene) fit(); });
 
@@ -738,6 +747,7 @@ document.fonts?.ready.then(() => { if (scene) fit(); });
 let socket = null;
 let greeted = false;
 let lostSince = null;
+let strangers = 0;
 function send(message) { if (socket?.readyState === WebSocket.OPEN) socket.send(JSON.stringify(message)); }
 
 function connect() {
@@ -760,9 +770,11 @@ function connect() {
       if (dialogs.list.open) { drawList(); $("#list [aria-current]")?.scrollIntoView({ block: "center" }); }
     }
   };
-  socket.onclose = (event) => {
+  socket.onclose = (e) => {
     // A program that was started anew knows another nonce: its page has to be fetched.
-    if (greeted && lostSince && !answered && event.wasClean) { location.reload(); return; }
+    strangers = greeted && lostSince && !answered && e.wasClean ? strangers + 1 : 0;
+    if (strangers > 1) { location.reload(); return; }
+    if (scene?.view === "elsewhere") return;
     holding = null;
     lostSince ??= performance.now();
     setTimeout(() => { if (lostSince && scene?.view !== "over") gone(); }, 700);
@@ -771,9 +783,9 @@ function connect() {
 }
 
 function gone() {
-  fill(dialogs.gone, [icon("safe"), h("h1", { id: "gone-head", tabindex: "-1", autofocus: true }, word("gone")), h("p", { class: "lead" }, word("gone-safe")), h("p", {}, word("gone-how")), h("p", { class: "quiet" }, word("gone-trying"))]);
+  fill(dialogs.gone, [icon("safe"), h("h1", { id: "gone-head", tabindex: "-1", autofocus: true }, t("gone")), h("p.lead", t("gone-safe")), h("p", t("gone-how")), h("p.quiet", t("gone-trying"))]);
   show(dialogs.gone);
-  document.title = word("gone") || "Booth";
+  document.title = t("gone") || "Booth";
 }
 
 connect();

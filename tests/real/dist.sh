@@ -1,0 +1,114 @@
+#!/usr/bin/env bash
+# What people download, in a plain Debian that has nothing of ours: the package is installed with what it depends on, a reader
+# without a checkout records from a sheet in the program, and nothing is left when it is removed. The archive holds the same
+# program, and both are the same bytes when they are made again. usage: dist.sh, as root; `make dist-test` builds first.
+# The plain Debian is made once and kept in target/dist-test; MIRROR names another mirror than Debian's.
+. "$(dirname "$0")/lib.sh"
+
+[ "$(id -u)" -eq 0 ] || fail "root is needed to make and enter a system of its own"
+dist=$root/target/dist
+kept=$root/target/dist-test
+suite=$(. /etc/os-release && echo "${VERSION_CODENAME:?}")
+deb=$(echo "$dist"/booth-recorder_*.deb)
+archive=$(echo "$dist"/booth-*-linux.tar.gz)
+[ -f "$deb" ] && [ -f "$archive" ] || fail "there is nothing in $dist: make dist"
+
+(cd "$dist" && sha256sum --quiet --check SHA256SUMS) || fail "the checksums"
+sums=$(cat "$dist/SHA256SUMS")
+mkdir "$work/unpacked"
+tar -xzf "$archive" -C "$work/unpacked" --strip-components=1
+# Another place, mask and time zone, and the program that came out: it has no more to be stripped of.
+(cd / && umask 077 && TZ=Asia/Tokyo "$root/scripts/dist.sh" "$work/unpacked/bin/booth" >"$work/again")
+[ "$(cat "$work/again")" = "$sums" ] || fail "made again, it is other bytes"
+
+# What Debian asks of a package; there is no bug to close in a distribution that it is not in.
+lintian --allow-root --fail-on error,warning --suppress-tags initial-upload-closes-no-bugs "$deb" || fail "lintian"
+desktop-file-validate "$root/packaging/linux/booth.desktop" || fail "the menu entry is not valid"
+# As far as Linux can tell.
+python3 -c 'import plistlib, sys; [plistlib.load(open(path, "rb")) for path in sys.argv[1:]]' "$root"/packaging/macos/*.plist ||
+    fail "a property list of the app for macOS"
+
+# A plain Debian with manual pages and completions, which people have.
+mkdir -p "$kept"
+base=$kept/$suite.tar
+if [ ! -s "$base" ]; then
+    mmdebstrap --quiet --variant=minbase --include=man-db,bash-completion "$suite" "$base.part.tar" ${MIRROR:+"$MIRROR"}
+    mv "$base.part.tar" "$base"
+fi
+plain=$work/plain
+mkdir "$plain"
+tar -xf "$base" -C "$plain"
+cp /etc/resolv.conf "$plain/etc/resolv.conf"
+inside() { chroot "$plain" /usr/bin/env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin DEBIAN_FRONTEND=noninteractive "$@"; }
+reader() { chroot --userspec=reader:reader "$plain" /usr/bin/env -i PATH=/usr/bin:/bin HOME=/home/reader LC_ALL=C.UTF-8 "$@"; }
+
+inside useradd --create-home reader
+cp "$deb" "$plain/root/booth.deb"
+chmod 755 "$plain/root" && chmod 644 "$plain/root/booth.deb"
+# What it needs to run and no more: a sound server is recommended, and is not for a system without a desktop.
+expect 0 inside apt-get update -qq
+expect 0 inside apt-get install -y -qq --no-install-recommends /root/booth.deb
+inside dpkg -L booth-recorder | sort >"$work/files"
+
+# Whoever reads has no checkout: two sentences, spoken.
+mkdir "$plain/home/reader/voices"
+for at in 1 2; do
+    sentence=$(reader booth prompts show assistant --locale en-US | awk -v at="$at" 'NR == at + 1 { $1 = ""; print }')
+    espeak-ng -v en-us -w "$plain/home/reader/voices/$at.wav" "$sentence"
+done
+chown -R "$(stat -c %u:%g "$plain/home/reader")" "$plain/home/reader/voices"
+in_home() { reader /bin/sh -c 'cd && exec "$@"' sh "$@"; }
+expect 0 in_home booth --version
+grep -q "^booth [0-9]" "$work/out" || fail "the version"
+expect 0 in_home booth prompts list assistant
+grep -q "ja-JP" "$work/out" || fail "the sheet in the program"
+expect 0 in_home booth record assistant --locale en-US --speaker k3v9 --yes --auto --limit 2 --room-check 0 --file-speed 8 \
+    --device file:voices/1.wav --device file:voices/2.wav
+expect 0 in_home booth status recordings --prompts assistant
+grep -q "2 kept (2 pass" "$work/out" || fail "two readings are not kept: $(cat "$work/out")"
+grep -q "104 left to read" "$work/out" || fail "104 are not left: $(cat "$work/out")"
+
+# What a desktop, a shell and `man` find.
+for page in booth booth-record booth-prompts-copy; do
+    expect 0 in_home man -w "$page"
+done
+expect 0 in_home man booth-record
+grep -q -- "--file-speed" "$work/out" || fail "the manual page of record"
+completed='. /usr/share/bash-completion/bash_completion && _completion_loader booth; COMP_WORDS=(booth rec) COMP_CWORD=1
+    COMP_LINE="booth rec" COMP_POINT=9; _booth booth rec booth && printf "%s\n" "${COMPREPLY[@]}"'
+expect 0 in_home bash -euc "set +eu; $completed"
+[ "$(cat "$work/out")" = record ] || fail "bash completes 'rec' as: $(cat "$work/out" "$work/err")"
+[ -s "$plain/usr/share/applications/booth.desktop" ] || fail "the menu entry"
+[ -s "$plain/usr/share/icons/hicolor/scalable/apps/booth.svg" ] || fail "the icon"
+
+# The studio that the menu entry opens answers on the address that it tells. This network is that of the machine.
+studio_answers() {
+    in_home timeout 20 booth studio --no-open >"$work/studio" 2>&1 &
+    local address=
+    for _ in $(seq 100); do
+        address=$(grep -om1 'http://[^[:space:]]*' "$work/studio" || true)
+        [ -z "$address" ] || break
+        sleep 0.1
+    done
+    [ -n "$address" ] || fail "the studio tells no address: $(cat "$work/studio")"
+    python3 -c 'import sys, urllib.request as web; web.urlopen(sys.argv[1], timeout=5).read(1)' "$address" ||
+        fail "the studio does not answer"
+    wait || true
+}
+if in_home booth studio --help >/dev/null 2>&1; then
+    studio_answers
+fi
+
+# Removed, it leaves nothing but what the reader made.
+expect 0 inside dpkg --remove booth-recorder
+while read -r file; do
+    [ ! -f "$plain$file" ] || fail "$file is left"
+done <"$work/files"
+left=$(find "$plain" -xdev -iname '*booth*' -not -path "$plain/home/*" -not -path "$plain/root/booth.deb" -not -path "$plain/var/log/*")
+[ -z "$left" ] || fail "left behind: $left"
+[ -d "$plain/home/reader/recordings" ] || fail "the recordings are gone"
+
+# The archive is used where it was unpacked, by its own program.
+expect 0 "$work/unpacked/bin/booth" prompts check assistant
+cmp "$work/unpacked/bin/booth" <(dpkg-deb --fsys-tarfile "$deb" | tar -xO ./usr/bin/booth) || fail "the two programs differ"
+echo "dist: installed in a plain $suite, recorded, removed; made again it is the same bytes"
