@@ -54,6 +54,7 @@ pub fn prompt(id: &str, repeat: u16) -> Prompt {
         domain: None,
         repeat,
         hint: None,
+        media: None,
         line: 2,
     }
 }

@@ -2,7 +2,7 @@
 
 use super::limits;
 use super::lints::{self, Findings, piece, sentence};
-use super::model::{Controller, SheetDefaults, SheetHead};
+use super::model::{Controller, MediaTerms, SheetDefaults, SheetHead};
 use crate::ids::Locale;
 use crate::severity::Severity;
 use crate::tables::{Key, Places, Value, in_order, integer, kind};
@@ -93,7 +93,8 @@ struct Reader<'t, 'f, 'p> {
 impl Reader<'_, '_, '_> {
     fn head(&mut self, table: &DeTable<'_>) -> (Option<SheetHead>, Rest) {
         let (mut id, mut version, mut title, mut licence, mut source) = (None, None, None, None, None);
-        let (mut controller, mut instructions, mut policy) = (None, BTreeMap::new(), BTreeMap::new());
+        let (mut controller, mut media) = (None, None);
+        let (mut instructions, mut policy) = (BTreeMap::new(), BTreeMap::new());
         let mut sample = Some(false);
         let mut rest =
             Rest { defaults: SheetDefaults::default(), id: None, instructions: Some(BTreeMap::new()) };
@@ -110,6 +111,7 @@ impl Reader<'_, '_, '_> {
                 "source" => source = self.checked(key, value, line_fault),
                 "sample" => sample = self.flag(key, value),
                 "controller" => controller = self.controller(key, value),
+                "media" => media = self.media(key, value),
                 "defaults" => rest.defaults = self.defaults(key, value),
                 "instructions" => {
                     let places = self.instructions(key, value, &mut instructions);
@@ -142,6 +144,7 @@ impl Reader<'_, '_, '_> {
                 source: source?,
                 sample: sample?,
                 controller,
+                media,
                 defaults: rest.defaults.clone(),
                 instructions,
                 policy,
@@ -223,23 +226,41 @@ impl Reader<'_, '_, '_> {
     }
 
     fn controller(&mut self, key: &Key<'_>, value: &Value<'_>) -> Option<Controller> {
+        let [name, contact] = self.fields(key, value, [("name", line_fault), ("contact", line_fault)])?;
+        Some(Controller { name, contact })
+    }
+
+    fn media(&mut self, key: &Key<'_>, value: &Value<'_>) -> Option<MediaTerms> {
+        let [licence, source] =
+            self.fields(key, value, [("licence", licence_fault), ("source", line_fault)])?;
+        Some(MediaTerms { licence, source })
+    }
+
+    /// Reads a table of strings, each of which must be there.
+    fn fields<const N: usize>(
+        &mut self,
+        key: &Key<'_>,
+        value: &Value<'_>,
+        wanted: [(&str, fn(&str) -> Option<String>); N],
+    ) -> Option<[String; N]> {
         let table = self.table(key, value)?;
-        let (mut name, mut contact) = (None, None);
+        let mut found = [const { None }; N];
         for (key, value) in in_order(table) {
-            match key.get_ref().as_ref() {
-                "name" => name = self.checked(key, value, line_fault),
-                "contact" => contact = self.checked(key, value, line_fault),
-                other => self.unknown(key, other),
+            let name = key.get_ref().as_ref();
+            match wanted.iter().position(|(wanted, _)| *wanted == name) {
+                Some(at) => found[at] = self.checked(key, value, wanted[at].1),
+                None => self.unknown(key, name),
             }
         }
-        for field in ["name", "contact"] {
+        for (field, _) in wanted {
             if !table.contains_key(field) {
                 let (line, column) = self.place(&key.span());
-                let message = format!("`controller` has no field `{field}`");
+                let message = format!("`{}` has no field `{field}`", piece(key.get_ref()));
                 self.findings.add(&lints::MISSING_FIELD, line, column, message);
             }
         }
-        Some(Controller { name: name?, contact: contact? })
+        let whole: Option<Vec<String>> = found.into_iter().collect();
+        whole.and_then(|whole| whole.try_into().ok())
     }
 
     fn defaults(&mut self, key: &Key<'_>, value: &Value<'_>) -> SheetDefaults {

@@ -39,6 +39,9 @@ const FILES: &[(&str, &str, &[u8], u64, u64)] = &[
     ("bad-intent", "de-DE", b"id\ttext\tintent\na\tweck mich\talarm-set\n", 2, 13),
     ("bad-domain", "de-DE", b"id\ttext\tdomain\na\tweck mich\tAlarm\n", 2, 13),
     ("bad-repeat", "de-DE", b"id\ttext\trepeat\na\tweck mich\t0\n", 2, 13),
+    ("bad-media", "de-DE", b"id\ttext\tmedia\na\tweck mich\tA B.wav\n", 2, 13),
+    ("bad-media", "de-DE", b"id\ttext\tmedia\na\tweck mich\t../a.wav\n", 2, 13),
+    ("bad-media", "de-DE", b"id\ttext\tmedia\na\tweck mich\ta.svg\n", 2, 13),
     ("bad-repeat", "de-DE", b"id\ttext\trepeat\na\tweck mich\t+3\n", 2, 13),
     ("bad-repeat", "de-DE", b"id\ttext\trepeat\na\tweck mich\t1001\n", 2, 13),
     ("control-character", "de-DE", b"id\ttext\thint\na\tweck mich\tlei\x07se\n", 2, 16),
@@ -435,12 +438,14 @@ fn every_lint_has_a_case() {
     seen.extend(FOLDERS.iter().map(|case| case.0));
     seen.extend(["extra-prompt", "file-too-large", "line-too-long", "too-many-readings"]);
     seen.extend(["target-alters", "target-breaks"]);
+    // In media.rs.
+    seen.extend(["missing-media", "media-too-large", "media-without-licence"]);
     assert_eq!(LINTS.iter().map(|lint| lint.id).collect::<BTreeSet<_>>(), seen);
 }
 
 fn hostile_bytes() -> impl Strategy<Value = Vec<u8>> {
     let piece = prop_oneof![
-        Just(b"id\ttext\tintent\tdomain\trepeat\thint\n".to_vec()),
+        Just(b"id\ttext\tintent\tdomain\trepeat\thint\tmedia\n".to_vec()),
         Just(b"\n".to_vec()),
         Just(b"\t".to_vec()),
         Just(b"\r\n".to_vec()),

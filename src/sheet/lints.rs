@@ -105,10 +105,10 @@ lints! {
         "remove the line";
     BAD_HEADER = "bad-header", Reject,
         "The first line does not name the columns `id` and `text`.",
-        "begin the file with a header line: id, text and, if wanted, intent, domain, repeat, hint, with tabs between";
+        "begin the file with a header line: id, text and, if wanted, intent, domain, repeat, hint, media, with tabs between";
     UNKNOWN_COLUMN = "unknown-column", Reject,
         "The header names a column that Booth does not know.",
-        "columns are id, text, intent, domain, repeat and hint, in lower case";
+        "columns are id, text, intent, domain, repeat, hint and media, in lower case";
     DUPLICATE_COLUMN = "duplicate-column", Reject,
         "The header names a column twice.",
         "remove one of the two";
@@ -212,6 +212,18 @@ lints! {
     BAD_REPEAT = "bad-repeat", Reject,
         "The column `repeat` is not a whole number from 1 to 1,000.",
         "write how many readings are wanted, or leave it empty for one";
+    BAD_MEDIA = "bad-media", Reject,
+        "A file in the column `media` has a name that is none, or is not what its name says.",
+        "name a .wav, .png, .jpg or .webp in the folder media of the sheet, in a-z, 0-9 and single hyphens";
+    MISSING_MEDIA = "missing-media", Reject,
+        "A file in the column `media` is not in the sheet.",
+        "put the file into the folder media of the sheet, or leave the cell empty";
+    MEDIA_TOO_LARGE = "media-too-large", Reject,
+        "A file in the column `media` has more than 10 MB.",
+        "make the sound shorter or the picture smaller";
+    MEDIA_WITHOUT_LICENCE = "media-without-licence", Reject,
+        "Prompts have sounds or pictures, and the head says nothing of their licence.",
+        "add a table media with licence and source to sheet.toml";
     TOO_MANY_READINGS = "too-many-readings", Reject,
         "A locale asks for more than 200,000 readings in all, which no speaker reads.",
         "ask for fewer readings in the column `repeat`, or split the sheet";

@@ -15,6 +15,7 @@ pub(crate) mod limits;
 mod lint_cases;
 pub(crate) mod lints;
 mod massive;
+mod media;
 mod model;
 mod prompts;
 mod rows;
@@ -37,7 +38,8 @@ pub use lints::{LINTS, Lint, LintFinding};
 pub use massive::Massive;
 #[cfg(test)]
 pub(crate) use massive::tests::reader as massive_reader;
-pub use model::{Controller, Prompt, Sheet, SheetDefaults, SheetHead, Slot};
+pub use media::{MAX_MEDIA_BYTES, MEDIA, Media, MediaKind};
+pub use model::{Controller, MediaTerms, Prompt, Sheet, SheetDefaults, SheetHead, Slot};
 pub use rows::{ChangeRow, CopyRow, FindingRow, FixSummary, LintSummary, PromptRow, SheetRow, SheetsSummary};
 pub use source::{HEAD, SheetSource};
 pub use targets::{TARGETS, Target, target_named, target_names};

@@ -1,5 +1,6 @@
 //! What a prompt sheet is: its head (`sheet.toml`) and, per locale, its prompts (`<locale>.tsv`).
 
+use super::media::Media;
 use super::source::SheetSource;
 use crate::digest::Sha256;
 use crate::ids::{Locale, PromptId, SheetId};
@@ -25,6 +26,8 @@ pub struct Prompt {
     pub repeat: u16,
     /// A short instruction for the reader, shown beside the text and not read.
     pub hint: Option<String>,
+    /// A sound that is heard or a picture that is seen before it is spoken.
+    pub media: Option<Media>,
     /// The line of the `.tsv` it stands on, from 1 (the header).
     pub line: u64,
 }
@@ -77,6 +80,9 @@ pub struct SheetHead {
     /// Who asks for the recordings; stands in the consent text and in the receipt.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub controller: Option<Controller>,
+    /// Under which licence the sounds and pictures of its prompts are; needed where there are any.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub media: Option<MediaTerms>,
     /// Length limits and other defaults.
     #[serde(default)]
     pub defaults: SheetDefaults,
@@ -96,6 +102,16 @@ pub struct Controller {
     pub name: String,
     /// How to reach them.
     pub contact: String,
+}
+
+/// What holds for the sounds and pictures of a sheet's prompts.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct MediaTerms {
+    /// The licence, an SPDX id.
+    pub licence: String,
+    /// Where they come from.
+    pub source: String,
 }
 
 /// Defaults of a sheet.
@@ -127,7 +143,7 @@ pub struct Sheet {
     pub locale: Locale,
     /// The prompts in the order of the file.
     pub prompts: Vec<Prompt>,
-    /// The SHA-256 of the bytes of the locale's `.tsv`.
+    /// The SHA-256 of the bytes of the locale's `.tsv`; where prompts have sounds or pictures, over it those of each.
     pub sha256: Sha256,
     /// Where the sheet was read from.
     pub source: SheetSource,

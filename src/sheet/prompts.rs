@@ -2,6 +2,7 @@
 
 use super::annotation::{self, AnnotationFaultKind, Scan};
 use super::lints::{self, Findings, Lint, piece};
+use super::media::Media;
 use super::model::{Prompt, SheetDefaults, Slot};
 use super::script::{ScriptFault, Writing};
 use super::targets::{Place, Seen, Target};
@@ -119,6 +120,7 @@ impl Checker<'_, '_, '_> {
         let intent = self.name(row, Column::Intent, &lints::BAD_INTENT);
         let domain = self.name(row, Column::Domain, &lints::BAD_DOMAIN);
         let repeat = self.repeat(row);
+        let media = self.media(row);
         let hint = row.cell(Column::Hint).filter(|cell| !cell.text.is_empty());
         if let Some(cell) = hint {
             let faults = char_faults(&plain_spaces(&cell.text, self.locale));
@@ -166,6 +168,7 @@ impl Checker<'_, '_, '_> {
                 domain: domain?,
                 repeat: repeat?,
                 hint: hint.map(|cell| cell.text.clone()),
+                media: media?,
                 line: row.line,
             })
         })();
@@ -205,6 +208,23 @@ impl Checker<'_, '_, '_> {
             Some(cell) => {
                 let message = format!("`{}` is not a name in a-z, digits and underscores", piece(&cell.text));
                 self.findings.add(lint, row.line, cell.column, message);
+                None
+            }
+        }
+    }
+
+    /// Reads the name of a sound or picture: `None` when it is refused, `Some(None)` when there is none.
+    #[expect(clippy::option_option, reason = "refused and empty are two things")]
+    fn media(&mut self, row: &Row) -> Option<Option<Media>> {
+        let Some(cell) = row.cell(Column::Media).filter(|cell| !cell.text.is_empty()) else {
+            return Some(None);
+        };
+        match Media::named(&cell.text) {
+            Ok(media) => Some(Some(media)),
+            Err(fault) => {
+                let message =
+                    format!("`{}` cannot be the name of a sound or picture: {fault}", piece(&cell.text));
+                self.findings.add(&lints::BAD_MEDIA, row.line, cell.column, message);
                 None
             }
         }

@@ -115,6 +115,8 @@ pub struct PromptRow<'a> {
     pub repeat: u16,
     /// An instruction that is not read.
     pub hint: Option<&'a str>,
+    /// The name of its sound or picture in the sheet's folder `media`.
+    pub media: Option<&'a str>,
 }
 
 impl<'a> PromptRow<'a> {
@@ -133,6 +135,7 @@ impl<'a> PromptRow<'a> {
             domain: prompt.domain.as_deref(),
             repeat: prompt.repeat,
             hint: prompt.hint.as_deref(),
+            media: prompt.media.as_ref().map(|media| media.name.as_str()),
         }
     }
 }

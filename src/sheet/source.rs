@@ -122,6 +122,16 @@ impl SheetSource {
         }
     }
 
+    /// Reads a file that a prompt names, at most one byte more than `max`; `None` when there is none.
+    ///
+    /// # Errors
+    /// [`ErrorKind::Io`] when it cannot be read.
+    pub(super) fn media(&self, name: &str, max: usize) -> Result<Option<Vec<u8>>> {
+        let Self::Folder(dir) = self else { return Ok(None) };
+        let path = dir.join(super::media::MEDIA).join(name);
+        if fsio::is_named_file(&path)? { self.read(&path, max).map(Some) } else { Ok(None) }
+    }
+
     /// Reads the head, and says where it is; nothing where the sheet has none.
     ///
     /// # Errors

@@ -20,16 +20,18 @@ pub(super) enum Column {
     Domain,
     Repeat,
     Hint,
+    Media,
 }
 
 /// The columns by their names.
-pub(super) const COLUMNS: [(&str, Column); 6] = [
+pub(super) const COLUMNS: [(&str, Column); 7] = [
     ("id", Column::Id),
     ("text", Column::Text),
     ("intent", Column::Intent),
     ("domain", Column::Domain),
     ("repeat", Column::Repeat),
     ("hint", Column::Hint),
+    ("media", Column::Media),
 ];
 
 /// A cell and the column of its first character, from 1.

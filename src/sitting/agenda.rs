@@ -140,6 +140,7 @@ impl Agenda {
             text: prompt.text.clone(),
             text_sha256: prompt.text_sha256(),
             hint: prompt.hint.clone(),
+            media: prompt.media.clone(),
             repetition: reading.repetition,
             repeat: prompt.repeat.max(1),
             number: at + 1,

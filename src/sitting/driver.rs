@@ -26,7 +26,7 @@ use crate::recordings::ledger::Ledger;
 use crate::recordings::session::layout::file_name;
 use crate::recordings::session::reason::{CloseReason, WaitReason};
 use crate::recordings::session::{SessionView, SessionWriter};
-use crate::sheet::Sheet;
+use crate::sheet::{MediaKind, Sheet, SheetSource};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -81,6 +81,10 @@ pub struct Sitting {
     /// The sessions of this sitting before the one at hand; they are closed, and their takes can still be decided on.
     former: Vec<SessionWriter>,
     root: PathBuf,
+    /// Where the sheet lies.
+    sheet: SheetSource,
+    /// The reading whose sound was played last.
+    heard: Option<usize>,
     room_dbfs: Option<f64>,
     player: Player,
     mode: Mode,
@@ -120,6 +124,8 @@ impl Sitting {
             recorder: Recorder::new(parts.session, parts.deck, parts.assessor, parts.ledger)?,
             former: Vec::new(),
             root,
+            sheet: parts.sheet.source.clone(),
+            heard: None,
             room_dbfs: parts.room_dbfs,
             player: Player::new(parts.output),
             mode: parts.mode,
@@ -145,6 +151,21 @@ impl Sitting {
             self.left_to_hand = Some(self.booth.state());
         }
         self.mode = mode;
+    }
+
+    /// Returns the file of the sound or the picture of the prompt at hand.
+    pub fn media(&self) -> Option<PathBuf> {
+        self.sheet.media_path(self.booth.prompt()?.media.as_ref()?).ok()
+    }
+
+    /// Plays the sound of a prompt once by itself, when it is shown to be read.
+    fn play_what_comes(&mut self, now_ms: u64, notices: &mut Vec<Notice>) {
+        let view = self.booth.view();
+        let Some(prompt) = view.prompt.filter(|_| view.phase == Phase::Showing) else { return };
+        let has_sound = prompt.media.is_some_and(|media| media.kind == MediaKind::Sound);
+        if has_sound && self.heard.replace(prompt.number) != Some(prompt.number) {
+            notices.extend(self.follow(&Command::Hear, now_ms));
+        }
     }
 
     /// Stops what is played.
@@ -286,6 +307,7 @@ impl Sitting {
         }
         self.look_after_the_deck(now_ms, &mut notices);
         self.tell(Fact::Tick, now_ms, &mut notices);
+        self.play_what_comes(now_ms, &mut notices);
         let is_taking = matches!(self.booth.phase(), Phase::Recording | Phase::Judging);
         let after = self.after.take_if(|_| !is_taking);
         let next = after.or_else(|| self.piloted());
@@ -302,7 +324,9 @@ impl Sitting {
         }
         let is_left = |state| state == self.booth.state() || self.booth.phase() == Phase::Judging;
         self.left_to_hand = self.left_to_hand.filter(|&state| is_left(state));
-        if self.left_to_hand.is_some() { None } else { self.pilot.command(&self.booth.view()) }
+        // What is heard first is heard to its end.
+        let must_wait = self.left_to_hand.is_some() || self.player.is_playing();
+        if must_wait { None } else { self.pilot.command(&self.booth.view()) }
     }
 
     /// Notices that the computer slept since it was looked at last.
@@ -450,6 +474,11 @@ impl Sitting {
                 Effect::PlayTake { session, prompt, take } => {
                     let path = self.path_of(&session, &prompt, take);
                     self.player.start(&path);
+                }
+                Effect::PlayMedia => {
+                    if let Some(path) = self.media() {
+                        self.player.start(&path);
+                    }
                 }
                 Effect::Journal { session, event } => {
                     if let Err(error) = self.journal(&session, event) {

@@ -15,7 +15,7 @@ use crate::ids::{PromptId, SessionId};
 use crate::recordings::session::event::{Event, TakeRecord};
 use crate::recordings::session::record::SessionRecord;
 use crate::recordings::session::{SessionView, TakeState};
-use crate::sheet::{Prompt, Sheet};
+use crate::sheet::{MediaKind, Prompt, Sheet};
 use std::collections::{BTreeMap, BTreeSet};
 
 mod decisions;
@@ -334,6 +334,14 @@ impl Booth {
             (Command::Skip { reason }, Showing | Verdict) => self.skip(reason, effects),
             (Command::Choose { attempt }, Showing | Verdict) => self.choose(*attempt, effects),
             (Command::Play, Showing | Verdict) => self.play(effects),
+            (Command::Hear, Showing | Verdict) => {
+                let media = self.agenda.prompt().and_then(|prompt| prompt.media.as_ref());
+                if media.is_none_or(|media| media.kind != MediaKind::Sound) {
+                    return Err(Refusal::NoSound);
+                }
+                effects.push(Effect::PlayMedia);
+                Ok(())
+            }
         }
     }
 

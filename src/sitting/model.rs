@@ -7,6 +7,7 @@ use crate::quality::Judgement;
 use crate::recordings::session::TakeState;
 use crate::recordings::session::event::{Event, TakeRecord};
 pub use crate::recordings::session::reason::{CloseReason, SkipReason, StopReason};
+use crate::sheet::Media;
 use serde::{Deserialize, Serialize};
 
 /// The findings of takes in which nobody is heard.
@@ -48,6 +49,8 @@ pub enum Command {
     },
     /// Hear the take shown.
     Play,
+    /// Hear the sound of the prompt.
+    Hear,
     /// Look at another take of the reading.
     Choose {
         /// Its place among those that are there, from 1, as in [`ViewState::attempt`].
@@ -121,6 +124,8 @@ pub enum Effect {
         /// The take.
         take: u16,
     },
+    /// Play the sound of the prompt at hand.
+    PlayMedia,
     /// Delete a take for good, its tombstone first.
     DeleteTake {
         /// The session that holds it.
@@ -162,6 +167,8 @@ named! {
         Undecided = "undecided",
         /// There is no take yet.
         NoTake = "no-take",
+        /// The prompt has no sound.
+        NoSound = "no-sound",
         /// Nobody is heard in the take.
         Silent = "silent",
         /// The take was cut short by a crash or a signal.
@@ -271,6 +278,8 @@ pub struct PromptView {
     pub text_sha256: Sha256,
     /// An instruction that is not read.
     pub hint: Option<String>,
+    /// A sound that is heard or a picture that is seen before it is spoken.
+    pub media: Option<Media>,
     /// Which of the wanted readings this is, from 1.
     pub repetition: u16,
     /// How many are wanted.

@@ -318,6 +318,7 @@ mod tests {
             domain: None,
             repeat: 1,
             hint: None,
+            media: None,
             line: 2,
         };
         let prompts = [prompt("a", "Stop."), prompt("b", TEXT), prompt("c", &TEXT.repeat(9))];

@@ -61,7 +61,7 @@ pub(crate) fn drive(
         screen.set_keys(view.mode != Mode::HandsFree);
         offer_a_break(&view, &mut has_offered, screen);
         if drawn.as_ref().is_none_or(|drawn| drawn.state != view.state) {
-            screen.draw(&view);
+            screen.draw(&view, sitting.media().as_deref());
             let since_ms = clock.elapsed_ms();
             sitting.drawn(view.state, since_ms);
             drawn = Some(Drawn { state: view.state, since_ms, is_slow: false });
@@ -195,6 +195,7 @@ fn command(line: &str, view: &ViewState, sitting: &mut Sitting, screen: &mut Scr
         "k" => Command::Keep,
         "r" => Command::Redo { reason: if is_rejected { asked() } else { own() } },
         "p" => Command::Play,
+        "e" => Command::Hear,
         "s" => Command::Skip { reason: SkipReason::from_words(rest) },
         "b" => Command::Back,
         "u" => Command::Undo,

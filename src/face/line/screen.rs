@@ -9,7 +9,7 @@ use booth::messages::{Arg, Message, finding, key, title, wait};
 use booth::msg;
 use booth::quality::Longest;
 use booth::recordings::{RoomNoise, TakeRecord, Unreadable};
-use booth::sheet::{Controller, Sheet};
+use booth::sheet::{Controller, MediaKind, Sheet};
 use booth::sitting::{
     Asked, CloseReason, DeviceRemark, Mode, Phase, ReadingView, Recovered, Refusal, ShownTake, ViewState,
     capture_remarks, room_remark,
@@ -155,7 +155,7 @@ impl<'a> Screen<'a> {
     }
 
     /// The view after something else is to be seen.
-    pub(crate) fn draw(&mut self, view: &ViewState) {
+    pub(crate) fn draw(&mut self, view: &ViewState, media: Option<&Path>) {
         let style = self.context.style;
         match view.phase {
             Phase::Showing => {
@@ -164,6 +164,7 @@ impl<'a> Screen<'a> {
                 if let Some(hint) = hint {
                     self.line(&format!("    ({})", safe(hint)));
                 }
+                self.media(view, media);
                 self.keys_line(&msg!("keys-showing"));
             }
             Phase::Recording if self.keys => {
@@ -208,6 +209,18 @@ impl<'a> Screen<'a> {
         }
         self.line(&style.faint(&format!("\n{}", head.join(", "))));
         self.line(&format!("\n    {}\n", style.strong(&safe(&prompt.text))));
+    }
+
+    /// The sound that is played before it is spoken, or where the picture is.
+    fn media(&mut self, view: &ViewState, path: Option<&Path>) {
+        let media = view.prompt.as_ref().and_then(|prompt| prompt.media.as_ref());
+        match (media.map(|media| media.kind), path) {
+            (Some(MediaKind::Sound), _) => self.say(&msg!("media-sound")),
+            (Some(MediaKind::Picture), Some(path)) => {
+                self.say(&msg!("media-picture", path = safe(&path.display().to_string())));
+            }
+            _ => {}
+        }
     }
 
     /// A recording with its verdict. What was not recorded just now stands below its sentence: nothing is decided on unread.
@@ -323,6 +336,7 @@ impl<'a> Screen<'a> {
             msg!("help-keep"),
             msg!("help-redo"),
             msg!("help-play"),
+            msg!("help-hear"),
             msg!("help-choose"),
             msg!("help-skip"),
             msg!("help-back"),

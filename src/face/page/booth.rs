@@ -10,6 +10,7 @@ use booth::messages::{Arg, Message, finding, title, wait, words};
 use booth::msg;
 use booth::quality::{Finding, Verdict};
 use booth::recordings::TakeRecord;
+use booth::sheet::MediaKind;
 use booth::sitting::{
     Asked, CloseReason, Command, DeviceRemark, Mode, Notice, OWN_WISH, Phase, ReadingState, Refusal,
     ShownTake, Sitting, SkipReason, ViewState, Wave, capture_remarks,
@@ -36,6 +37,16 @@ struct PromptCard {
     hint: Option<String>,
     place: String,
     again: Option<String>,
+    media: Option<MediaCard>,
+}
+
+/// The sound or the picture of the prompt.
+#[derive(Serialize)]
+struct MediaCard {
+    kind: MediaKind,
+    /// Where a picture is; a sound is played by the program.
+    url: Option<String>,
+    alt: String,
 }
 
 /// The take that is shown.
@@ -262,7 +273,7 @@ impl<'a> Drawing<'a> {
         if of != Some(view.state) && command != Command::Quit {
             return vec![Notice::Refused(Refusal::Unseen)];
         }
-        if let Act::Play = told.act
+        if let Act::Play | Act::Hear = told.act
             && view.playing
         {
             sitting.stop_playing();
@@ -340,7 +351,10 @@ impl<'a> Drawing<'a> {
     fn remarks(&mut self, remarks: &[DeviceRemark]) {
         self.of_device = remarks.iter().flat_map(|remark| remark.findings()).copied().collect();
         for remark in remarks {
-            self.warn(&remark.message());
+            let text = self.studio.say(&remark.message());
+            let text =
+                self.studio.remedy(*remark).map_or_else(|| text.clone(), |fix| format!("{text} {fix}"));
+            self.studio.note(Tone::Warn, text);
         }
     }
 
@@ -417,6 +431,7 @@ impl<'a> Drawing<'a> {
                 readings = view.counts.readings
             )),
             again: self.again(view),
+            media: self.media(sitting, view),
         });
         let take = self.take(sitting, view);
         let say = |message: Message| self.studio.say(&message);
@@ -450,6 +465,17 @@ impl<'a> Drawing<'a> {
             languages: Named::languages(),
             language: self.studio.language().tag(),
         }
+    }
+
+    /// Shows the picture of the prompt to the page, and says where.
+    fn media(&self, sitting: &Sitting, view: &ViewState) -> Option<MediaCard> {
+        let media = view.prompt.as_ref()?.media.as_ref()?;
+        let url = match media.kind {
+            MediaKind::Sound => None,
+            MediaKind::Picture => Some(self.studio.picture(media, &sitting.media()?)?),
+        };
+        let alt = self.studio.say(&msg!("page-picture-alt"));
+        Some(MediaCard { kind: media.kind, url, alt })
     }
 
     /// Which reading and which time it is, where that is not the first of one.
@@ -587,6 +613,13 @@ fn acts(view: &ViewState) -> Vec<&'static str> {
     if view.phase == Phase::Verdict && !is_kept && view.asks.is_none() {
         acts.push("skip");
     }
+    let media = view.prompt.as_ref().and_then(|prompt| prompt.media.as_ref());
+    if matches!(view.phase, Phase::Showing | Phase::Verdict)
+        && view.asks.is_none()
+        && media.is_some_and(|media| media.kind == MediaKind::Sound)
+    {
+        acts.push("hear");
+    }
     if view.phase == Phase::Showing && view.attempts > 0 {
         acts.push("play");
     }
@@ -613,6 +646,7 @@ fn command(act: &Act, view: &ViewState) -> Option<Command> {
         }
         Act::Back => Command::Back,
         Act::Play => Command::Play,
+        Act::Hear => Command::Hear,
         Act::Choose { attempt: Some(attempt), .. } => Command::Choose { attempt: *attempt },
         Act::Undo => Command::Undo,
         Act::Delete => Command::Delete,

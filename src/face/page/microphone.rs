@@ -5,12 +5,12 @@ use super::stage::Act;
 use super::studio::{LOOK, Step, Studio};
 use crate::face::microphone::Microphone;
 use booth::audio::{DeviceInfo, Tape, devices};
-use booth::messages::{Message, title, wait, words};
+use booth::messages::{title, words};
 use booth::msg;
 use booth::quality::Policy;
 use booth::recordings::RoomNoise;
 use booth::sheet::Sheet;
-use booth::sitting::{DeviceRemark, Heard, Listening, Trial, ranked, room_remark, sentence_to_try};
+use booth::sitting::{Heard, Listening, Trial, ranked, room_remark, sentence_to_try};
 use booth::{Error, Result};
 use std::time::Duration;
 
@@ -223,12 +223,12 @@ impl Audition<'_> {
     fn problem(&self, input: &Input) -> (Option<String>, Option<String>) {
         let language = self.studio.language();
         if let Some(error) = &input.problem {
-            let (text, hint) = error.to_contributor(language);
-            return (Some(text), hint);
+            return (Some(error.to_contributor(language).0), self.studio.hint(error));
         }
         let remark = input.heard.as_ref().and_then(|heard| heard.remarks.first());
-        if let Some(message) = remark.map(|remark| remark_message(*remark)) {
-            return (Some(self.studio.say(&message)), wait(language, &message));
+        if let Some(remark) = remark {
+            let message = remark.message();
+            return (Some(self.studio.say(&message)), self.studio.remedy(*remark));
         }
         match &input.heard {
             Some(heard) if heard.measured.peak_dbfs.is_none() => {
@@ -238,10 +238,6 @@ impl Audition<'_> {
             _ => (None, None),
         }
     }
-}
-
-fn remark_message(remark: DeviceRemark) -> Message {
-    remark.message()
 }
 
 fn figures(studio: &Studio, heard: &Heard) -> Vec<FigureRow> {
@@ -292,7 +288,7 @@ pub(super) fn check(
             (Phase::Room(_), _) => studio.say(&msg!("page-check-room")),
             (Phase::Sentence(_), _) => studio.say(&msg!("page-check-sentence")),
             (Phase::Over { passed: true }, _) => studio.say(&msg!("page-check-passed")),
-            (Phase::Over { .. }, Some(advice)) => format!("{} {}", advice.problem, advice.fix),
+            (Phase::Over { .. }, Some(advice)) => format!("{} {}", advice.title, advice.fix),
             _ => title.clone(),
         };
         let body = SoundCheck {
@@ -327,8 +323,8 @@ pub(super) fn check(
                     room = Some(heard);
                     match (remark, sentence) {
                         (Some((what, fix)), _) => {
-                            let problem = studio.say(&what);
-                            advice = Some(Advice { title: problem.clone(), problem, fix: studio.say(&fix) });
+                            let title = studio.say(&what);
+                            advice = Some(Advice { title, problem: None, fix: studio.say(&fix) });
                             Some(Phase::Over { passed: false })
                         }
                         (None, None) => Some(Phase::Over { passed: true }),
@@ -359,5 +355,5 @@ pub(super) fn check(
 fn advice_of(studio: &Studio, id: &str) -> Option<Advice> {
     let said = words(studio.language(), id)?;
     let title = title(studio.language(), id).into_owned();
-    Some(Advice { title, problem: said.problem.into_owned(), fix: said.fix.into_owned() })
+    Some(Advice { title, problem: Some(said.problem.into_owned()), fix: said.fix.into_owned() })
 }

@@ -163,7 +163,7 @@ pub(super) struct Microphones<'a> {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub(super) struct Advice {
     pub title: String,
-    pub problem: String,
+    pub problem: Option<String>,
     pub fix: String,
 }
 

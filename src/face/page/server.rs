@@ -7,7 +7,7 @@ use super::stage::{Part, Stage, Text};
 use axum::Router;
 use axum::body::Body;
 use axum::extract::ws::{Message, Utf8Bytes, WebSocket, WebSocketUpgrade};
-use axum::extract::{Request, State};
+use axum::extract::{Path as UrlPath, Request, State};
 use axum::http::header::{
     CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, REFERRER_POLICY, SET_COOKIE, X_CONTENT_TYPE_OPTIONS,
 };
@@ -156,6 +156,7 @@ fn router(house: Arc<House>, stopped: &watch::Receiver<bool>) -> Router {
         .route("/booth.js", get(|| async { file("text/javascript; charset=utf-8", SCRIPT) }))
         .route("/live", get(live))
         .route(ENTRANCE, get(enter))
+        .route("/media/{name}", get(picture))
         .fallback(|| async { StatusCode::NOT_FOUND })
         .layer(from_fn_with_state(Arc::clone(&house), keep_out))
         .with_state(house)
@@ -193,6 +194,14 @@ async fn enter(State(house): State<Arc<House>>, request: Request) -> Response {
     answer
 }
 
+/// The picture that is on the page now, and no other.
+async fn picture(State(house): State<Arc<House>>, UrlPath(name): UrlPath<String>) -> Response {
+    match house.stage.picture(&name) {
+        Some(picture) => file(picture.content_type, picture.bytes.to_vec()),
+        None => StatusCode::NOT_FOUND.into_response(),
+    }
+}
+
 /// A socket that is open; dropped, it is counted no more.
 struct Guest(Arc<House>);
 
@@ -220,6 +229,8 @@ async fn attend(guest: Guest, mut socket: WebSocket, mut stopped: watch::Receive
     let hello = tokio::time::timeout(HELLO, socket.recv()).await;
     let Ok(Some(Ok(Message::Text(hello)))) = hello else { return };
     if !is_hello(&house.guard, &hello) {
+        // A page of a program that ran before: it is told so, and fetches this one's.
+        let _ = socket.send(Message::Close(None)).await;
         return;
     }
     let stage = house.stage.as_ref();

@@ -6,9 +6,9 @@ use crate::face::clock::SystemClock;
 use booth::sitting::Mode;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
+use std::sync::{Arc, Mutex, PoisonError};
 use tokio::sync::watch;
 
 /// Acts that wait to be followed; a page that sends more is not a hand.
@@ -86,6 +86,7 @@ pub(super) enum Act {
     },
     Back,
     Play,
+    Hear,
     Undo,
     Delete,
     Cancel,
@@ -129,6 +130,14 @@ struct Given {
     act: Act,
 }
 
+/// A picture that is on the page, for the browser to fetch by its name.
+#[derive(Clone)]
+pub(super) struct Picture {
+    pub name: String,
+    pub content_type: &'static str,
+    pub bytes: Arc<[u8]>,
+}
+
 /// The stage.
 pub(super) struct Stage {
     clock: Arc<SystemClock>,
@@ -136,6 +145,8 @@ pub(super) struct Stage {
     acts: SyncSender<Told>,
     /// The number of the page that is in control; 0 for none.
     control: watch::Sender<u64>,
+    /// The picture of the prompt that is shown.
+    picture: Mutex<Option<Picture>>,
     /// Pages that came in so far.
     pages: AtomicU64,
     /// Since when no page is in control, by the program's clock; 0 while one is.
@@ -152,6 +163,7 @@ impl Stage {
             parts: Part::ALL.map(|_| watch::Sender::new(Text::from(""))),
             acts,
             control: watch::Sender::new(0),
+            picture: Mutex::new(None),
             pages: AtomicU64::new(0),
             alone_since_ms,
         };
@@ -169,6 +181,17 @@ impl Stage {
     /// Shows nothing of it any more.
     pub(super) fn clear(&self, part: Part) {
         self.parts[part as usize].send_replace(Text::from(""));
+    }
+
+    /// Shows a picture, in place of the one before.
+    pub(super) fn show_picture(&self, picture: Picture) {
+        *self.picture.lock().unwrap_or_else(PoisonError::into_inner) = Some(picture);
+    }
+
+    /// Returns the picture that is shown, if it has this name.
+    pub(super) fn picture(&self, name: &str) -> Option<Picture> {
+        let picture = self.picture.lock().unwrap_or_else(PoisonError::into_inner);
+        picture.clone().filter(|picture| picture.name == name)
     }
 
     /// Follows what is shown.

@@ -1,17 +1,22 @@
 //! What every step of the page needs: to show a scene, to wait for a hand, and to know when nobody is there any more.
 
 use super::scene::{Head, Note, Tone, direction};
-use super::stage::{Act, Part, Stage, Told};
+use super::stage::{Act, Part, Picture, Stage, Told};
 use super::words;
 use crate::face::clock::SystemClock;
 use crate::face::line::interrupt;
 use booth::audio::Level;
-use booth::messages::{Language, Message, say};
+use booth::digest::Sha256;
+use booth::fsio;
+use booth::messages::{Language, Message, say, wait};
 use booth::msg;
+use booth::sheet::{MAX_MEDIA_BYTES, Media};
+use booth::sitting::DeviceRemark;
 use booth::{Error, ErrorKind, Result};
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 use std::collections::BTreeMap;
+use std::path::Path;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::time::Duration;
@@ -122,9 +127,28 @@ impl Studio {
 
     /// Says trouble beside the scene, in the error's own words.
     pub(super) fn trouble(&mut self, error: &Error) {
-        let (text, hint) = error.to_contributor(self.language);
-        let text = hint.map_or_else(|| text.clone(), |hint| format!("{text}. {hint}"));
+        let text = error.to_contributor(self.language).0;
+        let text = self.hint(error).map_or_else(|| text.clone(), |hint| format!("{text}. {hint}"));
         self.note(Tone::Bad, text);
+    }
+
+    /// Says what to do about an error here, where nobody types flags and verbs.
+    pub(super) fn hint(&self, error: &Error) -> Option<String> {
+        let message = match error.kind() {
+            ErrorKind::DeviceBusy => msg!("page-device-busy"),
+            ErrorKind::DevicePermission => msg!("page-device-denied"),
+            ErrorKind::DeviceMissing | ErrorKind::DeviceLost => msg!("page-device-advice"),
+            _ => return error.to_contributor(self.language).1,
+        };
+        Some(self.say(&message))
+    }
+
+    /// Says what to do about what holds for a microphone.
+    pub(super) fn remedy(&self, remark: DeviceRemark) -> Option<String> {
+        match remark {
+            DeviceRemark::Monitor | DeviceRemark::Unplugged => Some(self.say(&msg!("page-device-advice"))),
+            remark => wait(self.language, &remark.message()),
+        }
     }
 
     /// Shows a scene; returns its state, which is another one when anything in it is.
@@ -176,6 +200,15 @@ impl Studio {
         self.stage.show(Part::Readings, &json!({ "kind": "readings", "rows": rows }));
     }
 
+    /// Shows the picture of a prompt, and returns where the page finds it; `None` when it cannot be read.
+    pub(super) fn picture(&self, media: &Media, path: &Path) -> Option<String> {
+        let bytes = fsio::read_found(path, MAX_MEDIA_BYTES as u64).ok().flatten()?;
+        let name = Sha256::of(&bytes).to_string();
+        let url = format!("/media/{name}");
+        self.stage.show_picture(Picture { name, content_type: media.content_type(), bytes: bytes.into() });
+        Some(url)
+    }
+
     /// Takes the list away, so that a page that comes in does not open it.
     pub(super) fn close_readings(&self) {
         self.stage.clear(Part::Readings);
@@ -220,7 +253,8 @@ impl Studio {
     /// Shows what stops all, until somebody wants to try again; `false` when nobody does.
     pub(super) fn try_again(&mut self, error: &Error) -> Result<bool> {
         loop {
-            let (text, hint) = error.to_contributor(self.language);
+            let text = error.to_contributor(self.language).0;
+            let hint = self.hint(error);
             let body = super::scene::Trouble { text: &text, hint: hint.as_deref() };
             let title = self.say(&msg!("page-trouble"));
             self.show("trouble", (title, text.clone()), false, &body);

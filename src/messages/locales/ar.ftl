@@ -69,6 +69,8 @@ room-keys = Enter: قياس جديد   g: المتابعة رغم ذلك   q: ا
 
 ## The prompt and the take
 
+media-sound = يُشغَّل مثال أولا. تكلم بعد أن ينتهي؛ e: الاستماع إليه مرة أخرى
+media-picture = انظر إلى هذه الصورة وقل ما يناسبها: { $path }
 prompt-place = { $number } من { $readings }
 prompt-reading = القراءة { $repetition } من { $repeat }
 prompt-again = مرة أخرى
@@ -195,6 +197,8 @@ help-redo = إعادة القراءة؛ ويبقى هذا التسجيل حتى 
     .key = r
 help-play = الاستماع إلى هذا التسجيل؛ وعند عرض جملة، إلى آخر تسجيل لها
     .key = p
+help-hear = الاستماع إلى مثال هذه الجملة مرة أخرى
+    .key = e
 help-skip = تخطّي الجملة، مع ذكر السبب إن أردت؛ وتعود في النهاية
     .key = s [السبب]
 help-back = الرجوع إلى الجملة السابقة
@@ -227,6 +231,7 @@ refusal-not-recording = لا يجري أي تسجيل.
 refusal-judging = لحظة، نفحص التسجيل.
 refusal-undecided = احتفظ بهذا التسجيل أو أعد القراءة أولا.
 refusal-no-take = لا يوجد تسجيل لهذه الجملة بعد.
+refusal-no-sound = ليس لهذه الجملة مثال تستمع إليه.
 refusal-silent = لا صوت لأحد في هذا التسجيل، فلا يمكن الاحتفاظ به. اقرأ الجملة مرة أخرى، أو اتركها.
 refusal-cut-short = انقطع هذا التسجيل قبل تمامه، فلا يمكن الاحتفاظ به. اقرأ الجملة مرة أخرى.
 refusal-no-such-take = لا يوجد تسجيل آخر لهذه الجملة في هذا الاتجاه.
@@ -384,6 +389,7 @@ page-microphone-say = قل شيئا وأنا أستمع، مثلا ما تراه
 page-was-away = أُغلقت الصفحة، فأُوقف التسجيل؛ ولم يضع منه شيء.
 page-device-searched = نبحث عنه كل ثانية، لمدة دقيقة على الأكثر. ونتابع متى وجدنا ميكروفونا.
 page-device-advice = صِله من جديد، أو اختر ميكروفونا آخر.
+page-picture-alt = الصورة الخاصة بهذه الجملة
 page-delete-ask = هل تريد حذف هذا التسجيل نهائيا؟ لا يمكن لأحد استعادته.
 page-kept = المحفوظ { $kept } من { $readings }
 page-minutes = الدقائق المسجلة: { $minutes }
@@ -448,7 +454,6 @@ page-close = إغلاق
 page-note-info = ملاحظة
 page-note-warn = انتبه من فضلك
 page-note-bad = مشكلة
-page-loading = لحظة من فضلك
 # Full screen when the program does not answer any more
 page-gone = توقف بوث
 page-gone-safe = كل ما احتفظت به في أمان على هذا الكمبيوتر.
@@ -476,7 +481,6 @@ page-consent-adult = قبل كل شيء
 page-consent-uses = أوافق على
 page-consent-about = معلومات عنك، إن أردت
 page-consent-needed = ضروري
-page-consent-optional = ليس ضروريا
 page-consent-nothing = لم نضع أي علامة نيابة عنك. لا يُسمح إلا بما تضع أنت علامة عليه.
 page-agree = موافقة ومتابعة
 page-refuse = خروج دون حفظ أي شيء
@@ -487,7 +491,6 @@ page-microphone-choose = اختر ميكروفونا
 page-microphone-none = لم نجد أي ميكروفون
 page-microphone-waiting = في الانتظار
 page-microphone-listens = نستمع إليه
-page-microphone-measured = سمعناه
 page-microphone-failed = لا يعمل
 page-microphone-best = الأفضل لصوتك
 page-microphone-default = اختيار الكمبيوتر
@@ -495,7 +498,6 @@ page-microphone-chosen = المختار
 page-microphone-use = استخدام هذا
 page-microphone-level = علو صوتك في هذا الميكروفون
 page-listen = قياس جديد
-page-figures = القياسات
 
 # Sound check
 page-check = بدء فحص الصوت
@@ -547,7 +549,6 @@ page-quit = التوقف لهذا اليوم
 page-list = كل الجمل
 page-hint = عرض التلميح
 page-hint-hide = إخفاء التلميح
-page-hint-name = تلميح
 page-hear = استماع إلى المثال
 page-hold = اضغط مطولا للتسجيل
 page-release = ارفع يدك للإيقاف
@@ -577,8 +578,6 @@ page-meter-loud = عالٍ جدا
 # List of all sentences
 page-list-loading = لحظة من فضلك
 page-list-all = الكل
-page-list-go = الانتقال إلى هذه الجملة
-page-list-empty = لا توجد جمل هنا
 
 # Settings
 page-settings = الإعدادات
@@ -597,7 +596,6 @@ page-settings-key-fixed = مفتاح Enter ومفتاح المسافة يفعل�
 page-key-space = المسافة
 page-key-enter = Enter
 page-key-escape = Esc
-page-key-main = الزر الكبير
 
 # End
 page-end-again = متابعة القراءة

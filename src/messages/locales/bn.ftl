@@ -45,6 +45,8 @@ room-keys = Enter: আবার মাপুন   g: তবু এগিয়�
 
 ## The prompt and the take
 
+media-sound = প্রথমে একটি উদাহরণ শোনানো হবে। সেটি শেষ হলে বলুন; e: আবার শুনুন
+media-picture = এই ছবিটি দেখুন, আর এর সঙ্গের কথাটি বলুন: { $path }
 prompt-place = { $readings }টির মধ্যে { $number }
 prompt-reading = { $repeat } বারের { $repetition } নম্বর
 prompt-again = আরেকবার
@@ -135,6 +137,8 @@ help-redo = আবার পড়া; অন্য একটি না রা�
     .key = r
 help-play = এই রেকর্ডিং শোনা; বাক্য দেখানোর সময় তার শেষ রেকর্ডিংটি
     .key = p
+help-hear = এই বাক্যের উদাহরণ আবার শোনা
+    .key = e
 help-skip = বাদ দেওয়া, চাইলে কারণসহ; বাক্যটি শেষে আবার আসে
     .key = s [কারণ]
 help-back = আগের বাক্যে ফেরা
@@ -167,6 +171,7 @@ refusal-not-recording = এখন কিছু রেকর্ড হচ্ছ�
 refusal-judging = একটু অপেক্ষা করুন, রেকর্ডিংটি দেখা হচ্ছে।
 refusal-undecided = আগে এই রেকর্ডিং রাখুন বা বাক্যটি আবার পড়ুন।
 refusal-no-take = এই বাক্যের এখনো কোনো রেকর্ডিং নেই।
+refusal-no-sound = এই বাক্যের সঙ্গে শোনার কোনো উদাহরণ নেই।
 refusal-silent = এতে কারও গলা নেই, তাই রাখা যাবে না। বাক্যটি আবার পড়ুন বা বাদ দিন।
 refusal-cut-short = এই রেকর্ডিং মাঝপথে কেটে গেছে, তাই রাখা যাবে না। বাক্যটি আবার পড়ুন।
 refusal-no-such-take = ওই দিকে এই বাক্যের আর কোনো রেকর্ডিং নেই।
@@ -300,6 +305,7 @@ page-microphone-say = কিছু বলুন, যেমন চারপাশ
 page-was-away = পাতাটি বন্ধ ছিল, তাই রেকর্ডিং থামানো হয়েছে; সেটি বাঁচানো হয়েছে।
 page-device-searched = প্রতি সেকেন্ডে মাইক্রোফোন খোঁজা হচ্ছে, বড়জোর এক মিনিট ধরে। পাওয়া গেলেই আবার চলবে।
 page-device-advice = এটি আবার লাগান, বা অন্য মাইক্রোফোন বেছে নিন।
+page-picture-alt = এই বাক্যের সঙ্গের ছবি
 page-delete-ask = এই রেকর্ডিং চিরতরে মুছবেন? কেউ এটি ফিরিয়ে আনতে পারবে না।
 page-kept = { $readings }টির মধ্যে { $kept }টি রাখা হয়েছে
 page-minutes = { $minutes } মিনিট রেকর্ড হয়েছে
@@ -348,7 +354,6 @@ page-close = বন্ধ করুন
 page-note-info = জেনে রাখুন
 page-note-warn = খেয়াল করুন
 page-note-bad = সমস্যা
-page-loading = একটু অপেক্ষা করুন
 # Full screen when the program does not answer any more
 page-gone = বুথ থেমে গেছে
 page-gone-safe = আপনি যা রেখেছেন, সবই এই কম্পিউটারে নিরাপদ আছে।
@@ -376,7 +381,6 @@ page-consent-adult = সবার আগে
 page-consent-uses = আমি এসবে রাজি
 page-consent-about = আপনার সম্পর্কে, যদি জানাতে চান
 page-consent-needed = আবশ্যক
-page-consent-optional = আবশ্যক নয়
 page-consent-nothing = আপনার হয়ে কোনো টিক দেওয়া হয়নি। আপনি যেটিতে টিক দেবেন, শুধু সেটিরই অনুমতি থাকবে।
 page-agree = রাজি, এগিয়ে যান
 page-refuse = বেরিয়ে যান, কিছুই রাখা হবে না
@@ -387,7 +391,6 @@ page-microphone-choose = মাইক্রোফোন বেছে নিন
 page-microphone-none = কোনো মাইক্রোফোন পাওয়া যায়নি
 page-microphone-waiting = অপেক্ষায়
 page-microphone-listens = শোনা হচ্ছে
-page-microphone-measured = শোনা হয়েছে
 page-microphone-failed = কাজ করছে না
 page-microphone-best = আপনার গলার জন্য সেরা
 page-microphone-default = কম্পিউটারের বাছাই
@@ -395,7 +398,6 @@ page-microphone-chosen = বাছা হয়েছে
 page-microphone-use = এটিই নিন
 page-microphone-level = এতে আপনার গলা কত জোরে আসে
 page-listen = আবার মাপুন
-page-figures = মাপ
 
 # Sound check
 page-check = আওয়াজ পরীক্ষা শুরু করুন
@@ -447,7 +449,6 @@ page-quit = আজ এখানেই শেষ
 page-list = সব বাক্য
 page-hint = ইঙ্গিত দেখুন
 page-hint-hide = ইঙ্গিত লুকান
-page-hint-name = ইঙ্গিত
 page-hear = উদাহরণ শুনুন
 page-hold = চেপে ধরে রেকর্ড করুন
 page-release = ছেড়ে দিয়ে থামান
@@ -477,8 +478,6 @@ page-meter-loud = বেশি জোরে
 # List of all sentences
 page-list-loading = একটু অপেক্ষা করুন
 page-list-all = সব
-page-list-go = এই বাক্যে যান
-page-list-empty = এখানে কোনো বাক্য নেই
 
 # Settings
 page-settings = সেটিংস
@@ -497,7 +496,6 @@ page-settings-key-fixed = স্পেস ও Enter সব সময় তা-�
 page-key-space = স্পেস
 page-key-enter = Enter
 page-key-escape = Esc
-page-key-main = বড় বোতাম
 
 # End
 page-end-again = আরও পড়ুন

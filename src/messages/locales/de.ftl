@@ -52,6 +52,8 @@ room-keys = Enter: noch einmal messen   g: trotzdem weiter   q: Schluss für heu
 
 ## The prompt and the take
 
+media-sound = Zuerst wird ein Beispiel abgespielt. Sprich, wenn es zu Ende ist; e: noch einmal anhören
+media-picture = Sieh dir dieses Bild an und sag, was dazugehört: { $path }
 prompt-place = { $number } von { $readings }
 prompt-reading = Lesung { $repetition } von { $repeat }
 prompt-again = noch einmal
@@ -158,6 +160,8 @@ help-redo = noch mal lesen; die Aufnahme bleibt, bis du eine andere behältst
     .key = r
 help-play = diese Aufnahme anhören; bei einem Satz die letzte davon
     .key = p
+help-hear = das Beispiel zu diesem Satz noch einmal anhören
+    .key = e
 help-skip = auslassen, wenn du magst mit Grund; am Ende kommt der Satz wieder
     .key = s [GRUND]
 help-back = zurück zum vorigen Satz
@@ -190,6 +194,7 @@ refusal-not-recording = Gerade wird nichts aufgenommen.
 refusal-judging = Einen Moment, die Aufnahme wird gerade geprüft.
 refusal-undecided = Behalte erst diese Aufnahme oder lies noch einmal.
 refusal-no-take = Von diesem Satz gibt es noch keine Aufnahme.
+refusal-no-sound = Zu diesem Satz gibt es kein Beispiel zum Anhören.
 refusal-silent = In dieser Aufnahme ist keine Stimme, darum kann sie nicht behalten werden. Lies noch einmal oder lass den Satz aus.
 refusal-cut-short = Diese Aufnahme brach ab, darum kann sie nicht behalten werden. Lies noch einmal.
 refusal-no-such-take = In dieser Richtung gibt es keine weitere Aufnahme von diesem Satz.
@@ -335,6 +340,7 @@ page-microphone-say = Sag etwas, während die Mikrofone zuhören, zum Beispiel, 
 page-was-away = Die Seite wurde geschlossen, darum wurde die Aufnahme angehalten; sie ist gespeichert.
 page-device-searched = Das Mikrofon wird jede Sekunde gesucht, höchstens eine Minute lang. Sobald eins da ist, geht es weiter.
 page-device-advice = Steck es wieder ein oder wähle ein anderes Mikrofon.
+page-picture-alt = Das Bild zu diesem Satz
 page-delete-ask = Diese Aufnahme endgültig löschen? Niemand kann sie zurückholen.
 page-kept = { $kept } von { $readings } aufgenommen
 page-minutes = { $minutes } Minuten aufgenommen
@@ -391,7 +397,6 @@ page-close = Schließen
 page-note-info = Hinweis
 page-note-warn = Achtung
 page-note-bad = Problem
-page-loading = Einen Moment
 # Full screen when the program does not answer any more
 page-gone = Booth läuft nicht mehr
 page-gone-safe = Alles, was du behalten hast, liegt sicher auf diesem Computer.
@@ -419,7 +424,6 @@ page-consent-adult = Zuallererst
 page-consent-uses = Ihr dürft
 page-consent-about = Über dich, wenn du magst
 page-consent-needed = nötig
-page-consent-optional = nicht nötig
 page-consent-nothing = Nichts ist vorab angekreuzt. Erlaubt ist nur, was du ankreuzt.
 page-agree = Zustimmen und weiter
 page-refuse = Verlassen, und nichts wird behalten
@@ -430,7 +434,6 @@ page-microphone-choose = Wähle ein Mikrofon
 page-microphone-none = Kein Mikrofon gefunden
 page-microphone-waiting = wartet
 page-microphone-listens = hört zu
-page-microphone-measured = gehört
 page-microphone-failed = geht nicht
 page-microphone-best = Am besten für deine Stimme
 page-microphone-default = Vom Computer gewählt
@@ -438,7 +441,6 @@ page-microphone-chosen = Gewählt
 page-microphone-use = Dieses nehmen
 page-microphone-level = Wie laut es dich hört
 page-listen = Noch einmal zuhören
-page-figures = Messwerte
 
 # Sound check
 page-check = Tonprobe beginnen
@@ -490,7 +492,6 @@ page-quit = Schluss für heute
 page-list = Alle Sätze
 page-hint = Tipp zeigen
 page-hint-hide = Tipp ausblenden
-page-hint-name = Tipp
 page-hear = Beispiel anhören
 page-hold = Zum Aufnehmen halten
 page-release = Loslassen zum Anhalten
@@ -520,8 +521,6 @@ page-meter-loud = Zu laut
 # List of all sentences
 page-list-loading = Einen Moment
 page-list-all = Alle
-page-list-go = Zu diesem Satz gehen
-page-list-empty = Hier sind keine Sätze
 
 # Settings
 page-settings = Einstellungen
@@ -540,7 +539,6 @@ page-settings-key-fixed = Leertaste und Enter tun immer, was auf dem großen Kno
 page-key-space = Leertaste
 page-key-enter = Enter
 page-key-escape = Esc
-page-key-main = Der große Knopf
 
 # End
 page-end-again = Weiterlesen

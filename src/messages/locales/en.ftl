@@ -52,6 +52,8 @@ room-keys = Enter: listen once more   g: go on all the same   q: stop for today
 
 ## The prompt and the take
 
+media-sound = An example is played first. Speak when it is over; e: hear it again
+media-picture = Look at this picture, and say what belongs to it: { $path }
 prompt-place = { $number } of { $readings }
 prompt-reading = reading { $repetition } of { $repeat }
 prompt-again = once more
@@ -158,6 +160,8 @@ help-redo = read it again; the recording stays until you keep another one
     .key = r
 help-play = play this recording; at a sentence, the last one of it
     .key = p
+help-hear = hear the example of this sentence again
+    .key = e
 help-skip = skip, with a reason if you like; it comes again at the end
     .key = s [WHY]
 help-back = back to the one before
@@ -190,6 +194,7 @@ refusal-not-recording = Nothing is being recorded.
 refusal-judging = One moment, the recording is being looked at.
 refusal-undecided = Keep this recording or read it again first.
 refusal-no-take = There is no recording of this one yet.
+refusal-no-sound = This sentence has no example to hear.
 refusal-silent = There is no voice in this one, so it cannot be kept. Read it again, or leave it out.
 refusal-cut-short = This one was cut short, so it cannot be kept. Read it again.
 refusal-no-such-take = There is no other recording of this one on that side.
@@ -336,6 +341,9 @@ page-microphone-say = Say something while I listen, for instance what you see ar
 page-was-away = The page was closed, so the recording was stopped; it is saved.
 page-device-searched = I look for it every second, for a minute at most. It goes on when one is there.
 page-device-advice = Plug it in again, or choose another microphone.
+page-device-busy = Close the other program that uses it, or choose another microphone.
+page-device-denied = Allow Booth to use the microphone in the privacy settings of this computer.
+page-picture-alt = The picture that belongs to this sentence
 page-delete-ask = Delete this recording for good? Nobody can bring it back.
 page-kept = { $kept } of { $readings } kept
 page-minutes = { $minutes } minutes recorded
@@ -392,7 +400,6 @@ page-close = Close
 page-note-info = Note
 page-note-warn = Please mind
 page-note-bad = Trouble
-page-loading = One moment
 # Full screen when the program does not answer any more
 page-gone = Booth has stopped
 page-gone-safe = Everything that you kept is safe on this computer.
@@ -420,7 +427,6 @@ page-consent-adult = First of all
 page-consent-uses = You may
 page-consent-about = About you, if you like
 page-consent-needed = needed
-page-consent-optional = not needed
 page-consent-nothing = Nothing is ticked for you. Only what you tick is allowed.
 page-agree = Agree and go on
 page-refuse = Leave, and nothing is kept
@@ -431,7 +437,6 @@ page-microphone-choose = Choose a microphone
 page-microphone-none = No microphone was found
 page-microphone-waiting = waiting
 page-microphone-listens = listening
-page-microphone-measured = heard
 page-microphone-failed = does not work
 page-microphone-best = Best for your voice
 page-microphone-default = Choice of the computer
@@ -439,7 +444,6 @@ page-microphone-chosen = Chosen
 page-microphone-use = Use this one
 page-microphone-level = How loud it hears you
 page-listen = Listen again
-page-figures = Figures
 
 # Sound check
 page-check = Begin the sound check
@@ -491,7 +495,6 @@ page-quit = Stop for today
 page-list = All sentences
 page-hint = Show the hint
 page-hint-hide = Hide the hint
-page-hint-name = Hint
 page-hear = Hear the example
 page-hold = Hold to record
 page-release = Let go to stop
@@ -521,8 +524,6 @@ page-meter-loud = Too loud
 # List of all sentences
 page-list-loading = One moment
 page-list-all = All
-page-list-go = Go to this sentence
-page-list-empty = No sentences here
 
 # Settings
 page-settings = Settings
@@ -541,7 +542,6 @@ page-settings-key-fixed = Space and Enter always do what the big button says.
 page-key-space = Space
 page-key-enter = Enter
 page-key-escape = Esc
-page-key-main = The big button
 
 # End
 page-end-again = Read on

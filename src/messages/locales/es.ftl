@@ -52,6 +52,8 @@ room-keys = Enter: medir otra vez   g: seguir de todos modos   q: terminar por h
 
 ## The prompt and the take
 
+media-sound = Primero suena un ejemplo. Habla cuando termine; e: escucharlo otra vez
+media-picture = Mira esta imagen y di lo que le corresponde: { $path }
 prompt-place = { $number } de { $readings }
 prompt-reading = lectura { $repetition } de { $repeat }
 prompt-again = otra vez
@@ -158,6 +160,8 @@ help-redo = leer otra vez; la grabación se queda hasta que guardes otra
     .key = r
 help-play = escuchar esta grabación; ante una frase, la última que tiene
     .key = p
+help-hear = escuchar otra vez el ejemplo de esta frase
+    .key = e
 help-skip = saltar, con un motivo si quieres; vuelve a salir al final
     .key = s [MOTIVO]
 help-back = volver a la frase anterior
@@ -190,6 +194,7 @@ refusal-not-recording = No se está grabando nada.
 refusal-judging = Un momento, se está revisando la grabación.
 refusal-undecided = Primero guarda esta grabación o lee otra vez.
 refusal-no-take = Todavía no hay ninguna grabación de esta frase.
+refusal-no-sound = Esta frase no tiene ningún ejemplo para escuchar.
 refusal-silent = En esta grabación no hay voz, así que no se puede guardar. Lee otra vez o salta la frase.
 refusal-cut-short = Esta grabación se cortó, así que no se puede guardar. Lee otra vez.
 refusal-no-such-take = De ese lado no hay otra grabación de esta frase.
@@ -335,6 +340,7 @@ page-microphone-say = Di algo mientras se escucha, por ejemplo, lo que ves a tu 
 page-was-away = La página se cerró y por eso se detuvo la grabación; no se perdió.
 page-device-searched = Se busca cada segundo, durante un minuto como máximo. Seguimos en cuanto haya uno.
 page-device-advice = Vuelve a conectarlo, o elige otro micrófono.
+page-picture-alt = La imagen que acompaña a esta frase
 page-delete-ask = ¿Borrar esta grabación para siempre? No se podrá recuperar.
 page-kept = guardadas: { $kept } de { $readings }
 page-minutes = { $minutes } minutos de grabación
@@ -391,7 +397,6 @@ page-close = Cerrar
 page-note-info = Nota
 page-note-warn = Atención
 page-note-bad = Problema
-page-loading = Un momento
 # Full screen when the program does not answer any more
 page-gone = Booth se detuvo
 page-gone-safe = Todo lo que guardaste está seguro en esta computadora.
@@ -419,7 +424,6 @@ page-consent-adult = Antes que nada
 page-consent-uses = Ustedes pueden
 page-consent-about = Sobre ti, si quieres
 page-consent-needed = necesario
-page-consent-optional = no es necesario
 page-consent-nothing = Nada está marcado de antemano. Solo se permite lo que tú marques.
 page-agree = Aceptar y seguir
 page-refuse = Salir, y no se guarda nada
@@ -430,7 +434,6 @@ page-microphone-choose = Elige un micrófono
 page-microphone-none = No se encontró ningún micrófono
 page-microphone-waiting = en espera
 page-microphone-listens = escuchando
-page-microphone-measured = ya se oyó
 page-microphone-failed = no funciona
 page-microphone-best = El mejor para tu voz
 page-microphone-default = Elección de la computadora
@@ -438,7 +441,6 @@ page-microphone-chosen = Elegido
 page-microphone-use = Usar este
 page-microphone-level = Qué tan fuerte te oye
 page-listen = Medir otra vez
-page-figures = Mediciones
 
 # Sound check
 page-check = Empezar la prueba
@@ -490,7 +492,6 @@ page-quit = Terminar por hoy
 page-list = Todas las frases
 page-hint = Ver el consejo
 page-hint-hide = Ocultar el consejo
-page-hint-name = Consejo
 page-hear = Escuchar el ejemplo
 page-hold = Mantener para grabar
 page-release = Soltar para detener
@@ -520,8 +521,6 @@ page-meter-loud = Demasiado fuerte
 # List of all sentences
 page-list-loading = Un momento
 page-list-all = Todas
-page-list-go = Ir a esta frase
-page-list-empty = No hay frases aquí
 
 # Settings
 page-settings = Ajustes
@@ -540,7 +539,6 @@ page-settings-key-fixed = Espacio y Enter siempre hacen lo que dice el botón gr
 page-key-space = Espacio
 page-key-enter = Enter
 page-key-escape = Esc
-page-key-main = El botón grande
 
 # End
 page-end-again = Seguir leyendo

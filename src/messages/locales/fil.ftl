@@ -55,6 +55,8 @@ room-keys = Enter: makinig ulit   g: tumuloy pa rin   q: tama na muna ngayon
 
 ## The prompt and the take
 
+media-sound = May halimbawang patutugtugin muna. Magsalita kapag tapos na ito; e: pakinggan ulit
+media-picture = Tingnan ang larawang ito, at sabihin ang bagay rito: { $path }
 prompt-place = { $number } sa { $readings }
 prompt-reading = pagbasa { $repetition } sa { $repeat }
 prompt-again = isa pang beses
@@ -161,6 +163,8 @@ help-redo = basahin ulit; mananatili ang recording hanggang may i-save kang iba
     .key = r
 help-play = pakinggan ito; kung nasa pangungusap, ang huling recording nito
     .key = p
+help-hear = pakinggan ulit ang halimbawa ng pangungusap na ito
+    .key = e
 help-skip = laktawan, may dahilan kung gusto mo; babalik ito sa dulo
     .key = s [DAHILAN]
 help-back = bumalik sa nauna
@@ -193,6 +197,7 @@ refusal-not-recording = Walang nire-record ngayon.
 refusal-judging = Sandali lang, sinusuri pa ang recording.
 refusal-undecided = I-save muna ang recording na ito o basahin ulit.
 refusal-no-take = Wala pang recording ang pangungusap na ito.
+refusal-no-sound = Walang halimbawang mapapakinggan ang pangungusap na ito.
 refusal-silent = Walang boses sa recording na ito kaya hindi ito mase-save. Basahin ulit, o laktawan.
 refusal-cut-short = Naputol ang recording na ito kaya hindi ito mase-save. Basahin ulit.
 refusal-no-such-take = Wala nang ibang recording ng pangungusap na ito sa banda roon.
@@ -338,6 +343,7 @@ page-microphone-say = Magsalita habang nakikinig ang Booth, halimbawa, sabihin k
 page-was-away = Naisara ang page kaya inihinto ang recording; hindi ito nawala.
 page-device-searched = Hinahanap ito bawat segundo, hanggang isang minuto. Itutuloy ito kapag may nakita na.
 page-device-advice = Isaksak ito ulit, o pumili ng ibang mikropono.
+page-picture-alt = Ang larawan para sa pangungusap na ito
 page-delete-ask = Burahin nang tuluyan ang recording na ito? Hindi na ito maibabalik.
 page-kept = na-save: { $kept } sa { $readings }
 page-minutes = { $minutes } min ng recording
@@ -394,7 +400,6 @@ page-close = Isara
 page-note-info = Paunawa
 page-note-warn = Paalala
 page-note-bad = Problema
-page-loading = Sandali lang
 # Full screen when the program does not answer any more
 page-gone = Huminto ang Booth
 page-gone-safe = Ligtas sa computer na ito ang lahat ng na-save mo.
@@ -422,7 +427,6 @@ page-consent-adult = Una sa lahat
 page-consent-uses = Pumapayag ako sa:
 page-consent-about = Tungkol sa iyo, kung gusto mo
 page-consent-needed = kailangan
-page-consent-optional = hindi kailangan
 page-consent-nothing = Walang nakatsek na para sa iyo. Pinapayagan lang ang lagyan mo ng tsek.
 page-agree = Pumayag at ituloy
 page-refuse = Umalis, at walang ise-save
@@ -433,7 +437,6 @@ page-microphone-choose = Pumili ng mikropono
 page-microphone-none = Walang nakitang mikropono
 page-microphone-waiting = naghihintay
 page-microphone-listens = nakikinig
-page-microphone-measured = narinig na
 page-microphone-failed = hindi gumagana
 page-microphone-best = Pinakamainam sa boses mo
 page-microphone-default = Pinili ng computer
@@ -441,7 +444,6 @@ page-microphone-chosen = Napili
 page-microphone-use = Gamitin ito
 page-microphone-level = Lakas ng dinig nito sa iyo
 page-listen = Makinig ulit
-page-figures = Mga sukat
 
 # Sound check
 page-check = Simulan ang sound check
@@ -493,7 +495,6 @@ page-quit = Tama na muna ngayon
 page-list = Buong listahan
 page-hint = Tingnan ang mungkahi
 page-hint-hide = Itago ang mungkahi
-page-hint-name = Mungkahi
 page-hear = Pakinggan ang halimbawa
 page-hold = I-hold para mag-record
 page-release = Bitawan para ihinto
@@ -523,8 +524,6 @@ page-meter-loud = Sobrang lakas
 # List of all sentences
 page-list-loading = Sandali lang
 page-list-all = Lahat
-page-list-go = Pumunta sa pangungusap na ito
-page-list-empty = Walang pangungusap dito
 
 # Settings
 page-settings = Settings
@@ -543,7 +542,6 @@ page-settings-key-fixed = Laging ginagawa ng Space at Enter ang nakasulat sa mal
 page-key-space = Space
 page-key-enter = Enter
 page-key-escape = Esc
-page-key-main = Ang malaking button
 
 # End
 page-end-again = Magbasa pa

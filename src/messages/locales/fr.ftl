@@ -52,6 +52,8 @@ room-keys = Entrée : mesurer encore   g : continuer quand même   q : arrêt
 
 ## The prompt and the take
 
+media-sound = Vous entendez d’abord un exemple. Parlez quand il est fini ; e : l’écouter encore
+media-picture = Regardez cette image et dites ce qui va avec : { $path }
 prompt-place = { $number } sur { $readings }
 prompt-reading = lecture { $repetition } sur { $repeat }
 prompt-again = encore une fois
@@ -158,6 +160,8 @@ help-redo = relire ; l’enregistrement reste tant qu’aucun autre n’est ga
     .key = r
 help-play = écouter cet enregistrement ; devant une phrase, le dernier
     .key = p
+help-hear = écouter encore l’exemple de cette phrase
+    .key = e
 help-skip = passer, avec une raison si vous voulez ; elle revient à la fin
     .key = s [RAISON]
 help-back = revenir à la phrase d’avant
@@ -190,6 +194,7 @@ refusal-not-recording = Rien n’est en cours d’enregistrement.
 refusal-judging = Un instant, l’enregistrement est en cours d’examen.
 refusal-undecided = Gardez d’abord cet enregistrement, ou lisez encore une fois.
 refusal-no-take = Il n’y a pas encore d’enregistrement de cette phrase.
+refusal-no-sound = Cette phrase n’a pas d’exemple à écouter.
 refusal-silent = Il n’y a pas de voix dans cet enregistrement ; il ne peut donc pas être gardé. Lisez encore une fois, ou passez la phrase.
 refusal-cut-short = Cet enregistrement a été coupé ; il ne peut donc pas être gardé. Lisez encore une fois.
 refusal-no-such-take = Il n’y a pas d’autre enregistrement de cette phrase de ce côté.
@@ -335,6 +340,7 @@ page-microphone-say = Dites quelque chose pendant l’écoute, par exemple ce qu
 page-was-away = La page a été fermée, l’enregistrement a donc été arrêté ; il n’est pas perdu.
 page-device-searched = On le cherche chaque seconde, pendant une minute au plus. On continue dès qu’il y en a un.
 page-device-advice = Rebranchez-le, ou choisissez un autre micro.
+page-picture-alt = L’image qui va avec cette phrase
 page-delete-ask = Supprimer cet enregistrement pour de bon ? Personne ne pourra le retrouver.
 page-kept = gardées : { $kept } sur { $readings }
 page-minutes = { $minutes } minutes d’enregistrement
@@ -391,7 +397,6 @@ page-close = Fermer
 page-note-info = À savoir
 page-note-warn = Attention
 page-note-bad = Problème
-page-loading = Un instant
 # Full screen when the program does not answer any more
 page-gone = Booth s’est arrêté
 page-gone-safe = Tout ce que vous avez gardé est en sûreté sur cet ordinateur.
@@ -419,7 +424,6 @@ page-consent-adult = Tout d’abord
 page-consent-uses = Je vous autorise à
 page-consent-about = À propos de vous, si vous le souhaitez
 page-consent-needed = nécessaire
-page-consent-optional = pas nécessaire
 page-consent-nothing = Rien n’est coché d’avance. Seul ce que vous cochez est permis.
 page-agree = Accepter et continuer
 page-refuse = Quitter, et rien n’est gardé
@@ -430,7 +434,6 @@ page-microphone-choose = Choisissez un micro
 page-microphone-none = Aucun micro trouvé
 page-microphone-waiting = en attente
 page-microphone-listens = à l’écoute
-page-microphone-measured = entendu
 page-microphone-failed = ne marche pas
 page-microphone-best = Le meilleur pour votre voix
 page-microphone-default = Choix de l’ordinateur
@@ -438,7 +441,6 @@ page-microphone-chosen = Choisi
 page-microphone-use = Prendre celui-ci
 page-microphone-level = Niveau de votre voix
 page-listen = Écouter de nouveau
-page-figures = Mesures
 
 # Sound check
 page-check = Commencer l’essai
@@ -490,7 +492,6 @@ page-quit = Finir pour aujourd’hui
 page-list = Toutes les phrases
 page-hint = Voir le conseil
 page-hint-hide = Masquer le conseil
-page-hint-name = Conseil
 page-hear = Écouter l’exemple
 page-hold = Maintenir et lire
 page-release = Lâcher pour arrêter
@@ -520,8 +521,6 @@ page-meter-loud = Trop fort
 # List of all sentences
 page-list-loading = Un instant
 page-list-all = Toutes
-page-list-go = Aller à cette phrase
-page-list-empty = Aucune phrase ici
 
 # Settings
 page-settings = Réglages
@@ -540,7 +539,6 @@ page-settings-key-fixed = Espace et Entrée font toujours ce que dit le grand bo
 page-key-space = Espace
 page-key-enter = Entrée
 page-key-escape = Échap
-page-key-main = Le grand bouton
 
 # End
 page-end-again = Continuer à lire

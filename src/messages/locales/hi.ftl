@@ -52,6 +52,8 @@ room-keys = Enter: फिर से नापें   g: फिर भी आग
 
 ## The prompt and the take
 
+media-sound = पहले एक उदाहरण सुनाया जाएगा। वह पूरा हो जाए, तब बोलें; e: फिर से सुनें
+media-picture = यह तस्वीर देखें और इसके साथ की बात बोलें: { $path }
 prompt-place = { $readings } में से { $number }
 prompt-reading = { $repeat } में से बारी { $repetition }
 prompt-again = एक बार फिर
@@ -142,6 +144,8 @@ help-redo = दोबारा पढ़ें; जब तक आप दूस�
     .key = r
 help-play = यह रिकॉर्डिंग सुनें; वाक्य पर हों तो उसकी आख़िरी रिकॉर्डिंग
     .key = p
+help-hear = इस वाक्य का उदाहरण फिर से सुनें
+    .key = e
 help-skip = छोड़ें, चाहें तो कारण के साथ; वाक्य अंत में फिर आता है
     .key = s [कारण]
 help-back = पिछले वाक्य पर लौटें
@@ -174,6 +178,7 @@ refusal-not-recording = अभी कुछ रिकॉर्ड नहीं �
 refusal-judging = एक पल रुकें, रिकॉर्डिंग की जाँच हो रही है।
 refusal-undecided = पहले इस रिकॉर्डिंग को रखें या वाक्य दोबारा पढ़ें।
 refusal-no-take = इस वाक्य की अभी कोई रिकॉर्डिंग नहीं है।
+refusal-no-sound = इस वाक्य के साथ सुनने के लिए कोई उदाहरण नहीं है।
 refusal-silent = इसमें किसी की आवाज़ नहीं है, इसलिए यह रखी नहीं जा सकती। वाक्य दोबारा पढ़ें या छोड़ दें।
 refusal-cut-short = यह रिकॉर्डिंग बीच में कट गई, इसलिए रखी नहीं जा सकती। वाक्य दोबारा पढ़ें।
 refusal-no-such-take = उस ओर इस वाक्य की कोई और रिकॉर्डिंग नहीं है।
@@ -319,6 +324,7 @@ page-microphone-say = कुछ बोलें, जैसे यह कि आ�
 page-was-away = पेज बंद हो गया था, इसलिए रिकॉर्डिंग रोक दी गई; वह बचा ली गई है।
 page-device-searched = माइक्रोफ़ोन को हर सेकंड ढूँढा जा रहा है, ज़्यादा से ज़्यादा एक मिनट तक। मिलते ही काम आगे बढ़ेगा।
 page-device-advice = इसे फिर से लगाएँ, या कोई दूसरा माइक्रोफ़ोन चुनें।
+page-picture-alt = इस वाक्य के साथ की तस्वीर
 page-delete-ask = यह रिकॉर्डिंग हमेशा के लिए मिटाएँ? इसे कोई वापस नहीं ला सकता।
 page-kept = { $readings } में से { $kept } रखे गए
 page-minutes = { $minutes } मिनट रिकॉर्ड हुए
@@ -375,7 +381,6 @@ page-close = बंद करें
 page-note-info = सूचना
 page-note-warn = ध्यान दें
 page-note-bad = समस्या
-page-loading = एक पल रुकें
 # Full screen when the program does not answer any more
 page-gone = बूथ रुक गया है
 page-gone-safe = आपने जो रखा है, वह सब इस कंप्यूटर पर सुरक्षित है।
@@ -403,7 +408,6 @@ page-consent-adult = सबसे पहले
 page-consent-uses = मेरी सहमति इनके लिए है
 page-consent-about = आपके बारे में, अगर आप बताना चाहें
 page-consent-needed = ज़रूरी
-page-consent-optional = ज़रूरी नहीं
 page-consent-nothing = आपकी ओर से कोई निशान नहीं लगाया गया है। अनुमति सिर्फ़ उसी की है जिस पर आप निशान लगाएँ।
 page-agree = सहमति दें और आगे बढ़ें
 page-refuse = बाहर जाएँ, कुछ भी रखा नहीं जाएगा
@@ -414,7 +418,6 @@ page-microphone-choose = माइक्रोफ़ोन चुनें
 page-microphone-none = कोई माइक्रोफ़ोन नहीं मिला
 page-microphone-waiting = इंतज़ार में
 page-microphone-listens = सुना जा रहा है
-page-microphone-measured = सुन लिया गया
 page-microphone-failed = काम नहीं करता
 page-microphone-best = आपकी आवाज़ के लिए सबसे अच्छा
 page-microphone-default = कंप्यूटर का चुना हुआ
@@ -422,7 +425,6 @@ page-microphone-chosen = चुना गया
 page-microphone-use = यही लें
 page-microphone-level = इसमें आपकी आवाज़ कितनी तेज़ है
 page-listen = फिर से नापें
-page-figures = माप
 
 # Sound check
 page-check = आवाज़ की जाँच शुरू करें
@@ -474,7 +476,6 @@ page-quit = आज यहीं रोकें
 page-list = सारे वाक्य
 page-hint = संकेत देखें
 page-hint-hide = संकेत छिपाएँ
-page-hint-name = संकेत
 page-hear = उदाहरण सुनें
 page-hold = दबाकर रिकॉर्ड करें
 page-release = हाथ हटाकर रोकें
@@ -504,8 +505,6 @@ page-meter-loud = बहुत तेज़
 # List of all sentences
 page-list-loading = एक पल रुकें
 page-list-all = सब
-page-list-go = इस वाक्य पर जाएँ
-page-list-empty = यहाँ कोई वाक्य नहीं
 
 # Settings
 page-settings = सेटिंग
@@ -524,7 +523,6 @@ page-settings-key-fixed = स्पेस और Enter हमेशा वही
 page-key-space = स्पेस
 page-key-enter = Enter
 page-key-escape = Esc
-page-key-main = बड़ा बटन
 
 # End
 page-end-again = आगे पढ़ें

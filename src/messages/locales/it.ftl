@@ -52,6 +52,8 @@ room-keys = Invio: misura di nuovo   g: continua lo stesso   q: basta per oggi
 
 ## The prompt and the take
 
+media-sound = Prima senti un esempio. Parla quando è finito; e: ascoltalo di nuovo
+media-picture = Guarda questa immagine e di’ quello che le corrisponde: { $path }
 prompt-place = { $number } di { $readings }
 prompt-reading = lettura { $repetition } di { $repeat }
 prompt-again = ancora una volta
@@ -158,6 +160,8 @@ help-redo = leggi di nuovo; questa resta finché non ne tieni un’altra
     .key = r
 help-play = ascolta questa registrazione; davanti a una frase, la sua ultima
     .key = p
+help-hear = ascolta di nuovo l’esempio di questa frase
+    .key = e
 help-skip = salta, con un motivo se vuoi; la frase torna alla fine
     .key = s [MOTIVO]
 help-back = torna alla frase precedente
@@ -190,6 +194,7 @@ refusal-not-recording = Non si sta registrando niente.
 refusal-judging = Un momento, la registrazione è in esame.
 refusal-undecided = Prima tieni questa registrazione o leggi di nuovo.
 refusal-no-take = Di questa frase non c’è ancora una registrazione.
+refusal-no-sound = Questa frase non ha un esempio da ascoltare.
 refusal-silent = In questa registrazione non c’è voce, quindi non si può tenere. Leggi di nuovo, o salta la frase.
 refusal-cut-short = Questa registrazione si è interrotta, quindi non si può tenere. Leggi di nuovo.
 refusal-no-such-take = Da quella parte non ci sono altre registrazioni di questa frase.
@@ -335,6 +340,7 @@ page-microphone-say = Di’ qualcosa durante l’ascolto, per esempio che cosa v
 page-was-away = La pagina è stata chiusa, quindi la registrazione si è fermata; non è andata persa.
 page-device-searched = Viene cercato ogni secondo, al massimo per un minuto. Si continua appena ce n’è uno.
 page-device-advice = Ricollegalo, o scegli un altro microfono.
+page-picture-alt = L’immagine che accompagna questa frase
 page-delete-ask = Eliminare per sempre questa registrazione? Nessuno può recuperarla.
 page-kept = tenute: { $kept } su { $readings }
 page-minutes = { $minutes } minuti di registrazione
@@ -391,7 +397,6 @@ page-close = Chiudi
 page-note-info = Nota
 page-note-warn = Attenzione
 page-note-bad = Problema
-page-loading = Un momento
 # Full screen when the program does not answer any more
 page-gone = Booth si è fermato
 page-gone-safe = Tutto ciò che hai tenuto è al sicuro su questo computer.
@@ -419,7 +424,6 @@ page-consent-adult = Prima di tutto
 page-consent-uses = Potete
 page-consent-about = Su di te, se vuoi
 page-consent-needed = necessario
-page-consent-optional = non necessario
 page-consent-nothing = Non c’è niente di già spuntato. È permesso solo ciò che spunti tu.
 page-agree = Accetta e continua
 page-refuse = Esci, e non si conserva niente
@@ -430,7 +434,6 @@ page-microphone-choose = Scegli un microfono
 page-microphone-none = Nessun microfono trovato
 page-microphone-waiting = in attesa
 page-microphone-listens = in ascolto
-page-microphone-measured = sentito
 page-microphone-failed = non funziona
 page-microphone-best = Il migliore per la tua voce
 page-microphone-default = Scelta del computer
@@ -438,7 +441,6 @@ page-microphone-chosen = Scelto
 page-microphone-use = Usa questo
 page-microphone-level = Quanto forte ti sente
 page-listen = Misura di nuovo
-page-figures = Misure
 
 # Sound check
 page-check = Inizia la prova
@@ -490,7 +492,6 @@ page-quit = Basta per oggi
 page-list = Tutte le frasi
 page-hint = Mostra il consiglio
 page-hint-hide = Nascondi il consiglio
-page-hint-name = Consiglio
 page-hear = Ascolta l’esempio
 page-hold = Tieni premuto e leggi
 page-release = Lascia per fermare
@@ -520,8 +521,6 @@ page-meter-loud = Troppo forte
 # List of all sentences
 page-list-loading = Un momento
 page-list-all = Tutte
-page-list-go = Vai a questa frase
-page-list-empty = Qui non ci sono frasi
 
 # Settings
 page-settings = Impostazioni
@@ -540,7 +539,6 @@ page-settings-key-fixed = Spazio e Invio fanno sempre ciò che dice il pulsante 
 page-key-space = Spazio
 page-key-enter = Invio
 page-key-escape = Esc
-page-key-main = Il pulsante grande
 
 # End
 page-end-again = Continua a leggere

@@ -42,6 +42,8 @@ room-keys = Enter：もう一度測る   g：このまま進む   q：今日は�
 
 ## The prompt and the take
 
+media-sound = はじめに見本が流れます。終わってから話してください。e：もう一度聞く
+media-picture = この絵を見て、それに合う言葉を言ってください：{ $path }
 prompt-place = { $number }／{ $readings }
 prompt-reading = 読み上げ { $repetition }／{ $repeat }
 prompt-again = もう一度
@@ -128,6 +130,8 @@ help-redo = もう一度読む（別の録音を保存するまで、今の録�
     .key = r
 help-play = この録音を聞く（文の画面では、その文の最後の録音）
     .key = p
+help-hear = この文の見本をもう一度聞く
+    .key = e
 help-skip = 飛ばす（理由を書いてもよい）。最後にもう一度出る
     .key = s [理由]
 help-back = 前の文に戻る
@@ -160,6 +164,7 @@ refusal-not-recording = 今は録音していません。
 refusal-judging = 少しお待ちください。録音を調べています。
 refusal-undecided = 先に、この録音を保存するか、もう一度読んでください。
 refusal-no-take = この文の録音はまだありません。
+refusal-no-sound = この文には、聞ける見本がありません。
 refusal-silent = この録音には声がないので、保存できません。もう一度読むか、飛ばしてください。
 refusal-cut-short = この録音は途中で切れているので、保存できません。もう一度読んでください。
 refusal-no-such-take = そちら側には、この文の録音はもうありません。
@@ -293,6 +298,7 @@ page-microphone-say = マイクが聞いている間に、何か話してくだ�
 page-was-away = ページが閉じられたので、録音を止めました。録音は残っています。
 page-device-searched = 最長一分間、一秒ごとにマイクを探します。見つかると続きが始まります。
 page-device-advice = つなぎ直すか、別のマイクを選んでください。
+page-picture-alt = この文に付いている絵
 page-delete-ask = この録音を完全に削除しますか。だれにも元に戻せません。
 page-kept = { $readings }文のうち{ $kept }文を保存
 page-minutes = { $minutes }分録音
@@ -341,7 +347,6 @@ page-close = 閉じる
 page-note-info = お知らせ
 page-note-warn = ご注意
 page-note-bad = 問題
-page-loading = 少しお待ちください
 # Full screen when the program does not answer any more
 page-gone = Boothが止まりました
 page-gone-safe = 保存したものはすべて、このコンピューターに無事に残っています。
@@ -369,7 +374,6 @@ page-consent-adult = はじめに
 page-consent-uses = 次のことを許可します
 page-consent-about = あなたについて（よろしければ）
 page-consent-needed = 必須
-page-consent-optional = 任意
 page-consent-nothing = あらかじめチェックが入っている項目はありません。許可されるのは、チェックを付けたものだけです。
 page-agree = 同意して進む
 page-refuse = やめる（何も保存しません）
@@ -380,7 +384,6 @@ page-microphone-choose = マイクを選んでください
 page-microphone-none = マイクが見つかりませんでした
 page-microphone-waiting = 待っています
 page-microphone-listens = 聞いています
-page-microphone-measured = 測定済み
 page-microphone-failed = 使えません
 page-microphone-best = あなたの声に一番合う
 page-microphone-default = コンピューターの選択
@@ -388,7 +391,6 @@ page-microphone-chosen = 選択済み
 page-microphone-use = これを使う
 page-microphone-level = 声が届く大きさ
 page-listen = もう一度測る
-page-figures = 測定結果
 
 # Sound check
 page-check = 音の確認を始める
@@ -440,7 +442,6 @@ page-quit = 今日は終わる
 page-list = 文の一覧
 page-hint = ヒントを見る
 page-hint-hide = ヒントを隠す
-page-hint-name = ヒント
 page-hear = 見本を聞く
 page-hold = 押したまま録音
 page-release = 離すと止まる
@@ -470,8 +471,6 @@ page-meter-loud = 大きすぎる
 # List of all sentences
 page-list-loading = 少しお待ちください
 page-list-all = すべて
-page-list-go = この文へ移る
-page-list-empty = ここに文はありません
 
 # Settings
 page-settings = 設定
@@ -490,7 +489,6 @@ page-settings-key-fixed = スペースとEnterは、いつも大きなボタン�
 page-key-space = スペース
 page-key-enter = Enter
 page-key-escape = Esc
-page-key-main = 大きなボタン
 
 # End
 page-end-again = 続きを読む

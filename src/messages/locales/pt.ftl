@@ -52,6 +52,8 @@ room-keys = Enter: medir de novo   g: continuar assim mesmo   q: parar por hoje
 
 ## The prompt and the take
 
+media-sound = Primeiro toca um exemplo. Fale quando ele terminar; e: ouvir de novo
+media-picture = Olhe esta imagem e diga o que corresponde a ela: { $path }
 prompt-place = { $number } de { $readings }
 prompt-reading = leitura { $repetition } de { $repeat }
 prompt-again = mais uma vez
@@ -158,6 +160,8 @@ help-redo = ler de novo; a gravação fica até você guardar outra
     .key = r
 help-play = ouvir esta gravação; diante de uma frase, a última dela
     .key = p
+help-hear = ouvir de novo o exemplo desta frase
+    .key = e
 help-skip = pular, com um motivo se quiser; ela volta no fim
     .key = s [MOTIVO]
 help-back = voltar à frase anterior
@@ -190,6 +194,7 @@ refusal-not-recording = Nada está sendo gravado.
 refusal-judging = Um momento, a gravação está sendo verificada.
 refusal-undecided = Primeiro guarde esta gravação ou leia de novo.
 refusal-no-take = Ainda não há gravação desta frase.
+refusal-no-sound = Esta frase não tem exemplo para ouvir.
 refusal-silent = Não há voz nesta gravação, por isso ela não pode ser guardada. Leia de novo ou pule a frase.
 refusal-cut-short = Esta gravação foi cortada, por isso não pode ser guardada. Leia de novo.
 refusal-no-such-take = Desse lado não há outra gravação desta frase.
@@ -336,6 +341,7 @@ page-microphone-say = Diga alguma coisa durante a escuta, por exemplo, o que voc
 page-was-away = A página foi fechada, por isso a gravação parou; ela não se perdeu.
 page-device-searched = Procuramos a cada segundo, por no máximo um minuto. Assim que houver um, continuamos.
 page-device-advice = Conecte-o de novo, ou escolha outro microfone.
+page-picture-alt = A imagem que acompanha esta frase
 page-delete-ask = Apagar esta gravação de vez? Ninguém consegue recuperá-la.
 page-kept = guardadas: { $kept } de { $readings }
 page-minutes = { $minutes } minutos de gravação
@@ -392,7 +398,6 @@ page-close = Fechar
 page-note-info = Nota
 page-note-warn = Atenção
 page-note-bad = Problema
-page-loading = Um momento
 # Full screen when the program does not answer any more
 page-gone = O Booth parou
 page-gone-safe = Tudo o que você guardou está seguro neste computador.
@@ -420,7 +425,6 @@ page-consent-adult = Antes de tudo
 page-consent-uses = Vocês podem
 page-consent-about = Sobre você, se quiser
 page-consent-needed = necessário
-page-consent-optional = não é necessário
 page-consent-nothing = Nada vem marcado. Só é permitido o que você marcar.
 page-agree = Concordar e continuar
 page-refuse = Sair, e nada fica guardado
@@ -431,7 +435,6 @@ page-microphone-choose = Escolha um microfone
 page-microphone-none = Nenhum microfone encontrado
 page-microphone-waiting = esperando
 page-microphone-listens = ouvindo
-page-microphone-measured = já ouvido
 page-microphone-failed = não funciona
 page-microphone-best = O melhor para a sua voz
 page-microphone-default = Escolha do computador
@@ -439,7 +442,6 @@ page-microphone-chosen = Escolhido
 page-microphone-use = Usar este
 page-microphone-level = O quanto ele ouve você
 page-listen = Medir de novo
-page-figures = Medidas
 
 # Sound check
 page-check = Começar o teste
@@ -491,7 +493,6 @@ page-quit = Parar por hoje
 page-list = Todas as frases
 page-hint = Ver a dica
 page-hint-hide = Ocultar a dica
-page-hint-name = Dica
 page-hear = Ouvir o exemplo
 page-hold = Segurar para gravar
 page-release = Soltar para parar
@@ -521,8 +522,6 @@ page-meter-loud = Alto demais
 # List of all sentences
 page-list-loading = Um momento
 page-list-all = Todas
-page-list-go = Ir para esta frase
-page-list-empty = Nenhuma frase aqui
 
 # Settings
 page-settings = Configurações
@@ -541,7 +540,6 @@ page-settings-key-fixed = Espaço e Enter sempre fazem o que o botão grande diz
 page-key-space = Espaço
 page-key-enter = Enter
 page-key-escape = Esc
-page-key-main = O botão grande
 
 # End
 page-end-again = Continuar lendo

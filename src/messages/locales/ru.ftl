@@ -60,6 +60,8 @@ room-keys = Enter: послушать ещё раз   g: всё равно пр�
 
 ## The prompt and the take
 
+media-sound = Сначала прозвучит пример. Говорите, когда он закончится; e: прослушать ещё раз
+media-picture = Посмотрите на эту картинку и скажите, что к ней относится: { $path }
 prompt-place = { $number } из { $readings }
 prompt-reading = прочтение { $repetition } из { $repeat }
 prompt-again = ещё раз
@@ -176,6 +178,8 @@ help-redo = прочитать ещё раз; эта запись остаётс
     .key = r
 help-play = прослушать эту запись; у фразы — последнюю её запись
     .key = p
+help-hear = прослушать пример к этой фразе ещё раз
+    .key = e
 help-skip = пропустить, можно указать причину; фраза появится снова в конце
     .key = s [ПРИЧИНА]
 help-back = назад к предыдущей
@@ -208,6 +212,7 @@ refusal-not-recording = Запись сейчас не идёт.
 refusal-judging = Минутку, запись проверяется.
 refusal-undecided = Сначала оставьте эту запись или прочитайте фразу ещё раз.
 refusal-no-take = У этой фразы ещё нет записи.
+refusal-no-sound = К этой фразе нет примера, который можно прослушать.
 refusal-silent = В этой записи нет голоса, её нельзя оставить. Прочитайте ещё раз или пропустите фразу.
 refusal-cut-short = Эта запись оборвалась, её нельзя оставить. Прочитайте ещё раз.
 refusal-no-such-take = С этой стороны других записей этой фразы нет.
@@ -359,6 +364,7 @@ page-microphone-say = Скажите что-нибудь, пока микроф�
 page-was-away = Страницу закрыли, поэтому запись остановлена; она сохранена.
 page-device-searched = Программа ищет микрофон каждую секунду, не дольше минуты. Как только он появится, сеанс продолжится.
 page-device-advice = Подключите его снова или выберите другой микрофон.
+page-picture-alt = Картинка к этой фразе
 page-delete-ask = Удалить эту запись насовсем? Вернуть её нельзя.
 page-kept = Оставлено { $kept } из { $readings }
 page-minutes = Записано { $minutes } мин
@@ -419,7 +425,6 @@ page-close = Закрыть
 page-note-info = Примечание
 page-note-warn = Внимание
 page-note-bad = Проблема
-page-loading = Минутку
 # Full screen when the program does not answer any more
 page-gone = Booth остановился
 page-gone-safe = Всё, что вы оставили, цело и хранится на этом компьютере.
@@ -447,7 +452,6 @@ page-consent-adult = Прежде всего
 page-consent-uses = Я разрешаю
 page-consent-about = О вас, если хотите
 page-consent-needed = обязательно
-page-consent-optional = необязательно
 page-consent-nothing = Заранее ничего не отмечено. Разрешено только то, что вы отметите.
 page-agree = Согласиться и продолжить
 page-refuse = Выйти, ничего не сохранится
@@ -458,7 +462,6 @@ page-microphone-choose = Выберите микрофон
 page-microphone-none = Микрофон не найден
 page-microphone-waiting = ждёт
 page-microphone-listens = слушает
-page-microphone-measured = проверен
 page-microphone-failed = не работает
 page-microphone-best = Лучший для вашего голоса
 page-microphone-default = Выбор компьютера
@@ -466,7 +469,6 @@ page-microphone-chosen = Выбран
 page-microphone-use = Взять этот
 page-microphone-level = Как громко он вас слышит
 page-listen = Послушать ещё раз
-page-figures = Показатели
 
 # Sound check
 page-check = Начать проверку звука
@@ -518,7 +520,6 @@ page-quit = Закончить на сегодня
 page-list = Все фразы
 page-hint = Показать подсказку
 page-hint-hide = Скрыть подсказку
-page-hint-name = Подсказка
 page-hear = Прослушать пример
 page-hold = Держите и читайте
 page-release = Отпустите: стоп
@@ -548,8 +549,6 @@ page-meter-loud = Слишком громко
 # List of all sentences
 page-list-loading = Минутку
 page-list-all = Все
-page-list-go = Перейти к этой фразе
-page-list-empty = Здесь нет фраз
 
 # Settings
 page-settings = Настройки
@@ -568,7 +567,6 @@ page-settings-key-fixed = Пробел и Enter всегда делают то, 
 page-key-space = Пробел
 page-key-enter = Enter
 page-key-escape = Esc
-page-key-main = Большая кнопка
 
 # End
 page-end-again = Читать дальше

@@ -54,6 +54,8 @@ room-keys = Enter: bir daha dinle   g: yine de devam et   q: bugünlük bitir
 
 ## The prompt and the take
 
+media-sound = Önce bir örnek çalınır. Bitince konuşun; e: bir daha dinle
+media-picture = Bu resme bakın ve ona uyan sözü söyleyin: { $path }
 prompt-place = { $number } / { $readings }
 prompt-reading = okuma { $repetition } / { $repeat }
 prompt-again = bir kez daha
@@ -160,6 +162,8 @@ help-redo = yeniden oku; siz başka bir kaydı saklayana kadar bu kayıt kalır
     .key = r
 help-play = bu kaydı dinle; cümledeyken, o cümlenin son kaydını
     .key = p
+help-hear = bu cümlenin örneğini bir daha dinle
+    .key = e
 help-skip = atla, isterseniz nedeniyle; cümle sonda yeniden gelir
     .key = s [NEDEN]
 help-back = bir öncekine dön
@@ -192,6 +196,7 @@ refusal-not-recording = Şu anda kayıt yapılmıyor.
 refusal-judging = Bir dakika, kayıt inceleniyor.
 refusal-undecided = Önce bu kaydı saklayın ya da yeniden okuyun.
 refusal-no-take = Bu cümlenin henüz kaydı yok.
+refusal-no-sound = Bu cümlenin dinlenecek bir örneği yok.
 refusal-silent = Bu kayıtta konuşma yok, onun için saklanamaz. Yeniden okuyun ya da atlayın.
 refusal-cut-short = Bu kayıt yarıda kesildi, onun için saklanamaz. Yeniden okuyun.
 refusal-no-such-take = O yönde bu cümlenin başka kaydı yok.
@@ -337,6 +342,7 @@ page-microphone-say = Mikrofonlar dinlerken bir şeyler söyleyin; örneğin çe
 page-was-away = Sayfa kapandığı için kayıt durduruldu; kayıt kaybolmadı.
 page-device-searched = Mikrofon, en çok bir dakika boyunca, her saniye aranıyor. Bir mikrofon bulununca devam edilir.
 page-device-advice = Yeniden takın ya da başka bir mikrofon seçin.
+page-picture-alt = Bu cümleye ait resim
 page-delete-ask = Bu kayıt tamamen silinsin mi? Kimse geri getiremez.
 page-kept = { $kept } / { $readings } saklandı
 page-minutes = { $minutes } dakika kaydedildi
@@ -393,7 +399,6 @@ page-close = Kapat
 page-note-info = Not
 page-note-warn = Dikkat
 page-note-bad = Sorun
-page-loading = Bir dakika
 # Full screen when the program does not answer any more
 page-gone = Booth durdu
 page-gone-safe = Sakladığınız her şey bu bilgisayarda güvende.
@@ -421,7 +426,6 @@ page-consent-adult = Her şeyden önce
 page-consent-uses = İzin verdiğim kullanımlar
 page-consent-about = Sizin hakkınızda, isterseniz
 page-consent-needed = gerekli
-page-consent-optional = gerekli değil
 page-consent-nothing = Hiçbir seçenek önceden işaretli değildir. Yalnızca sizin işaretlediklerinize izin vermiş olursunuz.
 page-agree = Kabul et ve devam et
 page-refuse = Çık, hiçbir şey saklanmaz
@@ -432,7 +436,6 @@ page-microphone-choose = Bir mikrofon seçin
 page-microphone-none = Mikrofon bulunamadı
 page-microphone-waiting = bekliyor
 page-microphone-listens = dinliyor
-page-microphone-measured = dinlendi
 page-microphone-failed = çalışmıyor
 page-microphone-best = Sesiniz için en iyisi
 page-microphone-default = Bilgisayarın seçimi
@@ -440,7 +443,6 @@ page-microphone-chosen = Seçildi
 page-microphone-use = Bunu kullan
 page-microphone-level = Sizi ne kadar yüksek duyuyor
 page-listen = Bir daha dinle
-page-figures = Ölçümler
 
 # Sound check
 page-check = Ses denemesine başla
@@ -492,7 +494,6 @@ page-quit = Bugünlük bitir
 page-list = Bütün cümleler
 page-hint = İpucunu göster
 page-hint-hide = İpucunu gizle
-page-hint-name = İpucu
 page-hear = Örneği dinle
 page-hold = Kayıt için basılı tut
 page-release = Durdurmak için bırak
@@ -522,8 +523,6 @@ page-meter-loud = Çok yüksek
 # List of all sentences
 page-list-loading = Bir dakika
 page-list-all = Hepsi
-page-list-go = Bu cümleye git
-page-list-empty = Burada cümle yok
 
 # Settings
 page-settings = Ayarlar
@@ -542,7 +541,6 @@ page-settings-key-fixed = Boşluk ve Enter her zaman büyük düğmede yazanı y
 page-key-space = Boşluk
 page-key-enter = Enter
 page-key-escape = Esc
-page-key-main = Büyük düğme
 
 # End
 page-end-again = Okumaya devam et

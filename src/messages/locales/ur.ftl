@@ -57,6 +57,8 @@ room-keys = Enter: پھر سے ناپیں   g: پھر بھی آگے چلیں   q
 
 ## The prompt and the take
 
+media-sound = پہلے ایک مثال سنائی جائے گی۔ وہ ختم ہو جائے تو بولیں؛ e: پھر سے سنیں
+media-picture = یہ تصویر دیکھیں اور اس کے ساتھ کی بات بولیں: { $path }
 prompt-place = { $readings } میں سے { $number }
 prompt-reading = { $repeat } میں سے باری { $repetition }
 prompt-again = ایک بار پھر
@@ -151,6 +153,8 @@ help-redo = دوبارہ پڑھیں؛ جب تک آپ دوسری نہ رکھیں�
     .key = r
 help-play = یہ ریکارڈنگ سنیں؛ جملہ سامنے ہو تو اس کی آخری ریکارڈنگ
     .key = p
+help-hear = اس جملے کی مثال پھر سے سنیں
+    .key = e
 help-skip = چھوڑیں، چاہیں تو وجہ کے ساتھ؛ جملہ آخر میں پھر آتا ہے
     .key = s [وجہ]
 help-back = پچھلے جملے پر جائیں
@@ -183,6 +187,7 @@ refusal-not-recording = ابھی کچھ ریکارڈ نہیں ہو رہا۔
 refusal-judging = ایک لمحہ رکیں، ریکارڈنگ دیکھی جا رہی ہے۔
 refusal-undecided = پہلے اس ریکارڈنگ کو رکھیں یا جملہ دوبارہ پڑھیں۔
 refusal-no-take = اس جملے کی ابھی کوئی ریکارڈنگ نہیں۔
+refusal-no-sound = اس جملے کے ساتھ سننے کے لیے کوئی مثال نہیں۔
 refusal-silent = اس میں کسی کی آواز نہیں، اس لیے یہ رکھی نہیں جا سکتی۔ جملہ دوبارہ پڑھیں یا چھوڑ دیں۔
 refusal-cut-short = یہ ریکارڈنگ بیچ میں کٹ گئی، اس لیے رکھی نہیں جا سکتی۔ جملہ دوبارہ پڑھیں۔
 refusal-no-such-take = اس طرف اس جملے کی کوئی اور ریکارڈنگ نہیں۔
@@ -328,6 +333,7 @@ page-microphone-say = کچھ بولیں، جیسے یہ کہ آس پاس کیا 
 page-was-away = صفحہ بند ہو گیا تھا، اس لیے ریکارڈنگ روک دی گئی؛ وہ بچا لی گئی ہے۔
 page-device-searched = مائیکروفون کو ہر سیکنڈ ڈھونڈا جا رہا ہے، زیادہ سے زیادہ ایک منٹ تک۔ ملتے ہی کام آگے چلے گا۔
 page-device-advice = اسے پھر سے لگائیں، یا کوئی دوسرا مائیکروفون چنیں۔
+page-picture-alt = اس جملے کے ساتھ کی تصویر
 page-delete-ask = یہ ریکارڈنگ ہمیشہ کے لیے مٹائیں؟ اسے کوئی واپس نہیں لا سکتا۔
 page-kept = { $readings } میں سے { $kept } رکھے گئے
 page-minutes = { $minutes } منٹ ریکارڈ ہوئے
@@ -384,7 +390,6 @@ page-close = بند کریں
 page-note-info = نوٹ
 page-note-warn = ذرا دھیان دیں
 page-note-bad = مسئلہ
-page-loading = ایک لمحہ رکیں
 # Full screen when the program does not answer any more
 page-gone = بوتھ رک گیا ہے
 page-gone-safe = آپ نے جو رکھا ہے، وہ سب اس کمپیوٹر پر محفوظ ہے۔
@@ -412,7 +417,6 @@ page-consent-adult = سب سے پہلے
 page-consent-uses = میری رضامندی ان کے لیے ہے
 page-consent-about = آپ کے بارے میں، اگر آپ بتانا چاہیں
 page-consent-needed = ضروری
-page-consent-optional = ضروری نہیں
 page-consent-nothing = آپ کی طرف سے کوئی نشان نہیں لگایا گیا۔ اجازت صرف اسی کی ہے جس پر آپ نشان لگائیں۔
 page-agree = رضامندی دیں اور آگے چلیں
 page-refuse = باہر جائیں، کچھ نہیں رکھا جائے گا
@@ -423,7 +427,6 @@ page-microphone-choose = مائیکروفون چنیں
 page-microphone-none = کوئی مائیکروفون نہیں ملا
 page-microphone-waiting = انتظار میں
 page-microphone-listens = سنا جا رہا ہے
-page-microphone-measured = سن لیا گیا
 page-microphone-failed = کام نہیں کرتا
 page-microphone-best = آپ کی آواز کے لیے بہترین
 page-microphone-default = کمپیوٹر کا چنا ہوا
@@ -431,7 +434,6 @@ page-microphone-chosen = چنا گیا
 page-microphone-use = یہی لیں
 page-microphone-level = اس میں آپ کی آواز کتنی اونچی ہے
 page-listen = پھر سے ناپیں
-page-figures = پیمائش
 
 # Sound check
 page-check = آواز کی جانچ شروع کریں
@@ -483,7 +485,6 @@ page-quit = آج یہیں روکیں
 page-list = تمام جملے
 page-hint = اشارہ دیکھیں
 page-hint-hide = اشارہ چھپائیں
-page-hint-name = اشارہ
 page-hear = مثال سنیں
 page-hold = دبا کر ریکارڈ کریں
 page-release = ہاتھ ہٹا کر روکیں
@@ -513,8 +514,6 @@ page-meter-loud = بہت اونچی
 # List of all sentences
 page-list-loading = ایک لمحہ رکیں
 page-list-all = سب
-page-list-go = اس جملے پر جائیں
-page-list-empty = یہاں کوئی جملہ نہیں
 
 # Settings
 page-settings = سیٹنگز
@@ -533,7 +532,6 @@ page-settings-key-fixed = اسپیس اور Enter ہمیشہ وہی کرتے ہ�
 page-key-space = اسپیس
 page-key-enter = Enter
 page-key-escape = Esc
-page-key-main = بڑا بٹن
 
 # End
 page-end-again = آگے پڑھیں

@@ -42,6 +42,8 @@ room-keys = 回车：再测一次   g：仍然继续   q：今天到此为止
 
 ## The prompt and the take
 
+media-sound = 先播放一段示范，放完后请开始说。e：再听一次
+media-picture = 请看这张图片，说出与它对应的话：{ $path }
 prompt-place = { $number } / { $readings }
 prompt-reading = 朗读 { $repetition } / { $repeat }
 prompt-again = 再读一次
@@ -128,6 +130,8 @@ help-redo = 重读；在您保留另一条之前，这条录音仍在
     .key = r
 help-play = 播放这条录音；在句子处，播放它最后的录音
     .key = p
+help-hear = 再听一次这一句的示范
+    .key = e
 help-skip = 跳过，可以写明原因；这一句最后会再出现
     .key = s [原因]
 help-back = 回到前一句
@@ -160,6 +164,7 @@ refusal-not-recording = 现在没有在录音。
 refusal-judging = 请稍等，正在检查录音。
 refusal-undecided = 请先保留这条录音，或者重读。
 refusal-no-take = 这一句还没有录音。
+refusal-no-sound = 这一句没有可听的示范。
 refusal-silent = 这条录音里没有人声，不能保留。请重读，或者跳过。
 refusal-cut-short = 这条录音中途断了，不能保留。请重读。
 refusal-no-such-take = 那一边没有这一句的其他录音了。
@@ -293,6 +298,7 @@ page-microphone-say = 麦克风正在听，请随便说点什么，比如说说�
 page-was-away = 页面关闭了，所以录音已停止；这条录音没有丢失。
 page-device-searched = 每秒查找一次麦克风，最多一分钟。找到后会继续。
 page-device-advice = 请重新插好，或者选另一个麦克风。
+page-picture-alt = 与这一句对应的图片
 page-delete-ask = 要永久删除这条录音吗？删除后谁也无法恢复。
 page-kept = { $readings } 句中保留了 { $kept } 句
 page-minutes = 已录 { $minutes } 分钟
@@ -341,7 +347,6 @@ page-close = 关闭
 page-note-info = 说明
 page-note-warn = 请注意
 page-note-bad = 问题
-page-loading = 请稍等
 # Full screen when the program does not answer any more
 page-gone = Booth 停止了
 page-gone-safe = 您保留的录音都好好地存在这台电脑上。
@@ -369,7 +374,6 @@ page-consent-adult = 首先
 page-consent-uses = 我同意
 page-consent-about = 关于您（自愿填写）
 page-consent-needed = 必选
-page-consent-optional = 可不选
 page-consent-nothing = 所有选项都没有预先勾选。只有您勾选的才算同意。
 page-agree = 同意并继续
 page-refuse = 退出，什么都不保存
@@ -380,7 +384,6 @@ page-microphone-choose = 请选一个麦克风
 page-microphone-none = 没有找到麦克风
 page-microphone-waiting = 等待中
 page-microphone-listens = 正在听
-page-microphone-measured = 已听过
 page-microphone-failed = 不能用
 page-microphone-best = 最适合您的声音
 page-microphone-default = 电脑默认
@@ -388,7 +391,6 @@ page-microphone-chosen = 已选
 page-microphone-use = 用这个
 page-microphone-level = 它听到您的声音有多大
 page-listen = 再听一次
-page-figures = 测量结果
 
 # Sound check
 page-check = 开始试音
@@ -440,7 +442,6 @@ page-quit = 今天到此为止
 page-list = 所有句子
 page-hint = 显示提示
 page-hint-hide = 隐藏提示
-page-hint-name = 提示
 page-hear = 听示范
 page-hold = 按住录音
 page-release = 松开停止
@@ -470,8 +471,6 @@ page-meter-loud = 太大了
 # List of all sentences
 page-list-loading = 请稍等
 page-list-all = 全部
-page-list-go = 跳到这一句
-page-list-empty = 这里没有句子
 
 # Settings
 page-settings = 设置
@@ -490,7 +489,6 @@ page-settings-key-fixed = 空格和回车的作用始终与大按钮上写的相
 page-key-space = 空格
 page-key-enter = 回车
 page-key-escape = Esc
-page-key-main = 大按钮
 
 # End
 page-end-again = 继续朗读

@@ -40,6 +40,7 @@ fn word(effect: &Effect) -> String {
         Effect::BeginTake { prompt, repetition } => format!("begin {prompt}/{repetition}"),
         Effect::EndTake { reason } => format!("end {reason}"),
         Effect::PlayTake { prompt, take, .. } => format!("play {prompt}_{take}"),
+        Effect::PlayMedia => "hear".to_owned(),
         Effect::DeleteTake { prompt, take, .. } => format!("delete {prompt}_{take}"),
         Effect::Close { reason } => format!("close {reason}"),
         Effect::Refuse { why } => format!("no: {why}"),
@@ -126,7 +127,10 @@ impl Studio {
                     writer.append(event).unwrap();
                 }
                 Effect::DeleteTake { prompt, take, .. } => writer.delete_take(&prompt, take).unwrap(),
-                Effect::PlayTake { .. } | Effect::Refuse { .. } | Effect::Close { .. } => {}
+                Effect::PlayMedia
+                | Effect::PlayTake { .. }
+                | Effect::Refuse { .. }
+                | Effect::Close { .. } => {}
             }
         }
     }

@@ -13,7 +13,7 @@ const t = (id) => words["page-" + id] ?? "";
 
 // What only this browser knows: how the keys lie, and which folds are open.
 const DEFAULT_KEYS = {
-  redo: "KeyR", keep: "KeyK", play: "KeyP", skip: "KeyS", back: "KeyB", undo: "KeyU", delete: "KeyD", pause: "KeyW", list: "KeyL", hint: "KeyH",
+  redo: "KeyR", keep: "KeyK", play: "KeyP", skip: "KeyS", back: "KeyB", undo: "KeyU", delete: "KeyD", pause: "KeyW", list: "KeyL", hint: "KeyH", hear: "KeyE",
 };
 const stored = (() => {
   try { return JSON.parse(localStorage.getItem("booth")) ?? {}; } catch { return {}; }
@@ -39,7 +39,7 @@ const ICONS = {
   hint: "M9.5 18h5M10.5 21h3M12 3a6 6 0 0 0-3.6 10.8c.7.6 1.1 1.2 1.1 2.2h5c0-1 .4-1.6 1.1-2.2A6 6 0 0 0 12 3z", hear: "M4 9.5v5h3.5L12 18.5v-13L7.5 9.5zM15.5 9a4 4 0 0 1 0 6M18 6.5a8 8 0 0 1 0 11",
   microphone: "M12 3.5a3 3 0 0 0-3 3v5a3 3 0 0 0 6 0v-5a3 3 0 0 0-3-3zM5.5 11.5a6.5 6.5 0 0 0 13 0M12 18v3", more: "<c5.5,12,1.7><c12,12,1.7><c18.5,12,1.7>", gone: "M12 3.5a3 3 0 0 0-3 3v5a3 3 0 0 0 6 0v-5a3 3 0 0 0-3-3zM5.5 11.5a6.5 6.5 0 0 0 13 0M12 18v3M4 3l16 18",
   wait: "<c5.5,12,1.7><c12,12,1.7><c18.5,12,1.7>", good: "M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18zM8 12.3l2.8 2.8L16 9.5", warn: "M12 3.5L2.5 20h19zM12 10v4.5M12 17.2v.1", bad: "M8 3h8l5 5v8l-5 5H8l-5-5V8zM9 9l6 6M15 9l-6 6",
-  info: "M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18zM12 11v5.5M12 7.6v.1", safe: "M12 3l7.5 3v5.5c0 4.5-3 8-7.5 9.5-4.5-1.5-7.5-5-7.5-9.5V6zM8.5 12l2.5 2.5L15.5 10", print: "M7 8V4h10v4M7 16H4.5V8.500h15V16H17M7.500 13.500h9V20h-9z", copy: "M9 9h10.500v10.500H9zM5 15H4.500V4.500H15V5", ring: "M12 6a6 6 0 1 0 0 12 6 6 0 0 0 0-12z",
+  info: "M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18zM12 11v5.5M12 7.6v.1", safe: "M12 3l7.5 3v5.5c0 4.5-3 8-7.5 9.5-4.5-1.5-7.5-5-7.5-9.5V6zM8.5 12l2.5 2.5L15.5 10", print: "M7 8V4h10v4M7 16H4.5V8.5h15V16H17M7.500 13.5h9V20h-9z", copy: "M9 9h10.5v10.5H9zM5 15H4.5V4.5H15V5", ring: "M12 6a6 6 0 1 0 0 12 6 6 0 0 0 0-12z",
 };
 const MIRRORED = new Set(["skip", "back", "undo", "next", "list"]);
 const SHAPE = { pass: "good", warn: "warn", reject: "bad", good: "good", bad: "bad", info: "info" };
@@ -90,17 +90,18 @@ function morph(old, now) {
 function fill(parent, wanted) {
   const left = [...parent.childNodes];
   const same = (a, b) => a.nodeName === b.nodeName && (a.dataset?.key ?? null) === (b.dataset?.key ?? null);
-  let place = parent.firstChild;
-  for (const next of [...h("div", wanted).childNodes]) {
+  const pairs = [...h("div", wanted).childNodes].map((next) => {
     const found = left.findIndex((node) => same(node, next));
-    const node = found < 0 ? next : left.splice(found, 1)[0];
-    if (found >= 0) {
-      if (node.nodeType === Node.TEXT_NODE) { if (node.data !== next.data) node.data = next.data; } else morph(node, next);
-    }
-    if (node === place) place = place.nextSibling;
-    else parent.insertBefore(node, place);
-  }
+    return [found < 0 ? null : left.splice(found, 1)[0], next];
+  });
+  // What goes, goes first: a focused element that need not be moved keeps its focus.
   left.forEach((node) => node.remove());
+  let place = parent.firstChild;
+  for (const [old, next] of pairs) {
+    if (old?.nodeType === Node.TEXT_NODE) { if (old.data !== next.data) old.data = next.data; } else if (old) morph(old, next);
+    if (old && old === place) place = place.nextSibling;
+    else parent.insertBefore(old ?? next, place);
+  }
 }
 
 const kbd = (code, name) => h("kbd.keyed", { "aria-hidden": true, key: name }, keyName(code));
@@ -115,7 +116,7 @@ const note = (tone, text, more) => h("div", { class: "note " + tone, ...more }, 
 const notes = () => (scene.notes ?? []).map((one) => note(one.tone, one.text));
 const wrong = (text) => text && note("bad", text, { id: "error", tabindex: "-1" });
 const button = (act, label, more = {}, shape = null, code = null) =>
-  h("button.button", { act: act, ...more }, shape && icon(shape), h("span", label), code && kbd(code, "key"));
+  h("button.button", { act, ...more }, shape && icon(shape), h("span", label), code && kbd(code, "key"));
 const main = (act, label, more = {}) => button(act, label, { class: "button main", "data-primary": true, ...more }, null, "Space");
 const step = () => scene.back && h("button.tool.step", { act: "back-step" }, icon("back"), t("back"));
 const heading = (text = scene.title) => h("h1", { tabindex: "-1" }, text);
@@ -161,7 +162,7 @@ const VIEWS = {
   },
 
   microphone: () => {
-    const best = scene.inputs?.some((input) => input.chosen);
+    const chosen = scene.inputs?.some((input) => input.chosen);
     return page(heading(), notes(), scene.phase === "none" && note("bad", scene.why),
       scene.say && h("p.say", scene.say),
       h("ul.inputs", (scene.inputs ?? []).map((input) => h("li", { class: "card" + (input.chosen ? " chosen" : ""), key: input.id },
@@ -174,7 +175,7 @@ const VIEWS = {
         scene.phase === "choose" && input.state === "measured" && h("div.go", input.chosen
           ? h("span.badge.good", icon("check"), t("microphone-chosen"))
           : button("choose", t("microphone-use"), { send: { id: input.id }, say: t("microphone-use") + ": " + input.name }))))),
-      scene.phase !== "listening" && h("div.go", best && main("go-on", t("go-on")), best ? button("listen", t("listen"), {}, "redo") : main("listen", t("listen"))));
+      scene.phase !== "listening" && h("div.go", chosen && main("go-on", t("go-on")), chosen ? button("listen", t("listen"), {}, "redo") : main("listen", t("listen"))));
   },
 
   sound: () => {
@@ -271,7 +272,7 @@ function booth() {
         hinted === prompt.id && prompt.hint && h("p.hint", { dir: "auto", key: "hint" }, prompt.hint),
         (prompt.hint || prompt.media?.kind === "sound") && h("div.extra", {},
           prompt.hint && h("button.tool", { act: ":hint", "aria-expanded": hinted === prompt.id, ...shortcut("hint") }, icon("hint"), t(hinted === prompt.id ? "hint-hide" : "hint"), kbd(own.keys.hint, "key")),
-          prompt.media?.kind === "sound" && h("button.tool", { act: ":hear", say: t("hear") + (prompt.media.alt ? ": " + prompt.media.alt : "") }, icon("hear"), t("hear"))),
+          prompt.media?.kind === "sound" && h("button.tool", { act: "hear" }, icon("hear"), t("hear"))),
         scene.after && !judged && h("p.near.last", { ...textual, translate: "no", key: "last" }, h("span.unseen", { lang: document.documentElement.lang }, t("next"), ": "), scene.after),
       ] : h("p.big-word", icon(phase === "done" ? "good" : "pause"), scene.status || t("phase-" + phase))),
       judged && verdict(take)));
@@ -287,14 +288,14 @@ function dock() {
   const right = pick(RIGHT[phase] ?? []);
   const rest = OTHERS.filter((act) => can.has(act));
   const most = wide.matches ? 6 : rest.length > 2 ? 1 : 2;
-  const tool = (act) => h("button.tool", { act: act, key: act, ...shortcut(act) }, icon(shapeOf(act)), label(act), codeOf(act) && kbd(codeOf(act), "key"));
+  const tool = (act) => h("button.tool", { act, key: act, ...shortcut(act) }, icon(shapeOf(act)), label(act), codeOf(act) && kbd(codeOf(act), "key"));
   more = rest.length > most ? rest : [];
   return [AIR.has(phase) && meter(),
     h("div.acts", h("div.side", left.map(small)), big(primary), h("div.side", right.map(small))),
     h("div.rest", (more.length > 0 ? rest.filter((act) => act === "pause") : rest).map(tool), more.length > 0 && h("button.tool", { act: ":more", "aria-haspopup": "dialog" }, icon("more"), t("menu")))];
 }
 
-const small = (act) => h("button.small", { act: act, key: act, ...shortcut(act) }, h("span.disc", icon(shapeOf(act))), h("span.label", label(act), codeOf(act) && kbd(codeOf(act), "key")));
+const small = (act) => h("button.small", { act, key: act, ...shortcut(act) }, h("span.disc", icon(shapeOf(act))), h("span.label", label(act), codeOf(act) && kbd(codeOf(act), "key")));
 
 function big(act) {
   const idle = !act || scene.phase === "judging";
@@ -343,7 +344,7 @@ function wave({ ms, peaks, speech, faults }) {
 function bar() {
   if (scene.view !== "booth") return [];
   const { counts, acts = [] } = scene;
-  const tool = (act, name, shape, off) => h("button.tool", { disabled: off, act: act, key: act, say: t(name), title: t(name), "aria-haspopup": "dialog" }, icon(shape), h("span.bar-word", { "aria-hidden": true }, t(name)));
+  const tool = (act, name, shape, off) => h("button.tool", { disabled: off, act, key: act, say: t(name), title: t(name), "aria-haspopup": "dialog" }, icon(shape), h("span.bar-word", { "aria-hidden": true }, t(name)));
   return [h("div.progress", counts && [h("b", h("bdi", counts.text)), [counts.left, counts.minutes].map((text) => text && h("span.quiet", h("bdi", text))), h("span.rail", h("i", { place: { scale: counts.kept / Math.max(1, counts.readings) } }))]),
     tool("list", "list", "list", !acts.includes("list")), tool(":settings", "settings", "settings")];
 }
@@ -384,6 +385,7 @@ function measured(message) {
   asked = true;
   requestAnimationFrame((now) => {
     asked = false;
+    if (!heard) return;
     const root = $("#meter");
     if (root) {
       const [, fillBar, holdBar] = $("#track").children;
@@ -550,17 +552,16 @@ function received(next) {
   shut(dialogs.gone);
   draw();
   const moved = scene.view !== last.view;
-  const heading = $("#main h1");
+  const title = $("#main h1");
   if (moved) {
     scrollTo(0, 0);
-    (scene.view === "booth" ? $("#big") : heading ?? $("#main"))?.focus({ preventScroll: true });
+    (scene.view === "booth" ? $("#big") : title ?? $("#main"))?.focus({ preventScroll: true });
   } else if (scene.error && scene.error !== last.error) $("#error")?.focus();
-  else if (!modal() && (document.activeElement === document.body || (inside && !held.isConnected))) (scene.view === "booth" ? $("#big") : heading)?.focus({ preventScroll: true });
+  else if (!modal() && (document.activeElement === document.body || (inside && !held.isConnected))) (scene.view === "booth" ? $("#big") : title)?.focus({ preventScroll: true });
   // Who cannot see hears the new sentence as well, in its own voice.
   const fresh = scene.view === "booth" && scene.phase === "showing" && scene.prompt?.id !== last.prompt ? scene.prompt.text : null;
   if (fresh || scene.status !== last.status || scene.state !== last.state) say(scene.status ?? "", fresh);
   last = { view: scene.view, status: scene.status, state: scene.state, error: scene.error ?? null, prompt: scene.phase === "showing" ? scene.prompt?.id : last.prompt };
-  if (scene.phase === "recording") example?.pause();
   if (scene.phase !== "recording" && scene.phase !== "showing") heard = holding = null;
   release();
   const { state } = scene;
@@ -584,10 +585,8 @@ function act(name, e, more) {
   if (scene) send({ do: name, state: scene.state, age: Math.max(0, Math.round(performance.now() - e.timeStamp)), ...more });
 }
 
-let example = null;
 const LOCAL = {
   ":hint": () => { hinted = hinted === scene.prompt?.id ? null : scene.prompt?.id; draw(); },
-  ":hear": () => { example?.pause(); example = new Audio(scene.prompt.media.url); example.play().catch(() => {}); },
   ":settings": () => { show(dialogs.settings); drawSettings(); $("#settings-head").focus(); },
   ":more": (_, e, what = "more") => { menu = what; show(dialogs.menu); drawMenu(); $("#menu-head")?.focus(); },
   ":close": (_, e) => shut(e.target.closest("dialog")),
@@ -648,7 +647,7 @@ document.addEventListener("change", (e) => {
 // ---------------------------------------------------------------- Keys and the held button
 
 let holding = null; // { by: code or "pointer", up: null or the time of release }
-let held = false;
+let held = false; // the click that follows a held press is none
 const inField = (node) => node?.closest?.("input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]");
 const onControl = (node) => node?.closest?.("button, summary, a[href], input, select, label");
 const isPrimary = (code) => code === "Space" || code === "Enter" || code === "NumpadEnter" || code === "Numpad0";
@@ -664,11 +663,11 @@ function letGo(by, e) {
 }
 function release() {
   if (holding?.up == null || scene?.phase !== "recording") return;
-  if (performance.now() - holding.up < 3000) act("stop", { timeStamp: holding.up });
+  if (performance.now() - holding.up < 3000) act("stop", { timeStamp: holding.up }, { held: true });
   holding = null;
 }
 
-let eaten = null;
+let eaten = null; // the key whose release must not click as well
 document.addEventListener("keydown", (e) => {
   const { code, target } = e;
   if (learning) {
@@ -689,8 +688,7 @@ document.addEventListener("keydown", (e) => {
   if (isPrimary(code)) {
     if (top || scene.view === "consent" || scene.view === "who" || scene.view === "end") return;
     const primary = $("main [data-primary], #big");
-    const own_button = target === primary;
-    if (!primary || (!own_button && (onControl(target) || !own.on))) return;
+    if (!primary || (target !== primary && (onControl(target) || !own.on))) return;
     e.preventDefault();
     eaten = code;
     if (e.repeat || !primary.dataset.act) return;
@@ -774,10 +772,10 @@ function connect() {
     // A program that was started anew knows another nonce: its page has to be fetched.
     strangers = greeted && lostSince && !answered && e.wasClean ? strangers + 1 : 0;
     if (strangers > 1) { location.reload(); return; }
-    if (scene?.view === "elsewhere") return;
+    if (scene?.view === "elsewhere" || scene?.view === "over") return;
     holding = null;
     lostSince ??= performance.now();
-    setTimeout(() => { if (lostSince && scene?.view !== "over") gone(); }, 700);
+    setTimeout(() => { if (lostSince) gone(); }, 700);
     setTimeout(connect, 1000);
   };
 }

@@ -94,7 +94,7 @@ fn a_mode_can_be_changed_at_any_time_and_what_is_on_the_screen_stays_for_the_han
     deck.said().samples = said(48_000);
     let mut sitting = home.sit(&deck, None);
     sitting.start(0);
-    let mut record = |sitting: &mut crate::sitting::Sitting, now_ms| {
+    let record = |sitting: &mut crate::sitting::Sitting, now_ms| {
         sitting.command(&Command::Record, now_ms);
         sitting.poll(now_ms + 10);
         deck.said().options.endpoint.is_some()
@@ -163,4 +163,41 @@ fn after_half_an_hour_a_break_is_offered_until_one_is_taken() {
     sitting.command(&Command::Resume, BREAK_MS + 4_000);
     assert!(!offers(&mut sitting, 2 * BREAK_MS + 3_999));
     assert!(offers(&mut sitting, 2 * BREAK_MS + 4_000));
+}
+
+#[test]
+fn an_example_is_heard_before_it_is_spoken_and_is_in_no_take() {
+    let home = Home::new(&[("a", 1, "say a word")]);
+    let deck = Script::new("mic", 48_000);
+    deck.said().samples = said(48_000);
+    let mut sitting = home.sit(&deck, None);
+    sitting.start(0);
+    let refused = sitting.command(&Command::Hear, 10);
+    assert!(matches!(refused[..], [Notice::Refused(Refusal::NoSound)]), "{refused:?}");
+    drop(sitting);
+
+    let head = std::fs::read_to_string(home.path("sheet/sheet.toml")).unwrap();
+    let terms = "[media]\nlicence = \"CC0-1.0\"\nsource = \"us\"\n";
+    std::fs::write(home.path("sheet/sheet.toml"), format!("{head}\n{terms}")).unwrap();
+    std::fs::write(home.path("sheet/en-US.tsv"), "id\ttext\tmedia\na\tsay a word\tcow.wav\n").unwrap();
+    std::fs::create_dir(home.path("sheet/media")).unwrap();
+    std::fs::write(home.path("sheet/media/cow.wav"), b"RIFF\x04\0\0\0WAVE").unwrap();
+    let deck = Script::new("mic", 48_000);
+    let mut sitting = home.sit(&deck, None);
+    sitting.set_mode(Mode::HandsFree);
+    sitting.start(0);
+    sitting.poll(10);
+    assert!(sitting.view().playing, "before anybody asks for it");
+    // It cannot be played here, which is told; the hands-free take waits for it all the same.
+    let mut told = Vec::new();
+    let mut now_ms = 20;
+    while sitting.phase() == Phase::Showing {
+        told.extend(sitting.poll(now_ms));
+        now_ms += 10;
+        std::thread::sleep(std::time::Duration::from_millis(1));
+        assert!(now_ms < 100_000);
+    }
+    assert!(told.iter().any(|notice| matches!(notice, Notice::NotPlayed(_))), "{told:?}");
+    sitting.poll(now_ms);
+    assert!(deck.said().options.not_before_ns.is_some());
 }
