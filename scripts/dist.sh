@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Makes what people on Linux download, in target/dist: an archive and a Debian package of the program that ships, with
+# Makes what people on Linux download, in target/dist (or where OUT says): an archive and a Debian package of the program that ships, with
 # manual pages, completions, menu entry and icon, and their SHA256SUMS. usage: dist.sh [PROGRAM]
 # PROGRAM is one that is built already; without it the release is built. The same program, sources and commit give the same
 # bytes. Needs what `setup.sh dist` installs.
@@ -9,7 +9,7 @@ export LC_ALL=C TZ=UTC
 program=${1:+$(realpath "$1")}
 cd "$(dirname "$0")/.."
 root=$PWD
-out=$root/target/dist
+out=$(realpath -m "${OUT:-target/dist}")
 [ -n "${SOURCE_DATE_EPOCH:-}" ] || SOURCE_DATE_EPOCH=$(git log -1 --format=%ct)
 export SOURCE_DATE_EPOCH
 
@@ -31,8 +31,8 @@ architecture=$(dpkg --print-architecture)
 name=booth-$version-$(uname -m)-linux
 maintainer=${MAINTAINER:-$(git log -1 --format='%an <%ae>')}
 
-rm -rf "$out"
 mkdir -p "$out"
+rm -f "$out"/booth-*-linux.tar.gz "$out"/${package}_*.deb "$out/SHA256SUMS"
 stage=$(mktemp -d)
 trap 'rm -rf "$stage"' EXIT
 
@@ -111,5 +111,5 @@ END
 find "$deb" -exec touch --no-dereference --date="@$SOURCE_DATE_EPOCH" {} +
 dpkg-deb --root-owner-group -Zxz --build "$deb" "$out/${package}_${revision}_$architecture.deb" >/dev/null
 
-(cd "$out" && sha256sum -- *.tar.gz *.deb >SHA256SUMS)
+(cd "$out" && sha256sum -- "$name.tar.gz" "${package}_${revision}_$architecture.deb" >SHA256SUMS)
 cat "$out/SHA256SUMS"
