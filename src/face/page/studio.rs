@@ -128,7 +128,7 @@ impl Studio {
     /// Says trouble beside the scene, in the error's own words.
     pub(super) fn trouble(&mut self, error: &Error) {
         let text = error.to_contributor(self.language).0;
-        let text = self.hint(error).map_or_else(|| text.clone(), |hint| format!("{text}. {hint}"));
+        let text = self.hint(error).map_or_else(|| text.clone(), |hint| format!("{text} — {hint}"));
         self.note(Tone::Bad, text);
     }
 
