@@ -94,7 +94,8 @@ impl Reader<'_, '_, '_> {
     fn head(&mut self, table: &DeTable<'_>) -> (Option<SheetHead>, Rest) {
         let (mut id, mut version, mut title, mut licence, mut source) = (None, None, None, None, None);
         let (mut controller, mut media) = (None, None);
-        let (mut instructions, mut policy) = (BTreeMap::new(), BTreeMap::new());
+        let (mut titles, mut instructions) = (BTreeMap::new(), BTreeMap::new());
+        let mut policy = BTreeMap::new();
         let mut sample = Some(false);
         let mut rest =
             Rest { defaults: SheetDefaults::default(), id: None, instructions: Some(BTreeMap::new()) };
@@ -113,8 +114,9 @@ impl Reader<'_, '_, '_> {
                 "controller" => controller = self.controller(key, value),
                 "media" => media = self.media(key, value),
                 "defaults" => rest.defaults = self.defaults(key, value),
+                "titles" => drop(self.by_locale(key, value, &mut titles)),
                 "instructions" => {
-                    let places = self.instructions(key, value, &mut instructions);
+                    let places = self.by_locale(key, value, &mut instructions);
                     rest.instructions = places;
                 }
                 "policy" => policy = self.policy(key, value),
@@ -146,6 +148,7 @@ impl Reader<'_, '_, '_> {
                 controller,
                 media,
                 defaults: rest.defaults.clone(),
+                titles,
                 instructions,
                 policy,
             })
@@ -296,7 +299,8 @@ impl Reader<'_, '_, '_> {
         defaults
     }
 
-    fn instructions(
+    /// Reads a table of texts by locale, and returns where each stands.
+    fn by_locale(
         &mut self,
         key: &Key<'_>,
         value: &Value<'_>,

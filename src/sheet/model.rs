@@ -86,12 +86,25 @@ pub struct SheetHead {
     /// Length limits and other defaults.
     #[serde(default)]
     pub defaults: SheetDefaults,
+    /// The title in the languages of readers, per locale.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub titles: BTreeMap<Locale, String>,
     /// What to tell the reader before the first prompt, per locale.
     #[serde(default)]
     pub instructions: BTreeMap<Locale, String>,
     /// Limits of the quality policy that this sheet changes: check id -> limit name -> value.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub policy: BTreeMap<String, BTreeMap<String, f64>>,
+}
+
+impl SheetHead {
+    /// Returns the title for a reader of `tag`, a BCP 47 tag: that of the locale, else of one of its language, else the plain one.
+    pub fn title_for(&self, tag: &str) -> &str {
+        let language = |tag: &str| tag.split('-').next().unwrap_or_default().to_owned();
+        let exact = self.titles.iter().find(|(locale, _)| locale.as_str() == tag);
+        let near = || self.titles.iter().find(|(locale, _)| language(locale.as_str()) == language(tag));
+        exact.or_else(near).map_or(&self.title, |(_, title)| title)
+    }
 }
 
 /// Who is answerable for the recordings.
@@ -147,4 +160,23 @@ pub struct Sheet {
     pub sha256: Sha256,
     /// Where the sheet was read from.
     pub source: SheetSource,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_title_is_that_of_the_locale_or_of_its_language_or_the_plain_one() {
+        let head: SheetHead = toml::from_str(
+            "id = 'demo'\nversion = '1.0.0'\ntitle = 'Demo'\nlicence = 'CC0-1.0'\nsource = 'us'\n\
+             [titles]\nes-MX = 'Muestra'\npt-BR = 'Amostra'\n",
+        )
+        .unwrap();
+        for (tag, title) in
+            [("es-MX", "Muestra"), ("es", "Muestra"), ("es-ES", "Muestra"), ("pt", "Amostra"), ("e", "Demo")]
+        {
+            assert_eq!(head.title_for(tag), title, "{tag}");
+        }
+    }
 }

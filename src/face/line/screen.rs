@@ -91,7 +91,7 @@ impl<'a> Screen<'a> {
             "\n{}",
             said(&msg!(
                 "welcome-head",
-                title = style.strong(&safe(&sheet.head.title)),
+                title = style.strong(&safe(sheet.head.title_for(sheet.locale.as_str()))),
                 locale = sheet.locale.as_str(),
                 speaker = who.speaker,
                 device = safe(who.device),

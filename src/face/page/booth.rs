@@ -10,7 +10,7 @@ use booth::messages::{Arg, Message, finding, title, wait, words};
 use booth::msg;
 use booth::quality::{Finding, Verdict};
 use booth::recordings::TakeRecord;
-use booth::sheet::MediaKind;
+use booth::sheet::{MediaKind, Sheet};
 use booth::sitting::{
     Asked, CloseReason, Command, DeviceRemark, Mode, Notice, OWN_WISH, Phase, ReadingState, Refusal,
     ShownTake, Sitting, SkipReason, ViewState, Wave, capture_remarks,
@@ -148,6 +148,8 @@ type Pictured = (SessionId, PromptId, u16, &'static str);
 pub(super) struct Drawing<'a> {
     studio: &'a mut Studio,
     locale: Locale,
+    /// The title of the sheet.
+    title: String,
     /// The findings that were said of the microphone itself.
     of_device: BTreeSet<&'static str>,
     lost: Option<Lost>,
@@ -165,10 +167,15 @@ pub(super) struct Drawing<'a> {
 type Seen = (u64, Phase, Mode, bool, bool, bool, bool, usize, &'static str);
 
 impl<'a> Drawing<'a> {
-    pub(super) fn new(studio: &'a mut Studio, locale: &Locale) -> Self {
+    pub(super) fn new(studio: &'a mut Studio, sheet: &Sheet) -> Self {
+        let tag = sheet.locale.as_str();
+        if let Some(instructions) = sheet.head.instructions.get(&sheet.locale) {
+            studio.note(Tone::Info, instructions.clone());
+        }
         Self {
             studio,
-            locale: locale.clone(),
+            locale: sheet.locale.clone(),
+            title: sheet.head.title_for(tag).to_owned(),
             of_device: BTreeSet::new(),
             lost: None,
             auto_play: false,
@@ -384,9 +391,7 @@ impl<'a> Drawing<'a> {
         self.drawn = Some(seen);
         let body = self.body(sitting, view);
         let status = self.status(view, &body);
-        let name = self.studio.say(&phase_word(view.phase));
-        let title = format!("{name} {}/{}", body.counts.kept, body.counts.readings);
-        let state = self.studio.show("booth", (title, status), false, &body);
+        let state = self.studio.show("booth", (self.title.clone(), status), false, &body);
         self.shown.retain(|(scene, _)| *scene != state);
         self.shown.push((state, view.state));
         // A page that lags by more sees nothing that it could answer.
@@ -409,7 +414,7 @@ impl<'a> Drawing<'a> {
             (Some(take), Phase::Verdict) => {
                 let said = [take.problem.as_deref(), take.fix.as_deref()];
                 let said: Vec<&str> = said.into_iter().flatten().collect();
-                format!("{}. {}. {}", take.word, take.length, said.join(" "))
+                format!("{} · {} · {}", take.word, take.length, said.join(" "))
             }
             (_, Phase::Showing) => {
                 let prompt = body.prompt.as_ref();
@@ -610,6 +615,10 @@ fn acts(view: &ViewState) -> Vec<&'static str> {
         Phase::Done => vec!["quit", "back", "undo", "list", "goto"],
         Phase::Idle | Phase::Judging | Phase::Finished => Vec::new(),
     };
+    // What is no reading is not offered to be one.
+    if view.take.as_ref().is_some_and(|take| take.is_silent() || take.interrupted) {
+        acts.retain(|act| *act != "keep");
+    }
     if view.phase == Phase::Verdict && !is_kept && view.asks.is_none() {
         acts.push("skip");
     }

@@ -194,7 +194,7 @@ fn sitting(studio: &mut Studio, opening: &Opening<'_>, choice: &steps::Choice) -
         studio.note(scene::Tone::Info, text);
     }
     let receipt = signed.map(|signed| steps::receipt_card(studio, &signed));
-    let reason = Drawing::new(studio, &sheet.locale).run(&mut sitting)?;
+    let reason = Drawing::new(studio, &sheet).run(&mut sitting)?;
     let view = sitting.view();
     let failure = sitting.into_failure();
     if reason == CloseReason::Interrupted {

@@ -67,7 +67,7 @@ pub(super) fn start(
             .iter()
             .map(|offer| SheetCard {
                 id: offer.head.id.to_string(),
-                title: offer.head.title.clone(),
+                title: offer.head.title_for(studio.language().tag()).to_owned(),
                 about: studio.say(&msg!("page-sheet-languages", count = offer.locales.len())),
             })
             .collect();
