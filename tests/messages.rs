@@ -5,7 +5,7 @@ use booth::quality::{CHECKS, Verdict};
 use booth::recordings::INTERRUPTED;
 use booth::recordings::check::{FILE_ALTERED, FILE_MISSING};
 use booth::recordings::consent::{SCOPES, scope_message};
-use booth::sitting::{ABOUT, CloseReason, Phase, ReadingState, Refusal, StopReason, about_message};
+use booth::sitting::{ABOUT, CloseReason, Mode, Phase, ReadingState, Refusal, StopReason, about_message};
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use std::collections::{BTreeMap, BTreeSet};
@@ -117,7 +117,19 @@ fn unquoted(literal: &str) -> Option<String> {
 }
 
 /// Strings with a space that are no words of a person, and why they stand there.
-const NO_WORDS: [(&str, &str); 1] = [("booth record", "the command's own name, for who meets its lock")];
+const NO_WORDS: [(&str, &str); 8] = [
+    ("booth record", "the command's own name, for who meets its lock"),
+    ("booth studio", "the command's own name, for who meets its lock"),
+    ("{}={}; HttpOnly; SameSite=Strict; Path=/", "a header for the browser"),
+    (
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; media-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+        "a header for the browser",
+    ),
+    ("microphone=(), camera=()", "a header for the browser"),
+    ("text/html; charset=utf-8", "a kind of file, for the browser"),
+    ("text/css; charset=utf-8", "a kind of file, for the browser"),
+    ("text/javascript; charset=utf-8", "a kind of file, for the browser"),
+];
 
 /// Whether a string holds words: a letter and a space outside of what a format fills in.
 fn is_words(text: &str) -> bool {
@@ -209,6 +221,7 @@ fn shown() -> Vec<Message> {
     all.extend(Verdict::ALL.map(Verdict::message));
     all.extend(Refusal::ALL.iter().map(|refusal| refusal.message()));
     all.extend(Phase::ALL.iter().map(|phase| phase.message()));
+    all.extend(Mode::ALL.iter().map(|mode| mode.message()));
     all.extend(ReadingState::ALL.iter().map(|state| state.message()));
     all.extend(StopReason::ALL.iter().map(|reason| reason.message()));
     all.extend(CloseReason::ALL.iter().map(|reason| reason.message()));

@@ -438,7 +438,7 @@ fn every_lint_has_a_case() {
     seen.extend(FOLDERS.iter().map(|case| case.0));
     seen.extend(["extra-prompt", "file-too-large", "line-too-long", "too-many-readings"]);
     seen.extend(["target-alters", "target-breaks"]);
-    // In media.rs.
+    // In media_files.rs.
     seen.extend(["missing-media", "media-too-large", "media-without-licence"]);
     assert_eq!(LINTS.iter().map(|lint| lint.id).collect::<BTreeSet<_>>(), seen);
 }

@@ -16,6 +16,7 @@ mod lint_cases;
 pub(crate) mod lints;
 mod massive;
 mod media;
+mod media_files;
 mod model;
 mod prompts;
 mod rows;

@@ -1,6 +1,7 @@
 //! Where a sheet is read from: a folder, or the program itself.
 
 use super::inside::{self, Shipped};
+use super::media::{MEDIA, Media};
 use crate::error::{Error, ErrorKind, Result};
 use crate::fsio::{self, Kind};
 use crate::msg;
@@ -122,13 +123,24 @@ impl SheetSource {
         }
     }
 
+    /// Returns where a file of a prompt lies; a sheet in the program has none.
+    ///
+    /// # Errors
+    /// [`ErrorKind::Sheet`] for a sheet in the program.
+    pub fn media_path(&self, media: &Media) -> Result<PathBuf> {
+        let folder = self.folder().ok_or_else(|| {
+            Error::new(ErrorKind::Sheet, format!("there is no file `{MEDIA}/{}` in the program", media.name))
+        })?;
+        Ok(folder.join(MEDIA).join(&media.name))
+    }
+
     /// Reads a file that a prompt names, at most one byte more than `max`; `None` when there is none.
     ///
     /// # Errors
     /// [`ErrorKind::Io`] when it cannot be read.
     pub(super) fn media(&self, name: &str, max: usize) -> Result<Option<Vec<u8>>> {
         let Self::Folder(dir) = self else { return Ok(None) };
-        let path = dir.join(super::media::MEDIA).join(name);
+        let path = dir.join(MEDIA).join(name);
         if fsio::is_named_file(&path)? { self.read(&path, max).map(Some) } else { Ok(None) }
     }
 

@@ -26,7 +26,7 @@ const AWAY_MS: u64 = 15_000;
 /// Until so many readings were accepted, one is thought to take this long, in milliseconds.
 const USUAL_MS: u64 = 12_000;
 const FEW: usize = 3;
-/// Why a sentence may be left out, as the journal has it; each has a word `page-reason-…`.
+/// Why a sentence may be left out, as the journal has it.
 const REASONS: [&str; 3] = ["hard-to-say", "wrong-sentence", "not-now"];
 
 /// The prompt.
@@ -451,10 +451,7 @@ impl<'a> Drawing<'a> {
             take,
             primary: primary(view),
             acts: acts(view),
-            reasons: REASONS
-                .iter()
-                .map(|id| Reason { id, word: say(Message::of("page-reason", id)) })
-                .collect(),
+            reasons: REASONS.iter().map(|id| Reason { id, word: say(reason_word(id)) }).collect(),
             asks: view.asks.map(|what| Asks {
                 what,
                 text: say(match what {
@@ -531,7 +528,7 @@ impl<'a> Drawing<'a> {
         let seconds = Arg::decimal(take.length_ms as f64 / 1000.0, 1);
         Some(TakeCard {
             verdict: take.judgement.verdict,
-            word: self.studio.say(&Message::of("page-verdict", take.judgement.verdict)),
+            word: self.studio.say(&verdict_word(take.judgement.verdict)),
             length: self.studio.say(&msg!("take-length", seconds = seconds)),
             problem,
             fix,
@@ -573,6 +570,24 @@ fn phase_word(phase: Phase) -> Message {
         Phase::Verdict => msg!("page-phase-verdict"),
         Phase::Paused => msg!("page-phase-paused"),
         Phase::Done => msg!("page-phase-done"),
+    }
+}
+
+/// What the checks say of a take, in a word or two that are no school mark.
+fn verdict_word(verdict: Verdict) -> Message {
+    match verdict {
+        Verdict::Pass => msg!("page-verdict-pass"),
+        Verdict::Warn => msg!("page-verdict-warn"),
+        Verdict::Reject => msg!("page-verdict-reject"),
+    }
+}
+
+/// What a reader says of a sentence that they leave out.
+fn reason_word(id: &str) -> Message {
+    match id {
+        "hard-to-say" => msg!("page-reason-hard-to-say"),
+        "wrong-sentence" => msg!("page-reason-wrong-sentence"),
+        _ => msg!("page-reason-not-now"),
     }
 }
 

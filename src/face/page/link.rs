@@ -30,10 +30,7 @@ impl LinkFile {
 
     /// Puts a link into the file at `path`, in place of the one before.
     pub(super) fn write(path: &Path, link: &str) -> Result<()> {
-        let page = format!(
-            "<!doctype html><meta charset=\"utf-8\"><meta name=\"referrer\" content=\"no-referrer\">\
-             <meta http-equiv=\"refresh\" content=\"0;url={link}\"><title>Booth</title><a href=\"{link}\">Booth</a>\n"
-        );
+        let page = include_str!("assets/link.html").replace("{{link}}", link);
         fsio::replace_private(path, page.as_bytes())
     }
 }

@@ -1,7 +1,8 @@
 //! What the page draws: values in which every text is said already.
 
 use booth::ids::Locale;
-use booth::messages::{Language, Message, say};
+use booth::messages::{Language, say};
+use booth::msg;
 use serde::Serialize;
 
 /// The scripts that are written from right to left, by the languages of ours that use them.
@@ -75,7 +76,7 @@ impl Named {
 }
 
 fn name_of(language: Language) -> String {
-    say(language, &Message::new("language-name"))
+    say(language, &msg!("language-name"))
 }
 
 /// A sheet to choose.

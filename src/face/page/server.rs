@@ -56,7 +56,7 @@ const PAGE: &str = include_str!("assets/index.html");
 const STYLE: &str = include_str!("assets/booth.css");
 const SCRIPT: &str = include_str!("assets/booth.js");
 /// The answer of the entrance: a hop, so that the browser comes to the page from the page's own site, with the cookie.
-const HOP: &str = "<!doctype html><meta charset=\"utf-8\"><meta http-equiv=\"refresh\" content=\"0;url=/\"><title>Booth</title>";
+const HOP: &str = include_str!("assets/hop.html");
 
 /// What all requests share.
 struct House {
