@@ -128,7 +128,6 @@ impl Command {
             Self::Init(args) => args.json,
             Self::Devices(args) => args.json,
             Self::Record(args) => args.json,
-            Self::Studio(_) => false,
             Self::Import(args) => args.json,
             Self::Status(args) => args.json,
             Self::Check(args) => args.json,
@@ -142,7 +141,7 @@ impl Command {
             Self::Score(args) => args.json,
             Self::Diff(args) => args.json,
             Self::Patch(args) => args.json,
-            Self::Completions(_) | Self::Man(_) => false,
+            Self::Studio(_) | Self::Completions(_) | Self::Man(_) => false,
         }
     }
 }

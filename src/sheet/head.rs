@@ -78,6 +78,9 @@ pub(super) fn read(bytes: &[u8], findings: &mut Findings<'_>) -> Head {
     Head { sound: sound.filter(|_| !refused), ..read }
 }
 
+/// Says what is wrong with a text.
+type Fault = fn(&str) -> Option<String>;
+
 struct Rest {
     defaults: SheetDefaults,
     id: Option<(String, (u64, u64))>,
@@ -176,12 +179,7 @@ impl Reader<'_, '_, '_> {
     }
 
     /// Reads a string in which `fault` finds nothing.
-    fn checked(
-        &mut self,
-        key: &Key<'_>,
-        value: &Value<'_>,
-        fault: fn(&str) -> Option<String>,
-    ) -> Option<String> {
+    fn checked(&mut self, key: &Key<'_>, value: &Value<'_>, fault: Fault) -> Option<String> {
         let name = piece(key.get_ref());
         let Some(text) = value.get_ref().as_str() else {
             self.bad(&value.span(), format!("`{name}` is {}; it must be a string", kind(value)));
@@ -244,7 +242,7 @@ impl Reader<'_, '_, '_> {
         &mut self,
         key: &Key<'_>,
         value: &Value<'_>,
-        wanted: [(&str, fn(&str) -> Option<String>); N],
+        wanted: [(&str, Fault); N],
     ) -> Option<[String; N]> {
         let table = self.table(key, value)?;
         let mut found = [const { None }; N];

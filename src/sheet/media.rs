@@ -50,7 +50,7 @@ impl Media {
         let (stem, ending) = text.rsplit_once('.').ok_or_else(ends)?;
         let (_, kind, _) = ENDINGS.iter().find(|(known, ..)| *known == ending).ok_or_else(ends)?;
         if let Some(fault) = id_fault(stem, LONGEST_NAME, true) {
-            return Err(fault.to_string());
+            return Err(fault);
         }
         Ok(Self { name: text.to_owned(), kind: *kind })
     }

@@ -19,12 +19,11 @@ use crate::ids::{Locale, SpeakerId};
 use crate::messages::{Language, say};
 use crate::msg;
 use crate::parallel;
-use crate::recordings::assess::assessor::{Assessor, Told};
+use crate::recordings::assess::assessor::Assessor;
 use crate::recordings::people::consent::{Answers, RANDOM_BYTES, Receipt};
 use crate::recordings::people::personal::{self, Personal};
 use crate::recordings::people::receipts::Receipts;
-use crate::recordings::session::reason::{CloseReason, SetupStep};
-use crate::recordings::session::recover::Recovery;
+use crate::recordings::session::reason::SetupStep;
 use crate::recordings::session::view::read_record;
 use crate::recordings::session::{
     ConsentState, Found, RootLock, SessionView, SessionWriter, Setup, Unreadable, consent_state,
@@ -232,9 +231,9 @@ impl Desk {
             // Who it is can be said again, as long as nothing was signed.
             (
                 State::Who | State::Asked { .. } | State::Signed { before: true, .. },
-                id,
+                QuestionId::Speaker,
                 Answer::Words(name),
-            ) if id == QuestionId::Speaker => {
+            ) => {
                 let speaker = if name.is_empty() { self.outside.speaker_id()? } else { name.parse()? };
                 self.welcome(speaker)
             }
@@ -366,7 +365,7 @@ impl Desk {
         let session = if let Some(at) = before {
             let view = &self.mine[at];
             let assessor = Assessor::of_session(&self.request.policy, view.record(), &self.mine)?;
-            recover::resume(self.lock.clone(), view, TOOL, setup, &mut assess_with(assessor))?.0
+            recover::resume(self.lock.clone(), view, TOOL, setup, &mut recovery::assess_with(assessor))?.0
         } else {
             let record = self.new_record(wanted, created)?;
             let (session, receipt) = self.make_session(record, setup, fresh)?;
@@ -401,49 +400,6 @@ impl Desk {
     fn only_speaker(&self) -> Option<SpeakerId> {
         let first = &self.known.first()?.1.speaker.id;
         self.known.iter().all(|(_, record)| record.speaker.id == *first).then(|| first.clone())
-    }
-
-    /// Puts in order what a crash left. A session that cannot be read keeps nobody from recording.
-    fn recover(&mut self) -> Result<()> {
-        let mut broken = Vec::new();
-        for (dir, record) in &self.known {
-            match self.recover_session(dir, record) {
-                Ok(recovery) => {
-                    self.recovered.saved += recovery.saved.len();
-                    self.recovered.torn += recovery.torn_lines.len();
-                }
-                Err(error) => broken.push(Unreadable::session(dir, error)?),
-            }
-        }
-        self.known.retain(|(dir, _)| broken.iter().all(|session| session.path != *dir));
-        self.unreadable.extend(broken);
-        Ok(())
-    }
-
-    /// Puts one session in order. Only one whose journal or folder hints at it is read as a whole.
-    fn recover_session(&self, dir: &Path, record: &SessionRecord) -> Result<Recovery> {
-        if !recover::may_be_needed(dir)? {
-            return Ok(Recovery::default());
-        }
-        let view = SessionView::open(dir)?;
-        if let Some(fault) = view.broken() {
-            return Err(fault.to_error(dir));
-        }
-        if !recover::is_needed(&view)? {
-            return Ok(Recovery::default());
-        }
-        let mut sessions = Vec::new();
-        for (other_dir, other) in &self.known {
-            if other.speaker.id == record.speaker.id && other.locale == record.locale {
-                sessions.push(SessionView::open(other_dir)?);
-            }
-        }
-        let assessor = Assessor::of_session(&self.request.policy, record, &sessions)?;
-        let setup = Setup::new(Arc::clone(&self.outside.clock));
-        let (mut session, recovery) =
-            recover::resume(self.lock.clone(), &view, TOOL, setup, &mut assess_with(assessor))?;
-        session.append(Event::Closed { reason: CloseReason::Recovered })?;
-        Ok(recovery)
     }
 
     /// Turns to the speaker, and finds out where their consent stands.
@@ -602,16 +558,6 @@ fn open_all(dirs: &[&PathBuf], threads: usize) -> Result<Vec<SessionView>> {
     Ok(views)
 }
 
-/// Assesses what is recovered as it would have been assessed live.
-fn assess_with(
-    assessor: Assessor,
-) -> impl FnMut(
-    &Path,
-    &crate::recordings::TakeStart,
-    &crate::recordings::CaptureFacts,
-) -> Result<(crate::quality::Measurements, crate::quality::Judgement)> {
-    move |path, start, capture| assessor.assess_file(path, Told::of(&start.text, capture))
-}
-
+mod recovery;
 #[cfg(test)]
 mod tests;

@@ -374,6 +374,7 @@ pub struct Counts {
 }
 
 /// All that a face needs to draw the booth.
+#[expect(clippy::struct_excessive_bools, reason = "each is a thing of its own that holds or does not")]
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct ViewState {
     /// Which state this is: another number means that something else is to be seen, and is to be drawn.

@@ -280,7 +280,7 @@ mod tests {
         let heard = [
             None,
             of(&sound(-9.0, -40.0), usual()),
-            of(&[0.0; 96_000], usual()),
+            of(&vec![0.0; 96_000], usual()),
             of(&sound(-9.0, -70.0), usual()),
             of(&sound(-9.0, -70.0), DeviceSetting { monitor: true, ..usual() }),
             of(&sound(12.0, -70.0), usual()),

@@ -56,7 +56,7 @@ impl Wave {
             if count == 0 {
                 break;
             }
-            for sample in block[..count].iter_mut() {
+            for sample in &mut block[..count] {
                 // As the meter takes them.
                 *sample = if is_sound(*sample) { *sample } else { 0.0 };
                 let [least, most] = &mut peaks[(at * columns / frames).min(columns - 1)];

@@ -111,7 +111,7 @@ impl Page {
         let text = message.to_string();
         let length = u16::try_from(text.len()).unwrap().to_be_bytes();
         // A mask of zeros changes nothing.
-        let mut frame = vec![0x81, 0x80 | 126, length[0], length[1], 0, 0, 0, 0];
+        let mut frame = vec![0x81, 0xfe, length[0], length[1], 0, 0, 0, 0];
         frame.extend(text.as_bytes());
         self.stream.write_all(&frame).unwrap();
     }

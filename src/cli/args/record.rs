@@ -111,6 +111,7 @@ pub(crate) struct BoothArgs {
     pub project: ProjectArgs,
 }
 
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag of the command line")]
 #[derive(Debug, Args)]
 pub(crate) struct RecordArgs {
     /// The sheet's folder, or the name of a sheet in the program: assistant or wake-word

@@ -1,5 +1,6 @@
 //! The booth on the page: draws the sitting, and gives it the commands of a hand.
 
+use super::acts::{REASONS, acts, command, primary};
 use super::scene::{Named, Note, Tone, direction};
 use super::stage::{Act, Told};
 use super::studio::Studio;
@@ -12,8 +13,8 @@ use booth::quality::{Finding, Verdict};
 use booth::recordings::TakeRecord;
 use booth::sheet::{MediaKind, Sheet};
 use booth::sitting::{
-    Asked, CloseReason, Command, DeviceRemark, Mode, Notice, OWN_WISH, Phase, ReadingState, Refusal,
-    ShownTake, Sitting, SkipReason, ViewState, Wave, capture_remarks,
+    Asked, CloseReason, Command, DeviceRemark, Mode, Notice, Phase, ReadingState, Refusal, ShownTake,
+    Sitting, ViewState, Wave, capture_remarks,
 };
 use serde::Serialize;
 use std::collections::BTreeSet;
@@ -26,8 +27,6 @@ const AWAY_MS: u64 = 15_000;
 /// Until so many readings were accepted, one is thought to take this long, in milliseconds.
 const USUAL_MS: u64 = 12_000;
 const FEW: usize = 3;
-/// Why a sentence may be left out, as the journal has it.
-const REASONS: [&str; 3] = ["hard-to-say", "wrong-sentence", "not-now"];
 
 /// The prompt.
 #[derive(Serialize)]
@@ -315,7 +314,7 @@ impl<'a> Drawing<'a> {
                 }
             }
             Notice::NoTake(error) | Notice::NotPlayed(error) | Notice::Failed(error) => {
-                self.studio.trouble(error)
+                self.studio.trouble(error);
             }
             Notice::DeviceLost(error) => {
                 let text = error.to_contributor(self.studio.language()).0;
@@ -598,87 +597,4 @@ fn refusal(why: Refusal) -> Message {
         Refusal::Paused => msg!("page-refused-paused"),
         why => why.message(),
     }
-}
-
-/// What the big button does.
-fn primary(view: &ViewState) -> &'static str {
-    let take = view.take.as_ref();
-    let is_rejected = take.is_some_and(|take| take.judgement.verdict == Verdict::Reject && !take.is_kept());
-    match view.phase {
-        _ if view.asks == Some(Asked::Delete) => "cancel",
-        Phase::Idle | Phase::Showing | Phase::Finished => "record",
-        Phase::Recording | Phase::Judging => "stop",
-        Phase::Verdict if is_rejected => "redo",
-        Phase::Verdict => "keep",
-        Phase::Paused => "resume",
-        Phase::Done => "quit",
-    }
-}
-
-/// All that can be done now.
-fn acts(view: &ViewState) -> Vec<&'static str> {
-    let has_take = view.take.is_some();
-    let is_kept = view.take.as_ref().is_some_and(ShownTake::is_kept);
-    let mut acts = match view.phase {
-        Phase::Showing => vec!["record", "skip", "back", "undo", "pause", "list", "goto", "quit"],
-        Phase::Recording => vec!["stop", "redo", "quit"],
-        Phase::Verdict if view.asks == Some(Asked::Delete) => vec!["delete", "cancel"],
-        Phase::Verdict => {
-            vec!["keep", "redo", "play", "back", "undo", "delete", "pause", "list", "goto", "quit"]
-        }
-        Phase::Paused => vec!["resume", "quit"],
-        Phase::Done => vec!["quit", "back", "undo", "list", "goto"],
-        Phase::Idle | Phase::Judging | Phase::Finished => Vec::new(),
-    };
-    // What is no reading is not offered to be one.
-    if view.take.as_ref().is_some_and(|take| take.is_silent() || take.interrupted) {
-        acts.retain(|act| *act != "keep");
-    }
-    if view.phase == Phase::Verdict && !is_kept && view.asks.is_none() {
-        acts.push("skip");
-    }
-    let media = view.prompt.as_ref().and_then(|prompt| prompt.media.as_ref());
-    if matches!(view.phase, Phase::Showing | Phase::Verdict)
-        && view.asks.is_none()
-        && media.is_some_and(|media| media.kind == MediaKind::Sound)
-    {
-        acts.push("hear");
-    }
-    if view.phase == Phase::Showing && view.attempts > 0 {
-        acts.push("play");
-    }
-    if has_take && view.attempts > 1 && view.asks.is_none() {
-        acts.push("choose");
-    }
-    acts
-}
-
-/// The command of an act.
-fn command(act: &Act, view: &ViewState) -> Option<Command> {
-    let judgement = view.take.as_ref().map(|take| &take.judgement);
-    let asked = judgement.filter(|judgement| judgement.verdict == Verdict::Reject);
-    let reason = asked.and_then(|judgement| judgement.findings.first());
-    let reason = || reason.map_or_else(|| OWN_WISH.to_owned(), |finding| finding.id.clone());
-    Some(match act {
-        Act::Record => Command::Record,
-        Act::Stop { .. } => Command::Stop,
-        Act::Keep => Command::Keep,
-        Act::Redo => Command::Redo { reason: reason() },
-        Act::Skip { reason } => {
-            let known = REASONS.iter().find(|known| *known == reason);
-            Command::Skip { reason: SkipReason::from_words(known.copied().unwrap_or_default()) }
-        }
-        Act::Back => Command::Back,
-        Act::Play => Command::Play,
-        Act::Hear => Command::Hear,
-        Act::Choose { attempt: Some(attempt), .. } => Command::Choose { attempt: *attempt },
-        Act::Undo => Command::Undo,
-        Act::Delete => Command::Delete,
-        Act::Cancel => Command::Cancel,
-        Act::Pause => Command::Pause,
-        Act::Resume => Command::Resume,
-        Act::Quit | Act::Finish => Command::Quit,
-        Act::Goto { prompt } => Command::Goto { prompt: prompt.parse().ok()? },
-        _ => return None,
-    })
 }

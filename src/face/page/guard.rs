@@ -138,7 +138,8 @@ fn same(given: &str, own: &str) -> bool {
 fn secret(fill: Fill) -> Result<String> {
     let mut bytes = [0u8; SECRET];
     fill(&mut bytes)?;
-    Ok(bytes.iter().map(|byte| format!("{byte:02x}")).collect())
+    let digit = |nibble: u8| char::from_digit(u32::from(nibble), 16).unwrap_or_default();
+    Ok(bytes.iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect())
 }
 
 #[cfg(test)]

@@ -69,16 +69,15 @@ pub(super) fn choose(studio: &mut Studio, named: &Microphone, policy: &Policy) -
                 _ => continue,
             }
         }
-        match audition.run()? {
-            Some(step) => return Ok(step),
-            None => continue,
+        if let Some(step) = audition.run()? {
+            return Ok(step);
         }
     }
 }
 
 /// What a hand does meanwhile.
 enum Turn {
-    Choose(Step<Microphone>),
+    Choose(Box<Step<Microphone>>),
     Again,
     Nothing,
 }
@@ -90,7 +89,7 @@ impl Audition<'_> {
             self.inputs[at].state = "listening";
             self.show("listening", None);
             match self.listen(at)? {
-                Turn::Choose(step) => return Ok(Some(step)),
+                Turn::Choose(step) => return Ok(Some(*step)),
                 Turn::Again => return Ok(None),
                 Turn::Nothing => {}
             }
@@ -101,7 +100,7 @@ impl Audition<'_> {
         loop {
             self.show("choose", None);
             match self.hand(LOOK)? {
-                Turn::Choose(step) => return Ok(Some(step)),
+                Turn::Choose(step) => return Ok(Some(*step)),
                 Turn::Again => return Ok(None),
                 Turn::Nothing => {}
             }
@@ -167,12 +166,12 @@ impl Audition<'_> {
                 Turn::Nothing
             }
             Act::GoOn => match self.chosen {
-                Some(at) => Turn::Choose(Step::Done(self.named.with_id(&self.inputs[at].info.id))),
+                Some(at) => Turn::Choose(Box::new(Step::Done(self.named.with_id(&self.inputs[at].info.id)))),
                 None => Turn::Nothing,
             },
             Act::Listen => Turn::Again,
-            Act::BackStep => Turn::Choose(Step::Back),
-            Act::Finish => Turn::Choose(Step::Finish),
+            Act::BackStep => Turn::Choose(Box::new(Step::Back)),
+            Act::Finish => Turn::Choose(Box::new(Step::Finish)),
             _ => Turn::Nothing,
         })
     }

@@ -1,5 +1,6 @@
 //! The page: a sitting in the browser, served by this program to this machine alone; the microphone stays in the program.
 
+mod acts;
 mod booth;
 mod guard;
 mod link;

@@ -3,7 +3,7 @@ use crate::fsio::{self, partial_path};
 use crate::recordings::session::TakeState;
 use crate::recordings::testing;
 use crate::sitting::testing::{Home, Script};
-use crate::sitting::{ABOUT, ConsentWish};
+use crate::sitting::{ABOUT, CloseReason, ConsentWish};
 
 fn home() -> Home {
     Home::new(&[("a", 1, "say a word"), ("b", 1, "say b word")])
