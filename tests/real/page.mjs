@@ -40,6 +40,7 @@ async function sit() {
     await finish(visit);
     fs.writeFileSync(`${work}/page.json`, JSON.stringify({ figures: visit.figures, said }));
     console.log(JSON.stringify(visit.figures));
+    if (visit.faults.length > 0) throw new Error(`the browser noticed: ${visit.faults.join("; ")}`);
   } catch (error) {
     const seen = await visit.tab?.seen();
     console.error("sent:", seen?.sent.slice(-8), "keys:", seen?.keys.slice(-4), "scenes:", seen?.scenes.slice(-6));

@@ -4,7 +4,6 @@
 . "$(dirname "$0")/lib.sh"
 "$root/scripts/browsers.sh"
 export FAKE_MIC_RATE=16000
-export BOOTH_BROWSER_MODULES=$root/target/browser
 runs=${RUNS:-1}
 sheet=$work/sheet speech=$work/speech
 mkdir -p "$sheet" "$speech"

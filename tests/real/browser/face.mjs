@@ -70,6 +70,8 @@ export class Tab {
     await tab.page.evaluateOnNewDocument(watch);
     await tab.page.setViewport(size);
     await tab.page.goto(address);
+    // A tab that another stands before has no focus, and its buttons answer to no key.
+    await tab.page.bringToFront();
     return tab;
   }
 
@@ -117,11 +119,19 @@ export class Tab {
     return this.key(" ");
   }
 
-  // Goes with Tab to what matches, as a keyboard does.
+  // Goes with the Tab key to what matches, forwards or back; round the end of the page lies the browser itself.
   async reach(selector, most = 80) {
     for (let at = 0; at < most; at += 1) {
-      if (await this.page.evaluate((wanted) => document.activeElement?.matches(wanted), selector)) return;
+      const way = await this.page.evaluate((wanted) => {
+        const here = document.activeElement ?? document.body;
+        if (here.matches(wanted)) return "there";
+        const there = document.querySelector(wanted);
+        return there && there.compareDocumentPosition(here) & Node.DOCUMENT_POSITION_FOLLOWING ? "back" : "on";
+      }, selector);
+      if (way === "there") return;
+      if (way === "back") await this.page.keyboard.down("Shift");
       await this.page.keyboard.press("Tab");
+      if (way === "back") await this.page.keyboard.up("Shift");
     }
     throw new Error(`the Tab key does not come to ${selector}`);
   }

@@ -1,8 +1,6 @@
 // Finds packages under the folder that scripts/browsers.sh fills.
 
-import { pathToFileURL } from "node:url";
-
-const folder = pathToFileURL(`${process.env.BOOTH_BROWSER_MODULES}/package.json`).href;
+const folder = new URL("../../../target/browser/package.json", import.meta.url).href;
 
 export function resolve(specifier, context, next) {
   const isPackage = !/^[./]|^node:|^file:/.test(specifier);
