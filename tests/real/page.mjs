@@ -1,8 +1,9 @@
 // The page in a browser, with the real program and a real sound server.
 //
-// usage: page.mjs chromium|firefox BOOTH SHEET SPEECH WORK      (inside with-fake-mic.sh)
+// usage: page.mjs chromium|firefox|views BOOTH SHEET SPEECH WORK      (inside with-fake-mic.sh)
 //
-// A visit of two sittings by keyboard: recordings in WORK/recordings, what the page said in WORK/page.json.
+// A browser's name: a visit of two sittings by keyboard, with recordings in WORK/recordings and what the page said in
+// WORK/page.json. `views`: every view against the rules of accessibility, and what must not come in.
 
 import { register } from "node:module";
 import fs from "node:fs";
@@ -13,6 +14,8 @@ register("./browser/modules.mjs", import.meta.url);
 const { open } = await import("./browser/face.mjs");
 const { Program } = await import("./browser/program.mjs");
 const { Microphones, Speech } = await import("./browser/sounds.mjs");
+const { attack } = await import("./browser/attacks.mjs");
+const { look } = await import("./browser/views.mjs");
 const { Visit, accidents, choices, finish } = await import("./browser/sitting.mjs");
 
 // No ALSA names for what the server has.
@@ -55,4 +58,31 @@ async function sit() {
   }
 }
 
-await sit();
+async function inspect() {
+  new Microphones();
+  const speech = new Speech(folder);
+  const room = speech.play("room");
+  const browser = await open("chromium");
+  const kept = ["--into", `${work}/recordings`, "--locale", "en-US", "--language", "en", "--limit", "2"];
+  let program = await new Program(booth, sheet, "--into", `${work}/attacked`, "--locale", "en-US").start();
+  try {
+    const { tried, wrong } = await attack(program);
+    if (wrong.length > 0) throw new Error(`what must not come in: ${wrong.join("; ")}`);
+    console.log(`page: ${tried} facts of what must not come in and what is answered hold`);
+    await program.stop();
+    program = await new Program(booth, sheet, ...kept).start();
+    const { problems, runs, views } = await look({ browser, program, booth, sheet, work, speech });
+    console.log(`page: ${views.length} views (${views.join(", ")}), ${runs} looks, ${problems.length} problems`);
+    if (problems.length > 0) throw new Error(problems.join("\n"));
+  } catch (error) {
+    console.error(error.stack, "\nprogram:", program.said.replace(/code=\S+/g, "code=…"));
+    process.exitCode = 1;
+  } finally {
+    speech.silence();
+    await room.stop();
+    await program.stop();
+    await browser.close();
+  }
+}
+
+await (what === "views" ? inspect() : sit());

@@ -50,9 +50,12 @@ finish() {
     for one in ${failed[@]+"${failed[@]}"}; do tail -40 "$work/$one/out" "$work/$one/err" >&2; done
     [ ${#failed[@]} -eq 0 ] || fail "${failed[*]}"
 }
+# What a sitting waits for is time, so that the three go on side by side.
+job views views
 for run in $(seq "$runs"); do
     for browser in chromium firefox; do job "$browser-$run" "$browser"; done
     finish
+    [ "$run" -gt 1 ] || cat "$work/views/out"
     for browser in chromium firefox; do
         "$root/.venv/bin/python" "$root/tests/real/page.py" takes "$booth" "$speech" "$work/$browser-$run" || fail "$browser, run $run"
     done
