@@ -71,7 +71,7 @@ async function inspect() {
     console.log(`page: ${tried} facts of what must not come in and what is answered hold`);
     await program.stop();
     program = await new Program(booth, sheet, ...kept).start();
-    const { problems, runs, views } = await look({ browser, program, booth, sheet, work, speech });
+    const { problems, runs, views } = await look({ browser, program, booth, sheet, prompts: read("en-US"), work, speech });
     console.log(`page: ${views.length} views (${views.join(", ")}), ${runs} looks, ${problems.length} problems`);
     if (problems.length > 0) throw new Error(problems.join("\n"));
   } catch (error) {

@@ -60,7 +60,7 @@ export class Tab {
   static async open(browser, address, size = { width: 1280, height: 800 }) {
     const tab = new Tab(await browser.newPage());
     const { origin } = new URL(address);
-    tab.page.on("console", (message) => { if (["error", "warn"].includes(message.type())) tab.faults.push(`console: ${message.text()}`); });
+    tab.page.on("console", (message) => { if (["error", "warn"].includes(message.type())) tab.faults.push(`console: ${message.text()} ${message.location()?.url ?? ""}`); });
     tab.page.on("pageerror", (error) => tab.faults.push(`script: ${error.message}`));
     tab.page.on("request", (request) => {
       const url = request.url();

@@ -94,7 +94,7 @@ export class Views {
 }
 
 // Goes through all views; the program is to stop after two sentences.
-export async function look({ browser, program, booth, sheet, work, speech }) {
+export async function look({ browser, program, booth, sheet, prompts, work, speech }) {
   let tab = await Tab.open(browser, program.link);
   const views = new Views(tab);
   const problems = [];
@@ -126,7 +126,7 @@ export async function look({ browser, program, booth, sheet, work, speech }) {
   await views.inspect("microphone listening", { isShort: true });
   await tab.view("microphone", "choose", 30000);
   await voice.done;
-  await views.inspect("microphone", { isKept: false });
+  await views.inspect("microphone");
   await tab.space();
   await tab.view("sound", "ready");
   await views.inspect("sound");
@@ -136,10 +136,15 @@ export async function look({ browser, program, booth, sheet, work, speech }) {
   await tab.view("sound", "sentence", 10000);
   await views.inspect("sound sentence", { isKept: false });
   if ((await tab.scene()).phase === "sentence") await tab.space();
-  scene = await tab.wait("end of the sound check", (one) => ["passed", "change"].includes(one.phase));
-  await views.inspect(`sound ${scene.phase}`, { isKept: scene.phase === "change" });
-  await tab.reach('[data-act="go-on"]');
-  await tab.key("Enter");
+  // Nothing was said, and then a sentence.
+  await tab.view("sound", "change");
+  await views.inspect("sound change");
+  await tab.space();
+  scene = await tab.view("sound", "sentence", 10000);
+  await speech.say(prompts.find((prompt) => prompt.text === scene.sentence).id);
+  await tab.view("sound", "passed");
+  await views.inspect("sound passed");
+  await tab.space();
 
   await showing();
   await views.inspect("booth showing");
