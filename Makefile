@@ -4,7 +4,7 @@
 SHELL := /bin/bash
 CARGO ?= cargo
 
-.PHONY: help demo build dist dist-test test unit integration real lint docs bench accuracy fuzz hostile models-test
+.PHONY: help demo build dist dist-test test unit integration real lint docs bench accuracy fuzz hostile models-test page-test
 
 help:
 	@echo "make demo    record, check, pack and verify with synthetic speech, end to end"
@@ -15,6 +15,7 @@ help:
 	@echo "make bench   measure Booth and its peers side by side"
 	@echo "make accuracy  what the checks find and what they cry wolf at, on real voices (ACCURACY=quick for 2 minutes)"
 	@echo "make models-test  compare the optional neural models with ONNX Runtime; builds for minutes"
+	@echo "make page-test  twenty visits to the page in each of two browsers, for most of an hour"
 	@echo "make hostile  strangers' folders, failing disks, losses of power, two verbs at once: all cases"
 	@echo "make fuzz    run each fuzz target for a short time over its kept corpus"
 
@@ -74,6 +75,13 @@ hostile:
 models-test:
 	@scripts/setup.sh test
 	tests/real/models.sh
+
+# What `make test` does once.
+page-test:
+	@scripts/setup.sh test
+	@scripts/venv.sh test
+	$(CARGO) build --profile quick --locked --quiet
+	RUNS=20 tests/real/page.sh
 
 bench:
 	@scripts/setup.sh bench
