@@ -81,23 +81,30 @@ expect 0 in_home bash -euc "set +eu; $completed"
 [ -s "$plain/usr/share/applications/booth.desktop" ] || fail "the menu entry"
 [ -s "$plain/usr/share/icons/hicolor/scalable/apps/booth.svg" ] || fail "the icon"
 
-# The studio that the menu entry opens answers on the address that it tells. This network is that of the machine.
+# The command of the menu entry, with a microphone in which somebody speaks, reaches a meter that moves, over the sheets that it
+# brought. The network is that of the machine.
+command=$(sed -n 's/^Exec=//p' "$plain/usr/share/applications/booth.desktop")
+[ "$command" = "booth studio" ] || fail "the menu entry runs: $command"
 studio_answers() {
-    in_home timeout 20 booth studio --no-open >"$work/studio" 2>&1 &
-    local address=
+    mkdir -p "$plain/run/pulse"
+    mount --bind "$XDG_RUNTIME_DIR/pulse" "$plain/run/pulse"
+    sox -n -r 48000 -c 1 "$work/hum.wav" synth 30 pinknoise vol 0.1 tremolo 3 90
+    paplay -d mic "$work/hum.wav" &
+    in_home /usr/bin/env PULSE_SERVER=unix:/run/pulse/native timeout 60 $command --no-open >"$work/studio" 2>&1 &
+    local link=
     for _ in $(seq 100); do
-        address=$(grep -om1 'http://[^[:space:]]*' "$work/studio" || true)
-        [ -z "$address" ] || break
+        link=$(grep -om1 'http://[^[:space:]]*/enter?code=[0-9a-f]*' "$work/studio" || true)
+        [ -z "$link" ] || break
         sleep 0.1
     done
-    [ -n "$address" ] || fail "the studio tells no address: $(cat "$work/studio")"
-    python3 -c 'import sys, urllib.request as web; web.urlopen(sys.argv[1], timeout=5).read(1)' "$address" ||
-        fail "the studio does not answer"
-    wait || true
+    [ -n "$link" ] && python3 "$root/tests/real/live_meter.py" "$link"
+    local code=$?
+    umount "$plain/run/pulse"
+    [ $code -eq 0 ] || { cat "$work/studio" >&2; return 1; }
 }
-if in_home booth studio --help >/dev/null 2>&1; then
-    studio_answers
-fi
+export -f studio_answers in_home reader
+export plain work root command
+"$root/tests/real/with-fake-mic.sh" bash -c studio_answers || fail "the studio shows no live meter"
 
 # Removed, it leaves nothing but what the reader made.
 expect 0 inside dpkg --remove booth-recorder
