@@ -21,20 +21,20 @@ import time
 from pathlib import Path
 
 booth, sheet, speech, work = (Path(argument).resolve() for argument in sys.argv[1:5])
-PROMPTS = [line.split("\t")[0] for line in (sheet / "en-US.tsv").read_text().splitlines()[1:]]
+PROMPTS = [line.split("\t")[0] for line in min(sheet.glob("*.tsv")).read_text().splitlines()[1:]]
 ESCAPES = re.compile(r"\x1b\[[0-9;?]*[a-zA-Z]|\x1b[()][A-Z0-9]")
 
 
 class Terminal:
     """The program on a terminal of so many columns."""
 
-    def __init__(self, into, *args, columns=80, env=None, consent=("--yes",)):
+    def __init__(self, into, *args, columns=80, env=None, consent=("--yes",), locale="en-US"):
         self.said, self.raw, self.at = "", b"", 0
         self.into = into
         self.pid, self.tty = pty.fork()
         if self.pid == 0:
             os.environ.update({"TERM": "xterm", "BOOTH_STATE": str(work / "state"), **(env or {})})
-            os.execv(booth, [str(booth), "record", str(sheet), "--locale", "en-US", "--into", str(into), *consent, *args])
+            os.execv(booth, [str(booth), "record", str(sheet), "--locale", locale, "--into", str(into), *consent, *args])
         fcntl.ioctl(self.tty, termios.TIOCSWINSZ, struct.pack("HHHH", 24, columns, 0, 0))
         self.code = None
 

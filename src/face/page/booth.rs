@@ -411,9 +411,11 @@ impl<'a> Drawing<'a> {
         }
         match (&body.take, view.phase) {
             (Some(take), Phase::Verdict) => {
-                let said = [take.problem.as_deref(), take.fix.as_deref()];
-                let said: Vec<&str> = said.into_iter().flatten().collect();
-                format!("{} · {} · {}", take.word, take.length, said.join(" "))
+                let said = [take.problem.as_deref(), take.fix.as_deref()].into_iter().flatten();
+                let said = said.collect::<Vec<_>>().join(" ");
+                let parts = [take.word.as_str(), &take.length, &said];
+                let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+                parts.join(" · ")
             }
             (_, Phase::Showing) => {
                 let prompt = body.prompt.as_ref();
