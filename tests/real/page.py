@@ -95,7 +95,7 @@ def takes(booth, speech, work):
     print(f"  to the first sentence {ways}; link to live meter {figures['meterAfterLink']} s; key to recording "
           f"{figures['keyToRecordingMs']['median']} ms (worst {figures['keyToRecordingMs']['worst']}), stop to verdict "
           f"{figures['stopToVerdictMs']['median']} ms (worst {figures['stopToVerdictMs']['worst']}); CPU {figures['cpuWaiting']} % waiting, "
-          f"{figures['cpuRecording']} % recording; memory {figures['memoryStart']} to {figures['memoryEnd']} MB")
+          f"{figures['cpuRecording']} % recording; memory {figures['memoryStart']} to {figures['memoryEnd']} MB; {figures['looks']} looks from right to left without a fault")
 
 
 def main():

@@ -47,7 +47,7 @@ finish() {
     local one failed=()
     for one in "${jobs[@]}"; do wait "${one%%:*}" || failed+=("${one#*:}"); done
     jobs=()
-    for one in ${failed[@]+"${failed[@]}"}; do tail -40 "$work/$one/out" "$work/$one/err" >&2; done
+    for one in ${failed[@]+"${failed[@]}"}; do tail -n 40 "$work/$one/out" "$work/$one/err" >&2; done
     [ ${#failed[@]} -eq 0 ] || fail "${failed[*]}"
 }
 # What a sitting waits for is time, so that the three go on side by side.

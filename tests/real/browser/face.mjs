@@ -22,7 +22,7 @@ export async function open(name) {
 
 // Runs in the page before its own script: notes what the program sends, what the page answers, and when keys went down.
 function watch() {
-  const seen = { scene: null, scenes: [], drawn: [], keys: [], sent: [], meters: 0, firstMeter: null, readings: null };
+  const seen = { scene: null, scenes: [], drawn: [], keys: [], sent: [], firstMeter: null };
   window.boothSeen = seen;
   const Plain = window.WebSocket;
   window.WebSocket = class extends Plain {
@@ -31,12 +31,11 @@ function watch() {
       this.addEventListener("message", ({ data }) => {
         const message = JSON.parse(data);
         if (message.kind === "meter") {
-          seen.meters += 1;
           seen.firstMeter ??= performance.timeOrigin + performance.now();
         } else if (message.kind === "scene") {
           seen.scene = message;
           seen.scenes.push({ at: performance.now(), view: message.view, phase: message.phase ?? null, state: message.state });
-        } else if (message.kind === "readings") seen.readings = message.rows;
+        }
       });
     }
 
@@ -153,10 +152,6 @@ export class Tab {
       await this.page.keyboard.press(wanted > now[0] ? "ArrowDown" : "ArrowUp");
     }
     throw new Error(`${selector} does not come to ${value}`);
-  }
-
-  overflow() {
-    return this.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   }
 
   async close() {

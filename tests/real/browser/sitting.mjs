@@ -2,6 +2,7 @@
 
 import { Tab } from "./face.mjs";
 import { sleep, until } from "./program.mjs";
+import { Views } from "./views.mjs";
 
 const hasSaid = [];
 const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
@@ -183,8 +184,7 @@ export class Visit {
     const order = ["manual", "auto-stop", "hands-free"];
     const now = (await tab.scene()).mode;
     const steps = order.indexOf(mode) - order.indexOf(now);
-    const forward = "ArrowDown";
-    for (let at = 0; at < Math.abs(steps); at += 1) await tab.page.keyboard.press(steps > 0 ? forward : "ArrowUp");
+    for (let at = 0; at < Math.abs(steps); at += 1) await tab.page.keyboard.press(steps > 0 ? "ArrowDown" : "ArrowUp");
     await tab.wait(mode, (one) => one.mode === mode);
     await tab.page.keyboard.press("Escape");
   }
@@ -251,11 +251,15 @@ async function again(visit) {
 // The second sitting, from right to left: what a person decides otherwise.
 export async function choices(visit) {
   const { tab } = visit;
+  const views = new Views(tab);
+  const look = (name) => views.inspect(`${name} in Arabic`, { isKept: false });
   await tab.reach('[data-act="again"]');
   await tab.key("Enter");
   await visit.setUp("ar-EG");
   const page = await tab.page.evaluate(() => [document.documentElement.lang, document.documentElement.dir]);
   hold("the page is in Arabic too", page.join() === "ar,rtl", page);
+
+  await look("booth showing");
 
   // One is left out, and read later from the list.
   let scene = await tab.view("booth", "showing");
@@ -272,6 +276,7 @@ export async function choices(visit) {
   scene = await visit.end();
   hold("a warning", scene.take.verdict === "warn" && scene.take.problem, scene.take);
   visit.note("warned of:", scene.take.problem);
+  await look("booth verdict warn");
   await visit.keep();
 
   // A second tab is told of the first, takes over, and gives back.
@@ -292,11 +297,16 @@ export async function choices(visit) {
 
   await tab.key("l");
   await tab.reach("#list ol button");
+  await look("list open");
   await tab.key("Enter");
   scene = await tab.wait("the one that was left out", (one) => one.phase === "showing" && one.prompt?.id === skipped);
   await visit.readWell();
 
-  return visit.handsFree();
+  const end = await visit.handsFree();
+  await look("end");
+  visit.faults.push(...views.faults);
+  visit.figures.looks = views.runs;
+  return end;
 }
 
 export async function finish(visit) {

@@ -32,8 +32,22 @@ function tree(node, names, depth = 0) {
   return [line, ...(loud ? [] : children.flatMap((child) => tree(child, names, depth + 1)))];
 }
 
+// Runs in the page: what lies beyond its sides, whether it makes the page wider or is cut off there.
+function beyond() {
+  const wide = document.documentElement.scrollWidth - document.documentElement.clientWidth;
+  const out = [...document.body.querySelectorAll("*")].filter((node) => {
+    if (node.closest("svg, .unseen, .meter") || !node.checkVisibility()) return false;
+    const { left, right, width, height } = node.getBoundingClientRect();
+    return width * height > 1 && (left < -1 || right > innerWidth + 1);
+  });
+  const named = out.slice(0, 3).map((node) => `${node.localName}.${node.className} is beyond the side of the screen`);
+  return wide > 0 ? [`wider than the screen by ${wide} px`, ...named] : named;
+}
+
 export class Views {
-  constructor(tab) {
+  // Without `likes` the browser's own colours are looked at: only one of the browsers can be told others.
+  constructor(tab, likes = [{ name: "as it is", features: null }]) {
+    this.likes = likes;
     this.faults = [];
     this.runs = 0;
     this.seen = [];
@@ -47,6 +61,8 @@ export class Views {
   }
 
   async like(features) {
+    // What moves in has come to rest by then.
+    if (!features) return void (await sleep(500));
     this.protocol ??= await this.tab.page.createCDPSession();
     await this.protocol.send("Emulation.setEmulatedMedia", { features: [{ name: "prefers-reduced-motion", value: "reduce" }, ...features] });
   }
@@ -57,7 +73,7 @@ export class Views {
     this.seen.push(name);
     for (const width of isShort ? [WIDTHS[0]] : WIDTHS) {
       await page.setViewport({ width, height: 800 });
-      for (const { name: like, features } of isShort ? [LIKES[0]] : LIKES) {
+      for (const { name: like, features } of isShort ? this.likes.slice(0, 1) : this.likes) {
         await this.like(features);
         await sleep(60);
         if (!(await page.evaluate(() => typeof axe === "object"))) await page.evaluate(AXE);
@@ -66,13 +82,12 @@ export class Views {
           return violations.map(({ id, help, nodes }) => `${id} (${help}): ${nodes.map((node) => node.target.join(" ")).slice(0, 3).join(", ")}`);
         });
         this.runs += 1;
-        const over = await this.tab.overflow();
-        if (over > 0) found.push(`wider than the screen by ${over} px`);
+        found.push(...(await page.evaluate(beyond)));
         this.faults.push(...found.map((fault) => `${name}, ${like}, ${width} px: ${fault}`));
       }
     }
     await page.setViewport({ width: WIDTHS[0], height: 800 });
-    await this.like([]);
+    await this.like(this.likes[0].features);
     if (isKept && !isShort) await this.keep(name);
   }
 
@@ -96,7 +111,7 @@ export class Views {
 // Goes through all views; the program is to stop after two sentences.
 export async function look({ browser, program, booth, sheet, prompts, work, speech }) {
   let tab = await Tab.open(browser, program.link);
-  const views = new Views(tab);
+  const views = new Views(tab, LIKES);
   const problems = [];
   const showing = () => tab.view("booth", "showing");
   await tab.view("start");
