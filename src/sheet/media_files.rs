@@ -15,7 +15,7 @@ pub(super) type Digests = BTreeMap<Media, Sha256>;
 /// prompt that names it.
 ///
 /// # Errors
-/// [`ErrorKind::Io`] when one cannot be read.
+/// [`crate::ErrorKind::Io`] when one cannot be read.
 pub(super) fn digests(
     source: &SheetSource,
     prompts: &[Prompt],

@@ -67,7 +67,7 @@ pub fn open(path: &Path) -> Result<Decoded> {
 /// Opens an audio file that the user named; links are followed.
 ///
 /// # Errors
-/// As [`open`].
+/// As [`open()`].
 pub fn open_named(path: &Path) -> Result<Decoded> {
     from_named(fsio::open_named_seeking(path, fsio::MOST_STREAMED)?, path)
 }
@@ -76,7 +76,7 @@ pub fn open_named(path: &Path) -> Result<Decoded> {
 /// should be.
 ///
 /// # Errors
-/// As [`open`].
+/// As [`open()`].
 pub fn from_named(input: impl Read + Seek + Send + Sync + 'static, path: &Path) -> Result<Decoded> {
     let named = FileKind::of_name(path);
     let mut decoded = begin(input, named).map_err(|error| error.with_path(path))?;
@@ -90,7 +90,7 @@ pub fn from_named(input: impl Read + Seek + Send + Sync + 'static, path: &Path) 
 /// Decodes from anything that can be read and searched, from its start.
 ///
 /// # Errors
-/// As [`open`], without a path.
+/// As [`open()`], without a path.
 pub fn from_input(input: impl Read + Seek + Send + Sync + 'static) -> Result<Decoded> {
     begin(input, None)
 }

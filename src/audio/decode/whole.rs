@@ -22,7 +22,7 @@ pub(crate) struct Heard {
 /// the first `most_s` seconds are kept.
 ///
 /// # Errors
-/// As [`open`].
+/// As [`open()`].
 pub(crate) fn read_channel(path: &Path, channel: u16, most_s: u64) -> Result<Heard> {
     let mut source = open(path)?;
     let channels = usize::from(source.channels());

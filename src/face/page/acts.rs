@@ -1,12 +1,23 @@
 //! What can be done in the booth, and what it means.
 
 use super::stage::Act;
+use booth::messages::Message;
+use booth::msg;
 use booth::quality::Verdict;
 use booth::sheet::MediaKind;
 use booth::sitting::{Asked, Command, OWN_WISH, Phase, ShownTake, SkipReason, ViewState};
 
 /// Why a sentence may be left out, as the journal has it.
 pub(super) const REASONS: [&str; 3] = ["hard-to-say", "wrong-sentence", "not-now"];
+
+/// What a reader says of a sentence that they leave out.
+pub(super) fn reason_word(id: &str) -> Message {
+    match id {
+        "hard-to-say" => msg!("page-reason-hard-to-say"),
+        "wrong-sentence" => msg!("page-reason-wrong-sentence"),
+        _ => msg!("page-reason-not-now"),
+    }
+}
 
 /// What the big button does.
 pub(super) fn primary(view: &ViewState) -> &'static str {

@@ -1,6 +1,6 @@
 //! The booth on the page: draws the sitting, and gives it the commands of a hand.
 
-use super::acts::{REASONS, acts, command, primary};
+use super::acts::{REASONS, acts, command, primary, reason_word};
 use super::scene::{Named, Note, Tone, direction};
 use super::stage::{Act, Told};
 use super::studio::Studio;
@@ -580,15 +580,6 @@ fn verdict_word(verdict: Verdict) -> Message {
         Verdict::Pass => msg!("page-verdict-pass"),
         Verdict::Warn => msg!("page-verdict-warn"),
         Verdict::Reject => msg!("page-verdict-reject"),
-    }
-}
-
-/// What a reader says of a sentence that they leave out.
-fn reason_word(id: &str) -> Message {
-    match id {
-        "hard-to-say" => msg!("page-reason-hard-to-say"),
-        "wrong-sentence" => msg!("page-reason-wrong-sentence"),
-        _ => msg!("page-reason-not-now"),
     }
 }
 
