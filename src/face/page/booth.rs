@@ -4,7 +4,6 @@ use super::acts::{REASONS, acts, command, primary, reason_word};
 use super::scene::{Named, Note, Tone, direction};
 use super::stage::{Act, Told};
 use super::studio::Studio;
-use crate::face::line::interrupt;
 use booth::Result;
 use booth::ids::{Locale, PromptId, SessionId};
 use booth::messages::{Arg, Message, finding, title, wait, words};
@@ -213,7 +212,7 @@ impl<'a> Drawing<'a> {
                     sitting.command(&Command::Interrupt, self.now_ms())
                 }
             };
-            if stopping && interrupt::seen() {
+            if stopping {
                 std::thread::sleep(POLL);
             }
         }
@@ -229,7 +228,7 @@ impl<'a> Drawing<'a> {
         let away_ms = self.studio.alone_ms();
         let mut notices = Vec::new();
         match (away_ms, view.phase) {
-            (Some(_), Phase::Recording) if view.mode == Mode::Manual && !self.has_left => {
+            (Some(_), Phase::Recording) if view.mode != Mode::HandsFree && !self.has_left => {
                 self.has_left = true;
                 let text = self.studio.say(&msg!("page-was-away"));
                 self.studio.note(Tone::Warn, text);

@@ -144,7 +144,7 @@ const VIEWS = {
     scene.speakers?.length > 0 && h("section.card", h("h2", t("who-before")), h("div.go", {},
       scene.speakers.map((name) => h("button.button", { act: "speaker", send: { name }, translate: "no" }, h("bdi", name))))),
     h("form.card", { novalidate: true, "data-form": "speaker" }, scene.speakers?.length > 0 && h("h2", t("who-new")),
-      h("label.field", t("who-name"), h("input", { name: "name", value: scene.suggestion, dir: "ltr", translate: "no", autocomplete: "off", autocapitalize: "none", spellcheck: "false", "aria-describedby": scene.error ? "error" : null })),
+      h("label.field", t("who-name"), h("input", { name: "name", maxlength: 64, value: scene.suggestion, dir: "ltr", translate: "no", autocomplete: "off", autocapitalize: "none", spellcheck: "false", "aria-describedby": scene.error ? "error" : null })),
       h("div.go", h("button.button.main", { type: "submit" }, t("go-on"))))),
 
   consent: () => {
@@ -153,7 +153,7 @@ const VIEWS = {
       const fields = scene.fields.filter((field) => field.group === name && shown(field));
       return fields.length > 0 && h("fieldset.card", { key: name }, h("legend.unseen", t("consent-" + name)), h("h2", { "aria-hidden": true }, t("consent-" + name)),
         fields.map((field) => field.kind === "words"
-          ? h("label.field", { key: field.id }, h("span", field.label), h("input", { name: field.id, dir: "auto", autocomplete: "off" }))
+          ? h("label.field", { key: field.id }, h("span", field.label), h("input", { name: field.id, maxlength: 100, dir: "auto", autocomplete: "off" }))
           : h("label.tick", { key: field.id }, h("input", { type: "checkbox", name: field.id }), h("span", field.label), field.needed && h("span.badge", t("consent-needed")))));
     };
     return page(h("article.reading", { lang: scene.lang, dir: scene.dir }, prose(scene.text)), notes(),
