@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
-# Installs what Booth's build, demo and tests need on Debian and Ubuntu. usage: setup.sh build|dist|dist-test|demo|test|bench|accuracy
+# Installs what Booth's build, demo and tests need on Debian and Ubuntu. usage: setup.sh build|dist|dist-test|demo|test|browsers|bench|accuracy
 # Only missing packages are installed, with sudo when not root. Rust is expected to be there (https://rustup.rs).
 set -euo pipefail
-what=${1:?usage: setup.sh build|dist|dist-test|demo|test|bench|accuracy}
+what=${1:?usage: setup.sh build|dist|dist-test|demo|test|browsers|bench|accuracy}
 
 build=(gcc libc6-dev pkg-config libasound2-dev)
 dist=(binutils dpkg-dev git gzip python3 xz-utils)
@@ -13,6 +13,10 @@ test=(pulseaudio pulseaudio-utils libasound2-plugins asterisk-core-sounds-en ast
     asterisk-core-sounds-it asterisk-core-sounds-it-g722
     asterisk-core-sounds-en-g722 asterisk-core-sounds-fr-g722 ffmpeg
     espeak-ng strace qemu-user sox flac lame vorbis-tools python3 python3-venv python3-torch)
+browsers=(chromium firefox-esr fonts-noto-core)
+# A Node.js of another origin does as well.
+command -v node >/dev/null || browsers+=(nodejs)
+command -v npm >/dev/null || browsers+=(npm)
 bench=(asterisk-core-sounds-en-wav asterisk-core-sounds-fr-wav asterisk-core-sounds-es-wav
     asterisk-core-sounds-it-wav asterisk-core-sounds-ru-wav sox ffmpeg openssl time strace python3 python3-venv python3-torch)
 accuracy=(sox ffmpeg lame opus-tools python3 python3-venv python3-torch)
@@ -26,10 +30,11 @@ dist) packages=("${build[@]}" "${dist[@]}") ;;
 dist-test) packages=("${build[@]}" "${dist[@]}" "${dist_test[@]}") ;;
 demo) packages=("${build[@]}" "${demo[@]}") ;;
 test) packages=("${build[@]}" "${test[@]}") ;;
+browsers) packages=("${browsers[@]}") ;;
 bench) packages=("${build[@]}" "${bench[@]}") ;;
 accuracy) packages=("${build[@]}" "${accuracy[@]}") ;;
 *)
-    echo "setup.sh: unknown '$what'; build, dist, dist-test, demo, test, bench and accuracy are known" >&2
+    echo "setup.sh: unknown '$what'; build, dist, dist-test, demo, test, browsers, bench and accuracy are known" >&2
     exit 2
     ;;
 esac

@@ -34,7 +34,7 @@ pub(crate) fn run(args: &StudioArgs, context: &Context) -> Result<Exit> {
         .booth
         .language
         .or_else(|| args.booth.locale.as_ref().map(|locale| Language::for_tag(locale.as_str())));
-    let link = state::folder().map(|folder| (folder.join(link_name(&into)), folder));
+    let link = state::folder().map(|folder| folder.join(link_name(&into)));
     let outcome = page::run(&Opening {
         clock,
         offers,

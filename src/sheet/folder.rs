@@ -3,10 +3,11 @@
 use super::across::{self, LocaleEntries};
 use super::head::{self, Head};
 use super::lints::{self, Findings, LintFinding, piece};
+use super::media_files::{Digests, MediaFiles, sheet_sha256};
 use super::model::{Sheet, SheetDefaults, SheetHead};
 use super::source::{HEAD, SheetSource};
 use super::targets::Target;
-use super::{media_files, prompts, tsv};
+use super::{prompts, tsv};
 use crate::error::{Error, ErrorKind, Result};
 use crate::fsio::{self, Walk};
 use crate::ids::Locale;
@@ -121,7 +122,7 @@ pub fn load_for(source: &SheetSource, locale: &Locale, targets: &[&'static Targe
     let bytes = source.read(path, tsv::MAX_FILE_BYTES)?;
     let mut findings = Findings::new(path);
     let read = prompts::read(&bytes, locale, &head.defaults, targets, &mut findings);
-    let media = media_files::digests(source, &read.prompts, &mut findings)?;
+    let media = MediaFiles::of(source).digests(&read.prompts, &mut findings)?;
     licensed(head.media.is_some(), &media, &mut findings);
     if let Some(error) = first_refusal(findings.list, source) {
         return Err(error);
@@ -130,7 +131,7 @@ pub fn load_for(source: &SheetSource, locale: &Locale, targets: &[&'static Targe
         head,
         locale: locale.clone(),
         prompts: read.prompts,
-        sha256: media_files::sheet_sha256(&bytes, &media),
+        sha256: sheet_sha256(&bytes, &media),
         source: source.clone(),
     })
 }
@@ -155,11 +156,12 @@ pub fn lint_for(source: &SheetSource, targets: &[&'static Target]) -> Result<Lin
     report.findings.append(&mut head_and_files(&head_path, source, &head, &files));
 
     let mut all = Vec::new();
+    let mut media_files = MediaFiles::of(source);
     for (locale, path) in files.named {
         let bytes = source.read(&path, tsv::MAX_FILE_BYTES)?;
         let mut findings = Findings::new(&path);
         let read = prompts::read(&bytes, &locale, &head.defaults, targets, &mut findings);
-        let media = media_files::digests(source, &read.prompts, &mut findings)?;
+        let media = media_files.digests(&read.prompts, &mut findings)?;
         licensed(head.sound.as_ref().is_none_or(|head| head.media.is_some()), &media, &mut findings);
         report.findings.append(&mut findings.list);
         report.prompts.insert(locale.clone(), read.prompts.len());
@@ -199,7 +201,7 @@ pub fn lint_head(bytes: &[u8]) -> Vec<LintFinding> {
 }
 
 /// Finds files that are under no licence.
-fn licensed(has_licence: bool, media: &media_files::Digests, findings: &mut Findings<'_>) {
+fn licensed(has_licence: bool, media: &Digests, findings: &mut Findings<'_>) {
     if !has_licence && !media.is_empty() {
         let message =
             format!("{} named in the column media, under no licence", plural(media.len() as u64, "file"));

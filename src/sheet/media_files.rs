@@ -1,46 +1,77 @@
 //! The sounds and pictures that the prompts of a sheet name: are they there, and what they are.
 
-use super::lints::{self, Findings, piece};
+use super::lints::{self, Findings, Lint};
 use super::media::{MAX_MEDIA_BYTES, MEDIA, Media};
 use super::model::Prompt;
 use super::source::SheetSource;
 use crate::digest::Sha256;
-use crate::error::Result;
+use crate::error;
 use std::collections::BTreeMap;
 
-/// The files of a sheet that its prompts name, each with its digest.
+/// The files that prompts of one locale name, each with its digest.
 pub(super) type Digests = BTreeMap<Media, Sha256>;
 
-/// Reads the files that prompts name; adds a finding for each that is not there, too large, or not what it says, at the first
-/// prompt that names it.
-///
-/// # Errors
-/// [`crate::ErrorKind::Io`] when one cannot be read.
-pub(super) fn digests(
-    source: &SheetSource,
-    prompts: &[Prompt],
-    findings: &mut Findings<'_>,
-) -> Result<Digests> {
-    let mut found = Digests::new();
-    for prompt in prompts {
-        let Some(media) = prompt.media.as_ref().filter(|media| !found.contains_key(*media)) else { continue };
-        let mut add = |lint, message: String| findings.add(lint, prompt.line, 1, message);
-        let Some(bytes) = source.media(&media.name, MAX_MEDIA_BYTES)? else {
-            add(
-                &lints::MISSING_MEDIA,
-                format!("there is no file `{MEDIA}/{}` in the sheet", piece(&media.name)),
-            );
-            continue;
-        };
-        if bytes.len() > MAX_MEDIA_BYTES {
-            let message = format!("`{MEDIA}/{}` has more than {MAX_MEDIA_BYTES} bytes", media.name);
-            add(&lints::MEDIA_TOO_LARGE, message);
-        } else if !is_what_it_says(media, &bytes) {
-            add(&lints::BAD_MEDIA, format!("`{MEDIA}/{}` is not what its name says", media.name));
-        }
-        found.insert(media.clone(), Sha256::of(&bytes));
+/// What is wrong with a file: the lint, and what it says.
+type Fault = (&'static Lint, String);
+
+/// The sounds and pictures of a sheet; each is read once, however many locales name it.
+pub(super) struct MediaFiles<'a> {
+    source: &'a SheetSource,
+    known: BTreeMap<Media, Result<Sha256, Fault>>,
+}
+
+impl<'a> MediaFiles<'a> {
+    /// Those of a sheet, none of which is read so far.
+    pub(super) fn of(source: &'a SheetSource) -> Self {
+        Self { source, known: BTreeMap::new() }
     }
-    Ok(found)
+
+    /// Returns the digests of those that prompts name; adds a finding for each that is not there, too large, or not what it
+    /// says, at the first prompt that names it.
+    ///
+    /// # Errors
+    /// [`crate::ErrorKind::Io`] when one cannot be read.
+    pub(super) fn digests(
+        &mut self,
+        prompts: &[Prompt],
+        findings: &mut Findings<'_>,
+    ) -> error::Result<Digests> {
+        let mut named: BTreeMap<&Media, u64> = BTreeMap::new();
+        for prompt in prompts {
+            named.extend(
+                prompt
+                    .media
+                    .as_ref()
+                    .filter(|media| !named.contains_key(media))
+                    .map(|media| (media, prompt.line)),
+            );
+        }
+        let mut digests = Digests::new();
+        for (media, line) in named {
+            if !self.known.contains_key(media) {
+                self.known.insert(media.clone(), read(self.source, media)?);
+            }
+            match &self.known[media] {
+                Ok(digest) => drop(digests.insert(media.clone(), *digest)),
+                Err((lint, message)) => findings.add(lint, line, 1, message.clone()),
+            }
+        }
+        Ok(digests)
+    }
+}
+
+fn read(source: &SheetSource, media: &Media) -> error::Result<Result<Sha256, Fault>> {
+    let name = format!("{MEDIA}/{}", media.name);
+    let Some(bytes) = source.media(media, MAX_MEDIA_BYTES)? else {
+        return Ok(Err((&lints::MISSING_MEDIA, format!("there is no file `{name}` in the sheet"))));
+    };
+    Ok(if bytes.len() > MAX_MEDIA_BYTES {
+        Err((&lints::MEDIA_TOO_LARGE, format!("`{name}` has more than {MAX_MEDIA_BYTES} bytes")))
+    } else if !is_what_it_says(media, &bytes) {
+        Err((&lints::BAD_MEDIA, format!("`{name}` is not what its name says")))
+    } else {
+        Ok(Sha256::of(&bytes))
+    })
 }
 
 /// Whether a file begins as its kind does.

@@ -138,9 +138,9 @@ impl SheetSource {
     ///
     /// # Errors
     /// [`ErrorKind::Io`] when it cannot be read.
-    pub(super) fn media(&self, name: &str, max: usize) -> Result<Option<Vec<u8>>> {
+    pub fn media(&self, media: &Media, max: usize) -> Result<Option<Vec<u8>>> {
         let Self::Folder(dir) = self else { return Ok(None) };
-        let path = dir.join(MEDIA).join(name);
+        let path = dir.join(MEDIA).join(&media.name);
         if fsio::is_named_file(&path)? { self.read(&path, max).map(Some) } else { Ok(None) }
     }
 

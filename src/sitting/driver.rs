@@ -26,7 +26,7 @@ use crate::recordings::ledger::Ledger;
 use crate::recordings::session::layout::file_name;
 use crate::recordings::session::reason::{CloseReason, WaitReason};
 use crate::recordings::session::{SessionView, SessionWriter};
-use crate::sheet::{MediaKind, Sheet, SheetSource};
+use crate::sheet::{MAX_MEDIA_BYTES, Media, MediaKind, Sheet, SheetSource};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -145,9 +145,11 @@ impl Sitting {
         ViewState { playing: self.player.is_playing(), mode: self.mode, ..self.booth.view() }
     }
 
-    /// Changes who says when a reading begins and ends. A take that is shown, or runs, stays for a hand to decide on.
+    /// Changes who says when a reading begins and ends. What is shown stays for a hand to decide on; a take that runs is
+    /// decided on as the mode then says.
     pub fn set_mode(&mut self, mode: Mode) {
-        if mode == Mode::HandsFree && self.mode != mode && self.booth.phase() != Phase::Showing {
+        let is_shown = matches!(self.booth.phase(), Phase::Verdict | Phase::Done);
+        if mode == Mode::HandsFree && self.mode != mode && is_shown {
             self.left_to_hand = Some(self.booth.state());
         }
         self.mode = mode;
@@ -156,6 +158,13 @@ impl Sitting {
     /// Returns the file of the sound or the picture of the prompt at hand.
     pub fn media(&self) -> Option<PathBuf> {
         self.sheet.media_path(self.booth.prompt()?.media.as_ref()?).ok()
+    }
+
+    /// Reads the picture of the prompt at hand; `None` when there is none, or it cannot be read.
+    pub fn picture(&self) -> Option<(&Media, Vec<u8>)> {
+        let media = self.booth.prompt()?.media.as_ref().filter(|media| media.kind == MediaKind::Picture)?;
+        let bytes = self.sheet.media(media, MAX_MEDIA_BYTES).ok().flatten();
+        bytes.map(|bytes| (media, bytes))
     }
 
     /// Plays the sound of a prompt once by itself, when it is shown to be read.
@@ -322,8 +331,7 @@ impl Sitting {
         if self.mode != Mode::HandsFree {
             return None;
         }
-        let is_left = |state| state == self.booth.state() || self.booth.phase() == Phase::Judging;
-        self.left_to_hand = self.left_to_hand.filter(|&state| is_left(state));
+        self.left_to_hand = self.left_to_hand.filter(|&state| state == self.booth.state());
         // What is heard first is heard to its end.
         let must_wait = self.left_to_hand.is_some() || self.player.is_playing();
         if must_wait { None } else { self.pilot.command(&self.booth.view()) }

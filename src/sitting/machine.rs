@@ -86,6 +86,9 @@ pub struct Booth {
     recording_since_ms: u64,
     /// When the sitting began, or the last break was over.
     rested_ms: u64,
+    /// When the break began that is taken, and how long those before were.
+    paused_ms: u64,
+    break_ms: u64,
     journaled_ms: u64,
     state: u64,
     seen: Seen,
@@ -138,6 +141,8 @@ impl Booth {
             started_ms: 0,
             recording_since_ms: 0,
             rested_ms: 0,
+            paused_ms: 0,
+            break_ms: 0,
             journaled_ms: 0,
             state: 0,
             seen: (Phase::Idle, None, None, None),
@@ -263,6 +268,8 @@ impl Booth {
             playing: false,
             recording_ms: (self.phase == Phase::Recording).then(|| self.now_ms - self.recording_since_ms),
             sitting_ms: self.now_ms - self.started_ms,
+            break_ms: self.break_ms
+                + if self.phase == Phase::Paused { self.now_ms - self.paused_ms } else { 0 },
             closed: self.closed,
         }
     }
@@ -302,6 +309,7 @@ impl Booth {
             (_, Judging) => Err(Refusal::Judging),
             (Command::Resume, Paused) => {
                 self.phase = self.paused_phase;
+                self.break_ms += self.now_ms - self.paused_ms;
                 self.rested_ms = self.now_ms;
                 (self.asks, self.is_new) = (None, false);
                 effects.push(self.journal(Event::Resumed));
@@ -323,6 +331,7 @@ impl Booth {
             (_, Done) => Err(Refusal::Done),
             (Command::Pause | Command::AskWhoIsThere, phase) => {
                 (self.paused_phase, self.phase) = (phase, Paused);
+                self.paused_ms = self.now_ms;
                 self.asks = (*command == Command::AskWhoIsThere).then_some(Asked::WhoIsThere);
                 effects.push(self.journal(Event::Paused));
                 Ok(())

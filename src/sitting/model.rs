@@ -409,6 +409,8 @@ pub struct ViewState {
     pub recording_ms: Option<u64>,
     /// How long the sitting is, in milliseconds.
     pub sitting_ms: u64,
+    /// How much of that were breaks, in milliseconds.
+    pub break_ms: u64,
     /// Whether a break is offered: it is long since the last one ([`BREAK_MS`]).
     pub offers_break: bool,
     /// Why the sitting ended, when it has.

@@ -43,11 +43,11 @@ inside() { chroot "$plain" /usr/bin/env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin DE
 reader() { chroot --userspec=reader:reader "$plain" /usr/bin/env -i PATH=/usr/bin:/bin HOME=/home/reader LC_ALL=C.UTF-8 "$@"; }
 
 inside useradd --create-home reader
-cp "$deb" "$plain/root/booth.deb"
-chmod 755 "$plain/root" && chmod 644 "$plain/root/booth.deb"
+cp "$deb" "$plain/srv/booth.deb"
+chmod 644 "$plain/srv/booth.deb"
 # What it needs to run and no more: a sound server is recommended, and is not for a system without a desktop.
 expect 0 inside apt-get update -qq
-expect 0 inside apt-get install -y -qq --no-install-recommends /root/booth.deb
+expect 0 inside apt-get install -y -qq --no-install-recommends /srv/booth.deb
 inside dpkg -L booth-recorder | sort >"$work/files"
 
 # Whoever reads has no checkout: two sentences, spoken.
@@ -111,7 +111,7 @@ expect 0 inside dpkg --remove booth-recorder
 while read -r file; do
     [ ! -f "$plain$file" ] || fail "$file is left"
 done <"$work/files"
-left=$(find "$plain" -xdev -iname '*booth*' -not -path "$plain/home/*" -not -path "$plain/root/booth.deb" -not -path "$plain/var/log/*")
+left=$(find "$plain" -xdev -iname '*booth*' -not -path "$plain/home/*" -not -path "$plain/srv/booth.deb" -not -path "$plain/var/log/*")
 [ -z "$left" ] || fail "left behind: $left"
 [ -d "$plain/home/reader/recordings" ] || fail "the recordings are gone"
 

@@ -27,6 +27,13 @@ function read(locale) {
   return fs.readFileSync(`${sheet}/${locale}.tsv`, "utf8").trim().split("\n").slice(1).map((line) => line.split("\t")).map(([id, text]) => ({ id, text }));
 }
 
+async function away(speech, room, program, browser) {
+  speech.silence();
+  await room.stop();
+  await program.stop();
+  await browser.close();
+}
+
 async function sit() {
   const microphones = new Microphones();
   const speech = new Speech(folder);
@@ -51,10 +58,7 @@ async function sit() {
     console.error(error.stack, "\nnoticed:", visit.tab?.faults, "\nprogram:", program.said.replace(/code=\S+/g, "code=…"));
     process.exitCode = 1;
   } finally {
-    speech.silence();
-    await room.stop();
-    await program.stop();
-    await browser.close();
+    await away(speech, room, program, browser);
   }
 }
 
@@ -78,10 +82,7 @@ async function inspect() {
     console.error(error.stack, "\nprogram:", program.said.replace(/code=\S+/g, "code=…"));
     process.exitCode = 1;
   } finally {
-    speech.silence();
-    await room.stop();
-    await program.stop();
-    await browser.close();
+    await away(speech, room, program, browser);
   }
 }
 

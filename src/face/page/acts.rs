@@ -5,7 +5,7 @@ use booth::messages::Message;
 use booth::msg;
 use booth::quality::Verdict;
 use booth::sheet::MediaKind;
-use booth::sitting::{Asked, Command, OWN_WISH, Phase, ShownTake, SkipReason, ViewState};
+use booth::sitting::{Asked, Command, OWN_WISH, Phase, Refusal, ShownTake, SkipReason, ViewState};
 
 /// Why a sentence may be left out, as the journal has it.
 pub(super) const REASONS: [&str; 3] = ["hard-to-say", "wrong-sentence", "not-now"];
@@ -100,4 +100,13 @@ pub(super) fn command(act: &Act, view: &ViewState) -> Option<Command> {
         Act::Goto { prompt } => Command::Goto { prompt: prompt.parse().ok()? },
         _ => return None,
     })
+}
+
+/// Why a command cannot be followed, without the keys of a terminal.
+pub(super) fn refusal(why: Refusal) -> Message {
+    match why {
+        Refusal::Recording => msg!("page-refused-recording"),
+        Refusal::Paused => msg!("page-refused-paused"),
+        why => why.message(),
+    }
 }

@@ -1,6 +1,6 @@
 //! The booth on the page: draws the sitting, and gives it the commands of a hand.
 
-use super::acts::{REASONS, acts, command, primary, reason_word};
+use super::acts::{REASONS, acts, command, primary, reason_word, refusal};
 use super::scene::{Named, Note, Tone, direction};
 use super::stage::{Act, Told};
 use super::studio::Studio;
@@ -153,6 +153,8 @@ pub(super) struct Drawing<'a> {
     lost: Option<Lost>,
     auto_play: bool,
     picture: Option<(Pictured, Option<WaveCard>)>,
+    /// The prompt whose picture is on the page, and where.
+    seen: Option<(PromptId, Option<String>)>,
     /// The states of the scene, and of the sitting that each of them shows.
     shown: Vec<(u64, u64)>,
     /// Whether somebody was away, and a break was taken for it.
@@ -162,7 +164,7 @@ pub(super) struct Drawing<'a> {
 }
 
 /// What makes a scene another one.
-type Seen = (u64, Phase, Mode, bool, bool, bool, bool, usize, &'static str);
+type Seen = (u64, Phase, Mode, bool, bool, bool, bool, u64, &'static str);
 
 impl<'a> Drawing<'a> {
     pub(super) fn new(studio: &'a mut Studio, sheet: &Sheet) -> Self {
@@ -178,6 +180,7 @@ impl<'a> Drawing<'a> {
             lost: None,
             auto_play: false,
             picture: None,
+            seen: None,
             shown: Vec::new(),
             has_left: false,
             drawn: None,
@@ -380,7 +383,7 @@ impl<'a> Drawing<'a> {
             view.device_lost,
             view.offers_break,
             view.asks.is_some(),
-            self.studio.notes.len(),
+            self.studio.noted(),
             self.studio.language().tag(),
         );
         if self.drawn.as_ref() == Some(&seen) {
@@ -402,7 +405,7 @@ impl<'a> Drawing<'a> {
         if let Some(lost) = &body.lost {
             return format!("{} {}", lost.text, lost.wait);
         }
-        if let Some(Note { text, .. }) = self.studio.notes.last() {
+        if let Some(Note { text, .. }) = self.studio.last_note() {
             return text.clone();
         }
         if let Some(asks) = &body.asks {
@@ -426,6 +429,7 @@ impl<'a> Drawing<'a> {
 
     fn body(&mut self, sitting: &Sitting, view: &ViewState) -> Body {
         let lang = self.locale.to_string();
+        let media = self.media(sitting, view);
         let prompt = view.prompt.as_ref().map(|prompt| PromptCard {
             id: prompt.id.clone(),
             text: prompt.text.clone(),
@@ -436,7 +440,7 @@ impl<'a> Drawing<'a> {
                 readings = view.counts.readings
             )),
             again: self.again(view),
-            media: self.media(sitting, view),
+            media,
         });
         let take = self.take(sitting, view);
         let say = |message: Message| self.studio.say(&message);
@@ -470,12 +474,18 @@ impl<'a> Drawing<'a> {
     }
 
     /// Shows the picture of the prompt to the page, and says where.
-    fn media(&self, sitting: &Sitting, view: &ViewState) -> Option<MediaCard> {
-        let media = view.prompt.as_ref()?.media.as_ref()?;
-        let url = match media.kind {
-            MediaKind::Sound => None,
-            MediaKind::Picture => Some(self.studio.picture(media, &sitting.media()?)?),
-        };
+    fn media(&mut self, sitting: &Sitting, view: &ViewState) -> Option<MediaCard> {
+        let prompt = view.prompt.as_ref()?;
+        let media = prompt.media.as_ref()?;
+        if self.seen.as_ref().is_none_or(|(seen, _)| *seen != prompt.id) {
+            let picture = sitting.picture();
+            let url = picture.map(|(media, bytes)| self.studio.picture(media, bytes));
+            self.seen = Some((prompt.id.clone(), url));
+        }
+        let url = self.seen.as_ref().and_then(|(_, url)| url.clone());
+        if media.kind == MediaKind::Picture && url.is_none() {
+            return None;
+        }
         let alt = self.studio.say(&msg!("page-picture-alt"));
         Some(MediaCard { kind: media.kind, url, alt })
     }
@@ -496,8 +506,8 @@ impl<'a> Drawing<'a> {
 
     fn counts(&self, view: &ViewState) -> CountsRow {
         let counts = view.counts;
-        let each_ms =
-            if counts.kept_now >= FEW { view.sitting_ms / counts.kept_now as u64 } else { USUAL_MS };
+        let busy_ms = view.sitting_ms - view.break_ms;
+        let each_ms = if counts.kept_now >= FEW { busy_ms / counts.kept_now as u64 } else { USUAL_MS };
         let minutes = |ms: u64| Arg::decimal(ms as f64 / 60_000.0, 1);
         let left = (each_ms * counts.left_now as u64).div_ceil(60_000);
         CountsRow {
@@ -579,14 +589,5 @@ fn verdict_word(verdict: Verdict) -> Message {
         Verdict::Pass => msg!("page-verdict-pass"),
         Verdict::Warn => msg!("page-verdict-warn"),
         Verdict::Reject => msg!("page-verdict-reject"),
-    }
-}
-
-/// Why a command cannot be followed, without the keys of a terminal.
-fn refusal(why: Refusal) -> Message {
-    match why {
-        Refusal::Recording => msg!("page-refused-recording"),
-        Refusal::Paused => msg!("page-refused-paused"),
-        why => why.message(),
     }
 }

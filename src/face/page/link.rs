@@ -12,13 +12,13 @@ pub(super) struct LinkFile {
 }
 
 impl LinkFile {
-    /// Takes the file of one folder of recordings in `state`, the folder of the machine's state.
+    /// Takes the file of one folder of recordings; the folder that it lies in is closed to others.
     ///
     /// # Errors
     /// [`ErrorKind::Locked`](booth::ErrorKind::Locked) when a program that runs has it; [`ErrorKind::Io`](booth::ErrorKind::Io)
     /// when the system refuses.
-    pub(super) fn take(path: &Path, state: &Path) -> Result<Self> {
-        fsio::create_private_dir(state)?;
+    pub(super) fn take(path: &Path) -> Result<Self> {
+        fsio::create_private_dir(path.parent().unwrap_or(Path::new(".")))?;
         let lock = FolderLock::acquire_beside(path, HOLDER)?;
         Ok(Self { path: path.to_path_buf(), _lock: lock })
     }

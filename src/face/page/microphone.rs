@@ -308,7 +308,8 @@ pub(super) fn check(
                 phase = Phase::Room(Listening::start(tape, ROOM_MS));
             }
             (Some(Act::Stop { .. }), Phase::Sentence(trial)) => trial.end(tape),
-            (Some(Act::GoOn), _) => return Ok(Step::Done(room)),
+            // While the microphone listens no recording can begin.
+            (Some(Act::GoOn), Phase::Ready | Phase::Over { .. }) => return Ok(Step::Done(room)),
             (Some(Act::BackStep), _) => return Ok(Step::Back),
             (Some(Act::Finish), _) => return Ok(Step::Finish),
             _ => {}

@@ -17,7 +17,7 @@ pub(crate) use steps::Offer;
 use self::booth::Drawing;
 use self::link::LinkFile;
 use self::server::Server;
-use self::stage::Stage;
+use self::stage::{Act, Stage};
 use self::studio::{LOOK, Step, Studio};
 use crate::face::clock::{SystemClock, fill_random};
 use crate::face::line::out::tell;
@@ -45,8 +45,8 @@ pub(crate) struct Opening<'a> {
     pub locale: Option<Locale>,
     /// Where sessions land.
     pub into: PathBuf,
-    /// The file for the link, and the folder that it lies in.
-    pub link: Option<(PathBuf, PathBuf)>,
+    /// The file for the link.
+    pub link: Option<PathBuf>,
     /// Whether the browser is opened.
     pub opens: bool,
     /// Whether the speaker was named at the start.
@@ -65,7 +65,7 @@ pub(crate) struct Opening<'a> {
 pub(crate) fn run(opening: &Opening<'_>) -> Result<()> {
     let link = match &opening.link {
         None => None,
-        Some((path, state)) => match LinkFile::take(path, state) {
+        Some(path) => match LinkFile::take(path) {
             Ok(link) => Some(link),
             // The page is there already: it is opened once more, by the next code.
             Err(error) if error.kind() == ErrorKind::Locked => {
@@ -109,28 +109,20 @@ fn open_in_browser(path: &Path) -> Result<()> {
 fn sittings(studio: &mut Studio, opening: &Opening<'_>) -> Result<()> {
     let mut before = None;
     loop {
-        let choice = match steps::start(studio, &opening.offers, opening.locale.as_ref(), before.take())? {
-            Step::Done(choice) => choice,
-            Step::Back => continue,
-            Step::Finish => return Ok(()),
+        let choice = steps::start(studio, &opening.offers, opening.locale.as_ref(), before.take())?;
+        let goes_on = match sitting(studio, opening, &choice) {
+            Err(error) if error.kind() != ErrorKind::Interrupted => studio.try_again(&error)?,
+            goes_on => goes_on?,
         };
-        match sitting(studio, opening, &choice) {
-            Ok(Step::Done(())) => {}
-            Ok(Step::Back) => before = Some(choice),
-            Ok(Step::Finish) => return Ok(()),
-            Err(error) if error.kind() == ErrorKind::Interrupted => return Err(error),
-            Err(error) => {
-                if !studio.try_again(&error)? {
-                    return Ok(());
-                }
-                before = Some(choice);
-            }
+        if !goes_on {
+            return Ok(());
         }
+        before = Some(choice);
     }
 }
 
-/// One sitting, from who reads to the end.
-fn sitting(studio: &mut Studio, opening: &Opening<'_>, choice: &steps::Choice) -> Result<Step<()>> {
+/// One sitting, from who reads to the end; says whether it is asked again what to read.
+fn sitting(studio: &mut Studio, opening: &Opening<'_>, choice: &steps::Choice) -> Result<bool> {
     let sheet = opening.offers[choice.sheet].source();
     let random = Box::new(fill_random);
     let outside = Outside { clock: opening.clock.clone(), random, aside: Box::new(on_a_thread) };
@@ -145,41 +137,41 @@ fn sitting(studio: &mut Studio, opening: &Opening<'_>, choice: &steps::Choice) -
         if !opening.speaker_is_named {
             match steps::who(studio, &mut desk)? {
                 Step::Done(()) => {}
-                Step::Back => return Ok(Step::Back),
-                Step::Finish => return Ok(Step::Finish),
+                Step::Back => return Ok(true),
+                Step::Finish => return Ok(false),
             }
         }
         match steps::consent(studio, &mut desk)? {
             Step::Done(()) => break,
-            Step::Back if opening.speaker_is_named => return Ok(Step::Back),
+            Step::Back if opening.speaker_is_named => return Ok(true),
             Step::Back => {}
-            Step::Finish => return Ok(Step::Finish),
+            Step::Finish => return Ok(false),
         }
     }
     let (microphone, tape, room) = loop {
         let microphone = match microphone::choose(studio, &named, &policy)? {
             Step::Done(microphone) => microphone,
-            // What was signed stands; it is gone back to before all of it.
-            Step::Back => return Ok(Step::Back),
-            Step::Finish => return Ok(Step::Finish),
+            // Nothing is written so far, and all of it is asked again.
+            Step::Back => return Ok(true),
+            Step::Finish => return Ok(false),
         };
         let tape = match microphone.find().and_then(|source| microphone.start(source)) {
             Ok(tape) => tape,
             Err(error) if studio.try_again(&error)? => continue,
-            Err(_) => return Ok(Step::Finish),
+            Err(_) => return Ok(false),
         };
         if microphone.plays_files() {
             break (microphone, tape, None);
         }
         match microphone::check(studio, &tape, desk.sheet(), &policy) {
             Ok(Step::Done(room)) => break (microphone, tape, room),
-            Ok(Step::Back) if named.is_named() => return Ok(Step::Back),
+            Ok(Step::Back) if named.is_named() => return Ok(true),
             Ok(Step::Back) => tape.close(),
-            Ok(Step::Finish) => return Ok(Step::Finish),
+            Ok(Step::Finish) => return Ok(false),
             // A microphone that went away is chosen anew.
             Err(error) if error.kind() == ErrorKind::DeviceLost => {
                 if !studio.try_again(&error)? {
-                    return Ok(Step::Finish);
+                    return Ok(false);
                 }
             }
             Err(error) => return Err(error),
@@ -195,6 +187,11 @@ fn sitting(studio: &mut Studio, opening: &Opening<'_>, choice: &steps::Choice) -
         studio.note(scene::Tone::Info, text);
     }
     let receipt = signed.map(|signed| steps::receipt_card(studio, &signed));
+    if let Some(receipt) = &receipt {
+        // Whoever ends in another way than by the last page has seen it.
+        let text = studio.say(&msg!("receipt-code", code = receipt.code.as_str()));
+        studio.note(scene::Tone::Info, text);
+    }
     let reason = Drawing::new(studio, &sheet).run(&mut sitting)?;
     let view = sitting.view();
     let failure = sitting.into_failure();
@@ -233,7 +230,7 @@ fn handed_over(studio: &Studio, opening: &Opening<'_>, sheet: &::booth::sheet::S
     vec![studio.say(&msg!("farewell-where", path = path)), studio.say(&contact)]
 }
 
-/// The end of a sitting, until it is gone on or ended.
+/// The end of a sitting, until it is gone on or ended; says which.
 fn end(
     studio: &mut Studio,
     view: &ViewState,
@@ -241,7 +238,7 @@ fn end(
     failure: Option<&Error>,
     lines: &[String],
     receipt: Option<&ReceiptCard>,
-) -> Result<Step<()>> {
+) -> Result<bool> {
     if let Some(error) = failure {
         studio.trouble(error);
     }
@@ -267,11 +264,9 @@ fn end(
         let title = studio.say(&msg!("page-end"));
         studio.show("end", (title, given), false, &body);
         match studio.next(LOOK)?.map(|told| told.act) {
-            Some(Act::Again) => return Ok(Step::Back),
-            Some(Act::Finish) => return Ok(Step::Finish),
+            Some(Act::Again) => return Ok(true),
+            Some(Act::Finish) => return Ok(false),
             _ => {}
         }
     }
 }
-
-use self::stage::Act;

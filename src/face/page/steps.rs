@@ -56,7 +56,7 @@ pub(super) fn start(
     offers: &[Offer],
     wanted: Option<&Locale>,
     before: Option<Choice>,
-) -> Result<Step<Choice>> {
+) -> Result<Choice> {
     let languages = Named::languages();
     let (mut at, mut locale) = match before {
         Some(before) => (before.sheet, Some(before.locale)),
@@ -98,7 +98,7 @@ pub(super) fn start(
             Some(Act::Begin) => {
                 if let Some(locale) = locale {
                     studio.follow_reader(locale.as_str());
-                    return Ok(Step::Done(Choice { sheet: at, locale }));
+                    return Ok(Choice { sheet: at, locale });
                 }
             }
             _ => {}

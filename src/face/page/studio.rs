@@ -7,16 +7,14 @@ use crate::face::clock::SystemClock;
 use crate::face::line::interrupt;
 use booth::audio::Level;
 use booth::digest::Sha256;
-use booth::fsio;
 use booth::messages::{Language, Message, say, wait};
 use booth::msg;
-use booth::sheet::{MAX_MEDIA_BYTES, Media};
+use booth::sheet::Media;
 use booth::sitting::DeviceRemark;
 use booth::{Error, ErrorKind, Result};
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 use std::collections::BTreeMap;
-use std::path::Path;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::time::Duration;
@@ -25,6 +23,8 @@ use std::time::Duration;
 pub(super) const LOOK: Duration = Duration::from_millis(40);
 /// The meter is sent this often, in milliseconds.
 const METER_MS: u64 = 40;
+/// As many things stand beside a scene at once.
+const MOST_NOTES: usize = 4;
 /// With no page for so long the program ends: a microphone is not left open for nobody.
 const ALONE_MS: u64 = 10 * 60_000;
 
@@ -51,8 +51,10 @@ pub(super) struct Studio {
     view: (&'static str, u64),
     shown: Map<String, Value>,
     metered_ms: u64,
-    /// What is said beside the scene, until somebody does something.
-    pub notes: Vec<Note>,
+    /// What is said beside the scene, until somebody does something; the latest ones.
+    notes: Vec<Note>,
+    /// How often something was said or taken away, so that it is known when it is to be drawn.
+    noted: u64,
 }
 
 /// The state of the microphone, as it is sent.
@@ -87,6 +89,7 @@ impl Studio {
             shown,
             metered_ms: 0,
             notes: Vec::new(),
+            noted: 0,
         };
         studio.tell_words();
         studio
@@ -122,7 +125,27 @@ impl Studio {
 
     /// Says something beside the scene.
     pub(super) fn note(&mut self, tone: Tone, text: String) {
+        // Hands-free, nobody need do anything for an hour.
+        if self.notes.len() == MOST_NOTES {
+            self.notes.remove(0);
+        }
         self.notes.push(Note { tone, text });
+        self.noted += 1;
+    }
+
+    /// Returns what was said last and still stands.
+    pub(super) fn last_note(&self) -> Option<&Note> {
+        self.notes.last()
+    }
+
+    /// Returns a number that is another one when other things are said beside the scene.
+    pub(super) fn noted(&self) -> u64 {
+        self.noted
+    }
+
+    fn clear_notes(&mut self) {
+        self.notes.clear();
+        self.noted += 1;
     }
 
     /// Says trouble beside the scene, in the error's own words.
@@ -200,13 +223,12 @@ impl Studio {
         self.stage.show(Part::Readings, &json!({ "kind": "readings", "rows": rows }));
     }
 
-    /// Shows the picture of a prompt, and returns where the page finds it; `None` when it cannot be read.
-    pub(super) fn picture(&self, media: &Media, path: &Path) -> Option<String> {
-        let bytes = fsio::read_found(path, MAX_MEDIA_BYTES as u64).ok().flatten()?;
+    /// Shows the picture of a prompt, and returns where the page finds it.
+    pub(super) fn picture(&self, media: &Media, bytes: Vec<u8>) -> String {
         let name = Sha256::of(&bytes).to_string();
         let url = format!("/media/{name}");
         self.stage.show_picture(Picture { name, content_type: media.content_type(), bytes: bytes.into() });
-        Some(url)
+        url
     }
 
     /// Takes the list away, so that a page that comes in does not open it.
@@ -245,7 +267,7 @@ impl Studio {
             return Ok(None);
         }
         if told.act != Act::Drawn {
-            self.notes.clear();
+            self.clear_notes();
         }
         Ok(Some(told))
     }
@@ -268,7 +290,7 @@ impl Studio {
 
     /// Shows that the program has ended.
     pub(super) fn over(&mut self, message: &Message) {
-        self.notes.clear();
+        self.clear_notes();
         let (title, text) = (self.say(&msg!("page-over")), self.say(message));
         self.show("over", (title, text.clone()), false, &super::scene::Over { text });
     }

@@ -160,9 +160,11 @@ fn after_half_an_hour_a_break_is_offered_until_one_is_taken() {
     assert!(offers(&mut sitting, BREAK_MS + 1_000));
     sitting.command(&Command::Pause, BREAK_MS + 2_000);
     assert!(!offers(&mut sitting, BREAK_MS + 3_000));
+    assert_eq!(sitting.view().break_ms, 1_000);
     sitting.command(&Command::Resume, BREAK_MS + 4_000);
     assert!(!offers(&mut sitting, 2 * BREAK_MS + 3_999));
     assert!(offers(&mut sitting, 2 * BREAK_MS + 4_000));
+    assert_eq!((sitting.view().break_ms, sitting.view().sitting_ms), (2_000, 2 * BREAK_MS + 3_000));
 }
 
 #[test]
