@@ -19,7 +19,7 @@ const WIDTHS = [1280, 320];
 function lasting(text, names) {
   let said = text;
   for (const name of names.filter(Boolean)) said = said.split(name).join("NAME");
-  return said.replace(/(?:\/[\w.-]+){2,}/g, "PATH").replace(/\b[0-9A-F]{4}(?:-[0-9A-F]{4})+\b/g, "CODE").replace(/\d+(?:[.,:]\d+)*/g, "N").replace(/[−-]N/g, "N");
+  return said.replace(/(?:\/[\w.-]+){2,}/g, "PATH").replace(/\b[0-9A-Z]{4}(?:-[0-9A-Z]{4})+\b/g, "CODE").replace(/\d+(?:[.,:]\d+)*/g, "N").replace(/[−-]N/g, "N");
 }
 
 function tree(node, names, depth = 0) {
