@@ -21,8 +21,8 @@ pub(crate) use completions::{CompletionsArgs, ManArgs};
 pub(crate) use held_out::HeldOutArgs;
 pub(crate) use project::{InitArgs, ProjectArgs};
 pub(crate) use prompts::{
-    PromptsArgs, PromptsCheckArgs, PromptsCopyArgs, PromptsFixArgs, PromptsListArgs, PromptsShowArgs,
-    PromptsVerb,
+    PromptsArgs, PromptsCheckArgs, PromptsCopyArgs, PromptsCoverageArgs, PromptsDealArgs, PromptsFixArgs,
+    PromptsListArgs, PromptsNewArgs, PromptsSelectArgs, PromptsShowArgs, PromptsVerb,
 };
 pub(crate) use record::{BoothArgs, OnReject, OrderArg, RecordArgs, StudioArgs};
 pub(crate) use release::{
@@ -124,6 +124,10 @@ impl Command {
                 PromptsVerb::Show(args) => args.json,
                 PromptsVerb::List(args) => args.json,
                 PromptsVerb::Copy(args) => args.json,
+                PromptsVerb::New(args) => args.json,
+                PromptsVerb::Select(args) => args.json,
+                PromptsVerb::Coverage(args) => args.json,
+                PromptsVerb::Deal(args) => args.json,
             },
             Self::Init(args) => args.json,
             Self::Devices(args) => args.json,

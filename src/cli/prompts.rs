@@ -1,4 +1,8 @@
-//! `booth prompts check|fix|show|list|copy`.
+//! `booth prompts`: sheets checked, repaired, shown, listed, copied; what makes them and tells what they bring is in files of its own.
+
+mod deal;
+mod new;
+mod select;
 
 use crate::cli::args::{
     PromptsArgs, PromptsCheckArgs, PromptsCopyArgs, PromptsFixArgs, PromptsListArgs, PromptsShowArgs,
@@ -14,7 +18,7 @@ use booth::rows::{Bare, Line};
 use booth::severity::Severity;
 use booth::sheet::{
     self, ChangeRow, CopyRow, FixSummary, Fixed, LintFinding, LintSummary, PromptRow, Repair, SHIPPED,
-    SheetRow, SheetSource, SheetsSummary, Target, shipped_named, shipped_names, target_named,
+    SheetRow, SheetSource, SheetsSummary, Target, TemplateRow, shipped_named, shipped_names, target_named,
 };
 use booth::text::{escape_for_terminal as safe, is_silent};
 use booth::{Error, ErrorKind, Result};
@@ -29,6 +33,10 @@ pub(crate) fn run(args: &PromptsArgs, context: &Context) -> Result<Exit> {
         PromptsVerb::Show(args) => show(args),
         PromptsVerb::List(args) => list(args),
         PromptsVerb::Copy(args) => copy(args, context),
+        PromptsVerb::New(args) => new::new(args, context),
+        PromptsVerb::Select(args) => select::select(args, context),
+        PromptsVerb::Coverage(args) => deal::coverage(args),
+        PromptsVerb::Deal(args) => deal::deal(args, context),
     }
 }
 
@@ -74,10 +82,21 @@ fn check(args: &PromptsCheckArgs, context: &Context) -> Result<Exit> {
             findings.extend(report.findings);
         }
     }
+    tell_findings(&findings, [sheets, locales, prompts], args.json, context)
+}
+
+/// Prints what is wrong with sheets, and what that comes to; `counts` are sheets, locales and prompts.
+fn tell_findings(
+    findings: &[LintFinding],
+    counts: [usize; 3],
+    json: bool,
+    context: &Context,
+) -> Result<Exit> {
+    let [sheets, locales, prompts] = counts;
     let count = |severity: Severity| findings.iter().filter(|finding| finding.severity == severity).count();
     let (rejects, warns) = (count(Severity::Reject), count(Severity::Warn));
-    if args.json {
-        for finding in &findings {
+    if json {
+        for finding in findings {
             data_json(&Line::new("finding", &finding.row()))?;
         }
         let info = count(Severity::Info);
@@ -231,10 +250,11 @@ fn show(args: &PromptsShowArgs) -> Result<Exit> {
             let sheet = sheet::load(&source, locale)?;
             if !args.json {
                 data(&format!(
-                    "{} {} · {locale} · {} prompts",
+                    "{} {} · {locale} · {}{}",
                     sheet.head.id,
                     sheet.head.version,
-                    sheet.prompts.len()
+                    plural(sheet.prompts.len() as u64, "prompt"),
+                    and_templates(sheet.templates.len())
                 ))?;
             }
             for prompt in &sheet.prompts {
@@ -251,12 +271,23 @@ fn show(args: &PromptsShowArgs) -> Result<Exit> {
                     data(&line)?;
                 }
             }
+            for template in &sheet.templates {
+                if args.json {
+                    data_json(&Line::new("template", &TemplateRow::of(&sheet, template)))?;
+                } else {
+                    data(&format!("{:<28} {}", template.id.as_str(), safe(&template.source)))?;
+                }
+            }
         }
     }
     if args.json {
         data_json(&Line::new("summary", &Bare {}))?;
     }
     Ok(Exit::Done)
+}
+
+fn and_templates(templates: usize) -> String {
+    if templates == 0 { String::new() } else { format!(", {}", plural(templates as u64, "template")) }
 }
 
 fn list(args: &PromptsListArgs) -> Result<Exit> {
@@ -289,9 +320,10 @@ fn list(args: &PromptsListArgs) -> Result<Exit> {
                 data_json(&Line::new("sheet", &row))?;
             } else {
                 data(&format!(
-                    "  {:<8} {:>4} prompts, {:>4} readings",
+                    "  {:<8} {:>4} prompts{}, {:>4} readings",
                     locale.as_str(),
                     row.prompts,
+                    and_templates(row.templates),
                     row.readings
                 ))?;
             }

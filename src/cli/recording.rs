@@ -6,6 +6,7 @@ use crate::face::line::out::Context;
 use crate::face::microphone::Microphone;
 use booth::Result;
 use booth::audio::{FileOptions, OpenOptions, TapeOptions};
+use booth::corpus::EVALUATION;
 use booth::ids::Locale;
 use booth::project::{Licence, Project};
 use booth::sheet::{Controller, SheetSource};
@@ -31,9 +32,12 @@ pub(super) fn request(
         locale: args.locale.clone(),
         speaker: args.speaker.clone(),
         order: match args.order {
+            OrderArg::Deal => OrderWish::Deal,
             OrderArg::Sheet => OrderWish::Sheet,
             OrderArg::Shuffled => OrderWish::Shuffled(args.seed),
         },
+        deal: args.deal,
+        is_evaluation: project.is_some_and(|project| project.release.purpose == Some(EVALUATION)),
         wanted: Wanted { limit: args.limit.map(|limit| limit as usize), again: Vec::new() },
         mode: args.mode.into(),
         pilot: Pilot::new(args.attempts, on_reject),

@@ -39,7 +39,13 @@ pub(crate) fn run(args: &StudioArgs, context: &Context) -> Result<Exit> {
         clock,
         offers,
         language: (speech::language(), asked.is_some()),
-        locale: args.booth.locale.clone().or_else(speech::system),
+        // A system that speaks no language (`C`) is spoken to in English, and is offered English to read.
+        locale: args
+            .booth
+            .locale
+            .clone()
+            .or_else(speech::system)
+            .or_else(|| speech::language().tag().parse().ok()),
         into,
         link,
         opens: !args.no_open,

@@ -12,13 +12,13 @@ use crate::error::{Error, ErrorKind, Result};
 use crate::ids::{Distance, Label, Locale, PromptId, SessionId, SheetId, SpeakerId, UtteranceId, id_fault};
 use crate::quality::Verdict;
 use crate::quality::words::normalise;
-use crate::sheet::{Slot, version_fault};
+use crate::sheet::{Pool, Slot, version_fault};
 use crate::units::{SampleRate, seconds};
 use serde::{Deserialize, Serialize};
 use std::io::BufRead;
 
 /// The version of a catalogue row.
-pub const SCHEMA: u32 = 3;
+pub const SCHEMA: u32 = 4;
 
 /// The file's name inside a corpus.
 pub const NAME: &str = "catalogue.jsonl";
@@ -109,6 +109,9 @@ pub struct Row {
     /// The domain.
     #[serde(deserialize_with = "present")]
     pub domain: Option<String>,
+    /// Whose recordings of the prompt are packed, where that is not everybody's.
+    #[serde(deserialize_with = "present")]
+    pub pool: Option<Pool>,
     /// The verdict under the policy of this release.
     pub verdict: Verdict,
     /// The checks that found something, most important first.
@@ -413,6 +416,7 @@ pub(crate) mod tests {
             slots: Vec::new(),
             intent: Some("alarm_set".to_owned()),
             domain: None,
+            pool: None,
             verdict: Verdict::Pass,
             findings: Vec::new(),
             source: Source {
@@ -437,7 +441,7 @@ pub(crate) mod tests {
     fn a_row_has_one_written_form() {
         let line = row("a1", "fr-FR", "p1", "réveille-moi", Split::Train).to_line().unwrap();
         let expected = [
-            r#"{"schema":3,"id":"a1-fr-fr-demo-p1-1","audio":"audio/fr-FR/a1/a1-fr-fr-demo-p1-1.wav","sha256":""#,
+            r#"{"schema":4,"id":"a1-fr-fr-demo-p1-1","audio":"audio/fr-FR/a1/a1-fr-fr-demo-p1-1.wav","sha256":""#,
             &Sha256::of("audio").to_string(),
             r#"","bytes":16046,"frames":8001,"rate":16000,"duration":0.5000625,"split":"train","locale":"fr-FR","#,
             r#""speaker":"a1","gender":null,"age":null,"accent":null,"native_language":null,"room":null,"#,
@@ -447,7 +451,7 @@ pub(crate) mod tests {
             r#"","sheet_licence":"CC0-1.0","prompt":"p1","repetition":1,"session":"s1","take":1,"#,
             r#""text":"réveille-moi","text_sha256":""#,
             &Sha256::of("réveille-moi").to_string(),
-            r#"","printed":null,"normalised":"réveille moi","annotated":null,"slots":[],"intent":"alarm_set","domain":null,"verdict":"pass","findings":[],"#,
+            r#"","printed":null,"normalised":"réveille moi","annotated":null,"slots":[],"intent":"alarm_set","domain":null,"pool":null,"verdict":"pass","findings":[],"#,
             r#""source":{"sha256":""#,
             &Sha256::of("source").to_string(),
             r#"","rate":48000,"snr_db":31.25,"active_dbov":-23.4,"peak_dbfs":-3.0,"noise_floor_dbfs":null,"#,
@@ -459,7 +463,7 @@ pub(crate) mod tests {
         for bad in [
             line.replace(":8001", ": 8001"),
             line.replace("\"age\":null,", ""),
-            line.replace("\"schema\":3", "\"schema\":2"),
+            line.replace("\"schema\":4", "\"schema\":3"),
             line.replace("0.5000625", "0.50006250"),
             line.replace("\"gain_db\":0.0", "\"gain_db\":0.0,\"more\":1"),
             line.replace("é", "\\u00e9"),

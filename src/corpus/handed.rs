@@ -8,6 +8,7 @@ use crate::error::{Error, ErrorKind, Result};
 use crate::fsio::{Records, Spool, Spooled};
 use crate::ids::UtteranceId;
 use crate::quality::Verdict;
+use crate::sheet::Pool;
 use crate::units::SampleRate;
 use serde::{Deserialize, Serialize};
 use std::path::Path;
@@ -31,6 +32,7 @@ struct Head {
     frames: u64,
     rate: SampleRate,
     sha256: Sha256,
+    pool: Pool,
 }
 
 impl Handing {
@@ -45,8 +47,8 @@ impl Handing {
     /// [`ErrorKind::Io`] when the scratch folder refuses.
     pub fn push(&mut self, chosen: Chosen, selection: &Selection) -> Result<u64> {
         let taken = selection.record(&chosen)?;
-        let Chosen { id, number: session, take, verdict, findings, frames, rate, sha256, .. } = chosen;
-        let head = Head { id, session, take, verdict, findings, frames, rate, sha256 };
+        let Chosen { id, number: session, take, verdict, findings, frames, rate, sha256, pool, .. } = chosen;
+        let head = Head { id, session, take, verdict, findings, frames, rate, sha256, pool };
         // JSON has no newline inside.
         self.0.push(&[to_json(&head)?, taken].join(&b'\n'))
     }
@@ -76,13 +78,13 @@ impl Iterator for TakesOf<'_> {
     fn next(&mut self) -> Option<Self::Item> {
         let read = |record: &[u8]| {
             let end = record.iter().position(|&byte| byte == b'\n').unwrap_or(record.len());
-            let Head { id, session: number, take, verdict, findings, frames, rate, sha256 } =
+            let Head { id, session: number, take, verdict, findings, frames, rate, sha256, pool } =
                 from_json(&record[..end])?;
             let session = self.sessions.get(number).map(Arc::clone);
             let session =
                 session.ok_or_else(|| Error::new(ErrorKind::Corpus, "a take has lost its session"))?;
             let chosen =
-                Chosen { id, session, take, verdict, findings, frames, rate, sha256, number, place: 0 };
+                Chosen { id, session, take, verdict, findings, frames, rate, sha256, pool, number, place: 0 };
             Ok((chosen, from_json(&record[end..])?))
         };
         self.records

@@ -88,6 +88,7 @@ pub fn make(
             shared: &plan.without,
             splitting: &plan.settings.splitting,
             lock: plan.lock_before.as_ref(),
+            pools: plan.pools.as_deref(),
         };
         let selection = select_speaker(input, &plan.settings, &dirs, without, &choosing, &mut |_| Ok(()))?;
         if let Some(broken) = selection.unreadable().first() {
@@ -218,6 +219,7 @@ fn row(job: &Job, audio: String, made: &Made, rate: SampleRate, (split, normalis
         slots: take.slots.clone(),
         intent: take.intent.clone(),
         domain: take.domain.clone(),
+        pool: Some(take.pool).filter(|pool| !pool.is_shared()),
         verdict: chosen.verdict,
         findings: chosen.findings.clone(),
         source: take.source.clone(),

@@ -25,6 +25,7 @@ mod lock_file;
 mod make;
 mod out;
 mod plan;
+mod pools;
 mod previous;
 mod processing;
 mod publish;

@@ -8,13 +8,14 @@ use crate::audio::resample::Resampler;
 use crate::corpus::choice::Choosing;
 use crate::corpus::handed::{Handed, Handing};
 use crate::corpus::limits::{Candidate, Limited, Limiting};
+use crate::corpus::pools::{Pooling, Pools, split_of};
 use crate::corpus::previous::Previous;
 use crate::corpus::processing::released_frames;
 use crate::corpus::refusal::{Reason, Refusal, Refusals, Refuse, Refusing};
 use crate::corpus::release::{SessionLimits, Settings, file_bytes};
 use crate::corpus::select::{Chosen, Judge, Recordings, Rules, Selecting, Selection, Session};
 use crate::corpus::shared::{Shared, Sharing};
-use crate::corpus::split::{By, DEFAULT_SALT, Lock, Profile, Split, Texts, assign, assign_texts};
+use crate::corpus::split::{Assignment, By, DEFAULT_SALT, Lock, Profile, Split, Texts, assign, assign_texts};
 use crate::corpus::splitting::Without;
 use crate::digest::Sha256;
 use crate::error::{Error, ErrorKind, Result};
@@ -29,6 +30,7 @@ use serde::Serialize;
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 /// What a plan and its build are made from.
 #[derive(Clone, Copy)]
@@ -116,6 +118,9 @@ pub struct Plan {
     /// What is left out because there is too much.
     #[serde(skip)]
     pub(crate) limited: Limited,
+    /// The pools, where there are such, and who is in which split.
+    #[serde(skip)]
+    pub(crate) pools: Option<Arc<Pools>>,
     /// What is chosen.
     #[serde(skip)]
     pub(crate) handed: Handed,
@@ -203,13 +208,22 @@ pub fn plan(input: Input<'_>, settings: &Settings, lock: Option<&Lock>, salt: Op
     let choosing = Choosing::new(&settings.select);
     let going = Going { input, settings, lock: &old, choosing: &choosing };
     let everything = Limited::none();
-    let mut pass = Pass::over(&by_speaker, going, &without, &everything)?;
+    let mut pass = Pass::over(&by_speaker, going, &without, &everything, None)?;
     // What takes the place of a take that is left out may be shared as well, so as long as there is something.
     let mut left_out = Vec::new();
     while settings.without_shared && !pass.shared.is_empty() {
         left_out.append(&mut pass.words);
         without.add(pass.shared);
-        pass = Pass::over(&by_speaker, going, &without, &everything)?;
+        pass = Pass::over(&by_speaker, going, &without, &everything, None)?;
+    }
+    // Who is in which split is decided by all that a speaker has; what pools leave out of it moves nobody.
+    let mut assigned = None;
+    let mut pools = None;
+    if pass.pooling.is_any() {
+        let assignment = pass.assign(going)?;
+        pools = std::mem::take(&mut pass.pooling).over(&assignment.lock).map(Arc::new);
+        assigned = Some(assignment);
+        pass = Pass::over(&by_speaker, going, &without, &everything, pools.as_deref())?;
     }
     // Of what is too many is known when all is.
     let limited = match pass.limiting.take() {
@@ -217,11 +231,14 @@ pub fn plan(input: Input<'_>, settings: &Settings, lock: Option<&Lock>, salt: Op
         None => everything,
     };
     if !limited.is_empty() {
-        pass = Pass::over(&by_speaker, going, &without, &limited)?;
+        pass = Pass::over(&by_speaker, going, &without, &limited, pools.as_deref())?;
     }
+    let assignment = match assigned {
+        Some(assignment) => assignment,
+        None => pass.assign(going)?,
+    };
     let Pass {
         mut speakers,
-        profiles,
         refusing,
         unreadable: broken,
         doubts,
@@ -229,15 +246,9 @@ pub fn plan(input: Input<'_>, settings: &Settings, lock: Option<&Lock>, salt: Op
         words,
         own,
         handing,
-        texts,
         ..
     } = pass;
     unreadable.extend(broken);
-    let (targets, purpose) = (settings.targets, settings.splitting.goal());
-    let assignment = match texts {
-        None => assign(&old, &profiles, targets, purpose),
-        Some(texts) => assign_texts(texts, &profiles.into_keys().collect(), targets, purpose)?,
-    };
     for speaker in &mut speakers {
         speaker.split = assignment.lock.split(&speaker.speaker);
     }
@@ -266,6 +277,7 @@ pub fn plan(input: Input<'_>, settings: &Settings, lock: Option<&Lock>, salt: Op
         consent_judged_at: input.now,
         without,
         limited,
+        pools,
         handed: handing.finish(),
     })
 }
@@ -292,6 +304,8 @@ struct Pass<'a> {
     limiting: Option<Limiting>,
     /// Their texts, where these are what is split.
     texts: Option<Texts<'a>>,
+    /// What of pools is among them.
+    pooling: Pooling,
 }
 
 /// What every pass goes by.
@@ -327,13 +341,20 @@ impl Going<'_> {
 }
 
 impl<'a> Pass<'a> {
-    /// Selects and counts the takes of every speaker, without those that `without` and `limited` have.
-    fn over(by_speaker: &BySpeaker, going: Going<'a>, without: &Shared, limited: &Limited) -> Result<Self> {
+    /// Selects and counts the takes of every speaker, without those that `without`, `limited` and `pools` leave out.
+    fn over(
+        by_speaker: &BySpeaker,
+        going: Going<'a>,
+        without: &Shared,
+        limited: &Limited,
+        pools: Option<&Pools>,
+    ) -> Result<Self> {
         let Going { input, settings, lock, choosing } = going;
         let mut tally = going.tally(limited)?;
         let mut leaving = limited.leaving();
         let mut texts = (lock.by == By::Prompt).then(|| Texts::new(lock, input.scratch));
-        let without = Without { shared: without, splitting: &settings.splitting, lock: Some(lock) };
+        let without = Without { shared: without, splitting: &settings.splitting, lock: Some(lock), pools };
+        let mut pooling = Pooling::default();
         let mut profiles = BTreeMap::new();
         let mut speakers: Vec<SpeakerPlan> = Vec::new();
         let refusing = RefCell::new(Refusing::new(input.scratch));
@@ -376,10 +397,11 @@ impl<'a> Pass<'a> {
                 let receipt = chosen.session.record.consent.as_ref().map_or("", |receipt| &receipt.id);
                 sharing.push(speakers.len() as u32, &chosen.sha256, receipt)?;
                 sessions[chosen.number].is_used = true;
+                let locale = &chosen.session.record.locale;
+                pooling.note(chosen.pool, locale, || selection.take(&chosen).map(|taken| taken.text))?;
                 if let Some(texts) = &mut texts {
-                    let locale = &chosen.session.record.locale;
                     let text = normalise(&selection.take(&chosen)?.text, locale);
-                    texts.push(&text, locale, milliseconds(chosen.frames, chosen.rate))?;
+                    texts.push(&text, locale, milliseconds(chosen.frames, chosen.rate), split_of(chosen.pool))?;
                 }
                 let pushed = handing.push(chosen, &selection)?;
                 place.get_or_insert(pushed);
@@ -411,7 +433,18 @@ impl<'a> Pass<'a> {
             handing,
             limiting: tally.map(|tally| tally.limiting),
             texts,
+            pooling,
         })
+    }
+
+    /// Decides who, or which text, is in which split.
+    fn assign(&mut self, going: Going<'_>) -> Result<Assignment> {
+        let (targets, purpose) = (going.settings.targets, going.settings.splitting.goal());
+        let profiles = std::mem::take(&mut self.profiles);
+        match self.texts.take() {
+            None => Ok(assign(going.lock, &profiles, targets, purpose)),
+            Some(texts) => assign_texts(texts, &profiles.into_keys().collect(), targets, purpose),
+        }
     }
 }
 

@@ -71,6 +71,10 @@ pub enum Reason {
     TrainedOn,
     /// Its text, samples or sound are on a list of a published test set.
     HeldOut,
+    /// The sentence, or its words, are for evaluation only, and it would be in train or dev.
+    EvalOnly,
+    /// The sentence is for training only, and it would be in dev or test.
+    TrainOnly,
     /// An accepted take of the same prompt in another session is better.
     Outranked,
     /// The release has as much of the speaker as it may have.
@@ -111,6 +115,8 @@ impl Reason {
             Self::ForEvaluation => "for-evaluation",
             Self::TrainedOn => "trained-on",
             Self::HeldOut => "held-out",
+            Self::EvalOnly => "eval-only",
+            Self::TrainOnly => "train-only",
             Self::Outranked => "outranked",
             Self::OverSpeakerLimit => "over-speaker-limit",
             Self::OverPromptLimit => "over-prompt-limit",
@@ -148,6 +154,8 @@ impl Reason {
             Self::ForEvaluation => "it is kept for evaluation, and never trained on",
             Self::TrainedOn => "the speaker or the text is in train or dev of releases for training",
             Self::HeldOut => "its text, samples or sound are of a published test set",
+            Self::EvalOnly => "it is for evaluation only, and its speaker is not in test",
+            Self::TrainOnly => "it is for training only, and its speaker is not in train",
             Self::Outranked => "an accepted take of the same prompt in another session is better",
             Self::OverSpeakerLimit => "there is as much of the speaker as there may be",
             Self::OverPromptLimit => "there are as many readings of the text as there may be",

@@ -28,7 +28,7 @@ use crate::recordings::session::view::StoredTakes;
 use crate::recordings::session::{ConsentState, Found, Imprint, TakeState, Unreadable};
 use crate::recordings::{SessionRecord, TakeRecord};
 use crate::severity::Severity;
-use crate::sheet::Slot;
+use crate::sheet::{Pool, Slot};
 use crate::units::SampleRate;
 use serde::{Deserialize, Serialize};
 use std::cmp::Ordering;
@@ -98,6 +98,8 @@ pub struct Chosen {
     pub rate: SampleRate,
     /// SHA-256 of its bytes.
     pub sha256: Sha256,
+    /// Whose recordings of the prompt are packed.
+    pub pool: Pool,
     /// The number of the session among the speaker's.
     pub(super) number: usize,
     /// Where its record is.
@@ -133,6 +135,8 @@ pub struct Taken {
     pub intent: Option<String>,
     /// The domain.
     pub domain: Option<String>,
+    /// Whose recordings of the prompt are packed.
+    pub pool: Pool,
     /// The file's digest and rate, and what was measured of it.
     pub source: Source,
 }
@@ -164,6 +168,7 @@ impl From<TakeRecord> for Taken {
             slots: take.slots,
             intent: take.intent,
             domain: take.domain,
+            pool: take.pool,
             source,
         }
     }
@@ -229,6 +234,7 @@ struct Entrant {
     frames: u64,
     rate: SampleRate,
     sha256: Sha256,
+    pool: Pool,
     place: u64,
 }
 
@@ -366,9 +372,10 @@ impl Selection {
     }
 
     fn choose(&self, best: Entrant) -> Chosen {
-        let Entrant { id, take, session: number, verdict, findings, frames, rate, sha256, place, .. } = best;
+        let Entrant { id, take, session: number, verdict, findings, frames, rate, sha256, pool, place, .. } =
+            best;
         let session = Arc::clone(&self.sessions[number]);
-        Chosen { id, session, take, verdict, findings, frames, rate, sha256, number, place }
+        Chosen { id, session, take, verdict, findings, frames, rate, sha256, pool, number, place }
     }
 
     /// Compares two takes of one utterance; the greater is the better. No two takes are equal.
@@ -558,6 +565,7 @@ fn admit(dir: &Path, record: &SessionRecord, take: &TakeRecord, rules: Rules<'_>
         frames: take.frames,
         rate: take.rate,
         sha256: take.sha256,
+        pool: take.pool,
         place: 0,
     })))
 }

@@ -1,6 +1,7 @@
 //! How a release is split and what it is for: what is asked for, what the lock has to say to it, and what is promised.
 
 use crate::corpus::held_out::{Guard, LEAST_CHARACTERS, LEAST_WORDS, ListDigest, Samples, text_key};
+use crate::corpus::pools::Pools;
 use crate::corpus::refusal::Reason;
 use crate::corpus::shared::Shared;
 use crate::corpus::split::{By, Lock, Purpose, Split};
@@ -176,6 +177,8 @@ pub struct Without<'a> {
     pub splitting: &'a Splitting,
     /// The lock before the release.
     pub lock: Option<&'a Lock>,
+    /// The pools, once it is known who is in which split.
+    pub pools: Option<&'a Pools>,
 }
 
 impl Without<'_> {
@@ -188,6 +191,7 @@ impl Without<'_> {
         let mut locks = self.lock.into_iter().chain(&self.splitting.other_locks);
         let held = locks.find_map(|lock| self.held(lock, record, take));
         held.or_else(|| self.held_out(record, take))
+            .or_else(|| self.pools.and_then(|pools| pools.refuses(record, take)))
     }
 
     /// Says on which list of what is held out a take is.

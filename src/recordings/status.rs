@@ -9,6 +9,7 @@ use crate::recordings::session::consent::{ConsentState, consent_state};
 use crate::recordings::session::fault::{Fault, FaultKind};
 use crate::recordings::session::layout::{AUDIO, find_sessions, parse_file_name};
 use crate::recordings::session::numbers;
+use crate::recordings::session::record::SessionRecord;
 use crate::recordings::session::{FileState, SessionView, TakeState, TakeView, Unreadable};
 use crate::severity::Severity;
 use crate::sheet::Sheet;
@@ -160,12 +161,12 @@ impl Status {
 pub fn status(root: &Path, options: StatusOptions<'_>) -> Result<Status> {
     let found = find_sessions(root)?;
     let mut status = Status { unreadable: found.unreadable, ..Status::default() };
-    let mut read: BTreeMap<(SpeakerId, SheetId, Locale), BTreeSet<(PromptId, u16)>> = BTreeMap::new();
+    let mut tasks: BTreeMap<(SpeakerId, SheetId, Locale), Task> = BTreeMap::new();
     for path in found.sessions {
         let session = SessionView::open(&path).and_then(|view| {
             let record = view.record();
             let task = (record.speaker.id.clone(), record.sheet.id.clone(), record.locale.clone());
-            session_status(&view, options, read.entry(task).or_default())
+            session_status(&view, options, tasks.entry(task).or_default())
         });
         match session {
             Ok(session) => {
@@ -176,30 +177,45 @@ pub fn status(root: &Path, options: StatusOptions<'_>) -> Result<Status> {
         }
     }
     status.unreadable.sort();
-    for ((_, sheet, locale), read) in read {
-        if let Some(sheet) = find_sheet(options.sheets, &sheet, &locale) {
-            let wanted: usize = sheet.prompts.iter().map(|prompt| usize::from(prompt.repeat.max(1))).sum();
-            status.total.left += wanted - read.len();
-        }
+    for task in tasks.values() {
+        let wanted: usize = task.wanted.values().map(|(_, repeat)| usize::from(*repeat)).sum();
+        let read = task.read.iter().filter(|(prompt, _)| task.wanted.contains_key(prompt)).count();
+        status.total.left += wanted - read;
     }
     Ok(status)
+}
+
+/// What a speaker is to read of a sheet in a locale, and what of it is read.
+#[derive(Default)]
+struct Task {
+    wanted: BTreeMap<PromptId, (Sha256, u16)>,
+    read: BTreeSet<(PromptId, u16)>,
+}
+
+/// Returns the prompts that a session is to have, each with the hash of its text and how often it is wanted: those that it was dealt, or
+/// all of the sheet. Nothing where the sheet has not what was dealt of it.
+fn wanted(sheet: &Sheet, record: &SessionRecord) -> BTreeMap<PromptId, (Sha256, u16)> {
+    let sheet = match &record.deal {
+        Some(deal) => sheet.dealt(deal).ok(),
+        None => Some(sheet.undealt()),
+    };
+    let prompts = sheet.into_iter().flat_map(|sheet| sheet.prompts);
+    prompts.map(|prompt| (prompt.id.clone(), (prompt.text_sha256(), prompt.repeat.max(1)))).collect()
 }
 
 fn find_sheet<'a>(sheets: &'a [Sheet], id: &SheetId, locale: &Locale) -> Option<&'a Sheet> {
     sheets.iter().find(|sheet| sheet.head.id == *id && sheet.locale == *locale)
 }
 
-fn session_status(
-    view: &SessionView,
-    options: StatusOptions<'_>,
-    read: &mut BTreeSet<(PromptId, u16)>,
-) -> Result<SessionStatus> {
+fn session_status(view: &SessionView, options: StatusOptions<'_>, task: &mut Task) -> Result<SessionStatus> {
     let record = view.record();
     let sheet = find_sheet(options.sheets, &record.sheet.id, &record.locale);
-    let wanted: Option<BTreeMap<&PromptId, (Sha256, u16)>> = sheet.map(|sheet| {
-        let prompts = sheet.prompts.iter();
-        prompts.map(|prompt| (&prompt.id, (prompt.text_sha256(), prompt.repeat.max(1)))).collect()
-    });
+    // What a session of before was to have is not what is dealt today.
+    let counts_for =
+        |sheet: &Sheet| record.deal.is_some() || !sheet.is_dealt() || sheet.sha256 == record.sheet.sha256;
+    let is_for_today = sheet.is_some_and(counts_for);
+    let wanted = sheet.map(|sheet| wanted(sheet, record));
+    task.wanted.extend(wanted.iter().filter(|_| is_for_today).cloned().flatten());
     let unproved = view.journal().unproved;
     let mut counts = Counts { takes: view.takes().len(), unproved, ..Counts::default() };
     let mut faults = view.faults().to_vec();
@@ -248,7 +264,7 @@ fn session_status(
                 match wanted.get(&take.record.prompt) {
                     Some((text, repeat)) if *text == take.record.text_sha256 => {
                         if (1..=*repeat).contains(&take.record.repetition) && file != FileState::Missing {
-                            read.insert((take.record.prompt.clone(), take.record.repetition));
+                            task.read.insert((take.record.prompt.clone(), take.record.repetition));
                         }
                     }
                     _ => counts.stale += 1,

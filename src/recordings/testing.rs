@@ -12,7 +12,7 @@ use crate::recordings::session::reason::StopReason;
 use crate::recordings::session::record::{Order, SCHEMA, SessionRecord, SheetRef, SourceRecord, Speaker};
 use crate::recordings::session::recover;
 use crate::recordings::session::{Clock, RootLock, SessionView, SessionWriter, Setup, TakeEnd};
-use crate::sheet::Prompt;
+use crate::sheet::{Pool, Prompt};
 use crate::units::{SampleRate, Utc};
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -55,6 +55,7 @@ pub fn prompt(id: &str, repeat: u16) -> Prompt {
         repeat,
         hint: None,
         media: None,
+        pool: Pool::Shared,
         line: 2,
     }
 }
@@ -95,6 +96,7 @@ pub fn session(id: &str) -> SessionRecord {
             policy: crate::quality::Overrides::new(),
         },
         order: Order::Sheet,
+        deal: None,
         source: SourceRecord::File { rate: form().rate(), channels: 1, channel: 0 },
         room_noise: None,
         surroundings: crate::ids::Surroundings::default(),

@@ -5,9 +5,12 @@ use super::head::{self, Head};
 use super::lints::{self, Findings, LintFinding, piece};
 use super::media_files::{Digests, MediaFiles, sheet_sha256};
 use super::model::{Sheet, SheetDefaults, SheetHead};
+use super::prompts::{self, LocalePrompts};
 use super::source::{HEAD, SheetSource};
 use super::targets::Target;
-use super::{prompts, tsv};
+use super::tsv;
+use super::values::{self, VALUES, Values};
+use crate::digest::Sha256;
 use crate::error::{Error, ErrorKind, Result};
 use crate::fsio::{self, Walk};
 use crate::ids::Locale;
@@ -120,20 +123,72 @@ pub fn load_for(source: &SheetSource, locale: &Locale, targets: &[&'static Targe
             .with_hint(format!("its locales are: {there}")));
     };
     let bytes = source.read(path, tsv::MAX_FILE_BYTES)?;
+    let (read, values, mut list) = read_locale(source, locale, path, &bytes, &head.defaults, targets)?;
     let mut findings = Findings::new(path);
-    let read = prompts::read(&bytes, locale, &head.defaults, targets, &mut findings);
-    let media = MediaFiles::of(source).digests(&read.prompts, &mut findings)?;
+    let media = MediaFiles::of(source).digests(&read, &mut findings)?;
     licensed(head.media.is_some(), &media, &mut findings);
-    if let Some(error) = first_refusal(findings.list, source) {
+    list.append(&mut findings.list);
+    if let Some(error) = first_refusal(list, source) {
         return Err(error);
     }
     Ok(Sheet {
         head,
         locale: locale.clone(),
         prompts: read.prompts,
-        sha256: sheet_sha256(&bytes, &media),
+        templates: read.templates,
+        sha256: sheet_sha256(&bytes, values.sha256, &media),
+        values: values.lists,
         source: source.clone(),
     })
+}
+
+/// The values of a locale, and the digest of their file, where there is one.
+#[derive(Default)]
+struct LocaleValues {
+    lists: Values,
+    sha256: Option<Sha256>,
+}
+
+/// Reads a locale's file and its values, and lists what is wrong with both.
+fn read_locale(
+    source: &SheetSource,
+    locale: &Locale,
+    path: &Path,
+    bytes: &[u8],
+    defaults: &SheetDefaults,
+    targets: &[&'static Target],
+) -> Result<(LocalePrompts, LocaleValues, Vec<LintFinding>)> {
+    let values_path = source.values(locale)?;
+    let values_bytes = values_path.as_ref().map(|path| source.read(path, tsv::MAX_FILE_BYTES)).transpose()?;
+    let values = values_path.as_deref().zip(values_bytes.as_deref());
+    Ok(read_pair((path, bytes), values, locale, defaults, targets))
+}
+
+/// Reads a locale's file and its values, each a path that findings name and its bytes.
+fn read_pair(
+    (path, bytes): (&Path, &[u8]),
+    values: Option<(&Path, &[u8])>,
+    locale: &Locale,
+    defaults: &SheetDefaults,
+    targets: &[&'static Target],
+) -> (LocalePrompts, LocaleValues, Vec<LintFinding>) {
+    let mut list = Vec::new();
+    let read_values = values.map(|(path, bytes)| {
+        let mut findings = Findings::new(path);
+        let lists = values::read(bytes, locale, defaults, &mut findings);
+        list.append(&mut findings.list);
+        LocaleValues { lists, sha256: Some(Sha256::of(bytes)) }
+    });
+    let mut findings = Findings::new(path);
+    let lists = read_values.as_ref().map(|values| &values.lists);
+    let read = prompts::read(bytes, locale, defaults, lists, targets, &mut findings);
+    list.append(&mut findings.list);
+    if let Some(((path, _), lists)) = values.zip(lists) {
+        let mut findings = Findings::new(path);
+        values::compare(lists, &read.asked, &mut findings);
+        list.append(&mut findings.list);
+    }
+    (read, read_values.unwrap_or_default(), list)
 }
 
 /// Checks a whole sheet, head and all locales, and lists everything that is wrong.
@@ -154,17 +209,19 @@ pub fn lint_for(source: &SheetSource, targets: &[&'static Target]) -> Result<Lin
     let (head_path, head, mut findings) = read_head(source)?;
     report.findings.append(&mut findings);
     report.findings.append(&mut head_and_files(&head_path, source, &head, &files));
+    report.findings.append(&mut stray_values(source, &files)?);
 
     let mut all = Vec::new();
     let mut media_files = MediaFiles::of(source);
     for (locale, path) in files.named {
         let bytes = source.read(&path, tsv::MAX_FILE_BYTES)?;
+        let (read, _, mut list) = read_locale(source, &locale, &path, &bytes, &head.defaults, targets)?;
+        report.findings.append(&mut list);
         let mut findings = Findings::new(&path);
-        let read = prompts::read(&bytes, &locale, &head.defaults, targets, &mut findings);
-        let media = media_files.digests(&read.prompts, &mut findings)?;
+        let media = media_files.digests(&read, &mut findings)?;
         licensed(head.sound.as_ref().is_none_or(|head| head.media.is_some()), &media, &mut findings);
         report.findings.append(&mut findings.list);
-        report.prompts.insert(locale.clone(), read.prompts.len());
+        report.prompts.insert(locale.clone(), read.prompts.len() + read.templates.len());
         if let Some(entries) = read.entries {
             all.push(LocaleEntries { locale, path, entries });
         }
@@ -187,9 +244,18 @@ pub fn lint_tsv_for(
     targets: &[&'static Target],
 ) -> LintReport {
     let mut findings = Findings::new(Path::new("-"));
-    let read = prompts::read(bytes, locale, defaults, targets, &mut findings);
+    let read = prompts::read(bytes, locale, defaults, None, targets, &mut findings);
     lints::sort(&mut findings.list);
     LintReport { findings: findings.list, prompts: BTreeMap::from([(locale.clone(), read.prompts.len())]) }
+}
+
+/// Checks one locale's `.tsv` with its values by themselves; findings name the files `-` and `values`.
+pub fn lint_pair(tsv: &[u8], values: &[u8], locale: &Locale, defaults: &SheetDefaults) -> LintReport {
+    let values = (Path::new(VALUES), values);
+    let (read, _, mut findings) = read_pair((Path::new("-"), tsv), Some(values), locale, defaults, &[]);
+    lints::sort(&mut findings);
+    let prompts = read.prompts.len() + read.templates.len();
+    LintReport { findings, prompts: BTreeMap::from([(locale.clone(), prompts)]) }
 }
 
 /// Checks the bytes of a `sheet.toml` by themselves; findings name the file `-`.
@@ -269,6 +335,26 @@ fn read_head(source: &SheetSource) -> Result<(PathBuf, Head, Vec<LintFinding>)> 
     };
     let list = findings.list;
     Ok((path, head, list))
+}
+
+/// Finds values that belong to no locale of the sheet.
+fn stray_values(source: &SheetSource, files: &Files) -> Result<Vec<LintFinding>> {
+    let mut list = Vec::new();
+    for path in source.values_files()? {
+        let Some(stem) = path.file_stem().and_then(|stem| stem.to_str()) else { continue };
+        if files.named.keys().any(|locale| locale.as_str() == stem) {
+            continue;
+        }
+        let mut findings = Findings::new(&path);
+        findings.add(
+            &lints::VALUES_WITHOUT_LOCALE,
+            1,
+            1,
+            format!("there is no `{}.tsv` beside `{VALUES}`", piece(stem)),
+        );
+        list.append(&mut findings.list);
+    }
+    Ok(list)
 }
 
 /// Compares the head with the folder it stands in.

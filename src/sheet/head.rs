@@ -2,7 +2,7 @@
 
 use super::limits;
 use super::lints::{self, Findings, piece, sentence};
-use super::model::{Controller, MediaTerms, SheetDefaults, SheetHead};
+use super::model::{Controller, DealTerms, MediaTerms, SheetDefaults, SheetHead};
 use crate::ids::Locale;
 use crate::severity::Severity;
 use crate::tables::{Key, Places, Value, in_order, integer, kind};
@@ -96,7 +96,7 @@ struct Reader<'t, 'f, 'p> {
 impl Reader<'_, '_, '_> {
     fn head(&mut self, table: &DeTable<'_>) -> (Option<SheetHead>, Rest) {
         let (mut id, mut version, mut title, mut licence, mut source) = (None, None, None, None, None);
-        let (mut controller, mut media) = (None, None);
+        let (mut controller, mut media, mut deal) = (None, None, None);
         let (mut titles, mut instructions) = (BTreeMap::new(), BTreeMap::new());
         let mut policy = BTreeMap::new();
         let mut sample = Some(false);
@@ -117,6 +117,7 @@ impl Reader<'_, '_, '_> {
                 "controller" => controller = self.controller(key, value),
                 "media" => media = self.media(key, value),
                 "defaults" => rest.defaults = self.defaults(key, value),
+                "deal" => deal = self.deal(key, value),
                 "titles" => drop(self.by_locale(key, value, &mut titles)),
                 "instructions" => {
                     let places = self.by_locale(key, value, &mut instructions);
@@ -151,6 +152,7 @@ impl Reader<'_, '_, '_> {
                 controller,
                 media,
                 defaults: rest.defaults.clone(),
+                deal,
                 titles,
                 instructions,
                 policy,
@@ -297,6 +299,28 @@ impl Reader<'_, '_, '_> {
         defaults
     }
 
+    fn deal(&mut self, key: &Key<'_>, value: &Value<'_>) -> Option<DealTerms> {
+        let mut deal = DealTerms::default();
+        for (key, value) in in_order(self.table(key, value)?) {
+            let (field, range) = match key.get_ref().as_ref() {
+                "readings" => (&mut deal.readings, 1..=1000),
+                "eval_percent" => (&mut deal.eval_percent, 0..=100),
+                other => {
+                    self.unknown(key, other);
+                    continue;
+                }
+            };
+            if let Some(number) = integer(value).filter(|number| range.contains(number)) {
+                *field = number as u32;
+            } else {
+                let (name, least, most) = (key.get_ref(), range.start(), range.end());
+                let message = format!("`{name}` must be a whole number from {least} to {most}");
+                self.bad(&value.span(), message);
+            }
+        }
+        Some(deal)
+    }
+
     /// Reads a table of texts by locale, and returns where each stands.
     fn by_locale(
         &mut self,
@@ -336,7 +360,7 @@ pub(crate) fn line_fault(text: &str) -> Option<String> {
         return Some("it has no words".to_owned());
     }
     char_faults(text).first().map(|found| {
-        format!("it has {} at character {}", super::prompts::describe(found.fault), found.at + 1)
+        format!("it has {} at character {}", super::wording::describe(found.fault), found.at + 1)
     })
 }
 

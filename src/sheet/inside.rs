@@ -12,13 +12,20 @@ pub struct Shipped {
     files: &'static [(&'static str, &'static str)],
 }
 
+macro_rules! file {
+    ($sheet:literal, $($part:literal),+) => {
+        (concat!($($part),+), include_str!(concat!("../../prompts/", $sheet, "/", $($part),+)))
+    };
+}
+
 macro_rules! sheet {
-    ($name:literal: $($locale:literal),+ $(,)?) => {
+    ($name:literal: $($locale:literal),+ $(; values: $($values:literal),+)? $(,)?) => {
         Shipped {
             name: $name,
             files: &[
-                $((concat!($locale, ".tsv"), include_str!(concat!("../../prompts/", $name, "/", $locale, ".tsv"))),)+
-                ("sheet.toml", include_str!(concat!("../../prompts/", $name, "/sheet.toml"))),
+                $(file!($name, $locale, ".tsv"),)+
+                file!($name, "sheet.toml"),
+                $($(file!($name, "values/", $values, ".tsv"),)+)?
             ],
         }
     };
@@ -28,7 +35,8 @@ macro_rules! sheet {
 pub static SHIPPED: [Shipped; 2] = [
     sheet!(
         "assistant": "ar-EG", "bn-BD", "de-DE", "en-US", "es-MX", "fil-PH", "fr-FR", "hi-IN", "it-IT", "ja-JP", "pt-BR",
-        "ru-RU", "tr-TR", "ur-PK", "zh-CN",
+        "ru-RU", "tr-TR", "ur-PK", "zh-CN"; values: "ar-EG", "bn-BD", "de-DE", "en-US", "es-MX", "fil-PH", "fr-FR", "hi-IN", "it-IT",
+        "ja-JP", "pt-BR", "ru-RU", "tr-TR", "ur-PK", "zh-CN",
     ),
     sheet!(
         "wake-word": "ar-EG", "bn-BD", "de-DE", "en-US", "es-MX", "fil-PH", "fr-FR", "hi-IN", "it-IT", "ja-JP", "pt-BR",
@@ -52,7 +60,7 @@ impl Shipped {
         self.name
     }
 
-    /// Returns its files, the locales in order and the head last, each with its text.
+    /// Returns its files by their names in its folder, each with its text.
     pub fn files(&self) -> &'static [(&'static str, &'static str)] {
         self.files
     }

@@ -438,6 +438,9 @@ fn every_lint_has_a_case() {
     seen.extend(FOLDERS.iter().map(|case| case.0));
     seen.extend(["extra-prompt", "file-too-large", "line-too-long", "too-many-readings"]);
     seen.extend(["target-alters", "target-breaks"]);
+    // In template_cases.rs.
+    seen.extend(super::template_cases::CASES.iter().map(|case| case.0));
+    seen.insert("values-without-locale");
     // In media_files.rs.
     seen.extend(["missing-media", "media-too-large", "media-without-licence"]);
     assert_eq!(LINTS.iter().map(|lint| lint.id).collect::<BTreeSet<_>>(), seen);

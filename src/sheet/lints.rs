@@ -235,6 +235,40 @@ lints! {
         "A target that is wanted drops or changes a prompt in some of its recipes.",
         "change the prompt, or do without the target";
     // Across the locales of a sheet.
+    // Templates and values.
+    BAD_POOL = "bad-pool", Reject,
+        "The column `pool` has a word that is no pool.",
+        "write `train-only` or `eval-only`; leave the cell empty for everybody";
+    MALFORMED_GAP = "malformed-gap", Reject,
+        "A brace begins or ends nothing that a value could fill.",
+        "write `{list}` or `{list.form}`; braces have no other use in a sheet with values";
+    UNKNOWN_LIST = "unknown-list", Reject,
+        "A template asks for a list or a form that the values have not.",
+        "add it to `values/<locale>.tsv`, or correct its name";
+    NEVER_FILLED = "never-filled", Reject,
+        "A template cannot be filled with any choice of values.",
+        "give its lists more values, or values of pools that go together";
+    LONG_TEMPLATE_ID = "long-template-id", Reject,
+        "The id of a template is too long for the ids of what is dealt of it.",
+        "shorten it";
+    BAD_LIST = "bad-list", Reject,
+        "A list of values has a name that is none.",
+        "name it by its slot, `place`, or by its slot and more behind a hyphen, `place-country`";
+    BAD_VALUE = "bad-value", Reject,
+        "A value is not words with at most one pair of brackets around those of the slot.",
+        "write `Paris`, or `in der [Küche]` where words stand outside the slot";
+    DUPLICATE_VALUE = "duplicate-value", Reject,
+        "A list has a value twice.",
+        "remove one of them";
+    VALUE_LACKS_FORM = "value-lacks-form", Warn,
+        "A value has not all forms that templates ask of its list, and so is never read there.",
+        "write the form, or move the value to a list of its own";
+    UNUSED_LIST = "unused-list", Warn,
+        "No template asks for a list.",
+        "remove it, or write a template";
+    VALUES_WITHOUT_LOCALE = "values-without-locale", Warn,
+        "There are values in a locale that has no prompts.",
+        "add the locale's `.tsv`, or remove them";
     MISSING_PROMPT = "missing-prompt", Warn,
         "A locale lacks a prompt that the reference locale has.",
         "add the prompt";

@@ -2,8 +2,9 @@
 
 use super::lints::{self, Findings, Lint};
 use super::media::{MAX_MEDIA_BYTES, MEDIA, Media};
-use super::model::Prompt;
+use super::prompts::LocalePrompts;
 use super::source::SheetSource;
+use super::values::VALUES;
 use crate::digest::Sha256;
 use crate::error;
 use std::collections::BTreeMap;
@@ -33,23 +34,21 @@ impl<'a> MediaFiles<'a> {
     /// [`crate::ErrorKind::Io`] when one cannot be read.
     pub(super) fn digests(
         &mut self,
-        prompts: &[Prompt],
+        read: &LocalePrompts,
         findings: &mut Findings<'_>,
     ) -> error::Result<Digests> {
         let mut named: BTreeMap<&Media, u64> = BTreeMap::new();
-        for prompt in prompts {
-            named.extend(
-                prompt
-                    .media
-                    .as_ref()
-                    .filter(|media| !named.contains_key(media))
-                    .map(|media| (media, prompt.line)),
-            );
+        let of_prompts = read.prompts.iter().map(|prompt| (&prompt.media, prompt.line));
+        let of_templates = read.templates.iter().map(|template| (&template.media, template.line));
+        for (media, line) in of_prompts.chain(of_templates) {
+            if let Some(media) = media {
+                named.entry(media).or_insert(line);
+            }
         }
         let mut digests = Digests::new();
         for (media, line) in named {
             if !self.known.contains_key(media) {
-                self.known.insert(media.clone(), read(self.source, media)?);
+                self.known.insert(media.clone(), digest(self.source, media)?);
             }
             match &self.known[media] {
                 Ok(digest) => drop(digests.insert(media.clone(), *digest)),
@@ -60,7 +59,7 @@ impl<'a> MediaFiles<'a> {
     }
 }
 
-fn read(source: &SheetSource, media: &Media) -> error::Result<Result<Sha256, Fault>> {
+fn digest(source: &SheetSource, media: &Media) -> error::Result<Result<Sha256, Fault>> {
     let name = format!("{MEDIA}/{}", media.name);
     let Some(bytes) = source.media(media, MAX_MEDIA_BYTES)? else {
         return Ok(Err((&lints::MISSING_MEDIA, format!("there is no file `{name}` in the sheet"))));
@@ -84,12 +83,15 @@ fn is_what_it_says(media: &Media, bytes: &[u8]) -> bool {
     }
 }
 
-/// Returns the digest of a locale: that of its file, and, where prompts name files, over it that of each with its name.
-pub(super) fn sheet_sha256(tsv: &[u8], digests: &Digests) -> Sha256 {
-    if digests.is_empty() {
+/// Returns the digest of a locale: that of its file, and, where it has values or prompts name files, over it that of each with its name.
+pub(super) fn sheet_sha256(tsv: &[u8], values: Option<Sha256>, digests: &Digests) -> Sha256 {
+    if digests.is_empty() && values.is_none() {
         return Sha256::of(tsv);
     }
     let mut text = format!("{}  tsv\n", Sha256::of(tsv));
+    if let Some(digest) = values {
+        text.push_str(&format!("{digest}  {VALUES}\n"));
+    }
     for (media, digest) in digests {
         text.push_str(&format!("{digest}  {MEDIA}/{}\n", media.name));
     }

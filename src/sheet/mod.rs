@@ -5,7 +5,12 @@
 //! program ([`SHIPPED`]): a [`SheetSource`] is one of these or a folder.
 
 mod across;
+mod alphabet;
 pub mod annotation;
+mod begin;
+mod choose;
+mod coverage;
+mod deal;
 mod fix;
 mod folder;
 pub(crate) mod head;
@@ -18,20 +23,30 @@ mod massive;
 mod media;
 mod media_files;
 mod model;
+mod pool;
 mod prompts;
 mod rows;
 pub(crate) mod script;
 #[cfg(test)]
 mod shipped;
+#[cfg(test)]
+mod template_cases;
 mod source;
 mod targets;
+mod template;
 mod triple;
 mod tsv;
 mod typography;
+mod values;
+mod wording;
 
+pub use begin::{Beginning, Rows, begin};
+pub use choose::{Choice, MAX_PILE_BYTES, choose};
+pub use coverage::{Coverage, FEW, texts_of};
+pub use deal::{Crowd, Deal, Dealt, Forecast, Gathered, Wish, deal, forecast};
 pub use fix::{Change, Fixed, Repair, fix, fix_sheet};
 pub use folder::{
-    LintReport, find, lint, lint_for, lint_head, lint_tsv, lint_tsv_for, load, load_for, load_head, locales,
+    LintReport, find, lint, lint_for, lint_head, lint_pair, lint_tsv, lint_tsv_for, load, load_for, load_head, locales,
 };
 pub use head::version_fault;
 pub use inside::{SHIPPED, Shipped, shipped_named, shipped_names};
@@ -41,7 +56,11 @@ pub use massive::Massive;
 pub(crate) use massive::tests::reader as massive_reader;
 pub use media::{MAX_MEDIA_BYTES, MEDIA, Media, MediaKind};
 pub use model::{Controller, MediaTerms, Prompt, Sheet, SheetDefaults, SheetHead, Slot};
-pub use rows::{ChangeRow, CopyRow, FindingRow, FixSummary, LintSummary, PromptRow, SheetRow, SheetsSummary};
+pub use pool::Pool;
+pub use rows::{
+    ChangeRow, ChosenRow, CopyRow, CoverageRow, CoverageSummary, DealSummary, DealtRow, ForecastRow, NewRow, SelectRow, TemplateRow, FindingRow, FixSummary, LintSummary, PromptRow, SheetRow, SheetsSummary};
 pub use source::{HEAD, SheetSource};
 pub use targets::{TARGETS, Target, target_named, target_names};
+pub use template::Template;
 pub use triple::triple;
+pub use values::{VALUES, Values};

@@ -1,7 +1,10 @@
 //! What a prompt sheet is: its head (`sheet.toml`) and, per locale, its prompts (`<locale>.tsv`).
 
 use super::media::Media;
+use super::pool::Pool;
 use super::source::SheetSource;
+use super::template::Template;
+use super::values::Values;
 use crate::digest::Sha256;
 use crate::ids::{Locale, PromptId, SheetId};
 use serde::{Deserialize, Serialize};
@@ -28,6 +31,8 @@ pub struct Prompt {
     pub hint: Option<String>,
     /// A sound that is heard or a picture that is seen before it is spoken.
     pub media: Option<Media>,
+    /// Whose recordings of it are packed.
+    pub pool: Pool,
     /// The line of the `.tsv` it stands on, from 1 (the header).
     pub line: u64,
 }
@@ -86,6 +91,9 @@ pub struct SheetHead {
     /// Length limits and other defaults.
     #[serde(default)]
     pub defaults: SheetDefaults,
+    /// How the sheet is dealt, where the head says it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub deal: Option<DealTerms>,
     /// The title in the languages of readers, per locale.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub titles: BTreeMap<Locale, String>,
@@ -147,6 +155,22 @@ impl Default for SheetDefaults {
     }
 }
 
+/// How a sheet is dealt to its readers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct DealTerms {
+    /// How many prompts a reader is dealt, 1 to 1,000.
+    pub readings: u32,
+    /// How many of a hundred of them are for evaluation only, 0 to 100, as far as there are such.
+    pub eval_percent: u32,
+}
+
+impl Default for DealTerms {
+    fn default() -> Self {
+        Self { readings: 60, eval_percent: 20 }
+    }
+}
+
 /// A sheet in one locale, loaded and sound enough to record from.
 #[derive(Debug, Clone)]
 pub struct Sheet {
@@ -156,7 +180,11 @@ pub struct Sheet {
     pub locale: Locale,
     /// The prompts in the order of the file.
     pub prompts: Vec<Prompt>,
-    /// The SHA-256 of the bytes of the locale's `.tsv`; where prompts have sounds or pictures, over it those of each.
+    /// The templates in the order of the file.
+    pub templates: Vec<Template>,
+    /// What fills them.
+    pub values: Values,
+    /// The SHA-256 of the bytes of the locale's `.tsv`; where it has values, or prompts have sounds or pictures, over it those of each.
     pub sha256: Sha256,
     /// Where the sheet was read from.
     pub source: SheetSource,

@@ -1,8 +1,10 @@
 //! The fields of the lines that `booth prompts --json` writes ([`Line`](crate::rows::Line)).
 
-use super::{Change, LintFinding, Massive, Prompt, Repair, Sheet, Slot};
+use super::{
+    Change, Choice, Coverage, Forecast, LintFinding, Massive, Pool, Prompt, Repair, Sheet, Slot, Template,
+};
 use crate::digest::Sha256;
-use crate::ids::{Locale, PromptId, SheetId};
+use crate::ids::{Locale, PromptId, SheetId, SpeakerId};
 use crate::severity::Severity;
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
@@ -117,6 +119,8 @@ pub struct PromptRow<'a> {
     pub hint: Option<&'a str>,
     /// The name of its sound or picture in the sheet's folder `media`.
     pub media: Option<&'a str>,
+    /// Whose recordings of it are packed.
+    pub pool: Pool,
 }
 
 impl<'a> PromptRow<'a> {
@@ -136,8 +140,195 @@ impl<'a> PromptRow<'a> {
             repeat: prompt.repeat,
             hint: prompt.hint.as_deref(),
             media: prompt.media.as_ref().map(|media| media.name.as_str()),
+            pool: prompt.pool,
         }
     }
+}
+
+/// A template as it stands in the sheet.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct TemplateRow<'a> {
+    /// The sheet.
+    pub sheet: &'a SheetId,
+    /// The language.
+    pub locale: &'a Locale,
+    /// The template.
+    pub id: &'a PromptId,
+    /// The words, with gaps.
+    pub text: &'a str,
+    /// The intent.
+    pub intent: Option<&'a str>,
+    /// The domain.
+    pub domain: Option<&'a str>,
+    /// Whose recordings of it are packed.
+    pub pool: Pool,
+    /// How many sentences it can become.
+    pub readings: u64,
+}
+
+impl<'a> TemplateRow<'a> {
+    /// Returns the line of a template of `sheet`.
+    pub fn of(sheet: &'a Sheet, template: &'a Template) -> Self {
+        Self {
+            sheet: &sheet.head.id,
+            locale: &sheet.locale,
+            id: &template.id,
+            text: &template.source,
+            intent: template.intent.as_deref(),
+            domain: template.domain.as_deref(),
+            pool: template.pool,
+            readings: template.readings(&sheet.values),
+        }
+    }
+}
+
+/// A prompt that a speaker who does not exist was dealt.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct DealtRow<'a> {
+    /// The speaker.
+    pub speaker: &'a SpeakerId,
+    /// The prompt.
+    #[serde(flatten)]
+    pub prompt: PromptRow<'a>,
+}
+
+impl<'a> DealtRow<'a> {
+    /// Returns the line of a prompt that a speaker reads.
+    pub fn of(sheet: &'a Sheet, speaker: &'a SpeakerId, prompt: &'a Prompt) -> Self {
+        Self { speaker, prompt: PromptRow::of(sheet, prompt) }
+    }
+}
+
+/// What deals of a sheet would bring.
+#[derive(Debug, Clone, Serialize)]
+pub struct ForecastRow<'a> {
+    /// The sheet.
+    pub sheet: &'a SheetId,
+    /// The language.
+    pub locale: &'a Locale,
+    /// What they would bring.
+    #[serde(flatten)]
+    pub forecast: &'a Forecast,
+    /// Letters of the language in fewer than [`FEW`](super::FEW) places, with their counts.
+    pub rare: Vec<(char, u64)>,
+}
+
+impl<'a> ForecastRow<'a> {
+    /// Returns the line of a forecast.
+    pub fn of(sheet: &'a Sheet, forecast: &'a Forecast) -> Self {
+        Self { sheet: &sheet.head.id, locale: &sheet.locale, forecast, rare: forecast.coverage.rare() }
+    }
+}
+
+/// How many sheets were dealt, and readings of them.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct DealSummary {
+    /// Sheets in a language.
+    pub sheets: u64,
+    /// Readings.
+    pub readings: u64,
+}
+
+/// What a sheet covers.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct CoverageRow<'a> {
+    /// The sheet.
+    pub sheet: &'a SheetId,
+    /// The language.
+    pub locale: &'a Locale,
+    /// Prompts that stand there as they are.
+    pub prompts: usize,
+    /// Templates.
+    pub templates: usize,
+    /// Lists of values.
+    pub lists: usize,
+    /// Values in them.
+    pub values: usize,
+    /// Different sentences that can be read; as many as fit, if there are more.
+    pub readings: u64,
+    /// What they cover.
+    #[serde(flatten)]
+    pub coverage: &'a Coverage,
+    /// Letters of the language in fewer than [`FEW`](super::FEW) places, with their counts.
+    pub rare: Vec<(char, u64)>,
+}
+
+impl<'a> CoverageRow<'a> {
+    /// Returns the line of a sheet.
+    pub fn of(sheet: &'a Sheet, coverage: &'a Coverage) -> Self {
+        let (lists, values) = sheet.values.count();
+        let of_templates = sheet.templates.iter().map(|template| template.readings(&sheet.values));
+        let readings = of_templates.fold(sheet.prompts.len() as u64, u64::saturating_add);
+        Self {
+            sheet: &sheet.head.id,
+            locale: &sheet.locale,
+            prompts: sheet.prompts.len(),
+            templates: sheet.templates.len(),
+            lists,
+            values,
+            readings,
+            coverage,
+            rare: coverage.rare(),
+        }
+    }
+}
+
+/// How many sheets were looked at.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct CoverageSummary {
+    /// Sheets in a language.
+    pub sheets: u64,
+}
+
+/// A sentence that was chosen from a pile.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ChosenRow<'a> {
+    /// The id that it gets.
+    pub id: &'a PromptId,
+    /// The sentence.
+    pub text: &'a str,
+}
+
+/// What a choice from a pile came to.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct SelectRow<'a> {
+    /// Sentences that were chosen.
+    pub chosen: usize,
+    /// Lines of the pile that are not blank.
+    pub lines: u64,
+    /// Lines that say the same as one before.
+    pub repeated: u64,
+    /// Lines with a finding, by the first lint.
+    pub refused: &'a BTreeMap<&'static str, u64>,
+    /// What the chosen ones cover.
+    pub coverage: &'a Coverage,
+    /// What the lines without a finding cover.
+    pub pile: &'a Coverage,
+}
+
+impl<'a> SelectRow<'a> {
+    /// Returns the line of a choice.
+    pub fn of(choice: &'a Choice) -> Self {
+        Self {
+            chosen: choice.sentences.len(),
+            lines: choice.lines,
+            repeated: choice.repeated,
+            refused: &choice.refused,
+            coverage: &choice.coverage,
+            pile: &choice.pile,
+        }
+    }
+}
+
+/// A sheet that was begun.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct NewRow {
+    /// Its folder.
+    pub path: String,
+    /// The language.
+    pub locale: Locale,
+    /// Its prompts and templates.
+    pub prompts: usize,
 }
 
 /// A sheet in one language.
@@ -157,9 +348,11 @@ pub struct SheetRow<'a> {
     pub locale: &'a Locale,
     /// Its prompts.
     pub prompts: usize,
-    /// The readings wanted.
+    /// Its templates.
+    pub templates: usize,
+    /// The readings wanted of a speaker: all, or as many as are dealt.
     pub readings: u64,
-    /// SHA-256 of the file of the language.
+    /// SHA-256 of the language: of its file, and of what goes with it.
     pub sha256: Sha256,
 }
 
@@ -174,7 +367,12 @@ impl<'a> SheetRow<'a> {
             path: sheet.source.to_string(),
             locale: &sheet.locale,
             prompts: sheet.prompts.len(),
-            readings: sheet.prompts.iter().map(|prompt| u64::from(prompt.repeat)).sum(),
+            templates: sheet.templates.len(),
+            readings: if sheet.is_dealt() {
+                u64::from(sheet.head.deal.unwrap_or_default().readings)
+            } else {
+                sheet.prompts.iter().map(|prompt| u64::from(prompt.repeat)).sum()
+            },
             sha256: sheet.sha256,
         }
     }

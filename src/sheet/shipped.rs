@@ -9,11 +9,12 @@ fn prompts() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("prompts")
 }
 
-/// The files of a folder with their bytes, by name.
+/// The files of a folder and of those in it with their bytes, by name.
 fn files(dir: &Path) -> BTreeMap<String, Vec<u8>> {
-    let entries = std::fs::read_dir(dir).unwrap().map(Result::unwrap);
-    let named = |entry: std::fs::DirEntry| entry.file_name().into_string().unwrap();
-    entries.map(|entry| (std::fs::read(entry.path()).unwrap(), named(entry))).map(|(b, n)| (n, b)).collect()
+    let entries = walkdir::WalkDir::new(dir).into_iter().map(Result::unwrap);
+    let named = |path: &Path| path.strip_prefix(dir).unwrap().to_str().unwrap().to_owned();
+    let files = entries.filter(|entry| entry.file_type().is_file());
+    files.map(|entry| (named(entry.path()), std::fs::read(entry.path()).unwrap())).collect()
 }
 
 #[test]

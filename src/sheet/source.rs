@@ -2,8 +2,10 @@
 
 use super::inside::{self, Shipped};
 use super::media::{MEDIA, Media};
+use super::values::VALUES;
 use crate::error::{Error, ErrorKind, Result};
 use crate::fsio::{self, Kind};
+use crate::ids::Locale;
 use crate::msg;
 use std::fmt;
 use std::io::Read as _;
@@ -97,9 +99,51 @@ impl SheetSource {
             }
             Self::Inside(shipped) => {
                 let place = self.place();
-                Ok(shipped.files().iter().map(|(name, _)| place.join(name)).collect())
+                Ok(shipped
+                    .files()
+                    .iter()
+                    .filter(|(name, _)| !name.contains('/'))
+                    .map(|(name, _)| place.join(name))
+                    .collect())
             }
         }
+    }
+
+    /// Lists the files of values, in order.
+    ///
+    /// # Errors
+    /// [`ErrorKind::Io`] when the folder cannot be read.
+    pub(super) fn values_files(&self) -> Result<Vec<PathBuf>> {
+        let is_table = |path: &PathBuf| path.extension().is_some_and(|extension| extension == "tsv");
+        let mut files = match self {
+            Self::Folder(dir) => {
+                let dir = dir.join(VALUES);
+                if !fsio::is_named_folder(&dir)? {
+                    return Ok(Vec::new());
+                }
+                fsio::paths_in(&dir)?
+            }
+            Self::Inside(shipped) => {
+                let place = self.place();
+                let inside = shipped.files().iter().filter(|(name, _)| Path::new(name).starts_with(VALUES));
+                inside.map(|(name, _)| place.join(name)).collect()
+            }
+        };
+        files.retain(is_table);
+        files.sort();
+        Ok(files)
+    }
+
+    /// Returns the file with the values of a locale, where there is one.
+    ///
+    /// # Errors
+    /// As [`SheetSource::values_files`].
+    pub(super) fn values(&self, locale: &Locale) -> Result<Option<PathBuf>> {
+        let name = format!("{locale}.tsv");
+        Ok(self
+            .values_files()?
+            .into_iter()
+            .find(|path| path.file_name().is_some_and(|found| found == name.as_str())))
     }
 
     /// Reads one of the [`SheetSource::files`], but of a folder at most one byte more than `max`, which tells that it is too large.
@@ -115,7 +159,7 @@ impl SheetSource {
                 read.map(|_| bytes).map_err(|error| Error::io("read", path, error))
             }
             Self::Inside(shipped) => {
-                let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+                let name = path.strip_prefix(self.place()).ok().and_then(Path::to_str).unwrap_or_default();
                 let text = shipped.file(name);
                 text.map(|text| text.as_bytes().to_vec())
                     .ok_or_else(|| Error::io("read", path, std::io::ErrorKind::NotFound.into()))

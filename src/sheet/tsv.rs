@@ -21,10 +21,11 @@ pub(super) enum Column {
     Repeat,
     Hint,
     Media,
+    Pool,
 }
 
 /// The columns by their names.
-pub(super) const COLUMNS: [(&str, Column); 7] = [
+pub(super) const COLUMNS: [(&str, Column); 8] = [
     ("id", Column::Id),
     ("text", Column::Text),
     ("intent", Column::Intent),
@@ -32,6 +33,7 @@ pub(super) const COLUMNS: [(&str, Column); 7] = [
     ("repeat", Column::Repeat),
     ("hint", Column::Hint),
     ("media", Column::Media),
+    ("pool", Column::Pool),
 ];
 
 /// A cell and the column of its first character, from 1.
@@ -61,6 +63,17 @@ impl Row {
 ///
 /// `None` when the rows cannot be told apart, so that nothing can be said about its prompts.
 pub(super) fn read(bytes: &[u8], findings: &mut Findings<'_>) -> Option<Vec<Row>> {
+    let mut lines = lines(bytes, findings)?.into_iter();
+    let columns = header(&lines.next()?, findings)?;
+    let rows: Vec<Row> = lines.map(|line| row(&line, &columns, findings)).collect();
+    if rows.is_empty() {
+        findings.add(&lints::NO_PROMPTS, 1, 1, "there is no prompt below the header");
+    }
+    Some(rows)
+}
+
+/// Reads the lines of a file, the header first, without those that are blank.
+pub(super) fn lines<'a>(bytes: &'a [u8], findings: &mut Findings<'_>) -> Option<Vec<Line<'a>>> {
     if bytes.len() > MAX_FILE_BYTES {
         let message = format!("the file has more than {MAX_FILE_BYTES} bytes");
         findings.add(&lints::FILE_TOO_LARGE, 1, 1, message);
@@ -81,20 +94,17 @@ pub(super) fn read(bytes: &[u8], findings: &mut Findings<'_>) -> Option<Vec<Row>
         findings.add(&lints::BAD_HEADER, 1, 1, "the file is empty");
         return None;
     }
-    let lines = split_lines(bytes, findings);
-    let mut lines = lines.into_iter();
-    let columns = header(&lines.next()?, findings)?;
-    let rows: Vec<Row> = lines.map(|line| row(&line, &columns, findings)).collect();
-    if rows.is_empty() {
-        findings.add(&lints::NO_PROMPTS, 1, 1, "there is no prompt below the header");
-    }
-    Some(rows)
+    Some(split_lines(bytes, findings))
 }
 
-struct Line<'a> {
-    number: u64,
-    text: Cow<'a, str>,
-    whole: bool,
+/// A line of a file.
+pub(super) struct Line<'a> {
+    /// Its number, from 1.
+    pub number: u64,
+    /// What is in it.
+    pub text: Cow<'a, str>,
+    /// Whether it can be trusted; if not, what is wrong with it has been said.
+    pub whole: bool,
 }
 
 /// Splits a file at its line feeds and leaves out blank lines.
@@ -164,7 +174,7 @@ fn add_blank(blank: &mut Option<(u64, u64)>, findings: &mut Findings<'_>) {
 }
 
 /// Splits a line at its tabs.
-fn cells(text: &str) -> impl Iterator<Item = (u64, &str)> {
+pub(super) fn cells(text: &str) -> impl Iterator<Item = (u64, &str)> {
     let mut column = 1u64;
     text.split('\t').map(move |cell| {
         let start = column;
@@ -221,12 +231,23 @@ fn row(line: &Line<'_>, columns: &[Option<Column>], findings: &mut Findings<'_>)
         count += 1;
     }
     if line.whole && count != columns.len() {
-        let at = extra_at.unwrap_or(line.text.chars().count() as u64 + 1);
-        let message = format!("the line has {}; the header has {}", many(count), columns.len());
-        findings.add(&lints::CELL_COUNT, line.number, at, message);
+        uneven(line, count, columns.len(), extra_at, findings);
         whole = false;
     }
     Row { line: line.number, whole, cells: named }
+}
+
+/// Says that a line has not as many cells as the header.
+pub(super) fn uneven(
+    line: &Line<'_>,
+    count: usize,
+    columns: usize,
+    extra_at: Option<u64>,
+    findings: &mut Findings<'_>,
+) {
+    let at = extra_at.unwrap_or(line.text.chars().count() as u64 + 1);
+    let message = format!("the line has {}; the header has {columns}", many(count));
+    findings.add(&lints::CELL_COUNT, line.number, at, message);
 }
 
 fn many(cells: usize) -> String {

@@ -6,11 +6,12 @@
 
 use super::asking::{Answer, Field, Kind, Question, QuestionId, demographics, not_allowed};
 use super::consent::{Consent, Fresh, Signed, State, consent_text, is_shared, state_of};
+use super::dealing::Dealing;
 use super::driver::{Parts, Sitting};
 use super::history::last_order;
 use super::outside::Outside;
 use super::recorder::Deck;
-use super::request::{OrderWish, Request, load_sheet};
+use super::request::{OrderWish, Request, arranged, deals, load_sheet};
 use super::succession::{Opener, Successor, source_record};
 use crate::TOOL;
 use crate::error::{Error, ErrorKind, Result};
@@ -374,11 +375,13 @@ impl Desk {
             session
         };
         let assessor = Assessor::of_session(&self.request.policy, session.record(), &self.mine)?;
+        let dealt = session.record().deal.as_ref().map(|deal| self.sheet.dealt(deal)).transpose()?;
+        let dealt = dealt.map(|sheet| arranged(sheet, &self.request)).transpose()?;
         let (outside, text) = (self.outside, self.text);
         let ledger = self.request.ledger;
         let sitting = Sitting::new(Parts {
             session,
-            sheet: &self.sheet,
+            sheet: dealt.as_ref().unwrap_or(&self.sheet),
             sessions: &self.mine,
             deck,
             assessor,
@@ -467,6 +470,7 @@ impl Desk {
         let now = self.outside.clock.utc();
         for (at, session) in self.mine.iter().enumerate().rev() {
             if self.is_same_task(session.record(), wanted)
+                && self.dealing().is_open(session.record())
                 && consent_state(session.dir(), session.record(), now)? == ConsentState::Valid
             {
                 return Ok(Some(at));
@@ -499,6 +503,7 @@ impl Desk {
             && record.surroundings == self.request.surroundings
             && record.consent.as_ref().is_some_and(|receipt| receipt.id == wanted.consent.id)
             && !matches!((self.request.order, record.order), (OrderWish::Shuffled(_), Order::Sheet))
+            && record.deal.is_some() == deals(&self.sheet, &self.request)
     }
 
     fn new_record(&mut self, unnamed: Unnamed, created: Utc) -> Result<SessionRecord> {
@@ -517,13 +522,14 @@ impl Desk {
                 policy: self.sheet.head.policy.clone(),
             },
             order: Order::Sheet,
+            deal: None,
             source: unnamed.source,
             room_noise: unnamed.room_noise,
             surroundings: self.request.surroundings.clone(),
             consent: Some(unnamed.consent),
         };
         record.order = match self.request.order {
-            OrderWish::Sheet => Order::Sheet,
+            OrderWish::Deal | OrderWish::Sheet => Order::Sheet,
             OrderWish::Shuffled(Some(seed)) => Order::Shuffled { seed },
             // A speaker who goes on with another microphone goes on in the same order.
             OrderWish::Shuffled(None) => match last_order(&record, &self.mine) {
@@ -531,7 +537,15 @@ impl Desk {
                 _ => Order::Shuffled { seed: u64::from_le_bytes(self.outside.bytes()?) },
             },
         };
+        if deals(&self.sheet, &self.request) {
+            record.deal = Some(self.dealing().deal(&self.sheet, &record)?);
+        }
         Ok(record)
+    }
+
+    /// Returns what deals are made from.
+    fn dealing(&self) -> Dealing<'_> {
+        Dealing { request: &self.request, known: &self.known, mine: &self.mine }
     }
 }
 

@@ -4,6 +4,7 @@ mod agenda;
 mod asking;
 mod attention;
 mod consent;
+mod dealing;
 mod desk;
 mod driver;
 mod history;

@@ -18,8 +18,10 @@ use std::sync::Arc;
 /// In which order the prompts are asked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum OrderWish {
-    /// As they stand in the sheet.
+    /// Each reader gets sentences of their own, where the sheet deals; else as they stand in the sheet.
     #[default]
+    Deal,
+    /// As they stand in the sheet.
     Sheet,
     /// Shuffled: by this seed, else by that of the speaker's last session, else by a new one.
     Shuffled(Option<u64>),
@@ -79,6 +81,10 @@ pub struct Request {
     pub policy: Policy,
     /// The order of the prompts.
     pub order: OrderWish,
+    /// How many prompts a speaker is dealt, where that is another number than the sheet says.
+    pub deal: Option<u32>,
+    /// Whether the collection is for evaluation: nothing that is for training only is dealt.
+    pub is_evaluation: bool,
     /// What the sitting asks for.
     pub wanted: Wanted,
     /// The loudspeaker that takes are listened to with.
@@ -119,6 +125,8 @@ impl Request {
             speaker: None,
             policy,
             order: OrderWish::default(),
+            deal: None,
+            is_evaluation: false,
             wanted: Wanted::default(),
             output: DeviceSpec::Default,
             mode: Mode::Manual,
@@ -158,6 +166,23 @@ pub(super) fn load_sheet(request: &Request) -> Result<Sheet> {
     let of_sheet = sheet.head.controller.take();
     sheet.head.controller =
         request.controller.clone().or(of_sheet).or_else(|| request.terms.collector.clone());
+    // What is dealt is known when it is known who reads.
+    if !deals(&sheet, request) {
+        sheet = arranged(sheet.undealt(), request)?;
+    }
+    Ok(sheet)
+}
+
+/// Says whether the speaker is dealt sentences of their own.
+pub(super) fn deals(sheet: &Sheet, request: &Request) -> bool {
+    sheet.is_dealt() && request.order == OrderWish::Deal
+}
+
+/// Returns the sheet from the prompt to begin at.
+///
+/// # Errors
+/// [`ErrorKind::Usage`] where a prompt that is asked for is not in it.
+pub(super) fn arranged(mut sheet: Sheet, request: &Request) -> Result<Sheet> {
     let place = |wanted: &PromptId| {
         sheet.prompts.iter().position(|prompt| prompt.id == *wanted).ok_or_else(|| {
             let message = msg!("sheet-no-prompt", prompt = wanted.to_string());

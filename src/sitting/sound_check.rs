@@ -316,6 +316,7 @@ mod tests {
             slots: Vec::new(),
             intent: None,
             domain: None,
+            pool: crate::sheet::Pool::Shared,
             repeat: 1,
             hint: None,
             media: None,

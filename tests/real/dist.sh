@@ -87,7 +87,12 @@ command=$(sed -n 's/^Exec=//p' "$plain/usr/share/applications/booth.desktop")
 [ "$command" = "booth studio" ] || fail "the menu entry runs: $command"
 studio_answers() {
     mkdir -p "$plain/run/pulse"
+    # The reader inside is another user than the server's.
+    chmod -R a+rwX "$XDG_RUNTIME_DIR/pulse"
     mount --bind "$XDG_RUNTIME_DIR/pulse" "$plain/run/pulse"
+    # What a sink plays is no microphone: one is made of it.
+    pactl load-module module-remap-source source_name=desk master=mic.monitor source_properties=device.description=Desk >/dev/null
+    pactl set-default-source desk
     sox -n -r 48000 -c 1 "$work/hum.wav" synth 30 pinknoise vol 0.1 tremolo 3 90
     paplay -d mic "$work/hum.wav" &
     in_home /usr/bin/env PULSE_SERVER=unix:/run/pulse/native timeout 60 $command --no-open >"$work/studio" 2>&1 &

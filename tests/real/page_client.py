@@ -57,9 +57,9 @@ class Page:
         while not what(self.scene):
             self.read()
 
-    def act(self, name, **more):
+    def act(self, do, /, **more):
         time.sleep(0.2)
-        self.send({"do": name, "state": self.scene["state"], **more})
+        self.send({"do": do, "state": self.scene["state"], **more})
 
     def sit_down(self):
         """From the start to the microphone, or with files to the booth, with what is needed ticked and nothing else."""

@@ -10,6 +10,8 @@ use std::path::PathBuf;
 /// The order of the prompts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum OrderArg {
+    /// Sentences of each reader's own, where the sheet deals; else as they stand in the sheet
+    Deal,
     /// As they stand in the sheet
     Sheet,
     /// Shuffled by a seed that the session keeps
@@ -82,8 +84,11 @@ pub(crate) struct BoothArgs {
     #[arg(long, value_name = "HOW", requires = "controller")]
     pub controller_contact: Option<String>,
     /// The order of the prompts
-    #[arg(long, value_enum, default_value = "sheet")]
+    #[arg(long, value_enum, default_value = "deal")]
     pub order: OrderArg,
+    /// How many sentences a reader is dealt [default: what the sheet says, else 60]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=1000))]
+    pub deal: Option<u32>,
     /// The seed of the shuffled order [default: random, and kept]
     #[arg(long, value_name = "N")]
     pub seed: Option<u64>,

@@ -43,7 +43,7 @@ const fn maybe(name: &'static str, holds: Type, meaning: &'static str) -> Column
 use Type::{Digest, Integer, Number, Object, Objects, Text, Texts};
 
 /// The columns, in the order in which they stand in a row.
-pub const COLUMNS: [Column; 42] = [
+pub const COLUMNS: [Column; 43] = [
     some("schema", Integer, "version of the row's form"),
     some("id", Text, "the utterance, and the stem of its file"),
     some("audio", Text, "the audio file, relative to the corpus"),
@@ -82,6 +82,7 @@ pub const COLUMNS: [Column; 42] = [
     ),
     maybe("intent", Text, "what is asked for"),
     maybe("domain", Text, "the field that it belongs to"),
+    maybe("pool", Text, "where its recordings may be, if not everywhere: train-only, eval-only"),
     some("verdict", Text, "what checks of the sound came to: pass, warn or reject"),
     some("findings", Texts, "the checks that found something, most important first"),
     some("source", Object(&SOURCE), "what was measured of the recording before it was resampled"),

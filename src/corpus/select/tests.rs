@@ -60,6 +60,7 @@ pub(crate) fn take(prompt: &str, number: u16, text: &str) -> TakeRecord {
         slots: Vec::new(),
         intent: None,
         domain: None,
+        pool: crate::sheet::Pool::Shared,
         capture: CaptureFacts::default(),
         measurements: Measurements { snr_db: Some(30.0), ..Measurements::default() },
         verdict: Verdict::Pass,

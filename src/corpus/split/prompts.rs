@@ -16,6 +16,9 @@ use std::path::Path;
 /// The most speakers of a release that is split by prompt: from three on, each split can have voices of its own.
 pub const MOST_READERS: usize = 2;
 
+/// In a record, the place of the only split that a text may be in: any.
+const ANY: u8 = u8::MAX;
+
 /// Takes the texts of utterances, in any order.
 pub struct Texts<'a> {
     lock: &'a Lock,
@@ -28,24 +31,28 @@ impl<'a> Texts<'a> {
         Self { lock, records: Sorter::new(scratch) }
     }
 
-    /// Takes the normalised text of an utterance of so many milliseconds.
+    /// Takes the normalised text of an utterance of so many milliseconds; `only` is the one split that it may be in, if it is.
     ///
     /// # Errors
     /// [`ErrorKind::Io`] when the scratch folder has no room.
-    pub fn push(&mut self, normalised: &str, locale: &Locale, ms: u64) -> Result<()> {
+    pub fn push(&mut self, normalised: &str, locale: &Locale, ms: u64, only: Option<Split>) -> Result<()> {
         let mut record = self.lock.text_key(normalised).bytes().to_vec();
+        let only = only.and_then(|only| Split::ALL.iter().position(|split| *split == only));
+        record.push(only.map_or(ANY, |at| at as u8));
         record.extend_from_slice(&ms.to_be_bytes());
         record.extend_from_slice(locale.as_str().as_bytes());
         self.records.push(&record)
     }
 }
 
-/// Returns each text with its audio, in the order of their digests.
-fn units(sorted: &Sorted) -> impl Iterator<Item = Result<(Sha256, Profile)>> {
-    let parsed = |record: &[u8]| -> Option<(Sha256, u64, Locale)> {
+/// Returns each text with its audio and the one split that it may be in, in the order of their digests.
+fn units(sorted: &Sorted) -> impl Iterator<Item = Result<(Sha256, Profile, Option<Split>)>> {
+    let parsed = |record: &[u8]| -> Option<(Sha256, Option<Split>, u64, Locale)> {
         let (key, rest) = record.split_first_chunk::<32>()?;
+        let (only, rest) = rest.split_first()?;
         let (ms, locale) = rest.split_first_chunk()?;
-        Some((Sha256::from(*key), u64::from_be_bytes(*ms), std::str::from_utf8(locale).ok()?.parse().ok()?))
+        let locale = std::str::from_utf8(locale).ok()?.parse().ok()?;
+        Some((Sha256::from(*key), Split::ALL.get(usize::from(*only)).copied(), u64::from_be_bytes(*ms), locale))
     };
     let mut records = sorted.records().map(move |record| {
         parsed(&record?)
@@ -53,7 +60,7 @@ fn units(sorted: &Sorted) -> impl Iterator<Item = Result<(Sha256, Profile)>> {
     });
     let mut next = records.next();
     std::iter::from_fn(move || {
-        let (key, ms, locale) = match next.take()? {
+        let (key, mut only, ms, locale) = match next.take()? {
             Ok(first) => first,
             Err(error) => return Some(Err(error)),
         };
@@ -62,10 +69,11 @@ fn units(sorted: &Sorted) -> impl Iterator<Item = Result<(Sha256, Profile)>> {
         loop {
             next = records.next();
             match &next {
-                Some(Ok((same, ms, locale))) if *same == key => {
+                Some(Ok((same, other, ms, locale))) if *same == key => {
+                    only = only.max(*other);
                     *profile.audio_ms.entry(locale.clone()).or_default() += ms;
                 }
-                _ => return Some(Ok((key, profile))),
+                _ => return Some(Ok((key, profile, only))),
             }
         }
     })
@@ -111,15 +119,15 @@ pub fn assign_texts(
     }
     let mut placing = Placing::new(&lock.salt, targets);
     for unit in units(&sorted) {
-        let (key, profile) = unit?;
-        placing.learn(&profile, lock.texts.get(&key).map(|holding| holding.split));
+        let (key, profile, only) = unit?;
+        placing.learn(&profile, lock.texts.get(&key).map(|holding| holding.split).or(only));
     }
     for unit in units(&sorted) {
-        let (key, profile) = unit?;
+        let (key, profile, only) = unit?;
         if let Some(known) = next.texts.get_mut(&key) {
             known.state = State::Present;
         } else {
-            let split = placing.place(&key.to_string(), &profile);
+            let split = only.unwrap_or_else(|| placing.place(&key.to_string(), &profile));
             next.texts.insert(key, Holding::fresh(split, purpose));
         }
     }

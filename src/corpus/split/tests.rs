@@ -170,7 +170,7 @@ fn placed(lock: &Lock, drawn: &[(u8, u8, u64)], purpose: Purpose) -> Lock {
     let mut texts = Texts::new(lock, scratch.path());
     for &(text, locale, ms) in drawn {
         let locale = ["fr-FR", "de-DE"][usize::from(locale)].parse().unwrap();
-        texts.push(&format!("text {text}"), &locale, ms).unwrap();
+        texts.push(&format!("text {text}"), &locale, ms, None).unwrap();
     }
     assign_texts(texts, &[speaker("a")].into(), Targets::default(), purpose).unwrap().lock
 }

@@ -14,7 +14,7 @@ use std::collections::{BTreeMap, BTreeSet};
 /// Leaves out nothing.
 pub(in crate::corpus) fn nothing() -> Without<'static> {
     static NONE: std::sync::LazyLock<(Shared, Splitting)> = std::sync::LazyLock::new(Default::default);
-    Without { shared: &NONE.0, splitting: &NONE.1, lock: None }
+    Without { shared: &NONE.0, splitting: &NONE.1, lock: None, pools: None }
 }
 
 /// One speaker, two sessions, and every text twice but the last.

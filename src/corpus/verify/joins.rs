@@ -9,6 +9,7 @@ use crate::digest::Sha256;
 use crate::error::Result;
 use crate::fsio::Sorter;
 use crate::ids::Label;
+use crate::sheet::Pool;
 use std::path::Path;
 
 /// Bytes of a digest by which things are told apart; two do not share them in practice (2^-64 among 4 billion).
@@ -33,6 +34,8 @@ enum Kind {
     Session,
     /// A normalised text, which is in one split where the corpus is split by prompt.
     Text,
+    /// A normalised text that is not in test, or, on the line 0, one that is for evaluation only.
+    Reserved,
 }
 
 /// Takes the rows, in their order.
@@ -82,7 +85,7 @@ impl Joins {
     /// # Errors
     /// [`crate::ErrorKind::Io`] when the scratch folder has no room.
     pub fn push(&mut self, row: &Row, line: u64) -> Result<()> {
-        let mut push = |kind: Kind, key: [u8; DIGEST], rest: &[u8]| {
+        let mut push_at = |kind: Kind, key: [u8; DIGEST], line: u64, rest: &[u8]| {
             let mut record = vec![kind as u8];
             record.extend_from_slice(&key);
             record.extend_from_slice(&line.to_be_bytes());
@@ -90,12 +93,19 @@ impl Joins {
             record.extend_from_slice(rest);
             self.records.push(&record)
         };
+        let text = digest(row.normalised.as_bytes());
+        if row.split != Split::Test {
+            push_at(Kind::Reserved, text, line, b"")?;
+        } else if row.pool == Some(Pool::EvalOnly) {
+            push_at(Kind::Reserved, text, 0, line.to_string().as_bytes())?;
+        }
+        let mut push = |kind: Kind, key: [u8; DIGEST], rest: &[u8]| push_at(kind, key, line, rest);
         let speaker = row.speaker.as_str().as_bytes();
         let first = |sha256: &Sha256| std::array::from_fn(|at| sha256.bytes()[at]);
         push(Kind::Recording, first(&row.source.sha256), speaker)?;
         push(Kind::Audio, first(&row.sha256), speaker)?;
         if self.by == By::Prompt {
-            push(Kind::Text, digest(row.normalised.as_bytes()), row.split.name().as_bytes())?;
+            push(Kind::Text, text, row.split.name().as_bytes())?;
         }
         let common = common(row);
         let session = (row.session.to_string(), common);
@@ -120,15 +130,18 @@ impl Joins {
                 first = record;
                 continue;
             }
-            if first[REST..] == record[REST..] {
-                continue;
-            }
             let line = |record: &[u8]| {
                 record[LINE..SPLIT].iter().fold(0u64, |number, &byte| number << 8 | u64::from(byte))
             };
+            let is_reserved = record[0] == Kind::Reserved as u8;
+            // Where a text is for evaluation only, that line comes first.
+            let is_sound = if is_reserved { line(&first) != 0 || line(&record) == 0 } else { first[REST..] == record[REST..] };
+            if is_sound {
+                continue;
+            }
             let (here, there) = (line(&record), line(&first));
             let fault = |id: &'static str, message: String| Fault::new(id, catalogue::NAME, message).at(here);
-            // Of a text it is the split.
+            // Of a text it is the split, or the line on which it is for evaluation only.
             let speaker = String::from_utf8_lossy(&first[REST..]).into_owned();
             faults.push(match record[0] {
                 kind if kind == Kind::Recording as u8 || kind == Kind::Audio as u8 => {
@@ -144,6 +157,9 @@ impl Joins {
                 kind if kind == Kind::Receipt as u8 => {
                     let message = format!("the consent receipt is also speaker {speaker}'s, on line {there}");
                     fault("receipt", message)
+                }
+                _ if is_reserved => {
+                    fault("pool", format!("the text is for evaluation only, on line {speaker}, and here it is not in test"))
                 }
                 kind if kind == Kind::Text as u8 => {
                     fault("text-split", format!("the text is also in {speaker}, on line {there}"))

@@ -2,6 +2,7 @@
 
 use super::Fault;
 use crate::corpus::catalogue::{self, Row};
+use crate::corpus::pools::split_of;
 use crate::corpus::release::{self, Release};
 use crate::corpus::split::{By, Holding, Lock, MOST_READERS, Purpose, Split, State};
 use crate::digest::Sha256;
@@ -34,6 +35,11 @@ impl Placed {
         if goal == Purpose::Evaluation && row.split != Split::Test {
             let message = format!("the corpus is for evaluation, and utterance {} is not in test", row.id);
             add("purpose", message, Split::Test.to_string(), row.split.to_string());
+        }
+        if let Some(only) = row.pool.and_then(split_of).filter(|only| *only != row.split) {
+            let pool = row.pool.unwrap_or_default();
+            let message = format!("utterance {} is {pool}, and not in {only}", row.id);
+            add("pool", message, only.to_string(), row.split.to_string());
         }
         let first = self.speakers.get(&row.speaker).copied();
         self.speakers.entry(row.speaker.clone()).or_insert(row.split);

@@ -31,6 +31,7 @@ use crate::recordings::session::record::{Order, SCHEMA, SessionRecord, SheetRef,
 use crate::recordings::session::recover;
 use crate::recordings::session::{Clock, RootLock, SessionView, SessionWriter, Setup, TakeState};
 use crate::severity::Severity;
+use crate::sheet::Pool;
 use crate::units::{Utc, rounded, seconds};
 use std::collections::BTreeMap;
 use std::collections::BTreeSet;
@@ -360,6 +361,7 @@ impl<'a> Run<'a> {
                 policy: BTreeMap::new(),
             },
             order: Order::Sheet,
+            deal: None,
             source: SourceRecord::Import { layout: self.plan.layout.to_string() },
             room_noise: None,
             surroundings: crate::ids::Surroundings::default(),
@@ -467,6 +469,7 @@ fn take(item: &PlannedItem, clip: Clip, assessor: &mut Assessor, request: &Impor
         slots: Vec::new(),
         intent: None,
         domain: None,
+        pool: Pool::Shared,
     };
     let file = FileFacts {
         sha256: clip.sha256,

@@ -9,7 +9,7 @@ use super::record::{FIRST_SCHEMA, SCHEMA};
 use crate::digest::Sha256;
 use crate::ids::PromptId;
 use crate::quality::{Finding, Judgement, Measurements, Verdict};
-use crate::sheet::Slot;
+use crate::sheet::{Pool, Slot};
 use crate::units::{SampleRate, Utc};
 use serde::{Deserialize, Serialize};
 use std::fmt;
@@ -230,6 +230,9 @@ pub struct TakeStart {
     /// The domain.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub domain: Option<String>,
+    /// Whose recordings of the prompt are packed.
+    #[serde(skip_serializing_if = "Pool::is_shared", default)]
+    pub pool: Pool,
 }
 
 /// A published take: one attempt at one prompt.
@@ -271,6 +274,9 @@ pub struct TakeRecord {
     /// The domain.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub domain: Option<String>,
+    /// Whose recordings of the prompt are packed.
+    #[serde(skip_serializing_if = "Pool::is_shared", default)]
+    pub pool: Pool,
     /// What the recorder noticed.
     pub capture: CaptureFacts,
     /// What was measured.
@@ -313,6 +319,7 @@ impl TakeRecord {
             slots: start.slots,
             intent: start.intent,
             domain: start.domain,
+            pool: start.pool,
             capture,
             measurements,
             verdict: judgement.verdict,

@@ -6,6 +6,7 @@ use super::receipt::Receipt;
 use crate::digest::Sha256;
 use crate::ids::{Locale, SessionId, SheetId, SpeakerId, Surroundings};
 use crate::quality::Overrides;
+use crate::sheet::Deal;
 use crate::units::{SampleRate, Utc};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -37,6 +38,9 @@ pub struct SessionRecord {
     pub sheet: SheetRef,
     /// The order of the prompts.
     pub order: Order,
+    /// What the speaker was dealt of a sheet of which each reader gets other sentences, in the order in which it is read.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub deal: Option<Deal>,
     /// The device, or the place that the audio was imported from.
     pub source: SourceRecord,
     /// The room-noise check before the first prompt; `None` where the room was not listened to.

@@ -188,6 +188,7 @@ impl SessionWriter {
             slots: prompt.slots.clone(),
             intent: prompt.intent.clone(),
             domain: prompt.domain.clone(),
+            pool: prompt.pool,
         };
         // Used up even when what follows fails.
         self.numbers.note(&prompt.id, take);

@@ -18,6 +18,8 @@ fn sheet(repeats: &[(&str, u16)]) -> Sheet {
         head,
         locale: "en-US".parse().unwrap(),
         prompts: repeats.iter().map(|&(id, repeat)| testing::prompt(id, repeat)).collect(),
+        templates: Vec::new(),
+        values: crate::sheet::Values::default(),
         sha256: crate::digest::Sha256::of("sheet"),
         source: PathBuf::new().into(),
     }

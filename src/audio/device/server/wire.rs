@@ -60,6 +60,9 @@ impl Body<'_> {
     }
 }
 
+/// The length of a cookie (`PA_NATIVE_COOKIE_LENGTH`).
+const COOKIE_BYTES: usize = 256;
+
 /// A connection to the sound server of this desktop.
 pub struct Wire {
     socket: UnixStream,
@@ -82,9 +85,11 @@ impl Wire {
         let path = pulseaudio::socket_path_from_env().ok_or(Fault::Gone)?;
         let socket = UnixStream::connect(path).map_err(|_| Fault::Gone)?;
         let mut wire = Self::over(socket)?;
-        let cookie = pulseaudio::cookie_path_from_env()
+        let mut cookie = pulseaudio::cookie_path_from_env()
             .and_then(|path| fsio::read_plain(&path, fsio::MOST_SMALL).ok())
             .unwrap_or_default();
+        // A server hangs up on any other length before it asks who we are; by far the most know us by our user and not by a cookie.
+        cookie.resize(COOKIE_BYTES, 0);
         let auth = AuthParams { version: MAX_VERSION, supports_shm: false, supports_memfd: false, cookie };
         let reply: AuthReply = wire.ask(&Command::Auth(auth))?;
         wire.version = reply.version.min(MAX_VERSION);

@@ -1,0 +1,38 @@
+//! The letters that languages are written with: what a sheet can be said to lack.
+
+use crate::ids::Locale;
+
+/// Returns the letters of the locale's language in lower case, in its order; nothing for a language that is not listed, and for those
+/// written in so many that no sheet has all.
+///
+/// Source: the main exemplar characters of Unicode CLDR 45 and, where these have only what is native, the letters of loanwords that the
+/// language's dictionaries have (`w` in French, `j` in Italian).
+pub fn letters(locale: &Locale) -> Vec<char> {
+    let letters = match locale.language() {
+        "en" => "abcdefghijklmnopqrstuvwxyz",
+        "fr" => "aàâbcçdeéèêëfghiîïjklmnoôpqrstuùûüvwxyzœ",
+        "es" => "aábcdeéfghiíjklmnñoópqrstuúüvwxyz",
+        "de" => "aäbcdefghijklmnoöpqrsßtuüvwxyz",
+        "it" => "aàbcdeéèfghiìjklmnoòpqrstuùvwxyz",
+        "pt" => "aáâãàbcçdeéêfghiíjklmnoóôõpqrstuúvwxyz",
+        "nl" | "sw" | "id" | "ms" => "abcdefghijklmnopqrstuvwxyz",
+        "ca" => "aàbcçdeéèfghiíïjklmnoóòpqrstuúüvwxyz",
+        "pl" => "aąbcćdeęfghijklłmnńoóprsśtuwyzźż",
+        "cs" => "aábcčdďeéěfghiíjklmnňoópqrřsštťuúůvwxyýzž",
+        "sv" => "abcdefghijklmnopqrstuvwxyzåäö",
+        "fil" | "tl" => "abcdefghijklmnñopqrstuvwxyz",
+        "tr" => "abcçdefgğhıijklmnoöprsştuüvyzâîû",
+        "ru" => "абвгдеёжзийклмнопрстуфхцчшщъыьэюя",
+        "uk" => "абвгґдеєжзиіїйклмнопрстуфхцчшщьюя",
+        "el" => "αάβγδεέζηήθιίϊκλμνξοόπρστυύϋφχψωώ",
+        "ar" => "ابتثجحخدذرزسشصضطظعغفقكلمنهويءآأؤإئىة",
+        "fa" => "اآبپتثجچحخدذرزژسشصضطظعغفقکگلمنوهیئ",
+        "ur" => "اآبپتٹثجچحخدڈذرڑزژسشصضطظعغفقکگلمنںوہھءیےئؤ",
+        "he" => "אבגדהוזחטיכלמנסעפצקרשת",
+        "hi" => "अआइईउऊऋएऐओऔकखगघचछजझटठडढणतथदधनपफबभमयरलवशषसह",
+        "bn" => "অআইঈউঊঋএঐওঔকখগঘঙচছজঝঞটঠডঢণতথদধনপফবভমযরলশষসহৎ",
+        "ja" => "あいうえおかがきぎくぐけげこごさざしじすずせぜそぞただちつづてでとどなにぬねのはばぱひびぴふぶぷへべぺほぼぽまみむめもやゆよらりるれろわをんっゃゅょ",
+        _ => "",
+    };
+    letters.chars().collect()
+}
