@@ -12,7 +12,7 @@ pub(super) const CASES: &[(&str, &str, &str, (&str, u64, u64))] = &[
     ("malformed-gap", "Wake me at {time}}.", "time\tsix\t\n", ("-", 2, 20)),
     ("malformed-gap", "Wake me at {time.on.at}.", "time\tsix\t\n", ("-", 2, 14)),
     ("unknown-list", "Wake me at {hour}, {time}.", "time\tsix\t\n", ("-", 2, 14)),
-    ("unknown-list", "Wake me {time.on}, {time}.", "time\tsix\t\n", ("-", 2, 11)),
+    ("unknown-list", "Wake me {time.at}, {time}.", "time\tsix\t\n", ("-", 2, 11)),
     ("never-filled", "At {time} or {time}?", "time\tsix\t\n", ("-", 2, 3)),
     ("bad-list", "Wake me at {time}.", "time\tsix\t\nTime\tten\t\n", ("values", 3, 1)),
     ("bad-list", "Wake me at {time}.", "time\tsix\t\ntime-\tten\t\n", ("values", 3, 1)),
@@ -44,7 +44,10 @@ fn each_fault_of_a_template_or_value_is_found_where_it_stands() {
         let expected = (id.to_owned(), path.to_owned(), line, column);
         let all = found(text, values, of_template, pool);
         // What is wrong with a template or value leaves the list that it names without one.
-        let rest: Vec<_> = all.iter().filter(|one| **one != expected && one.0 != "unused-list").collect();
+        let rest: Vec<_> = all
+            .iter()
+            .filter(|one| **one != expected && !["unused-list", "value-lacks-form"].contains(&one.0.as_str()))
+            .collect();
         assert!(all.contains(&expected) && rest.is_empty(), "{id}: {text}: {all:?}");
     }
 }
@@ -53,7 +56,7 @@ fn each_fault_of_a_template_or_value_is_found_where_it_stands() {
 fn what_is_wrong_with_words_is_found_in_a_value_and_in_the_words_of_a_template() {
     let column = |values: &str| found("Wake me at {time}.", values, "a", "");
     assert_eq!(column("time\tsix\t\ntime\t7 am\t\n"), [("digit".into(), "values".into(), 3, 6)]);
-    assert_eq!(column("time\tsix \t\n")[0].0, "extra-space");
+    assert_eq!(column("time\tsix  ten\t\n")[0].0, "extra-space");
     assert_eq!(column("time\tшесть\t\n")[0].0, "wrong-script");
     assert_eq!(found("{time} on  {time.on}.", "time\tsix\t\ntime\tten\tat [ten]\n", "a", "")[0], ("extra-space".into(), "-".into(), 2, 12));
     // Behind a gap places are counted in the cell.

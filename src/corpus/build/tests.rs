@@ -10,7 +10,7 @@ use crate::fsio;
 use crate::ids::UtteranceId;
 use crate::quality::Verdict;
 use crate::quality::words::normalise;
-use crate::sheet::Slot;
+use crate::sheet::{Pool, Slot};
 use crate::units::{SampleRate, seconds};
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -42,7 +42,7 @@ fn name(row: &mut Row) {
 /// For each key of a row, what must be called a fault, and which. The rows are: 0 of speaker `a`; 1 to 3 of `ab`, of one
 /// session; 4 and 5 of `c`, of one session; 6 of `d`.
 const ATTACKS: &[(&str, Attack, &str)] = &[
-    ("schema", Line("{\"schema\":3", "{\"schema\":2"), "catalogue"),
+    ("schema", Line("{\"schema\":4", "{\"schema\":3"), "catalogue"),
     ("id", Rows(|rows| rows[6].id = "d-de-de-demo-p7-1".parse().unwrap()), "catalogue-id"),
     ("audio", Rows(|rows| rows[0].audio = "audio/x.wav".to_owned()), "catalogue-path"),
     ("sha256", Rows(|rows| rows[0].sha256 = Sha256::of("other")), "checksum"),
@@ -149,6 +149,16 @@ const ATTACKS: &[(&str, Attack, &str)] = &[
     ),
     ("intent", Rows(|rows| rows[0].intent = Some("Wake up".to_owned())), "word"),
     ("domain", Rows(|rows| rows[0].domain = Some(String::new())), "word"),
+    ("pool", Rows(|rows| rows[0].pool = Some(Pool::TrainOnly)), "pool"),
+    (
+        "pool",
+        Rows(|rows| {
+            // Words that are for evaluation only are in train as well.
+            rows[0].pool = Some(Pool::EvalOnly);
+            rows.iter_mut().for_each(|row| say(row, "up at nine"));
+        }),
+        "pool",
+    ),
     ("verdict", Rows(|rows| rows[0].verdict = Verdict::Reject), "verdict"),
     ("findings", Rows(|rows| rows[0].findings = vec!["Too loud".to_owned()]), "word"),
     ("source", Rows(|rows| rows[6].source.sha256 = rows[0].source.sha256), "shared-recording"),

@@ -76,7 +76,7 @@ fn a_corpus_that_lies_is_an_error_with_its_line() {
         ("\"rate\":16000", "\"rate\":8000", "disagrees with itself"),
         ("words of", "Words of", "disagrees with itself"),
         ("\"audio\":\"audio/", "\"audio\":\"../", "disagrees with itself"),
-        ("{\"schema\":3", "{\"schema\":7", "schema 7"),
+        ("{\"schema\":4", "{\"schema\":7", "schema 7"),
         ("{", "{ ", "canonical"),
     ] {
         let (good, line, message) = third(from, to);

@@ -135,7 +135,7 @@ fn what_a_description_follows_from_is_named_and_not_the_description() {
         ("corpus.json", "The Voices", "The Noises"),
         ("corpus.json", "\"schema\": 1", "\"schema\": 7"),
         ("catalogue.jsonl", "\"take\":1", "\"take\":12"),
-        ("catalogue.jsonl", "\"schema\":3", "\"schema\":4"),
+        ("catalogue.jsonl", "\"schema\":4", "\"schema\":5"),
     ] {
         let place = fixture.path("corpus").join(path);
         let good = std::fs::read_to_string(&place).unwrap();

@@ -90,7 +90,7 @@ fn a_line_that_cannot_be_read_makes_no_audio_a_stranger() {
     let good = std::fs::read_to_string(&path).unwrap();
     for broken in 0..good.lines().count() {
         let lines = good.lines().enumerate().map(|(at, line)| {
-            if at == broken { line.replacen("\"schema\":3", "\"schema\":2", 1) } else { line.to_owned() }
+            if at == broken { line.replacen("\"schema\":4", "\"schema\":3", 1) } else { line.to_owned() }
         });
         let text: String = lines.map(|line| line + "\n").collect();
         fsio::replace(&path, text.as_bytes()).unwrap();
