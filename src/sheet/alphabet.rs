@@ -6,11 +6,12 @@ use crate::ids::Locale;
 /// written in so many that no sheet has all.
 ///
 /// Source: the main exemplar characters of Unicode CLDR 45 and, where these have only what is native, the letters of loanwords that the
-/// language's dictionaries have (`w` in French, `j` in Italian).
+/// language's dictionaries have (`w` in French, `j` in Italian). Letters that stand in a handful of words, such as `ü` in French, are left
+/// out.
 pub fn letters(locale: &Locale) -> Vec<char> {
     let letters = match locale.language() {
         "en" => "abcdefghijklmnopqrstuvwxyz",
-        "fr" => "aàâbcçdeéèêëfghiîïjklmnoôpqrstuùûüvwxyzœ",
+        "fr" => "aàâbcçdeéèêëfghiîïjklmnoôpqrstuùûvwxyzœ",
         "es" => "aábcdeéfghiíjklmnñoópqrstuúüvwxyz",
         "de" => "aäbcdefghijklmnoöpqrsßtuüvwxyz",
         "it" => "aàbcdeéèfghiìjklmnoòpqrstuùvwxyz",

@@ -262,7 +262,7 @@ lints! {
         "remove one of them";
     VALUE_LACKS_FORM = "value-lacks-form", Warn,
         "A value has not all forms that templates ask of its list, and so is never read there.",
-        "write the form, or move the value to a list of its own";
+        "write the form; `-` where the value is to have none; or move it to a list of its own";
     UNUSED_LIST = "unused-list", Warn,
         "No template asks for a list.",
         "remove it, or write a template";

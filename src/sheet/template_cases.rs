@@ -61,6 +61,8 @@ fn what_is_wrong_with_words_is_found_in_a_value_and_in_the_words_of_a_template()
     assert_eq!(found("{time} on  {time.on}.", "time\tsix\t\ntime\tten\tat [ten]\n", "a", "")[0], ("extra-space".into(), "-".into(), 2, 12));
     // Behind a gap places are counted in the cell.
     assert_eq!(found("Call {time} or 7.", "time\tsix\t\n", "a", "")[0], ("digit".into(), "-".into(), 2, 18));
+    // A value may be said to have no such form.
+    assert_eq!(found("Wake me {time.on}.", "time\tsix\tat [six]\ntime\tten\t-\n", "a", ""), []);
     // The longest that it can become counts, and the shortest.
     let long = "time\tsix\t\ntime\t".to_owned() + &"ten ".repeat(20).trim().to_owned() + "\t\n";
     assert_eq!(found("Wake me at {time}.", &long, "a", "")[0].0, "length");

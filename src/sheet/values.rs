@@ -20,6 +20,8 @@ const LIST: &str = "list";
 /// The column with remarks for who writes the sheet.
 const NOTE: &str = "note";
 const POOL: &str = "pool";
+/// What a cell has where a value is to have no such form.
+const NONE: &str = "-";
 
 /// The lists of one locale, by name.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -32,6 +34,8 @@ pub struct Values {
 pub(super) struct Value {
     /// Its forms by name, [`PLAIN`] among them.
     pub forms: BTreeMap<String, Form>,
+    /// The forms that it is said not to have.
+    pub without: BTreeSet<String>,
     pub pool: Pool,
     /// The line of the file, from 1.
     pub line: u64,
@@ -144,12 +148,15 @@ pub(super) fn read(
         }
         seen.insert(key, line.number);
         let mut forms = BTreeMap::new();
+        let mut without = BTreeSet::new();
         for (name, cell) in columns
             .iter()
             .zip(&cells)
             .filter(|(name, cell)| ![LIST, NOTE, POOL].contains(&name.as_str()) && !cell.text.is_empty())
         {
-            if let Some(form) = Form::read(&cell.text) {
+            if cell.text == NONE && name != PLAIN {
+                without.insert(name.clone());
+            } else if let Some(form) = Form::read(&cell.text) {
                 wording.piece(line.number, cell);
                 forms.insert(name.clone(), form);
             } else {
@@ -159,7 +166,7 @@ pub(super) fn read(
             }
         }
         let Some(pool) = pool else { continue };
-        values.lists.entry(list.text.clone()).or_default().push(Value { forms, pool, line: line.number });
+        values.lists.entry(list.text.clone()).or_default().push(Value { forms, without, pool, line: line.number });
     }
     values
 }
@@ -212,7 +219,11 @@ pub(super) fn compare(
         };
         for value in entries {
             let lacking: Vec<&str> =
-                forms.iter().filter(|form| !value.forms.contains_key(*form)).map(String::as_str).collect();
+                forms
+                    .iter()
+                    .filter(|form| !value.forms.contains_key(*form) && !value.without.contains(*form))
+                    .map(String::as_str)
+                    .collect();
             if !lacking.is_empty() {
                 let words = value.forms.get(PLAIN).map(Form::plain).unwrap_or_default();
                 let message = format!(
