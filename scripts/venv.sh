@@ -9,7 +9,8 @@ venv=.venv
 packages=(numpy'<2' scipy pocketsphinx==5.1.1 soundfile audioread click cytoolz intervaltree packaging pyyaml tabulate tqdm urllib3
     typing-extensions requests)
 # What reads the formats of a corpus, and writes shards to import; the last pyarrow that takes NumPy 1.
-[ "$what" != test ] || packages+=(pyarrow==25.0.0 datasets==5.2.0 webdataset==1.0.2)
+# What pronounces Chinese and Japanese.
+[ "$what" != test ] || packages+=(pyarrow==25.0.0 datasets==5.2.0 webdataset==1.0.2 pypinyin==0.55.0 pykakasi==2.3.0)
 # Peers at the versions that their figures are quoted for. Under NumPy 1.26 numba of 0.65 to 0.68 ends with a segmentation
 # fault in the first call of a function that librosa has not compiled yet.
 if [ "$what" = bench ]; then

@@ -237,17 +237,8 @@ pub fn plan(input: Input<'_>, settings: &Settings, lock: Option<&Lock>, salt: Op
         Some(assignment) => assignment,
         None => pass.assign(going)?,
     };
-    let Pass {
-        mut speakers,
-        refusing,
-        unreadable: broken,
-        doubts,
-        audio_bytes,
-        words,
-        own,
-        handing,
-        ..
-    } = pass;
+    let Pass { mut speakers, refusing, unreadable: broken, doubts, audio_bytes, words, own, handing, .. } =
+        pass;
     unreadable.extend(broken);
     for speaker in &mut speakers {
         speaker.split = assignment.lock.split(&speaker.speaker);
@@ -401,7 +392,12 @@ impl<'a> Pass<'a> {
                 pooling.note(chosen.pool, locale, || selection.take(&chosen).map(|taken| taken.text))?;
                 if let Some(texts) = &mut texts {
                     let text = normalise(&selection.take(&chosen)?.text, locale);
-                    texts.push(&text, locale, milliseconds(chosen.frames, chosen.rate), split_of(chosen.pool))?;
+                    texts.push(
+                        &text,
+                        locale,
+                        milliseconds(chosen.frames, chosen.rate),
+                        split_of(chosen.pool),
+                    )?;
                 }
                 let pushed = handing.push(chosen, &selection)?;
                 place.get_or_insert(pushed);

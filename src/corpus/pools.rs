@@ -3,11 +3,11 @@
 
 use crate::corpus::refusal::Reason;
 use crate::corpus::split::{Lock, Split};
+use crate::digest::Sha256;
 use crate::ids::Locale;
 use crate::quality::words::normalise;
 use crate::recordings::{SessionRecord, TakeRecord};
 use crate::sheet::Pool;
-use crate::digest::Sha256;
 use std::collections::BTreeSet;
 
 /// What of pools was chosen before it is known who is in which split.

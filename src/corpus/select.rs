@@ -372,8 +372,9 @@ impl Selection {
     }
 
     fn choose(&self, best: Entrant) -> Chosen {
-        let Entrant { id, take, session: number, verdict, findings, frames, rate, sha256, pool, place, .. } =
-            best;
+        let Entrant {
+            id, take, session: number, verdict, findings, frames, rate, sha256, pool, place, ..
+        } = best;
         let session = Arc::clone(&self.sessions[number]);
         Chosen { id, session, take, verdict, findings, frames, rate, sha256, pool, number, place }
     }

@@ -2,14 +2,15 @@
 //! the sheet that is in the program.
 
 use super::fix::fix;
+use super::folder::lint_head;
 use super::inside::shipped_named;
-use super::source::{HEAD, SheetSource};
+use super::source::{HEAD, SheetSource, VALUES};
 use super::template::Piece;
-use super::values::VALUES;
 use crate::digest::Sha256;
 use crate::error::{Error, ErrorKind, Result};
 use crate::fsio::StagingDir;
 use crate::ids::{Locale, SheetId};
+use crate::severity::Severity;
 use crate::text;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -43,24 +44,22 @@ pub struct Beginning {
 pub struct Rows {
     rows: Vec<BTreeMap<&'static str, String>>,
     values: Option<String>,
+    repeated: u64,
 }
 
 impl Rows {
     /// Makes rows of sentences with ids, all of one domain.
-    pub fn of_sentences(
-        sentences: impl IntoIterator<Item = (String, String)>,
-        domain: Option<&str>,
-    ) -> Self {
+    pub fn of_sentences(sentences: impl IntoIterator<Item = (String, String)>, domain: Option<&str>) -> Self {
         let row = |(id, text)| {
             let mut row = BTreeMap::from([("id", id), ("text", text)]);
             row.extend(domain.map(|domain| ("domain", domain.to_owned())));
             row
         };
-        Self { rows: sentences.into_iter().map(row).collect(), values: None }
+        Self { rows: sentences.into_iter().map(row).collect(), ..Self::default() }
     }
 
-    /// Reads a table as spreadsheets save it: CSV with commas, semicolons or tabs, and a first line that names the columns; a table of one
-    /// column needs none. A row without an id gets one of its words.
+    /// Reads a table as spreadsheets save it: CSV with commas, semicolons or tabs, and a first line that names the columns. A row without an
+    /// id gets one of its words; one that says the same as a row before is left out then.
     ///
     /// # Errors
     /// [`ErrorKind::Sheet`] with the line and what to do.
@@ -69,21 +68,31 @@ impl Rows {
             Error::new(ErrorKind::Sheet, what).at_line(line).with_hint(hint.to_owned())
         };
         if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(&[0xd0, 0xcf, 0x11, 0xe0]) {
-            return Err(refused(1, "this is a workbook, and no table".to_owned(), "save the table as CSV, in UTF-8"));
+            return Err(refused(
+                1,
+                "this is a workbook, and no table".to_owned(),
+                "save the table as CSV, in UTF-8",
+            ));
         }
-        let text = std::str::from_utf8(bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes)).map_err(|error| {
-            let line = bytes[..error.valid_up_to()].iter().filter(|&&byte| byte == b'\n').count() as u64 + 1;
-            refused(line, "the table is not UTF-8".to_owned(), "save it as CSV in UTF-8")
-        })?;
+        let text =
+            std::str::from_utf8(bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes)).map_err(|error| {
+                let line =
+                    bytes[..error.valid_up_to()].iter().filter(|&&byte| byte == b'\n').count() as u64 + 1;
+                refused(line, "the table is not UTF-8".to_owned(), "save it as CSV in UTF-8")
+            })?;
+        // A reader of CSV counts lines by line feeds that it has passed.
+        let text = &text.replace("\r\n", "\n");
         let first = text.lines().next().unwrap_or_default();
-        let delimiter = [b'\t', b';', b','].into_iter().max_by_key(|one| first.bytes().filter(|byte| byte == one).count());
+        let delimiter = [b'\t', b';', b',']
+            .into_iter()
+            .max_by_key(|one| first.bytes().filter(|byte| byte == one).count());
         let mut reader = csv::ReaderBuilder::new()
             .delimiter(delimiter.unwrap_or(b','))
             .has_headers(false)
             .flexible(true)
             .from_reader(text.as_bytes());
         let mut columns: Option<Vec<Option<&'static str>>> = None;
-        let mut rows = Vec::new();
+        let (mut rows, mut seen, mut repeated) = (Vec::new(), BTreeSet::new(), 0);
         for record in reader.records() {
             let record = record.map_err(|error| {
                 let line = error.position().map_or(1, csv::Position::line);
@@ -104,21 +113,24 @@ impl Rows {
                     columns = Some(named);
                     continue;
                 }
-                if record.len() > 1 {
-                    let what = "the first line names no column `text`".to_owned();
-                    return Err(refused(line, what, &format!("name the columns; there can be: {}", COLUMNS.join(", "))));
-                }
-                columns = Some(vec![Some("text")]);
-                rows.push(row_of(&record, &[Some("text")], domain));
-                continue;
+                let what = "the first line names no column `text`".to_owned();
+                return Err(refused(
+                    line,
+                    what,
+                    &format!("name the columns; there can be: {}", COLUMNS.join(", ")),
+                ));
             };
             if record.len() > columns.len() {
-                let what = format!("the line has {} cells, and the first one {}", record.len(), columns.len());
+                let what =
+                    format!("the line has {} cells, and the first one {}", record.len(), columns.len());
                 return Err(refused(line, what, "put a cell that holds the separator in quotation marks"));
             }
-            rows.push(row_of(&record, columns, domain));
+            let row = row_of(&record, columns, domain);
+            let is_new = seen.insert(row.get("id").cloned());
+            // Who gave the ids is told of one that stands twice.
+            if is_new || columns.contains(&Some("id")) { rows.push(row) } else { repeated += 1 }
         }
-        Ok(Self { rows, values: None })
+        Ok(Self { rows, values: None, repeated })
     }
 
     /// Takes what the sheet of the program has of a domain in a locale: its prompts, its templates, and the values that these ask for.
@@ -129,27 +141,31 @@ impl Rows {
         let shipped = shipped_named(EXAMPLE)
             .ok_or_else(|| Error::new(ErrorKind::Usage, "there is no sheet in the program"))?;
         let sheet = super::load(&SheetSource::Inside(shipped), locale)?;
-        let domains: BTreeSet<&str> = sheet.prompts.iter().filter_map(|prompt| prompt.domain.as_deref()).collect();
+        let domains: BTreeSet<&str> =
+            sheet.prompts.iter().filter_map(|prompt| prompt.domain.as_deref()).collect();
         if !domains.contains(domain) {
             let what = format!("the sheet in the program has no domain `{}`", super::lints::piece(domain));
             let there = domains.into_iter().collect::<Vec<_>>().join(", ");
             return Err(Error::new(ErrorKind::Usage, what).with_hint(format!("it has: {there}")));
         }
-        let cells = |id: &str, text: &str, intent: &Option<String>, hint: &Option<String>, pool: super::Pool| {
-            let mut row = BTreeMap::from([("id", id.to_owned()), ("text", text.to_owned())]);
-            row.extend(intent.clone().map(|intent| ("intent", intent)));
-            row.insert("domain", domain.to_owned());
-            row.extend(hint.clone().map(|hint| ("hint", hint)));
-            row.extend((!pool.is_shared()).then(|| ("pool", pool.to_string())));
-            row
-        };
+        let cells =
+            |id: &str, text: &str, intent: &Option<String>, hint: &Option<String>, pool: super::Pool| {
+                let mut row = BTreeMap::from([("id", id.to_owned()), ("text", text.to_owned())]);
+                row.extend(intent.clone().map(|intent| ("intent", intent)));
+                row.insert("domain", domain.to_owned());
+                row.extend(hint.clone().map(|hint| ("hint", hint)));
+                row.extend((!pool.is_shared()).then(|| ("pool", pool.to_string())));
+                row
+            };
         let is_of = |of: &Option<String>| of.as_deref() == Some(domain);
         let prompts = sheet.prompts.iter().filter(|prompt| is_of(&prompt.domain));
         let templates: Vec<_> = sheet.templates.iter().filter(|template| is_of(&template.domain)).collect();
         let mut rows: Vec<_> = prompts
             .map(|one| cells(one.id.as_str(), &one.annotated, &one.intent, &one.hint, one.pool))
             .collect();
-        rows.extend(templates.iter().map(|one| cells(one.id.as_str(), &one.source, &one.intent, &one.hint, one.pool)));
+        rows.extend(
+            templates.iter().map(|one| cells(one.id.as_str(), &one.source, &one.intent, &one.hint, one.pool)),
+        );
         let asked: BTreeSet<&str> = templates
             .iter()
             .flat_map(|template| &template.pieces)
@@ -160,7 +176,12 @@ impl Rows {
             *at == 0 || line.split('\t').next().is_some_and(|list| asked.contains(list))
         });
         let values: String = kept.map(|(_, line)| format!("{line}\n")).collect();
-        Ok(Self { rows, values: (!asked.is_empty()).then_some(values) })
+        Ok(Self { rows, values: (!asked.is_empty()).then_some(values), repeated: 0 })
+    }
+
+    /// Returns how many lines were left out, since they say the same as one before.
+    pub fn repeated(&self) -> u64 {
+        self.repeated
     }
 
     /// Returns how many there are.
@@ -172,7 +193,9 @@ impl Rows {
     fn tsv(&self, locale: &Locale) -> Vec<u8> {
         let used: Vec<&str> = COLUMNS
             .into_iter()
-            .filter(|column| ["id", "text"].contains(column) || self.rows.iter().any(|row| row.contains_key(column)))
+            .filter(|column| {
+                ["id", "text"].contains(column) || self.rows.iter().any(|row| row.contains_key(column))
+            })
             .collect();
         let mut out = used.join("\t") + "\n";
         for row in &self.rows {
@@ -206,7 +229,8 @@ fn row_of(
 ) -> BTreeMap<&'static str, String> {
     let mut row: BTreeMap<&'static str, String> = BTreeMap::new();
     for (column, cell) in columns.iter().zip(record.iter()) {
-        let plain: Vec<&str> = cell.split(['\t', '\n', '\r']).map(str::trim).filter(|part| !part.is_empty()).collect();
+        let plain: Vec<&str> =
+            cell.split(['\t', '\n', '\r']).map(str::trim).filter(|part| !part.is_empty()).collect();
         if let Some(column) = column.filter(|_| !plain.is_empty()) {
             row.insert(column, plain.join(" "));
         }
@@ -222,15 +246,23 @@ fn row_of(
 /// Writes a new sheet into the folder `dir`, whose name is its id; it appears whole or not at all.
 ///
 /// # Errors
-/// [`ErrorKind::Usage`] for a name that cannot be an id; [`ErrorKind::Exists`] when something is there; [`ErrorKind::Io`].
+/// [`ErrorKind::Usage`] for a name that cannot be an id, or something that a head cannot say; [`ErrorKind::Exists`] when something is there; [`ErrorKind::Io`].
 pub fn begin(dir: &Path, beginning: &Beginning, rows: &Rows) -> Result<SheetSource> {
     let name = dir.file_name().and_then(|name| name.to_str()).unwrap_or_default();
     let id: SheetId = name.parse().map_err(|error: Error| {
-        Error::new(ErrorKind::Usage, format!("the folder of a sheet is called as its id: {}", error.message()))
-            .with_hint("such as prompts/kitchen")
+        Error::new(
+            ErrorKind::Usage,
+            format!("the folder of a sheet is called as its id: {}", error.message()),
+        )
+        .with_hint("such as prompts/kitchen")
     })?;
+    let head = head(&id, beginning);
+    let findings = lint_head(head.as_bytes());
+    if let Some(bad) = findings.iter().find(|finding| finding.severity == Severity::Reject) {
+        return Err(Error::new(ErrorKind::Usage, bad.message.clone()).with_hint(bad.hint.clone()));
+    }
     let folder = StagingDir::create(dir, "booth prompts new")?;
-    folder.create_file(HEAD)?.write(head(&id, beginning).as_bytes())?;
+    folder.create_file(HEAD)?.write(head.as_bytes())?;
     let locale = &beginning.locale;
     folder.create_file(&format!("{locale}.tsv"))?.write(&rows.tsv(locale))?;
     if let Some(values) = &rows.values {

@@ -1,7 +1,7 @@
 //! Sentences chosen from a pile of text: as many as are asked for, of all lengths alike, with as many different letters and pairs of letters
 //! as can be.
 
-use super::coverage::{Coverage, length};
+use super::coverage::Coverage;
 use super::lints::Findings;
 use super::model::SheetDefaults;
 use super::pool::Pool;
@@ -71,7 +71,7 @@ pub fn choose(
         let line = pile[..error.valid_up_to()].iter().filter(|&&byte| byte == b'\n').count() as u64 + 1;
         Error::new(ErrorKind::Sheet, "the text is not UTF-8").at(line, 1).with_hint("convert it with iconv")
     })?;
-    let spaced = Writing::of(locale).spaced;
+    let writing = Writing::of(locale);
     let mut choice = Choice {
         sentences: Vec::new(),
         coverage: Coverage::new(locale),
@@ -102,7 +102,11 @@ pub fn choose(
         choice.pile.push(&line, None, Pool::Shared);
         let chance = digest.bytes().first_chunk().copied().map(u64::from_be_bytes).unwrap_or_default();
         let of_line = units_of(&folded, &mut units);
-        by_length.entry(length(&line, spaced)).or_default().push(Candidate { text: line, units: of_line, chance });
+        by_length.entry(writing.length(&line)).or_default().push(Candidate {
+            text: line,
+            units: of_line,
+            chance,
+        });
     }
     choice.pile.end();
     if by_length.is_empty() {
@@ -192,7 +196,8 @@ impl<'a> Choosing<'a> {
 
     fn next(&mut self) -> Option<&'a Candidate> {
         let open = self.lengths.iter().filter(|(_, (_, heap))| !heap.is_empty());
-        let length = open.min_by_key(|(length, (chosen, _))| (*chosen, **length)).map(|(length, _)| *length)?;
+        let length =
+            open.min_by_key(|(length, (chosen, _))| (*chosen, **length)).map(|(length, _)| *length)?;
         let list = self.candidates.get(&length)?;
         let (chosen, heap) = self.lengths.get_mut(&length)?;
         while let Some((before, chance, at)) = heap.pop() {

@@ -8,7 +8,6 @@ use crate::ids::Locale;
 use crate::text;
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
-use unicode_segmentation::UnicodeSegmentation as _;
 
 /// What a text counts as rare below: five places are the fewest that a recogniser can learn a sound from and be measured on it.
 pub const FEW: u64 = 5;
@@ -34,7 +33,7 @@ pub struct Coverage {
     #[serde(skip)]
     alphabet: Vec<char>,
     #[serde(skip)]
-    spaced: bool,
+    writing: Writing,
 }
 
 impl Coverage {
@@ -50,7 +49,7 @@ impl Coverage {
             pools: BTreeMap::new(),
             missing: alphabet.clone(),
             alphabet,
-            spaced: Writing::of(locale).spaced,
+            writing: Writing::of(locale),
         }
     }
 
@@ -75,13 +74,18 @@ impl Coverage {
 
     /// Takes note of which letters are missing.
     pub fn end(&mut self) {
-        self.missing = self.alphabet.iter().copied().filter(|letter| !self.letters.contains_key(letter)).collect();
+        self.missing =
+            self.alphabet.iter().copied().filter(|letter| !self.letters.contains_key(letter)).collect();
     }
 
     /// Returns the letters of the language that stand in fewer than [`FEW`] places, with their counts.
     pub fn rare(&self) -> Vec<(char, u64)> {
         let count = |letter: &char| self.letters.get(letter).copied().unwrap_or_default();
-        self.alphabet.iter().map(|letter| (*letter, count(letter))).filter(|(_, count)| *count < FEW).collect()
+        self.alphabet
+            .iter()
+            .map(|letter| (*letter, count(letter)))
+            .filter(|(_, count)| *count < FEW)
+            .collect()
     }
 
     fn letters_of(&mut self, text: &str) {
@@ -97,7 +101,7 @@ impl Coverage {
 
     fn sentence(&mut self, text: &str, intent: Option<&str>, pool: Pool) {
         self.sentences += 1;
-        *self.lengths.entry(length(text, self.spaced)).or_default() += 1;
+        *self.lengths.entry(self.writing.length(text)).or_default() += 1;
         if let Some(intent) = intent {
             *self.intents.entry(intent.to_owned()).or_default() += 1;
         }
@@ -115,14 +119,4 @@ pub fn texts_of(sheet: &Sheet) -> Vec<String> {
     let values = sheet.values.lists.values().flatten();
     let values = values.filter_map(|value| value.forms.values().next()).map(super::values::Form::plain);
     prompts.chain(templates).chain(values).collect()
-}
-
-/// Counts the words of a text, or, in a script without spaces, its characters.
-pub(super) fn length(text: &str, spaced: bool) -> usize {
-    if spaced {
-        text.split(' ').filter(|word| word.chars().any(char::is_alphanumeric)).count()
-    } else {
-        let seen: String = text.chars().filter(|&c| c != text::WORD_BREAK).collect();
-        seen.graphemes(true).count()
-    }
 }

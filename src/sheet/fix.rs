@@ -87,10 +87,13 @@ impl Fixed {
 pub fn fix_sheet(source: &SheetSource) -> Result<Vec<(PathBuf, Fixed)>> {
     let mut all = Vec::new();
     for (locale, path) in folder::named_files(source)? {
-        let bytes = source.read(&path, MAX_FILE_BYTES)?;
-        let fixed = fix(&bytes, &locale);
-        if !fixed.is_as_it_was() {
-            all.push((path, fixed));
+        // Values have columns of their own: in these, what is wrong with the file as a whole is repaired.
+        for path in [Some(path), source.values(&locale)?].into_iter().flatten() {
+            let bytes = source.read(&path, MAX_FILE_BYTES)?;
+            let fixed = fix(&bytes, &locale);
+            if !fixed.is_as_it_was() {
+                all.push((path, fixed));
+            }
         }
     }
     Ok(all)

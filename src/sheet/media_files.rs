@@ -3,8 +3,7 @@
 use super::lints::{self, Findings, Lint};
 use super::media::{MAX_MEDIA_BYTES, MEDIA, Media};
 use super::prompts::LocalePrompts;
-use super::source::SheetSource;
-use super::values::VALUES;
+use super::source::{SheetSource, VALUES};
 use crate::digest::Sha256;
 use crate::error;
 use std::collections::BTreeMap;

@@ -19,6 +19,7 @@ pub(crate) mod limits;
 #[cfg(test)]
 mod lint_cases;
 pub(crate) mod lints;
+mod loaded;
 mod massive;
 mod media;
 mod media_files;
@@ -29,11 +30,11 @@ mod rows;
 pub(crate) mod script;
 #[cfg(test)]
 mod shipped;
-#[cfg(test)]
-mod template_cases;
 mod source;
 mod targets;
 mod template;
+#[cfg(test)]
+mod template_cases;
 mod triple;
 mod tsv;
 mod typography;
@@ -46,21 +47,25 @@ pub use coverage::{Coverage, FEW, texts_of};
 pub use deal::{Crowd, Deal, Dealt, Forecast, Gathered, Wish, deal, forecast};
 pub use fix::{Change, Fixed, Repair, fix, fix_sheet};
 pub use folder::{
-    LintReport, find, lint, lint_for, lint_head, lint_pair, lint_tsv, lint_tsv_for, load, load_for, load_head, locales,
+    LintReport, find, lint, lint_for, lint_head, lint_pair, lint_tsv, lint_tsv_for, load, load_for,
+    load_head, locales,
 };
 pub use head::version_fault;
 pub use inside::{SHIPPED, Shipped, shipped_named, shipped_names};
 pub use lints::{LINTS, Lint, LintFinding};
+pub use loaded::Sheet;
 pub use massive::Massive;
 #[cfg(test)]
 pub(crate) use massive::tests::reader as massive_reader;
 pub use media::{MAX_MEDIA_BYTES, MEDIA, Media, MediaKind};
-pub use model::{Controller, MediaTerms, Prompt, Sheet, SheetDefaults, SheetHead, Slot};
+pub use model::{Controller, MediaTerms, Prompt, SheetDefaults, SheetHead, Slot};
 pub use pool::Pool;
 pub use rows::{
-    ChangeRow, ChosenRow, CopyRow, CoverageRow, CoverageSummary, DealSummary, DealtRow, ForecastRow, NewRow, SelectRow, TemplateRow, FindingRow, FixSummary, LintSummary, PromptRow, SheetRow, SheetsSummary};
-pub use source::{HEAD, SheetSource};
+    ChangeRow, ChosenRow, CopyRow, CoverageRow, CoverageSummary, DealSummary, DealtRow, FindingRow,
+    FixSummary, ForecastRow, LintSummary, NewRow, PromptRow, SelectRow, SheetRow, SheetsSummary, TemplateRow,
+};
+pub use source::{HEAD, SheetSource, VALUES};
 pub use targets::{TARGETS, Target, target_named, target_names};
 pub use template::Template;
 pub use triple::triple;
-pub use values::{VALUES, Values};
+pub use values::Values;

@@ -1,8 +1,9 @@
 //! Which scripts a locale is written in, and what of a text is in another one.
 
 use crate::ids::Locale;
-use crate::text::{is_spaceless, is_word};
+use crate::text::{WORD_BREAK, is_spaceless, is_word};
 use unicode_script::{Script, UnicodeScript as _};
+use unicode_segmentation::UnicodeSegmentation as _;
 
 /// How a locale is written.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -46,6 +47,16 @@ impl Writing {
     pub fn name(&self) -> String {
         let names: Vec<&str> = self.scripts.iter().map(|script| script.full_name()).collect();
         names.join(", ")
+    }
+
+    /// Counts the words of a text, or, in a script without spaces, its characters.
+    pub fn length(&self, text: &str) -> usize {
+        if self.spaced {
+            text.split(' ').filter(|word| word.chars().any(char::is_alphanumeric)).count()
+        } else {
+            let seen: String = text.chars().filter(|&c| c != WORD_BREAK).collect();
+            seen.graphemes(true).count()
+        }
     }
 
     /// Lists what is in another script: the first of each kind.

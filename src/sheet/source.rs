@@ -2,7 +2,6 @@
 
 use super::inside::{self, Shipped};
 use super::media::{MEDIA, Media};
-use super::values::VALUES;
 use crate::error::{Error, ErrorKind, Result};
 use crate::fsio::{self, Kind};
 use crate::ids::Locale;
@@ -13,6 +12,8 @@ use std::path::{Component, Path, PathBuf};
 
 /// The name of a sheet's head.
 pub const HEAD: &str = "sheet.toml";
+/// The folder of a sheet with the values of templates.
+pub const VALUES: &str = "values";
 
 /// Where a sheet is read from. What is read is the same bytes either way, and so are their hashes.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]

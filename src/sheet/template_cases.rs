@@ -58,7 +58,10 @@ fn what_is_wrong_with_words_is_found_in_a_value_and_in_the_words_of_a_template()
     assert_eq!(column("time\tsix\t\ntime\t7 am\t\n"), [("digit".into(), "values".into(), 3, 6)]);
     assert_eq!(column("time\tsix  ten\t\n")[0].0, "extra-space");
     assert_eq!(column("time\tшесть\t\n")[0].0, "wrong-script");
-    assert_eq!(found("{time} on  {time.on}.", "time\tsix\t\ntime\tten\tat [ten]\n", "a", "")[0], ("extra-space".into(), "-".into(), 2, 12));
+    assert_eq!(
+        found("{time} on  {time.on}.", "time\tsix\t\ntime\tten\tat [ten]\n", "a", "")[0],
+        ("extra-space".into(), "-".into(), 2, 12)
+    );
     // Behind a gap places are counted in the cell.
     assert_eq!(found("Call {time} or 7.", "time\tsix\t\n", "a", "")[0], ("digit".into(), "-".into(), 2, 18));
     // A value may be said to have no such form.
@@ -76,7 +79,8 @@ fn without_values_braces_are_symbols_and_values_belong_to_a_locale() {
     let head = "id = 'demo'\nversion = '1.0.0'\ntitle = 'Demo'\nlicence = 'CC0-1.0'\nsource = 'us'\nsample = true\n[instructions]\nen-US = 'Read.'\n";
     fsio::write_new(&dir.join("sheet.toml"), head.as_bytes()).unwrap();
     fsio::write_new(&dir.join("en-US.tsv"), b"id\ttext\na\tWake me at {time}.\n").unwrap();
-    let lint = || lint(&dir.clone().into()).unwrap().findings.into_iter().map(|one| one.id).collect::<Vec<_>>();
+    let lint =
+        || lint(&dir.clone().into()).unwrap().findings.into_iter().map(|one| one.id).collect::<Vec<_>>();
     assert_eq!(lint(), ["symbol"]);
     fsio::write_new(&dir.join("values/fr-FR.tsv"), b"list\tvalue\ntime\tsix heures\n").unwrap();
     assert_eq!(lint(), ["symbol", "values-without-locale"]);

@@ -10,9 +10,6 @@ use super::wording::Wording;
 use crate::ids::Locale;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The folder of a sheet with the values.
-pub const VALUES: &str = "values";
-
 /// The form that a gap asks for when it asks for none.
 pub(super) const PLAIN: &str = "value";
 /// The column with the name of the list.
@@ -166,7 +163,12 @@ pub(super) fn read(
             }
         }
         let Some(pool) = pool else { continue };
-        values.lists.entry(list.text.clone()).or_default().push(Value { forms, without, pool, line: line.number });
+        values.lists.entry(list.text.clone()).or_default().push(Value {
+            forms,
+            without,
+            pool,
+            line: line.number,
+        });
     }
     values
 }
@@ -218,12 +220,11 @@ pub(super) fn compare(
             continue;
         };
         for value in entries {
-            let lacking: Vec<&str> =
-                forms
-                    .iter()
-                    .filter(|form| !value.forms.contains_key(*form) && !value.without.contains(*form))
-                    .map(String::as_str)
-                    .collect();
+            let lacking: Vec<&str> = forms
+                .iter()
+                .filter(|form| !value.forms.contains_key(*form) && !value.without.contains(*form))
+                .map(String::as_str)
+                .collect();
             if !lacking.is_empty() {
                 let words = value.forms.get(PLAIN).map(Form::plain).unwrap_or_default();
                 let message = format!(

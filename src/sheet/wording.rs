@@ -1,7 +1,6 @@
 //! What is wrong with the words in a cell, whatever they are: characters, scripts, what is said in several ways, annotation, length.
 
 use super::annotation::{self, AnnotationFaultKind, Scan};
-use super::coverage::length;
 use super::lints::{self, Findings, piece};
 use super::model::SheetDefaults;
 use super::script::{ScriptFault, Writing};
@@ -202,7 +201,7 @@ impl Wording<'_, '_, '_> {
     }
 
     pub fn length(&mut self, line: u64, plain: &str, column: u64) {
-        let count = length(plain, self.writing.spaced);
+        let count = self.writing.length(plain);
         let (unit, min, max) = if self.writing.spaced {
             ("words", self.defaults.min_words, self.defaults.max_words)
         } else {

@@ -63,7 +63,7 @@ pub const ORDERS: [Order; 5] = [
             &["recorder", "history", "notice", "pilot", "rows"],
             &["agenda"],
             &["room", "succession", "request"],
-            &["sound_check", "machine", "consent"],
+            &["sound_check", "machine", "consent", "dealing"],
             &["driver"],
             &["desk"],
         ],
@@ -73,7 +73,8 @@ pub const ORDERS: [Order; 5] = [
         rows: &[
             &["checksums", "refusal", "tar", "words"],
             &["bag", "granted", "held_out", "shared", "split"],
-            &["catalogue", "limits", "lock_file", "splitting"],
+            &["catalogue", "limits", "lock_file", "pools"],
+            &["splitting"],
             &["choice"],
             &["select"],
             &["handed", "totals", "hypotheses", "format"],

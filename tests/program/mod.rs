@@ -6,6 +6,7 @@ mod card;
 mod check;
 mod checks;
 mod completions;
+mod dealt;
 mod describe;
 mod devices;
 mod diff;

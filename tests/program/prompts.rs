@@ -121,9 +121,12 @@ fn a_session_has_the_same_hash_of_its_sheet_from_the_folder_and_from_the_program
     inside.run(&["prompts", "copy", "assistant", "--to", "of-mine"]).exits(0).says(&["Next: "]);
     let copied = recorded(&outside, inside.path("of-mine/assistant").to_str().unwrap());
     assert_eq!(record["sheet"], copied["sheet"]);
-    let bytes =
-        std::fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join("prompts/assistant/en-US.tsv")).unwrap();
-    assert_eq!(record["sheet"]["sha256"], booth::digest::Sha256::of(bytes).to_string());
+    let digest = |file: &str| {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("prompts/assistant").join(file);
+        booth::digest::Sha256::of(std::fs::read(path).unwrap())
+    };
+    let of_both = format!("{}  tsv\n{}  values\n", digest("en-US.tsv"), digest("values/en-US.tsv"));
+    assert_eq!(record["sheet"]["sha256"], booth::digest::Sha256::of(of_both).to_string());
     // What was read from the one is not stale by the other.
     let status = inside.run(&["status", "recordings", "--prompts", "assistant", "--json"]).exits(0).json();
     let of_copy =
@@ -149,4 +152,116 @@ fn a_copy_is_the_checkouts_byte_for_byte_and_never_written_over() {
         .exits(2)
         .says(&["no sheet `wakeword`", "assistant, wake-word"]);
     booth.run(&["prompts", "copy", "../wake-word"]).exits(2).says(&["no sheet"]);
+}
+
+#[test]
+fn a_deal_is_told_before_anybody_reads_and_coverage_of_what_there_is() {
+    let booth = Booth::new();
+    let deal = ["prompts", "deal", "assistant", "--locale", "fr-FR", "--speakers", "5", "--each", "10"];
+    let run = booth.run(&deal).exits(0).says(&["Nobody was dealt anything"]);
+    assert!(run.out.starts_with("assistant 1.2.0 · fr-FR: 5 speakers, 10 sentences each"), "{}", run.out);
+    let rows = booth.run(&[&deal[..], &["--stopping", "2", "--json"]].concat()).exits(0).json();
+    let dealt: Vec<_> = rows.iter().filter(|row| row["type"] == "dealt").collect();
+    let forecast = rows.iter().find(|row| row["type"] == "forecast").unwrap();
+    assert_eq!(forecast["readings"], dealt.len());
+    assert!(dealt.len() < 50 && dealt.len() >= 30, "{}", dealt.len());
+    assert_eq!(forecast["unseen_eval"], 1.0);
+    booth.run(&[&deal[..], &["--stopping", "6"]].concat()).exits(2).says(&["6 of 5 speakers cannot stop"]);
+    booth.run(&["prompts", "deal", "wake-word"]).exits(3).says(&["no templates", "docs/PROMPTS.md"]);
+    let run = booth.run(&["prompts", "coverage", "assistant", "--locale", "fr-FR"]).exits(0);
+    assert!(run.out.contains("67 intents, each said in "), "{}", run.out);
+    assert!(run.out.contains("each letter of the language stands in 5 places or more"), "{}", run.out);
+}
+
+#[test]
+fn sentences_are_chosen_from_a_text_and_a_sheet_is_made_of_them() {
+    let booth = Booth::new();
+    let pile = "The quick brown fox jumps.\nThe quick brown fox jumps!\nIt is 7 pm.\nA lazy dog sleeps.\nA lazy dog sits.\n";
+    booth.write("pile.txt", pile);
+    let select = ["prompts", "select", "pile.txt", "--locale", "en-US", "-n", "2"];
+    let run = booth.run(&select).exits(0).says(&[
+        "2 of 5 lines chosen; 1 say the same as another, 1 have a finding (digit 1)",
+        "of its",
+        "that they lack",
+    ]);
+    assert!(
+        run.out.starts_with("id\ttext\nline-") && run.out.contains("The quick brown fox jumps."),
+        "{}",
+        run.out
+    );
+    assert_eq!(booth.run(&select).exits(0).says(&["2 of 5 lines", "of its", "that they lack"]).out, run.out);
+    let rows = booth
+        .run(&[&select[..], &["--json"]].concat())
+        .exits(0)
+        .says(&["2 of 5 lines", "of its", "that they lack"])
+        .json();
+    assert_eq!((rows[0]["type"].as_str(), rows[2]["chosen"].as_u64()), (Some("chosen"), Some(2)));
+
+    let new = ["prompts", "new", "mine/fox", "--locale", "en-US", "--from", "pile.txt", "-n", "2"];
+    booth.run(&new).exits(2).says(&["--licence"]);
+    let terms = ["--licence", "CC0-1.0", "--source", "Written by us"];
+    booth.run(&[&new[..], &terms].concat()).exits(0).says(&[
+        "2 of 5 lines",
+        "of its",
+        "that they lack",
+        "2 prompts in 1 locale of 1 sheet: 0 faults",
+        "booth record mine/fox",
+    ]);
+    booth.run(&["prompts", "check", "mine/fox"]).exits(0);
+    booth.run(&[&new[..], &terms].concat()).exits(5).says(&["never overwritten"]);
+}
+
+#[test]
+fn a_sheet_is_made_of_a_spreadsheet_and_of_a_domain() {
+    let booth = Booth::new();
+    let terms = ["--locale", "fr-FR", "--licence", "CC0-1.0", "--source", "nous"];
+    let new = |from: &str| {
+        [&["prompts", "new", "mine", "--from", from][..], &terms]
+            .concat()
+            .iter()
+            .map(|arg| (*arg).to_owned())
+            .collect::<Vec<_>>()
+    };
+    let run = |from: &str| booth.run(&new(from).iter().map(String::as_str).collect::<Vec<_>>());
+    booth.write("a.csv", "Sentence;Intent\n\"Bonjour ; ça va ?\";greet\nÀ  demain !;\n");
+    run("a.csv").exits(0).says(&["2 prompts in 1 locale", "Next: "]);
+    let tsv = std::fs::read_to_string(booth.path("mine/fr-FR.tsv")).unwrap();
+    let rows: Vec<Vec<&str>> = tsv.lines().map(|line| line.split('\t').collect()).collect();
+    assert_eq!(rows[0], ["id", "text", "intent"]);
+    assert_eq!((rows[1][1], rows[1][2], rows[2][1]), ("Bonjour ; ça va ?", "greet", "À demain !"));
+    std::fs::remove_dir_all(booth.path("mine")).unwrap();
+    for (name, bytes, says) in [
+        ("b.csv", "a,b\nc,d\n", "no column `text`"),
+        ("c.csv", "text,mood\nAllô,gai\n", "no column `mood`"),
+        ("d.csv", "text\nAllô,toi\n", "has 2 cells"),
+        ("e.xlsx", "PK\u{3}\u{4}", "save the table as CSV"),
+    ] {
+        booth.write(name, bytes);
+        run(name).exits(3).says(&[name, says]);
+    }
+    assert!(!booth.path("mine").exists());
+    // What is wrong with a sentence is told, and the sheet is there to be mended.
+    booth.write("f.csv", "text\nAllô toi.\nAllô toi.\n");
+    run("f.csv").exits(1).says(&["REJECT", "mend what is named above"]);
+    assert!(booth.path("mine/fr-FR.tsv").exists());
+
+    let domain =
+        ["prompts", "new", "timers", "--locale", "de-DE", "--domain", "timer", "--controller", "Die Stimmen"];
+    booth
+        .run(&[&domain[..], &["--controller-contact", "mail@example.org"]].concat())
+        .exits(0)
+        .says(&["0 faults", "Next: "]);
+    let found = booth.run(&["prompts", "coverage", "timers", "--json"]).exits(0).json();
+    assert!(
+        found[0]["templates"].as_u64().unwrap() >= 16 && found[0]["readings"].as_u64().unwrap() > 500,
+        "{found:?}"
+    );
+    booth
+        .run(&["prompts", "new", "tea", "--locale", "de-DE", "--domain", "tea"])
+        .exits(2)
+        .says(&["no domain `tea`", "timer"]);
+    booth
+        .run(&["prompts", "new", "tea", "--locale", "de-DE", "--licence", "CC0-1.0", "--source", "wir"])
+        .exits(2)
+        .says(&["--from FILE"]);
 }

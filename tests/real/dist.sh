@@ -50,11 +50,10 @@ expect 0 inside apt-get update -qq
 expect 0 inside apt-get install -y -qq --no-install-recommends /srv/booth.deb
 inside dpkg -L booth-recorder | sort >"$work/files"
 
-# Whoever reads has no checkout: two sentences, spoken.
+# Whoever reads has no checkout: two sentences, spoken; what is dealt is another matter.
 mkdir "$plain/home/reader/voices"
 for at in 1 2; do
-    sentence=$(reader booth prompts show assistant --locale en-US | awk -v at="$at" 'NR == at + 1 { $1 = ""; print }')
-    espeak-ng -v en-us -w "$plain/home/reader/voices/$at.wav" "$sentence"
+    espeak-ng -v en-us -w "$plain/home/reader/voices/$at.wav" "Turn on the lamp in the living room, this is number $at."
 done
 chown -R "$(stat -c %u:%g "$plain/home/reader")" "$plain/home/reader/voices"
 in_home() { reader /bin/sh -c 'cd && exec "$@"' sh "$@"; }
@@ -66,7 +65,7 @@ expect 0 in_home booth record assistant --locale en-US --speaker k3v9 --yes --au
     --device file:voices/1.wav --device file:voices/2.wav
 expect 0 in_home booth status recordings --prompts assistant
 grep -q "2 kept (2 pass" "$work/out" || fail "two readings are not kept: $(cat "$work/out")"
-grep -q "104 left to read" "$work/out" || fail "104 are not left: $(cat "$work/out")"
+grep -q "58 left to read" "$work/out" || fail "58 of the 60 that were dealt are not left: $(cat "$work/out")"
 
 # What a desktop, a shell and `man` find.
 for page in booth booth-record booth-prompts-copy; do

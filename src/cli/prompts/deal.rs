@@ -7,7 +7,9 @@ use crate::face::line::out::{Context, data, data_json, tell};
 use booth::ids::Locale;
 use booth::numbers::{count, plural};
 use booth::rows::Line;
-use booth::sheet::{self, Coverage, CoverageRow, Crowd, DealtRow, FEW, ForecastRow, Sheet, SheetSource, forecast};
+use booth::sheet::{
+    self, Coverage, CoverageRow, Crowd, DealtRow, FEW, ForecastRow, Sheet, SheetSource, forecast,
+};
 use booth::{Error, ErrorKind, Result};
 use std::path::PathBuf;
 
@@ -16,7 +18,8 @@ const MOST_SHOWN: usize = 40;
 
 pub(super) fn deal(args: &PromptsDealArgs, context: &Context) -> Result<Exit> {
     if args.stopping > args.speakers {
-        let message = format!("{} of {} cannot stop", args.stopping, plural(u64::from(args.speakers), "speaker"));
+        let message =
+            format!("{} of {} cannot stop", args.stopping, plural(u64::from(args.speakers), "speaker"));
         return Err(Error::new(ErrorKind::Usage, message).with_hint("lower --stopping, or raise --speakers"));
     }
     let (mut sheets, mut readings) = (0u64, 0u64);
@@ -32,7 +35,11 @@ pub(super) fn deal(args: &PromptsDealArgs, context: &Context) -> Result<Exit> {
         let each = args.each.unwrap_or(sheet.head.deal.unwrap_or_default().readings);
         let crowd = Crowd { speakers: args.speakers, each, stopping: args.stopping, seed: args.seed };
         let found = forecast(&sheet, &crowd, &mut |speaker, prompt| {
-            if args.json { data_json(&Line::new("dealt", &DealtRow::of(&sheet, speaker, prompt))) } else { Ok(()) }
+            if args.json {
+                data_json(&Line::new("dealt", &DealtRow::of(&sheet, speaker, prompt)))
+            } else {
+                Ok(())
+            }
         })?;
         sheets += 1;
         readings += found.readings;
@@ -42,7 +49,7 @@ pub(super) fn deal(args: &PromptsDealArgs, context: &Context) -> Result<Exit> {
         }
         let percent = |share: f64| format!("{:.1} %", share * 100.0);
         data(&format!(
-            "{} {} · {}: {} dealt {each} each",
+            "{} {} · {}: {}, {each} sentences each",
             sheet.head.id,
             sheet.head.version,
             sheet.locale,
@@ -55,14 +62,19 @@ pub(super) fn deal(args: &PromptsDealArgs, context: &Context) -> Result<Exit> {
             percent(found.common_mean),
             percent(found.common_most)
         ))?;
-        data(&format!("  of each intent {} to {} readings", found.intent_least, found.intent_most))?;
+        if !found.coverage.intents.is_empty() {
+            data(&format!("  of each intent {} to {} readings", found.intent_least, found.intent_most))?;
+        }
+        let unseen = |share: Option<f64>| share.map_or("nothing".to_owned(), percent);
         data(&format!(
-            "  for evaluation only: {}; with every fifth speaker in test, {} of what test reads is unseen in train, {} of what is for \
-             evaluation only",
+            "  for evaluation only: {}; with every fifth speaker in test, {} of what test reads is unseen in train{}",
             count(found.eval_only),
-            percent(found.unseen),
-            percent(found.unseen_eval)
+            unseen(found.unseen),
+            found.unseen_eval.map_or(String::new(), |share| format!(", {} of what is for evaluation only", percent(share)))
         ))?;
+        if args.stopping == 0 && found.readings < u64::from(args.speakers) * u64::from(each) {
+            data("  fewer than asked for: the sheet has no more sentences for a reader")?;
+        }
         letters(&found.coverage)?;
     }
     if args.json {
@@ -93,17 +105,23 @@ pub(super) fn coverage(args: &PromptsCoverageArgs) -> Result<Exit> {
             plural(sheet.templates.len() as u64, "template"),
             plural(values as u64, "value"),
             plural(lists as u64, "list"),
-            if row.readings == u64::MAX { "more than can be counted".to_owned() } else { count(row.readings) }
+            if row.readings == u64::MAX {
+                "more than can be counted".to_owned()
+            } else {
+                count(row.readings)
+            }
         ))?;
         let counts = found.intents.values();
         if let (Some(least), Some(most)) = (counts.clone().min(), counts.max()) {
-            data(&format!("  {}, each said in {least} to {most} ways", plural(found.intents.len() as u64, "intent")))?;
+            data(&format!(
+                "  {}, each said in {least} to {most} ways",
+                plural(found.intents.len() as u64, "intent")
+            ))?;
             for (intent, count) in found.intents.iter().filter(|(_, count)| **count < 2) {
                 data(&format!("    {intent}: {}", plural(*count, "sentence")))?;
             }
         }
-        let pools: Vec<String> =
-            found.pools.iter().map(|(pool, count)| format!("{pool} {count}")).collect();
+        let pools: Vec<String> = found.pools.iter().map(|(pool, count)| format!("{pool} {count}")).collect();
         data(&format!("  pools: {}", pools.join(", ")))?;
         letters(&found)?;
     }
@@ -115,7 +133,8 @@ pub(super) fn coverage(args: &PromptsCoverageArgs) -> Result<Exit> {
 
 /// Prints what is rare or missing in letters, pairs and lengths.
 pub(super) fn letters(found: &Coverage) -> Result<()> {
-    let lengths: Vec<String> = found.lengths.iter().map(|(length, count)| format!("{length}: {count}")).collect();
+    let lengths: Vec<String> =
+        found.lengths.iter().map(|(length, count)| format!("{length}: {count}")).collect();
     data(&format!("  lengths: {}", lengths.join(", ")))?;
     let rare = found.rare();
     if rare.is_empty() {
@@ -124,11 +143,16 @@ pub(super) fn letters(found: &Coverage) -> Result<()> {
         let words: Vec<String> = rare.iter().map(|(letter, count)| format!("{letter} {count}")).collect();
         data(&format!("  letters in fewer than {FEW} places: {}", words.join(", ")))?;
     }
-    let few: Vec<&str> = found.pairs.iter().filter(|(_, count)| **count < 2).map(|(pair, _)| pair.as_str()).collect();
+    let few: Vec<&str> =
+        found.pairs.iter().filter(|(_, count)| **count < 2).map(|(pair, _)| pair.as_str()).collect();
+    let pairs = plural(found.pairs.len() as u64, "pair");
+    if few.is_empty() {
+        return data(&format!("  {pairs} of letters, each in two places or more"));
+    }
     let shown = few.iter().take(MOST_SHOWN).copied().collect::<Vec<_>>().join(" ");
     let more = few.len().saturating_sub(MOST_SHOWN);
     let more = if more > 0 { format!(" and {more} more") } else { String::new() };
-    data(&format!("  {} of letters; in one place only {}: {shown}{more}", plural(found.pairs.len() as u64, "pair"), few.len()))
+    data(&format!("  {pairs} of letters; in one place only {}: {shown}{more}", few.len()))
 }
 
 /// Loads the wanted locales of sheets, all of each without any.

@@ -5,15 +5,17 @@ use super::tell_findings;
 use crate::cli::args::PromptsNewArgs;
 use crate::cli::exit::Exit;
 use crate::face::line::out::{Context, data, data_json, tell};
+use booth::fsio;
+use booth::numbers::plural;
 use booth::rows::Line;
-use booth::sheet::{self, Beginning, NewRow, Rows, SheetDefaults, begin, choose};
+use booth::sheet::{self, Beginning, NewRow, Rows, SheetDefaults, SheetSource, begin, choose, shipped_named};
 use booth::sitting::clean;
 use booth::text::escape_for_terminal as safe;
 use booth::{Error, ErrorKind, Result};
 use std::path::Path;
 
 /// What an example says of itself where nobody says other.
-const EXAMPLE: (&str, &str) = ("CC0-1.0", "The sheet `assistant` of Booth, changed");
+const EXAMPLE: (&str, &str) = ("CC0-1.0", "The sheet `assistant` of Booth");
 
 pub(super) fn new(args: &PromptsNewArgs, context: &Context) -> Result<Exit> {
     let (licence, source) = EXAMPLE;
@@ -24,11 +26,15 @@ pub(super) fn new(args: &PromptsNewArgs, context: &Context) -> Result<Exit> {
         licence: clean("licence", args.licence.as_deref().unwrap_or(licence))?,
         source: clean("source", args.source.as_deref().unwrap_or(source))?,
         controller: match args.controller.as_deref().zip(args.controller_contact.as_deref()) {
-            Some((name, contact)) => Some((clean("controller", name)?, clean("controller-contact", contact)?)),
+            Some((name, contact)) => {
+                Some((clean("controller", name)?, clean("controller-contact", contact)?))
+            }
             None => None,
         },
-        instructions: args.instructions.as_deref().map(|words| clean("instructions", words)).transpose()?,
+        instructions: instructions(args)?,
     };
+    // Before a large text is read.
+    fsio::refuse_taken(&args.dir)?;
     let rows = rows(args, context)?;
     let made = begin(&args.dir, &beginning, &rows)?;
     let report = sheet::lint(&made)?;
@@ -50,6 +56,16 @@ pub(super) fn new(args: &PromptsNewArgs, context: &Context) -> Result<Exit> {
     Ok(exit)
 }
 
+/// Returns what the reader is told: what is given, else what the sheet in the program says where that is the beginning.
+fn instructions(args: &PromptsNewArgs) -> Result<Option<String>> {
+    if let Some(words) = &args.instructions {
+        return clean("instructions", words).map(Some);
+    }
+    let example = shipped_named("assistant").filter(|_| args.from.is_none());
+    let head = example.map(|shipped| sheet::load_head(&SheetSource::Inside(shipped))).transpose()?;
+    Ok(head.and_then(|head| head.instructions.get(&args.locale).cloned()))
+}
+
 /// Gets the prompts from where they are to come from.
 fn rows(args: &PromptsNewArgs, context: &Context) -> Result<Rows> {
     let Some(from) = &args.from else {
@@ -60,16 +76,33 @@ fn rows(args: &PromptsNewArgs, context: &Context) -> Result<Rows> {
         return Rows::of_domain(domain, &args.locale);
     };
     if args.licence.is_none() || args.source.is_none() {
-        return Err(Error::new(ErrorKind::Usage, "it is not said under which licence the sentences are, and whose they are")
-            .with_hint("--licence CC0-1.0 --source \"written by us\""));
+        return Err(Error::new(
+            ErrorKind::Usage,
+            "it is not said under which licence the sentences are, and whose they are",
+        )
+        .with_hint("--licence CC0-1.0 --source \"written by us\""));
+    }
+    if let Some(domain) = args.domain.as_deref().filter(|domain| !sheet::annotation::is_name(domain)) {
+        let message = format!("`{}` cannot be a domain", safe(domain));
+        return Err(Error::new(ErrorKind::Usage, message)
+            .with_hint("a-z, digits and underscores, a letter first, such as kitchen"));
     }
     let is_table = |path: &Path| {
         let ending = path.extension().and_then(|ending| ending.to_str()).map(str::to_lowercase);
         matches!(ending.as_deref(), Some("csv" | "tsv" | "tab" | "xlsx" | "xls" | "ods"))
     };
     let bytes = read(from)?;
-    if is_table(from) && args.count.is_none() {
-        return Rows::of_table(&bytes, args.domain.as_deref()).map_err(|error| error.with_path(from));
+    if is_table(from) {
+        if args.count.is_some() {
+            return Err(Error::new(ErrorKind::Usage, "--count chooses from a text; a table is taken as a whole")
+                .with_path(from)
+                .with_hint("leave it out, or give the sentences as a text, one on each line"));
+        }
+        let rows = Rows::of_table(&bytes, args.domain.as_deref()).map_err(|error| error.with_path(from))?;
+        if rows.repeated() > 0 && !context.quiet {
+            tell!("{} left out: they say the same as one before.", plural(rows.repeated(), "line"));
+        }
+        return Ok(rows);
     }
     let wanted = args.count.unwrap_or(100_000);
     let choice = choose(&bytes, &args.locale, &SheetDefaults::default(), wanted as usize, 0)

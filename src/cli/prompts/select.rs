@@ -68,7 +68,9 @@ pub(super) fn told(choice: &Choice, wanted: u32) {
     let of = |count: fn(&Coverage) -> usize| (count(&choice.coverage), count(&choice.pile));
     let ((letters_here, letters_there), (pairs_here, pairs_there)) =
         (of(|found| found.letters.len()), of(|found| found.pairs.len()));
-    tell!("They have {letters_here} of the {letters_there} letters in it, and {pairs_here} of its {pairs_there} pairs of letters.");
+    tell!(
+        "They have {letters_here} of the {letters_there} letters in it, and {pairs_here} of its {pairs_there} pairs of letters."
+    );
     if !choice.coverage.missing.is_empty() {
         let missing: Vec<String> = choice.coverage.missing.iter().map(char::to_string).collect();
         tell!("Letters of the language that they lack: {}.", missing.join(" "));
@@ -81,4 +83,3 @@ fn reasons(choice: &Choice) -> String {
     let words: Vec<String> = by_count.iter().take(4).map(|(id, count)| format!("{id} {count}")).collect();
     if words.is_empty() { String::new() } else { format!(" ({})", words.join(", ")) }
 }
-

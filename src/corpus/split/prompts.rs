@@ -52,7 +52,12 @@ fn units(sorted: &Sorted) -> impl Iterator<Item = Result<(Sha256, Profile, Optio
         let (only, rest) = rest.split_first()?;
         let (ms, locale) = rest.split_first_chunk()?;
         let locale = std::str::from_utf8(locale).ok()?.parse().ok()?;
-        Some((Sha256::from(*key), Split::ALL.get(usize::from(*only)).copied(), u64::from_be_bytes(*ms), locale))
+        Some((
+            Sha256::from(*key),
+            Split::ALL.get(usize::from(*only)).copied(),
+            u64::from_be_bytes(*ms),
+            locale,
+        ))
     };
     let mut records = sorted.records().map(move |record| {
         parsed(&record?)

@@ -135,7 +135,11 @@ impl Joins {
             };
             let is_reserved = record[0] == Kind::Reserved as u8;
             // Where a text is for evaluation only, that line comes first.
-            let is_sound = if is_reserved { line(&first) != 0 || line(&record) == 0 } else { first[REST..] == record[REST..] };
+            let is_sound = if is_reserved {
+                line(&first) != 0 || line(&record) == 0
+            } else {
+                first[REST..] == record[REST..]
+            };
             if is_sound {
                 continue;
             }
@@ -158,9 +162,10 @@ impl Joins {
                     let message = format!("the consent receipt is also speaker {speaker}'s, on line {there}");
                     fault("receipt", message)
                 }
-                _ if is_reserved => {
-                    fault("pool", format!("the text is for evaluation only, on line {speaker}, and here it is not in test"))
-                }
+                _ if is_reserved => fault(
+                    "pool",
+                    format!("the text is for evaluation only, on line {speaker}, and here it is not in test"),
+                ),
                 kind if kind == Kind::Text as u8 => {
                     fault("text-split", format!("the text is also in {speaker}, on line {there}"))
                 }

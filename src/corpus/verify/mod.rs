@@ -55,7 +55,7 @@ const MAX_TEXT: u64 = 256 << 20;
 const BATCH: usize = 512;
 
 /// The ids of all faults, stable for ever.
-pub const FAULTS: [&str; 41] = [
+pub const FAULTS: [&str; 42] = [
     "annotation",
     "bag",
     "card",
@@ -76,6 +76,7 @@ pub const FAULTS: [&str; 41] = [
     "missing",
     "number",
     "part",
+    "pool",
     "promise",
     "purpose",
     "rate",

@@ -41,10 +41,11 @@ pub struct Forecast {
     pub intent_most: u64,
     /// Readings that are for evaluation only.
     pub eval_only: u64,
-    /// Were every fifth speaker in test: of their readings, the share whose sentence is read by nobody in train, from 0 to 1.
-    pub unseen: f64,
+    /// Were every fifth speaker in test: of their readings, the share whose sentence is read by nobody in train, from 0 to 1;
+    /// `None` where these read nothing.
+    pub unseen: Option<f64>,
     /// The same of those that are for evaluation only, which are packed of test alone.
-    pub unseen_eval: f64,
+    pub unseen_eval: Option<f64>,
     /// What the readings cover.
     pub coverage: Coverage,
 }
@@ -133,9 +134,11 @@ fn common(read: &[Vec<(String, Pool)>]) -> (f64, f64) {
 
 /// Returns the share of readings of every fifth speaker whose text the others do not read where it may be trained on: of all, and of those
 /// for evaluation only.
-fn unseen(read: &[Vec<(String, Pool)>]) -> (f64, f64) {
+fn unseen(read: &[Vec<(String, Pool)>]) -> (Option<f64>, Option<f64>) {
     let is_test = |at: usize| at % 5 == 4;
-    let part = |test: bool| read.iter().enumerate().filter(move |(at, _)| is_test(*at) == test).flat_map(|(_, one)| one);
+    let part = |test: bool| {
+        read.iter().enumerate().filter(move |(at, _)| is_test(*at) == test).flat_map(|(_, one)| one)
+    };
     let trained: BTreeSet<&str> =
         part(false).filter(|(_, pool)| *pool != Pool::EvalOnly).map(|(text, _)| text.as_str()).collect();
     let share = |is_wanted: &dyn Fn(Pool) -> bool| {
@@ -144,7 +147,7 @@ fn unseen(read: &[Vec<(String, Pool)>]) -> (f64, f64) {
             .map(|(text, _)| !trained.contains(text.as_str()))
             .collect();
         let unseen = of.iter().filter(|unseen| **unseen).count();
-        if of.is_empty() { 0.0 } else { unseen as f64 / of.len() as f64 }
+        (!of.is_empty()).then(|| unseen as f64 / of.len() as f64)
     };
     (share(&|_| true), share(&|pool| pool == Pool::EvalOnly))
 }

@@ -42,7 +42,7 @@ pub fn deal(sheet: &Sheet, wish: &Wish<'_>, gathered: &Gathered, own: &[Prompt])
     dealer.texts.extend(own.iter().map(|prompt| text::fold(&prompt.text)));
     let mut prompts = Vec::new();
     for at in 0..wish.readings as u64 {
-        let share = |at: u64| at * u64::from(wish.eval_percent) / 100;
+        let share = |at: u64| (at * u64::from(wish.eval_percent) + 50) / 100;
         let is_eval = share(at + 1) > share(at);
         let dealt = dealer.next(is_eval).or_else(|| dealer.next(!is_eval));
         let Some(dealt) = dealt else { break };

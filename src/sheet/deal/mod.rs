@@ -13,7 +13,8 @@ pub use forecast::{Crowd, Forecast, forecast};
 pub use gathered::Gathered;
 pub use greedy::{Wish, deal};
 
-use super::model::{Prompt, Sheet};
+use super::loaded::Sheet;
+use super::model::Prompt;
 use super::pool::Pool;
 use crate::error::{Error, ErrorKind, Result};
 use crate::ids::PromptId;
