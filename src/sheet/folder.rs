@@ -3,8 +3,8 @@
 use super::across::{self, LocaleEntries};
 use super::head::{self, Head};
 use super::lints::{self, Findings, LintFinding, piece};
-use super::media_files::{Digests, MediaFiles, sheet_sha256};
 use super::loaded::Sheet;
+use super::media_files::{Digests, MediaFiles, sheet_sha256};
 use super::model::{SheetDefaults, SheetHead};
 use super::prompts::{self, LocalePrompts};
 use super::source::{HEAD, SheetSource, VALUES};

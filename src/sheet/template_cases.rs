@@ -57,7 +57,7 @@ fn what_is_wrong_with_words_is_found_in_a_value_and_in_the_words_of_a_template()
     let column = |values: &str| found("Wake me at {time}.", values, "a", "");
     assert_eq!(column("time\tsix\t\ntime\t7 am\t\n"), [("digit".into(), "values".into(), 3, 6)]);
     assert_eq!(column("time\tsix  ten\t\n")[0].0, "extra-space");
-    assert_eq!(column("time\tшесть\t\n")[0].0, "wrong-script");
+    assert!(column("time\tшесть\t\n").contains(&("wrong-script".into(), "values".into(), 2, 6)));
     assert_eq!(
         found("{time} on  {time.on}.", "time\tsix\t\ntime\tten\tat [ten]\n", "a", "")[0],
         ("extra-space".into(), "-".into(), 2, 12)

@@ -70,7 +70,10 @@ pub(super) fn deal(args: &PromptsDealArgs, context: &Context) -> Result<Exit> {
             "  for evaluation only: {}; with every fifth speaker in test, {} of what test reads is unseen in train{}",
             count(found.eval_only),
             unseen(found.unseen),
-            found.unseen_eval.map_or(String::new(), |share| format!(", {} of what is for evaluation only", percent(share)))
+            found.unseen_eval.map_or(String::new(), |share| format!(
+                ", {} of what is for evaluation only",
+                percent(share)
+            ))
         ))?;
         if args.stopping == 0 && found.readings < u64::from(args.speakers) * u64::from(each) {
             data("  fewer than asked for: the sheet has no more sentences for a reader")?;

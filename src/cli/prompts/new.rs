@@ -94,9 +94,12 @@ fn rows(args: &PromptsNewArgs, context: &Context) -> Result<Rows> {
     let bytes = read(from)?;
     if is_table(from) {
         if args.count.is_some() {
-            return Err(Error::new(ErrorKind::Usage, "--count chooses from a text; a table is taken as a whole")
-                .with_path(from)
-                .with_hint("leave it out, or give the sentences as a text, one on each line"));
+            return Err(Error::new(
+                ErrorKind::Usage,
+                "--count chooses from a text; a table is taken as a whole",
+            )
+            .with_path(from)
+            .with_hint("leave it out, or give the sentences as a text, one on each line"));
         }
         let rows = Rows::of_table(&bytes, args.domain.as_deref()).map_err(|error| error.with_path(from))?;
         if rows.repeated() > 0 && !context.quiet {
