@@ -32,6 +32,7 @@ mod shipped;
 #[cfg(test)]
 mod template_cases;
 mod source;
+mod still;
 mod targets;
 mod template;
 mod triple;
@@ -48,7 +49,7 @@ pub use fix::{Change, Fixed, Repair, fix, fix_sheet};
 pub use folder::{
     LintReport, find, lint, lint_for, lint_head, lint_pair, lint_tsv, lint_tsv_for, load, load_for, load_head, locales,
 };
-pub use head::version_fault;
+pub use head::{version_fault, version_key};
 pub use inside::{SHIPPED, Shipped, shipped_named, shipped_names};
 pub use lints::{LINTS, Lint, LintFinding};
 pub use massive::Massive;
