@@ -241,7 +241,8 @@ impl Gathered<'_> {
 
     fn finish(self, unreadable: Vec<Unreadable>) -> Errata {
         let Self { known, sessions, reports, stale } = self;
-        let mut summary = ErrataSummary { sessions: sessions.len(), prompts: reports.len(), ..Default::default() };
+        let mut summary =
+            ErrataSummary { sessions: sessions.len(), prompts: reports.len(), ..Default::default() };
         let mut readers: BTreeSet<SpeakerId> = BTreeSet::new();
         let reports = reports.into_iter().map(|(((sheet, locale, prompt), text), told)| {
             readers.extend(told.readers.iter().cloned());
@@ -283,8 +284,8 @@ impl Gathered<'_> {
         let reports: Vec<ErratumRow> = reports.collect();
         let stale = stale.into_iter().map(|((sheet, locale, prompt), stale)| {
             summary.stale += stale.takes;
-            let mended = find(&known, &sheet, &locale)
-                .and_then(|known| known.mended(stale.versions.iter(), &prompt));
+            let mended =
+                find(&known, &sheet, &locale).and_then(|known| known.mended(stale.versions.iter(), &prompt));
             let (mended_in, mended) = mended.unzip();
             let (takes, speakers) = (stale.takes, stale.speakers.len());
             StaleRow { sheet, locale, prompt, takes, speakers, mended_in, mended }
@@ -304,4 +305,134 @@ fn in_order(versions: BTreeSet<String>) -> Vec<String> {
     let mut versions: Vec<String> = versions.into_iter().collect();
     versions.sort_by_key(|version| version_key(version));
     versions
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fsio;
+    use crate::recordings::testing::*;
+    use std::path::Path;
+
+    fn reported(
+        writer: &mut crate::recordings::SessionWriter,
+        prompt: &str,
+        text: &str,
+        reason: ReportReason,
+        words: Option<&str>,
+    ) {
+        let report = Report {
+            prompt: prompt.parse().unwrap(),
+            // A journal may say anything.
+            text_sha256: Sha256::of("something else"),
+            text: text.to_owned(),
+            reason,
+            words: words.map(str::to_owned),
+        };
+        writer.append(Event::Reported(Box::new(report))).unwrap();
+    }
+
+    fn writer(root: &Path, id: &str, speaker: &str, version: &str) -> crate::recordings::SessionWriter {
+        let mut record = session(id);
+        record.speaker.id = speaker.parse().unwrap();
+        record.consent.as_mut().unwrap().speaker = record.speaker.id.clone();
+        record.sheet.version = version.to_owned();
+        create_record(root, record)
+    }
+
+    /// The sheet `assistant` in version 1.10.0 with these rows.
+    fn sheet(rows: &str) -> Sheet {
+        let dir = tempfile::tempdir().unwrap();
+        let head = "id = 'assistant'\nversion = '1.10.0'\ntitle = 'T'\nlicence = 'CC0-1.0'\nsource = 'us'\n\
+                    [mended.'1.9.0']\nb = 'a typo'\n[mended.'1.10.0']\nb = 'nobody says so'\n";
+        fsio::write_new(&dir.path().join("sheet.toml"), head.as_bytes()).unwrap();
+        fsio::write_new(&dir.path().join("en-US.tsv"), format!("id\ttext\n{rows}").as_bytes()).unwrap();
+        crate::sheet::load(&dir.path().into(), &"en-US".parse().unwrap()).unwrap()
+    }
+
+    /// Two speakers and three sessions; what is kept is `say a`, `say b` and, twice, `say c`.
+    fn recordings(root: &Path) {
+        let mut first = writer(root, "s1", "anna", "1.8.0");
+        reported(&mut first, "b", "say b", ReportReason::Unnatural, Some("who talks so?"));
+        reported(&mut first, "b", "say b", ReportReason::Spelling, None);
+        for id in ["a", "b", "c"] {
+            let take = record_take(&mut first, &prompt(id, 1), 1, 1_000);
+            keep(&mut first, &take);
+        }
+        drop(first);
+        let mut second = writer(root, "s2", "anna", "1.9.0");
+        reported(&mut second, "b", "say b", ReportReason::Unnatural, Some("who talks so?"));
+        reported(&mut second, "a", "say a", ReportReason::Other, None);
+        drop(second);
+        let mut third = writer(root, "s3", "ben", "1.9.0");
+        reported(&mut third, "c", "say c", ReportReason::Unknown, None);
+        reported(&mut third, "b", "say b", ReportReason::Unnatural, None);
+        for _ in 0..2 {
+            // The first of them is given up for the second.
+            let take = record_take(&mut third, &prompt("c", 1), 1, 1_000);
+            keep(&mut third, &take);
+        }
+        drop(third);
+    }
+
+    #[test]
+    fn a_reader_counts_once_and_the_sheet_says_what_became_of_it() {
+        let root = tempfile::tempdir().unwrap();
+        recordings(root.path());
+        let roots = [root.path().to_path_buf()];
+        let found = errata(&roots, &[]).unwrap();
+        let told: Vec<_> =
+            found.reports.iter().map(|row| (row.prompt.as_str(), row.readers, row.state)).collect();
+        assert_eq!(told, [("a", 1, None), ("b", 2, None), ("c", 1, None)]);
+        let b = &found.reports[1];
+        assert_eq!((b.text.as_str(), b.text_sha256), ("say b", Sha256::of("say b")));
+        assert_eq!(b.versions, ["1.8.0", "1.9.0"]);
+        assert_eq!(b.reasons, BTreeMap::from([(ReportReason::Spelling, 1), (ReportReason::Unnatural, 2)]));
+        let said = Remark { reason: ReportReason::Unnatural, words: "who talks so?".to_owned() };
+        assert_eq!(b.words, [said], "anna said it twice");
+        assert_eq!((found.stale.len(), found.summary.readers, found.summary.sessions), (0, 2, 3));
+
+        // `b` was mended after the newest version in which it was reported, `c` has other words, `a` is as it was.
+        let now = sheet("a\tsay a\nb\tsay it\nc\tsay c now\n");
+        let found = errata(&roots, std::slice::from_ref(&now)).unwrap();
+        let states: Vec<_> =
+            found.reports.iter().map(|row| (row.state.unwrap(), row.mended_in.as_deref())).collect();
+        let expected =
+            [(WordsState::StillThere, None), (WordsState::Mended, Some("1.10.0")), (WordsState::Gone, None)];
+        assert_eq!(states, expected);
+        assert_eq!(found.reports[1].mended.as_deref(), Some("nobody says so"));
+        let stale: Vec<_> = found
+            .stale
+            .iter()
+            .map(|row| (row.prompt.as_str(), row.takes, row.speakers, row.mended_in.as_deref()))
+            .collect();
+        // Kept in 1.8.0, `b` was mended in the version after it.
+        assert_eq!(stale, [("b", 1, 1, Some("1.9.0")), ("c", 2, 2, None)]);
+        let sums = &found.summary;
+        assert_eq!((sums.still_there, sums.mended, sums.gone, sums.stale), (1, 1, 1, 3));
+
+        // A copy of the recordings, or the same folder again, tells nothing new; no order of the folders does.
+        let copy = tempfile::tempdir().unwrap();
+        recordings(copy.path());
+        let twice = [copy.path().to_path_buf(), root.path().to_path_buf(), root.path().join("s1")];
+        assert_eq!(errata(&twice, std::slice::from_ref(&now)).unwrap(), found);
+        // Another sheet, and the same in another language, say nothing of these.
+        let mut other = now.clone();
+        other.locale = "en-GB".parse().unwrap();
+        assert!(errata(&roots, &[other]).unwrap().reports.iter().all(|row| row.state.is_none()));
+    }
+
+    #[test]
+    fn a_session_that_is_not_what_was_written_is_told_and_not_counted() {
+        let root = tempfile::tempdir().unwrap();
+        recordings(root.path());
+        let journal = root.path().join("s3/takes.jsonl");
+        let text = std::fs::read_to_string(&journal).unwrap().replacen("unnatural", "unfit", 1);
+        fsio::replace(&journal, text.as_bytes()).unwrap();
+        fsio::replace(&root.path().join("s2/session.json"), b"{").unwrap();
+        let found = errata(&[root.path().to_path_buf()], &[]).unwrap();
+        let names: Vec<_> = found.unreadable.iter().map(|broken| broken.path.file_name().unwrap()).collect();
+        assert_eq!(names, ["s2", "s3"]);
+        assert_eq!((found.summary.sessions, found.reports.len(), found.reports[0].readers), (1, 1, 1));
+    }
 }

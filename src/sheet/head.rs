@@ -129,7 +129,8 @@ impl Reader<'_, '_, '_> {
             }
         }
         // Wherever it stands, it is held to the version.
-        let mended = mends.map(|(key, value)| self.mended(key, value, version.as_deref())).unwrap_or_default();
+        let mended =
+            mends.map(|(key, value)| self.mended(key, value, version.as_deref())).unwrap_or_default();
         for (name, there) in [
             ("id", table.contains_key("id")),
             ("version", table.contains_key("version")),
@@ -501,7 +502,8 @@ mod tests {
         }
         assert_eq!(faults(&GOOD.replace("1.0.0", "1.0")), [("bad-field", 2, 11)]);
         // 1.10.0 is newer than 1.9.0, and stands before the version that it is held to.
-        let mended = |version: &str| format!("mended.\"1.10.0\".a = \"b\"\n{}", GOOD.replace("1.0.0", version));
+        let mended =
+            |version: &str| format!("mended.\"1.10.0\".a = \"b\"\n{}", GOOD.replace("1.0.0", version));
         assert_eq!(faults(&mended("1.10.0")), []);
         assert_eq!(faults(&mended("2.0.0")), []);
         assert_eq!(faults(&mended("1.9.0")), [("bad-field", 1, 8)]);

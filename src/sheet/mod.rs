@@ -29,12 +29,12 @@ mod rows;
 pub(crate) mod script;
 #[cfg(test)]
 mod shipped;
-#[cfg(test)]
-mod template_cases;
 mod source;
 mod still;
 mod targets;
 mod template;
+#[cfg(test)]
+mod template_cases;
 mod triple;
 mod tsv;
 mod typography;
@@ -47,7 +47,8 @@ pub use coverage::{Coverage, FEW, texts_of};
 pub use deal::{Crowd, Deal, Dealt, Forecast, Gathered, Wish, deal, forecast};
 pub use fix::{Change, Fixed, Repair, fix, fix_sheet};
 pub use folder::{
-    LintReport, find, lint, lint_for, lint_head, lint_pair, lint_tsv, lint_tsv_for, load, load_for, load_head, locales,
+    LintReport, find, lint, lint_for, lint_head, lint_pair, lint_tsv, lint_tsv_for, load, load_for,
+    load_head, locales,
 };
 pub use head::{version_fault, version_key};
 pub use inside::{SHIPPED, Shipped, shipped_named, shipped_names};
@@ -59,7 +60,9 @@ pub use media::{MAX_MEDIA_BYTES, MEDIA, Media, MediaKind};
 pub use model::{Controller, MediaTerms, Prompt, Sheet, SheetDefaults, SheetHead, Slot};
 pub use pool::Pool;
 pub use rows::{
-    ChangeRow, ChosenRow, CopyRow, CoverageRow, CoverageSummary, DealSummary, DealtRow, ForecastRow, NewRow, SelectRow, TemplateRow, FindingRow, FixSummary, LintSummary, PromptRow, SheetRow, SheetsSummary};
+    ChangeRow, ChosenRow, CopyRow, CoverageRow, CoverageSummary, DealSummary, DealtRow, FindingRow,
+    FixSummary, ForecastRow, LintSummary, NewRow, PromptRow, SelectRow, SheetRow, SheetsSummary, TemplateRow,
+};
 pub use source::{HEAD, SheetSource};
 pub use targets::{TARGETS, Target, target_named, target_names};
 pub use template::Template;

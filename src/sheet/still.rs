@@ -71,7 +71,11 @@ mod tests {
         let old = sheet(tsv, VALUES, "en-US");
         let cases = [
             ("set", "Wake me at [time : six] on [date : Monday].", Some("Wake me at six on Monday.")),
-            ("set", "Wake me at [time : six sharp] on [date : Monday].", Some("Wake me at six sharp on Monday.")),
+            (
+                "set",
+                "Wake me at [time : six sharp] on [date : Monday].",
+                Some("Wake me at six sharp on Monday."),
+            ),
             // What begins a sentence has a capital, and no other case will do.
             ("be", "[place : Ivy lane] at [time : six]?", Some("Ivy lane at six?")),
             ("be", "[place : ivy lane] at [time : six]?", None),

@@ -150,7 +150,9 @@ impl Template {
     /// Says whether a prompt has the id of one that was made of the template `id`.
     pub(super) fn may_have_made(id: &PromptId, prompt: &PromptId) -> bool {
         let digits = prompt.as_str().strip_prefix(id.as_str()).and_then(|rest| rest.strip_prefix('-'));
-        digits.is_some_and(|digits| digits.len() == DIGITS && digits.bytes().all(|byte| byte.is_ascii_hexdigit()))
+        digits.is_some_and(|digits| {
+            digits.len() == DIGITS && digits.bytes().all(|byte| byte.is_ascii_hexdigit())
+        })
     }
 
     /// Makes the prompt of what was filled in; `None` where it is not annotated as a prompt is.

@@ -27,7 +27,9 @@ mod testing;
 mod wave;
 
 pub use agenda::Wanted;
-pub use asking::{ABOUT, Answer, Field, Kind, Question, QuestionId, about_from, about_message, clean, report_words};
+pub use asking::{
+    ABOUT, Answer, Field, Kind, Question, QuestionId, about_from, about_message, clean, report_words,
+};
 pub use attention::BLIND_MS;
 pub use consent::Signed;
 pub use desk::{Desk, Recovered, Seated};

@@ -2,8 +2,8 @@
 
 use super::desk::Desk;
 use super::driver::Sitting;
-use super::model::{ReportReason, SkipReason};
 use super::model::{Asked, Command, OWN_WISH, Phase, ViewState};
+use super::model::{ReportReason, SkipReason};
 use super::outside::{Job, Outside};
 use super::recorder::Deck;
 use super::request::{ConsentWish, Request};

@@ -56,7 +56,8 @@ fn report(row: &ErratumRow) -> Result<()> {
         (Some(state), _) => format!("  [{}]", state.id().replace('-', " ")),
     };
     data(&format!("{} {}  {}  {}{state}", row.sheet, row.locale, row.prompt, safe(&row.text)))?;
-    let reasons: Vec<String> = row.reasons.iter().map(|(reason, count)| format!("{reason} {count}")).collect();
+    let reasons: Vec<String> =
+        row.reasons.iter().map(|(reason, count)| format!("{reason} {count}")).collect();
     let (readers, versions) = (plural(row.readers as u64, "reader"), row.versions.join(", "));
     data(&format!("    {readers} of {}: {}", safe(&versions), reasons.join(", ")))?;
     for remark in &row.words {

@@ -12,8 +12,8 @@ use booth::quality::Longest;
 use booth::recordings::{RoomNoise, TakeRecord, Unreadable};
 use booth::sheet::{Controller, MediaKind, Sheet};
 use booth::sitting::{
-    Asked, CloseReason, DeviceRemark, Mode, Phase, ReadingView, Recovered, Refusal, ReportReason, ShownTake, ViewState,
-    capture_remarks, room_remark,
+    Asked, CloseReason, DeviceRemark, Mode, Phase, ReadingView, Recovered, Refusal, ReportReason, ShownTake,
+    ViewState, capture_remarks, room_remark,
 };
 use booth::text::escape_for_terminal as safe;
 use std::collections::BTreeSet;

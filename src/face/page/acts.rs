@@ -5,7 +5,9 @@ use booth::messages::Message;
 use booth::msg;
 use booth::quality::Verdict;
 use booth::sheet::MediaKind;
-use booth::sitting::{Asked, Command, OWN_WISH, Phase, Refusal, ReportReason, ShownTake, SkipReason, ViewState};
+use booth::sitting::{
+    Asked, Command, OWN_WISH, Phase, Refusal, ReportReason, ShownTake, SkipReason, ViewState,
+};
 
 /// Why a sentence may be left out, as the journal has it.
 pub(super) const REASONS: [&str; 3] = ["hard-to-say", "wrong-sentence", "not-now"];

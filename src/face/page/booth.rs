@@ -12,8 +12,8 @@ use booth::quality::{Finding, Verdict};
 use booth::recordings::TakeRecord;
 use booth::sheet::{MediaKind, Sheet};
 use booth::sitting::{
-    Asked, CloseReason, Command, DeviceRemark, Mode, Notice, Phase, ReadingState, Refusal, ReportReason, ShownTake,
-    Sitting, ViewState, Wave, capture_remarks,
+    Asked, CloseReason, Command, DeviceRemark, Mode, Notice, Phase, ReadingState, Refusal, ReportReason,
+    ShownTake, Sitting, ViewState, Wave, capture_remarks,
 };
 use serde::Serialize;
 use std::collections::BTreeSet;

@@ -3,7 +3,9 @@
 //! docs/FORMAT.md is the normative text. Readers pass over fields that they do not know (fields only get added), so that
 //! an older Booth reads a newer journal.
 
-use super::reason::{CloseReason, RecoveredKind, ReportReason, SetupStep, SkipReason, StopReason, WaitReason};
+use super::reason::{
+    CloseReason, RecoveredKind, ReportReason, SetupStep, SkipReason, StopReason, WaitReason,
+};
 #[cfg(doc)]
 use super::record::{FIRST_SCHEMA, SCHEMA};
 use crate::digest::Sha256;
