@@ -5,7 +5,9 @@ use booth::quality::{CHECKS, Verdict};
 use booth::recordings::INTERRUPTED;
 use booth::recordings::check::{FILE_ALTERED, FILE_MISSING};
 use booth::recordings::consent::{SCOPES, scope_message};
-use booth::sitting::{ABOUT, CloseReason, Mode, Phase, ReadingState, Refusal, StopReason, about_message};
+use booth::sitting::{
+    ABOUT, CloseReason, Mode, Phase, ReadingState, Refusal, ReportReason, StopReason, about_message,
+};
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use std::collections::{BTreeMap, BTreeSet};
@@ -225,6 +227,7 @@ fn shown() -> Vec<Message> {
     all.extend(ReadingState::ALL.iter().map(|state| state.message()));
     all.extend(StopReason::ALL.iter().map(|reason| reason.message()));
     all.extend(CloseReason::ALL.iter().map(|reason| reason.message()));
+    all.extend(ReportReason::GIVEN.map(ReportReason::message));
     all.extend(SCOPES.map(|scope| scope_message(scope, None)));
     all.extend(ABOUT.map(about_message));
     all

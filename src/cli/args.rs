@@ -21,8 +21,8 @@ pub(crate) use completions::{CompletionsArgs, ManArgs};
 pub(crate) use held_out::HeldOutArgs;
 pub(crate) use project::{InitArgs, ProjectArgs};
 pub(crate) use prompts::{
-    PromptsArgs, PromptsCheckArgs, PromptsCopyArgs, PromptsCoverageArgs, PromptsDealArgs, PromptsFixArgs,
-    PromptsListArgs, PromptsNewArgs, PromptsSelectArgs, PromptsShowArgs, PromptsVerb,
+    PromptsArgs, PromptsCheckArgs, PromptsCopyArgs, PromptsCoverageArgs, PromptsDealArgs, PromptsErrataArgs,
+    PromptsFixArgs, PromptsListArgs, PromptsNewArgs, PromptsSelectArgs, PromptsShowArgs, PromptsVerb,
 };
 pub(crate) use record::{BoothArgs, OnReject, OrderArg, RecordArgs, StudioArgs};
 pub(crate) use release::{
@@ -128,6 +128,7 @@ impl Command {
                 PromptsVerb::Select(args) => args.json,
                 PromptsVerb::Coverage(args) => args.json,
                 PromptsVerb::Deal(args) => args.json,
+                PromptsVerb::Errata(args) => args.json,
             },
             Self::Init(args) => args.json,
             Self::Devices(args) => args.json,

@@ -1,6 +1,7 @@
 //! `booth prompts`: sheets checked, repaired, shown, listed, copied; what makes them and tells what they bring is in files of its own.
 
 mod deal;
+mod errata;
 mod new;
 mod select;
 
@@ -37,6 +38,7 @@ pub(crate) fn run(args: &PromptsArgs, context: &Context) -> Result<Exit> {
         PromptsVerb::Select(args) => select::select(args, context),
         PromptsVerb::Coverage(args) => deal::coverage(args),
         PromptsVerb::Deal(args) => deal::deal(args, context),
+        PromptsVerb::Errata(args) => errata::errata(args, context),
     }
 }
 

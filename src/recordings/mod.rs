@@ -2,6 +2,7 @@
 
 pub(crate) mod assess;
 pub mod check;
+pub mod errata;
 pub mod import;
 pub mod ledger;
 pub(crate) mod people;

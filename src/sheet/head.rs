@@ -3,7 +3,7 @@
 use super::limits;
 use super::lints::{self, Findings, piece, sentence};
 use super::model::{Controller, DealTerms, MediaTerms, SheetDefaults, SheetHead};
-use crate::ids::Locale;
+use crate::ids::{Locale, PromptId};
 use crate::severity::Severity;
 use crate::tables::{Key, Places, Value, in_order, integer, kind};
 use crate::text::char_faults;
@@ -96,7 +96,7 @@ struct Reader<'t, 'f, 'p> {
 impl Reader<'_, '_, '_> {
     fn head(&mut self, table: &DeTable<'_>) -> (Option<SheetHead>, Rest) {
         let (mut id, mut version, mut title, mut licence, mut source) = (None, None, None, None, None);
-        let (mut controller, mut media, mut deal) = (None, None, None);
+        let (mut controller, mut media, mut deal, mut mends) = (None, None, None, None);
         let (mut titles, mut instructions) = (BTreeMap::new(), BTreeMap::new());
         let mut policy = BTreeMap::new();
         let mut sample = Some(false);
@@ -123,10 +123,14 @@ impl Reader<'_, '_, '_> {
                     let places = self.by_locale(key, value, &mut instructions);
                     rest.instructions = places;
                 }
+                "mended" => mends = Some((key, value)),
                 "policy" => policy = self.policy(key, value),
                 name => self.unknown(key, name),
             }
         }
+        // Wherever it stands, it is held to the version.
+        let mended =
+            mends.map(|(key, value)| self.mended(key, value, version.as_deref())).unwrap_or_default();
         for (name, there) in [
             ("id", table.contains_key("id")),
             ("version", table.contains_key("version")),
@@ -155,6 +159,7 @@ impl Reader<'_, '_, '_> {
                 deal,
                 titles,
                 instructions,
+                mended,
                 policy,
             })
         })();
@@ -348,6 +353,37 @@ impl Reader<'_, '_, '_> {
         Some(places)
     }
 
+    /// Reads what versions mended; none can be newer than the sheet itself, whose version is `newest`.
+    fn mended(
+        &mut self,
+        key: &Key<'_>,
+        value: &Value<'_>,
+        newest: Option<&str>,
+    ) -> BTreeMap<String, BTreeMap<PromptId, String>> {
+        let mut mended = BTreeMap::new();
+        let Some(table) = self.table(key, value) else { return mended };
+        for (key, value) in in_order(table) {
+            let version = key.get_ref().as_ref();
+            if let Some(fault) = version_fault(version) {
+                self.bad(&key.span(), format!("`mended` has `{}`: {fault}", piece(version)));
+            } else if let Some(newest) = newest.filter(|newest| version_key(newest) < version_key(version)) {
+                let message = format!("`mended` has {version}, and the sheet is no newer than {newest}");
+                self.bad(&key.span(), message);
+            }
+            let Some(table) = self.table(key, value) else { continue };
+            let mut prompts = BTreeMap::new();
+            for (key, value) in in_order(table) {
+                let text = self.checked(key, value, line_fault);
+                match key.get_ref().parse::<PromptId>() {
+                    Ok(prompt) => drop(text.and_then(|text| prompts.insert(prompt, text))),
+                    Err(error) => self.bad(&key.span(), sentence(error.message())),
+                }
+            }
+            mended.insert(version.to_owned(), prompts);
+        }
+        mended
+    }
+
     fn policy(&mut self, key: &Key<'_>, value: &Value<'_>) -> BTreeMap<String, BTreeMap<String, f64>> {
         let Some(table) = self.table(key, value) else { return BTreeMap::new() };
         limits::read(table, &mut |span, message| self.bad(&span, message))
@@ -374,6 +410,13 @@ pub fn version_fault(text: &str) -> Option<String> {
     let parts: Vec<&str> = text.split('.').collect();
     let good = parts.len() == 3 && parts.iter().all(|part| number(part));
     (!good).then(|| "write a version as MAJOR.MINOR.PATCH, for example 1.0.0".to_owned())
+}
+
+/// Returns the numbers of a version, by which versions are older and newer; none for what is no version.
+pub fn version_key(text: &str) -> Option<[u32; 3]> {
+    let mut numbers = text.split('.').map(|part| part.parse().ok());
+    let key = [numbers.next()??, numbers.next()??, numbers.next()??];
+    version_fault(text).is_none().then_some(key)
 }
 
 /// The form of an SPDX licence expression (SPDX 2.3, annex D), by its words alone.
@@ -418,7 +461,8 @@ mod tests {
     fn a_whole_head_is_read_as_serde_reads_it() {
         let text = format!(
             "{GOOD}[controller]\nname = \"A\"\ncontact = \"a@b.example\"\n[defaults]\nmax_words = 14\n\
-             [instructions]\nfr-FR = \"Lisez.\"\n[policy.noisy]\nwarn_db = 7\nreject_db = 0.5\n"
+             [instructions]\nfr-FR = \"Lisez.\"\n[policy.noisy]\nwarn_db = 7\nreject_db = 0.5\n\
+             [mended.\"1.0.0\"]\nlight-on = \"nobody says so\"\n[mended.\"0.10.0\"]\nlight-on = \"a typo\"\n"
         );
         let mut findings = Findings::new(Path::new("sheet.toml"));
         let head = read(text.as_bytes(), &mut findings);
@@ -446,11 +490,24 @@ mod tests {
             ("[policy.noisy]\nwarn_db = \"low\"", vec![("bad-field", 7, 11)]),
             ("[policy.noisy]\nnonsense = 1\nenabled = 0", vec![("bad-field", 7, 1)]),
             ("[policy.\"../x\"]\nwarn_db = 1", vec![("bad-field", 6, 9)]),
+            ("mended = 1", vec![("bad-field", 6, 10)]),
+            ("[mended.\"1.0\"]\na = \"b\"", vec![("bad-field", 6, 9)]),
+            ("[mended.\"1.0.1\"]\na = \"b\"", vec![("bad-field", 6, 9)]),
+            ("[mended.\"0.9.10\"]\nA = \"b\"", vec![("bad-field", 7, 1)]),
+            ("[mended.\"1.0.0\"]\na = \"\"\nb = 1", vec![("bad-field", 7, 5), ("bad-field", 8, 5)]),
+            ("mended.\"1.0.0\" = 1", vec![("bad-field", 6, 18)]),
             ("policy = 1", vec![("bad-field", 6, 10)]),
         ] {
             assert_eq!(faults(&format!("{GOOD}{line}\n")), expected, "{line}");
         }
         assert_eq!(faults(&GOOD.replace("1.0.0", "1.0")), [("bad-field", 2, 11)]);
+        // 1.10.0 is newer than 1.9.0, and stands before the version that it is held to.
+        let mended =
+            |version: &str| format!("mended.\"1.10.0\".a = \"b\"\n{}", GOOD.replace("1.0.0", version));
+        assert_eq!(faults(&mended("1.10.0")), []);
+        assert_eq!(faults(&mended("2.0.0")), []);
+        assert_eq!(faults(&mended("1.9.0")), [("bad-field", 1, 8)]);
+        assert!(version_key("1.10.0") > version_key("1.9.9") && version_key("1.2") == version_key("01.0.0"));
         assert_eq!(faults(&GOOD.replace("CC0-1.0", "public domain")), [("bad-field", 4, 11)]);
         assert_eq!(faults(&GOOD.replace("CC0-1.0", "CC-BY")), [("bad-field", 4, 11)]);
         assert_eq!(faults(&GOOD.replace("demo", "My Sheet")), [("bad-field", 1, 6)]);

@@ -158,6 +158,21 @@ const FOLDERS: &[Folder] = &[
         11,
     ),
     (
+        "bad-field",
+        &[
+            (
+                "sheet.toml",
+                "id = \"demo\"\nversion = \"1.9.0\"\ntitle = \"Demo\"\nlicence = \"MIT\"\nsource = \"us\"\n\
+                 [mended.\"1.10.0\"]\na = \"nobody says so\"\n[mended.\"1.8.11\"]\nb = \"a typo\"\n\
+                 [instructions]\nde-DE = \"Lies.\"\n",
+            ),
+            ("de-DE.tsv", GERMAN),
+        ],
+        "sheet.toml",
+        6,
+        9,
+    ),
+    (
         "no-contact",
         &[
             (

@@ -31,6 +31,7 @@ pub(crate) mod script;
 #[cfg(test)]
 mod shipped;
 mod source;
+mod still;
 mod targets;
 mod template;
 #[cfg(test)]
@@ -50,7 +51,7 @@ pub use folder::{
     LintReport, find, lint, lint_for, lint_head, lint_pair, lint_tsv, lint_tsv_for, load, load_for,
     load_head, locales,
 };
-pub use head::version_fault;
+pub use head::{version_fault, version_key};
 pub use inside::{SHIPPED, Shipped, shipped_named, shipped_names};
 pub use lints::{LINTS, Lint, LintFinding};
 pub use loaded::Sheet;

@@ -97,6 +97,9 @@ pub struct SheetHead {
     /// What to tell the reader before the first prompt, per locale.
     #[serde(default)]
     pub instructions: BTreeMap<Locale, String>,
+    /// What versions of the sheet mended of what readers had reported: version -> prompt or template -> what was wrong.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub mended: BTreeMap<String, BTreeMap<PromptId, String>>,
     /// Limits of the quality policy that this sheet changes: check id -> limit name -> value.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub policy: BTreeMap<String, BTreeMap<String, f64>>,

@@ -108,6 +108,53 @@ impl Template {
         fill(&self.pieces, values, chosen, self.pool, locale)
     }
 
+    /// Says whether its gaps can be filled so that it is `annotated`.
+    pub(super) fn makes(&self, annotated: &str, values: &Values, locale: &Locale) -> bool {
+        let signs: Vec<char> = annotated.chars().collect();
+        let mut chosen = Vec::new();
+        self.matches(0, &signs, values, &mut chosen, &mut |chosen| {
+            self.fill(values, chosen, locale).is_some_and(|filled| filled.annotated == annotated)
+        })
+    }
+
+    /// Tries the values that may stand in the gaps from the piece `at` on, and asks `holds` of each choice that is whole.
+    fn matches(
+        &self,
+        at: usize,
+        signs: &[char],
+        values: &Values,
+        chosen: &mut Vec<usize>,
+        holds: &mut dyn FnMut(&[usize]) -> bool,
+    ) -> bool {
+        // Of the first letter only the capital may be another, which `fill` says.
+        let begins = |text: &str| {
+            let length = text.chars().count();
+            let same = |(a, b): (&char, char)| *a == b || at == 0 && a.is_uppercase() && b.is_lowercase();
+            (signs.len() >= length && signs.iter().zip(text.chars()).all(same)).then_some(length)
+        };
+        match self.pieces.get(at) {
+            None => signs.is_empty() && holds(chosen),
+            Some(Piece::Words(words)) => begins(words)
+                .is_some_and(|length| self.matches(at + 1, &signs[length..], values, chosen, holds)),
+            Some(Piece::Gap(gap)) => values.with_form(&gap.list, &gap.form).any(|(place, _, form)| {
+                let text = slot_of(&gap.list).map(|slot| form.annotated(slot));
+                let Some(length) = text.and_then(|text| begins(&text)) else { return false };
+                chosen.push(place);
+                let found = self.matches(at + 1, &signs[length..], values, chosen, holds);
+                chosen.pop();
+                found
+            }),
+        }
+    }
+
+    /// Says whether a prompt has the id of one that was made of the template `id`.
+    pub(super) fn may_have_made(id: &PromptId, prompt: &PromptId) -> bool {
+        let digits = prompt.as_str().strip_prefix(id.as_str()).and_then(|rest| rest.strip_prefix('-'));
+        digits.is_some_and(|digits| {
+            digits.len() == DIGITS && digits.bytes().all(|byte| byte.is_ascii_hexdigit())
+        })
+    }
+
     /// Makes the prompt of what was filled in; `None` where it is not annotated as a prompt is.
     pub(super) fn prompt(&self, annotated: &str, pool: Pool) -> Option<Prompt> {
         let (text, slots) = annotation::parse(annotated).ok()?;
@@ -216,7 +263,7 @@ pub(super) fn fill(
                 let form = value.forms.get(&gap.form)?;
                 filled.pool = filled.pool.and(value.pool)?;
                 let slot = slot_of(&gap.list)?;
-                for c in format!("{}[{slot} : {}]{}", form.before, form.words, form.after).chars() {
+                for c in form.annotated(slot).chars() {
                     filled.push(c, gap.at);
                 }
                 column = gap.at + gap.length;

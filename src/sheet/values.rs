@@ -65,6 +65,11 @@ impl Form {
         if is_bare(words) && is_bare(after) && is_trimmed { form(before, words, after) } else { None }
     }
 
+    /// Returns it as it stands in a sentence, with its slot marked.
+    pub fn annotated(&self, slot: &str) -> String {
+        format!("{}[{slot} : {}]{}", self.before, self.words, self.after)
+    }
+
     /// Returns the words as they are read.
     pub fn plain(&self) -> String {
         format!("{}{}{}", self.before, self.words, self.after)

@@ -1,10 +1,11 @@
 //! What is asked before the first prompt: questions as values, in the order in which they are asked.
 
 use crate::error::{Error, ErrorKind, Result};
-use crate::messages::Message;
+use crate::messages::{Arg, Message};
 use crate::msg;
 use crate::project::{NEEDED, SCOPES, Terms};
 use crate::recordings::people::consent::{DEMOGRAPHICS, scope_message};
+use crate::recordings::session::reason::ReportReason;
 use crate::text::clean_line;
 use std::collections::BTreeMap;
 use std::fmt;
@@ -13,6 +14,8 @@ use std::fmt;
 pub const ABOUT: [&str; 4] = ["gender", "age", "accent", "native-language"];
 /// The longest answer in words, in characters.
 const LONGEST: usize = 100;
+/// The longest that a speaker can write of a prompt, in characters.
+const LONGEST_REPORT: usize = 500;
 /// A question by name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum QuestionId {
@@ -271,10 +274,28 @@ pub(super) fn not_allowed() -> Error {
 /// # Errors
 /// [`ErrorKind::Usage`] when it is not.
 pub fn clean(field: &str, value: &str) -> Result<String> {
-    let text = clean_line(value)
-        .map_err(|why| Error::of(ErrorKind::Usage, msg!("about-refused", field = field, why = why)))?;
-    if text.chars().count() > LONGEST {
-        return Err(Error::of(ErrorKind::Usage, msg!("about-long", field = field, longest = LONGEST)));
+    clean_up_to(LONGEST, field, value)
+}
+
+/// Makes what a speaker writes of a prompt fit to be kept: one line of at most 500 characters. `None` where it is nothing.
+///
+/// # Errors
+/// [`ErrorKind::Usage`] when it is not.
+pub fn report_words(value: &str) -> Result<Option<String>> {
+    let field = ReportReason::Other.message();
+    (!value.trim().is_empty()).then(|| clean_up_to(LONGEST_REPORT, field, value)).transpose()
+}
+
+fn clean_up_to(longest: usize, field: impl Into<Arg>, value: &str) -> Result<String> {
+    let field = field.into();
+    let text = match clean_line(value) {
+        Ok(text) => text,
+        Err(why) => {
+            return Err(Error::of(ErrorKind::Usage, msg!("about-refused", field = field, why = why)));
+        }
+    };
+    if text.chars().count() > longest {
+        return Err(Error::of(ErrorKind::Usage, msg!("about-long", field = field, longest = longest)));
     }
     Ok(text)
 }

@@ -259,6 +259,11 @@ impl Sitting {
 
     /// Follows a command of a program that was given at `given_ms`: a recording begins and ends there.
     pub fn command_at(&mut self, command: &Command, given_ms: u64, now_ms: u64) -> Vec<Notice> {
+        if matches!(command, Command::Report { .. })
+            && let Some(why) = self.booth.phase().refuses_report(self.mode)
+        {
+            return vec![Notice::Refused(why)];
+        }
         let ago_ns = now_ms.saturating_sub(given_ms) * 1_000_000;
         self.pressed_ns = self.recorder.deck().map(|deck| deck.now_ns().saturating_sub(ago_ns));
         let is_meant_for_after = self.mode == Mode::HandsFree
@@ -278,8 +283,10 @@ impl Sitting {
     }
 
     fn follow(&mut self, command: &Command, now_ms: u64) -> Vec<Notice> {
-        // Whatever comes next, it is not to be listened to above an earlier take.
-        self.stop_playing();
+        // Whatever comes next, it is not to be listened to above an earlier take; of a report nothing comes.
+        if !matches!(command, Command::Report { .. }) {
+            self.stop_playing();
+        }
         let effects = self.booth.command(command, now_ms);
         self.carry_out(effects, now_ms)
     }
@@ -501,6 +508,7 @@ impl Sitting {
                     }
                     notices.push(Notice::Closed(reason));
                 }
+                Effect::Thank => notices.extend(self.failure.is_none().then_some(Notice::Reported)),
                 Effect::Refuse { why } => notices.push(Notice::Refused(why)),
             }
         }

@@ -12,13 +12,14 @@ use super::model::{
     StopReason, ViewState,
 };
 use crate::ids::{PromptId, SessionId};
-use crate::recordings::session::event::{Event, TakeRecord};
+use crate::recordings::session::event::{Event, Report, TakeRecord};
 use crate::recordings::session::record::SessionRecord;
 use crate::recordings::session::{SessionView, TakeState};
 use crate::sheet::{MediaKind, Prompt, Sheet};
 use std::collections::{BTreeMap, BTreeSet};
 
 mod decisions;
+mod reports;
 
 /// How long the journal may be silent, in milliseconds.
 pub const HEARTBEAT_MS: u64 = 15_000;
@@ -76,6 +77,8 @@ pub struct Booth {
     reasons: BTreeMap<TakeOf, String>,
     /// What was decided in this sitting, the latest last.
     decided: Vec<Decision>,
+    /// What was reported in this sitting.
+    reported: BTreeSet<Report>,
     closing: Option<CloseReason>,
     closed: Option<CloseReason>,
     /// Why the recording that runs is not looked at when it is judged.
@@ -133,6 +136,7 @@ impl Booth {
             asks: None,
             reasons: BTreeMap::new(),
             decided: Vec::new(),
+            reported: BTreeSet::new(),
             closing: None,
             closed: None,
             thrown_out: None,
@@ -293,6 +297,7 @@ impl Booth {
                 self.leave(*command == Command::Quit, phase, effects);
                 Ok(())
             }
+            (Command::Report { reason, words }, _) => self.report(*reason, words.as_ref(), effects),
             (Command::Record, Showing) if self.device_lost => Err(Refusal::DeviceLost),
             (Command::Record, Showing) => self.begin_take(effects),
             (Command::Record, Verdict) => Err(Refusal::Undecided),
@@ -548,7 +553,9 @@ impl Booth {
 
     /// Notes that effects which write to the journal are a sign of life, and whether something else is to be seen.
     fn told(&mut self, effects: Vec<Effect>) -> Vec<Effect> {
-        let writes = |effect: &Effect| !matches!(effect, Effect::Refuse { .. } | Effect::PlayTake { .. });
+        let writes = |effect: &Effect| {
+            !matches!(effect, Effect::Refuse { .. } | Effect::PlayTake { .. } | Effect::Thank)
+        };
         if effects.iter().any(writes) {
             self.journaled_ms = self.now_ms;
         }

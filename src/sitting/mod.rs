@@ -27,7 +27,9 @@ mod testing;
 mod wave;
 
 pub use agenda::Wanted;
-pub use asking::{ABOUT, Answer, Field, Kind, Question, QuestionId, about_from, about_message, clean};
+pub use asking::{
+    ABOUT, Answer, Field, Kind, Question, QuestionId, about_from, about_message, clean, report_words,
+};
 pub use attention::BLIND_MS;
 pub use consent::Signed;
 pub use desk::{Desk, Recovered, Seated};
@@ -35,7 +37,7 @@ pub use driver::{Parts, Sitting};
 pub use machine::{Booth, HEARTBEAT_MS};
 pub use model::{
     Asked, BREAK_MS, CloseReason, Command, Counts, Effect, Fact, Mode, OWN_WISH, Phase, PromptView,
-    ReadingState, ReadingView, Refusal, ShownTake, SkipReason, StopReason, ViewState,
+    ReadingState, ReadingView, Refusal, ReportReason, ShownTake, SkipReason, StopReason, ViewState,
 };
 pub use notice::Notice;
 pub use order::{Reading, readings};

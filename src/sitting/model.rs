@@ -6,7 +6,7 @@ use crate::messages::Message;
 use crate::quality::Judgement;
 use crate::recordings::session::TakeState;
 use crate::recordings::session::event::{Event, TakeRecord};
-pub use crate::recordings::session::reason::{CloseReason, SkipReason, StopReason};
+pub use crate::recordings::session::reason::{CloseReason, ReportReason, SkipReason, StopReason};
 use crate::sheet::Media;
 use serde::{Deserialize, Serialize};
 
@@ -39,6 +39,14 @@ pub enum Command {
     Skip {
         /// Why.
         reason: SkipReason,
+    },
+    /// Say that something is wrong with the prompt. It stays as it is, and nothing else changes; a take that runs hands-free
+    /// goes on.
+    Report {
+        /// What is wrong.
+        reason: ReportReason,
+        /// What the speaker wrote of it, as [`report_words`](super::report_words) gives it.
+        words: Option<String>,
     },
     /// Go back to the reading before, as often as there is one.
     Back,
@@ -142,6 +150,8 @@ pub enum Effect {
         /// The event.
         event: Event,
     },
+    /// Thank the speaker for a report: it is in the journal.
+    Thank,
     /// Let go of the device and the session; the last effect there is.
     Close {
         /// Why.
@@ -261,6 +271,19 @@ impl Mode {
 }
 
 impl Phase {
+    /// Returns why [`Command::Report`] cannot be followed now, if it cannot. Hands-free nearly always a take runs, and goes on.
+    pub fn refuses_report(self, mode: Mode) -> Option<Refusal> {
+        match self {
+            Self::Showing | Self::Verdict => None,
+            Self::Recording if mode == Mode::HandsFree => None,
+            Self::Recording => Some(Refusal::Recording),
+            Self::Judging => Some(Refusal::Judging),
+            Self::Paused => Some(Refusal::Paused),
+            Self::Done => Some(Refusal::Done),
+            Self::Idle | Self::Finished => Some(Refusal::NotOpen),
+        }
+    }
+
     /// Returns what the speaker is told.
     pub fn message(self) -> Message {
         Message::of("phase", self)

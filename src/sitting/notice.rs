@@ -25,6 +25,8 @@ pub enum Notice {
     TooLong(Longest),
     /// The computer slept for so many milliseconds; the sitting is where it was.
     Slept(u64),
+    /// What the speaker said of a prompt is written down.
+    Reported,
     /// The command cannot be followed now.
     Refused(Refusal),
     /// The microphone went away; the sitting waits for it.

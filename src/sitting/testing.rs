@@ -2,8 +2,8 @@
 
 use super::desk::Desk;
 use super::driver::Sitting;
-use super::model::SkipReason;
 use super::model::{Asked, Command, OWN_WISH, Phase, ViewState};
+use super::model::{ReportReason, SkipReason};
 use super::outside::{Job, Outside};
 use super::recorder::Deck;
 use super::request::{ConsentWish, Request};
@@ -237,6 +237,7 @@ pub fn command_of(key: char, view: &ViewState) -> Option<Command> {
         'k' => Command::Keep,
         'd' => Command::Redo { reason: OWN_WISH.to_owned() },
         'x' => Command::Skip { reason: SkipReason::NoneGiven },
+        '!' => Command::Report { reason: ReportReason::Spelling, words: None },
         'b' => Command::Back,
         'p' => Command::Play,
         'z' => Command::Pause,

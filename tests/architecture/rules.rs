@@ -39,7 +39,7 @@ pub const ORDERS: [Order; 5] = [
         rows: &[
             &["session", "ledger"],
             &["transcribe", "people"],
-            &["assess", "status"],
+            &["assess", "errata", "status"],
             &["check", "import"],
             &["tally"],
         ],

@@ -265,3 +265,76 @@ fn a_sheet_is_made_of_a_spreadsheet_and_of_a_domain() {
         .exits(2)
         .says(&["--from FILE"]);
 }
+
+#[test]
+fn what_readers_report_is_collected_and_the_next_version_says_what_it_mends() {
+    let booth = Booth::new();
+    sheet(&booth);
+    let device = speech(&booth, 1);
+    booth.run(&["prompts", "errata"]).exits(3).says(&["no such folder of recordings", "booth record"]);
+    // Asked for a reason, nothing after all, a key of another meaning, a number that is none; then two, one of them twice.
+    let typed = "x\n\nx\nl\nx 9\n2\nx spelling a reader's words\nx 1 a reader's words\nx 1 \u{202e}sdrow\n\n\nx unfit\nq\n";
+    let run = booth.run_with(&Record::from(&device).args(), typed).exits(0);
+    for words in ["What is wrong with this sentence?", "2  Nobody would say it like that", "Nothing was passed on."] {
+        assert!(run.err.contains(words), "{words} is missing in\n{}", run.err);
+    }
+    assert_eq!(run.err.matches("Thank you: passed on.").count(), 4, "{}", run.err);
+    let _ = run.says(&["cannot be kept: it has a bidirectional control"]);
+    let (_, log) = read_session(&first_session(&booth));
+    let reports: Vec<_> = log.iter().filter(|line| line["event"] == "reported").collect();
+    let told: Vec<_> = reports
+        .iter()
+        .map(|line| {
+            (line["prompt"].as_str().unwrap(), line["reason"].as_str().unwrap(), line["words"].as_str())
+        })
+        .collect();
+    let said = Some("a reader's words");
+    let expected =
+        [("alarm-one", "unnatural", None), ("alarm-one", "spelling", said), ("light-on", "unfit", None)];
+    assert_eq!(told, expected);
+    assert_eq!(reports[0]["text"], "Wake me at seven please.");
+    let sha256 = booth::digest::Sha256::of("Wake me at seven please.").to_string();
+    assert_eq!(reports[0]["text_sha256"], sha256);
+    booth.run(&["check", "recordings"]).exits(0);
+
+    let run = booth.run(&["prompts", "errata"]).exits(0);
+    let expected = "tiny en-US  alarm-one  Wake me at seven please.\n    1 reader of 1.0.0: spelling 1, unnatural 1\n    \
+                    spelling: a reader's words\ntiny en-US  light-on  Turn on the lamp now.\n    1 reader of 1.0.0: unfit 1\n";
+    assert_eq!(run.out, expected);
+    let _ = run.says(&["2 prompts reported by 1 reader in 1 session"]);
+
+    // The next version mends one of them, and a take that was kept goes stale.
+    let head = std::fs::read_to_string(booth.path("sheet/sheet.toml")).unwrap();
+    let next = head.replace("1.0.0", "1.10.0") + "[mended.\"1.10.0\"]\nalarm-one = \"nobody says please so\"\n";
+    booth.write("sheet/sheet.toml", &next);
+    let text = std::fs::read_to_string(booth.path("sheet/en-US.tsv")).unwrap();
+    booth.write("sheet/en-US.tsv", text.replace("[time : seven] please.", "[time : seven]."));
+    booth.run(&["prompts", "check", "sheet"]).exits(0).says(&["0 faults"]);
+    let errata = ["prompts", "errata", "recordings", "--prompts", "sheet"];
+    let run = booth.run(&errata).exits(0);
+    for line in [
+        "alarm-one  Wake me at seven please.  [mended in 1.10.0]",
+        "light-on  Turn on the lamp now.  [still there]",
+        "tiny en-US  alarm-one  stale: 1 kept take of 1 speaker; mended in 1.10.0: nobody says please so",
+    ] {
+        assert!(run.out.contains(line), "{line} is missing in\n{}", run.out);
+    }
+    let _ = run.says(&["1 still there, 1 mended, 0 gone; 1 stale take"]);
+    let mut rows = booth.run(&[&errata[..], &["--json"]].concat()).exits(0).says(&["2 prompts"]).json();
+    let summary = rows.pop().unwrap();
+    let types: Vec<_> = rows.iter().map(|row| row["type"].as_str().unwrap()).collect();
+    assert_eq!(types, ["report", "report", "stale"]);
+    let first = serde_json::json!({
+        "schema": 1, "type": "report", "sheet": "tiny", "locale": "en-US", "prompt": "alarm-one",
+        "text": "Wake me at seven please.", "text_sha256": sha256, "versions": ["1.0.0"], "readers": 1,
+        "reasons": {"spelling": 1, "unnatural": 1}, "words": [{"reason": "spelling", "words": "a reader's words"}],
+        "state": "mended", "mended_in": "1.10.0", "mended": "nobody says please so",
+    });
+    assert_eq!(rows[0], first);
+    assert_eq!((rows[2]["takes"].as_u64(), summary["stale"].as_u64()), (Some(1), Some(1)));
+
+    // A version that is newer than the sheet mends nothing.
+    booth.write("sheet/sheet.toml", next.replace("mended.\"1.10.0\"", "mended.\"1.11.0\""));
+    let run = booth.run(&["prompts", "check", "sheet"]).exits(1);
+    assert!(run.out.contains("`mended` has 1.11.0, and the sheet is no newer than 1.10.0"), "{}", run.out);
+}

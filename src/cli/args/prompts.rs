@@ -30,6 +30,21 @@ pub(crate) enum PromptsVerb {
     Coverage(PromptsCoverageArgs),
     /// Show what deals of sheets would bring: what speakers have in common, letters, intents, sentences for evaluation
     Deal(PromptsDealArgs),
+    /// Collect what readers said is wrong with prompts, and what became of it
+    Errata(PromptsErrataArgs),
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct PromptsErrataArgs {
+    /// Folders of recordings, or sessions
+    #[arg(value_name = "DIR", default_value = "recordings")]
+    pub dirs: Vec<PathBuf>,
+    /// Sheets as they are now, to say which reports they mend and which takes they make stale: their folders, folders that hold such, or names of sheets in the program (can be repeated)
+    #[arg(long, value_name = "SHEET")]
+    pub prompts: Vec<PathBuf>,
+    /// Print JSON Lines
+    #[arg(long)]
+    pub json: bool,
 }
 
 #[derive(Debug, Args)]

@@ -4,6 +4,7 @@ use crate::face::clock::SystemClock;
 use crate::face::line::input::{Input, Line as Given, Typed};
 use crate::face::line::interrupt;
 use crate::face::line::out::data_json;
+use crate::face::line::report;
 use crate::face::line::screen::Screen;
 use booth::Result;
 use booth::quality::Verdict;
@@ -126,6 +127,7 @@ fn show(notice: &Notice, how: Drive, screen: &mut Screen<'_>) -> Result<Option<C
         // A key that was pressed before there was anything to answer is no mistake to be told of.
         Notice::Refused(Refusal::Unseen) => {}
         Notice::Refused(why) => screen.refused(*why),
+        Notice::Reported => screen.reported(),
         Notice::Closed(reason) => return Ok(Some(*reason)),
     }
     Ok(None)
@@ -171,6 +173,18 @@ fn typed(
 
 /// The command of a line, if it is one here.
 fn command(line: &str, view: &ViewState, sitting: &mut Sitting, screen: &mut Screen<'_>) -> Option<Command> {
+    // An answer to what was asked of this sentence goes before the keys, one of which calls it off.
+    if let Some(prompt) = screen.report_asked().filter(|_| view.phase.refuses_report(view.mode).is_none())
+        && view.prompt.as_ref().is_some_and(|shown| shown.id == prompt)
+    {
+        if line.trim().is_empty() {
+            screen.not_reported();
+            return None;
+        }
+        if report::is_answer(line) {
+            return report_of(line.trim(), view, screen);
+        }
+    }
     let (key, rest) = match line.trim().split_once(' ') {
         Some((key, rest)) => (key, rest.trim()),
         None => (line.trim(), ""),
@@ -197,6 +211,7 @@ fn command(line: &str, view: &ViewState, sitting: &mut Sitting, screen: &mut Scr
         "p" => Command::Play,
         "e" => Command::Hear,
         "s" => Command::Skip { reason: SkipReason::from_words(rest) },
+        "x" => return report_of(rest, view, screen),
         "b" => Command::Back,
         "u" => Command::Undo,
         "d" => Command::Delete,
@@ -225,6 +240,19 @@ fn command(line: &str, view: &ViewState, sitting: &mut Sitting, screen: &mut Scr
             return None;
         }
     })
+}
+
+/// The command to report the sentence that is shown; without a reason it is asked for one.
+fn report_of(rest: &str, view: &ViewState, screen: &mut Screen<'_>) -> Option<Command> {
+    let prompt = view.prompt.as_ref().map(|prompt| prompt.id.clone());
+    match (report::typed(rest), view.phase.refuses_report(view.mode), prompt) {
+        (Err(error), ..) => screen.trouble(&error),
+        (_, Some(why), _) => screen.refused(why),
+        (Ok(report::Typed::Report(reason, words)), ..) => return Some(Command::Report { reason, words }),
+        (Ok(report::Typed::Ask), None, Some(prompt)) => screen.ask_report(prompt),
+        (Ok(report::Typed::Ask), None, None) => {}
+    }
+    None
 }
 
 /// The command to go to a reading by the number or the id of the list.

@@ -6,6 +6,7 @@ pub(crate) mod input;
 pub(crate) mod interrupt;
 pub(crate) mod out;
 pub(crate) mod progress;
+pub(crate) mod report;
 pub(crate) mod screen;
 pub(crate) mod speech;
 pub(crate) mod style;

@@ -5,14 +5,15 @@
 use crate::face::line::out::{Context, columns, padded, tell, tell_whole};
 use crate::face::line::speech::{language, said};
 use booth::audio::Level;
+use booth::ids::PromptId;
 use booth::messages::{Arg, Message, finding, key, title, wait};
 use booth::msg;
 use booth::quality::Longest;
 use booth::recordings::{RoomNoise, TakeRecord, Unreadable};
 use booth::sheet::{Controller, MediaKind, Sheet};
 use booth::sitting::{
-    Asked, CloseReason, DeviceRemark, Mode, Phase, ReadingView, Recovered, Refusal, ShownTake, ViewState,
-    capture_remarks, room_remark,
+    Asked, CloseReason, DeviceRemark, Mode, Phase, ReadingView, Recovered, Refusal, ReportReason, ShownTake,
+    ViewState, capture_remarks, room_remark,
 };
 use booth::text::escape_for_terminal as safe;
 use std::collections::BTreeSet;
@@ -38,6 +39,8 @@ pub(crate) struct Screen<'a> {
     meter_on: bool,
     /// The findings that were said of the microphone itself.
     of_device: BTreeSet<&'static str>,
+    /// The sentence of which it was asked last what is wrong with it.
+    asked: Option<PromptId>,
 }
 
 impl<'a> Screen<'a> {
@@ -47,7 +50,7 @@ impl<'a> Screen<'a> {
         let is_wanted = !silent && !plain && !context.quiet && context.style.draws;
         let meter = columns().and_then(|columns| columns.checked_sub(METER_MARGIN));
         let meter = meter.filter(|&room| is_wanted && room >= METER_LEAST).map(|room| room.min(METER));
-        Self { context, keys, silent, meter, meter_on: false, of_device: BTreeSet::new() }
+        Self { context, keys, silent, meter, meter_on: false, of_device: BTreeSet::new(), asked: None }
     }
 
     /// Says whether keys are explained.
@@ -329,6 +332,32 @@ impl<'a> Screen<'a> {
         self.say(&why.message());
     }
 
+    /// Asks what is wrong with a sentence.
+    pub(crate) fn ask_report(&mut self, prompt: PromptId) {
+        self.say(&msg!("report-ask"));
+        for (number, reason) in (1..).zip(ReportReason::GIVEN) {
+            let number: u64 = number;
+            self.line(&format!("{number:>3}  {}", said(&reason.message())));
+        }
+        self.say(&msg!("report-keys"));
+        self.asked = Some(prompt);
+    }
+
+    /// Returns the sentence of which was asked what is wrong with it, and asks no more.
+    pub(crate) fn report_asked(&mut self) -> Option<PromptId> {
+        self.asked.take()
+    }
+
+    /// A report that is written down.
+    pub(crate) fn reported(&mut self) {
+        self.say(&msg!("report-thanks"));
+    }
+
+    /// A question that was answered with nothing.
+    pub(crate) fn not_reported(&mut self) {
+        self.say(&msg!("report-none"));
+    }
+
     /// All keys.
     pub(crate) fn help(&mut self, by_keys: bool) {
         let mut lines = vec![
@@ -339,6 +368,7 @@ impl<'a> Screen<'a> {
             msg!("help-hear"),
             msg!("help-choose"),
             msg!("help-skip"),
+            msg!("help-report"),
             msg!("help-back"),
             msg!("help-undo"),
             msg!("help-delete"),

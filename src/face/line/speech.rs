@@ -59,7 +59,13 @@ mod tests {
             for state in ReadingState::ALL {
                 fits(&say(language, &state.message()), 11);
             }
-            for help in [msg!("help-enter"), msg!("help-skip"), msg!("help-goto"), msg!("help-interrupt")] {
+            for help in [
+                msg!("help-enter"),
+                msg!("help-skip"),
+                msg!("help-report"),
+                msg!("help-goto"),
+                msg!("help-interrupt"),
+            ] {
                 fits(&key(language, &help).unwrap_or_default(), 11);
             }
         }

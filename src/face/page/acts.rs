@@ -5,7 +5,9 @@ use booth::messages::Message;
 use booth::msg;
 use booth::quality::Verdict;
 use booth::sheet::MediaKind;
-use booth::sitting::{Asked, Command, OWN_WISH, Phase, Refusal, ShownTake, SkipReason, ViewState};
+use booth::sitting::{
+    Asked, Command, OWN_WISH, Phase, Refusal, ReportReason, ShownTake, SkipReason, ViewState,
+};
 
 /// Why a sentence may be left out, as the journal has it.
 pub(super) const REASONS: [&str; 3] = ["hard-to-say", "wrong-sentence", "not-now"];
@@ -63,6 +65,9 @@ pub(super) fn acts(view: &ViewState) -> Vec<&'static str> {
     {
         acts.push("hear");
     }
+    if view.phase.refuses_report(view.mode).is_none() && view.asks.is_none() {
+        acts.push("report");
+    }
     if view.phase == Phase::Showing && view.attempts > 0 {
         acts.push("play");
     }
@@ -87,6 +92,7 @@ pub(super) fn command(act: &Act, view: &ViewState) -> Option<Command> {
             let known = REASONS.iter().find(|known| *known == reason);
             Command::Skip { reason: SkipReason::from_words(known.copied().unwrap_or_default()) }
         }
+        Act::Report { reason } => Command::Report { reason: ReportReason::given(reason)?, words: None },
         Act::Back => Command::Back,
         Act::Play => Command::Play,
         Act::Hear => Command::Hear,

@@ -12,8 +12,8 @@ use booth::quality::{Finding, Verdict};
 use booth::recordings::TakeRecord;
 use booth::sheet::{MediaKind, Sheet};
 use booth::sitting::{
-    Asked, CloseReason, Command, DeviceRemark, Mode, Notice, Phase, ReadingState, Refusal, ShownTake,
-    Sitting, ViewState, Wave, capture_remarks,
+    Asked, CloseReason, Command, DeviceRemark, Mode, Notice, Phase, ReadingState, Refusal, ReportReason,
+    ShownTake, Sitting, ViewState, Wave, capture_remarks,
 };
 use serde::Serialize;
 use std::collections::BTreeSet;
@@ -119,6 +119,7 @@ struct Body {
     primary: &'static str,
     acts: Vec<&'static str>,
     reasons: Vec<Reason>,
+    reports: Vec<Reason>,
     asks: Option<Asks>,
     counts: CountsRow,
     playing: bool,
@@ -340,6 +341,7 @@ impl<'a> Drawing<'a> {
             // What was pressed before there was anything to answer is no mistake to be told of.
             Notice::Refused(Refusal::Unseen) => {}
             Notice::Refused(why) => self.info(&refusal(*why)),
+            Notice::Reported => self.info(&msg!("report-thanks")),
             Notice::Closed(reason) => return Some(*reason),
         }
         None
@@ -456,6 +458,7 @@ impl<'a> Drawing<'a> {
             primary: primary(view),
             acts: acts(view),
             reasons: REASONS.iter().map(|id| Reason { id, word: say(reason_word(id)) }).collect(),
+            reports: ReportReason::GIVEN.map(|why| Reason { id: why.id(), word: say(why.message()) }).into(),
             asks: view.asks.map(|what| Asks {
                 what,
                 text: say(match what {

@@ -84,6 +84,10 @@ pub(super) enum Act {
         #[serde(default)]
         reason: String,
     },
+    /// Something is wrong with the sentence.
+    Report {
+        reason: String,
+    },
     Back,
     Play,
     Hear,
@@ -276,14 +280,22 @@ mod tests {
             (r#"{"do":"choose","attempt":2}"#, Act::Choose { id: None, attempt: Some(2) }),
             (r#"{"do":"mode","mode":"hands-free"}"#, Act::Mode { mode: Mode::HandsFree }),
             (r#"{"do":"skip"}"#, Act::Skip { reason: String::new() }),
+            (r#"{"do":"report","reason":"spelling"}"#, Act::Report { reason: "spelling".to_owned() }),
             (r#"{"do":"back-step"}"#, Act::BackStep),
         ] {
             assert!(stage.hear(message), "{message}");
             assert_eq!(heard.try_recv().unwrap().act, expected);
         }
-        for message in
-            ["", "{}", "[]", r#"{"do":"format-disk"}"#, r#"{"do":"goto"}"#, r#"{"do":"stop","age":"x"}"#]
-        {
+        for message in [
+            "",
+            "{}",
+            "[]",
+            r#"{"do":"format-disk"}"#,
+            r#"{"do":"goto"}"#,
+            r#"{"do":"report"}"#,
+            r#"{"do":"report","reason":7}"#,
+            r#"{"do":"stop","age":"x"}"#,
+        ] {
             assert!(!stage.hear(message), "{message}");
         }
         assert!(

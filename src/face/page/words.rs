@@ -94,6 +94,8 @@ pub(super) fn all() -> Vec<Message> {
         msg!("page-hint"),
         msg!("page-hint-hide"),
         msg!("page-hear"),
+        msg!("page-report"),
+        msg!("page-report-why"),
         msg!("page-hold"),
         msg!("page-release"),
         msg!("page-take-kept"),

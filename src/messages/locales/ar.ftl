@@ -174,6 +174,15 @@ reading-kept = محفوظة
 reading-left-out = متروكة
 reading-open = لم تُقرأ
 reading-none = `{ $given }` ليست جملة في القائمة؛ اكتب رقما من 1 إلى { $readings }. l: قائمة الكل
+report-ask = ما الخطأ في هذه الجملة؟
+report-spelling = فيها خطأ في الكتابة
+report-unnatural = لا أحد يقولها هكذا
+report-unclear = يمكن أن تُقرأ بطريقتين
+report-unfit = لا أريد أن أقرأ هذا بصوت عال
+report-other = شيء آخر
+report-keys = اكتب رقما، وبعده كلمات أخرى إن أردت. Enter: لا شيء
+report-thanks = شكرا لك: سُجّلت ملاحظتك.
+report-none = لم تُسجَّل أي ملاحظة.
 
 ## Keys
 
@@ -201,6 +210,8 @@ help-hear = الاستماع إلى مثال هذه الجملة مرة أخرى
     .key = e
 help-skip = تخطّي الجملة، مع ذكر السبب إن أردت؛ وتعود في النهاية
     .key = s [السبب]
+help-report = الإبلاغ عن خطأ في هذه الجملة
+    .key = x [الخطأ]
 help-back = الرجوع إلى الجملة السابقة
     .key = b
 help-choose = عرض التسجيل السابق أو التالي للجملة نفسها
@@ -552,6 +563,7 @@ page-list = كل الجمل
 page-hint = عرض التلميح
 page-hint-hide = إخفاء التلميح
 page-hear = استماع إلى المثال
+page-report = هل في هذه الجملة خطأ؟
 page-hold = اضغط مطولا للتسجيل
 page-release = ارفع يدك للإيقاف
 
@@ -566,6 +578,7 @@ page-take-attempts = تسجيلات هذه الجملة
 page-attempt = التسجيل
 page-skip-why = لماذا تتخطى هذه الجملة؟
 page-skip-plain = بدون سبب
+page-report-why = ما الخطأ في هذه الجملة؟
 page-who-is-there = أنا هنا
 
 # Booth: the level of the microphone

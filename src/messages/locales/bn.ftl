@@ -114,6 +114,15 @@ reading-kept = রাখা হয়েছে
 reading-left-out = বাদ দেওয়া
 reading-open = পড়া বাকি
 reading-none = `{ $given }` তালিকার কোনো বাক্য নয়; 1 থেকে { $readings } পর্যন্ত একটি সংখ্যা দিন। l: পুরো তালিকা
+report-ask = এই বাক্যে কী ভুল আছে?
+report-spelling = এতে লেখার ভুল আছে
+report-unnatural = এভাবে কেউ বলে না
+report-unclear = এটি দুভাবে পড়া যায়
+report-unfit = আমি এটি জোরে পড়তে চাই না
+report-other = অন্য কিছু
+report-keys = একটি সংখ্যা লিখুন, চাইলে তার পরে আরও কিছু লিখুন। Enter: থাক
+report-thanks = ধন্যবাদ: আপনার কথা জানানো হলো।
+report-none = কিছু জানানো হয়নি।
 
 ## Keys
 
@@ -141,6 +150,8 @@ help-hear = এই বাক্যের উদাহরণ আবার শো�
     .key = e
 help-skip = বাদ দেওয়া, চাইলে কারণসহ; বাক্যটি শেষে আবার আসে
     .key = s [কারণ]
+help-report = এই বাক্যে কিছু ভুল থাকলে তা জানানো
+    .key = x [কী ভুল]
 help-back = আগের বাক্যে ফেরা
     .key = b
 help-choose = একই বাক্যের আগের বা পরের রেকর্ডিং দেখা
@@ -452,6 +463,7 @@ page-list = সব বাক্য
 page-hint = ইঙ্গিত দেখুন
 page-hint-hide = ইঙ্গিত লুকান
 page-hear = উদাহরণ শুনুন
+page-report = এই বাক্যে কিছু ভুল আছে?
 page-hold = চেপে ধরে রেকর্ড করুন
 page-release = ছেড়ে দিয়ে থামান
 
@@ -466,6 +478,7 @@ page-take-attempts = এই বাক্যের রেকর্ডিং
 page-attempt = রেকর্ডিং
 page-skip-why = বাক্যটি কেন বাদ দিচ্ছেন?
 page-skip-plain = কোনো কারণ নেই
+page-report-why = এই বাক্যে কী ভুল আছে?
 page-who-is-there = আমি আছি
 
 # Booth: the level of the microphone

@@ -137,6 +137,15 @@ reading-kept = behalten
 reading-left-out = ausgelassen
 reading-open = noch offen
 reading-none = `{ $given }` ist kein Satz der Liste; möglich ist eine Nummer von 1 bis { $readings }. l: alle Sätze
+report-ask = Was stimmt an diesem Satz nicht?
+report-spelling = Da ist ein Fehler drin
+report-unnatural = So sagt das niemand
+report-unclear = Man kann ihn auf zwei Arten lesen
+report-unfit = Das möchte ich nicht laut lesen
+report-other = Etwas anderes
+report-keys = Gib eine Nummer ein, wenn du magst mit weiteren Worten dahinter. Enter: doch nichts
+report-thanks = Danke: weitergegeben.
+report-none = Nichts wurde weitergegeben.
 
 ## Keys
 
@@ -164,6 +173,8 @@ help-hear = das Beispiel zu diesem Satz noch einmal anhören
     .key = e
 help-skip = auslassen, wenn du magst mit Grund; am Ende kommt der Satz wieder
     .key = s [GRUND]
+help-report = melden, dass an diesem Satz etwas nicht stimmt
+    .key = x [WAS]
 help-back = zurück zum vorigen Satz
     .key = b
 help-choose = die Aufnahme davor oder danach vom selben Satz ansehen
@@ -495,6 +506,7 @@ page-list = Alle Sätze
 page-hint = Tipp zeigen
 page-hint-hide = Tipp ausblenden
 page-hear = Beispiel anhören
+page-report = Stimmt etwas an diesem Satz nicht?
 page-hold = Zum Aufnehmen halten
 page-release = Loslassen zum Anhalten
 
@@ -509,6 +521,7 @@ page-take-attempts = Aufnahmen von diesem Satz
 page-attempt = Aufnahme
 page-skip-why = Warum lässt du diesen Satz aus?
 page-skip-plain = Ohne Grund
+page-report-why = Was stimmt an diesem Satz nicht?
 page-who-is-there = Ich bin da
 
 # Booth: the level of the microphone

@@ -137,6 +137,15 @@ reading-kept = kept
 reading-left-out = left out
 reading-open = to be read
 reading-none = `{ $given }` is no sentence of the list; a number from 1 to { $readings } is allowed. l: list of all
+report-ask = What is wrong with this sentence?
+report-spelling = There is a mistake in it
+report-unnatural = Nobody would say it like that
+report-unclear = It can be read in two ways
+report-unfit = I do not want to read this aloud
+report-other = Something else
+report-keys = Type a number, with more words behind it if you like. Enter: nothing after all
+report-thanks = Thank you: passed on.
+report-none = Nothing was passed on.
 
 ## Keys
 
@@ -164,6 +173,8 @@ help-hear = hear the example of this sentence again
     .key = e
 help-skip = skip, with a reason if you like; it comes again at the end
     .key = s [WHY]
+help-report = say that something is wrong with this sentence
+    .key = x [WHAT]
 help-back = back to the one before
     .key = b
 help-choose = look at the recording before, or after, of the same sentence
@@ -496,6 +507,7 @@ page-list = All sentences
 page-hint = Show the hint
 page-hint-hide = Hide the hint
 page-hear = Hear the example
+page-report = Something wrong with this sentence?
 page-hold = Hold to record
 page-release = Let go to stop
 
@@ -510,6 +522,7 @@ page-take-attempts = Recordings of this sentence
 page-attempt = Recording
 page-skip-why = Why skip this sentence?
 page-skip-plain = No reason
+page-report-why = What is wrong with this sentence?
 page-who-is-there = I am here
 
 # Booth: the level of the microphone

@@ -137,6 +137,15 @@ reading-kept = guardada
 reading-left-out = saltada
 reading-open = por leer
 reading-none = `{ $given }` no es una frase de la lista; escribe un número del 1 al { $readings }. l: todas las frases
+report-ask = ¿Qué está mal en esta frase?
+report-spelling = Tiene un error
+report-unnatural = Nadie lo diría así
+report-unclear = Se puede leer de dos maneras
+report-unfit = No quiero leer esto en voz alta
+report-other = Otra cosa
+report-keys = Escribe un número y, si quieres, algo más detrás. Enter: mejor nada
+report-thanks = Gracias: queda avisado.
+report-none = No se ha avisado de nada.
 
 ## Keys
 
@@ -164,6 +173,8 @@ help-hear = escuchar otra vez el ejemplo de esta frase
     .key = e
 help-skip = saltar, con un motivo si quieres; vuelve a salir al final
     .key = s [MOTIVO]
+help-report = avisar de que algo está mal en esta frase
+    .key = x [QUÉ]
 help-back = volver a la frase anterior
     .key = b
 help-choose = ver la grabación anterior o la siguiente de la misma frase
@@ -495,6 +506,7 @@ page-list = Todas las frases
 page-hint = Ver el consejo
 page-hint-hide = Ocultar el consejo
 page-hear = Escuchar el ejemplo
+page-report = ¿Hay algo mal en esta frase?
 page-hold = Mantener para grabar
 page-release = Soltar para detener
 
@@ -509,6 +521,7 @@ page-take-attempts = Grabaciones de esta frase
 page-attempt = Grabación
 page-skip-why = ¿Por qué saltar esta frase?
 page-skip-plain = Sin motivo
+page-report-why = ¿Qué está mal en esta frase?
 page-who-is-there = Aquí estoy
 
 # Booth: the level of the microphone

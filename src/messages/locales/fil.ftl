@@ -140,6 +140,15 @@ reading-kept = na-save
 reading-left-out = nilaktawan
 reading-open = babasahin
 reading-none = Walang pangungusap na `{ $given }` sa listahan; puwede ang numero mula 1 hanggang { $readings }. l: buong listahan
+report-ask = Ano ang mali sa pangungusap na ito?
+report-spelling = May mali sa pagkakasulat
+report-unnatural = Walang magsasabi nang ganito
+report-unclear = Puwede itong basahin sa dalawang paraan
+report-unfit = Ayaw kong basahin ito nang malakas
+report-other = Iba pa
+report-keys = I-type ang numero, at kung gusto mo, may dagdag na salita pagkatapos. Enter: huwag na lang
+report-thanks = Salamat: naiparating na.
+report-none = Walang naiparating.
 
 ## Keys
 
@@ -167,6 +176,8 @@ help-hear = pakinggan ulit ang halimbawa ng pangungusap na ito
     .key = e
 help-skip = laktawan, may dahilan kung gusto mo; babalik ito sa dulo
     .key = s [DAHILAN]
+help-report = sabihing may mali sa pangungusap na ito
+    .key = x [ANO]
 help-back = bumalik sa nauna
     .key = b
 help-choose = tingnan ang nauna o sumunod na recording ng parehong pangungusap
@@ -498,6 +509,7 @@ page-list = Buong listahan
 page-hint = Tingnan ang mungkahi
 page-hint-hide = Itago ang mungkahi
 page-hear = Pakinggan ang halimbawa
+page-report = May mali ba sa pangungusap na ito?
 page-hold = I-hold para mag-record
 page-release = Bitawan para ihinto
 
@@ -512,6 +524,7 @@ page-take-attempts = Mga recording ng pangungusap na ito
 page-attempt = Recording
 page-skip-why = Bakit lalaktawan ang pangungusap na ito?
 page-skip-plain = Walang dahilan
+page-report-why = Ano ang mali sa pangungusap na ito?
 page-who-is-there = Nandito ako
 
 # Booth: the level of the microphone

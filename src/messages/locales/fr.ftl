@@ -137,6 +137,15 @@ reading-kept = gardée
 reading-left-out = passée
 reading-open = à lire
 reading-none = `{ $given }` n’est pas une phrase de la liste ; tapez un numéro de 1 à { $readings }. l : toutes les phrases
+report-ask = Qu’est-ce qui ne va pas dans cette phrase ?
+report-spelling = Elle contient une faute
+report-unnatural = Personne ne le dirait comme ça
+report-unclear = On peut la lire de deux façons
+report-unfit = Je ne veux pas lire cela à voix haute
+report-other = Autre chose
+report-keys = Tapez un numéro, suivi d’autres mots si vous voulez. Entrée : finalement rien
+report-thanks = Merci : c’est transmis.
+report-none = Rien n’a été transmis.
 
 ## Keys
 
@@ -164,6 +173,8 @@ help-hear = écouter encore l’exemple de cette phrase
     .key = e
 help-skip = passer, avec une raison si vous voulez ; elle revient à la fin
     .key = s [RAISON]
+help-report = signaler que quelque chose ne va pas dans cette phrase
+    .key = x [QUOI]
 help-back = revenir à la phrase d’avant
     .key = b
 help-choose = voir l’enregistrement d’avant ou d’après de la même phrase
@@ -495,6 +506,7 @@ page-list = Toutes les phrases
 page-hint = Voir le conseil
 page-hint-hide = Masquer le conseil
 page-hear = Écouter l’exemple
+page-report = Quelque chose ne va pas dans cette phrase ?
 page-hold = Maintenir et lire
 page-release = Lâcher pour arrêter
 
@@ -509,6 +521,7 @@ page-take-attempts = Enregistrements de cette phrase
 page-attempt = Enregistrement
 page-skip-why = Pourquoi passer cette phrase ?
 page-skip-plain = Sans raison
+page-report-why = Qu’est-ce qui ne va pas dans cette phrase ?
 page-who-is-there = Je suis là
 
 # Booth: the level of the microphone

@@ -121,6 +121,15 @@ reading-kept = रखा गया
 reading-left-out = छोड़ा गया
 reading-open = पढ़ना है
 reading-none = `{ $given }` सूची का कोई वाक्य नहीं है; 1 से { $readings } तक की संख्या दें। l: पूरी सूची
+report-ask = इस वाक्य में क्या ग़लत है?
+report-spelling = इसमें लिखने की ग़लती है
+report-unnatural = ऐसे कोई नहीं बोलता
+report-unclear = इसे दो तरह से पढ़ा जा सकता है
+report-unfit = इसे बोलकर पढ़ना मुझे ठीक नहीं लगता
+report-other = कुछ और
+report-keys = संख्या लिखें, चाहें तो उसके बाद और भी कुछ लिखें। Enter: रहने दें
+report-thanks = धन्यवाद: आपकी बात पहुँचा दी गई है।
+report-none = कुछ नहीं पहुँचाया गया।
 
 ## Keys
 
@@ -148,6 +157,8 @@ help-hear = इस वाक्य का उदाहरण फिर से �
     .key = e
 help-skip = छोड़ें, चाहें तो कारण के साथ; वाक्य अंत में फिर आता है
     .key = s [कारण]
+help-report = बताएँ कि इस वाक्य में कुछ ग़लत है
+    .key = x [क्या]
 help-back = पिछले वाक्य पर लौटें
     .key = b
 help-choose = उसी वाक्य की पहले की या बाद की रिकॉर्डिंग देखें
@@ -479,6 +490,7 @@ page-list = सारे वाक्य
 page-hint = संकेत देखें
 page-hint-hide = संकेत छिपाएँ
 page-hear = उदाहरण सुनें
+page-report = इस वाक्य में कुछ ग़लत है?
 page-hold = दबाकर रिकॉर्ड करें
 page-release = हाथ हटाकर रोकें
 
@@ -493,6 +505,7 @@ page-take-attempts = इस वाक्य की रिकॉर्डिं�
 page-attempt = रिकॉर्डिंग
 page-skip-why = यह वाक्य क्यों छोड़ना है?
 page-skip-plain = कोई कारण नहीं
+page-report-why = इस वाक्य में क्या ग़लत है?
 page-who-is-there = मैं यहीं हूँ
 
 # Booth: the level of the microphone

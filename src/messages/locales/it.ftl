@@ -137,6 +137,15 @@ reading-kept = tenuta
 reading-left-out = saltata
 reading-open = da leggere
 reading-none = `{ $given }` non è una frase della lista; scrivi un numero da 1 a { $readings }. l: tutte le frasi
+report-ask = Che cosa non va in questa frase?
+report-spelling = C’è un errore
+report-unnatural = Nessuno lo direbbe così
+report-unclear = Si può leggere in due modi
+report-unfit = Non voglio leggere questo ad alta voce
+report-other = Altro
+report-keys = Scrivi un numero e, se vuoi, altre parole dopo. Invio: niente
+report-thanks = Grazie: segnalato.
+report-none = Non è stato segnalato niente.
 
 ## Keys
 
@@ -164,6 +173,8 @@ help-hear = ascolta di nuovo l’esempio di questa frase
     .key = e
 help-skip = salta, con un motivo se vuoi; la frase torna alla fine
     .key = s [MOTIVO]
+help-report = segnala che qualcosa non va in questa frase
+    .key = x [COSA]
 help-back = torna alla frase precedente
     .key = b
 help-choose = guarda la registrazione prima o dopo della stessa frase
@@ -495,6 +506,7 @@ page-list = Tutte le frasi
 page-hint = Mostra il consiglio
 page-hint-hide = Nascondi il consiglio
 page-hear = Ascolta l’esempio
+page-report = C’è qualcosa che non va in questa frase?
 page-hold = Tieni premuto e leggi
 page-release = Lascia per fermare
 
@@ -509,6 +521,7 @@ page-take-attempts = Registrazioni di questa frase
 page-attempt = Registrazione
 page-skip-why = Perché saltare questa frase?
 page-skip-plain = Nessun motivo
+page-report-why = Che cosa non va in questa frase?
 page-who-is-there = Ci sono
 
 # Booth: the level of the microphone

@@ -107,6 +107,15 @@ reading-kept = 保存済み
 reading-left-out = 飛ばした
 reading-open = これから
 reading-none = `{ $given }`という文は一覧にありません。1から{ $readings }までの番号を入力してください。l：一覧
+report-ask = この文のどこがおかしいですか
+report-spelling = 文に間違いがある
+report-unnatural = ふつうはこう言わない
+report-unclear = 二通りに読める
+report-unfit = 声に出して読みたくない
+report-other = そのほか
+report-keys = 番号を入力してください。続けて言葉を書いてもかまいません。Enter：やめる
+report-thanks = ありがとうございます。お伝えします。
+report-none = 何も伝えませんでした。
 
 ## Keys
 
@@ -134,6 +143,8 @@ help-hear = この文の見本をもう一度聞く
     .key = e
 help-skip = 飛ばす（理由を書いてもよい）。最後にもう一度出る
     .key = s [理由]
+help-report = この文におかしいところがあると知らせる
+    .key = x [内容]
 help-back = 前の文に戻る
     .key = b
 help-choose = 同じ文の前後の録音を見る
@@ -445,6 +456,7 @@ page-list = 文の一覧
 page-hint = ヒントを見る
 page-hint-hide = ヒントを隠す
 page-hear = 見本を聞く
+page-report = この文におかしいところがありますか
 page-hold = 押したまま録音
 page-release = 離すと止まる
 
@@ -459,6 +471,7 @@ page-take-attempts = この文の録音
 page-attempt = 録音
 page-skip-why = この文を飛ばす理由は何ですか
 page-skip-plain = 理由なし
+page-report-why = この文のどこがおかしいですか
 page-who-is-there = ここにいます
 
 # Booth: the level of the microphone

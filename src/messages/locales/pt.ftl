@@ -137,6 +137,15 @@ reading-kept = guardada
 reading-left-out = pulada
 reading-open = a ler
 reading-none = `{ $given }` não é uma frase da lista; digite um número de 1 a { $readings }. l: todas as frases
+report-ask = O que está errado nesta frase?
+report-spelling = Há um erro nela
+report-unnatural = Ninguém diria assim
+report-unclear = Dá para ler de duas maneiras
+report-unfit = Não quero ler isto em voz alta
+report-other = Outra coisa
+report-keys = Digite um número e, se quiser, mais palavras depois. Enter: deixar para lá
+report-thanks = Muito obrigado: recado dado.
+report-none = Nenhum recado foi dado.
 
 ## Keys
 
@@ -164,6 +173,8 @@ help-hear = ouvir de novo o exemplo desta frase
     .key = e
 help-skip = pular, com um motivo se quiser; ela volta no fim
     .key = s [MOTIVO]
+help-report = avisar que há algo errado nesta frase
+    .key = x [O QUÊ]
 help-back = voltar à frase anterior
     .key = b
 help-choose = ver a gravação anterior ou a seguinte da mesma frase
@@ -496,6 +507,7 @@ page-list = Todas as frases
 page-hint = Ver a dica
 page-hint-hide = Ocultar a dica
 page-hear = Ouvir o exemplo
+page-report = Há algo errado nesta frase?
 page-hold = Segurar para gravar
 page-release = Soltar para parar
 
@@ -510,6 +522,7 @@ page-take-attempts = Gravações desta frase
 page-attempt = Gravação
 page-skip-why = Por que pular esta frase?
 page-skip-plain = Sem motivo
+page-report-why = O que está errado nesta frase?
 page-who-is-there = Estou aqui
 
 # Booth: the level of the microphone

@@ -155,6 +155,15 @@ reading-kept = оставлена
 reading-left-out = пропущена
 reading-open = впереди
 reading-none = `{ $given }` — такой фразы в списке нет; можно ввести число от 1 до { $readings }. l: весь список
+report-ask = Что не так с этой фразой?
+report-spelling = В ней ошибка
+report-unnatural = Так никто не говорит
+report-unclear = Её можно прочитать по-разному
+report-unfit = Я не хочу читать это вслух
+report-other = Другое
+report-keys = Введите номер, за ним можно добавить свои слова. Enter: ничего не сообщать
+report-thanks = Спасибо, передано.
+report-none = Ничего не передано.
 
 ## Keys
 
@@ -182,6 +191,8 @@ help-hear = прослушать пример к этой фразе ещё ра
     .key = e
 help-skip = пропустить, можно указать причину; фраза появится снова в конце
     .key = s [ПРИЧИНА]
+help-report = сообщить, что с этой фразой что-то не так
+    .key = x [ЧТО]
 help-back = назад к предыдущей
     .key = b
 help-choose = посмотреть предыдущую или следующую запись той же фразы
@@ -523,6 +534,7 @@ page-list = Все фразы
 page-hint = Показать подсказку
 page-hint-hide = Скрыть подсказку
 page-hear = Прослушать пример
+page-report = Что-то не так с этой фразой?
 page-hold = Держите и читайте
 page-release = Отпустите: стоп
 
@@ -537,6 +549,7 @@ page-take-attempts = Записи этой фразы
 page-attempt = Запись
 page-skip-why = Почему вы пропускаете эту фразу?
 page-skip-plain = Без причины
+page-report-why = Что не так с этой фразой?
 page-who-is-there = Я здесь
 
 # Booth: the level of the microphone

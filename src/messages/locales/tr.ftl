@@ -139,6 +139,15 @@ reading-kept = saklandı
 reading-left-out = atlandı
 reading-open = okunacak
 reading-none = `{ $given }` listede olan bir cümle değil; 1 ile { $readings } arasında bir sayı yazılabilir. l: tüm liste
+report-ask = Bu cümlede yanlış olan ne?
+report-spelling = Bir yazım yanlışı var
+report-unnatural = Kimse böyle söylemez
+report-unclear = İki türlü okunabiliyor
+report-unfit = Bunu yüksek sesle okumak istemiyorum
+report-other = Başka bir şey
+report-keys = Bir numara yazın, isterseniz arkasına başka sözler de ekleyin. Enter: vazgeç
+report-thanks = Teşekkürler: iletildi.
+report-none = Hiçbir şey iletilmedi.
 
 ## Keys
 
@@ -166,6 +175,8 @@ help-hear = bu cümlenin örneğini bir daha dinle
     .key = e
 help-skip = atla, isterseniz nedeniyle; cümle sonda yeniden gelir
     .key = s [NEDEN]
+help-report = bu cümlede bir yanlışlık olduğunu bildir
+    .key = x [NE]
 help-back = bir öncekine dön
     .key = b
 help-choose = aynı cümlenin önceki ya da sonraki kaydına bak
@@ -497,6 +508,7 @@ page-list = Bütün cümleler
 page-hint = İpucunu göster
 page-hint-hide = İpucunu gizle
 page-hear = Örneği dinle
+page-report = Bu cümlede bir yanlışlık mı var?
 page-hold = Kayıt için basılı tut
 page-release = Durdurmak için bırak
 
@@ -511,6 +523,7 @@ page-take-attempts = Bu cümlenin kayıtları
 page-attempt = Kayıt
 page-skip-why = Bu cümleyi neden atlıyorsunuz?
 page-skip-plain = Nedensiz
+page-report-why = Bu cümlede yanlış olan ne?
 page-who-is-there = Buradayım
 
 # Booth: the level of the microphone

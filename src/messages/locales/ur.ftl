@@ -130,6 +130,15 @@ reading-kept = رکھا گیا
 reading-left-out = چھوڑا گیا
 reading-open = پڑھنا ہے
 reading-none = `{ $given }` فہرست کا کوئی جملہ نہیں؛ 1 سے { $readings } تک کا نمبر دیں۔ l: پوری فہرست
+report-ask = اس جملے میں کیا غلط ہے؟
+report-spelling = اس میں لکھنے کی غلطی ہے
+report-unnatural = ایسے کوئی نہیں بولتا
+report-unclear = اسے دو طرح سے پڑھا جا سکتا ہے
+report-unfit = اسے بلند آواز سے پڑھنا مجھے ٹھیک نہیں لگتا
+report-other = کچھ اور
+report-keys = نمبر لکھیں، چاہیں تو اس کے بعد اور بھی کچھ لکھیں۔ Enter: رہنے دیں
+report-thanks = شکریہ: آپ کی بات پہنچا دی گئی ہے۔
+report-none = کچھ نہیں پہنچایا گیا۔
 
 ## Keys
 
@@ -157,6 +166,8 @@ help-hear = اس جملے کی مثال پھر سے سنیں
     .key = e
 help-skip = چھوڑیں، چاہیں تو وجہ کے ساتھ؛ جملہ آخر میں پھر آتا ہے
     .key = s [وجہ]
+help-report = بتائیں کہ اس جملے میں کچھ غلط ہے
+    .key = x [کیا]
 help-back = پچھلے جملے پر جائیں
     .key = b
 help-choose = اسی جملے کی پہلے کی یا بعد کی ریکارڈنگ دیکھیں
@@ -488,6 +499,7 @@ page-list = تمام جملے
 page-hint = اشارہ دیکھیں
 page-hint-hide = اشارہ چھپائیں
 page-hear = مثال سنیں
+page-report = اس جملے میں کچھ غلط ہے؟
 page-hold = دبا کر ریکارڈ کریں
 page-release = ہاتھ ہٹا کر روکیں
 
@@ -502,6 +514,7 @@ page-take-attempts = اس جملے کی ریکارڈنگز
 page-attempt = ریکارڈنگ
 page-skip-why = یہ جملہ کیوں چھوڑنا ہے؟
 page-skip-plain = کوئی وجہ نہیں
+page-report-why = اس جملے میں کیا غلط ہے؟
 page-who-is-there = میں یہیں ہوں
 
 # Booth: the level of the microphone

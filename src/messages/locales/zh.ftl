@@ -107,6 +107,15 @@ reading-kept = 已保留
 reading-left-out = 已跳过
 reading-open = 待读
 reading-none = 列表里没有 `{ $given }` 这一句；可以输入 1 到 { $readings } 的编号。l：全部列表
+report-ask = 这一句有什么问题？
+report-spelling = 文字有错误
+report-unnatural = 没有人会这样说
+report-unclear = 有两种读法
+report-unfit = 我不想把这一句读出来
+report-other = 其他
+report-keys = 请输入编号，后面可以再写几句。回车：不报告了
+report-thanks = 谢谢，已经转达。
+report-none = 没有转达任何内容。
 
 ## Keys
 
@@ -134,6 +143,8 @@ help-hear = 再听一次这一句的示范
     .key = e
 help-skip = 跳过，可以写明原因；这一句最后会再出现
     .key = s [原因]
+help-report = 报告这一句有问题
+    .key = x [问题]
 help-back = 回到前一句
     .key = b
 help-choose = 查看同一句的前一条或后一条录音
@@ -445,6 +456,7 @@ page-list = 所有句子
 page-hint = 显示提示
 page-hint-hide = 隐藏提示
 page-hear = 听示范
+page-report = 这一句有问题吗？
 page-hold = 按住录音
 page-release = 松开停止
 
@@ -459,6 +471,7 @@ page-take-attempts = 这一句的录音
 page-attempt = 录音
 page-skip-why = 为什么跳过这一句？
 page-skip-plain = 没有原因
+page-report-why = 这一句有什么问题？
 page-who-is-there = 我在
 
 # Booth: the level of the microphone

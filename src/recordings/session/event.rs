@@ -3,7 +3,9 @@
 //! docs/FORMAT.md is the normative text. Readers pass over fields that they do not know (fields only get added), so that
 //! an older Booth reads a newer journal.
 
-use super::reason::{CloseReason, RecoveredKind, SetupStep, SkipReason, StopReason, WaitReason};
+use super::reason::{
+    CloseReason, RecoveredKind, ReportReason, SetupStep, SkipReason, StopReason, WaitReason,
+};
 #[cfg(doc)]
 use super::record::{FIRST_SCHEMA, SCHEMA};
 use crate::digest::Sha256;
@@ -111,6 +113,8 @@ pub enum Event {
         /// Why.
         reason: SkipReason,
     },
+    /// A reader said that a prompt is wrong. Nothing follows from it by itself.
+    Reported(Box<Report>),
     /// A recording that was to be imported cannot be used.
     LeftOut {
         /// The recording.
@@ -174,7 +178,7 @@ pub enum Event {
 }
 
 /// The kinds of events that this build knows.
-pub const KINDS: [&str; 22] = [
+pub const KINDS: [&str; 23] = [
     "opened",
     "heartbeat",
     "shown",
@@ -187,6 +191,7 @@ pub const KINDS: [&str; 22] = [
     "undone",
     "deleted",
     "skipped",
+    "reported",
     "back",
     "played",
     "left-out",
@@ -198,6 +203,22 @@ pub const KINDS: [&str; 22] = [
     "waiting",
     "closed",
 ];
+
+/// What a reader says is wrong with a prompt.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Report {
+    /// The prompt.
+    pub prompt: PromptId,
+    /// SHA-256 of `text`.
+    pub text_sha256: Sha256,
+    /// The text as shown.
+    pub text: String,
+    /// What is wrong.
+    pub reason: ReportReason,
+    /// What the reader wrote of it: one line.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub words: Option<String>,
+}
 
 /// The start of a recording: what is read, and the form of the file.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

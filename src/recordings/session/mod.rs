@@ -24,7 +24,7 @@ pub(crate) mod writer;
 pub use append::Clock;
 pub use chain::{Anchor, Sum};
 pub use consent::{ConsentFault, ConsentState, consent_state};
-pub use event::{CaptureFacts, Event, FileFacts, JournalLine, KINDS, Origin, TakeRecord, TakeStart};
+pub use event::{CaptureFacts, Event, FileFacts, JournalLine, KINDS, Origin, Report, TakeRecord, TakeStart};
 pub use fault::{Fault, FaultKind};
 pub use fold::{Fold, StartView, TakeKey, TakeState};
 pub use imprint::Imprint;

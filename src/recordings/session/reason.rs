@@ -93,6 +93,39 @@ named! {
     } else Unknown
 }
 
+named! {
+    /// What is wrong with a prompt, as who was to read it says.
+    ReportReason {
+        /// There is a mistake in the text.
+        Spelling = "spelling",
+        /// Nobody would say it so.
+        Unnatural = "unnatural",
+        /// It can be read in two ways.
+        Unclear = "unclear",
+        /// The reader does not want to read that aloud.
+        Unfit = "unfit",
+        /// Something else.
+        Other = "other",
+        /// A reason that this build does not know.
+        Unknown = "unknown",
+    } else Unknown
+}
+
+impl ReportReason {
+    /// Those that a reader can give, in the order in which they are offered.
+    pub const GIVEN: [Self; 5] = [Self::Spelling, Self::Unnatural, Self::Unclear, Self::Unfit, Self::Other];
+
+    /// Returns the reason with this word, if a reader can give it.
+    pub fn given(word: &str) -> Option<Self> {
+        Self::GIVEN.into_iter().find(|reason| reason.id() == word)
+    }
+
+    /// Returns what the speaker is told.
+    pub fn message(self) -> Message {
+        Message::of("report", self)
+    }
+}
+
 impl StopReason {
     /// Returns what the speaker is told.
     pub fn message(self) -> Message {
@@ -167,6 +200,10 @@ mod tests {
             assert_eq!(serde_json::from_str::<CloseReason>(&json).unwrap(), *reason);
         }
         assert_eq!(serde_json::from_str::<StopReason>("\"of-tomorrow\"").unwrap(), StopReason::Unknown);
+        for reason in ReportReason::GIVEN {
+            assert_eq!(ReportReason::given(reason.id()), Some(reason));
+        }
+        assert_eq!((ReportReason::given("unknown"), ReportReason::given("")), (None, None));
         let former = "\"it held less than 100 ms of audio and was removed\"";
         assert_eq!(serde_json::from_str::<RecoveredKind>(former).unwrap(), RecoveredKind::Unknown);
     }

@@ -562,3 +562,4 @@ fn a_take_is_played_beside_the_sitting_and_never_above_the_next_one() {
 
 mod hands;
 mod random;
+mod reports;

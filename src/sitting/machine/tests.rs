@@ -44,6 +44,7 @@ fn word(effect: &Effect) -> String {
         Effect::PlayTake { prompt, take, .. } => format!("play {prompt}_{take}"),
         Effect::PlayMedia => "hear".to_owned(),
         Effect::DeleteTake { prompt, take, .. } => format!("delete {prompt}_{take}"),
+        Effect::Thank => "thank".to_owned(),
         Effect::Close { reason } => format!("close {reason}"),
         Effect::Refuse { why } => format!("no: {why}"),
         Effect::Journal { event, .. } => match event {
@@ -53,6 +54,7 @@ fn word(effect: &Effect) -> String {
             Event::Undone { prompt, take } => format!("undone {prompt}_{take}"),
             Event::Redone { prompt, take, reason } => format!("redone {prompt}_{take} {reason}"),
             Event::Skipped { prompt, repetition, .. } => format!("skipped {prompt}/{repetition}"),
+            Event::Reported(report) => format!("reported {} {}", report.prompt, report.reason),
             Event::Back { prompt } => format!("back {prompt}"),
             Event::Played { prompt, take } => format!("played {prompt}_{take}"),
             Event::Closed { reason } => format!("closed {reason}"),
@@ -129,7 +131,8 @@ impl Studio {
                     writer.append(event).unwrap();
                 }
                 Effect::DeleteTake { prompt, take, .. } => writer.delete_take(&prompt, take).unwrap(),
-                Effect::PlayMedia
+                Effect::Thank
+                | Effect::PlayMedia
                 | Effect::PlayTake { .. }
                 | Effect::Refuse { .. }
                 | Effect::Close { .. } => {}
@@ -194,7 +197,7 @@ impl Studio {
 
 #[test]
 fn sequences_of_commands_give_these_effects() {
-    let cases: [(&str, &str); 19] = [
+    let cases: [(&str, &str); 20] = [
         ("rsk", "begin a/1, end user, verdict a_1, kept a_1, shown b/1"),
         ("rek", "begin a/1, end end, verdict a_1, kept a_1, shown b/1"),
         // A take is given up when another one is accepted, and no sooner.
@@ -232,6 +235,12 @@ fn sequences_of_commands_give_these_effects() {
              played a_2, play a_2, shown a/1, verdict a_2, shown a/1, verdict a_1, kept a_1, redone a_2 self, shown b/1",
         ),
         ("zkZ", "paused, no: paused, resumed"),
+        // A report decides on nothing, and the same is written once.
+        (
+            "!!rsD!Dk!qk",
+            "reported a spelling, thank, thank, begin a/1, end user, verdict a_1, thank, kept a_1, shown b/1, \
+             reported b spelling, thank, closed quit, close quit, no: not-open",
+        ),
         ("ri", "begin a/1, end interrupted, closed interrupted, close interrupted"),
         ("rf", "begin a/1, end disk, closed error, close error"),
         (
@@ -396,7 +405,7 @@ proptest! {
 
     #[test]
     fn what_is_accepted_is_what_was_decided_and_a_crash_changes_nothing(
-        keys in "[rrrrsssskkkkdxbupzZiqlLfeDC<0123c]{1,60}",
+        keys in "[rrrrsssskkkkdxbupzZiqlLfeDC<0123c!]{1,60}",
         repeats in prop::collection::vec(1u16..3, 1..4),
     ) {
         let names = ["a", "b", "c", "d"];

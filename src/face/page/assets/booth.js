@@ -13,7 +13,7 @@ const t = (id) => words["page-" + id] ?? "";
 
 // What only this browser knows: how the keys lie, and which folds are open.
 const DEFAULT_KEYS = {
-  redo: "KeyR", keep: "KeyK", play: "KeyP", skip: "KeyS", back: "KeyB", undo: "KeyU", delete: "KeyD", pause: "KeyW", list: "KeyL", hint: "KeyH", hear: "KeyE",
+  redo: "KeyR", keep: "KeyK", play: "KeyP", skip: "KeyS", back: "KeyB", undo: "KeyU", delete: "KeyD", pause: "KeyW", list: "KeyL", hint: "KeyH", hear: "KeyE", report: "KeyX",
 };
 const stored = (() => {
   try { return JSON.parse(localStorage.getItem("booth")) ?? {}; } catch { return {}; }
@@ -26,6 +26,7 @@ let hinted = null;
 let filter = null;
 let learning = null;
 let menu = null;
+let reported = null;
 let more = [];
 
 // ---------------------------------------------------------------- Elements
@@ -37,6 +38,7 @@ const ICONS = {
   pause: "M8.5 5.5v13M15.5 5.5v13", quit: "M12 3.5v8M7 6.5a8 8 0 1 0 10 0", cancel: "M6 6l12 12M18 6L6 18", next: "M9 5l7 7-7 7", list: "M9 6.5h11M9 12h11M9 17.5h11<c4.5,6.5,1.2><c4.5,12,1.2><c4.5,17.5,1.2>",
   settings: "M4 7h9M19 7h1M4 17h1M11 17h9M16 4.5a2.5 2.5 0 1 0 0 5 2.5 2.5 0 0 0 0-5zM8 14.5a2.5 2.5 0 1 0 0 5 2.5 2.5 0 0 0 0-5z",
   hint: "M9.5 18h5M10.5 21h3M12 3a6 6 0 0 0-3.6 10.8c.7.6 1.1 1.2 1.1 2.2h5c0-1 .4-1.6 1.1-2.2A6 6 0 0 0 12 3z", hear: "M4 9.5v5h3.5L12 18.5v-13L7.5 9.5zM15.5 9a4 4 0 0 1 0 6M18 6.5a8 8 0 0 1 0 11",
+  report: "M6 21V4.5h12l-2.5 4.25 2.5 4.25H6",
   microphone: "M12 3.5a3 3 0 0 0-3 3v5a3 3 0 0 0 6 0v-5a3 3 0 0 0-3-3zM5.5 11.5a6.5 6.5 0 0 0 13 0M12 18v3", more: "<c5.5,12,1.7><c12,12,1.7><c18.5,12,1.7>", gone: "M12 3.5a3 3 0 0 0-3 3v5a3 3 0 0 0 6 0v-5a3 3 0 0 0-3-3zM5.5 11.5a6.5 6.5 0 0 0 13 0M12 18v3M4 3l16 18",
   wait: "<c5.5,12,1.7><c12,12,1.7><c18.5,12,1.7>", good: "M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18zM8 12.3l2.8 2.8L16 9.5", warn: "M12 3.5L2.5 20h19zM12 10v4.5M12 17.2v.1", bad: "M8 3h8l5 5v8l-5 5H8l-5-5V8zM9 9l6 6M15 9l-6 6",
   info: "M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18zM12 11v5.5M12 7.6v.1", safe: "M12 3l7.5 3v5.5c0 4.5-3 8-7.5 9.5-4.5-1.5-7.5-5-7.5-9.5V6zM8.5 12l2.5 2.5L15.5 10", print: "M7 8V4h10v4M7 16H4.5V8.5h15V16H17M7.500 13.5h9V20h-9z", copy: "M9 9h10.5v10.5H9zM5 15H4.5V4.5H15V5", ring: "M12 6a6 6 0 1 0 0 12 6 6 0 0 0 0-12z",
@@ -270,9 +272,11 @@ function booth() {
         prompt.media?.kind === "picture" && h("img.picture", { src: prompt.media.url, alt: prompt.media.alt ?? t("picture"), key: prompt.media.url }),
         h("p.prompt", { translate: "no", id: "prompt", key: prompt.id, ...textual }, prompt.text),
         hinted === prompt.id && prompt.hint && h("p.hint", { dir: "auto", key: "hint" }, prompt.hint),
-        (prompt.hint || prompt.media?.kind === "sound") && h("div.extra", {},
+        h("div.extra", {},
           prompt.hint && h("button.tool", { act: ":hint", "aria-expanded": hinted === prompt.id, ...shortcut("hint") }, icon("hint"), t(hinted === prompt.id ? "hint-hide" : "hint"), kbd(own.keys.hint, "key")),
-          prompt.media?.kind === "sound" && h("button.tool", { act: "hear" }, icon("hear"), t("hear"))),
+          prompt.media?.kind === "sound" && h("button.tool", { act: "hear" }, icon("hear"), t("hear")),
+          // Where nothing can be said of it, its place stays: the sentence does not move when a recording begins.
+          h("button.tool", { act: "report", key: "report", disabled: !scene.acts?.includes("report"), "aria-haspopup": "dialog", ...shortcut("report") }, icon("report"), t("report"), kbd(own.keys.report, "key"))),
         scene.after && !judged && h("p.near.last", { ...textual, translate: "no", key: "last" }, h("span.unseen", { lang: document.documentElement.lang }, t("next"), ": "), scene.after),
       ] : h("p.big-word", icon(phase === "done" ? "good" : "pause"), scene.status || t("phase-" + phase))),
       judged && verdict(take)));
@@ -500,14 +504,24 @@ function drawDialogs() {
       : [button(scene.primary ?? "resume", t("who-is-there"), { class: "button main", autofocus: true, key: "here" }, null, "Space"), button("quit", t("quit"), { key: "quit" })])]);
     show(dialogs.asks);
   } else shut(dialogs.asks);
-  if (scene.view !== "booth" || scene.phase === "recording") for (const name of ["menu", "list", "settings"]) shut(dialogs[name]);
+  const busy = scene.view !== "booth" || scene.phase === "recording";
+  if (busy) for (const name of ["list", "settings"]) shut(dialogs[name]);
+  // What is wrong with a sentence is said of that one, hands-free while it is recorded too.
+  if (menu === "report" ? reported !== scene.prompt?.id : busy) shut(dialogs.menu);
   if (dialogs.menu.open) drawMenu();
   if (dialogs.list.open) drawList();
   if (dialogs.settings.open) drawSettings();
 }
 
-// Why a sentence is skipped, or the acts that the small screen has no room for.
+// Why a sentence is skipped, what is wrong with it, or the acts that the small screen has no room for.
 function drawMenu() {
+  if (menu === "report") {
+    if (!scene.acts?.includes("report")) { shut(dialogs.menu); return; }
+    fill(dialogs.menu, [head("menu", t("report-why")),
+      scene.reports.map((reason, at) => button("report", reason.word, { send: { reason: reason.id }, key: reason.id }, null, "Digit" + (at + 1))),
+      button(":close", t("cancel"), { key: "cancel" }, null, "Escape")]);
+    return;
+  }
   const skip = menu === "skip";
   if (skip ? !scene.acts?.includes("skip") : more.length === 0) { shut(dialogs.menu); return; }
   fill(dialogs.menu, [head("menu", t(skip ? "skip-why" : "menu")), skip
@@ -604,6 +618,7 @@ function does(name, given, e) {
     if (scene.reasons?.length > 0) { LOCAL[":more"](null, null, "skip"); return; }
     given = { reason: "none-given" };
   }
+  if (name === "report" && !given.reason) { reported = scene.prompt?.id; LOCAL[":more"](null, null, "report"); return; }
   shut(dialogs.menu);
   if (name === "list") { readings = null; filter = null; show(dialogs.list); drawList(); $("#list-head").focus(); }
   if (name === "goto") shut(dialogs.list);
@@ -703,6 +718,11 @@ document.addEventListener("keydown", (e) => {
   if (top === dialogs.menu && menu === "skip") {
     const reason = digit ? scene.reasons[digit - 1]?.id : code === own.keys.skip ? "none-given" : null;
     if (reason) { e.preventDefault(); does("skip", { reason }, e); }
+    return;
+  }
+  if (top === dialogs.menu && menu === "report") {
+    const reason = scene.reports[digit - 1]?.id;
+    if (reason) { e.preventDefault(); does("report", { reason }, e); }
     return;
   }
   if (digit) { if (!top && Number(digit) <= (scene.take?.attempts ?? 0)) act("choose", e, { attempt: Number(digit) }); return; }

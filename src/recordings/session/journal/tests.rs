@@ -1,7 +1,8 @@
 //! Journals of any bytes: what is read, what is told, with checksums and without.
 
 use super::*;
-use crate::recordings::session::reason::{RecoveredKind, SkipReason};
+use crate::recordings::session::event::Report;
+use crate::recordings::session::reason::{RecoveredKind, ReportReason, SkipReason};
 use proptest::prelude::*;
 
 /// An entry of a journal without checksums.
@@ -48,6 +49,27 @@ fn a_line_is_exactly_the_documented_json() {
         "{\"v\":1,\"seq\":3,\"at\":\"2026-11-24T05:46:15.500Z\",\"mono_ms\":1500,\
          \"event\":\"kept\",\"prompt\":\"alarm-1\",\"take\":2}\n"
     );
+    let report = Report {
+        prompt: "alarm-1".parse().unwrap(),
+        text_sha256: crate::digest::Sha256::of("Wake me."),
+        text: "Wake me.".to_owned(),
+        reason: ReportReason::Unfit,
+        words: None,
+    };
+    let hash = report.text_sha256.to_string();
+    let expected = |more: &str| {
+        format!(
+            "{{\"v\":1,\"seq\":3,\"at\":\"2026-11-24T05:46:15.500Z\",\"mono_ms\":1500,\"event\":\"reported\",\
+             \"prompt\":\"alarm-1\",\"text_sha256\":\"{hash}\",\"text\":\"Wake me.\",\"reason\":\"unfit\"{more}}}\n"
+        )
+    };
+    for (words, more) in [(None, ""), (Some("it is rude"), ",\"words\":\"it is rude\"")] {
+        let report = Report { words: words.map(str::to_owned), ..report.clone() };
+        let event = Event::Reported(Box::new(report));
+        assert_eq!(line(3, 1500, event.clone()), expected(more));
+        let read: JournalLine = serde_json::from_str(&expected(more)).unwrap();
+        assert_eq!(read.event, event);
+    }
 }
 
 #[test]
@@ -215,7 +237,7 @@ fn a_known_kind_with_wrong_fields_is_foreign() {
 }
 
 prop_compose! {
-    fn any_event()(pick in 0usize..7, take in 1u16.., reason in "\\PC{0,12}", id in "[a-z0-9]{1,10}")
+    fn any_event()(pick in 0usize..8, take in 1u16.., reason in "\\PC{0,12}", id in "[a-z0-9]{1,10}")
         -> Event
     {
         let prompt = format!("p{id}").parse().unwrap_or_else(|_| "p".parse().unwrap());
@@ -225,6 +247,13 @@ prop_compose! {
             2 => Event::Shown { prompt, repetition: take },
             3 => Event::Kept { prompt, take },
             4 => Event::Redone { prompt, take, reason },
+            6 => Event::Reported(Box::new(Report {
+                prompt,
+                text_sha256: crate::digest::Sha256::of(&id),
+                text: id,
+                reason: ReportReason::Other,
+                words: Some(reason),
+            })),
             5 => Event::Skipped { prompt, repetition: take, reason: SkipReason::from_words(&reason) },
             _ => Event::Recovered { what: RecoveredKind::Saved, file: Some("audio/x".to_owned()), torn_line: None },
         }
