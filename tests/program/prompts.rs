@@ -275,7 +275,9 @@ fn what_readers_report_is_collected_and_the_next_version_says_what_it_mends() {
     // Asked for a reason, nothing after all, a key of another meaning, a number that is none; then two, one of them twice.
     let typed = "x\n\nx\nl\nx 9\n2\nx spelling a reader's words\nx 1 a reader's words\nx 1 \u{202e}sdrow\n\n\nx unfit\nq\n";
     let run = booth.run_with(&Record::from(&device).args(), typed).exits(0);
-    for words in ["What is wrong with this sentence?", "2  Nobody would say it like that", "Nothing was passed on."] {
+    for words in
+        ["What is wrong with this sentence?", "2  Nobody would say it like that", "Nothing was passed on."]
+    {
         assert!(run.err.contains(words), "{words} is missing in\n{}", run.err);
     }
     assert_eq!(run.err.matches("Thank you: passed on.").count(), 4, "{}", run.err);
@@ -305,7 +307,8 @@ fn what_readers_report_is_collected_and_the_next_version_says_what_it_mends() {
 
     // The next version mends one of them, and a take that was kept goes stale.
     let head = std::fs::read_to_string(booth.path("sheet/sheet.toml")).unwrap();
-    let next = head.replace("1.0.0", "1.10.0") + "[mended.\"1.10.0\"]\nalarm-one = \"nobody says please so\"\n";
+    let next =
+        head.replace("1.0.0", "1.10.0") + "[mended.\"1.10.0\"]\nalarm-one = \"nobody says please so\"\n";
     booth.write("sheet/sheet.toml", &next);
     let text = std::fs::read_to_string(booth.path("sheet/en-US.tsv")).unwrap();
     booth.write("sheet/en-US.tsv", text.replace("[time : seven] please.", "[time : seven]."));

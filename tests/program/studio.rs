@@ -3,7 +3,7 @@
 #![expect(clippy::disallowed_types, reason = "the test is the browser")]
 
 use super::main_job::{sheet, speech};
-use super::{Booth, Record, tree};
+use super::{Booth, Record, first_session, read_session, tree};
 use serde_json::{Value, json};
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::net::TcpStream;
@@ -279,6 +279,48 @@ fn strangers_are_refused_and_one_tab_is_in_control() {
     second.send(&json!({ "do": "format-disk" }));
     first.until(|scene| scene["view"] == "start");
     assert_eq!(studio.end(), 130);
+}
+
+/// Only one of the five reasons, of the sentence that is on the screen, is written down.
+#[test]
+fn a_report_through_the_page_is_written_down_and_what_is_none_is_not() {
+    let booth = Booth::new();
+    sheet(&booth);
+    let studio = Studio::start(&booth, &speech(&booth, 1));
+    let cookie = studio.enter();
+    let mut page = Page::open(&studio, &cookie);
+    page.sit_down();
+    let reasons: Vec<Value> =
+        page.scene["reports"].as_array().unwrap().iter().map(|reason| reason["id"].clone()).collect();
+    assert_eq!(reasons, ["spelling", "unnatural", "unclear", "unfit", "other"]);
+    let can = |scene: &Value| scene["acts"].as_array().unwrap().contains(&json!("report"));
+    assert!(can(&page.scene));
+    let state = page.scene["state"].as_u64().unwrap();
+    for (reason, state) in [
+        ("format-disk", state),
+        ("unknown", state),
+        ("", state),
+        ("../unfit", state),
+        ("spelling", state + 7),
+        ("spelling", 0),
+        ("unfit", state),
+    ] {
+        std::thread::sleep(Duration::from_millis(250));
+        page.send(&json!({ "do": "report", "reason": reason, "words": "more", "state": state, "age": 1.5 }));
+    }
+    let thanks = |scene: &Value| scene["notes"].to_string().contains("Thank you: passed on.");
+    page.until(thanks);
+    assert_eq!((&page.scene["phase"], can(&page.scene)), (&json!("showing"), true));
+    page.act("quit");
+    page.until(|scene| scene["view"] == "end");
+    page.act("finish");
+    page.until(|scene| scene["view"] == "over");
+    let mut child = studio.child;
+    assert!(child.wait().unwrap().success());
+    let (_, log) = read_session(&first_session(&booth));
+    let reports: Vec<_> = log.iter().filter(|line| line["event"] == "reported").collect();
+    assert_eq!(reports.len(), 1, "{reports:?}");
+    assert_eq!((&reports[0]["reason"], reports[0].get("words")), (&json!("unfit"), None));
 }
 
 /// A browser that is gone, and a terminal that is closed: what ran is there.

@@ -167,6 +167,10 @@ export async function look({ browser, program, booth, sheet, prompts, work, spee
   await sleep(200);
   await views.inspect("skip open");
   await tab.page.keyboard.press("Escape");
+  await tab.key("x");
+  await sleep(200);
+  await views.inspect("report open");
+  await tab.page.keyboard.press("Escape");
   await tab.key("l");
   await sleep(300);
   await views.inspect("list open");
