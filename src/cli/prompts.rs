@@ -68,9 +68,7 @@ fn check(args: &PromptsCheckArgs, context: &Context) -> Result<Exit> {
         if args.sheets.len() > 1 {
             return Err(Error::new(ErrorKind::Usage, "`-` stands alone: one TSV on stdin, or sheet folders"));
         }
-        let mut bytes = Vec::new();
-        #[expect(clippy::disallowed_methods, reason = "`-` is stdin")]
-        std::io::stdin().read_to_end(&mut bytes).map_err(|error| Error::io("read", "<stdin>", error))?;
+        let bytes = read(Path::new("-"))?;
         let report = sheet::lint_tsv_for(&bytes, locale, &sheet::SheetDefaults::default(), &targets);
         (sheets, locales) = (1, 1);
         prompts = report.prompts.values().sum();
@@ -85,6 +83,23 @@ fn check(args: &PromptsCheckArgs, context: &Context) -> Result<Exit> {
         }
     }
     tell_findings(&findings, [sheets, locales, prompts], args.json, context)
+}
+
+/// Reads a text that was named, `-` from stdin.
+fn read(path: &Path) -> Result<Vec<u8>> {
+    const MOST: u64 = sheet::MAX_PILE_BYTES as u64;
+    if path != Path::new("-") {
+        return fsio::read_named(path, MOST);
+    }
+    let mut bytes = Vec::new();
+    #[expect(clippy::disallowed_methods, reason = "`-` is stdin")]
+    let stdin = std::io::stdin().lock();
+    stdin.take(MOST + 1).read_to_end(&mut bytes).map_err(|error| Error::io("read", "<stdin>", error))?;
+    if bytes.len() as u64 > MOST {
+        let message = format!("stdin has more than {MOST} bytes");
+        return Err(Error::new(ErrorKind::Sheet, message).with_hint("give a part of it"));
+    }
+    Ok(bytes)
 }
 
 /// Prints what is wrong with sheets, and what that comes to; `counts` are sheets, locales and prompts.

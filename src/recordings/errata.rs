@@ -155,7 +155,7 @@ impl Known<'_> {
         let is_dealt = || {
             let mut dealt = record.deal.iter().flat_map(|deal| &deal.prompts);
             let dealt = dealt.find(|dealt| dealt.prompt == *prompt)?;
-            self.sheet.words_of(dealt)
+            Some(self.sheet.prompt_of(dealt)?.text)
         };
         self.texts.get(prompt).is_some_and(|known| known == text) || is_dealt().as_deref() == Some(text)
     }

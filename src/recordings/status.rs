@@ -215,7 +215,9 @@ fn session_status(view: &SessionView, options: StatusOptions<'_>, task: &mut Tas
         |sheet: &Sheet| record.deal.is_some() || !sheet.is_dealt() || sheet.sha256 == record.sheet.sha256;
     let is_for_today = sheet.is_some_and(counts_for);
     let wanted = sheet.map(|sheet| wanted(sheet, record));
-    task.wanted.extend(wanted.iter().filter(|_| is_for_today).cloned().flatten());
+    if is_for_today {
+        task.wanted.extend(wanted.clone().unwrap_or_default());
+    }
     let unproved = view.journal().unproved;
     let mut counts = Counts { takes: view.takes().len(), unproved, ..Counts::default() };
     let mut faults = view.faults().to_vec();

@@ -10,13 +10,12 @@ use crate::ids::Locale;
 /// out.
 pub fn letters(locale: &Locale) -> Vec<char> {
     let letters = match locale.language() {
-        "en" => "abcdefghijklmnopqrstuvwxyz",
         "fr" => "aàâbcçdeéèêëfghiîïjklmnoôpqrstuùûvwxyzœ",
         "es" => "aábcdeéfghiíjklmnñoópqrstuúüvwxyz",
         "de" => "aäbcdefghijklmnoöpqrsßtuüvwxyz",
         "it" => "aàbcdeéèfghiìjklmnoòpqrstuùvwxyz",
         "pt" => "aáâãàbcçdeéêfghiíjklmnoóôõpqrstuúvwxyz",
-        "nl" | "sw" | "id" | "ms" => "abcdefghijklmnopqrstuvwxyz",
+        "en" | "nl" | "sw" | "id" | "ms" => "abcdefghijklmnopqrstuvwxyz",
         "ca" => "aàbcçdeéèfghiíïjklmnoóòpqrstuúüvwxyz",
         "pl" => "aąbcćdeęfghijklłmnńoóprsśtuwyzźż",
         "cs" => "aábcčdďeéěfghiíjklmnňoópqrřsštťuúůvwxyýzž",

@@ -42,7 +42,7 @@ pub struct Beginning {
 /// The prompts of a new sheet: rows of cells by column, and the lines of its values, if it has such.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Rows {
-    rows: Vec<BTreeMap<&'static str, String>>,
+    cells: Vec<BTreeMap<&'static str, String>>,
     values: Option<String>,
     repeated: u64,
 }
@@ -55,7 +55,7 @@ impl Rows {
             row.extend(domain.map(|domain| ("domain", domain.to_owned())));
             row
         };
-        Self { rows: sentences.into_iter().map(row).collect(), ..Self::default() }
+        Self { cells: sentences.into_iter().map(row).collect(), ..Self::default() }
     }
 
     /// Reads a table as spreadsheets save it: CSV with commas, semicolons or tabs, and a first line that names the columns. A row without an
@@ -74,12 +74,8 @@ impl Rows {
                 "save the table as CSV, in UTF-8",
             ));
         }
-        let text =
-            std::str::from_utf8(bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes)).map_err(|error| {
-                let line =
-                    bytes[..error.valid_up_to()].iter().filter(|&&byte| byte == b'\n').count() as u64 + 1;
-                refused(line, "the table is not UTF-8".to_owned(), "save it as CSV in UTF-8")
-            })?;
+        let text = super::tsv::utf8(bytes)
+            .map_err(|line| refused(line, "the table is not UTF-8".to_owned(), "save it as CSV in UTF-8"))?;
         // A reader of CSV counts lines by line feeds that it has passed.
         let text = &text.replace("\r\n", "\n");
         let first = text.lines().next().unwrap_or_default();
@@ -104,7 +100,7 @@ impl Rows {
             }
             let Some(columns) = &columns else {
                 let named = header(&record);
-                if named.iter().any(|column| *column == Some("text")) {
+                if named.contains(&Some("text")) {
                     if let Some(at) = named.iter().position(Option::is_none) {
                         let name = record.get(at).unwrap_or_default();
                         let what = format!("there is no column `{}`", super::lints::piece(name));
@@ -130,7 +126,7 @@ impl Rows {
             // Who gave the ids is told of one that stands twice.
             if is_new || columns.contains(&Some("id")) { rows.push(row) } else { repeated += 1 }
         }
-        Ok(Self { rows, values: None, repeated })
+        Ok(Self { cells: rows, values: None, repeated })
     }
 
     /// Takes what the sheet of the program has of a domain in a locale: its prompts, its templates, and the values that these ask for.
@@ -175,8 +171,8 @@ impl Rows {
         let kept = file.lines().enumerate().filter(|(at, line)| {
             *at == 0 || line.split('\t').next().is_some_and(|list| asked.contains(list))
         });
-        let values: String = kept.map(|(_, line)| format!("{line}\n")).collect();
-        Ok(Self { rows, values: (!asked.is_empty()).then_some(values), repeated: 0 })
+        let values: String = kept.flat_map(|(_, line)| [line, "\n"]).collect();
+        Ok(Self { cells: rows, values: (!asked.is_empty()).then_some(values), repeated: 0 })
     }
 
     /// Returns how many lines were left out, since they say the same as one before.
@@ -186,7 +182,7 @@ impl Rows {
 
     /// Returns how many there are.
     pub fn count(&self) -> usize {
-        self.rows.len()
+        self.cells.len()
     }
 
     /// Writes them as the `.tsv` of a locale, with what is mechanical repaired.
@@ -194,11 +190,11 @@ impl Rows {
         let used: Vec<&str> = COLUMNS
             .into_iter()
             .filter(|column| {
-                ["id", "text"].contains(column) || self.rows.iter().any(|row| row.contains_key(column))
+                ["id", "text"].contains(column) || self.cells.iter().any(|row| row.contains_key(column))
             })
             .collect();
         let mut out = used.join("\t") + "\n";
-        for row in &self.rows {
+        for row in &self.cells {
             let cell = |column: &&str| row.get(*column).map(String::as_str).unwrap_or_default();
             out.push_str(&used.iter().map(cell).collect::<Vec<_>>().join("\t"));
             out.push('\n');

@@ -67,8 +67,7 @@ pub fn choose(
         let message = format!("the text has more than {MAX_PILE_BYTES} bytes");
         return Err(Error::new(ErrorKind::Sheet, message).with_hint("give a part of it"));
     }
-    let pile = std::str::from_utf8(pile.strip_prefix(b"\xef\xbb\xbf").unwrap_or(pile)).map_err(|error| {
-        let line = pile[..error.valid_up_to()].iter().filter(|&&byte| byte == b'\n').count() as u64 + 1;
+    let pile = super::tsv::utf8(pile).map_err(|line| {
         Error::new(ErrorKind::Sheet, "the text is not UTF-8").at(line, 1).with_hint("convert it with iconv")
     })?;
     let writing = Writing::of(locale);
@@ -243,7 +242,8 @@ mod tests {
 
     #[test]
     fn lengths_are_chosen_alike() {
-        let long: String = (0..26u8).map(|at| format!("one two three {}\n", char::from(b'a' + at))).collect();
+        let long: String =
+            ('a'..='z').flat_map(|last| ["one two three ".to_owned(), format!("{last}\n")]).collect();
         let choice = chosen(&format!("{long}go on\nstop it\n"), 4, 1);
         assert_eq!(choice.coverage.lengths, BTreeMap::from([(2, 2), (4, 2)]));
     }

@@ -4,19 +4,15 @@ use crate::ids::named;
 
 named! {
     /// For whose recordings a prompt is.
+    #[derive(Default)]
     Pool {
         /// For everybody's.
+        #[default]
         Shared = "shared",
         /// Packed of speakers in `train` only.
         TrainOnly = "train-only",
         /// Packed of speakers in `test` only, so that nobody has trained on it.
         EvalOnly = "eval-only",
-    }
-}
-
-impl Default for Pool {
-    fn default() -> Self {
-        Self::Shared
     }
 }
 

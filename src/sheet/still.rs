@@ -2,23 +2,24 @@
 
 use super::deal::Dealt;
 use super::head::version_key;
-use super::model::{Sheet, SheetHead};
+use super::loaded::Sheet;
+use super::model::{Prompt, SheetHead};
 use super::template::Template;
 use crate::ids::PromptId;
 
 impl Sheet {
-    /// Returns the words of a prompt that was dealt, where the sheet as it is now can still be dealt so; `None` where its template, or a
-    /// value in it, is another one.
-    pub fn words_of(&self, dealt: &Dealt) -> Option<String> {
+    /// Returns the prompt that was dealt, where the sheet as it is now can still be dealt so; `None` where its template, or a value in it,
+    /// is another one.
+    pub fn prompt_of(&self, dealt: &Dealt) -> Option<Prompt> {
         let Some(id) = &dealt.template else {
             let same = self.prompts.iter().find(|prompt| prompt.id == dealt.prompt)?;
-            return Some(same.text.clone()).filter(|_| same.annotated == dealt.annotated);
+            return (same.annotated == dealt.annotated).then(|| same.clone());
         };
         let template = self.templates.iter().find(|template| template.id == *id)?;
         let prompt = template.prompt(&dealt.annotated, dealt.pool)?;
         let is_its_own =
             prompt.id == dealt.prompt && template.makes(&dealt.annotated, &self.values, &self.locale);
-        is_its_own.then_some(prompt.text)
+        is_its_own.then_some(prompt)
     }
 }
 
@@ -65,6 +66,10 @@ mod tests {
         Dealt { prompt, template: Some(made.id.clone()), annotated: annotated.to_owned(), pool: Pool::Shared }
     }
 
+    fn words(sheet: &Sheet, dealt: &Dealt) -> Option<String> {
+        Some(sheet.prompt_of(dealt)?.text)
+    }
+
     #[test]
     fn a_sheet_has_what_its_templates_and_values_can_become_and_nothing_else() {
         let tsv = "id\ttext\nset\tWake me at {time} {date.on}.\nbe\t{place} at {time}?\nstop\tStop it.\n";
@@ -84,8 +89,8 @@ mod tests {
             ("be", "[place : Ivy] at [time : seven]?", None),
             ("set", "Wake me at [time : six] [date : Monday].", None),
         ];
-        for (template, annotated, words) in cases {
-            assert_eq!(old.words_of(&dealt(&old, template, annotated)).as_deref(), words, "{annotated}");
+        for (template, annotated, said) in cases {
+            assert_eq!(words(&old, &dealt(&old, template, annotated)).as_deref(), said, "{annotated}");
         }
         let stop = Dealt {
             prompt: "stop".parse().unwrap(),
@@ -93,7 +98,7 @@ mod tests {
             annotated: "Stop it.".to_owned(),
             pool: Pool::Shared,
         };
-        assert_eq!(old.words_of(&stop).as_deref(), Some("Stop it."));
+        assert_eq!(words(&old, &stop).as_deref(), Some("Stop it."));
         // Another sentence, another value.
         let was = dealt(&old, "set", cases[0].1);
         for (tsv, values) in [
@@ -101,7 +106,7 @@ mod tests {
             (tsv.to_owned(), VALUES.replace("time\tsix\t", "time\tseven\t")),
             (tsv.replace("set\t", "setting\t"), VALUES.to_owned()),
         ] {
-            assert_eq!(sheet(&tsv, &values, "en-US").words_of(&was), None, "{tsv}{values}");
+            assert_eq!(words(&sheet(&tsv, &values, "en-US"), &was), None, "{tsv}{values}");
         }
     }
 
@@ -109,7 +114,7 @@ mod tests {
     fn a_capital_of_another_language_is_found_again() {
         let sheet = sheet("id\ttext\nset\t{place} kur.\n", "list\tvalue\nplace\tivedi\n", "tr-TR");
         let was = dealt(&sheet, "set", "[place : İvedi] kur.");
-        assert_eq!(sheet.words_of(&was).as_deref(), Some("İvedi kur."));
+        assert_eq!(words(&sheet, &was).as_deref(), Some("İvedi kur."));
     }
 
     #[test]

@@ -5,8 +5,11 @@ use crate::fsio;
 use crate::severity::Severity;
 use proptest::prelude::*;
 
+/// A file, a line and a column.
+type Place = (&'static str, u64, u64);
+
 /// The lint, the text of a prompt, the lines of the values, and in which of the files it is found where: `-` or `values`.
-pub(super) const CASES: &[(&str, &str, &str, (&str, u64, u64))] = &[
+pub(super) const CASES: &[(&str, &str, &str, Place)] = &[
     ("malformed-gap", "Wake me at {time.", "time\tsix\t\n", ("-", 2, 14)),
     ("malformed-gap", "Wake me at {Time}.", "time\tsix\t\n", ("-", 2, 14)),
     ("malformed-gap", "Wake me at {time}}.", "time\tsix\t\n", ("-", 2, 20)),
@@ -67,7 +70,7 @@ fn what_is_wrong_with_words_is_found_in_a_value_and_in_the_words_of_a_template()
     // A value may be said to have no such form.
     assert_eq!(found("Wake me {time.on}.", "time\tsix\tat [six]\ntime\tten\t-\n", "a", ""), []);
     // The longest that it can become counts, and the shortest.
-    let long = "time\tsix\t\ntime\t".to_owned() + &"ten ".repeat(20).trim().to_owned() + "\t\n";
+    let long = "time\tsix\t\ntime\t".to_owned() + "ten ".repeat(20).trim() + "\t\n";
     assert_eq!(found("Wake me at {time}.", &long, "a", "")[0].0, "length");
 }
 

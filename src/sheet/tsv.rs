@@ -97,6 +97,21 @@ pub(super) fn lines<'a>(bytes: &'a [u8], findings: &mut Findings<'_>) -> Option<
     Some(split_lines(bytes, findings))
 }
 
+/// Returns the text of a file without a byte order mark; where it is not UTF-8, the line, from 1.
+pub(super) fn utf8(bytes: &[u8]) -> Result<&str, u64> {
+    std::str::from_utf8(bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes)).map_err(|error| {
+        bytes
+            .split(|&byte| byte == b'\n')
+            .scan(0, |end, line| {
+                *end += line.len() + 1;
+                Some(*end)
+            })
+            .take_while(|end| *end <= error.valid_up_to())
+            .count() as u64
+            + 1
+    })
+}
+
 /// A line of a file.
 pub(super) struct Line<'a> {
     /// Its number, from 1.

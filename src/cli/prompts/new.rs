@@ -1,7 +1,7 @@
 //! `booth prompts new`: a sheet of one's own.
 
-use super::select::{read, told};
-use super::tell_findings;
+use super::select::told;
+use super::{read, tell_findings};
 use crate::cli::args::PromptsNewArgs;
 use crate::cli::exit::Exit;
 use crate::face::line::out::{Context, data, data_json, tell};

@@ -3,16 +3,13 @@
 use crate::cli::args::PromptsSelectArgs;
 use crate::cli::exit::Exit;
 use crate::face::line::out::{Context, data, data_json, tell};
-use booth::fsio;
+use booth::Result;
 use booth::numbers::{count, plural};
 use booth::rows::Line;
-use booth::sheet::{Choice, ChosenRow, Coverage, MAX_PILE_BYTES, SelectRow, SheetDefaults, choose};
-use booth::{Error, Result};
-use std::io::Read as _;
-use std::path::Path;
+use booth::sheet::{Choice, ChosenRow, Coverage, SelectRow, SheetDefaults, choose};
 
 pub(super) fn select(args: &PromptsSelectArgs, context: &Context) -> Result<Exit> {
-    let pile = read(&args.text)?;
+    let pile = super::read(&args.text)?;
     let choice = choose(&pile, &args.locale, &limits(args), args.count as usize, args.seed)
         .map_err(|error| error.with_path(&args.text))?;
     if args.json {
@@ -30,16 +27,6 @@ pub(super) fn select(args: &PromptsSelectArgs, context: &Context) -> Result<Exit
         told(&choice, args.count);
     }
     Ok(Exit::Done)
-}
-
-/// Reads a pile of text, `-` from stdin.
-pub(super) fn read(path: &Path) -> Result<Vec<u8>> {
-    if path == Path::new("-") {
-        let mut bytes = Vec::new();
-        let read = std::io::stdin().lock().take(MAX_PILE_BYTES as u64 + 1).read_to_end(&mut bytes);
-        return read.map(|_| bytes).map_err(|error| Error::io("read", "stdin", error));
-    }
-    fsio::read_named(path, MAX_PILE_BYTES as u64)
 }
 
 fn limits(args: &PromptsSelectArgs) -> SheetDefaults {

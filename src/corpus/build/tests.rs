@@ -155,7 +155,9 @@ const ATTACKS: &[(&str, Attack, &str)] = &[
         Rows(|rows| {
             // Words that are for evaluation only are in train as well.
             rows[0].pool = Some(Pool::EvalOnly);
-            rows.iter_mut().for_each(|row| say(row, "up at nine"));
+            for row in rows.iter_mut() {
+                say(row, "up at nine");
+            }
         }),
         "pool",
     ),

@@ -55,13 +55,21 @@ impl Sheet {
     /// # Errors
     /// [`ErrorKind::Sheet`] where the sheet has not what was dealt.
     pub fn dealt(&self, deal: &Deal) -> Result<Self> {
-        let prompts =
-            deal.prompts.iter().map(|dealt| self.prompt_of(dealt)).collect::<Result<Vec<Prompt>>>()?;
+        let prompt_of = |dealt: &Dealt| {
+            self.prompt_of(dealt).ok_or_else(|| {
+                let message = format!("the sheet has not the prompt `{}` that was dealt of it", dealt.prompt);
+                Error::new(ErrorKind::Sheet, message)
+                    .with_path(self.source.place())
+                    .with_hint("read on with the sheet as it was, or begin anew in another folder")
+            })
+        };
+        let prompts = deal.prompts.iter().map(prompt_of).collect::<Result<Vec<Prompt>>>()?;
         Ok(Self { prompts, ..self.clone() })
     }
 
     /// Returns the sheet in which every template is a prompt, filled with the first values that go together: what is read in the order of
     /// the sheet.
+    #[must_use]
     pub fn undealt(&self) -> Self {
         let filled = self.templates.iter().filter_map(|template| {
             let [first, ..] =
@@ -71,25 +79,5 @@ impl Sheet {
         let mut prompts: Vec<Prompt> = self.prompts.iter().cloned().chain(filled).collect();
         prompts.sort_by_key(|prompt| prompt.line);
         Self { prompts, ..self.clone() }
-    }
-
-    fn prompt_of(&self, dealt: &Dealt) -> Result<Prompt> {
-        let found = match &dealt.template {
-            None => self.prompts.iter().find(|prompt| prompt.id == dealt.prompt).cloned(),
-            Some(id) => self
-                .templates
-                .iter()
-                .find(|template| template.id == *id)
-                .and_then(|template| template.prompt(&dealt.annotated, dealt.pool)),
-        };
-        let same = |prompt: &Prompt| prompt.id == dealt.prompt && prompt.annotated == dealt.annotated;
-        found.filter(same).ok_or_else(|| {
-            Error::new(
-                ErrorKind::Sheet,
-                format!("the sheet has not the prompt `{}` that was dealt of it", dealt.prompt),
-            )
-            .with_path(self.source.place())
-            .with_hint("read on with the sheet as it was, or begin anew in another folder")
-        })
     }
 }

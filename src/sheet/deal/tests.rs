@@ -38,7 +38,7 @@ fn sheet() -> Sheet {
     load(&source, &"en-US".parse().unwrap()).unwrap()
 }
 
-fn wish<'a>(speaker: &'a crate::ids::SpeakerId, readings: usize) -> Wish<'a> {
+fn wish(speaker: &crate::ids::SpeakerId, readings: usize) -> Wish<'_> {
     Wish { speaker, round: 0, readings, eval_percent: 25, is_evaluation: false }
 }
 
@@ -165,7 +165,9 @@ fn a_forecast_counts_what_a_crowd_reads() {
     assert_eq!(forecast.readings, read.len() as u64);
     assert_eq!(forecast.texts, read.iter().map(|(_, text)| text).collect::<BTreeSet<_>>().len() as u64);
     let mut by_speaker: BTreeMap<&str, u64> = BTreeMap::new();
-    read.iter().for_each(|(speaker, _)| *by_speaker.entry(speaker).or_default() += 1);
+    for (speaker, _) in &read {
+        *by_speaker.entry(speaker).or_default() += 1;
+    }
     let short = 5 - by_speaker.values().filter(|count| **count == 5).count();
     assert_eq!(short, 2, "{by_speaker:?}");
     assert_eq!(forecast.unseen_eval, Some(1.0));
@@ -185,7 +187,7 @@ proptest! {
         prop_assert!(prompts.len() <= readings);
         for prompt in &prompts {
             let id = sheet.item_of(&prompt.id);
-            let is_of = prompt.id == id || prompt.id.as_str().starts_with(&format!("{}-", id));
+            let is_of = prompt.id == id || prompt.id.as_str().starts_with(&format!("{id}-"));
             prop_assert!(is_of);
         }
         // As long as no intent has run out, none is dealt twice more than another.
