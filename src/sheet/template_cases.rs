@@ -63,7 +63,7 @@ fn what_is_wrong_with_words_is_found_in_a_value_and_in_the_words_of_a_template()
     assert!(column("time\tшесть\t\n").contains(&("wrong-script".into(), "values".into(), 2, 6)));
     assert_eq!(
         found("{time} on  {time.on}.", "time\tsix\t\ntime\tten\tat [ten]\n", "a", "")[0],
-        ("extra-space".into(), "-".into(), 2, 12)
+        ("extra-space".into(), "-".into(), 2, 13)
     );
     // Behind a gap places are counted in the cell.
     assert_eq!(found("Call {time} or 7.", "time\tsix\t\n", "a", "")[0], ("digit".into(), "-".into(), 2, 18));

@@ -186,7 +186,8 @@ fn a_session_of_the_former_sheet_goes_on_and_is_packed_as_before() {
     let read: BTreeSet<String> = of_anna.iter().flat_map(|(_, _, lines)| texts(lines)).collect();
     let all = ["Stop the music in here.", "Turn on the lamp now.", "Wake me at seven please."];
     assert_eq!(read, all.map(str::to_owned).into());
-    assert_eq!(check(&booth)[0], before[0]);
+    // What was read of the former sheet is what it was.
+    assert!(check(&booth).contains(&before[0]), "{before:?}");
     booth.pack("corpus", &[]).exits(0).says(&[LONE]);
     booth.run(&["verify", "corpus"]).exits(0);
 }

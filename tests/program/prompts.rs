@@ -241,7 +241,7 @@ fn a_sheet_is_made_of_a_spreadsheet_and_of_a_domain() {
     }
     assert!(!booth.path("mine").exists());
     // What is wrong with a sentence is told, and the sheet is there to be mended.
-    booth.write("f.csv", "text\nAllô toi.\nAllô toi.\n");
+    booth.write("f.csv", "text\nAllô toi.\nAllô [toi.\n");
     run("f.csv").exits(1).says(&["REJECT", "mend what is named above"]);
     assert!(booth.path("mine/fr-FR.tsv").exists());
 
