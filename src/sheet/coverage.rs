@@ -74,18 +74,23 @@ impl Coverage {
 
     /// Takes note of which letters are missing.
     pub fn end(&mut self) {
-        self.missing =
-            self.alphabet.iter().copied().filter(|letter| !self.letters.contains_key(letter)).collect();
+        self.missing = self.alphabet.iter().copied().filter(|letter| self.places(*letter) == 0).collect();
     }
 
     /// Returns the letters of the language that stand in fewer than [`FEW`] places, with their counts.
     pub fn rare(&self) -> Vec<(char, u64)> {
-        let count = |letter: &char| self.letters.get(letter).copied().unwrap_or_default();
         self.alphabet
             .iter()
-            .map(|letter| (*letter, count(letter)))
+            .map(|letter| (*letter, self.places(*letter)))
             .filter(|(_, count)| *count < FEW)
             .collect()
+    }
+
+    /// Counts the places of a letter; a kana stands for the same sound in hiragana and in katakana.
+    fn places(&self, letter: char) -> u64 {
+        let katakana = matches!(letter, 'ぁ'..='ゖ').then(|| char::from_u32(letter as u32 + 0x60)).flatten();
+        let count = |letter| self.letters.get(&letter).copied().unwrap_or_default();
+        count(letter) + katakana.map(count).unwrap_or_default()
     }
 
     fn letters_of(&mut self, text: &str) {

@@ -14,8 +14,7 @@ pub struct Gathered {
     pub(super) items: BTreeMap<PromptId, u64>,
     /// By the words of a slot.
     pub(super) values: BTreeMap<(String, String), u64>,
-    /// By two letters that stand one behind the other.
-    pub(super) pairs: BTreeMap<(char, char), u64>,
+    pub(super) spelled: Spelled,
     /// The sentences, folded.
     pub(super) texts: BTreeSet<String>,
 }
@@ -36,9 +35,7 @@ impl Gathered {
             *self.values.entry((slot.name.clone(), slot.value.clone())).or_default() += 1;
         }
         let folded = text::fold(text);
-        for pair in pairs(&folded) {
-            *self.pairs.entry(pair).or_default() += 1;
-        }
+        self.spelled.add(&folded);
         self.texts.insert(folded);
     }
 
@@ -59,8 +56,43 @@ impl Sheet {
     }
 }
 
-/// Returns the pairs of letters of a folded text, each once.
-pub(super) fn pairs(folded: &str) -> BTreeSet<(char, char)> {
+/// In how many sentences letters stand, and two letters one behind the other.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Spelled {
+    letters: BTreeMap<char, u64>,
+    pairs: BTreeMap<(char, char), u64>,
+}
+
+impl Spelled {
+    /// What one is worth in the measure of what is rare.
+    const ONE: u64 = 1 << 32;
+
+    pub fn add(&mut self, folded: &str) {
+        let (letters, pairs) = spelling(folded);
+        for letter in letters {
+            *self.letters.entry(letter).or_default() += 1;
+        }
+        for pair in pairs {
+            *self.pairs.entry(pair).or_default() += 1;
+        }
+    }
+
+    /// How rare the spelling of a text is, both counts taken together: how rare its pairs are on average, and its rarest letter.
+    pub fn rarity(&self, other: &Self, folded: &str) -> u64 {
+        fn rare<T: Ord>(found: &T, counts: [&BTreeMap<T, u64>; 2]) -> u64 {
+            let count: u64 = counts.iter().filter_map(|counts| counts.get(found)).sum();
+            Spelled::ONE / (1 + count)
+        }
+        let (letters, pairs) = spelling(folded);
+        let rarest = letters.iter().map(|letter| rare(letter, [&self.letters, &other.letters])).max();
+        let sum: u64 = pairs.iter().map(|pair| rare(pair, [&self.pairs, &other.pairs])).sum();
+        sum / (pairs.len() as u64).max(1) + rarest.unwrap_or_default()
+    }
+}
+
+/// Returns the letters of a folded text and their pairs, each once.
+fn spelling(folded: &str) -> (BTreeSet<char>, BTreeSet<(char, char)>) {
     let letters: Vec<char> = folded.chars().filter(|c| c.is_alphabetic()).collect();
-    letters.windows(2).map(|pair| (pair[0], pair[1])).collect()
+    let pairs = letters.windows(2).map(|pair| (pair[0], pair[1])).collect();
+    (letters.into_iter().collect(), pairs)
 }

@@ -1,7 +1,7 @@
 //! The choice of a deal, one prompt after the other: the intent that was dealt least, of its sentences the one that was read least, and for
 //! its gaps values that bring what is rare.
 
-use super::gathered::{Gathered, pairs};
+use super::gathered::{Gathered, Spelled};
 use super::{Deal, Dealt};
 use crate::digest::Sha256;
 use crate::ids::SpeakerId;
@@ -15,8 +15,6 @@ use std::collections::{BTreeMap, BTreeSet};
 const FILLINGS: usize = 12;
 /// Of how many values of a list, drawn by chance, the one that was read least is taken.
 const DRAWN: usize = 6;
-/// What one is worth in the measure of rare pairs.
-const ONE: u64 = 1 << 32;
 
 /// Who is dealt how much.
 #[derive(Debug, Clone, Copy)]
@@ -92,7 +90,7 @@ struct Dealer<'s> {
     intents: Vec<Intent<'s>>,
     /// How often the words of a slot were dealt now.
     values: BTreeMap<(String, String), u64>,
-    pairs: BTreeMap<(char, char), u64>,
+    spelled: Spelled,
     /// What the speaker was dealt, folded.
     texts: BTreeSet<String>,
 }
@@ -120,7 +118,7 @@ impl<'s> Dealer<'s> {
             random,
             intents: intents.into_values().collect(),
             values: BTreeMap::new(),
-            pairs: BTreeMap::new(),
+            spelled: Spelled::default(),
             texts: BTreeSet::new(),
         }
     }
@@ -161,7 +159,7 @@ impl<'s> Dealer<'s> {
         }
     }
 
-    /// Fills a template some times and takes the filling with the rarest pairs of letters, one that nobody has read before one that
+    /// Fills a template some times and takes the filling with the rarest spelling, one that nobody has read before one that
     /// somebody has.
     fn filled(&mut self, template: &'s Template) -> Option<Prompt> {
         let mut best: Option<((bool, u64), Prompt)> = None;
@@ -172,7 +170,10 @@ impl<'s> Dealer<'s> {
             if self.texts.contains(&folded) {
                 continue;
             }
-            let worth = (!self.gathered.texts.contains(&folded), self.rarity(&folded));
+            let worth = (
+                !self.gathered.texts.contains(&folded),
+                self.spelled.rarity(&self.gathered.spelled, &folded),
+            );
             if best.as_ref().is_none_or(|(most, _)| worth > *most) {
                 best = Some((worth, prompt));
             }
@@ -223,22 +224,9 @@ impl<'s> Dealer<'s> {
         Some((able[least].0, able[least].1.pool))
     }
 
-    /// How rare the pairs of letters of a text are, on average, from 0 to [`ONE`].
-    fn rarity(&self, folded: &str) -> u64 {
-        let found = pairs(folded);
-        let count = |pair: &(char, char)| {
-            let of = |counts: &BTreeMap<(char, char), u64>| counts.get(pair).copied().unwrap_or_default();
-            of(&self.pairs) + of(&self.gathered.pairs)
-        };
-        let sum: u64 = found.iter().map(|pair| ONE / (1 + count(pair))).sum();
-        sum / (found.len() as u64).max(1)
-    }
-
     fn take_note(&mut self, prompt: Prompt, item: Item<'_>) -> Dealt {
         let folded = text::fold(&prompt.text);
-        for pair in pairs(&folded) {
-            *self.pairs.entry(pair).or_default() += 1;
-        }
+        self.spelled.add(&folded);
         for slot in &prompt.slots {
             *self.values.entry((slot.name.clone(), slot.value.clone())).or_default() += 1;
         }
