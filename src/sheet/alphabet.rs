@@ -7,7 +7,7 @@ use crate::ids::Locale;
 ///
 /// Source: the main exemplar characters of Unicode CLDR 45 and, where these have only what is native, the letters of loanwords that the
 /// language's dictionaries have (`w` in French, `j` in Italian). Letters that stand in a handful of words, such as `ü` in French, are left
-/// out.
+/// out, and so are `づ` and `ぢ`, which are said as `ず` and `じ`.
 pub fn letters(locale: &Locale) -> Vec<char> {
     let letters = match locale.language() {
         "fr" => "aàâbcçdeéèêëfghiîïjklmnoôpqrstuùûvwxyzœ",
@@ -32,7 +32,7 @@ pub fn letters(locale: &Locale) -> Vec<char> {
         "hi" => "अआइईउऊऋएऐओऔकखगघचछजझटठडढणतथदधनपफबभमयरलवशषसह",
         "bn" => "অআইঈউঊঋএঐওঔকখগঘঙচছজঝঞটঠডঢণতথদধনপফবভমযরলশষসহৎ",
         "ja" => {
-            "あいうえおかがきぎくぐけげこごさざしじすずせぜそぞただちつづてでとどなにぬねのはばぱひびぴふぶぷへべぺほぼぽまみむめもやゆよらりるれろわをんっゃゅょ"
+            "あいうえおかがきぎくぐけげこごさざしじすずせぜそぞただつてでとどなにぬねのはばぱひびぴふぶぷへべぺほぼぽまみむめもやゆよらりるれろわをんっゃゅょ"
         }
         _ => "",
     };
