@@ -4,7 +4,7 @@
 SHELL := /bin/bash
 CARGO ?= cargo
 
-.PHONY: help demo build dist dist-test test unit integration real lint docs bench accuracy fuzz hostile models-test page-test
+.PHONY: help demo build dist dist-test test unit integration real lint docs bench accuracy fuzz hostile models-test page-test hour-test
 
 help:
 	@echo "make demo    record, check, pack and verify with synthetic speech, end to end"
@@ -16,6 +16,7 @@ help:
 	@echo "make accuracy  what the checks find and what they cry wolf at, on real voices (ACCURACY=quick for 2 minutes)"
 	@echo "make models-test  compare the optional neural models with ONNX Runtime; builds for minutes"
 	@echo "make page-test  twenty visits to the page in each of two browsers, for most of an hour"
+	@echo "make hour-test  an hour of hands-free reading while every core is busy"
 	@echo "make hostile  strangers' folders, failing disks, losses of power, two verbs at once: all cases"
 	@echo "make fuzz    run each fuzz target for a short time over its kept corpus"
 
@@ -82,6 +83,12 @@ page-test:
 	@scripts/venv.sh test
 	$(CARGO) build --profile quick --locked --quiet
 	RUNS=20 tests/real/page.sh
+
+hour-test:
+	@scripts/setup.sh test
+	@scripts/venv.sh test
+	$(CARGO) build --profile quick --locked --quiet
+	tests/real/hour.sh
 
 bench:
 	@scripts/setup.sh bench

@@ -14,6 +14,7 @@ where exactly a key lands is held by keys.py, in which every sample tells when i
 """
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -25,7 +26,19 @@ AHEAD_S = 0.03
 booth, sheet, speech, work = (Path(argument).resolve() for argument in sys.argv[1:5])
 
 
+def devices(**changed):
+    """The microphones of the sound server, in an environment that is changed."""
+    environment = {name: value for name, value in {**os.environ, **changed}.items() if value is not None}
+    said = subprocess.run([booth, "devices", "--json"], env=environment, check=True, capture_output=True, text=True).stdout
+    rows = [json.loads(line) for line in said.splitlines()]
+    return [row["id"] for row in rows if row["type"] == "device" and row["direction"] == "input"]
+
+
 def main():
+    # Whoever cannot have a cookie of the sound server is known to it by the socket.
+    known = devices()
+    unknown = devices(HOME="/proc/nobody", XDG_CONFIG_HOME=None, PULSE_COOKIE=None)
+    assert known and known == unknown, (known, unknown)
     names = [line.split("\t")[0] for line in (sheet / "en-US.tsv").read_text().splitlines()[1:]]
     run = subprocess.Popen(
         [booth, "record", sheet, "--locale", "en-US", "--into", work / "recordings", "--speaker", "allison1",
