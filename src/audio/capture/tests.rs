@@ -90,6 +90,8 @@ fn value(n: u64) -> f32 {
 struct Hardware {
     rate: u32,
     channels: u16,
+    /// How many of the channels are dead, from the first.
+    dead: u16,
     /// Frames that come in one piece.
     block: u64,
     value: fn(u64) -> f32,
@@ -116,11 +118,11 @@ impl Hardware {
                     }
                     *left -= frames;
                     let (is_over, is_zero) = (*left == 0, matches!(step, Step::Zeros(_)));
-                    let dead = usize::from(self.channels) - 1;
+                    let (dead, alive) = (usize::from(self.dead), usize::from(self.channels - self.dead));
                     let block: Vec<f32> = (self.frame..self.frame + frames)
                         .flat_map(|n| {
                             let live = if is_zero { 0.0 } else { (self.value)(n) };
-                            std::iter::repeat_n(0.0, dead).chain([live])
+                            std::iter::repeat_n(0.0, dead).chain(std::iter::repeat_n(live, alive))
                         })
                         .collect();
                     let stamp = self.time.saturating_sub(self.lies_until.saturating_sub(self.time));
@@ -174,6 +176,7 @@ impl Script {
         let hardware = Hardware {
             rate: RATE,
             channels: 1,
+            dead: 0,
             block: 80,
             value,
             steps: steps.iter().copied().collect(),
@@ -186,17 +189,23 @@ impl Script {
         Self { info, hardware: Arc::new(Mutex::new(hardware)), now: Arc::default() }
     }
 
-    fn with_channels(self, channels: u16) -> Self {
-        self.hardware.lock().unwrap().channels = channels;
+    fn with_channels(self, channels: u16, dead: u16) -> Self {
+        let mut hardware = self.hardware.lock().unwrap();
+        (hardware.channels, hardware.dead) = (channels, dead);
+        drop(hardware);
         Self { info: SourceInfo { channels, ..self.info }, ..self }
     }
 
-    /// Starts a tape upon it; the first 300 ms, over which channels are compared, have passed.
+    /// Starts a tape upon it; the first 300 ms, in which a dead channel is waited for, have passed.
     fn start(self, options: TapeOptions) -> Result<Bench> {
+        self.start_after(300, options)
+    }
+
+    fn start_after(self, passed_ms: u64, options: TapeOptions) -> Result<Bench> {
         let (now, hardware, rate) = (Arc::clone(&self.now), Arc::clone(&self.hardware), self.info.rate);
         let clock = Arc::clone(&now);
         let clock = Clock::new(move || nanos(clock.load(Ordering::SeqCst), rate.hz()));
-        now.store(frames_in_ms(300, rate), Ordering::SeqCst);
+        now.store(frames_in_ms(passed_ms, rate), Ordering::SeqCst);
         let tape = Tape::start_on(clock, Box::new(self), options)?;
         Ok(Bench { tape, hardware, now, rate })
     }
@@ -409,12 +418,20 @@ fn one_take_at_a_time_and_zeros_are_noticed() {
 
 #[test]
 fn a_dead_first_channel_is_passed_over_unless_it_is_wished_for() {
-    let script = || Script::new(&[Step::Audio(ms(2000))]).with_channels(3);
+    let script = || Script::new(&[Step::Audio(ms(2000))]).with_channels(3, 2);
     let bench = script().start(TapeOptions::default()).unwrap();
     assert_eq!(bench.tape.info().channel, 2);
     unbroken(&bench.listen(100).unwrap());
     let wish = TapeOptions { channel: Some(0), ..TapeOptions::default() };
     assert!(script().start(wish).unwrap().listen(100).unwrap().iter().all(|&value| value == 0.0));
+}
+
+#[test]
+fn a_first_channel_that_is_heard_is_not_waited_for() {
+    let script = Script::new(&[Step::Audio(ms(2000))]).with_channels(2, 0);
+    let bench = script.start_after(20, TapeOptions::default()).unwrap();
+    assert_eq!(bench.tape.info().channel, 0);
+    unbroken(&bench.listen(100).unwrap());
 }
 
 #[test]

@@ -23,7 +23,7 @@ const STALL_NS: u64 = 1_000_000_000;
 const SLEPT_NS: u64 = 300_000_000;
 /// So long after it was due the end of a take is waited for.
 const PATIENCE_NS: u64 = 1_000_000_000;
-/// Channels are compared over so much audio at the start.
+/// So long a channel is waited for that brings nothing but zeros, before another is taken.
 const CHOICE_MS: u64 = 300;
 /// The most frames handed to a sink at once.
 const CHUNK: usize = 65_536;
@@ -274,22 +274,23 @@ impl Worker {
         left == 0
     }
 
-    /// Keeps channel 0, unless it brings only zeros while another channel does not.
+    /// Keeps channel 0 as soon as it brings a sound; where it brings only zeros, the first that does.
     fn decide(&mut self) {
         let enough = self.frames(CHOICE_MS);
         let Some(blocks) = &mut self.undecided else { return };
-        if blocks.iter().map(|(block, _)| block.frames as u64).sum::<u64>() < enough {
-            return;
-        }
-        let blocks = std::mem::take(blocks);
-        self.undecided = None;
         let channels = self.drain.channels();
-        let sounds = |channel: usize| {
+        let sounds = |blocks: &[(Block, Vec<f32>)], channel: usize| {
             blocks
                 .iter()
                 .any(|(_, samples)| samples.iter().skip(channel).step_by(channels).any(|&v| v != 0.0))
         };
-        self.channel = (0..channels).find(|&channel| sounds(channel)).unwrap_or(0);
+        let heard: u64 = blocks.iter().map(|(block, _)| block.frames as u64).sum();
+        if heard < enough && !sounds(blocks, 0) {
+            return;
+        }
+        let blocks = std::mem::take(blocks);
+        self.undecided = None;
+        self.channel = (0..channels).find(|&channel| sounds(&blocks, channel)).unwrap_or(0);
         for (block, samples) in blocks {
             self.append(block, &samples);
         }
