@@ -125,6 +125,8 @@ impl Studio {
 
     /// Says something beside the scene.
     pub(super) fn note(&mut self, tone: Tone, text: String) {
+        // What is said again stands once, as what was said last.
+        self.notes.retain(|note| note.text != text);
         // Hands-free, nobody need do anything for an hour.
         if self.notes.len() == MOST_NOTES {
             self.notes.remove(0);
