@@ -11,6 +11,7 @@ pub(crate) mod status;
 pub mod tally;
 #[cfg(test)]
 pub(crate) mod testing;
+pub mod tombstones;
 pub mod transcribe;
 
 pub use assess::assessor::{Assessor, INTERRUPTED, Told};
@@ -25,3 +26,4 @@ pub use session::{
     SourceRecord, Speaker, TakeRecord, TakeStart, TakeState, TakeView, Unreadable, find_sessions,
 };
 pub use status::{Counts, SessionStatus, Status, StatusOptions, StatusSummary, status};
+pub use tombstones::Tombstones;

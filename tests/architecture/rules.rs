@@ -38,6 +38,7 @@ pub const ORDERS: [Order; 5] = [
         inside: "recordings",
         rows: &[
             &["session", "ledger"],
+            &["tombstones"],
             &["transcribe", "people"],
             &["assess", "errata", "status"],
             &["check", "import"],
