@@ -5,7 +5,9 @@ pub mod check;
 pub mod errata;
 pub mod import;
 pub mod ledger;
+pub mod mine;
 pub(crate) mod people;
+pub mod releases;
 pub mod session;
 pub(crate) mod status;
 pub mod tally;
@@ -13,6 +15,7 @@ pub mod tally;
 pub(crate) mod testing;
 pub mod tombstones;
 pub mod transcribe;
+pub mod withdraw;
 
 pub use assess::assessor::{Assessor, INTERRUPTED, Told};
 pub use assess::measure::{measure_file, measure_wav};

@@ -8,7 +8,7 @@
 use crate::digest::{Sha256, hmac};
 use crate::error::{Error, ErrorKind, Result};
 use crate::fsio::{self, AppendFile};
-use crate::ids::{PromptId, SessionId, SpeakerId, UtteranceId, named};
+use crate::ids::{Locale, PromptId, SessionId, SpeakerId, UtteranceId, named};
 use crate::recordings::session::{SessionRecord, TakeKey, TakeState};
 use crate::units::Utc;
 use serde::{Deserialize, Serialize};
@@ -138,11 +138,14 @@ pub struct Tombstone {
     pub takes: Vec<Buried>,
     /// The releases that hold one of them.
     pub releases: Vec<String>,
+    /// The language in which the person was asked for consent, in which they are told that it is gone.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub locale: Option<Locale>,
 }
 
 impl Tombstone {
     /// Says whether all of a session is meant: it is named, or the speaker is and consented to it before.
-    fn is_of(&self, record: &SessionRecord) -> bool {
+    pub fn is_of(&self, record: &SessionRecord) -> bool {
         let given = record.consent.as_ref().map_or(record.created, |receipt| receipt.asked);
         match self.extent {
             Extent::Speaker => {
@@ -153,7 +156,8 @@ impl Tombstone {
         }
     }
 
-    fn is_of_take(&self, session: &SessionId, prompt: &PromptId, take: u16) -> bool {
+    /// Says whether it names a take.
+    pub fn is_of_take(&self, session: &SessionId, prompt: &PromptId, take: u16) -> bool {
         let is_it = |it: &Buried| it.session == *session && it.prompt == *prompt && it.take == take;
         self.takes.iter().any(is_it)
     }
@@ -383,6 +387,7 @@ mod tests {
                 hmac: hmac(&[7; KEY_BYTES], Sha256::of("sound").bytes()),
             }],
             releases: vec![],
+            locale: None,
         }
     }
 

@@ -37,10 +37,10 @@ pub const ORDERS: [Order; 5] = [
     Order {
         inside: "recordings",
         rows: &[
-            &["session", "ledger"],
+            &["session", "ledger", "releases"],
             &["tombstones"],
             &["transcribe", "people"],
-            &["assess", "errata", "status"],
+            &["assess", "errata", "mine", "status", "withdraw"],
             &["check", "import"],
             &["tally"],
         ],
