@@ -14,8 +14,8 @@ use booth::corpus::held_out::Guard;
 use booth::corpus::published::listen;
 use booth::corpus::{
     BuildOptions, BuildReport, By, Doubts, EVALUATION, Folders, Input, Lock, LockFile, PackSummary, Plan,
-    Purpose, Sessions, Settings, Split, Splitting, Targets, build, judge_under, look_at_previous, plan,
-    read_lock, refuse,
+    Purpose, Recordings as _, Sessions, Settings, Split, Splitting, Targets, WITHDRAWN_NAME, WithdrawnList,
+    build, judge_under, look_at_previous, plan, read_lock, refuse,
 };
 use booth::fsio;
 use booth::numbers::plural;
@@ -23,11 +23,13 @@ use booth::project::{Access, Choice, Description, Kind, Licence, Processing, Pro
 use booth::quality::Policy;
 use booth::recordings::Ledger;
 use booth::recordings::check::Options;
+use booth::recordings::releases::{FILE as RELEASES, ReleaseLine, Releases, SCHEMA as RELEASES_SCHEMA};
 use booth::recordings::transcribe::Counting;
 use booth::rows::Line;
 use booth::text::escape_for_terminal as safe;
 use booth::units::SampleRate;
 use booth::{Error, ErrorKind, Result};
+use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
@@ -100,6 +102,19 @@ pub(crate) fn run(args: &PackArgs, context: &Context) -> Result<Exit> {
         }
         return Err(error);
     }
+    let releases = RefCell::new(Releases::read(&lock_path.with_file_name(RELEASES))?);
+    let withdrawn = WithdrawnList::of(&releases.borrow(), &plan, sessions.tombstones())?;
+    let announce = |sums, holds| {
+        releases.borrow_mut().note(ReleaseLine {
+            schema: RELEASES_SCHEMA,
+            at: now,
+            name: plan.settings.title.clone(),
+            scope: plan.settings.scope.clone(),
+            version: plan.settings.version.clone(),
+            sums,
+            holds,
+        })
+    };
     let bar = progress::bar(context, args.json, plan.utterances, "utterances");
     let report = build(
         &plan,
@@ -111,11 +126,20 @@ pub(crate) fn run(args: &PackArgs, context: &Context) -> Result<Exit> {
             without_broken: args.without.without_broken,
             bag: args.describe.bag,
             parts: &parts.parts,
+            withdrawn: Some(&withdrawn),
+            announce: Some(&announce),
             watch: &Shown(&bar),
         },
     );
     bar.finish_and_clear();
     let report = report?;
+    if !withdrawn.is_empty() && !context.quiet {
+        let note = context.style.doubtful("note");
+        let count = plural(withdrawn.len() as u64, "utterance");
+        tell!(
+            "{note}: {count} of earlier releases were withdrawn; {WITHDRAWN_NAME} in the release says which, for whoever holds one"
+        );
+    }
     if args.json {
         show_refused(&plan, args)?;
         data_json(&Line::new("summary", &PackSummary { of: &report, doubts: &doubts }))?;

@@ -53,6 +53,8 @@ pub struct ReleaseLine {
     pub at: Utc,
     /// Its title.
     pub name: String,
+    /// The use that it is made for.
+    pub scope: String,
     /// Its version, where it has one.
     pub version: Option<String>,
     /// SHA-256 of its `SHA256SUMS`, by which it is known.
@@ -141,7 +143,7 @@ impl Releases {
         let is_same = |it: &ReleaseLine| {
             it.sums == release.sums
                 || it.version.is_some()
-                    && (&it.name, &it.version) == (&release.name, &release.version)
+                    && (&it.name, &it.scope, &it.version) == (&release.name, &release.scope, &release.version)
                     && !self.holders.contains_key(&it.sums)
         };
         self.releases.retain(|it| !is_same(it));
@@ -230,16 +232,19 @@ impl Releases {
         AppendFile::open(&self.path)?.append_lines(&lines)
     }
 
-    /// Returns what is to be told as withdrawn by the release of this name and version that comes now: each utterance that a
+    /// Returns what is to be told as withdrawn by the release of this name, use and version that comes now: each utterance that a
     /// release had with a take for which `is_withdrawn` holds, and the version of the first release after it without.
     pub fn withdrawn(
         &self,
         name: &str,
+        scope: &str,
         version: Option<&str>,
         is_withdrawn: impl Fn(&SessionId, &PromptId, u16) -> bool,
     ) -> BTreeSet<(UtteranceId, String)> {
-        let of_name =
-            |it: &&ReleaseLine| it.name == name && (version.is_none() || it.version.as_deref() != version);
+        let of_name = |it: &&ReleaseLine| {
+            (it.name.as_str(), it.scope.as_str()) == (name, scope)
+                && (version.is_none() || it.version.as_deref() != version)
+        };
         let before: Vec<&ReleaseLine> = self.releases.iter().filter(of_name).collect();
         let mut told = BTreeSet::new();
         for (at, release) in before.iter().enumerate() {
@@ -297,6 +302,7 @@ mod tests {
             schema: SCHEMA,
             at: Utc::from_millis(0),
             name: "Tiny".to_owned(),
+            scope: "asr".to_owned(),
             version: Some(version.to_owned()),
             sums: Sha256::of(sums),
             holds: vec![held],
@@ -311,13 +317,13 @@ mod tests {
         ledger.note(release("1.0.0", "a", &[("one", 1), ("two", 1)])).unwrap();
         let is_one = |_: &SessionId, prompt: &PromptId, _: u16| prompt.as_str() == "one";
         let told = |ledger: &Releases, version| {
-            let told = ledger.withdrawn("Tiny", Some(version), is_one).into_iter();
+            let told = ledger.withdrawn("Tiny", "asr", Some(version), is_one).into_iter();
             told.map(|(id, first)| format!("{id} {first}")).collect::<Vec<_>>()
         };
         let expected = ["anna-en-us-tiny-one-1 1.1.0"];
         assert_eq!(told(&ledger, "1.1.0"), expected);
         // Of another corpus, and of the release that is made again, nothing is told.
-        assert!(ledger.withdrawn("Other", Some("1.1.0"), is_one).is_empty());
+        assert!(ledger.withdrawn("Other", "asr", Some("1.1.0"), is_one).is_empty());
         assert!(told(&ledger, "1.0.0").is_empty());
         ledger.note(release("1.1.0", "b", &[("two", 1)])).unwrap();
         ledger.note(release("1.1.0", "b", &[("two", 1)])).unwrap();
@@ -327,7 +333,7 @@ mod tests {
         // The same reading by another take is another matter.
         ledger.note(release("1.2.0", "c", &[("one", 2), ("two", 1)])).unwrap();
         let is_first = |_: &SessionId, prompt: &PromptId, take: u16| prompt.as_str() == "one" && take == 1;
-        assert_eq!(ledger.withdrawn("Tiny", Some("1.3.0"), is_first).len(), 1);
+        assert_eq!(ledger.withdrawn("Tiny", "asr", Some("1.3.0"), is_first).len(), 1);
     }
 
     #[test]

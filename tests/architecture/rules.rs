@@ -85,9 +85,11 @@ pub const ORDERS: [Order; 5] = [
             &["clip", "card", "read"],
             &["describe", "previous"],
             &["plan"],
-            &["source", "make", "verify"],
+            &["withdrawn"],
+            &["assembly", "source", "make", "verify"],
             &["publish"],
             &["build", "delta", "diff", "published", "rebuild", "score"],
+            &["apply"],
         ],
     },
 ];

@@ -8,6 +8,7 @@ mod audio;
 mod bag;
 mod card;
 mod described;
+mod gaps;
 mod heads;
 mod joins;
 mod limits;
@@ -30,11 +31,13 @@ use crate::corpus::release::{self, Release, Settings};
 use crate::corpus::shards::{DEFAULT_BYTES, Indexing, containers};
 use crate::corpus::split::{By, DEFAULT_SALT, Lock, Purpose};
 use crate::corpus::totals::{Counter, Totals};
+use crate::corpus::withdrawn::{self, WithdrawnList};
 use crate::digest::Sha256;
 use crate::error::{Error, ErrorKind, Result};
 use crate::fsio;
 use crate::parallel;
 use crate::progress::Watch;
+pub use gaps::gaps;
 use heads::first_difference;
 use joins::Joins;
 use limits::Limits;
@@ -55,7 +58,7 @@ const MAX_TEXT: u64 = 256 << 20;
 const BATCH: usize = 512;
 
 /// The ids of all faults, stable for ever.
-pub const FAULTS: [&str; 42] = [
+pub const FAULTS: [&str; 43] = [
     "annotation",
     "bag",
     "card",
@@ -97,6 +100,7 @@ pub const FAULTS: [&str; 42] = [
     "text-split",
     "unlisted",
     "verdict",
+    "withdrawn",
     "word",
 ];
 
@@ -309,6 +313,7 @@ impl Check<'_> {
                 }
             }
         }
+        self.list()?;
         let (totals, rows_ok) = self.catalogue()?;
         self.heads(&totals, rows_ok, lock_text.as_deref());
         self.card()?;
@@ -354,6 +359,21 @@ impl Check<'_> {
             self.faults.push(Fault::new("encoding", name, "the file is not UTF-8"));
         }
         Ok(text)
+    }
+
+    /// Reads the list of what was withdrawn from earlier releases, which a release need not have.
+    fn list(&mut self) -> Result<()> {
+        if fsio::look(&self.dir.join(withdrawn::NAME))?.is_none() {
+            return Ok(());
+        }
+        if let Some(text) = self.text(withdrawn::NAME)?
+            && let Err(error) = WithdrawnList::parse(&text)
+        {
+            let mut fault = Fault::new("withdrawn", withdrawn::NAME, error.message());
+            fault.line = error.line();
+            self.faults.push(fault);
+        }
+        Ok(())
     }
 
     fn witness(&mut self, name: &str, agrees: bool) {
