@@ -186,7 +186,15 @@ pub(super) fn settle(command: &Command, context: &Context) -> Result<()> {
                 continue;
             }
             let lock = RootLock::acquire(root, HOLDER)?;
-            for gone in withdraw::resume_all(&lock, SystemClock::now())? {
+            let gone = match withdraw::resume_all(&lock, SystemClock::now()) {
+                // What else is withdrawn may be what brings it to its end.
+                Err(error) if matches!(command, Command::Withdraw(_)) => {
+                    tell!("{}: {}", context.style.doubtful("note"), safe(&error.to_string()));
+                    continue;
+                }
+                outcome => outcome?,
+            };
+            for gone in gone {
                 let note = context.style.doubtful("note");
                 for path in &gone.scan.found {
                     tell!(

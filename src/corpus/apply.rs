@@ -147,7 +147,7 @@ fn remake(
     (threads, scratch, watch): (usize, &Path, &dyn Watch),
 ) -> Result<Release> {
     let home = corpus.dir();
-    let lock = Lock::parse(&text(&home.join(Lock::NAME))?)
+    let mut lock = Lock::parse(&text(&home.join(Lock::NAME))?)
         .map_err(|error| error.with_path(home.join(Lock::NAME)))?;
     let list = match fsio::read_found(&home.join(withdrawn::NAME), fsio::MOST_LIST)? {
         Some(_) => Some(WithdrawnList::read(&home.join(withdrawn::NAME))?),
@@ -160,7 +160,8 @@ fn remake(
         }
     }
     let mut assembly = Assembly::new(&old.settings, &lock.salt, staging, scratch)?;
-    let (mut sessions, mut done) = (BTreeSet::new(), 0);
+    let (mut sessions, mut speakers, mut texts) = (BTreeSet::new(), BTreeSet::new(), BTreeSet::new());
+    let mut done = 0;
     for utterance in corpus.utterances()? {
         let utterance = utterance?;
         let row = utterance.row();
@@ -168,10 +169,14 @@ fn remake(
             copy(home, row, staging)?;
             assembly.push(row)?;
             sessions.insert(row.session.clone());
+            speakers.insert(row.speaker.clone());
+            texts.insert(lock.text_key(&row.normalised));
         }
         done += 1;
         watch.at(done, old.totals.all.utterances)?;
     }
+    // Nobody moves; of whom nothing is left, the place stays taken.
+    lock.keep(&speakers, &texts);
     let withdrawn: BTreeSet<UtteranceId> = old.withdrawn.iter().chain(gone).cloned().collect();
     let withdrawn: Vec<UtteranceId> = withdrawn.into_iter().collect();
     let own_limits = limits_of(&old.own_limits, &sessions);

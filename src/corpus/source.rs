@@ -2,6 +2,7 @@
 
 use crate::corpus::select::{Keep, Recordings};
 use crate::error::{Error, Result};
+use crate::fsio;
 use crate::quality::{Judgement, Measurements, Policy, judge};
 use crate::recordings::check::{Options, Remarks, Survey, SurveyCounts};
 use crate::recordings::session::view::{StoredTakes, read_record};
@@ -116,8 +117,11 @@ fn places(roots: &[PathBuf]) -> Result<BTreeSet<PathBuf>> {
     let mut places = BTreeSet::new();
     for root in roots {
         let whole = root.canonicalize().map_err(|error| Error::io("find", root, error))?;
-        let around = whole.ancestors().skip(1).take(1).map(Path::to_path_buf);
-        places.extend(around.filter(|around| around.join(TOMBSTONES).exists()));
+        if let Some(around) = whole.parent()
+            && fsio::look(&around.join(TOMBSTONES))?.is_some()
+        {
+            places.insert(around.to_path_buf());
+        }
         places.insert(whole);
     }
     Ok(places)

@@ -1,6 +1,6 @@
 //! Deleting for good what was withdrawn: what is gone stays gone when the machine stops a moment later.
 
-use super::{paths_in, remove_leftover, remove_leftover_dir, sync_dir};
+use super::{Walk, remove_leftover, remove_leftover_dir, sync_dir};
 use crate::error::{Error, Result};
 use std::fs;
 use std::path::Path;
@@ -31,16 +31,25 @@ pub fn purge_dir(path: &Path, aside: &Path) -> Result<()> {
     sync_dir(parent)
 }
 
-/// Deletes the folders in `parent` whose names end with `ending`, which [`purge_dir`] was deleting.
+/// Deletes the hidden folders at and below `root` whose names end with `ending`, which [`purge_dir`] was deleting.
 ///
 /// # Errors
 /// [`crate::ErrorKind::Io`] when the system refuses.
-pub fn purge_aside(parent: &Path, ending: &str) -> Result<()> {
-    for path in paths_in(parent)? {
-        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        if name.starts_with('.') && name.ends_with(ending) {
-            remove_leftover_dir(&path)?;
+pub fn purge_aside(root: &Path, ending: &str) -> Result<()> {
+    let mut left = Vec::new();
+    let mut walk = Walk::by_name(root);
+    while let Some(entry) = walk.next() {
+        let entry = entry?;
+        let name = entry.file_name().to_string_lossy();
+        if entry.depth() > 0 && entry.file_type().is_dir() && name.starts_with('.') && name.ends_with(ending)
+        {
+            left.push(entry.path().to_path_buf());
+            walk.skip_folder();
         }
     }
-    sync_dir(parent)
+    for path in left {
+        remove_leftover_dir(&path)?;
+        sync_dir(path.parent().unwrap_or(Path::new(".")))?;
+    }
+    Ok(())
 }

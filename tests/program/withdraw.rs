@@ -135,15 +135,33 @@ fn a_use_that_is_taken_back_keeps_the_recordings_and_leaves_them_out_of_releases
     sheet(&booth);
     record(&booth, "en-US", 1);
     record(&booth, "en-US", 2);
+    let lone = "2 speakers cannot fill three splits";
+    let _ = booth.pack("one", &["--version", "1.0.0", "--name", "Tiny"]).says(&[lone]);
     let before = tree(&booth.path("recordings"));
-    let run = booth.run(&["withdraw", "spk1", "--scope", "asr"]).exits(0).says(&DONE);
+    let run =
+        booth.run(&["withdraw", "spk1", "--scope", "asr"]).exits(0).says(&DONE).says(&["--holding spk1"]);
     assert!(run.out.contains("the use `asr` of 3 takes"), "{}", run.out);
     let after = tree(&booth.path("recordings"));
-    assert!(before.iter().all(|(name, bytes)| after[name] == *bytes), "nothing is deleted");
+    let is_same = |(name, bytes): (&String, &Vec<u8>)| name.starts_with('.') || after[name] == *bytes;
+    assert!(before.iter().all(is_same), "nothing is deleted");
     let run = booth.run(&["pack", "recordings", "--out", "x", "--dry-run"]).exits(0).says(&[LONE]);
     assert!(run.out.contains("`asr` was taken back"), "{}", run.out);
-    let _ = booth.pack("corpus", &[]).says(&[LONE]);
-    assert_eq!(is_in(&booth.path("corpus"), "spk1"), Vec::<String>::new());
+    let more = ["--version", "1.1.0", "--name", "Tiny"];
+    let _ = booth.pack("corpus", &more).says(&[LONE, "3 utterances of earlier releases were withdrawn"]);
+    assert_eq!(is_in(&booth.path("corpus"), "spk1"), ["withdrawn.tsv"]);
+    let list = fs::read_to_string(booth.path("corpus/withdrawn.tsv")).unwrap();
+    assert!(list.lines().count() == 4 && list.contains("spk1-en-us-tiny-light-on-1\t1.1.0\n"), "{list}");
+    // A single take may be kept out of a use as well, by the person alone.
+    let id = sessions(&booth, "spk2").remove(0);
+    let take = format!("{id}/light-on_1");
+    let code = code(&booth, "spk2");
+    let _ = booth
+        .run(&["withdraw", &take, "--scope", "asr", "--code", &code])
+        .exits(0)
+        .says(&DONE)
+        .says(&["--holding"]);
+    let _ = booth.pack("less", &["--name", "Other"]).says(&[LONE]);
+    assert_eq!(fs::read_to_string(booth.path("less/catalogue.jsonl")).unwrap().lines().count(), 2);
 }
 
 #[test]
@@ -176,7 +194,13 @@ fn a_release_tells_what_was_withdrawn_and_a_holder_deletes_exactly_that() {
     assert_eq!(list, expected);
     // The splits of those who stay are as they were.
     let lock = |dir: &str| fs::read_to_string(booth.path(&format!("{dir}/splits.lock"))).unwrap();
-    assert_eq!(lock("one"), lock("two"));
+    let place = |lock: String, speaker| {
+        let line = lock.lines().find(|line| line.contains(speaker)).unwrap().to_owned();
+        line.split("\"state\"").next().unwrap().to_owned()
+    };
+    for speaker in ["spk1", "spk2", "spk3"] {
+        assert_eq!(place(lock("one"), speaker), place(lock("two"), speaker));
+    }
 
     // Before it is applied, the list finds what is still there; afterwards the gaps are those of the list and no others.
     let verify = ["verify", "one", "--withdrawn", "two/withdrawn.tsv"];

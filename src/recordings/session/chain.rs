@@ -115,12 +115,14 @@ impl Resealing {
 
     /// Returns a line with its checksum; `line` has none, or a former one.
     pub(super) fn seal(&mut self, line: &str) -> String {
-        let body = split(line.as_bytes(), LINE).map_or(line.len(), |(body, _)| body.len());
         let former = match &self.0 {
             At::Open(hasher) => Sum::half(hasher.clone().finish()),
             At::After(sum) => *sum,
         };
-        let (sealed, sum) = former.seal(&line[..body]);
+        let (sealed, sum) = match split(line.as_bytes(), LINE) {
+            Some((body, _)) => former.seal(&format!("{}}}", &line[..body.len()])),
+            None => former.seal(line),
+        };
         self.0 = At::After(sum);
         sealed
     }

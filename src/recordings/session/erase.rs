@@ -103,7 +103,7 @@ fn is_about(line: &[u8], takes: &BTreeMap<TakeKey, String>) -> bool {
 mod tests {
     use super::*;
     use crate::recordings::session::view::read_anchor;
-    use crate::recordings::session::{Fold as _, SessionView, TakeState, fold::TakeNumbers};
+    use crate::recordings::session::{SessionView, TakeState, fold::TakeNumbers};
     use crate::recordings::testing::*;
 
     #[test]

@@ -91,7 +91,6 @@ pub fn complete(
 /// Deletes the sessions that are meant, each at once under its own name.
 fn sessions(root: &Path, tombstone: &Tombstone) -> Result<u64> {
     let mut count = 0;
-    let mut parents = BTreeSet::from([root.to_path_buf()]);
     for dir in find_sessions(root)?.sessions {
         // What cannot be read is nobody's that is known; the search tells of it when it is meant.
         let Ok(record) = read_record(&dir) else { continue };
@@ -100,12 +99,9 @@ fn sessions(root: &Path, tombstone: &Tombstone) -> Result<u64> {
         }
         let name = dir.file_name().unwrap_or_default().to_string_lossy().into_owned();
         fsio::purge_dir(&dir, &dir.with_file_name(format!(".{name}{ASIDE}")))?;
-        parents.extend(dir.parent().map(Path::to_path_buf));
         count += 1;
     }
-    for parent in parents {
-        fsio::purge_aside(&parent, ASIDE)?;
-    }
+    fsio::purge_aside(root, ASIDE)?;
     Ok(count)
 }
 
@@ -209,7 +205,7 @@ fn others(root: &Path, tombstone: &Tombstone) -> Result<u64> {
 }
 
 /// Says whether a folder is one that `check --report` wrote.
-fn is_report(path: &Path) -> Result<bool> {
+pub(super) fn is_report(path: &Path) -> Result<bool> {
     Ok(fsio::look(&path.join("index.html"))?.is_some() && fsio::look(&path.join(JOURNAL))?.is_some())
 }
 
@@ -237,4 +233,112 @@ fn names(path: &Path, tombstone: &Tombstone) -> Result<bool> {
 pub(super) fn views(root: &Path) -> Result<Vec<SessionView>> {
     let found = find_sessions(root)?.sessions;
     Ok(found.iter().filter_map(|dir| SessionView::open(dir).ok()).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Named, RANDOM_BYTES, Request, plan};
+    use super::*;
+    use crate::recordings::testing::*;
+
+    /// Withdraws what is named, as far as the tombstone.
+    fn bury(root: &Path, named: &str, scope: Option<&str>) -> Result<Tombstone> {
+        let named: Named = named.parse().unwrap();
+        let at = Utc::from_millis(1_795_499_900_000);
+        let plan = plan(&Request { root, named: &named, scope, code: None, at })?;
+        plan.bury(&mut Tombstones::read(root)?, [5; RANDOM_BYTES])
+    }
+
+    fn resume_at(root: &Path) -> Result<Vec<Gone>> {
+        let lock = RootLock::acquire(root, "a test").unwrap();
+        resume_all(&lock, Utc::from_millis(1_795_499_950_000))
+    }
+
+    fn recorded(root: &Path, id: &str) {
+        let mut writer = create(root, id);
+        let take = record_take(&mut writer, &prompt("a", 1), 1, 300);
+        keep(&mut writer, &take);
+    }
+
+    #[test]
+    fn whatever_a_killed_withdrawal_left_is_deleted_by_the_next() {
+        let home = tempfile::tempdir().unwrap();
+        let root = home.path().join("recordings");
+        for (folder, id) in [("", "s1"), ("deep", "s2"), ("deep", "s3")] {
+            recorded(&root.join(folder), id);
+        }
+        let tombstone = bury(&root, "s2", None).unwrap();
+        // It was put aside, and half of it is deleted.
+        fsio::rename_new(&root.join("deep/s2"), &root.join("deep/.s2.withdrawn")).unwrap();
+        fsio::purge_file(&root.join("deep/.s2.withdrawn/session.json")).unwrap();
+        // A bundle that was refused has it, and one that has not.
+        fsio::create_dir_all(&root.join("quarantine")).unwrap();
+        for (name, bytes) in [("a.tar", "x data/s2/takes.jsonl x"), ("a.json", "{}"), ("b.tar", "data/s1/")] {
+            fsio::write_new(&root.join("quarantine").join(name), bytes.as_bytes()).unwrap();
+        }
+        let gone = resume_at(&root).unwrap();
+        assert_eq!((gone.len(), &gone[0].tombstone, gone[0].others), (1, &tombstone.id, 1));
+        assert!(gone[0].scan.found.is_empty() && gone[0].scan.places > 5, "{gone:?}");
+        let left = fsio::paths_in(&root.join("quarantine")).unwrap();
+        assert_eq!(left, [root.join("quarantine/b.tar")]);
+        assert!(!root.join("deep/.s2.withdrawn").exists() && root.join("deep/s3/session.json").exists());
+        assert!(resume_at(&root).unwrap().is_empty());
+        assert!(gone[0].receipt.as_ref().unwrap().exists());
+    }
+
+    #[test]
+    fn a_sound_that_is_there_under_another_name_is_found() {
+        let home = tempfile::tempdir().unwrap();
+        let root = home.path().join("recordings");
+        recorded(&root, "s1");
+        let copy = root.join("a copy.wav");
+        fsio::write_new(&copy, &std::fs::read(root.join("s1/audio/a_1.wav")).unwrap()).unwrap();
+        bury(&root, "s1/a_1", None).unwrap();
+        for _ in 0..2 {
+            let gone = resume_at(&root).unwrap();
+            assert_eq!(
+                (gone[0].scan.found.as_slice(), &gone[0].receipt),
+                (std::slice::from_ref(&copy), &None)
+            );
+        }
+        fsio::purge_file(&copy).unwrap();
+        assert!(resume_at(&root).unwrap()[0].receipt.is_some());
+    }
+
+    #[test]
+    fn a_take_stays_in_a_session_whose_journal_was_changed_until_all_of_it_goes() {
+        let home = tempfile::tempdir().unwrap();
+        let root = home.path().join("recordings");
+        recorded(&root, "s1");
+        let path = root.join("s1").join(JOURNAL);
+        let whole = std::fs::read_to_string(&path).unwrap();
+        fsio::replace(&path, whole.replacen("\"text\":\"say a\"", "\"text\":\"say b\"", 1).as_bytes())
+            .unwrap();
+        let error = bury(&root, "s1/a_1", None).unwrap_err();
+        assert!(error.hint().unwrap().contains("withdraw all of it"), "{error}");
+        bury(&root, "s1", None).unwrap();
+        assert_eq!(resume_at(&root).unwrap()[0].sessions, 1);
+    }
+
+    #[test]
+    fn contact_goes_with_the_use_that_needs_it_and_credit_with_all() {
+        let home = tempfile::tempdir().unwrap();
+        let root = home.path().join("recordings");
+        recorded(&root, "s1");
+        let line = |speaker: &str, rest: &str| {
+            format!("{{\"schema\":1,\"at\":\"2026-01-01T00:00:00.000Z\",\"speaker\":\"{speaker}\"{rest}}}\n")
+        };
+        let (both, other) =
+            (line("k3v9", ",\"contact\":\"me\",\"credit\":\"I\""), line("ben", ",\"contact\":\"b\""));
+        let path = home.path().join("receipts/personal.jsonl");
+        fsio::create_dir_all(path.parent().unwrap()).unwrap();
+        fsio::write_new(&path, format!("{both}{other}").as_bytes()).unwrap();
+        bury(&root, "k3v9", Some("contact-again")).unwrap();
+        resume_at(&root).unwrap();
+        let credit = line("k3v9", ",\"credit\":\"I\"");
+        assert_eq!(std::fs::read_to_string(&path).unwrap(), format!("{credit}{other}"));
+        bury(&root, "k3v9", None).unwrap();
+        resume_at(&root).unwrap();
+        assert_eq!(std::fs::read_to_string(&path).unwrap(), other);
+    }
 }
