@@ -61,7 +61,8 @@ fn a_speaker_who_takes_all_back_leaves_nothing_and_others_lose_nothing() {
     assert_eq!((kind, deleted, others), (&"gone".into(), &1.into(), &1.into()));
     assert!(run[1]["places"].as_u64().unwrap() > 10 && run[1]["found"].as_array().unwrap().is_empty());
     assert_eq!(is_in(&booth.path("recordings"), &id), Vec::<String>::new());
-    let stays = |name: &&String| !name.starts_with(&id) && !name.starts_with("report/");
+    let stays =
+        |name: &&String| ![&id, "report/", ".booth.lock"].iter().any(|start| name.starts_with(*start));
     for name in before.keys().filter(stays) {
         assert_eq!(before[name], fs::read(booth.path("recordings").join(name)).unwrap(), "{name}");
     }
@@ -116,7 +117,7 @@ fn a_take_goes_out_of_a_session_that_is_recorded_on_and_its_reading_comes_again(
     }
     let status = booth.run(&["status", "--prompts", "sheet", "--json"]).exits(0).json();
     let of = status.iter().find(|line| line["type"] == "session").unwrap();
-    assert_eq!((&of["kept"], &of["faults"]), (&2.into(), &serde_json::json!([])), "{of}");
+    assert_eq!((&of["counts"]["kept"], &of["faults"]), (&2.into(), &serde_json::json!([])), "{of}");
     let _ = booth.run(&["check", "--quiet"]).exits(0);
     let _ = booth.pack("corpus", &[]).says(&[LONE]);
     // The reading comes again in the same session, under a number of its own.
@@ -205,7 +206,11 @@ fn a_release_tells_what_was_withdrawn_and_a_holder_deletes_exactly_that() {
     // Before it is applied, the list finds what is still there; afterwards the gaps are those of the list and no others.
     let verify = ["verify", "one", "--withdrawn", "two/withdrawn.tsv"];
     let run = booth.run(&verify).exits(1).says(&["REJECT"]);
-    assert_eq!(run.out.matches("[withdrawn]").count() + 3, 4, "{}", run.out);
+    assert!(
+        run.out.contains("light-on-1 is withdrawn, and still there") && run.out.contains("and 1 more"),
+        "{}",
+        run.out
+    );
     let _ =
         booth.run(&["withdraw", "two", "--apply", "two/withdrawn.tsv"]).exits(2).says(&["ships the list"]);
     let apply = ["withdraw", "one", "--apply", "two/withdrawn.tsv"];

@@ -150,17 +150,17 @@ def planted():
 
 
 def files(folder):
-    return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+    return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*")
+            if path.is_file() and path.name != ".booth.lock"}
 
 
 def killed():
     """Kills a withdrawal, lets another verb end it, and looks at what there is."""
     home = work / "killed"
     home.mkdir()
-    for name in ("anna", "ben"):
-        for locale in ("en-US", "de-DE"):
-            run("import", work / "clips/other" if name == "anna" else work / "clips/third", "--locale", locale, "--speaker", name,
-                "--sheet", "small", "--consent-statement", "agreed", "--into", home / "before")
+    for name, locale, clips in (("anna", "en-US", "other"), ("anna", "de-DE", "zq7marked"), ("ben", "en-US", "third")):
+        run("import", work / "clips" / clips, "--locale", locale, "--speaker", name, "--sheet", "small", "--consent-statement", "agreed",
+            "--into", home / "before")
     before = files(home / "before")
     sessions = {}
     for name, data in before.items():

@@ -1,6 +1,6 @@
 //! What was taken out of a release after it was made, since people took it back: accepted where a list says so, and nowhere else.
 
-use super::Fault;
+use super::{Check, Fault};
 use crate::corpus::read::Corpus;
 use crate::corpus::release;
 use crate::corpus::withdrawn::{self, WithdrawnList};
@@ -49,4 +49,21 @@ pub fn gaps(dir: &Path, list: Option<&WithdrawnList>) -> Result<Vec<Fault>> {
 fn own_list(corpus: &Path) -> Result<Option<String>> {
     let bytes = fsio::read_found(&corpus.join(withdrawn::NAME), fsio::MOST_LIST)?;
     Ok(bytes.map(|bytes| String::from_utf8_lossy(&bytes).into_owned()))
+}
+
+impl Check<'_> {
+    /// Reads the list of what was withdrawn from earlier releases, which a release need not have.
+    pub(super) fn list(&mut self) -> Result<()> {
+        if fsio::look(&self.dir.join(withdrawn::NAME))?.is_none() {
+            return Ok(());
+        }
+        if let Some(text) = self.text(withdrawn::NAME)?
+            && let Err(error) = WithdrawnList::parse(&text)
+        {
+            let mut fault = Fault::new("withdrawn", withdrawn::NAME, error.message());
+            fault.line = error.line();
+            self.faults.push(fault);
+        }
+        Ok(())
+    }
 }

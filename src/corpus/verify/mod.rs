@@ -31,7 +31,6 @@ use crate::corpus::release::{self, Release, Settings};
 use crate::corpus::shards::{DEFAULT_BYTES, Indexing, containers};
 use crate::corpus::split::{By, DEFAULT_SALT, Lock, Purpose};
 use crate::corpus::totals::{Counter, Totals};
-use crate::corpus::withdrawn::{self, WithdrawnList};
 use crate::digest::Sha256;
 use crate::error::{Error, ErrorKind, Result};
 use crate::fsio;
@@ -359,21 +358,6 @@ impl Check<'_> {
             self.faults.push(Fault::new("encoding", name, "the file is not UTF-8"));
         }
         Ok(text)
-    }
-
-    /// Reads the list of what was withdrawn from earlier releases, which a release need not have.
-    fn list(&mut self) -> Result<()> {
-        if fsio::look(&self.dir.join(withdrawn::NAME))?.is_none() {
-            return Ok(());
-        }
-        if let Some(text) = self.text(withdrawn::NAME)?
-            && let Err(error) = WithdrawnList::parse(&text)
-        {
-            let mut fault = Fault::new("withdrawn", withdrawn::NAME, error.message());
-            fault.line = error.line();
-            self.faults.push(fault);
-        }
-        Ok(())
     }
 
     fn witness(&mut self, name: &str, agrees: bool) {

@@ -113,6 +113,11 @@ mod tests {
         for id in ["a", "b", "a"] {
             let take = record_take(&mut writer, &prompt(id, 1), 1, 300);
             keep(&mut writer, &take);
+            if take.take == 2 {
+                let given_up =
+                    Event::Redone { prompt: take.prompt.clone(), take: 1, reason: "self".to_owned() };
+                writer.append(given_up).unwrap();
+            }
         }
         drop(writer);
         let dir = root.path().join("s1");
