@@ -19,7 +19,9 @@ use booth::corpus::{
 };
 use booth::fsio;
 use booth::numbers::plural;
-use booth::project::{Access, Choice, Description, Kind, Licence, Processing, Project, Wishes, digests};
+use booth::project::{
+    Access, Choice, Description, Kind, Licence, Part, Processing, Project, Wishes, digests,
+};
 use booth::quality::Policy;
 use booth::recordings::Ledger;
 use booth::recordings::check::Options;
@@ -102,12 +104,33 @@ pub(crate) fn run(args: &PackArgs, context: &Context) -> Result<Exit> {
         }
         return Err(error);
     }
+    let report =
+        carry_out(&plan, input, &sessions, (&lock_path, held.as_ref()), &parts.parts, args, context)?;
+    if args.json {
+        show_refused(&plan, args)?;
+        data_json(&Line::new("summary", &PackSummary { of: &report, doubts: &doubts }))?;
+    } else {
+        show_report(&plan, &report, args, context)?;
+    }
+    Ok(Exit::Done)
+}
+
+/// Builds the corpus, writes it down in the ledger of releases, and says what it tells to be withdrawn.
+fn carry_out(
+    plan: &Plan,
+    input: Input<'_>,
+    sessions: &Sessions<'_>,
+    (lock_path, held): (&Path, Option<&LockFile>),
+    parts: &[Part],
+    args: &PackArgs,
+    context: &Context,
+) -> Result<BuildReport> {
     let releases = RefCell::new(Releases::read(&lock_path.with_file_name(RELEASES))?);
-    let withdrawn = WithdrawnList::of(&releases.borrow(), &plan, sessions.tombstones())?;
+    let withdrawn = WithdrawnList::of(&releases.borrow(), plan, sessions.tombstones())?;
     let announce = |sums, holds| {
         releases.borrow_mut().note(ReleaseLine {
             schema: RELEASES_SCHEMA,
-            at: now,
+            at: input.now,
             name: plan.settings.title.clone(),
             scope: plan.settings.scope.clone(),
             version: plan.settings.version.clone(),
@@ -117,15 +140,15 @@ pub(crate) fn run(args: &PackArgs, context: &Context) -> Result<Exit> {
     };
     let bar = progress::bar(context, args.json, plan.utterances, "utterances");
     let report = build(
-        &plan,
+        plan,
         input,
         &args.out,
         BuildOptions {
             threads: context.threads,
-            lock_file: held.as_ref(),
+            lock_file: held,
             without_broken: args.without.without_broken,
             bag: args.describe.bag,
-            parts: &parts.parts,
+            parts,
             withdrawn: Some(&withdrawn),
             announce: Some(&announce),
             watch: &Shown(&bar),
@@ -140,13 +163,7 @@ pub(crate) fn run(args: &PackArgs, context: &Context) -> Result<Exit> {
             "{note}: {count} of earlier releases were withdrawn; {WITHDRAWN_NAME} in the release says which, for whoever holds one"
         );
     }
-    if args.json {
-        show_refused(&plan, args)?;
-        data_json(&Line::new("summary", &PackSummary { of: &report, doubts: &doubts }))?;
-    } else {
-        show_report(&plan, &report, args, context)?;
-    }
-    Ok(Exit::Done)
+    Ok(report)
 }
 
 /// Reads the locks of all folders of recordings besides the release's own: what one keeps for evaluation is not trained on

@@ -182,7 +182,10 @@ pub(super) fn settle(command: &Command, context: &Context) -> Result<()> {
     for path in named {
         let around = path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
         for root in [path, around] {
-            if fsio::look(&root.join(FILE))?.is_none() || !withdraw::is_unfinished(root)? {
+            // What cannot be looked into is told by the verb.
+            let has_any = fsio::is_named_folder(root).is_ok_and(|is_folder| is_folder)
+                && fsio::look(&root.join(FILE)).is_ok_and(|found| found.is_some());
+            if !has_any || !withdraw::is_unfinished(root)? {
                 continue;
             }
             let lock = RootLock::acquire(root, HOLDER)?;

@@ -7,7 +7,7 @@ use crate::messages::{Language, Message, say};
 use crate::msg;
 use crate::progress::Watch;
 use crate::recordings::people::receipts::FOLDER;
-use crate::recordings::releases::{FILE as RELEASES, Releases};
+use crate::recordings::releases::{FILE as RELEASES, ReleaseLine, Releases};
 use crate::recordings::session::layout::names_in;
 use crate::recordings::session::view::read_record;
 use crate::recordings::session::{SessionRecord, Unreadable, find_sessions};
@@ -73,7 +73,7 @@ pub fn mine(roots: &[PathBuf], speaker: &SpeakerId, to: &Path, now: Utc, watch: 
         let ledger = Releases::read(&root.join(RELEASES))?;
         let holding =
             ledger.all().iter().filter(|release| release.holds.iter().any(|held| held.speaker == *speaker));
-        mine.releases.extend(holding.map(|release| release.title()));
+        mine.releases.extend(holding.map(ReleaseLine::title));
         let tombstones = Tombstones::read(root)?;
         let mut text = String::new();
         for tombstone in tombstones.all().iter().filter(|tombstone| tombstone.speaker == *speaker) {
@@ -118,7 +118,10 @@ fn receipts(root: &Path, speaker: &SpeakerId, staging: &StagingDir, mine: &mut M
             .iter()
             .any(|start| name.starts_with(start));
         let to = format!("receipts/{name}");
-        if is_theirs && name.ends_with(".txt") && fsio::look(&staging.path().join(&to))?.is_none() {
+        if is_theirs
+            && name.strip_suffix(".txt").is_some()
+            && fsio::look(&staging.path().join(&to))?.is_none()
+        {
             copy(&folder.join(&name), &to, staging)?;
             mine.receipts += 1;
         }

@@ -112,7 +112,7 @@ enum Line {
 #[derive(Debug, Clone, Default)]
 pub struct Releases {
     path: PathBuf,
-    releases: Vec<ReleaseLine>,
+    made: Vec<ReleaseLine>,
     holders: BTreeMap<Sha256, Vec<Holder>>,
 }
 
@@ -146,13 +146,13 @@ impl Releases {
                     && (&it.name, &it.scope, &it.version) == (&release.name, &release.scope, &release.version)
                     && !self.holders.contains_key(&it.sums)
         };
-        self.releases.retain(|it| !is_same(it));
-        self.releases.push(release);
+        self.made.retain(|it| !is_same(it));
+        self.made.push(release);
     }
 
     /// Returns the releases, in the order in which they were made.
     pub fn all(&self) -> &[ReleaseLine] {
-        &self.releases
+        &self.made
     }
 
     /// Returns who got a release.
@@ -169,7 +169,7 @@ impl Releases {
             it.version.as_deref() == Some(wanted)
                 || wanted.len() >= 6 && it.sums.to_string().starts_with(wanted)
         };
-        let found: Vec<&ReleaseLine> = self.releases.iter().filter(is_it).collect();
+        let found: Vec<&ReleaseLine> = self.made.iter().filter(is_it).collect();
         match found[..] {
             [one] => Ok(one),
             [] => {
@@ -193,7 +193,7 @@ impl Releases {
     /// # Errors
     /// [`ErrorKind::Io`] when the system refuses.
     pub fn note(&mut self, release: ReleaseLine) -> Result<()> {
-        if self.releases.last().is_some_and(|last| last.sums == release.sums) {
+        if self.made.last().is_some_and(|last| last.sums == release.sums) {
             return Ok(());
         }
         self.append(&Line::Release(release.clone()))?;
@@ -245,7 +245,7 @@ impl Releases {
             (it.name.as_str(), it.scope.as_str()) == (name, scope)
                 && (version.is_none() || it.version.as_deref() != version)
         };
-        let before: Vec<&ReleaseLine> = self.releases.iter().filter(of_name).collect();
+        let before: Vec<&ReleaseLine> = self.made.iter().filter(of_name).collect();
         let mut told = BTreeSet::new();
         for (at, release) in before.iter().enumerate() {
             for held in &release.holds {

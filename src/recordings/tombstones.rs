@@ -35,8 +35,7 @@ pub struct TombstoneId(String);
 impl TombstoneId {
     /// Makes an id of random bytes.
     pub fn new(random: [u8; ID_BYTES]) -> Self {
-        let digits: String = random.iter().map(|byte| format!("{byte:02x}")).collect();
-        Self(format!("w-{digits}"))
+        Self(format!("w-{:016x}", u64::from_be_bytes(random)))
     }
 
     /// Returns the id as text.

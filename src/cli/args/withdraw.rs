@@ -6,7 +6,7 @@ use std::path::PathBuf;
 
 #[derive(Debug, Args)]
 pub(crate) struct WithdrawArgs {
-    /// What is taken back: a SPEAKER, a SESSION, or a take as SESSION/PROMPT_TAKE; with --apply, the corpus to delete it from
+    /// What is taken back: a SPEAKER, a SESSION, or a take as `SESSION/PROMPT_TAKE`; with --apply, the corpus to delete it from
     #[arg(value_name = "WHAT")]
     pub what: String,
     /// The folders of recordings

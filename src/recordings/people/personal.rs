@@ -78,8 +78,8 @@ pub fn forget(receipts: &Receipts, tombstone: &Tombstone) -> Result<()> {
     if kept == known {
         return Ok(());
     }
-    let text: String = kept.iter().map(|line| format!("{line}\n")).collect();
-    fsio::replace_private(&path, text.as_bytes())
+    kept.push(String::new());
+    fsio::replace_private(&path, kept.join("\n").as_bytes())
 }
 
 /// Appends lines, durably.

@@ -27,15 +27,11 @@ pub fn letter(tombstone: &Tombstone) -> String {
         Extent::Session => msg!("gone-session"),
         Extent::Take => msg!("gone-take"),
     });
-    match &tombstone.scope {
-        Some(scope) => {
-            let use_of = scope_in_words(language, scope, None);
-            line(msg!("gone-scope", scope = use_of));
-        }
-        None => {
-            let seconds: u64 = tombstone.takes.iter().map(|take| take.ms).sum::<u64>().div_ceil(1000);
-            line(msg!("gone-deleted", takes = tombstone.takes.len(), seconds = seconds));
-        }
+    if let Some(scope) = &tombstone.scope {
+        line(msg!("gone-scope", scope = scope_in_words(language, scope, None)));
+    } else {
+        let seconds: u64 = tombstone.takes.iter().map(|take| take.ms).sum::<u64>().div_ceil(1000);
+        line(msg!("gone-deleted", takes = tombstone.takes.len(), seconds = seconds));
     }
     if tombstone.releases.is_empty() {
         line(msg!("gone-no-release"));

@@ -17,7 +17,7 @@ use crate::error::{Error, ErrorKind, Result};
 use crate::fsio;
 use crate::ids::{Locale, PromptId, SessionId, SpeakerId, UtteranceId};
 use crate::recordings::people::consent::{SCOPES, WithdrawalCode};
-use crate::recordings::releases::{FILE as RELEASES, Releases};
+use crate::recordings::releases::{FILE as RELEASES, ReleaseLine, Releases};
 use crate::recordings::session::layout::parse_file_name;
 use crate::recordings::session::receipt::DEMOGRAPHICS;
 use crate::recordings::session::{SessionRecord, SessionView, TakeView, Unreadable, find_sessions};
@@ -195,7 +195,7 @@ pub fn plan(request: &Request<'_>) -> Result<Plan> {
         None => By::Manager,
     };
     let ledger = Releases::read(&root.join(RELEASES))?;
-    let has = |meant: &Meant, release: &crate::recordings::releases::ReleaseLine| {
+    let has = |meant: &Meant, release: &ReleaseLine| {
         let id = &meant.view.record().id;
         meant.takes.iter().any(|take| release.has(id, &take.record.prompt, take.record.take))
     };
@@ -207,8 +207,8 @@ pub fn plan(request: &Request<'_>) -> Result<Plan> {
         scope: scope.map(str::to_owned),
         by,
         at,
-        locale: receipts().last().map(|receipt| receipt.text_locale.clone()),
-        releases: holding.map(|release| release.title()).collect(),
+        locale: receipts().next_back().map(|receipt| receipt.text_locale.clone()),
+        releases: holding.map(ReleaseLine::title).collect(),
         meant,
         unreadable,
     })
