@@ -8,7 +8,7 @@ use crate::recordings::people::personal;
 use crate::recordings::people::receipts::Receipts;
 use crate::recordings::session::layout::{JOURNAL, RECORD, file_name};
 use crate::recordings::session::view::{read_anchor, read_record};
-use crate::recordings::session::{Fault, RootLock, SessionView, TakeKey, erase, find_sessions, parse};
+use crate::recordings::session::{Fault, RootLock, TakeKey, erase, find_sessions, parse};
 use crate::recordings::tombstones::{Extent, Tombstone, TombstoneId, Tombstones};
 use crate::recordings::transcribe::transcripts;
 use crate::units::Utc;
@@ -227,12 +227,6 @@ fn names(path: &Path, tombstone: &Tombstone) -> Result<bool> {
         }
     }
     Ok(false)
-}
-
-/// Returns the sessions that stay, for the search.
-pub(super) fn views(root: &Path) -> Result<Vec<SessionView>> {
-    let found = find_sessions(root)?.sessions;
-    Ok(found.iter().filter_map(|dir| SessionView::open(dir).ok()).collect())
 }
 
 #[cfg(test)]

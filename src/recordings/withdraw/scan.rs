@@ -1,10 +1,10 @@
 //! The search that proves a withdrawal: every file of the recordings is looked into.
 
-use super::purge::views;
 use crate::digest::{Hasher, Sha256};
 use crate::error::{Error, Result};
 use crate::fsio::{self, FolderLock};
 use crate::recordings::releases::FILE as RELEASES;
+use crate::recordings::session::{SessionView, find_sessions};
 use crate::recordings::tombstones::{Extent, FILE, KEY_FILE, Tombstone, Tombstones};
 use serde::Serialize;
 use std::collections::BTreeSet;
@@ -36,7 +36,9 @@ pub(super) fn scan(root: &Path, tombstones: &Tombstones, tombstone: &Tombstone) 
         if whole { tombstone.sessions.iter().map(|id| id.as_str().as_bytes()).collect() } else { Vec::new() };
     // What sessions have that stay was recorded as what it is: its digest need not be made again.
     let mut known: BTreeSet<PathBuf> = BTreeSet::new();
-    for view in views(root)? {
+    for dir in find_sessions(root)?.sessions {
+        // One that cannot be read is searched as any other folder.
+        let Ok(view) = SessionView::open(&dir) else { continue };
         for take in view.takes() {
             let path = view.path_of(&take.record);
             let is_it = tombstone.is_of_take(&view.record().id, &take.record.prompt, take.record.take);
