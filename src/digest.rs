@@ -100,6 +100,24 @@ impl Hasher {
     }
 }
 
+/// Returns the HMAC-SHA256 of `bytes` under `key` (RFC 2104): who has no key learns nothing of the bytes from it, even when they
+/// could guess them.
+pub fn hmac(key: &[u8; 32], bytes: &[u8]) -> Sha256 {
+    const BLOCK: usize = 64;
+    let padded = |pad: u8| {
+        let mut block = [pad; BLOCK];
+        block.iter_mut().zip(key).for_each(|(byte, key)| *byte ^= key);
+        block
+    };
+    let mut inner = Hasher::new();
+    inner.update(&padded(0x36));
+    inner.update(bytes);
+    let mut outer = Hasher::new();
+    outer.update(&padded(0x5c));
+    outer.update(inner.finish().bytes());
+    outer.finish()
+}
+
 /// A file that is hashed as it is read, in order and each byte once, whatever its reader skips.
 pub struct HashingFile {
     file: SeekingFile,
@@ -225,5 +243,13 @@ mod tests {
         assert_eq!(digest.to_string(), text);
         assert_eq!(text.parse::<Sha256>().unwrap(), digest);
         assert!(text.to_uppercase().parse::<Sha256>().is_err());
+    }
+
+    /// Python's `hmac` is the oracle.
+    #[test]
+    fn a_keyed_digest_is_that_of_rfc_2104() {
+        let key: [u8; 32] = std::array::from_fn(|at| at as u8);
+        let text = "2c8b64388658486f75adfe48afba6cee8a1055cb4852ac56d41674774d507d11";
+        assert_eq!(hmac(&key, b"a sound").to_string(), text);
     }
 }

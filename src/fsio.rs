@@ -15,6 +15,7 @@ mod lock;
 mod open;
 mod paths;
 mod private;
+mod purge;
 mod seeking;
 mod sorter;
 mod spool;
@@ -29,6 +30,7 @@ pub use open::{
 };
 pub use paths::{by_name, hidden_beside, resolved, way};
 pub use private::{append_private, open_tail, replace_private, sync_private};
+pub use purge::{purge_aside, purge_dir, purge_file};
 pub use seeking::SeekingFile;
 pub use sorter::{Merge, Sorted, Sorter};
 pub use spool::{Records, Spool, Spooled};

@@ -17,6 +17,7 @@ mod release;
 mod score;
 mod splitting;
 mod surroundings;
+mod withdraw;
 pub(crate) use completions::{CompletionsArgs, ManArgs};
 pub(crate) use held_out::HeldOutArgs;
 pub(crate) use project::{InitArgs, ProjectArgs};
@@ -31,6 +32,7 @@ pub(crate) use release::{
 };
 pub(crate) use score::ScoreArgs;
 pub(crate) use surroundings::SurroundingsArgs;
+pub(crate) use withdraw::{MineArgs, ReleasesArgs, WithdrawArgs};
 
 const AFTER: &str = "\
 Exit codes:
@@ -99,6 +101,12 @@ pub(crate) enum Command {
     Pack(Box<PackArgs>),
     /// Prove that a corpus is whole
     Verify(VerifyArgs),
+    /// List releases, whom they hold and where they went, and write down who got one
+    Releases(ReleasesArgs),
+    /// Take back what a person gave: deleted, searched for, and kept away
+    Withdraw(WithdrawArgs),
+    /// Copy all that is held of a person into a folder that is theirs
+    Mine(MineArgs),
     /// Make a list of a published test set, which releases are held against
     HeldOut(HeldOutArgs),
     /// Say how well a recogniser does on a corpus
@@ -142,6 +150,9 @@ impl Command {
             Self::Formats(args) => args.json,
             Self::Pack(args) => args.json,
             Self::Verify(args) => args.json,
+            Self::Releases(args) => args.json,
+            Self::Withdraw(args) => args.json,
+            Self::Mine(args) => args.json,
             Self::HeldOut(args) => args.json,
             Self::Score(args) => args.json,
             Self::Diff(args) => args.json,

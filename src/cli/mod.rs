@@ -14,12 +14,14 @@ mod held_out;
 mod import;
 mod init;
 mod layout;
+mod mine;
 mod pack;
 mod policy;
 mod project;
 mod prompts;
 mod record;
 mod recording;
+mod releases;
 mod remarks;
 mod score;
 mod state;
@@ -27,6 +29,7 @@ mod status;
 mod studio;
 mod transcribe;
 mod verify;
+mod withdraw;
 
 use crate::face::clock::SystemClock;
 use crate::face::line::out::{Context, safe_lines, tell};
@@ -83,11 +86,18 @@ pub(crate) fn main() -> ExitCode {
 fn run(command: Command, context: &Context) -> Result<Exit> {
     // Those that date what they write, and judge consent by the day. A wrong date is no reason to lose work, and is said
     // before any is done.
-    if matches!(command, Command::Record(_) | Command::Studio(_) | Command::Import(_) | Command::Pack(_))
-        && let Some(message) = clock_remark(SystemClock::now())
+    if matches!(
+        command,
+        Command::Record(_)
+            | Command::Studio(_)
+            | Command::Import(_)
+            | Command::Pack(_)
+            | Command::Withdraw(_)
+    ) && let Some(message) = clock_remark(SystemClock::now())
     {
         tell!("{}", context.style.doubtful(&speech::said(&message)));
     }
+    withdraw::settle(&command, context)?;
     match command {
         Command::Init(args) => init::run(&args, context),
         Command::Prompts(args) => prompts::run(&args, context),
@@ -103,6 +113,9 @@ fn run(command: Command, context: &Context) -> Result<Exit> {
         Command::Formats(args) => formats::run(&args),
         Command::Pack(args) => pack::run(&args, context),
         Command::Verify(args) => verify::run(&args, context),
+        Command::Releases(args) => releases::run(&args, context),
+        Command::Withdraw(args) => withdraw::run(&args, context),
+        Command::Mine(args) => mine::run(&args, context),
         Command::HeldOut(args) => held_out::run(&args, context),
         Command::Score(args) => score::run(&args, context),
         Command::Diff(args) => diff::run(&args, context),

@@ -14,20 +14,24 @@ use booth::corpus::held_out::Guard;
 use booth::corpus::published::listen;
 use booth::corpus::{
     BuildOptions, BuildReport, By, Doubts, EVALUATION, Folders, Input, Lock, LockFile, PackSummary, Plan,
-    Purpose, Sessions, Settings, Split, Splitting, Targets, build, judge_under, look_at_previous, plan,
-    read_lock, refuse,
+    Purpose, Recordings as _, Sessions, Settings, Split, Splitting, Targets, WITHDRAWN_NAME, WithdrawnList,
+    build, judge_under, look_at_previous, plan, read_lock, refuse,
 };
 use booth::fsio;
 use booth::numbers::plural;
-use booth::project::{Access, Choice, Description, Kind, Licence, Processing, Project, Wishes, digests};
+use booth::project::{
+    Access, Choice, Description, Kind, Licence, Part, Processing, Project, Wishes, digests,
+};
 use booth::quality::Policy;
 use booth::recordings::Ledger;
 use booth::recordings::check::Options;
+use booth::recordings::releases::{FILE as RELEASES, ReleaseLine, Releases, SCHEMA as RELEASES_SCHEMA};
 use booth::recordings::transcribe::Counting;
 use booth::rows::Line;
 use booth::text::escape_for_terminal as safe;
 use booth::units::SampleRate;
 use booth::{Error, ErrorKind, Result};
+use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
@@ -100,22 +104,8 @@ pub(crate) fn run(args: &PackArgs, context: &Context) -> Result<Exit> {
         }
         return Err(error);
     }
-    let bar = progress::bar(context, args.json, plan.utterances, "utterances");
-    let report = build(
-        &plan,
-        input,
-        &args.out,
-        BuildOptions {
-            threads: context.threads,
-            lock_file: held.as_ref(),
-            without_broken: args.without.without_broken,
-            bag: args.describe.bag,
-            parts: &parts.parts,
-            watch: &Shown(&bar),
-        },
-    );
-    bar.finish_and_clear();
-    let report = report?;
+    let report =
+        carry_out(&plan, input, &sessions, (&lock_path, held.as_ref()), &parts.parts, args, context)?;
     if args.json {
         show_refused(&plan, args)?;
         data_json(&Line::new("summary", &PackSummary { of: &report, doubts: &doubts }))?;
@@ -123,6 +113,57 @@ pub(crate) fn run(args: &PackArgs, context: &Context) -> Result<Exit> {
         show_report(&plan, &report, args, context)?;
     }
     Ok(Exit::Done)
+}
+
+/// Builds the corpus, writes it down in the ledger of releases, and says what it tells to be withdrawn.
+fn carry_out(
+    plan: &Plan,
+    input: Input<'_>,
+    sessions: &Sessions<'_>,
+    (lock_path, held): (&Path, Option<&LockFile>),
+    parts: &[Part],
+    args: &PackArgs,
+    context: &Context,
+) -> Result<BuildReport> {
+    let releases = RefCell::new(Releases::read(&lock_path.with_file_name(RELEASES))?);
+    let withdrawn = WithdrawnList::of(&releases.borrow(), plan, sessions.tombstones())?;
+    let announce = |sums, holds| {
+        releases.borrow_mut().note(ReleaseLine {
+            schema: RELEASES_SCHEMA,
+            at: input.now,
+            name: plan.settings.title.clone(),
+            scope: plan.settings.scope.clone(),
+            version: plan.settings.version.clone(),
+            sums,
+            holds,
+        })
+    };
+    let bar = progress::bar(context, args.json, plan.utterances, "utterances");
+    let report = build(
+        plan,
+        input,
+        &args.out,
+        BuildOptions {
+            threads: context.threads,
+            lock_file: held,
+            without_broken: args.without.without_broken,
+            bag: args.describe.bag,
+            parts,
+            withdrawn: Some(&withdrawn),
+            announce: Some(&announce),
+            watch: &Shown(&bar),
+        },
+    );
+    bar.finish_and_clear();
+    let report = report?;
+    if !withdrawn.is_empty() && !context.quiet {
+        let note = context.style.doubtful("note");
+        let count = plural(withdrawn.len() as u64, "utterance");
+        tell!(
+            "{note}: {count} of earlier releases were withdrawn; {WITHDRAWN_NAME} in the release says which, for whoever holds one"
+        );
+    }
+    Ok(report)
 }
 
 /// Reads the locks of all folders of recordings besides the release's own: what one keeps for evaluation is not trained on

@@ -70,7 +70,7 @@ fn offers(named: Option<&Path>) -> Result<Vec<Offer>> {
 
 /// Where sessions land. A program that is started from a menu stands in the home folder, which is no place for them.
 #[expect(clippy::disallowed_methods, reason = "the program knows where it was started")]
-fn into(args: &StudioArgs) -> PathBuf {
+pub(super) fn into(args: &StudioArgs) -> PathBuf {
     args.into.clone().unwrap_or_else(|| {
         let home = std::env::home_dir();
         if home.is_some() && std::env::current_dir().ok() == home {

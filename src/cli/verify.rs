@@ -10,7 +10,7 @@ use crate::face::line::{interrupt, progress};
 use booth::Result;
 use booth::corpus::held_out::Guard;
 use booth::corpus::published::held_out_faults;
-use booth::corpus::{By, Depth, Fault, Folders, Purpose, promises, rebuild, verify};
+use booth::corpus::{By, Depth, Fault, Folders, Purpose, WithdrawnList, gaps, promises, rebuild, verify};
 use booth::numbers::plural;
 use booth::rows::Line;
 use booth::text::escape_for_terminal as safe;
@@ -22,6 +22,9 @@ pub(crate) fn run(args: &VerifyArgs, context: &Context) -> Result<Exit> {
     let report = verify(&args.corpus, Depth::Whole, context.threads, &scratch(), &Shown(&bar));
     bar.finish_and_clear();
     let mut report = report?;
+    let list = args.withdrawn.as_deref().map(WithdrawnList::read).transpose()?;
+    report.faults.extend(gaps(&args.corpus, list.as_ref())?);
+    report.faults.sort();
     if args.release {
         report.faults.extend(promises(&args.corpus)?);
         report.faults.sort();

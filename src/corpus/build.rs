@@ -3,30 +3,26 @@
 //! The rows come in order and go on at once to the catalogue, the manifests and the counts, so memory does not grow with the
 //! corpus nor with one speaker's share of it.
 
-use crate::TOOL;
+use crate::corpus::assembly::{Assembly, Head};
 use crate::corpus::bag;
-use crate::corpus::card::{self, Surveying};
-use crate::corpus::catalogue::{self, Row};
-use crate::corpus::describe::{Archives, Describing, archive, bag_info};
-use crate::corpus::format::container::Container;
-use crate::corpus::format::{LeftOut, Writers};
+use crate::corpus::checksums;
+use crate::corpus::describe::bag_info;
+use crate::corpus::format::LeftOut;
 use crate::corpus::lock_file::LockFile;
 use crate::corpus::make::make;
-use crate::corpus::out::{Manifests, StagedHash, Sums, Texts};
 use crate::corpus::plan::{Input, Plan};
 use crate::corpus::publish::publish;
 use crate::corpus::refusal::{Reason, Refusal};
-use crate::corpus::release::{self, Release};
-use crate::corpus::shards::{Indexing, Poured, Pouring, containers};
-use crate::corpus::split::{Lock, Split};
-use crate::corpus::totals::Counter;
+use crate::corpus::release::Release;
+use crate::corpus::split::Split;
+use crate::corpus::withdrawn::WithdrawnList;
 use crate::digest::Sha256;
 use crate::error::{Error, ErrorKind, Result};
 use crate::fsio::{FolderLock, StagingDir, refuse_taken};
 use crate::numbers::plural;
-use crate::parallel;
 use crate::progress::{Unwatched, Watch};
 use crate::project::{Part, digests};
+use crate::recordings::releases::Held;
 use crate::units::Utc;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -49,15 +45,31 @@ pub struct BuildOptions<'a> {
     pub bag: bool,
     /// The parts of the card that were written by hand, which are those that the plan's settings name.
     pub parts: &'a [Part],
+    /// What the release tells to be withdrawn from earlier ones.
+    pub withdrawn: Option<&'a WithdrawnList>,
+    /// Writes the release down, known by the SHA-256 of its `SHA256SUMS`, before it gets its name: who is in it.
+    pub announce: Option<&'a Announce<'a>>,
     /// Told of utterances as they are finished.
     pub watch: &'a dyn Watch,
 }
+
+/// Writes a release down.
+pub type Announce<'a> = dyn Fn(Sha256, Vec<Held>) -> Result<()> + 'a;
 
 impl Default for BuildOptions<'_> {
     /// Returns one thread, no lock file to bring up to date, no part of the card, no bag, no leave to pass over broken sessions,
     /// nobody who watches.
     fn default() -> Self {
-        Self { threads: 1, lock_file: None, without_broken: false, bag: false, parts: &[], watch: &Unwatched }
+        Self {
+            threads: 1,
+            lock_file: None,
+            without_broken: false,
+            bag: false,
+            parts: &[],
+            withdrawn: None,
+            announce: None,
+            watch: &Unwatched,
+        }
     }
 }
 
@@ -145,27 +157,39 @@ pub fn build(plan: &Plan, input: Input<'_>, out: &Path, options: BuildOptions<'_
     }
     let inner = if options.bag { bag::DATA } else { "" };
     let staging = StagingDir::create_around(out, inner, "booth pack")?;
-    let mut assembly = Assembly {
-        texts: Texts::new(&staging),
-        sums: Sums::new(input.scratch),
-        formats: Writers::new(&plan.settings.manifests)?,
-        indexing: Indexing::new(&plan.lock.salt, input.scratch),
-        containers: containers(&plan.settings.manifests)?,
-        describing: Describing::new(plan.settings.description.as_ref()),
-        counter: Counter::default(),
-        surveying: Surveying::new(input.scratch),
-        frames: 0,
-    };
+    let mut assembly = Assembly::new(&plan.settings, &plan.lock.salt, &staging, input.scratch)?;
     let mut done = 0;
     make(plan, input, 0..plan.utterances, &staging, options.threads, &mut |row| {
         assembly.push(&row)?;
         done += 1;
         options.watch.at(done, plan.utterances)
     })?;
-    let frames = assembly.frames;
-    let release = assembly.finish(plan, &staging, options)?;
+    let frames = assembly.frames();
+    let planned: u64 = plan.speakers.iter().map(|speaker| speaker.frames).sum();
+    if (done, frames) != (plan.utterances, planned) {
+        return Err(Error::new(ErrorKind::Session, "the recordings have changed since the plan was made")
+            .with_hint("run the command again when nobody records"));
+    }
+    let holds = assembly.holds();
+    let head = Head {
+        settings: &plan.settings,
+        own_limits: &plan.own_limits,
+        refused: &plan.refused_by_reason,
+        unreadable: NonZeroU64::new(plan.unreadable.len() as u64),
+        lock: &plan.lock,
+        withdrawn: &[],
+        list: options.withdrawn,
+        parts: options.parts,
+        threads: options.threads,
+        watch: options.watch,
+    };
+    let release = assembly.finish(&head, &staging)?;
     if options.bag {
         write_bag(&release, &staging)?;
+    }
+    if let Some(announce) = options.announce {
+        // Before it has its name: no release is out that the ledger does not know.
+        announce(Sha256::of_file(staging.path().join(checksums::NAME))?.0, holds)?;
     }
     publish(staging, out, plan, options.lock_file, options.threads, input.scratch)?;
     let totals = &release.totals;
@@ -182,7 +206,7 @@ pub fn build(plan: &Plan, input: Input<'_>, out: &Path, options: BuildOptions<'_
 }
 
 /// Writes the files of a bag around a corpus that is there as a whole.
-fn write_bag(release: &Release, staging: &StagingDir) -> Result<()> {
+pub(super) fn write_bag(release: &Release, staging: &StagingDir) -> Result<()> {
     let home = staging.path();
     let mut manifest = staging.create_outer(bag::MANIFEST)?;
     let mut lines = String::new();
@@ -203,136 +227,6 @@ fn write_bag(release: &Release, staging: &StagingDir) -> Result<()> {
         staging.create_outer(name)?.write(text.as_bytes())?;
     }
     Ok(())
-}
-
-/// What becomes of the rows: the catalogue and all that follows from it.
-struct Assembly<'a> {
-    texts: Texts<'a>,
-    sums: Sums,
-    formats: Writers,
-    indexing: Indexing,
-    containers: Vec<&'static dyn Container>,
-    describing: Describing,
-    counter: Counter,
-    surveying: Surveying,
-    frames: u64,
-}
-
-impl Assembly<'_> {
-    fn push(&mut self, row: &Row) -> Result<()> {
-        let mut line = row.to_line()?;
-        line.push('\n');
-        self.texts.append(catalogue::NAME, &line)?;
-        let mut out = Manifests { texts: &mut self.texts, sums: &mut self.sums };
-        self.formats.push(row, &mut out)?;
-        self.describing.push(row, line.len(), &mut out)?;
-        if !self.containers.is_empty() {
-            self.indexing.push(row, line.len())?;
-        }
-        self.counter.push(row);
-        self.surveying.push(row)?;
-        self.frames += row.frames;
-        self.sums.push(&row.audio, &row.sha256)
-    }
-
-    /// Writes what is known at the end only: the head, the card, the lock, the checksums.
-    fn finish(mut self, plan: &Plan, staging: &StagingDir, options: BuildOptions<'_>) -> Result<Release> {
-        let left_out_of =
-            self.formats.finish(&mut Manifests { texts: &mut self.texts, sums: &mut self.sums })?;
-        let totals = self.counter.finish();
-        let planned: u64 = plan.speakers.iter().map(|speaker| speaker.frames).sum();
-        if (totals.all.utterances, self.frames) != (plan.utterances, planned) {
-            return Err(Error::new(
-                ErrorKind::Session,
-                "the recordings have changed since the plan was made",
-            )
-            .with_hint("run the command again when nobody records"));
-        }
-        let catalogue_sha256 = self
-            .texts
-            .end(catalogue::NAME)?
-            .ok_or_else(|| Error::new(ErrorKind::Corpus, "the catalogue is empty"))?;
-        self.sums.push(catalogue::NAME, &catalogue_sha256)?;
-        let index = self.indexing.finish(plan.settings.shard_limit(), plan.settings.embed)?;
-        let mut notes = Manifests { texts: &mut self.texts, sums: &mut self.sums };
-        index.notes(&self.containers, staging.path(), &mut notes)?;
-        let BuildOptions { threads, watch, .. } = options;
-        let pouring = Pouring { containers: &self.containers, dir: staging.path(), threads, watch };
-        let sums = &mut self.sums;
-        pouring.all(
-            &index,
-            |path| StagedHash::create(staging, path),
-            |_, files| end_files(files),
-            |files| take(sums, &files),
-        )?;
-        let release = Release {
-            schema: release::SCHEMA,
-            tool: TOOL.to_owned(),
-            settings: plan.settings.clone(),
-            own_limits: plan.own_limits.clone(),
-            totals,
-            refused: plan.refused_by_reason.clone(),
-            unreadable: NonZeroU64::new(plan.unreadable.len() as u64),
-            left_out_of,
-            catalogue_sha256,
-            splits_sha256: self.texts.whole(Lock::NAME, &plan.lock.to_text())?,
-        };
-        self.texts.whole(release::NAME, &release.to_text()?)?;
-        let card = card::make(&release, &self.surveying.finish()?, options.parts)?;
-        self.texts.whole(card::NAME, &card.text)?;
-        for (path, svg) in &card.plots {
-            self.texts.whole(path, svg)?;
-        }
-        for part in options.parts {
-            self.texts.whole(&part.kind().path(), part.text())?;
-        }
-        let mut out = Manifests { texts: &mut self.texts, sums: &mut self.sums };
-        if let Some(archives) = self.describing.finish(&release, &mut out)? {
-            for part in archives.parts() {
-                if let Some(digest) = self.texts.end(&part)? {
-                    self.sums.push(&part, &digest)?;
-                }
-            }
-            make_archives(&archives, staging, options, &mut self.sums)?;
-        }
-        for (path, digest) in self.texts.finish()? {
-            self.sums.push(&path, &digest)?;
-        }
-        self.sums.write(staging)?;
-        Ok(release)
-    }
-}
-
-/// Makes the archives of descriptions, out of all that is there by now.
-fn make_archives(
-    archives: &Archives,
-    staging: &StagingDir,
-    options: BuildOptions<'_>,
-    sums: &mut Sums,
-) -> Result<()> {
-    let make = |submission| {
-        end_files(archive(submission, staging.path(), options.watch, |path| {
-            StagedHash::create(staging, path)
-        })?)
-    };
-    parallel::tried(archives.submissions.iter(), options.threads, make, |files| take(sums, &files))
-}
-
-/// Takes the digests of files.
-fn take(sums: &mut Sums, files: &[(String, Sha256)]) -> Result<()> {
-    files.iter().try_for_each(|(path, digest)| sums.push(path, digest))
-}
-
-/// Ends files that hold audio and returns the digest of each.
-fn end_files(files: Poured<StagedHash>) -> Result<Vec<(String, Sha256)>> {
-    match files {
-        Poured::Whole(files) => files.into_iter().map(|(path, file)| Ok((path, file.finish()?))).collect(),
-        Poured::Unsound(path) => {
-            Err(Error::new(ErrorKind::Integrity, "an audio file is not what was written a moment ago")
-                .with_path(path)
-                .with_hint("check the disk, then run the same command again"))
-        }
-    }
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@
 use crate::corpus::catalogue::{self, Row};
 use crate::corpus::choice::Choosing;
 use crate::corpus::clip::{Converter, Made};
+use crate::corpus::granted::narrowed;
 use crate::corpus::plan::{Input, Plan, PlannedSession, SpeakerPlan, select_speaker};
 use crate::corpus::previous::{Before, Previous};
 use crate::corpus::select::{Chosen, Session, Taken};
@@ -121,6 +122,7 @@ fn unchanged(planned: &SpeakerPlan, input: Input<'_>) -> Result<Option<Vec<Arc<S
         if has_changed || *is_used && consent_state(dir, &record, input.now)? != ConsentState::Valid {
             return Ok(None);
         }
+        let record = narrowed(input.recordings.tombstones(), record);
         sessions.push(Arc::new(Session { dir: dir.clone(), record }));
     }
     Ok(Some(sessions))

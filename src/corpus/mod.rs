@@ -5,6 +5,8 @@
 //! record of a corpus: manifests, card and checksums are projections of it and are made again, and
 //! compared, by `verify`.
 
+mod apply;
+mod assembly;
 mod bag;
 mod build;
 mod card;
@@ -44,9 +46,11 @@ mod splitting;
 mod tar;
 mod totals;
 mod verify;
+mod withdrawn;
 mod words;
 
-pub use build::{BuildOptions, BuildReport, build, refuse};
+pub use apply::{Applied, apply};
+pub use build::{Announce, BuildOptions, BuildReport, build, refuse};
 pub use catalogue::{Clip, Row, Source};
 pub use lock_file::{LockFile, Standing, read_lock};
 pub use plan::{Input, Plan, PlanSummary, SpeakerPlan, plan};
@@ -60,7 +64,9 @@ pub use source::{Doubts, Folders, PackSummary, Sessions, judge_under};
 pub use split::{By, Holding, Lock, Purpose, Split, State, Targets};
 pub use splitting::Splitting;
 pub use totals::{Amount, Totals};
-pub use verify::{Depth, FAULTS, Fault, VerifyReport, VerifySummary, promises, verify};
+pub use verify::{Depth, FAULTS, Fault, VerifyReport, VerifySummary, gaps, promises, verify};
+
+pub use withdrawn::{NAME as WITHDRAWN_NAME, WithdrawnList};
 
 #[cfg(test)]
 mod tests;

@@ -33,6 +33,8 @@ pub enum Reason {
     OtherIntent,
     /// The release is not of its domain.
     OtherDomain,
+    /// It was withdrawn, from all uses or from one that the release needs.
+    Withdrawn,
     /// The session has no consent receipt.
     ConsentMissing,
     /// The receipt is another speaker's.
@@ -96,6 +98,7 @@ impl Reason {
             Self::OtherDevice => "other-device",
             Self::OtherIntent => "other-intent",
             Self::OtherDomain => "other-domain",
+            Self::Withdrawn => "withdrawn",
             Self::ConsentMissing => "consent-missing",
             Self::ConsentForeign => "consent-foreign",
             Self::ConsentInvalid => "consent-invalid",
@@ -135,6 +138,7 @@ impl Reason {
             Self::OtherDevice => "its microphone is not chosen",
             Self::OtherIntent => "its intent is not chosen",
             Self::OtherDomain => "its domain is not chosen",
+            Self::Withdrawn => "the person took it back",
             Self::ConsentMissing => "the session has no consent receipt",
             Self::ConsentForeign => "the consent receipt is another speaker's",
             Self::ConsentInvalid => "the consent is invalid",

@@ -12,7 +12,7 @@ use crate::corpus::splitting::Splitting;
 use crate::corpus::totals::Totals;
 use crate::digest::Sha256;
 use crate::error::{Error, ErrorKind, Result};
-use crate::ids::SessionId;
+use crate::ids::{SessionId, UtteranceId};
 use crate::project::{Access, Choice, Description, Licence, Named, PartKind, Processing};
 use crate::quality::{Overrides, Policy, Verdict};
 use crate::recordings::people::consent::SCOPES;
@@ -51,7 +51,7 @@ pub struct PreviousRelease {
 }
 
 /// The numbers of a version, by which versions are compared.
-fn numbers_of(version: &str) -> Vec<u64> {
+pub(super) fn numbers_of(version: &str) -> Vec<u64> {
     version.split('.').map(|part| part.parse().unwrap_or(0)).collect()
 }
 
@@ -257,6 +257,9 @@ pub struct Release {
     /// Utterances that manifests could not take, by format and reason; only where there are any.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub left_out_of: LeftOut,
+    /// Utterances that were taken out of it after it was made, since they were withdrawn, in order; only where there are any.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub withdrawn: Vec<UtteranceId>,
     /// SHA-256 of `catalogue.jsonl`.
     pub catalogue_sha256: Sha256,
     /// SHA-256 of `splits.lock`.

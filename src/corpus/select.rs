@@ -6,7 +6,7 @@
 
 use crate::corpus::catalogue::Source;
 use crate::corpus::choice::Choosing;
-use crate::corpus::granted::consent_refusal;
+use crate::corpus::granted::{consent_refusal, is_take_withdrawn, narrowed, withdrawn_refusal};
 use crate::corpus::refusal::{Reason, Refusal, Refuse, from_json, keyed, to_json, unkeyed};
 use crate::corpus::splitting::Without;
 use crate::corpus::words::Words;
@@ -26,7 +26,7 @@ use crate::recordings::session::fold::text_fault;
 use crate::recordings::session::numbers as take_numbers;
 use crate::recordings::session::view::StoredTakes;
 use crate::recordings::session::{ConsentState, Found, Imprint, TakeState, Unreadable};
-use crate::recordings::{SessionRecord, TakeRecord};
+use crate::recordings::{SessionRecord, TakeRecord, Tombstones};
 use crate::severity::Severity;
 use crate::sheet::{Pool, Slot};
 use crate::units::SampleRate;
@@ -64,6 +64,11 @@ pub trait Recordings: Sync {
     /// As [`Recordings::takes`].
     fn imprint(&self, _dir: &Path) -> Result<Option<(SessionRecord, Imprint)>> {
         Ok(None)
+    }
+
+    /// Returns what was withdrawn from them.
+    fn tombstones(&self) -> &[Tombstones] {
+        &[]
     }
 }
 
@@ -273,6 +278,7 @@ impl Selection {
         for dir in dirs {
             match admit_session(dir, sessions.len(), how, &mut entrants, &mut takes, refuse) {
                 Ok(Admitted { record, imprint, doubt }) => {
+                    let record = narrowed(how.recordings.tombstones(), record);
                     sessions.push(Arc::new(Session { dir: dir.clone(), record }));
                     imprints.push(imprint);
                     doubts.extend(doubt);
@@ -417,10 +423,16 @@ fn admit_session(
     let stored = how.recordings.takes(dir, &mut |record, take| {
         let left_out = match &left_out {
             Some(known) => known,
-            None => left_out.insert(session_refusal(dir, record, how.rules)?),
+            None => left_out.insert(session_refusal(dir, record, how)?),
+        };
+        let Rules { scope, licence, .. } = how.rules;
+        let is_withdrawn = || {
+            let take = (&take.prompt, take.take);
+            is_take_withdrawn(how.recordings.tombstones(), record, take, scope, licence)
         };
         let mut admission = match left_out.clone() {
             Some((reason, detail)) => Admission::No(reason, detail),
+            None if is_withdrawn() => Admission::No(Reason::Withdrawn, String::new()),
             None => admit(dir, record, &take, how.rules).unwrap_or_else(|error| {
                 broken.get_or_insert(error);
                 Admission::Failed
@@ -494,11 +506,19 @@ fn words_of<'a>(record: &'a SessionRecord, take: &'a TakeRecord, receipt: &'a Re
 }
 
 /// Says why the takes of a session are not chosen, or may not be used by its consent, and `None` when they are and may.
-fn session_refusal(dir: &Path, record: &SessionRecord, rules: Rules<'_>) -> Result<Option<(Reason, String)>> {
-    match rules.choosing.session(record) {
-        None => Ok(consent_refusal(&(rules.consent)(dir, record)?, record, rules.scope, rules.licence)),
-        left_out => Ok(left_out),
+fn session_refusal(
+    dir: &Path,
+    record: &SessionRecord,
+    how: Selecting<'_>,
+) -> Result<Option<(Reason, String)>> {
+    let Rules { choosing, scope, licence, consent, .. } = how.rules;
+    let left_out = choosing.session(record);
+    if left_out.is_some() {
+        return Ok(left_out);
     }
+    let state = consent(dir, record)?;
+    let withdrawn = withdrawn_refusal(how.recordings.tombstones(), &state, record, scope, licence);
+    Ok(withdrawn.or_else(|| consent_refusal(&state, record, scope, licence)))
 }
 
 /// Says whether a take that the speaker accepted, and may be used by its consent, may become an utterance.

@@ -1,13 +1,15 @@
 //! Sessions on disk as the input of a plan, and a policy as its judge.
 
 use crate::corpus::select::{Keep, Recordings};
-use crate::error::Result;
+use crate::error::{Error, Result};
+use crate::fsio;
 use crate::quality::{Judgement, Measurements, Policy, judge};
-use crate::recordings::SessionRecord;
 use crate::recordings::check::{Options, Remarks, Survey, SurveyCounts};
 use crate::recordings::session::view::{StoredTakes, read_record};
 use crate::recordings::session::{Found, Imprint, SessionView, find_sessions};
+use crate::recordings::tombstones::FILE as TOMBSTONES;
 use crate::recordings::transcribe::transcripts::{self, Counting, Transcripts};
+use crate::recordings::{SessionRecord, Tombstones};
 use serde::Serialize;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -16,13 +18,14 @@ use std::path::{Path, PathBuf};
 #[derive(Debug, Clone)]
 pub struct Folders {
     found: Found,
+    tombstones: Vec<Tombstones>,
 }
 
 impl Folders {
     /// Finds the sessions at and below each of `roots`.
     ///
     /// # Errors
-    /// [`crate::ErrorKind::Io`] when a folder cannot be read.
+    /// [`crate::ErrorKind::Io`] when a folder cannot be read; those of [`Tombstones::read`].
     pub fn find(roots: &[PathBuf]) -> Result<Self> {
         let mut all = Found::default();
         for root in roots {
@@ -30,11 +33,13 @@ impl Folders {
             all.sessions.extend(found.sessions);
             all.unreadable.extend(found.unreadable);
         }
+        let tombstones =
+            places(roots)?.iter().map(|place| Tombstones::read(place)).collect::<Result<Vec<_>>>()?;
         all.sessions.sort();
         all.sessions.dedup();
         all.unreadable.sort();
         all.unreadable.dedup();
-        Ok(Self { found: all })
+        Ok(Self { found: all, tombstones })
     }
 
     /// Believes no session: what the ledger of `options` does not know to be true of an accepted take is measured now, and
@@ -44,13 +49,15 @@ impl Folders {
     /// As [`Survey::of`].
     pub fn measured<'a>(self, options: &Options<'a>, progress: impl FnMut(u64, u64)) -> Result<Sessions<'a>> {
         let (survey, found) = Survey::of(self.found, options, progress)?;
-        Ok(Sessions { found, survey: Some(survey), counting: options.counting })
+        let Self { tombstones, .. } = self;
+        Ok(Sessions { found, survey: Some(survey), counting: options.counting, tombstones })
     }
 
     /// Believes whatever the sessions say of their takes, and all their transcripts: whoever can write to a session then
     /// decides on its takes. Only for who made all of them.
     pub fn believed(self) -> Sessions<'static> {
-        Sessions { found: self.found, survey: None, counting: Counting::Everybody }
+        let Self { found, tombstones } = self;
+        Sessions { found, survey: None, counting: Counting::Everybody, tombstones }
     }
 }
 
@@ -61,6 +68,7 @@ pub struct Sessions<'a> {
     /// Without one, all is believed.
     survey: Option<Survey>,
     counting: Counting<'a>,
+    tombstones: Vec<Tombstones>,
 }
 
 /// What of the sessions was not believed, as a part of the last line of `pack --json`.
@@ -104,6 +112,21 @@ impl Sessions<'_> {
     }
 }
 
+/// Returns where tombstones of the sessions at and below `roots` may lie: in them, and, where one session was named, around it.
+fn places(roots: &[PathBuf]) -> Result<BTreeSet<PathBuf>> {
+    let mut places = BTreeSet::new();
+    for root in roots {
+        let whole = root.canonicalize().map_err(|error| Error::io("find", root, error))?;
+        if let Some(around) = whole.parent()
+            && fsio::look(&around.join(TOMBSTONES))?.is_some()
+        {
+            places.insert(around.to_path_buf());
+        }
+        places.insert(whole);
+    }
+    Ok(places)
+}
+
 impl Recordings for Sessions<'_> {
     fn sessions(&self) -> Result<Found> {
         Ok(self.found.clone())
@@ -138,6 +161,10 @@ impl Recordings for Sessions<'_> {
         }
         stored.imprint = stored.imprint.map(|imprint| imprint.with(transcripts.sha256()));
         failure.map_or(Ok(stored), Err)
+    }
+
+    fn tombstones(&self) -> &[Tombstones] {
+        &self.tombstones
     }
 
     fn imprint(&self, dir: &Path) -> Result<Option<(SessionRecord, Imprint)>> {

@@ -5,13 +5,17 @@ pub mod check;
 pub mod errata;
 pub mod import;
 pub mod ledger;
+pub mod mine;
 pub(crate) mod people;
+pub mod releases;
 pub mod session;
 pub(crate) mod status;
 pub mod tally;
 #[cfg(test)]
 pub(crate) mod testing;
+pub mod tombstones;
 pub mod transcribe;
+pub mod withdraw;
 
 pub use assess::assessor::{Assessor, INTERRUPTED, Told};
 pub use assess::measure::{measure_file, measure_wav};
@@ -25,3 +29,4 @@ pub use session::{
     SourceRecord, Speaker, TakeRecord, TakeStart, TakeState, TakeView, Unreadable, find_sessions,
 };
 pub use status::{Counts, SessionStatus, Status, StatusOptions, StatusSummary, status};
+pub use tombstones::Tombstones;

@@ -37,9 +37,10 @@ pub const ORDERS: [Order; 5] = [
     Order {
         inside: "recordings",
         rows: &[
-            &["session", "ledger"],
+            &["session", "ledger", "releases"],
+            &["tombstones"],
             &["transcribe", "people"],
-            &["assess", "errata", "status"],
+            &["assess", "errata", "mine", "status", "withdraw"],
             &["check", "import"],
             &["tally"],
         ],
@@ -84,9 +85,11 @@ pub const ORDERS: [Order; 5] = [
             &["clip", "card", "read"],
             &["describe", "previous"],
             &["plan"],
-            &["source", "make", "verify"],
+            &["withdrawn"],
+            &["assembly", "source", "make", "verify"],
             &["publish"],
             &["build", "delta", "diff", "published", "rebuild", "score"],
+            &["apply"],
         ],
     },
 ];

@@ -77,9 +77,11 @@ fn schema_1_is_checked_and_packed_as_it_was() {
     };
     let sums = fs::read_to_string(booth.path("corpus/SHA256SUMS")).unwrap();
     assert_eq!(of_audio_and_texts(&sums), of_audio_and_texts(&fixture("SHA256SUMS")));
-    // Nothing but the lock of the splits was written beside the recordings.
+    // Nothing but the lock of the splits and the ledger of releases was written beside the recordings.
     let mut after = tree(&booth.path("recordings"));
-    after.remove("splits.lock");
+    for written in ["splits.lock", "releases.jsonl"] {
+        assert!(after.remove(written).is_some(), "{written}");
+    }
     assert!(after == before);
 }
 

@@ -287,8 +287,9 @@ fn hypotheses_of_a_manifest_find_their_takes() {
     // By the paths of the takes themselves, made on another machine, under another name.
     let session = fs::read_dir(booth.path("recordings"))
         .unwrap()
-        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
-        .find(|name| !name.starts_with('.') && !name.contains("splits"))
+        .map(|entry| entry.unwrap())
+        .find(|entry| entry.file_type().unwrap().is_dir())
+        .map(|entry| entry.file_name().into_string().unwrap())
         .unwrap();
     let line = format!(
         "{{\"audio_filepath\":\"D:\\\\data\\\\{session}\\\\audio\\\\light-on_1.wav\",\"pred_text\":\"Turn on the lamp, now\"}}\n"

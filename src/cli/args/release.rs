@@ -162,6 +162,9 @@ pub(crate) struct VerifyArgs {
     /// Also hold it against this list of a published test set (can be repeated)
     #[arg(long, value_name = "FILE")]
     pub held_out: Vec<PathBuf>,
+    /// Accept exactly the gaps that this list names, the withdrawn.tsv of a later release
+    #[arg(long, value_name = "LIST")]
+    pub withdrawn: Option<PathBuf>,
     /// Print JSON Lines
     #[arg(long)]
     pub json: bool,

@@ -1,9 +1,10 @@
 //! Corpora that lie and have every digest, count and manifest made anew: what docs/FORMAT.md says of a row, `verify` proves.
 
 use super::*;
+use crate::corpus::catalogue::{self, Row};
 use crate::corpus::format;
-use crate::corpus::refusal::Reason;
 use crate::corpus::release::Settings;
+use crate::corpus::split::Lock;
 use crate::corpus::tests::{Fixture, settings};
 use crate::corpus::verify::{Depth, Fault, verify};
 use crate::fsio;
@@ -222,21 +223,8 @@ impl Forge {
     fn faults(&self, rows: &[Row]) -> Vec<Fault> {
         let out = self.fixture.path("forged");
         let staging = StagingDir::create(&out, "a test").unwrap();
-        let mut plan = self.plan.clone();
-        plan.utterances = rows.len() as u64;
-        plan.speakers.truncate(1);
-        plan.speakers[0].frames = rows.iter().map(|row| row.frames).sum();
-        let mut assembly = Assembly {
-            texts: Texts::new(&staging),
-            sums: Sums::new(self.fixture.path("").as_path()),
-            formats: Writers::new(&plan.settings.manifests).unwrap(),
-            indexing: Indexing::new(&plan.lock.salt, self.fixture.path("").as_path()),
-            containers: containers(&plan.settings.manifests).unwrap(),
-            describing: Describing::new(None),
-            counter: Counter::default(),
-            surveying: Surveying::new(self.fixture.path("").as_path()),
-            frames: 0,
-        };
+        let (plan, scratch) = (&self.plan, self.fixture.path(""));
+        let mut assembly = Assembly::new(&plan.settings, &plan.lock.salt, &staging, &scratch).unwrap();
         let mut lock = Lock::new(plan.lock.salt.clone());
         for (row, good) in rows.iter().zip(&self.rows) {
             let mut line = row.clone();
@@ -249,8 +237,19 @@ impl Forge {
             let holding = crate::corpus::split::Holding::new(row.split, crate::corpus::split::State::Present);
             lock.speakers.entry(row.speaker.clone()).or_insert(holding);
         }
-        plan.lock = lock;
-        assembly.finish(&plan, &staging, BuildOptions::default()).unwrap();
+        let head = Head {
+            settings: &plan.settings,
+            own_limits: &plan.own_limits,
+            refused: &plan.refused_by_reason,
+            unreadable: None,
+            lock: &lock,
+            withdrawn: &[],
+            list: None,
+            parts: &[],
+            threads: 1,
+            watch: &Unwatched,
+        };
+        assembly.finish(&head, &staging).unwrap();
         staging.publish().unwrap();
         self.verify("forged")
     }
@@ -409,7 +408,7 @@ fn limits_that_a_session_has_of_its_own_are_hashed_named_and_verified() {
     let plan = fixture.plan(&settings(), None);
     assert_ne!(plan.settings.policy_sha256, plain.settings.policy_sha256);
     let sessions: Vec<_> = ["s1", "s4"].iter().map(|id| id.parse().unwrap()).collect();
-    assert_eq!(plan.own_limits, [super::release::SessionLimits { limits, sessions }]);
+    assert_eq!(plan.own_limits, [crate::corpus::SessionLimits { limits, sessions }]);
     let note = plan.notes.iter().find(|note| note.contains("of their own")).unwrap();
     assert!(note.contains("session s1 and 1 more") && note.contains("noisy.enabled=0"), "{note}");
     fixture.build(&plan, "own", 2).unwrap();

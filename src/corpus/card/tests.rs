@@ -83,6 +83,7 @@ fn a_small_corpus_has_this_card() {
         refused: [(Reason::Verdict, 2), (Reason::ConsentExpired, 1)].into(),
         unreadable: None,
         left_out_of: BTreeMap::new(),
+        withdrawn: Vec::new(),
         catalogue_sha256: Sha256::of("catalogue"),
         splits_sha256: Sha256::of("splits"),
     };

@@ -69,6 +69,7 @@ fn small() -> (Vec<Row>, Release) {
         refused: [(Reason::Verdict, 2), (Reason::ConsentExpired, 1)].into(),
         unreadable: None,
         left_out_of: std::collections::BTreeMap::new(),
+        withdrawn: Vec::new(),
         catalogue_sha256: Sha256::of("catalogue"),
         splits_sha256: Sha256::of("splits"),
     };

@@ -5,7 +5,7 @@ use crate::digest::Sha256;
 use crate::error::{Error, ErrorKind, Result};
 use crate::ids::SpeakerId;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
 /// The version of a lock that places speakers for training alone; what it says has not changed since the first.
@@ -135,6 +135,19 @@ fn append<K: Ord, V>(map: &mut BTreeMap<K, V>, key: K, value: V) -> bool {
 }
 
 impl Lock {
+    /// Says of all but these speakers, and by their keys these texts, that there are none of them; their places stay taken.
+    pub fn keep(&mut self, speakers: &BTreeSet<SpeakerId>, texts: &BTreeSet<Sha256>) {
+        for (_, holding) in self.speakers.iter_mut().filter(|(speaker, _)| !speakers.contains(speaker)) {
+            holding.state = State::Removed;
+        }
+        for (_, state) in self.readers.iter_mut().filter(|(speaker, _)| !speakers.contains(speaker)) {
+            *state = State::Removed;
+        }
+        for (_, holding) in self.texts.iter_mut().filter(|(key, _)| !texts.contains(key)) {
+            holding.state = State::Removed;
+        }
+    }
+
     /// The file's name, beside the recordings and inside a corpus.
     pub const NAME: &'static str = "splits.lock";
 

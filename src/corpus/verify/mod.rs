@@ -8,6 +8,7 @@ mod audio;
 mod bag;
 mod card;
 mod described;
+mod gaps;
 mod heads;
 mod joins;
 mod limits;
@@ -35,6 +36,7 @@ use crate::error::{Error, ErrorKind, Result};
 use crate::fsio;
 use crate::parallel;
 use crate::progress::Watch;
+pub use gaps::gaps;
 use heads::first_difference;
 use joins::Joins;
 use limits::Limits;
@@ -55,7 +57,7 @@ const MAX_TEXT: u64 = 256 << 20;
 const BATCH: usize = 512;
 
 /// The ids of all faults, stable for ever.
-pub const FAULTS: [&str; 42] = [
+pub const FAULTS: [&str; 43] = [
     "annotation",
     "bag",
     "card",
@@ -97,6 +99,7 @@ pub const FAULTS: [&str; 42] = [
     "text-split",
     "unlisted",
     "verdict",
+    "withdrawn",
     "word",
 ];
 
@@ -309,6 +312,7 @@ impl Check<'_> {
                 }
             }
         }
+        self.list()?;
         let (totals, rows_ok) = self.catalogue()?;
         self.heads(&totals, rows_ok, lock_text.as_deref());
         self.card()?;

@@ -326,6 +326,21 @@ copy-withdraw = Widerrufen
 copy-keep = Heb diesen Code auf: Er ist sonst nirgends gespeichert und beweist, dass die Aufnahmen von dir sind.
 copy-text = Der Text, der dir gezeigt wurde ({ $locale }):
 withdrawal-by-code = Nenne dem Kontakt oben den Widerrufscode; einen Grund brauchst du nicht.
+gone-head = Widerrufen am { $date } (UTC), Nummer { $id }
+gone-speaker = Du hast alles zurückgezogen, was du bis dahin aufgenommen hattest.
+gone-session = Du hast eine Sitzung zurückgezogen.
+gone-take = Du hast eine Aufnahme zurückgezogen.
+gone-scope = Von jetzt an wird das damit nicht mehr getan: { $scope }. Sonst ändert sich nichts.
+gone-deleted = Endgültig gelöscht: Aufnahmen: { $takes }, Sekunden Ton: { $seconds }. Eine Suche danach hat nichts mehr davon gefunden.
+gone-no-release = Es war noch nicht veröffentlicht.
+gone-releases = Es ist in Ausgaben, die schon draußen sind: { $releases }. Wer eine davon hat, wird aufgefordert, es dort zu löschen.
+gone-models = Was vorher aus einer veröffentlichten Ausgabe gelernt wurde, lässt sich aus einem trainierten Modell nicht mehr herausnehmen.
+gone-next = Die nächste Ausgabe entsteht ohne es. Heb diesen Brief auf: Er ist der Nachweis.
+mine-head = Alles, was hier von dir aufbewahrt wird, kopiert am { $date } (UTC)
+mine-sessions = Sitzungen: { $count }, jede in einem eigenen Ordner unter sessions/.
+mine-files = In jedem: deine Aufnahmen in audio/, was dir gezeigt und was dazu gemessen und gesagt wurde in takes.jsonl, was Programme gehört haben in transcripts.jsonl, wozu du zugestimmt hast in consent/.
+mine-receipts = In receipts/: deine Belege, Briefe und was du dazu gesagt hast, wie du erreichbar bist.
+mine-rights = Es gehört dir: Lies es, behalte es, gib es, wem du magst. Mit dem Code auf deinem Beleg kannst du alles zurückziehen.
 
 ## The page in the browser: what is said of a sitting
 

@@ -326,6 +326,21 @@ copy-withdraw = To withdraw
 copy-keep = Keep this code: it is stored nowhere else and proves that the recordings are yours.
 copy-text = The text that you were shown ({ $locale }):
 withdrawal-by-code = Tell the contact above the withdrawal code; no reason is needed.
+gone-head = Withdrawn on { $date } (UTC), number { $id }
+gone-speaker = You took back everything that you had recorded until then.
+gone-session = You took back one session.
+gone-take = You took back one recording.
+gone-scope = From now on this is not done with it: { $scope }. Nothing else changes.
+gone-deleted = Deleted for good: recordings: { $takes }, seconds of sound: { $seconds }. A search afterwards found nothing of it.
+gone-no-release = It had not been published.
+gone-releases = It is in releases that are out already: { $releases }. Whoever has one is told to delete it there.
+gone-models = What was learned from a published release before cannot be taken out of a model that is trained.
+gone-next = The next release is made without it. Keep this letter: it is the proof.
+mine-head = All that is kept of you here, copied on { $date } (UTC)
+mine-sessions = Sessions: { $count }, each in a folder of its own below sessions/.
+mine-files = In each: your recordings in audio/, what you were shown and what was measured and said of it in takes.jsonl, what programs heard in transcripts.jsonl, what you agreed to in consent/.
+mine-receipts = In receipts/: your receipts, letters, and what you said of how to reach you.
+mine-rights = It is yours: read it, keep it, give it to whom you like. With the code on your receipt you can take it all back.
 
 
 ## The page in the browser: what is said of a sitting

@@ -326,6 +326,21 @@ copy-withdraw = Para retirarte
 copy-keep = Guarda este código: no está en ningún otro lugar y demuestra que las grabaciones son tuyas.
 copy-text = El texto que se te mostró ({ $locale }):
 withdrawal-by-code = Dale el código de retiro al contacto de arriba; no hace falta ninguna razón.
+gone-head = Retirado el { $date } (UTC), número { $id }
+gone-speaker = Has retirado todo lo que habías grabado hasta entonces.
+gone-session = Has retirado una sesión.
+gone-take = Has retirado una grabación.
+gone-scope = A partir de ahora ya no se hace esto con ello: { $scope }. Nada más cambia.
+gone-deleted = Borrado para siempre: grabaciones: { $takes }, segundos de sonido: { $seconds }. Una búsqueda posterior no encontró nada de ello.
+gone-no-release = No se había publicado.
+gone-releases = Está en ediciones que ya han salido: { $releases }. A quien tenga una se le pide que lo borre de ella.
+gone-models = Lo que ya se aprendió de una edición publicada no se puede sacar de un modelo entrenado.
+gone-next = La próxima edición se hace sin ello. Guarda esta carta: es la prueba.
+mine-head = Todo lo que se guarda aquí de ti, copiado el { $date } (UTC)
+mine-sessions = Sesiones: { $count }, cada una en su propia carpeta dentro de sessions/.
+mine-files = En cada una: tus grabaciones en audio/, lo que se te mostró y lo que se midió y se dijo de ello en takes.jsonl, lo que oyeron los programas en transcripts.jsonl, lo que aceptaste en consent/.
+mine-receipts = En receipts/: tus recibos, cartas y lo que dijiste sobre cómo contactarte.
+mine-rights = Es tuyo: léelo, guárdalo, dáselo a quien quieras. Con el código de tu recibo puedes retirarlo todo.
 
 ## The page in the browser: what is said of a sitting
 

@@ -329,6 +329,21 @@ copy-withdraw = Para umatras
 copy-keep = Itago mo ang code na ito: wala na itong ibang kopya, at pinatutunayan nitong sa iyo ang mga recording.
 copy-text = Ang tekstong ipinakita sa iyo ({ $locale }):
 withdrawal-by-code = Sabihin sa kontak sa itaas ang withdrawal code; hindi kailangan ng dahilan.
+gone-head = Binawi noong { $date } (UTC), numero { $id }
+gone-speaker = Binawi mo ang lahat ng ni-record mo hanggang noon.
+gone-session = Binawi mo ang isang sesyon.
+gone-take = Binawi mo ang isang recording.
+gone-scope = Mula ngayon, hindi na ito gagawin dito: { $scope }. Wala nang ibang magbabago.
+gone-deleted = Tuluyang binura: mga recording: { $takes }, mga segundo ng tunog: { $seconds }. Walang nahanap na natira nang hanapin ito pagkatapos.
+gone-no-release = Hindi pa ito nailalathala.
+gone-releases = Nasa mga labas ito na nailabas na: { $releases }. Sinasabihan ang sinumang mayroon nito na burahin ito roon.
+gone-models = Ang natutunan na noon mula sa nailathalang labas ay hindi na maaalis sa modelong nasanay na.
+gone-next = Gagawin ang susunod na labas nang wala ito. Itago ang sulat na ito: ito ang patunay.
+mine-head = Lahat ng nakatago rito tungkol sa iyo, kinopya noong { $date } (UTC)
+mine-sessions = Mga sesyon: { $count }, bawat isa ay nasa sariling folder sa loob ng sessions/.
+mine-files = Sa bawat isa: ang mga recording mo sa audio/, ang ipinakita sa iyo at ang sinukat at sinabi tungkol dito sa takes.jsonl, ang narinig ng mga programa sa transcripts.jsonl, ang sinang-ayunan mo sa consent/.
+mine-receipts = Sa receipts/: ang mga resibo mo, mga sulat, at ang sinabi mo kung paano ka maaabot.
+mine-rights = Sa iyo ito: basahin, itago, ibigay kaninuman. Gamit ang code sa resibo mo, mababawi mo ang lahat.
 
 ## The page in the browser: what is said of a sitting
 

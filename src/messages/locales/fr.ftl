@@ -326,6 +326,21 @@ copy-withdraw = Pour vous retirer
 copy-keep = Conservez ce code : il n’est stocké nulle part ailleurs et prouve que les enregistrements sont les vôtres.
 copy-text = Le texte qui vous a été montré ({ $locale }) :
 withdrawal-by-code = Donnez le code de retrait au contact ci-dessus ; aucune raison n’est demandée.
+gone-head = Retiré le { $date } (UTC), numéro { $id }
+gone-speaker = Vous avez retiré tout ce que vous aviez enregistré jusque-là.
+gone-session = Vous avez retiré une séance.
+gone-take = Vous avez retiré un enregistrement.
+gone-scope = Désormais, ceci n’en est plus fait : { $scope }. Rien d’autre ne change.
+gone-deleted = Supprimé pour de bon : enregistrements : { $takes }, secondes de son : { $seconds }. Une recherche faite ensuite n’en a plus rien trouvé.
+gone-no-release = Cela n’avait pas été publié.
+gone-releases = Cela se trouve dans des versions déjà diffusées : { $releases }. Toute personne qui en détient une est priée de l’y supprimer.
+gone-models = Ce qui a été appris auparavant d’une version publiée ne peut pas être retiré d’un modèle déjà entraîné.
+gone-next = La prochaine version se fait sans cela. Gardez cette lettre : elle en est la preuve.
+mine-head = Tout ce qui est conservé de vous ici, copié le { $date } (UTC)
+mine-sessions = Séances : { $count }, chacune dans son propre dossier sous sessions/.
+mine-files = Dans chacune : vos enregistrements dans audio/, ce qui vous a été montré et ce qui en a été mesuré et dit dans takes.jsonl, ce que des programmes ont entendu dans transcripts.jsonl, ce que vous avez accepté dans consent/.
+mine-receipts = Dans receipts/ : vos reçus, vos lettres et ce que vous avez dit sur la façon de vous joindre.
+mine-rights = C’est à vous : lisez-le, gardez-le, donnez-le à qui vous voulez. Avec le code de votre reçu, vous pouvez tout retirer.
 
 ## The page in the browser: what is said of a sitting
 

@@ -326,6 +326,21 @@ copy-withdraw = Per ritirarti
 copy-keep = Conserva questo codice: non è salvato in nessun altro posto e dimostra che le registrazioni sono tue.
 copy-text = Il testo che ti è stato mostrato ({ $locale }):
 withdrawal-by-code = Comunica il codice di ritiro al contatto qui sopra; non servono spiegazioni.
+gone-head = Ritirato il { $date } (UTC), numero { $id }
+gone-speaker = Hai ritirato tutto ciò che avevi registrato fino ad allora.
+gone-session = Hai ritirato una sessione.
+gone-take = Hai ritirato una registrazione.
+gone-scope = D’ora in poi non se ne fa più questo: { $scope }. Nient’altro cambia.
+gone-deleted = Cancellato per sempre: registrazioni: { $takes }, secondi di suono: { $seconds }. Una ricerca fatta dopo non ne ha trovato più nulla.
+gone-no-release = Non era stato pubblicato.
+gone-releases = Si trova in edizioni già uscite: { $releases }. A chi ne ha una viene chiesto di cancellarlo lì.
+gone-models = Ciò che prima è stato imparato da un’edizione pubblicata non si può togliere da un modello addestrato.
+gone-next = La prossima edizione si fa senza. Conserva questa lettera: è la prova.
+mine-head = Tutto ciò che qui si conserva di te, copiato il { $date } (UTC)
+mine-sessions = Sessioni: { $count }, ognuna in una propria cartella dentro sessions/.
+mine-files = In ognuna: le tue registrazioni in audio/, ciò che ti è stato mostrato e ciò che ne è stato misurato e detto in takes.jsonl, ciò che i programmi hanno sentito in transcripts.jsonl, ciò a cui hai acconsentito in consent/.
+mine-receipts = In receipts/: le tue ricevute, le lettere e ciò che hai detto su come raggiungerti.
+mine-rights = È tuo: leggilo, conservalo, dallo a chi vuoi. Con il codice della tua ricevuta puoi ritirare tutto.
 
 ## The page in the browser: what is said of a sitting
 

@@ -288,6 +288,21 @@ copy-withdraw = 取り消す方法
 copy-keep = このコードを大切に保管してください。ほかには保存されず、録音があなたのものだという証明になります。
 copy-text = お見せした文章（{ $locale }）：
 withdrawal-by-code = 上の連絡先に取り消しコードを伝えてください。理由は要りません。
+gone-head = { $date }（UTC）に撤回されました。番号 { $id }
+gone-speaker = それまでに録音したものをすべて撤回しました。
+gone-session = セッションを一つ撤回しました。
+gone-take = 録音を一つ撤回しました。
+gone-scope = 今後、次のことには使われません：{ $scope }。ほかは何も変わりません。
+gone-deleted = 完全に削除しました：録音 { $takes } 件、音声 { $seconds } 秒。その後の検索では何も見つかりませんでした。
+gone-no-release = まだ公開されていませんでした。
+gone-releases = すでに出ているリリースに含まれています：{ $releases }。それを持っている人には、そこから削除するよう伝えられます。
+gone-models = 公開されたリリースから以前に学習されたものを、学習済みのモデルから取り除くことはできません。
+gone-next = 次のリリースはこれを含まずに作られます。この手紙を保管してください。これが証明になります。
+mine-head = ここに保管されているあなたに関するすべて、{ $date }（UTC）に複製
+mine-sessions = セッション：{ $count } 件。それぞれ sessions/ の下の別のフォルダーにあります。
+mine-files = 各フォルダーの中身：録音は audio/、表示された内容とその測定や評価は takes.jsonl、プログラムが聞き取った内容は transcripts.jsonl、同意した内容は consent/。
+mine-receipts = receipts/ の中身：控え、手紙、連絡先についてあなたが伝えたこと。
+mine-rights = これはあなたのものです。読む、保管する、誰かに渡す、いずれも自由です。控えにあるコードで、すべてを撤回できます。
 
 ## The page in the browser: what is said of a sitting
 

@@ -327,6 +327,21 @@ copy-withdraw = Para desistir
 copy-keep = Guarde este código: ele não fica em nenhum outro lugar e prova que as gravações são suas.
 copy-text = O texto que foi mostrado a você ({ $locale }):
 withdrawal-by-code = Informe o código de revogação ao contato acima; não é preciso dar motivo.
+gone-head = Retirado em { $date } (UTC), número { $id }
+gone-speaker = Você retirou tudo o que tinha gravado até então.
+gone-session = Você retirou uma sessão.
+gone-take = Você retirou uma gravação.
+gone-scope = De agora em diante isto já não é feito com ela: { $scope }. Nada mais muda.
+gone-deleted = Apagado de vez: gravações: { $takes }, segundos de som: { $seconds }. Uma busca feita depois não encontrou nada disso.
+gone-no-release = Não tinha sido publicado.
+gone-releases = Está em edições que já saíram: { $releases }. Quem tem uma delas é avisado para apagar isso ali.
+gone-models = O que já foi aprendido de uma edição publicada não pode ser tirado de um modelo treinado.
+gone-next = A próxima edição é feita sem isso. Guarde esta carta: ela é a prova.
+mine-head = Tudo o que se guarda aqui sobre você, copiado em { $date } (UTC)
+mine-sessions = Sessões: { $count }, cada uma na sua própria pasta em sessions/.
+mine-files = Em cada uma: as suas gravações em audio/, o que lhe foi mostrado e o que se mediu e se disse disso em takes.jsonl, o que programas ouviram em transcripts.jsonl, aquilo com que você concordou em consent/.
+mine-receipts = Em receipts/: os seus recibos, cartas e o que você disse sobre como ser contatado.
+mine-rights = É seu: leia, guarde, dê a quem quiser. Com o código do seu recibo você pode retirar tudo.
 
 ## The page in the browser: what is said of a sitting
 

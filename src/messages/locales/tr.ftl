@@ -328,6 +328,21 @@ copy-withdraw = Geri çekmek için
 copy-keep = Bu kodu saklayın: Başka hiçbir yerde yazılı değildir ve kayıtların size ait olduğunu kanıtlar.
 copy-text = Size gösterilen metin ({ $locale }):
 withdrawal-by-code = Geri çekme kodunu yukarıda belirtilen kişiye bildirin; neden belirtmek gerekmez.
+gone-head = { $date } (UTC) tarihinde geri çekildi, numara { $id }
+gone-speaker = O zamana kadar kaydettiğiniz her şeyi geri çektiniz.
+gone-session = Bir oturumu geri çektiniz.
+gone-take = Bir kaydı geri çektiniz.
+gone-scope = Bundan böyle onunla şu yapılmaz: { $scope }. Başka hiçbir şey değişmez.
+gone-deleted = Kalıcı olarak silindi: kayıt: { $takes }, ses, saniye: { $seconds }. Sonradan yapılan aramada ondan hiçbir şey bulunmadı.
+gone-no-release = Yayımlanmamıştı.
+gone-releases = Daha önce çıkmış sürümlerde yer alıyor: { $releases }. Bunlardan birini elinde tutan herkesten onu oradan silmesi istenir.
+gone-models = Yayımlanmış bir sürümden önceden öğrenilenler, eğitilmiş bir modelden çıkarılamaz.
+gone-next = Bir sonraki sürüm onsuz hazırlanır. Bu mektubu saklayın: kanıtı budur.
+mine-head = Burada sizinle ilgili saklanan her şey, kopyalandığı tarih { $date } (UTC)
+mine-sessions = Oturum: { $count }, her biri sessions/ içinde kendi klasöründe.
+mine-files = Her birinde: kayıtlarınız audio/ içinde, size gösterilenler ile bunlar hakkında ölçülen ve söylenenler takes.jsonl içinde, programların duydukları transcripts.jsonl içinde, onay verdikleriniz consent/ içinde.
+mine-receipts = receipts/ içinde: makbuzlarınız, mektuplar ve size nasıl ulaşılacağı hakkında söyledikleriniz.
+mine-rights = Bunlar sizindir: okuyun, saklayın, dilediğinize verin. Makbuzunuzdaki kodla hepsini geri çekebilirsiniz.
 
 ## The page in the browser: what is said of a sitting
 

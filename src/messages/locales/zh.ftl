@@ -288,6 +288,21 @@ copy-withdraw = 如何撤回
 copy-keep = 请保管好这个撤回码：别处没有保存，它可以证明录音是您的。
 copy-text = 当时给您看的文字（{ $locale }）：
 withdrawal-by-code = 把撤回码告诉上面的联系人即可，不需要说明理由。
+gone-head = 已于 { $date }（UTC）撤回，编号 { $id }
+gone-speaker = 您撤回了到那时为止录下的全部内容。
+gone-session = 您撤回了一次录音会话。
+gone-take = 您撤回了一条录音。
+gone-scope = 从现在起不再将其用于：{ $scope }。其他不变。
+gone-deleted = 已永久删除：录音 { $takes } 条，声音 { $seconds } 秒。事后的查找没有发现任何残留。
+gone-no-release = 这些内容此前没有发布过。
+gone-releases = 这些内容在已经发出的版本中：{ $releases }。持有这些版本的人都会被告知将其删除。
+gone-models = 此前从已发布版本中学到的东西，无法从训练好的模型中取出。
+gone-next = 下一个版本将不再包含这些内容。请保存这封信：它就是凭证。
+mine-head = 这里保存的有关您的全部内容，复制于 { $date }（UTC）
+mine-sessions = 会话：{ $count } 次，每次在 sessions/ 下有各自的文件夹。
+mine-files = 每个文件夹中：您的录音在 audio/，显示给您的内容以及对其测量和评述的结果在 takes.jsonl，程序听到的内容在 transcripts.jsonl，您同意的内容在 consent/。
+mine-receipts = 在 receipts/ 中：您的回执、信件，以及您留下的联系方式。
+mine-rights = 这些都属于您：可以阅读、保存、交给任何人。用回执上的代码，您可以全部撤回。
 
 ## The page in the browser: what is said of a sitting
 

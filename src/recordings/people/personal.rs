@@ -5,6 +5,7 @@ use crate::error::{Error, ErrorKind, Result};
 use crate::fsio::{self, AppendFile};
 use crate::ids::SpeakerId;
 use crate::recordings::session::RootLock;
+use crate::recordings::tombstones::Tombstone;
 use crate::units::Utc;
 use serde::{Deserialize, Serialize};
 use std::path::{Path, PathBuf};
@@ -44,6 +45,41 @@ impl Personal {
         })?;
         append(receipts, vec![line])
     }
+}
+
+/// Forgets what a speaker said before a withdrawal of all that they gave, or of one of the uses that need it.
+///
+/// # Errors
+/// [`ErrorKind::Io`] when the system refuses.
+pub fn forget(receipts: &Receipts, tombstone: &Tombstone) -> Result<()> {
+    let path = place(receipts);
+    let credit = match tombstone.scope.as_deref() {
+        None => true,
+        Some("contact-again") => false,
+        Some(_) => return Ok(()),
+    };
+    let known = lines(&path)?;
+    let mut kept = Vec::with_capacity(known.len());
+    for line in &known {
+        let said = serde_json::from_str::<Personal>(line);
+        let Ok(mut said) = said.map_err(|_| ()) else {
+            // A torn line may be anybody's; it counts for nothing.
+            continue;
+        };
+        if said.speaker != tombstone.speaker || said.at >= tombstone.at {
+            kept.push(line.clone());
+            continue;
+        }
+        said.contact = None;
+        if said.credit.is_some() && !credit {
+            kept.extend(serde_json::to_string(&said));
+        }
+    }
+    if kept == known {
+        return Ok(());
+    }
+    kept.push(String::new());
+    fsio::replace_private(&path, kept.join("\n").as_bytes())
 }
 
 /// Appends lines, durably.

@@ -59,7 +59,7 @@ impl Receipts {
     }
 
     /// Makes the folder, its owner's alone.
-    pub(super) fn make(&self) -> Result<()> {
+    pub(crate) fn make(&self) -> Result<()> {
         fsio::create_private_dir(&self.folder)
     }
 

@@ -97,6 +97,37 @@ pub(super) fn open_record(bytes: &[u8]) -> Option<(Vec<u8>, Sum)> {
     (Sum::half(Sha256::of(body)) == sum).then(|| ([body, b"\n}\n"].concat(), sum))
 }
 
+/// Makes the checksums of a journal anew, line by line, where lines of a withdrawn take were exchanged.
+pub(super) struct Resealing(At);
+
+impl Resealing {
+    /// Begins a chain.
+    pub(super) fn new(anchor: Anchor) -> Self {
+        Self(Chain::new(anchor).at)
+    }
+
+    /// Takes in a line that has no checksum, with its newline, if it has one.
+    pub(super) fn unproved(&mut self, whole: &[u8]) {
+        if let At::Open(hasher) = &mut self.0 {
+            hasher.update(whole);
+        }
+    }
+
+    /// Returns a line with its checksum; `line` has none, or a former one.
+    pub(super) fn seal(&mut self, line: &str) -> String {
+        let former = match &self.0 {
+            At::Open(hasher) => Sum::half(hasher.clone().finish()),
+            At::After(sum) => *sum,
+        };
+        let (sealed, sum) = match split(line.as_bytes(), LINE) {
+            Some((body, _)) => former.seal(&format!("{}}}", &line[..body.len()])),
+            None => former.seal(line),
+        };
+        self.0 = At::After(sum);
+        sealed
+    }
+}
+
 /// Makes all checksums of a journal anew, as somebody may who changes a session on purpose.
 #[cfg(test)]
 pub(crate) fn reseal(record: &[u8], journal: &str) -> String {

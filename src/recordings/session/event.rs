@@ -104,6 +104,20 @@ pub enum Event {
         /// The take.
         take: u16,
     },
+    /// What stood here was of a take that was withdrawn: the one thing that is ever put in the place of a line.
+    Gone {
+        /// The prompt.
+        prompt: PromptId,
+        /// The take.
+        take: u16,
+        /// The tombstone that says so.
+        tomb: String,
+        /// The kind of the event that stood here.
+        kind: String,
+        /// How long the take was, in milliseconds, where the line of the take stood here.
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        ms: Option<u64>,
+    },
     /// A prompt was left out.
     Skipped {
         /// The prompt.
@@ -178,7 +192,7 @@ pub enum Event {
 }
 
 /// The kinds of events that this build knows.
-pub const KINDS: [&str; 23] = [
+pub const KINDS: [&str; 24] = [
     "opened",
     "heartbeat",
     "shown",
@@ -190,6 +204,7 @@ pub const KINDS: [&str; 23] = [
     "redone",
     "undone",
     "deleted",
+    "gone",
     "skipped",
     "reported",
     "back",

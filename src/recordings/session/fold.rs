@@ -107,6 +107,7 @@ impl Fold for TakeNumbers {
             | Event::Redone { prompt, take, .. }
             | Event::Undone { prompt, take }
             | Event::Deleted { prompt, take }
+            | Event::Gone { prompt, take, .. }
             | Event::Played { prompt, take } => self.note(prompt, *take),
             _ => {}
         }

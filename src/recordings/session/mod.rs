@@ -3,6 +3,7 @@
 mod append;
 pub(crate) mod chain;
 pub(crate) mod consent;
+pub(crate) mod erase;
 pub(crate) mod event;
 pub(crate) mod fault;
 pub(crate) mod fold;
@@ -24,6 +25,7 @@ pub(crate) mod writer;
 pub use append::Clock;
 pub use chain::{Anchor, Sum};
 pub use consent::{ConsentFault, ConsentState, consent_state};
+pub use erase::erase;
 pub use event::{CaptureFacts, Event, FileFacts, JournalLine, KINDS, Origin, Report, TakeRecord, TakeStart};
 pub use fault::{Fault, FaultKind};
 pub use fold::{Fold, StartView, TakeKey, TakeState};

@@ -113,6 +113,14 @@ pub fn read_record(dir: &Path) -> Result<SessionRecord> {
     read_anchored(dir).map(|(record, _)| record)
 }
 
+/// Returns what the journal of the session in `dir` begins with.
+///
+/// # Errors
+/// As [`SessionView::open`].
+pub fn read_anchor(dir: &Path) -> Result<Anchor> {
+    read_anchored(dir).map(|(_, anchor)| anchor)
+}
+
 /// Reads the record of the session in `dir`, and what its journal begins with.
 fn read_anchored(dir: &Path) -> Result<(SessionRecord, Anchor)> {
     #[derive(Deserialize)]
