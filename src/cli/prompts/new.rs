@@ -103,7 +103,7 @@ fn rows(args: &PromptsNewArgs, context: &Context) -> Result<Rows> {
         }
         let rows = Rows::of_table(&bytes, args.domain.as_deref()).map_err(|error| error.with_path(from))?;
         if rows.repeated() > 0 && !context.quiet {
-            tell!("{} left out: they say the same as one before.", plural(rows.repeated(), "line"));
+            tell!("{} left out, as another says the same.", plural(rows.repeated(), "line"));
         }
         return Ok(rows);
     }
