@@ -4,7 +4,6 @@ use crate::cli::args::{BoothArgs, OnReject, OrderArg};
 use crate::cli::project;
 use crate::face::line::out::Context;
 use crate::face::microphone::Microphone;
-use booth::Result;
 use booth::audio::{FileOptions, OpenOptions, TapeOptions};
 use booth::corpus::EVALUATION;
 use booth::ids::Locale;
@@ -12,6 +11,7 @@ use booth::project::{Licence, Project};
 use booth::sheet::{Controller, SheetSource};
 use booth::sitting::{self, OrderWish, Pilot, Request, Wanted, clean};
 use booth::units::SampleRate;
+use booth::{Error, ErrorKind, Result};
 
 /// What the flags ask the desk for.
 pub(super) fn request(
@@ -20,6 +20,10 @@ pub(super) fn request(
     project: Option<&Project>,
     context: &Context,
 ) -> Result<Request> {
+    if args.deal.is_some() && !matches!(args.order, OrderArg::Deal) {
+        let message = "--deal says how many sentences are dealt, and with another --order none are";
+        return Err(Error::new(ErrorKind::Usage, message).with_hint("leave one of the two out"));
+    }
     let mut terms = project::terms(project)?;
     if let Some(id) = &args.licence {
         terms.licence = Some(Licence::listed(id)?);
