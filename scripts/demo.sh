@@ -38,7 +38,7 @@ for locale_and_voice in "${locales[@]}"; do
         say "$speaker reads $prompts_each prompts in $locale"
         "$booth" record prompts/assistant --locale "$locale" --into "$out/recordings" --speaker "$speaker" \
             --device "file:$dir" --file-speed 8 --yes --about gender=synthetic \
-            --limit "$prompts_each" --auto </dev/null
+            --order sheet --limit "$prompts_each" --auto </dev/null
     done
 done
 
