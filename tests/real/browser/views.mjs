@@ -137,10 +137,11 @@ export async function look({ browser, program, booth, sheet, prompts, work, spee
   }
   await tab.press("form .main");
   await tab.view("microphone", "listening");
-  const voice = speech.play("conf-onlyone");
+  // As a person would, who reads the line first: without a pause nothing is said of the room.
+  const voice = sleep(900).then(() => speech.say("conf-onlyone"));
   await views.inspect("microphone listening", { isShort: true });
   await tab.view("microphone", "choose", 30000);
-  await voice.done;
+  await voice;
   await views.inspect("microphone");
   await tab.space();
   await tab.view("sound", "ready");
