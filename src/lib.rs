@@ -114,6 +114,7 @@
 // What clippy.toml forbids is forbidden in what ships; tests make files, clocks and tones as they like.
 #![cfg_attr(test, allow(clippy::disallowed_methods, clippy::disallowed_types, clippy::disallowed_macros))]
 
+mod archive;
 pub mod audio;
 mod chart;
 pub mod corpus;

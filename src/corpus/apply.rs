@@ -1,7 +1,7 @@
 //! Deleting at a holder's: a release without what was withdrawn from it, and with all else as it was.
 
+use crate::archive::bag;
 use crate::corpus::assembly::{Assembly, Head};
-use crate::corpus::bag;
 use crate::corpus::build::write_bag;
 use crate::corpus::catalogue::Row;
 use crate::corpus::out::StagedHash;

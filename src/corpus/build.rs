@@ -3,9 +3,9 @@
 //! The rows come in order and go on at once to the catalogue, the manifests and the counts, so memory does not grow with the
 //! corpus nor with one speaker's share of it.
 
+use crate::archive::bag;
+use crate::archive::checksums;
 use crate::corpus::assembly::{Assembly, Head};
-use crate::corpus::bag;
-use crate::corpus::checksums;
 use crate::corpus::describe::bag_info;
 use crate::corpus::format::LeftOut;
 use crate::corpus::lock_file::LockFile;

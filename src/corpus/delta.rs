@@ -4,11 +4,11 @@
 //! every file whose bytes the old release has nowhere, under `files/`. All else is taken from the old release by digest, so a
 //! file that only got another name costs nothing. What is made is proved by the new list, byte for byte.
 
-use crate::corpus::bag;
-use crate::corpus::checksums;
+use crate::archive::bag;
+use crate::archive::checksums;
+use crate::archive::tar::{self, Member, Reader};
 use crate::corpus::out::StagedHash;
 use crate::corpus::shards::Out as _;
-use crate::corpus::tar::{self, Member, Reader};
 use crate::digest::Sha256;
 use crate::error::{Error, ErrorKind, Result};
 use crate::fsio::{self, PartialFile, SeekingFile, StagingDir};

@@ -4,7 +4,7 @@
 //! what is about to be published is promised first, durably, in `.splits.lock.next`. Whoever takes the lock next settles
 //! a promise that a crash left, from what is there. docs/decisions/009-the-lock-is-locked.md gives the reasons.
 
-use crate::corpus::bag;
+use crate::archive::bag;
 use crate::corpus::split::Lock;
 use crate::digest::Sha256;
 use crate::error::{Error, ErrorKind, Result};

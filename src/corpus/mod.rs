@@ -7,11 +7,9 @@
 
 mod apply;
 mod assembly;
-mod bag;
 mod build;
 mod card;
 mod catalogue;
-mod checksums;
 mod choice;
 mod clip;
 pub mod delta;
@@ -43,7 +41,6 @@ mod shared;
 mod source;
 mod split;
 mod splitting;
-mod tar;
 mod totals;
 mod verify;
 mod withdrawn;

@@ -1,7 +1,7 @@
 //! Files that are hashed while they pass: written, read whole, or read here and there.
 
+use crate::archive::checksums;
 use crate::corpus::catalogue::Row;
-use crate::corpus::checksums;
 use crate::corpus::format::Sink;
 use crate::corpus::shards::Out;
 use crate::digest::{Hasher, Sha256};

@@ -1,8 +1,8 @@
 //! Reading a finished corpus: its utterances one by one, each with its words and its sound.
 
+use crate::archive::bag;
 use crate::audio::quantise::OutputFormat;
 use crate::audio::wav::{Encoding, WavInfo, WavReader};
-use crate::corpus::bag;
 use crate::corpus::catalogue::{self, Reader, Row};
 use crate::corpus::release::{self, Release, Settings};
 use crate::corpus::split::Split;

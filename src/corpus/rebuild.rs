@@ -4,7 +4,7 @@
 //! number from their big-endian form, is a multiple of how many utterances one is taken of.
 
 use crate::TOOL;
-use crate::corpus::bag::DATA;
+use crate::archive::bag::DATA;
 use crate::corpus::catalogue::Row;
 use crate::corpus::clip::{ClipOut, Converter};
 use crate::corpus::read::{Corpus, Utterance};

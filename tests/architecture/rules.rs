@@ -24,6 +24,7 @@ pub const ORDERS: [Order; 5] = [
             ],
             &["fsio"],
             &["digest", "parallel", "simd", "chart"],
+            &["archive"],
             &["audio"],
             &["quality"],
             &["sheet"],
@@ -72,8 +73,8 @@ pub const ORDERS: [Order; 5] = [
     Order {
         inside: "corpus",
         rows: &[
-            &["checksums", "refusal", "tar", "words"],
-            &["bag", "granted", "held_out", "shared", "split"],
+            &["refusal", "words"],
+            &["granted", "held_out", "shared", "split"],
             &["catalogue", "limits", "lock_file", "pools"],
             &["splitting"],
             &["choice"],

@@ -1,7 +1,7 @@
 //! What a bag says of the corpus in it: the reserved labels of RFC 8493, 2.2.2, as far as a corpus knows them.
 
 use super::Facts;
-use crate::corpus::bag;
+use crate::archive::bag;
 use crate::corpus::release::Release;
 use crate::project::Description;
 

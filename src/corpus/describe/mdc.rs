@@ -8,11 +8,11 @@
 //! Archives are gzip files without compression (RFC 1951, 3.2.4), so that their bytes hang on no library; speech hardly shrinks.
 
 use super::{Facts, json, licence_page};
+use crate::archive::tar;
 use crate::corpus::catalogue::{self, Row};
 use crate::corpus::format::Sink;
 use crate::corpus::shards::{Out, Poured, audio_of};
 use crate::corpus::split::{DEFAULT_SALT, salted};
-use crate::corpus::tar;
 use crate::digest::Sha256;
 use crate::error::{Error, ErrorKind, Result};
 use crate::fsio;

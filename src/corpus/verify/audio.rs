@@ -2,10 +2,10 @@
 
 use super::listing::Listing;
 use super::{Depth, Fault};
+use crate::archive::checksums;
 use crate::audio::quantise::OutputFormat;
 use crate::audio::wav::{Encoding, WavReader};
 use crate::corpus::catalogue::{self, Row};
-use crate::corpus::checksums;
 use crate::corpus::processing::{ClipLevels, LevelMeter, SAME_DB};
 use crate::digest::{HashingFile, Sha256};
 use crate::error::{Error, ErrorKind, Result};

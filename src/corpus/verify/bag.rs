@@ -1,9 +1,9 @@
 //! A bag around a corpus: its files made again from the corpus and compared.
 
 use super::Fault;
+use crate::archive::{bag, checksums};
 use crate::corpus::describe::bag_info;
 use crate::corpus::release::{self, Release};
-use crate::corpus::{bag, checksums};
 use crate::digest::Sha256;
 use crate::error::Result;
 use crate::fsio;

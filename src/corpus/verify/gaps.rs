@@ -1,10 +1,11 @@
 //! What was taken out of a release after it was made, since people took it back: accepted where a list says so, and nowhere else.
 
 use super::{Check, Fault};
+use crate::archive::bag;
+use crate::corpus::catalogue;
 use crate::corpus::read::Corpus;
 use crate::corpus::release;
 use crate::corpus::withdrawn::{self, WithdrawnList};
-use crate::corpus::{bag, catalogue};
 use crate::error::Result;
 use crate::fsio;
 use std::collections::BTreeSet;

@@ -1,10 +1,11 @@
 //! Head and digests against what was counted.
 
 use super::{Check, Fault, Witness};
+use crate::archive::checksums;
+use crate::corpus::catalogue;
 use crate::corpus::release;
 use crate::corpus::split::Lock;
 use crate::corpus::totals::Totals;
-use crate::corpus::{catalogue, checksums};
 use crate::digest::Sha256;
 use serde::Serialize;
 

@@ -1,7 +1,8 @@
 //! `SHA256SUMS` as an index, and the walk over what is really on the disk.
 
 use super::{Fault, Witness};
-use crate::corpus::{checksums, describe, format};
+use crate::archive::checksums;
+use crate::corpus::{describe, format};
 use crate::digest::Sha256;
 use crate::error::{Error, Result};
 use crate::fsio;

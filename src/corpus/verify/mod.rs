@@ -18,10 +18,10 @@ mod promises;
 mod shards;
 mod texts;
 
-use crate::corpus::bag::{DATA, is_bag};
+use crate::archive::bag::{DATA, is_bag};
+use crate::archive::checksums;
 use crate::corpus::card::{Survey, Surveying};
 use crate::corpus::catalogue::{self, Reader, Row};
-use crate::corpus::checksums;
 use crate::corpus::describe::{self, Describing};
 use crate::corpus::format::{self, Coding, LeftOut, Writers};
 use crate::corpus::held_out::ListDigest;

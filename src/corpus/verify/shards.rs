@@ -3,7 +3,7 @@
 use super::texts::Outcome;
 use super::{Check, Depth, Fault, Witness};
 use crate::TOOL;
-use crate::corpus::checksums;
+use crate::archive::checksums;
 use crate::corpus::format::container::{Container, Shard};
 use crate::corpus::shards::{Index, Out, Poured, Pouring};
 use crate::digest::{Hasher, Sha256};

@@ -15,9 +15,9 @@ pub use shar::Shar;
 pub use webdataset::WebDataset;
 
 use super::Sink;
+use crate::archive::tar;
 use crate::corpus::catalogue::Row;
 use crate::corpus::split::Split;
-use crate::corpus::tar;
 use crate::error::Result;
 use crate::ids::Locale;
 use bytes::Bytes;

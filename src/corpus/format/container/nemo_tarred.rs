@@ -4,10 +4,10 @@
 //! `convert_to_tarred_audio_dataset.py` of `NeMo`.
 
 use super::{Container, Files, Shard, ShardWriter, Unit, append};
+use crate::archive::tar;
 use crate::corpus::catalogue::Row;
 use crate::corpus::format::nemo::line;
 use crate::corpus::format::{Format, Nothing, Sink, Writer};
-use crate::corpus::tar;
 use crate::error::Result;
 
 /// `nemo-tarred/<locale>/<split>/audio_<number>.tar` and its manifests.

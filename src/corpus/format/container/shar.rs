@@ -7,9 +7,9 @@
 //! 64-bit number (`lhotse.indexing`).
 
 use super::{Container, Files, Shard, ShardWriter, Unit, append};
+use crate::archive::tar;
 use crate::corpus::format::lhotse::lines;
 use crate::corpus::format::{Format, Nothing, Writer};
-use crate::corpus::tar;
 use crate::error::Result;
 
 /// `shar/<locale>/<split>/cuts.<number>.jsonl` and `recording.<number>.tar`, and of both `shar/index/…/<name>.idx`.

@@ -4,9 +4,9 @@
 //! columns. Form: <https://github.com/webdataset/webdataset>, "The `WebDataset` Format".
 
 use super::{Container, Files, Shard, ShardWriter, Unit, append};
+use crate::archive::tar;
 use crate::corpus::catalogue::Row;
 use crate::corpus::format::{Format, Nothing, Writer, json_line};
-use crate::corpus::tar;
 use crate::error::Result;
 use crate::sheet::Slot;
 use serde::Serialize;

@@ -2,7 +2,7 @@
 //!
 //! All files of the bag follow from the corpus: who has it can make them again, which is how they are proved.
 
-use crate::corpus::checksums;
+use crate::archive::checksums;
 use crate::digest::{Hasher, Sha256};
 use crate::error::{Error, Result};
 use crate::fsio;
