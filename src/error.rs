@@ -26,6 +26,8 @@ pub enum ErrorKind {
     Session,
     /// A corpus, catalogue or lock file cannot be read.
     Corpus,
+    /// A bundle, or a part of one, cannot be read as one.
+    Bundle,
     /// Bytes are not what a record says they are (checksum, text hash).
     Integrity,
     /// Something is already there that would be overwritten.
@@ -59,6 +61,7 @@ impl ErrorKind {
         Self::Audio,
         Self::Session,
         Self::Corpus,
+        Self::Bundle,
         Self::Integrity,
         Self::Exists,
         Self::Locked,
@@ -81,6 +84,7 @@ impl ErrorKind {
             Self::Audio => "audio",
             Self::Session => "session",
             Self::Corpus => "corpus",
+            Self::Bundle => "bundle",
             Self::Integrity => "integrity",
             Self::Exists => "exists",
             Self::Locked => "locked",

@@ -34,7 +34,7 @@ impl Exit {
             | ErrorKind::DeviceLost => Self::Device,
             ErrorKind::Exists | ErrorKind::Locked => Self::Exists,
             ErrorKind::Interrupted => Self::Interrupted,
-            // Sheet, Project, Audio, Session, Corpus, Unsupported, Io and whatever comes: the input could not be used.
+            // Sheet, Project, Audio, Session, Corpus, Bundle, Unsupported, Io and whatever comes: the input could not be used.
             _ => Self::Input,
         }
     }
@@ -73,6 +73,7 @@ mod tests {
             (ErrorKind::Audio, 3),
             (ErrorKind::Session, 3),
             (ErrorKind::Corpus, 3),
+            (ErrorKind::Bundle, 3),
             (ErrorKind::Integrity, 1),
             (ErrorKind::Exists, 5),
             (ErrorKind::Locked, 5),

@@ -1,6 +1,7 @@
 //! Sessions and takes: what was recorded, and the journal that proves it.
 
 pub(crate) mod assess;
+pub mod bundle;
 pub mod check;
 pub mod errata;
 pub mod import;

@@ -7,6 +7,7 @@ use crate::messages::{Language, Message, say};
 use crate::msg;
 use crate::project::{Kept, Licence};
 pub use crate::recordings::people::consent_texts::{built_in_text, fill};
+use crate::recordings::people::crockford;
 use crate::recordings::session::receipt::refused;
 pub use crate::recordings::session::receipt::{
     BASES, DEMOGRAPHICS, METHODS, RECEIPT_SCHEMA, Receipt, SCOPES,
@@ -59,8 +60,6 @@ pub const RANDOM_BYTES: usize = 15 + CODE_BYTES;
 /// Random bytes for a withdrawal code.
 pub const CODE_BYTES: usize = 10;
 
-const CROCKFORD: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-
 /// The code that the contributor alone keeps, and withdraws with: 80 random bits as four groups of four
 /// characters of Crockford's base 32 (`7F3A-09C2-…`).
 #[derive(Clone, PartialEq, Eq)]
@@ -69,25 +68,13 @@ pub struct WithdrawalCode([u8; 16]);
 impl WithdrawalCode {
     /// Makes the code of 10 random bytes.
     pub fn new(random: [u8; 10]) -> Self {
-        Self(base32(&random))
+        Self(crockford::write(&random))
     }
 
     /// Returns the SHA-256 of the 16 characters without hyphens, which the receipt holds.
     pub fn sha256(&self) -> Sha256 {
         Sha256::of(self.0)
     }
-}
-
-/// Writes each 5 bytes as 8 characters.
-fn base32<const N: usize>(bytes: &[u8]) -> [u8; N] {
-    let mut text = [b'0'; N];
-    for (group, five) in text.chunks_mut(8).zip(bytes.chunks(5)) {
-        let bits = five.iter().fold(0u64, |bits, &byte| bits << 8 | u64::from(byte));
-        for (at, character) in group.iter_mut().enumerate() {
-            *character = CROCKFORD[(bits >> (35 - 5 * at)) as usize & 31];
-        }
-    }
-    text
 }
 
 impl fmt::Display for WithdrawalCode {
@@ -114,22 +101,10 @@ impl FromStr for WithdrawalCode {
     /// Reads a code as people type it: any case, with or without hyphens and spaces, O for 0, I and L
     /// for 1.
     fn from_str(text: &str) -> Result<Self> {
-        let mut code = [0u8; 16];
-        let mut count = 0;
-        let bad = || {
+        crockford::read(text).map(Self).ok_or_else(|| {
             Error::new(ErrorKind::Usage, "that is not a withdrawal code; one has 16 letters and digits")
                 .with_hint("it stands on the copy of the consent that the contributor keeps")
-        };
-        for character in text.chars().filter(|&c| c != '-' && !c.is_whitespace()) {
-            let byte = match character.to_ascii_uppercase() {
-                'O' => b'0',
-                'I' | 'L' => b'1',
-                other => u8::try_from(other).map_err(|_| bad())?,
-            };
-            *code.get_mut(count).filter(|_| CROCKFORD.contains(&byte)).ok_or_else(bad)? = byte;
-            count += 1;
-        }
-        if count == code.len() { Ok(Self(code)) } else { Err(bad()) }
+        })
     }
 }
 
@@ -158,8 +133,8 @@ impl Receipt {
         }
         let (licence, licence_sha256) =
             answers.licence.map_or((None, None), |licence| (Some(licence.id), licence.text_sha256));
-        let id: [u8; 24] = base32(&random[..15]);
-        let code = WithdrawalCode(base32(&random[15..]));
+        let id: [u8; 24] = crockford::write(&random[..15]);
+        let code = WithdrawalCode(crockford::write(&random[15..]));
         let receipt = Self {
             schema: RECEIPT_SCHEMA,
             id: format!("r{}", String::from_utf8_lossy(&id).to_ascii_lowercase()),

@@ -2,5 +2,6 @@
 
 pub mod consent;
 mod consent_texts;
+pub(crate) mod crockford;
 pub(crate) mod personal;
 pub(crate) mod receipts;
