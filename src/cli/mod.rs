@@ -1,6 +1,7 @@
 //! Everything that meets a person at a terminal: arguments, screens, exit codes. One file a verb.
 
 pub(crate) mod args;
+mod bundle;
 mod card;
 mod check;
 mod checks;
@@ -92,6 +93,7 @@ fn run(command: Command, context: &Context) -> Result<Exit> {
             | Command::Studio(_)
             | Command::Import(_)
             | Command::Pack(_)
+            | Command::Bundle(_)
             | Command::Withdraw(_)
     ) && let Some(message) = clock_remark(SystemClock::now())
     {
@@ -113,6 +115,7 @@ fn run(command: Command, context: &Context) -> Result<Exit> {
         Command::Formats(args) => formats::run(&args),
         Command::Pack(args) => pack::run(&args, context),
         Command::Verify(args) => verify::run(&args, context),
+        Command::Bundle(args) => bundle::run(&args, context),
         Command::Releases(args) => releases::run(&args, context),
         Command::Withdraw(args) => withdraw::run(&args, context),
         Command::Mine(args) => mine::run(&args, context),
