@@ -13,6 +13,7 @@ mod devices;
 mod diff;
 mod exit_codes;
 mod explain;
+mod feedback;
 mod formats;
 mod held_out;
 mod import;
@@ -58,8 +59,9 @@ pub struct Run {
 }
 
 /// The last words of a verb, which every run of it may say.
-const LAST_WORDS: [(&str, &str); 13] = [
+const LAST_WORDS: [(&str, &str); 14] = [
     ("bundle", "DONE  "),
+    ("feedback", "DONE  "),
     ("check", "PASS"),
     ("check", "WARN"),
     ("check", "REJECT"),

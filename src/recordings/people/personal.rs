@@ -82,7 +82,8 @@ pub fn forget(receipts: &Receipts, tombstone: &Tombstone) -> Result<()> {
     };
     let is_folder = fsio::is_folder(receipts.folder())?;
     for name in if is_folder { names_in(receipts.folder())? } else { Vec::new() } {
-        if name.starts_with(&sealed_start(&tombstone.speaker)) && name.ends_with(".age") {
+        let rest = name.strip_prefix(&sealed_start(&tombstone.speaker));
+        if rest.is_some_and(|rest| rest.strip_suffix(".age").is_some()) {
             fsio::purge_file(&receipts.folder().join(name))?;
         }
     }
