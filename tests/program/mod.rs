@@ -14,6 +14,7 @@ mod diff;
 mod exit_codes;
 mod explain;
 mod feedback;
+mod feedback_home;
 mod formats;
 mod held_out;
 mod import;

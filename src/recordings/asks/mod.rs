@@ -12,7 +12,7 @@ use crate::quality::Verdict;
 use crate::recordings::check::{Options, rejudge};
 use crate::recordings::feedback::{Ask, Feedback, SCHEMA, lines};
 use crate::recordings::session::view::read_record;
-use crate::recordings::session::{SessionView, TakeRecord, TakeState, Unreadable, find_sessions};
+use crate::recordings::session::{Event, SessionView, TakeRecord, TakeState, Unreadable, find_sessions};
 use crate::severity::Severity;
 use crate::units::Utc;
 use std::collections::{BTreeMap, BTreeSet};
@@ -232,8 +232,13 @@ fn asked(
 ) -> BTreeMap<(SheetId, Locale, PromptId), BTreeSet<String>> {
     let mut asked: BTreeMap<_, BTreeSet<String>> = BTreeMap::new();
     for view in sessions.values() {
-        let _ = view;
+        let record = view.record();
+        for line in view.lines() {
+            if let Event::Asked { prompt, feedback, .. } = &line.event {
+                let prompt = (record.sheet.id.clone(), record.locale.clone(), prompt.clone());
+                asked.entry(prompt).or_default().insert(feedback.clone());
+            }
+        }
     }
-    asked.retain(|_, feedbacks| !feedbacks.is_empty());
     asked
 }
