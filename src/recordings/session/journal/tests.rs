@@ -143,13 +143,13 @@ fn gaps_repeats_and_clocks_are_found() {
 #[test]
 fn newer_events_are_kept_and_other_schemas_are_not_read() {
     let text = line(1, 0, opened())
-        + "{\"v\":1,\"seq\":2,\"at\":\"2026-11-24T05:46:14.001Z\",\"mono_ms\":1,\"event\":\"asked\",\"n\":[1]}\n"
+        + "{\"v\":1,\"seq\":2,\"at\":\"2026-11-24T05:46:14.001Z\",\"mono_ms\":1,\"event\":\"dreamt\",\"n\":[1]}\n"
         + "{\"v\":0,\"anything\":true}\n";
     let journal = plain(&text);
     assert_eq!(kinds(&journal), [(FaultKind::UnknownEvent, Some(2)), (FaultKind::Schema, Some(3))]);
     // Without a checksum it may as well be a known kind that was changed.
     assert_eq!((journal.faults[0].severity, journal.unproved), (Severity::Warn, 3));
-    assert_eq!(journal.opaque[0].kind, "asked");
+    assert_eq!(journal.opaque[0].kind, "dreamt");
     assert!(journal.opaque[0].json.ends_with("\"n\":[1]}"));
     assert_eq!(journal.next_seq, 3);
 }
@@ -157,14 +157,14 @@ fn newer_events_are_kept_and_other_schemas_are_not_read() {
 #[test]
 fn with_checksums_a_newer_line_is_told_from_one_that_was_changed() {
     let (lines, anchor) = sealed([opened()]);
-    let newer = "{\"v\":2,\"seq\":2,\"at\":\"2026-11-24T05:46:14.021Z\",\"mono_ms\":21,\"event\":\"asked\"}";
+    let newer = "{\"v\":2,\"seq\":2,\"at\":\"2026-11-24T05:46:14.021Z\",\"mono_ms\":21,\"event\":\"dreamt\"}";
     let (asked, sum) = parse(lines[0].as_bytes(), anchor).sum.seal(newer);
     let (later, _) = sum.seal("{\"v\":3,\"anything\":true}");
     let text = format!("{}{asked}\n{later}\n", lines[0]);
     let journal = parse(text.as_bytes(), anchor);
     assert_eq!(kinds(&journal), [(FaultKind::UnknownEvent, Some(2)), (FaultKind::Schema, Some(3))]);
     assert_eq!((journal.faults[0].severity, journal.unproved), (Severity::Info, 0));
-    for changed in [text.replace("asked", "askee"), text.replace("anything", "anythong")] {
+    for changed in [text.replace("dreamt", "dreams"), text.replace("anything", "anythong")] {
         assert!(
             parse(changed.as_bytes(), anchor).faults.iter().any(|fault| fault.kind == FaultKind::LineAltered)
         );
