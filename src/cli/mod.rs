@@ -12,6 +12,7 @@ mod formats;
 mod grouped;
 mod held_out;
 mod import;
+mod ingest;
 mod init;
 mod layout;
 mod mine;
@@ -92,6 +93,7 @@ fn run(command: Command, context: &Context) -> Result<Exit> {
             | Command::Studio(_)
             | Command::Import(_)
             | Command::Pack(_)
+            | Command::Ingest(_)
             | Command::Withdraw(_)
     ) && let Some(message) = clock_remark(SystemClock::now())
     {
@@ -114,6 +116,7 @@ fn run(command: Command, context: &Context) -> Result<Exit> {
         Command::Pack(args) => pack::run(&args, context),
         Command::Verify(args) => verify::run(&args, context),
         Command::Releases(args) => releases::run(&args, context),
+        Command::Ingest(args) => ingest::run(&args, context),
         Command::Withdraw(args) => withdraw::run(&args, context),
         Command::Mine(args) => mine::run(&args, context),
         Command::HeldOut(args) => held_out::run(&args, context),

@@ -5,6 +5,7 @@ pub mod bundle;
 pub mod check;
 pub mod errata;
 pub mod import;
+pub mod ingest;
 pub mod ledger;
 pub mod mine;
 pub(crate) mod people;

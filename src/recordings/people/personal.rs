@@ -58,6 +58,7 @@ pub fn forget(receipts: &Receipts, tombstone: &Tombstone) -> Result<()> {
         Some("contact-again") => false,
         Some(_) => return Ok(()),
     };
+    receipts.forget_sealed(&tombstone.speaker)?;
     let known = lines(&path)?;
     let mut kept = Vec::with_capacity(known.len());
     for line in &known {
