@@ -8,6 +8,7 @@ use booth::recordings::import::{Columns, TextEncoding};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
+mod bundle;
 mod completions;
 mod held_out;
 mod project;
@@ -18,6 +19,7 @@ mod score;
 mod splitting;
 mod surroundings;
 mod withdraw;
+pub(crate) use bundle::BundleArgs;
 pub(crate) use completions::{CompletionsArgs, ManArgs};
 pub(crate) use held_out::HeldOutArgs;
 pub(crate) use project::{InitArgs, ProjectArgs};
@@ -101,6 +103,8 @@ pub(crate) enum Command {
     Pack(Box<PackArgs>),
     /// Prove that a corpus is whole
     Verify(VerifyArgs),
+    /// Make one file of what was not handed in, to send to who collects
+    Bundle(BundleArgs),
     /// List releases, whom they hold and where they went, and write down who got one
     Releases(ReleasesArgs),
     /// Take bundles from homes into a collection
@@ -152,6 +156,7 @@ impl Command {
             Self::Formats(args) => args.json,
             Self::Pack(args) => args.json,
             Self::Verify(args) => args.json,
+            Self::Bundle(args) => args.json,
             Self::Releases(args) => args.json,
             Self::Ingest(args) => args.json,
             Self::Withdraw(args) => args.json,

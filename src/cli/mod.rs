@@ -1,6 +1,7 @@
 //! Everything that meets a person at a terminal: arguments, screens, exit codes. One file a verb.
 
 pub(crate) mod args;
+mod bundle;
 mod card;
 mod check;
 mod checks;
@@ -93,6 +94,7 @@ fn run(command: Command, context: &Context) -> Result<Exit> {
             | Command::Studio(_)
             | Command::Import(_)
             | Command::Pack(_)
+            | Command::Bundle(_)
             | Command::Ingest(_)
             | Command::Withdraw(_)
     ) && let Some(message) = clock_remark(SystemClock::now())
@@ -115,6 +117,7 @@ fn run(command: Command, context: &Context) -> Result<Exit> {
         Command::Formats(args) => formats::run(&args),
         Command::Pack(args) => pack::run(&args, context),
         Command::Verify(args) => verify::run(&args, context),
+        Command::Bundle(args) => bundle::run(&args, context),
         Command::Releases(args) => releases::run(&args, context),
         Command::Ingest(args) => ingest::run(&args, context),
         Command::Withdraw(args) => withdraw::run(&args, context),

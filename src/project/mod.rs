@@ -6,6 +6,7 @@
 mod card;
 mod choice;
 mod description;
+mod key;
 mod licence;
 mod place;
 mod processing;
@@ -16,6 +17,7 @@ mod uses;
 pub use card::{FOLDER as CARD_FOLDER, KINDS as CARD_PARTS, MOST_PART, Part, PartKind, Parts, digests};
 pub use choice::{Choice, device_named, intent_named};
 pub use description::{Description, Kind, Named};
+pub use key::PublicKey;
 pub use licence::{Access, Licence, MOST_TEXT};
 pub use place::{NAME, TEMPLATE, find, read_named};
 pub use processing::Processing;
@@ -43,6 +45,8 @@ pub struct Project {
     pub sha256: Sha256,
     /// Who collects, and how to reach them.
     pub collector: Option<Controller>,
+    /// For whom personal details are sealed.
+    pub key: Option<PublicKey>,
     /// The uses that consent is asked for, of [`SCOPES`], in their order.
     pub uses: Option<Vec<&'static str>>,
     /// How long recordings are kept.

@@ -5,6 +5,7 @@ mod processing;
 mod release;
 
 use super::description::url_fault;
+use super::key::PublicKey;
 use super::licence::{Access, Licence, MOST_TEXT};
 use super::terms::Kept;
 use super::uses::{self, NEEDED, SCOPES};
@@ -99,6 +100,7 @@ impl Reader<'_> {
             path: path.to_path_buf(),
             sha256,
             collector: None,
+            key: None,
             uses: None,
             kept: None,
             licence: None,
@@ -125,7 +127,7 @@ impl Reader<'_> {
                 "sheets" => project.sheets = self.list(key, value, str::parse),
                 "targets" => project.targets = self.list(key, value, target_named),
                 "profile" => project.profile = self.one_of(key, value, &PROFILES),
-                "collector" => project.collector = self.collector(key, value),
+                "collector" => (project.collector, project.key) = self.collector(key, value),
                 "consent" => (project.uses, project.kept) = self.consent(key, value),
                 "licence" => project.licence = self.licence(key, value),
                 "policy" => {
@@ -328,14 +330,23 @@ impl Reader<'_> {
         list
     }
 
-    fn collector(&mut self, key: &Key<'_>, value: &Value<'_>) -> Option<Controller> {
-        let table = self.table(key, value)?;
-        let (mut name, mut contact) = (None, None);
+    fn collector(&mut self, key: &Key<'_>, value: &Value<'_>) -> (Option<Controller>, Option<PublicKey>) {
+        let Some(table) = self.table(key, value) else { return (None, None) };
+        let (mut name, mut contact, mut public) = (None, None, None);
         for (key, value) in in_order(table) {
             match key.get_ref().as_ref() {
                 "name" => name = self.line(key, value),
                 "contact" => contact = self.line(key, value),
-                _ => self.unknown(key, "name, contact"),
+                "key" => {
+                    let text = self.text(key, value).unwrap_or_default();
+                    match text.parse::<PublicKey>() {
+                        Ok(key) => public = Some(key),
+                        Err(error) => {
+                            self.fault(value.span().start, error.message(), error.hint().unwrap_or(ALLOWED));
+                        }
+                    }
+                }
+                _ => self.unknown(key, "name, contact, key"),
             }
         }
         for field in ["name", "contact"] {
@@ -343,7 +354,8 @@ impl Reader<'_> {
                 self.lacks(key, field);
             }
         }
-        Some(Controller { name: name?, contact: contact? })
+        let collector = name.zip(contact).map(|(name, contact)| Controller { name, contact });
+        (collector, public)
     }
 
     fn consent(&mut self, key: &Key<'_>, value: &Value<'_>) -> (Option<Vec<&'static str>>, Option<Kept>) {

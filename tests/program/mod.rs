@@ -2,6 +2,7 @@
 
 mod altered;
 mod bad_input;
+mod bundle;
 mod card;
 mod check;
 mod checks;
@@ -57,7 +58,8 @@ pub struct Run {
 }
 
 /// The last words of a verb, which every run of it may say.
-const LAST_WORDS: [(&str, &str); 12] = [
+const LAST_WORDS: [(&str, &str); 13] = [
+    ("bundle", "DONE  "),
     ("check", "PASS"),
     ("check", "WARN"),
     ("check", "REJECT"),

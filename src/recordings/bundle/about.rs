@@ -182,8 +182,7 @@ impl Slice {
             && (is_last || slice.from == u64::from(slice.part - 1) * slice.length)
             && slice.bytes <= super::MOST_BYTES;
         let is_named = slice.bundle.len() <= 200
-            && slice.bundle.starts_with("booth-")
-            && slice.bundle.ends_with(".tar")
+            && slice.bundle.strip_prefix("booth-").is_some_and(|rest| rest.strip_suffix(".tar").is_some())
             && slice
                 .bundle
                 .bytes()

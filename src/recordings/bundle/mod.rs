@@ -5,9 +5,19 @@
 //! bytes. docs/FORMAT.md is the normative text.
 
 mod about;
+mod hand;
+mod handed_in;
+mod make;
 mod name;
+mod seal;
 mod sound;
+mod write;
 
 pub use about::{About, MOST_SESSIONS, SCHEMA, SessionAbout, Slice, Withdrawn};
+pub use hand::{BundleRow, HandIn, HandedOver, hand_in};
+pub use handed_in::{Before, Carried, FILE as HANDED_IN, HandedIn, Memory, Since};
+pub use make::{Bundle, Request, make};
 pub use name::{Code, Coding, MOST_BYTES, MOST_FILES, Member, file_name, part_name};
+pub use seal::Details;
 pub use sound::{packed, unpacked};
+pub use write::{LEAST_PART, Written};

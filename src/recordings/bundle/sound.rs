@@ -61,3 +61,52 @@ pub fn unpacked(flac: &[u8], take: &TakeRecord) -> Result<Vec<u8>> {
     }
     Ok(file)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::audio::quantise::OutputFormat;
+    use crate::recordings::testing::*;
+
+    fn recorded(change: impl Fn(&mut TakeRecord)) -> (Vec<u8>, TakeRecord) {
+        let root = tempfile::tempdir().unwrap();
+        let mut writer = create(root.path(), "s1");
+        let mut take = record_take(&mut writer, &prompt("a", 1), 1, 300);
+        let file = std::fs::read(root.path().join("s1").join(&take.file)).unwrap();
+        change(&mut take);
+        (file, take)
+    }
+
+    #[test]
+    fn what_is_packed_is_made_again_to_the_byte() {
+        let (file, take) = recorded(|_| {});
+        let flac = packed(&file, &take).unwrap();
+        assert!(flac.len() < file.len());
+        assert_eq!(unpacked(&flac, &take).unwrap(), file);
+        // A file that says more than its samples is none that could be made again, and goes as it is.
+        let more = [&file[..], b"LIST\x04\0\0\0abcd"].concat();
+        assert_eq!(packed(&more, &TakeRecord { sha256: Sha256::of(&more), ..take.clone() }), None);
+        let floats = wav::header(take.rate, 1, OutputFormat::Float32, 0).unwrap();
+        assert_eq!(packed(&floats, &take), None);
+    }
+
+    #[test]
+    fn what_is_not_what_the_line_says_is_refused() {
+        let (file, take) = recorded(|_| {});
+        let flac = packed(&file, &take).unwrap();
+        for (what, change) in [
+            ("samples", Box::new(|take: &mut TakeRecord| take.frames -= 1) as Box<dyn Fn(&mut TakeRecord)>),
+            ("samples", Box::new(|take| take.frames += 1)),
+            ("samples", Box::new(|take| take.frames = 0)),
+            ("channels", Box::new(|take| take.channels = 2)),
+            ("16000 Hz", Box::new(|take| take.rate = "16000".parse().unwrap())),
+        ] {
+            let (_, other) = recorded(&change);
+            let error = unpacked(&flac, &other).unwrap_err();
+            assert!(error.kind() == ErrorKind::Audio && error.to_string().contains(what), "{what}: {error}");
+        }
+        assert!(unpacked(&flac[..flac.len() / 2], &take).is_err());
+        assert!(unpacked(&file, &take).is_err());
+        assert!(unpacked(b"", &take).is_err());
+    }
+}

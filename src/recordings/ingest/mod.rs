@@ -23,6 +23,7 @@ pub use outcome::{BundleRow, Counts, FileOutcome, PartRow, Reason, Refusal, Unre
 use crate::error::{Error, ErrorKind, Result};
 use crate::fsio;
 use crate::progress::Watch;
+use crate::recordings::people::personal;
 use crate::recordings::people::receipts::Receipts;
 use crate::recordings::session::RootLock;
 use crate::recordings::session::layout::INCOMING;
@@ -334,7 +335,7 @@ impl Run<'_> {
         let is_withdrawn = proved.sessions.iter().all(|one| one.is_covered) && !proved.sessions.is_empty();
         let Some(sealed) = proved.personal.as_ref().filter(|_| !is_withdrawn) else { return Ok(()) };
         let code = proved.code.to_string().replace('-', "").to_ascii_lowercase();
-        Receipts::of(self.request.lock)?.keep_sealed(&proved.about.speaker, &code, sealed)
+        personal::keep_sealed(&Receipts::of(self.request.lock)?, &proved.about.speaker, &code, sealed)
     }
 }
 

@@ -1,10 +1,12 @@
 //! Personal details, apart from everything else: one file among the receipts, which stay where people are.
 
 use super::receipts::Receipts;
+use crate::digest::Sha256;
 use crate::error::{Error, ErrorKind, Result};
 use crate::fsio::{self, AppendFile};
 use crate::ids::SpeakerId;
 use crate::recordings::session::RootLock;
+use crate::recordings::session::layout::names_in;
 use crate::recordings::tombstones::Tombstone;
 use crate::units::Utc;
 use serde::{Deserialize, Serialize};
@@ -47,6 +49,36 @@ impl Personal {
     }
 }
 
+/// Returns what a speaker said, in the order in which it was said. A line that a crash tore counts for nothing.
+///
+/// # Errors
+/// [`ErrorKind::Io`] when the system refuses.
+pub fn said_by(receipts: &Receipts, speaker: &SpeakerId) -> Result<Vec<Personal>> {
+    let lines = lines(&place(receipts))?;
+    let said = lines.iter().filter_map(|line| serde_json::from_str::<Personal>(line).ok());
+    Ok(said.filter(|said| said.speaker == *speaker).collect())
+}
+
+/// What begins the name of a file with what a speaker said, sealed for the project.
+fn sealed_start(speaker: &SpeakerId) -> String {
+    format!("sealed-{speaker}-")
+}
+
+/// Returns the name, among the receipts, of what a speaker said, sealed; `digest` is of what is in it and for whom.
+pub fn sealed_name(speaker: &SpeakerId, digest: &Sha256) -> String {
+    format!("{}{}.age", sealed_start(speaker), &digest.to_string()[..16])
+}
+
+/// Keeps what came sealed with a bundle, as it came; `code` is that of the bundle, as file names have it.
+///
+/// # Errors
+/// [`ErrorKind::Io`] when the system refuses.
+pub fn keep_sealed(receipts: &Receipts, speaker: &SpeakerId, code: &str, sealed: &[u8]) -> Result<()> {
+    receipts.make()?;
+    let path = receipts.folder().join(format!("{}{code}.age", sealed_start(speaker)));
+    if fsio::look(&path)?.is_some() { Ok(()) } else { fsio::write_private(&path, sealed) }
+}
+
 /// Forgets what a speaker said before a withdrawal of all that they gave, or of one of the uses that need it.
 ///
 /// # Errors
@@ -58,7 +90,12 @@ pub fn forget(receipts: &Receipts, tombstone: &Tombstone) -> Result<()> {
         Some("contact-again") => false,
         Some(_) => return Ok(()),
     };
-    receipts.forget_sealed(&tombstone.speaker)?;
+    let is_folder = fsio::is_folder(receipts.folder())?;
+    for name in if is_folder { names_in(receipts.folder())? } else { Vec::new() } {
+        if name.starts_with(&sealed_start(&tombstone.speaker)) && name.ends_with(".age") {
+            fsio::purge_file(&receipts.folder().join(name))?;
+        }
+    }
     let known = lines(&path)?;
     let mut kept = Vec::with_capacity(known.len());
     for line in &known {

@@ -9,7 +9,6 @@ use super::consent::{Receipt, WithdrawalCode, copy_for_contributor};
 use crate::digest::Sha256;
 use crate::error::{Error, ErrorKind, Result};
 use crate::fsio::{self, FolderLock, PARTIAL, PartialFile};
-use crate::ids::SpeakerId;
 use crate::msg;
 use crate::recordings::session::RootLock;
 use crate::recordings::session::layout::names_in;
@@ -18,9 +17,6 @@ use std::path::{Path, PathBuf};
 
 /// The folder's name.
 pub const FOLDER: &str = "receipts";
-
-/// The ending of what is sealed with `age`.
-const SEALED: &str = ".age";
 
 /// The folder that goes with a folder of recordings.
 #[derive(Debug, Clone)]
@@ -60,35 +56,6 @@ impl Receipts {
     /// Returns the folder.
     pub fn folder(&self) -> &Path {
         &self.folder
-    }
-
-    /// Keeps what a bundle of a speaker says of how to reach and to thank the person, sealed as it came; `code` is that of the
-    /// bundle as file names have it.
-    ///
-    /// # Errors
-    /// [`ErrorKind::Io`] when the system refuses.
-    pub(crate) fn keep_sealed(&self, speaker: &SpeakerId, code: &str, sealed: &[u8]) -> Result<()> {
-        self.make()?;
-        let path = self.folder.join(format!("{speaker}-{code}{SEALED}"));
-        if fsio::look(&path)?.is_some() {
-            return Ok(());
-        }
-        fsio::write_private(&path, sealed)
-    }
-
-    /// Deletes what bundles said of how to reach and to thank a speaker.
-    pub(crate) fn forget_sealed(&self, speaker: &SpeakerId) -> Result<()> {
-        if !fsio::is_folder(&self.folder)? {
-            return Ok(());
-        }
-        // A speaker's id has no hyphen.
-        let start = format!("{speaker}-");
-        for name in names_in(&self.folder)? {
-            if name.starts_with(&start) && name.trim_end_matches(".partial").ends_with(SEALED) {
-                fsio::purge_file(&self.folder.join(name))?;
-            }
-        }
-        Ok(())
     }
 
     /// Makes the folder, its owner's alone.
