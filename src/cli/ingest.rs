@@ -106,14 +106,13 @@ fn told(counts: &Counts, noun: &str) -> String {
 
 fn show_part(row: &PartRow) -> Result<()> {
     let missing: Vec<String> = row.missing.iter().map(ToString::to_string).collect();
-    data(&format!(
-        "{}: part {} of {} of the bundle {}; missing: {}",
-        path(&row.file),
-        row.part,
-        row.parts,
-        row.code,
-        missing.join(", ")
-    ))
+    let rest = if missing.is_empty() {
+        "all parts were there already".to_owned()
+    } else {
+        format!("missing: {}", missing.join(", "))
+    };
+    let (file, part, parts, code) = (path(&row.file), row.part, row.parts, row.code);
+    data(&format!("{file}: part {part} of {parts} of the bundle {code}; {rest}"))
 }
 
 fn last(summary: &Summary, args: &IngestArgs, context: &Context) {

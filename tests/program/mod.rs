@@ -16,6 +16,7 @@ mod explain;
 mod formats;
 mod held_out;
 mod import;
+mod ingest;
 mod init;
 mod languages;
 mod main_job;
@@ -58,7 +59,7 @@ pub struct Run {
 }
 
 /// The last words of a verb, which every run of it may say.
-const LAST_WORDS: [(&str, &str); 13] = [
+const LAST_WORDS: [(&str, &str); 15] = [
     ("bundle", "DONE  "),
     ("check", "PASS"),
     ("check", "WARN"),
@@ -67,6 +68,8 @@ const LAST_WORDS: [(&str, &str); 13] = [
     ("import", "Layout "),
     ("import", "  "),
     ("import", "Next: booth check "),
+    ("ingest", "DONE  "),
+    ("ingest", "Next: booth check "),
     ("pack", "DONE  "),
     ("prompts", "PASS  "),
     ("prompts", "REJECT  "),

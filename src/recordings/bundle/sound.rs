@@ -99,7 +99,7 @@ mod tests {
             ("samples", Box::new(|take| take.frames += 1)),
             ("samples", Box::new(|take| take.frames = 0)),
             ("channels", Box::new(|take| take.channels = 2)),
-            ("16000 Hz", Box::new(|take| take.rate = "16000".parse().unwrap())),
+            ("16000 Hz", Box::new(|take| take.rate = crate::units::SampleRate::new(16_000).unwrap())),
         ] {
             let (_, other) = recorded(&change);
             let error = unpacked(&flac, &other).unwrap_err();

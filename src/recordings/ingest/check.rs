@@ -7,7 +7,7 @@ use crate::ids::{SessionId, SpeakerId};
 use crate::recordings::bundle::{About, SessionAbout, Withdrawn};
 use crate::recordings::session::consent::{receipt_copy, shown_text};
 use crate::recordings::session::journal::MOST_LINE;
-use crate::recordings::session::layout::JOURNAL;
+use crate::recordings::session::layout::{JOURNAL, QUARANTINE};
 use crate::recordings::session::view::read_record;
 use crate::recordings::session::{
     ConsentState, Event, Fault, FaultKind, SessionRecord, SessionView, TakeKey, TakeRecord, TakeState,
@@ -45,6 +45,9 @@ pub(super) fn about(bytes: &[u8]) -> Outcome<About> {
             && one.take.is_some() == (one.extent == Extent::Take)
             && (one.take.is_none() || one.sessions.len() == 1)
     };
+    if about.sessions.iter().any(|one| one.session.as_str() == QUARANTINE) {
+        return refuse(Reason::About, format!("`{QUARANTINE}` cannot be the name of a session"));
+    }
     if about.withdrawn.iter().all(fits) {
         return Ok(about);
     }

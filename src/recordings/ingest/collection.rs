@@ -5,6 +5,7 @@ use crate::error::Result;
 use crate::fsio;
 use crate::ids::SessionId;
 use crate::recordings::session::layout::{JOURNAL, RECORD};
+use crate::recordings::session::view::read_anchor;
 use crate::recordings::session::{Anchor, Event, Fault, TakeKey, find_sessions, parse};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -28,7 +29,7 @@ impl Collection {
     /// Returns the folder of a session.
     pub(super) fn find(&mut self, id: &SessionId) -> Result<Option<PathBuf>> {
         let place = self.root.join(id.as_str());
-        if fsio::look(&place.join(RECORD))?.is_some() {
+        if fsio::is_folder(&place)? && fsio::look(&place.join(RECORD))?.is_some() {
             return Ok(Some(place));
         }
         if self.elsewhere.is_none() {
@@ -84,6 +85,14 @@ impl Own {
     /// Reads a session that is to have the record of the one that lies apart in `staged`.
     pub(super) fn read(dir: PathBuf, staged: &Path, anchor: Anchor) -> Outcome<Self> {
         let conflict = |what: &str| Refusal::new(Reason::Conflict, format!("{what}: {}", dir.display()));
+        // Also that none of its folders is a link to elsewhere.
+        if let Err(error) = read_anchor(&dir) {
+            return Err(conflict(&format!(
+                "the collection has it, and it cannot be read ({})",
+                error.message()
+            ))
+            .into());
+        }
         let read = |path: &Path| fsio::read_found(path, fsio::MOST_SMALL);
         if read(&dir.join(RECORD))? != read(&staged.join(RECORD))? {
             return Err(conflict("the collection has another session of that name").into());

@@ -100,8 +100,7 @@ pub(super) fn remember(
         }
         let mut sessions = Vec::new();
         for session in &one.sessions {
-            let is_sent = about.sessions.binary_search_by(|sent| sent.session.cmp(session)).is_ok();
-            if !is_sent && collection.find(session)?.is_none() {
+            if collection.find(session)?.is_none() {
                 sessions.push(session.clone());
             }
         }

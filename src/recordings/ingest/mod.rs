@@ -20,9 +20,11 @@ mod tests;
 
 pub use outcome::{BundleRow, Counts, FileOutcome, PartRow, Reason, Refusal, UnreadableRow};
 
+use crate::digest::Sha256;
 use crate::error::{Error, ErrorKind, Result};
 use crate::fsio;
 use crate::progress::Watch;
+use crate::recordings::bundle::Slice;
 use crate::recordings::people::personal;
 use crate::recordings::people::receipts::Receipts;
 use crate::recordings::session::RootLock;
@@ -35,6 +37,7 @@ use parts::Gathered;
 use read::{How, Known, Proved};
 use serde::Serialize;
 use source::Source;
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 /// Where a tar says that it is one.
@@ -83,6 +86,8 @@ struct Run<'a> {
     collection: Collection,
     tombstones: Tombstones,
     summary: Summary,
+    /// Bundles that came in parts in this run, and are read.
+    done: BTreeSet<Sha256>,
     each: &'a mut dyn FnMut(&FileOutcome) -> Result<()>,
 }
 
@@ -102,7 +107,8 @@ pub fn ingest(
     // What a killed start left.
     fsio::remove_leftover_dir(&stage)?;
     let (collection, tombstones) = (Collection::new(root), Tombstones::read(root)?);
-    let mut run = Run { request, collection, tombstones, summary: Summary::default(), each };
+    let (summary, done) = (Summary::default(), BTreeSet::new());
+    let mut run = Run { request, collection, tombstones, summary, done, each };
     let outcome = run.all(files);
     fsio::remove_leftover_dir(&stage)?;
     outcome?;
@@ -190,12 +196,17 @@ impl Run<'_> {
 
     fn part(&mut self, file: &Path, start: &[u8]) -> Outcome<Option<Job>> {
         let head = parts::prove(file, start)?;
+        if self.done.contains(&head.slice.sha256) {
+            self.told_part(file, &head.slice, Vec::new())?;
+            return Ok(None);
+        }
         let gathered = Gathered::with(self.collection.root(), file, &head, !self.request.dry_run)?;
         let missing = gathered.missing();
         let (folder, source) = gathered.source()?;
         if missing.is_empty() {
             let whole = source.sha256()?;
             if whole == head.slice.sha256 {
+                self.done.insert(whole);
                 return Ok(Some(Job { file: file.to_path_buf(), source, parts: Some(folder) }));
             }
             // Nobody can tell which of them is wrong.
@@ -206,16 +217,14 @@ impl Run<'_> {
             return Err(Refusal::new(Reason::Part, what).hint("ask for all of them again").into());
         }
         self.summary.waiting += 1;
-        let slice = head.slice;
-        let row = PartRow {
-            file: file.to_path_buf(),
-            code: slice.code,
-            part: slice.part,
-            parts: slice.parts,
-            missing,
-        };
-        (self.each)(&FileOutcome::Part(row))?;
+        self.told_part(file, &head.slice, missing)?;
         Ok(None)
+    }
+
+    fn told_part(&mut self, file: &Path, slice: &Slice, missing: Vec<u32>) -> Result<()> {
+        let (code, part, parts) = (slice.code, slice.part, slice.parts);
+        let row = PartRow { file: file.to_path_buf(), code, part, parts, missing };
+        (self.each)(&FileOutcome::Part(row))
     }
 
     /// Takes in a bundle and tells of it; gives it back when it waits for another, unless it is the `last` time.

@@ -172,7 +172,7 @@ impl BundleRow {
     }
 }
 
-/// What became of a part while others are missing, as a line of `--json`.
+/// What became of a part, unless it was the last one, as a line of `--json`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct PartRow {
     /// The file as it was named.
@@ -183,7 +183,7 @@ pub struct PartRow {
     pub part: u32,
     /// How many parts there are.
     pub parts: u32,
-    /// The numbers of those that are missing.
+    /// The numbers of those that are missing; none when the bundle was put together before.
     pub missing: Vec<u32>,
 }
 
@@ -201,7 +201,7 @@ pub struct UnreadableRow {
 pub enum FileOutcome {
     /// It was a bundle, or the last part of one.
     Bundle(BundleRow),
-    /// It is a part, and others are missing.
+    /// It is a part, and others are missing, or all were there.
     Part(PartRow),
     /// It could not be read.
     Unreadable(UnreadableRow),

@@ -2,7 +2,9 @@
 
 use crate::archive::{bag, checksums, tar};
 use crate::digest::Sha256;
-use crate::recordings::bundle::{About, Code, Coding, Member, SCHEMA, SessionAbout, Slice, file_name, packed};
+use crate::recordings::bundle::{
+    About, Code, Coding, Member, SCHEMA, SessionAbout, Slice, file_name, packed,
+};
 use crate::recordings::session::layout::{CONSENT, JOURNAL, RECORD, names_in};
 use crate::recordings::session::{Event, SessionView, TakeState, find_sessions};
 use crate::units::Utc;
@@ -92,7 +94,8 @@ impl Made {
     /// Returns the files of the archive, lists first.
     pub(super) fn members(&self) -> Members {
         let payload = self.whole();
-        let list: String = payload.iter().map(|(name, bytes)| checksums::line(&Sha256::of(bytes), name)).collect();
+        let list: String =
+            payload.iter().map(|(name, bytes)| checksums::line(&Sha256::of(bytes), name)).collect();
         let bytes = payload.values().map(|bytes| bytes.len() as u64).sum();
         let info = bag::info(&[("Bagging-Date", "2026-11-24")], bytes, payload.len() as u64);
         let tags = bag::tag_manifest(&Sha256::of(&list), &info);
