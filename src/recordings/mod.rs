@@ -4,6 +4,7 @@ pub(crate) mod assess;
 pub mod bundle;
 pub mod check;
 pub mod errata;
+pub mod feedback;
 pub mod import;
 pub mod ingest;
 pub mod ledger;

@@ -41,7 +41,7 @@ pub const ORDERS: [Order; 5] = [
             &["session", "ledger", "releases"],
             &["tombstones"],
             &["transcribe", "people"],
-            &["assess", "bundle", "errata", "mine", "status", "withdraw"],
+            &["assess", "bundle", "errata", "feedback", "mine", "status", "withdraw"],
             &["check", "import", "ingest"],
             &["tally"],
         ],

@@ -386,6 +386,15 @@ mine-sessions = الجلسات: { $count }، كل واحدة في مجلد خا�
 mine-files = في كل منها: تسجيلاتك في audio/، وما عُرض عليك وما قيس وقيل عنه في takes.jsonl، وما سمعته البرامج في transcripts.jsonl، وما وافقت عليه في consent/.
 mine-receipts = في receipts/: إيصالاتك ورسائلك وما ذكرته عن طريقة الاتصال بك.
 mine-rights = إنه لك: اقرأه واحتفظ به وأعطه لمن تشاء. وبالرمز الموجود على إيصالك يمكنك سحب كل شيء.
+feedback-head = ما آلت إليه تسجيلاتك، ممن يجمعونها
+feedback-thanks = ما قُبل حتى الآن: { $count }. شكرًا لك على كل واحد منها.
+feedback-again = يُرجى إعادة قراءة: { $count }، في نحو { $minutes } دقيقة.
+feedback-nothing = لا شيء يحتاج إلى إعادة القراءة.
+feedback-why = { $count } × { $why }
+feedback-advice = لمعظمها سبب واحد. قبل أن تتابع: { $fix }
+feedback-here = مرة أخرى من فضلك: { $problem }
+feedback-heard = استمع إليه أحدهم ويطلب قراءته مرة أخرى. اقرأه بهدوء كما تقوله في البيت.
+feedback-how = لأجل ذلك ضع هذا الملف بجانب مجلد تسجيلاتك وسجّل كالمعتاد.
 
 ## The page in the browser: what is said of a sitting
 

@@ -341,6 +341,15 @@ mine-sessions = Sitzungen: { $count }, jede in einem eigenen Ordner unter sessio
 mine-files = In jedem: deine Aufnahmen in audio/, was dir gezeigt und was dazu gemessen und gesagt wurde in takes.jsonl, was Programme gehört haben in transcripts.jsonl, wozu du zugestimmt hast in consent/.
 mine-receipts = In receipts/: deine Belege, Briefe und was du dazu gesagt hast, wie du erreichbar bist.
 mine-rights = Es gehört dir: Lies es, behalte es, gib es, wem du magst. Mit dem Code auf deinem Beleg kannst du alles zurückziehen.
+feedback-head = Was aus deinen Aufnahmen geworden ist, von denen, die sie sammeln
+feedback-thanks = Bisher angenommen: { $count }. Danke für jede einzelne.
+feedback-again = Bitte noch einmal lesen: { $count }, etwa { $minutes } Min.
+feedback-nothing = Nichts muss noch einmal gelesen werden.
+feedback-why = { $count } × { $why }
+feedback-advice = Das meiste hat eine Ursache. Bevor du weitermachst: { $fix }
+feedback-here = Bitte noch einmal: { $problem }
+feedback-heard = Jemand hat es angehört und bittet darum, es noch einmal zu lesen. Lies es in Ruhe, so wie du es zu Hause sagen würdest.
+feedback-how = Lege dazu diese Datei neben den Ordner mit deinen Aufnahmen und nimm auf wie immer.
 
 ## The page in the browser: what is said of a sitting
 

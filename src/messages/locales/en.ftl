@@ -341,6 +341,15 @@ mine-sessions = Sessions: { $count }, each in a folder of its own below sessions
 mine-files = In each: your recordings in audio/, what you were shown and what was measured and said of it in takes.jsonl, what programs heard in transcripts.jsonl, what you agreed to in consent/.
 mine-receipts = In receipts/: your receipts, letters, and what you said of how to reach you.
 mine-rights = It is yours: read it, keep it, give it to whom you like. With the code on your receipt you can take it all back.
+feedback-head = What became of your recordings, from who collects them
+feedback-thanks = Taken so far: { $count }. Thank you for each of them.
+feedback-again = Please read again: { $count }, in about { $minutes } min.
+feedback-nothing = Nothing has to be read again.
+feedback-why = { $count } × { $why }
+feedback-advice = Most of it has one cause. Before you go on: { $fix }
+feedback-here = Once more, please: { $problem }
+feedback-heard = Somebody listened to it and asks for it once more. Read it calmly, as you would say it at home.
+feedback-how = To do that, lay this file beside the folder with your recordings, and record as always.
 
 
 ## The page in the browser: what is said of a sitting

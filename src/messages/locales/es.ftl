@@ -341,6 +341,15 @@ mine-sessions = Sesiones: { $count }, cada una en su propia carpeta dentro de se
 mine-files = En cada una: tus grabaciones en audio/, lo que se te mostró y lo que se midió y se dijo de ello en takes.jsonl, lo que oyeron los programas en transcripts.jsonl, lo que aceptaste en consent/.
 mine-receipts = En receipts/: tus recibos, cartas y lo que dijiste sobre cómo contactarte.
 mine-rights = Es tuyo: léelo, guárdalo, dáselo a quien quieras. Con el código de tu recibo puedes retirarlo todo.
+feedback-head = Qué fue de tus grabaciones, de parte de quienes las reúnen
+feedback-thanks = Aceptadas hasta ahora: { $count }. Gracias por cada una.
+feedback-again = Por favor, lee otra vez: { $count }, en unos { $minutes } min.
+feedback-nothing = No hay que leer nada otra vez.
+feedback-why = { $count } × { $why }
+feedback-advice = Casi todo tiene una misma causa. Antes de seguir: { $fix }
+feedback-here = Otra vez, por favor: { $problem }
+feedback-heard = Alguien lo escuchó y lo pide una vez más. Léelo con calma, como lo dirías en casa.
+feedback-how = Para ello, deja este archivo junto a la carpeta de tus grabaciones y graba como siempre.
 
 ## The page in the browser: what is said of a sitting
 

@@ -344,6 +344,15 @@ mine-sessions = Mga sesyon: { $count }, bawat isa ay nasa sariling folder sa loo
 mine-files = Sa bawat isa: ang mga recording mo sa audio/, ang ipinakita sa iyo at ang sinukat at sinabi tungkol dito sa takes.jsonl, ang narinig ng mga programa sa transcripts.jsonl, ang sinang-ayunan mo sa consent/.
 mine-receipts = Sa receipts/: ang mga resibo mo, mga sulat, at ang sinabi mo kung paano ka maaabot.
 mine-rights = Sa iyo ito: basahin, itago, ibigay kaninuman. Gamit ang code sa resibo mo, mababawi mo ang lahat.
+feedback-head = Ang kinahinatnan ng iyong mga recording, mula sa mga nangongolekta nito
+feedback-thanks = Natanggap na: { $count }. Salamat sa bawat isa.
+feedback-again = Pakibasa ulit: { $count }, mga { $minutes } min.
+feedback-nothing = Wala nang kailangang basahin ulit.
+feedback-why = { $count } × { $why }
+feedback-advice = Iisa ang dahilan ng karamihan. Bago ka magpatuloy: { $fix }
+feedback-here = Isa pa nga: { $problem }
+feedback-heard = May nakinig at humihiling na basahin ito ulit. Basahin nang mahinahon, gaya ng pagsasabi mo sa bahay.
+feedback-how = Para rito, ilagay ang file na ito sa tabi ng folder ng iyong mga recording at mag-record gaya ng dati.
 
 ## The page in the browser: what is said of a sitting
 

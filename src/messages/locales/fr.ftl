@@ -341,6 +341,15 @@ mine-sessions = Séances : { $count }, chacune dans son propre dossier sous sess
 mine-files = Dans chacune : vos enregistrements dans audio/, ce qui vous a été montré et ce qui en a été mesuré et dit dans takes.jsonl, ce que des programmes ont entendu dans transcripts.jsonl, ce que vous avez accepté dans consent/.
 mine-receipts = Dans receipts/ : vos reçus, vos lettres et ce que vous avez dit sur la façon de vous joindre.
 mine-rights = C’est à vous : lisez-le, gardez-le, donnez-le à qui vous voulez. Avec le code de votre reçu, vous pouvez tout retirer.
+feedback-head = Ce que sont devenus vos enregistrements, de la part de ceux qui les recueillent
+feedback-thanks = Retenus jusqu’ici : { $count }. Merci pour chacun d’eux.
+feedback-again = À relire, s’il vous plaît : { $count }, environ { $minutes } min.
+feedback-nothing = Rien n’est à relire.
+feedback-why = { $count } × { $why }
+feedback-advice = Presque tout a une seule cause. Avant de continuer : { $fix }
+feedback-here = Encore une fois, s’il vous plaît : { $problem }
+feedback-heard = Quelqu’un l’a écouté et le demande encore une fois. Lisez-le calmement, comme vous le diriez chez vous.
+feedback-how = Pour cela, posez ce fichier à côté du dossier de vos enregistrements et enregistrez comme d’habitude.
 
 ## The page in the browser: what is said of a sitting
 

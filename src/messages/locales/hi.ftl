@@ -325,6 +325,15 @@ mine-sessions = सत्र: { $count }, हर एक sessions/ के भी�
 mine-files = हर एक में: आपकी रिकॉर्डिंग audio/ में, आपको जो दिखाया गया और उसके बारे में जो मापा और कहा गया takes.jsonl में, प्रोग्रामों ने जो सुना transcripts.jsonl में, आपने जिस पर सहमति दी consent/ में।
 mine-receipts = receipts/ में: आपकी रसीदें, पत्र, और आपसे संपर्क के बारे में आपने जो बताया।
 mine-rights = यह आपका है: पढ़ें, रखें, जिसे चाहें दें। अपनी रसीद के कोड से आप सब कुछ वापस ले सकते हैं।
+feedback-head = आपकी रिकॉर्डिंग का क्या हुआ, उन्हें इकट्ठा करने वालों की ओर से
+feedback-thanks = अब तक ली गईं: { $count }। हर एक के लिए धन्यवाद।
+feedback-again = कृपया फिर से पढ़ें: { $count }, लगभग { $minutes } मिनट में।
+feedback-nothing = कुछ भी फिर से पढ़ना नहीं है।
+feedback-why = { $count } × { $why }
+feedback-advice = ज़्यादातर का एक ही कारण है। आगे बढ़ने से पहले: { $fix }
+feedback-here = कृपया एक बार और: { $problem }
+feedback-heard = किसी ने इसे सुना और एक बार और पढ़ने को कहा है। आराम से पढ़ें, जैसे आप घर पर बोलते हैं।
+feedback-how = इसके लिए यह फ़ाइल अपनी रिकॉर्डिंग के फ़ोल्डर के पास रखें और हमेशा की तरह रिकॉर्ड करें।
 
 ## The page in the browser: what is said of a sitting
 

@@ -341,6 +341,15 @@ mine-sessions = Sessioni: { $count }, ognuna in una propria cartella dentro sess
 mine-files = In ognuna: le tue registrazioni in audio/, ciò che ti è stato mostrato e ciò che ne è stato misurato e detto in takes.jsonl, ciò che i programmi hanno sentito in transcripts.jsonl, ciò a cui hai acconsentito in consent/.
 mine-receipts = In receipts/: le tue ricevute, le lettere e ciò che hai detto su come raggiungerti.
 mine-rights = È tuo: leggilo, conservalo, dallo a chi vuoi. Con il codice della tua ricevuta puoi ritirare tutto.
+feedback-head = Che cosa ne è stato delle tue registrazioni, da parte di chi le raccoglie
+feedback-thanks = Accettate finora: { $count }. Grazie per ognuna.
+feedback-again = Da rileggere, per favore: { $count }, in circa { $minutes } min.
+feedback-nothing = Non c’è nulla da rileggere.
+feedback-why = { $count } × { $why }
+feedback-advice = Quasi tutto ha una sola causa. Prima di continuare: { $fix }
+feedback-here = Ancora una volta, per favore: { $problem }
+feedback-heard = Qualcuno l’ha ascoltata e la chiede ancora una volta. Leggi con calma, come lo diresti a casa.
+feedback-how = Per farlo, metti questo file accanto alla cartella delle tue registrazioni e registra come sempre.
 
 ## The page in the browser: what is said of a sitting
 

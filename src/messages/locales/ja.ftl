@@ -303,6 +303,15 @@ mine-sessions = セッション：{ $count } 件。それぞれ sessions/ の下
 mine-files = 各フォルダーの中身：録音は audio/、表示された内容とその測定や評価は takes.jsonl、プログラムが聞き取った内容は transcripts.jsonl、同意した内容は consent/。
 mine-receipts = receipts/ の中身：控え、手紙、連絡先についてあなたが伝えたこと。
 mine-rights = これはあなたのものです。読む、保管する、誰かに渡す、いずれも自由です。控えにあるコードで、すべてを撤回できます。
+feedback-head = あなたの録音がどうなったか、集めている人からのお知らせ
+feedback-thanks = これまでに受け取った数: { $count }。一つひとつに感謝します。
+feedback-again = もう一度読んでほしいもの: { $count }、約 { $minutes } 分。
+feedback-nothing = 読み直すものはありません。
+feedback-why = { $count } × { $why }
+feedback-advice = ほとんどは同じ原因です。続ける前に: { $fix }
+feedback-here = もう一度お願いします。{ $problem }
+feedback-heard = 聞いた人が、もう一度読んでほしいと言っています。家で話すように、落ち着いて読んでください。
+feedback-how = このファイルを録音のフォルダーの隣に置いて、いつものように録音してください。
 
 ## The page in the browser: what is said of a sitting
 

@@ -342,6 +342,15 @@ mine-sessions = Sessões: { $count }, cada uma na sua própria pasta em sessions
 mine-files = Em cada uma: as suas gravações em audio/, o que lhe foi mostrado e o que se mediu e se disse disso em takes.jsonl, o que programas ouviram em transcripts.jsonl, aquilo com que você concordou em consent/.
 mine-receipts = Em receipts/: os seus recibos, cartas e o que você disse sobre como ser contatado.
 mine-rights = É seu: leia, guarde, dê a quem quiser. Com o código do seu recibo você pode retirar tudo.
+feedback-head = O que foi feito das suas gravações, da parte de quem as recolhe
+feedback-thanks = Aceites até agora: { $count }. Obrigado por cada uma.
+feedback-again = Por favor, leia de novo: { $count }, em cerca de { $minutes } min.
+feedback-nothing = Não é preciso ler nada de novo.
+feedback-why = { $count } × { $why }
+feedback-advice = Quase tudo tem uma só causa. Antes de continuar: { $fix }
+feedback-here = Mais uma vez, por favor: { $problem }
+feedback-heard = Alguém ouviu e pede mais uma vez. Leia com calma, como diria em casa.
+feedback-how = Para isso, coloque este arquivo ao lado da pasta das suas gravações e grave como sempre.
 
 ## The page in the browser: what is said of a sitting
 

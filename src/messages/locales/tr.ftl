@@ -343,6 +343,15 @@ mine-sessions = Oturum: { $count }, her biri sessions/ içinde kendi klasöründ
 mine-files = Her birinde: kayıtlarınız audio/ içinde, size gösterilenler ile bunlar hakkında ölçülen ve söylenenler takes.jsonl içinde, programların duydukları transcripts.jsonl içinde, onay verdikleriniz consent/ içinde.
 mine-receipts = receipts/ içinde: makbuzlarınız, mektuplar ve size nasıl ulaşılacağı hakkında söyledikleriniz.
 mine-rights = Bunlar sizindir: okuyun, saklayın, dilediğinize verin. Makbuzunuzdaki kodla hepsini geri çekebilirsiniz.
+feedback-head = Kayıtlarınıza ne oldu: onları toplayanlardan
+feedback-thanks = Şimdiye kadar alınan: { $count }. Her biri için teşekkürler.
+feedback-again = Lütfen yeniden okuyun: { $count }, yaklaşık { $minutes } dk.
+feedback-nothing = Yeniden okunacak bir şey yok.
+feedback-why = { $count } × { $why }
+feedback-advice = Çoğunun tek bir nedeni var. Devam etmeden önce: { $fix }
+feedback-here = Bir kez daha lütfen: { $problem }
+feedback-heard = Biri dinledi ve bir kez daha rica ediyor. Sakince, evde söyleyeceğiniz gibi okuyun.
+feedback-how = Bunun için bu dosyayı kayıt klasörünüzün yanına koyun ve her zamanki gibi kaydedin.
 
 ## The page in the browser: what is said of a sitting
 

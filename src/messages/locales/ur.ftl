@@ -334,6 +334,15 @@ mine-sessions = نشستیں: { $count }، ہر ایک sessions/ کے اندر �
 mine-files = ہر ایک میں: آپ کی ریکارڈنگز audio/ میں، جو آپ کو دکھایا گیا اور اس کے بارے میں جو ناپا اور کہا گیا takes.jsonl میں، پروگراموں نے جو سنا transcripts.jsonl میں، جس پر آپ نے رضامندی دی consent/ میں۔
 mine-receipts = receipts/ میں: آپ کی رسیدیں، خطوط، اور آپ سے رابطے کے بارے میں جو آپ نے بتایا۔
 mine-rights = یہ آپ کا ہے: پڑھیں، رکھیں، جسے چاہیں دیں۔ اپنی رسید کے کوڈ سے آپ سب کچھ واپس لے سکتے ہیں۔
+feedback-head = آپ کی ریکارڈنگز کا کیا ہوا، انہیں جمع کرنے والوں کی طرف سے
+feedback-thanks = اب تک لی گئیں: { $count }۔ ہر ایک کا شکریہ۔
+feedback-again = براہِ کرم دوبارہ پڑھیں: { $count }، تقریباً { $minutes } منٹ میں۔
+feedback-nothing = کچھ بھی دوبارہ پڑھنا نہیں ہے۔
+feedback-why = { $count } × { $why }
+feedback-advice = زیادہ تر کی ایک ہی وجہ ہے۔ آگے بڑھنے سے پہلے: { $fix }
+feedback-here = ایک بار اور، براہِ کرم: { $problem }
+feedback-heard = کسی نے اسے سنا ہے اور ایک بار پھر پڑھنے کو کہا ہے۔ اطمینان سے پڑھیں، جیسے آپ گھر میں کہتے ہیں۔
+feedback-how = اس کے لیے یہ فائل اپنی ریکارڈنگز کے فولڈر کے پاس رکھیں اور ہمیشہ کی طرح ریکارڈ کریں۔
 
 ## The page in the browser: what is said of a sitting
 

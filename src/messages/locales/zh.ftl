@@ -303,6 +303,15 @@ mine-sessions = 会话：{ $count } 次，每次在 sessions/ 下有各自的文
 mine-files = 每个文件夹中：您的录音在 audio/，显示给您的内容以及对其测量和评述的结果在 takes.jsonl，程序听到的内容在 transcripts.jsonl，您同意的内容在 consent/。
 mine-receipts = 在 receipts/ 中：您的回执、信件，以及您留下的联系方式。
 mine-rights = 这些都属于您：可以阅读、保存、交给任何人。用回执上的代码，您可以全部撤回。
+feedback-head = 你的录音结果如何，来自收集录音的人
+feedback-thanks = 目前已收下：{ $count }。感谢你的每一条录音。
+feedback-again = 请重新读：{ $count }，大约 { $minutes } 分钟。
+feedback-nothing = 没有需要重新读的。
+feedback-why = { $count } × { $why }
+feedback-advice = 大多数出于同一个原因。继续之前：{ $fix }
+feedback-here = 请再读一次：{ $problem }
+feedback-heard = 有人听过，希望你再读一次。请从容地读，就像在家里说话一样。
+feedback-how = 为此，请把这个文件放在你的录音文件夹旁边，然后照常录音。
 
 ## The page in the browser: what is said of a sitting
 

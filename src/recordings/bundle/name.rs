@@ -191,7 +191,7 @@ fn is_consent(name: &str) -> bool {
     name.len() <= 128
         && !name.starts_with('.')
         && name.bytes().all(is_plain)
-        && (name.ends_with(".json") || name.ends_with(".txt"))
+        && matches!(name.rsplit_once('.'), Some((_, "json" | "txt")))
 }
 
 impl fmt::Display for Member {

@@ -32,6 +32,9 @@ pub struct Written {
 
 impl Bundle {
     /// Returns the bytes of the whole file.
+    ///
+    /// # Errors
+    /// [`ErrorKind::Corpus`] when a file in it is too large for a tar.
     pub fn bytes(&self) -> Result<u64> {
         let mut sum = tar::end().len() as u64;
         for content in &self.contents {
@@ -217,7 +220,7 @@ impl Piece {
                 .with_hint("move it away, or choose another folder with --out"))
         };
         let whole = self.head.len() as u64 + self.length;
-        if !fsio::look(&self.path)?.is_some_and(|entry| entry.bytes == whole) {
+        if fsio::look(&self.path)?.is_none_or(|entry| entry.bytes != whole) {
             return taken();
         }
         let failed = |error| Error::io("read", &self.path, error);

@@ -78,7 +78,7 @@ pub(super) fn papers(record: &SessionRecord) -> BTreeSet<String> {
 }
 
 /// Says whether a journal with this fault is none that Booth wrote, or cannot say which sound is whose.
-fn is_fatal(fault: &&Fault) -> bool {
+fn is_fatal(fault: &Fault) -> bool {
     let kinds = [FaultKind::ForeignPath, FaultKind::DuplicateTake, FaultKind::Numbers, FaultKind::Schema];
     fault.kind.breaks() || kinds.contains(&fault.kind)
 }
@@ -94,7 +94,7 @@ pub(super) fn journal(dir: &Path, record: &SessionRecord, said: &SessionAbout, n
         );
     }
     let view = SessionView::open(dir).map_err(|error| of_bytes(error, Reason::Session))?;
-    if let Some(fault) = view.faults().iter().find(is_fatal) {
+    if let Some(fault) = view.faults().iter().find(|fault| is_fatal(fault)) {
         let line = fault.line.map_or(String::new(), |line| format!("line {line}: "));
         let reason = if fault.kind == FaultKind::Schema { Reason::Schema } else { Reason::Journal };
         return refuse(reason, format!("the journal of `{id}`: {line}{}", fault.message));
@@ -102,7 +102,7 @@ pub(super) fn journal(dir: &Path, record: &SessionRecord, said: &SessionAbout, n
     if let ConsentState::Invalid(why) = consent_state(dir, record, now)? {
         return refuse(Reason::Consent, format!("the consent of `{id}` is invalid: {why}"));
     }
-    let lines = journal.iter().filter(|&&byte| byte == b'\n').count() as u64;
+    let lines = memchr::memchr_iter(b'\n', &journal).count() as u64;
     let is_gone = |event: &Event| matches!(event, Event::Gone { kind, .. } if kind == "take");
     let gone = view.lines().iter().filter(|line| is_gone(&line.event)).count() as u64;
     let deleted = view.takes().iter().filter(|take| take.state == TakeState::Deleted).count() as u64;

@@ -11,13 +11,14 @@ use super::read::Incoming;
 use crate::digest::Sha256;
 use crate::error::Result;
 use crate::fsio;
+use crate::ids::SessionId;
 use crate::recordings::bundle::Code;
 use crate::recordings::session::layout::{AUDIO, JOURNAL, audio_files, file_name};
 use crate::recordings::session::view::read_anchor;
-use crate::recordings::session::{FileState, SessionView, TakeKey, TakeState, erase};
+use crate::recordings::session::{Anchor, FileState, SessionView, TakeKey, TakeState, erase};
 use crate::recordings::tombstones::Tombstones;
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// What becomes of a session.
 #[derive(Debug, Default)]
@@ -103,27 +104,7 @@ pub(super) fn plan(
     }
     let journal = match &own {
         None => theirs,
-        Some(own) => {
-            if let Some((prompt, take)) = lines.gone.keys().find(|key| own.lines.takes.contains(*key)) {
-                let what =
-                    format!("take {take} of `{prompt}` was taken back at home, and the collection has it");
-                let command = home::command_for_take(id, prompt, *take, collection.root());
-                return Err(Refusal::new(Reason::WithdrawnAtHome, what).hint(home::first(&command)).into());
-            }
-            // Of what was never published here, only lines are there.
-            let ours = erase(&own.journal, anchor, &lines.gone);
-            match (theirs.starts_with(&ours), ours.starts_with(&theirs)) {
-                (true, _) => theirs,
-                (false, true) => ours,
-                (false, false) => {
-                    let what =
-                        format!("the collection has another past of the session: {}", own.dir.display());
-                    return Err(Refusal::new(Reason::Conflict, what)
-                        .hint("it was recorded on in two places; keep one of them, and move the other away")
-                        .into());
-                }
-            }
-        }
+        Some(own) => longer(own, theirs, &lines, anchor, &one.record.id, collection.root())?,
     };
     let has_grown = own.as_ref().is_none_or(|own| own.journal != journal);
     if staged != journal {
@@ -172,6 +153,33 @@ pub(super) fn plan(
     let is_known = matches!(act, Act::None);
     let sessions = all(Counts { new: u64::from(!is_known), known: u64::from(is_known), ..Counts::default() });
     Ok(Plan { sessions, takes, deleted, act })
+}
+
+/// Returns the journal that the session in the collection is to have: the one that goes on from the other.
+fn longer(
+    own: &Own,
+    theirs: Vec<u8>,
+    lines: &Lines,
+    anchor: Anchor,
+    id: &SessionId,
+    root: &Path,
+) -> Outcome<Vec<u8>> {
+    if let Some((prompt, take)) = lines.gone.keys().find(|key| own.lines.takes.contains(*key)) {
+        let what = format!("take {take} of `{prompt}` was taken back at home, and the collection has it");
+        let command = home::command_for_take(id, prompt, *take, root);
+        return Err(Refusal::new(Reason::WithdrawnAtHome, what).hint(home::first(&command)).into());
+    }
+    // Of what was never published here, only lines are there.
+    let ours = erase(&own.journal, anchor, &lines.gone);
+    if theirs.starts_with(&ours) {
+        return Ok(theirs);
+    }
+    if ours.starts_with(&theirs) {
+        return Ok(ours);
+    }
+    let what = format!("the collection has another past of the session: {}", own.dir.display());
+    let hint = "it was recorded on in two places; keep one of them, and move the other away";
+    Err(Refusal::new(Reason::Conflict, what).hint(hint).into())
 }
 
 /// Returns the takes of a session that are withdrawn here, with their tombstones: by name, or since the sound is one that was

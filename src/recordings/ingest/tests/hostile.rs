@@ -34,6 +34,9 @@ fn with_info(made: &Made, oxum: &str) -> Vec<u8> {
     retagged(members)
 }
 
+/// What is changed of what a bundle says of itself, and why it is refused.
+type Said<'a> = (&'a str, &'static str, &'a dyn Fn(&mut Value));
+
 struct Bench {
     made: Made,
     cases: Vec<(String, &'static str, Vec<u8>)>,
@@ -154,7 +157,7 @@ impl Bench {
             let mut without = members.clone();
             without.remove(at);
             let is_list =
-                at < 5 || members[at].0.ends_with(".jsonl") || members[at].0.ends_with("session.json");
+                at < 5 || members[at].0.ends_with("takes.jsonl") || members[at].0.ends_with("session.json");
             let reason = match members[at].0.as_str() {
                 name if name.contains("/consent/") => "consent",
                 name if name.ends_with("session.json") => "about",
@@ -237,7 +240,7 @@ impl Bench {
             change(&mut value);
             serde_json::to_vec(&value).unwrap()
         };
-        let cases: [(&str, &'static str, &dyn Fn(&mut Value)); 15] = [
+        let cases: [Said<'_>; 15] = [
             ("a session with the name of a folder of ours", "about", &|value| {
                 value["sessions"][0]["session"] = json!("quarantine");
             }),
@@ -251,7 +254,7 @@ impl Bench {
                 value["sessions"][0]["session"] = json!("../s1");
             }),
             ("sessions in another order", "about", &|value| {
-                value["sessions"].as_array_mut().unwrap().reverse()
+                value["sessions"].as_array_mut().unwrap().reverse();
             }),
             ("a line more", "about", &|value| value["sessions"][0]["lines"] = json!(1_000)),
             ("a take less", "about", &|value| value["sessions"][0]["takes"] = json!(1)),
@@ -373,7 +376,7 @@ impl Bench {
             });
         }
         self.spoil("a take twice", "audio", |made| {
-            drop(made.payload.insert(wav_name.clone(), sound.clone()))
+            drop(made.payload.insert(wav_name.clone(), sound.clone()));
         });
         self.spoil("a take that no line names", "audio", |made| {
             drop(made.payload.insert(flac_name.replace("a_1", "a_2"), good.clone()));
@@ -420,7 +423,8 @@ fn each_spoilt_bundle_is_refused_for_what_it_is_and_nothing_is_written_elsewhere
     // Each is kept once, with a note, and no verb takes it for a recording.
     assert_eq!(collection.quarantine().len(), 2 * kept.len());
     let note: Value = {
-        let name = collection.quarantine().into_iter().find(|name| name.ends_with(".json")).unwrap();
+        let name =
+            collection.quarantine().into_iter().find(|name| name.strip_suffix(".json").is_some()).unwrap();
         serde_json::from_slice(&fs::read(collection.root().join("quarantine").join(name)).unwrap()).unwrap()
     };
     assert!(

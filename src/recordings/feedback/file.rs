@@ -1,0 +1,179 @@
+//! The file of a feedback.
+
+use crate::digest::Sha256;
+use crate::error::{Error, ErrorKind, Result};
+use crate::ids::{Locale, PromptId, SessionId, SheetId, SpeakerId};
+use crate::messages::{FindingText, Language, Message, finding, say, words};
+use crate::msg;
+use crate::units::Utc;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// The version of the file.
+pub const SCHEMA: u32 = 1;
+/// The most bytes of a file.
+pub const MOST_BYTES: u64 = 16 << 20;
+/// The most prompts that are asked for.
+const MOST_ASKS: usize = 100_000;
+/// What the name of a file begins and ends with.
+pub const NAME_START: &str = "booth-feedback-";
+/// See [`NAME_START`].
+pub const NAME_END: &str = ".json";
+/// The reason of who listened and gave none of a check.
+pub const HEARD: &str = "heard";
+/// The part of all recordings above which one cause is told before anything is read again.
+const ONE_CAUSE: f64 = 0.2;
+/// Seconds that a reading takes with what is around it, for the estimate.
+const READING_S: f64 = 15.0;
+
+/// Returns the name of the file for a speaker.
+pub fn file_name(speaker: &SpeakerId) -> String {
+    format!("{NAME_START}{speaker}{NAME_END}")
+}
+
+/// What became of a person's recordings.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Feedback {
+    /// [`SCHEMA`].
+    pub schema: u32,
+    /// The program that made it (`booth 0.1.0`).
+    pub tool: String,
+    /// When it was made.
+    pub made: Utc,
+    /// Whose recordings they are.
+    pub speaker: SpeakerId,
+    /// The language in which the person was asked for consent.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub language: Option<Locale>,
+    /// Takes that were accepted and are good.
+    pub taken: u64,
+    /// What is to be read again, the most urgent first; each prompt of a sheet in a language once.
+    pub again: Vec<Ask>,
+    /// What it says to the person, in their language: for who opens the file, and read by no program.
+    #[serde(default)]
+    pub words: Vec<String>,
+}
+
+/// A prompt that is to be read again.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Ask {
+    /// The sheet.
+    pub sheet: SheetId,
+    /// The language of the prompt.
+    pub locale: Locale,
+    /// The prompt.
+    pub prompt: PromptId,
+    /// SHA-256 of the text that was read.
+    pub text_sha256: Sha256,
+    /// The session of the take that is not good enough.
+    pub session: SessionId,
+    /// The take.
+    pub take: u16,
+    /// Why, the weightiest first: ids of checks, or [`HEARD`]; at least one.
+    pub reasons: Vec<String>,
+}
+
+impl Feedback {
+    /// Reads a file.
+    ///
+    /// # Errors
+    /// [`ErrorKind::Unsupported`] for another schema; [`ErrorKind::Session`] when it is no feedback, with line and column.
+    pub fn parse(bytes: &[u8]) -> Result<Self> {
+        #[derive(Deserialize)]
+        struct Version {
+            schema: u64,
+        }
+        let other = |what: String| Error::new(ErrorKind::Session, what);
+        if let Ok(Version { schema }) = serde_json::from_slice(bytes)
+            && schema != u64::from(SCHEMA)
+        {
+            let what = format!("the feedback has schema {schema}; this version reads schema {SCHEMA}");
+            return Err(Error::new(ErrorKind::Unsupported, what)
+                .with_hint("use the version of Booth that made it, or a newer one"));
+        }
+        let feedback: Self = serde_json::from_slice(bytes).map_err(|error| {
+            other(format!("it is no feedback: {error}")).at(error.line() as u64, error.column() as u64)
+        })?;
+        if feedback.again.len() > MOST_ASKS {
+            return Err(other(format!("it asks for more than {MOST_ASKS} prompts")));
+        }
+        let mut seen = std::collections::BTreeSet::new();
+        for ask in &feedback.again {
+            if ask.take == 0 || ask.reasons.is_empty() || ask.reasons.iter().any(|id| !is_reason(id)) {
+                return Err(other(format!(
+                    "what it asks of `{}` is not readable: a take from 1, and reasons",
+                    ask.prompt
+                )));
+            }
+            if !seen.insert((&ask.sheet, &ask.locale, &ask.prompt)) {
+                return Err(other(format!("it asks for `{}` twice", ask.prompt)));
+            }
+        }
+        Ok(feedback)
+    }
+
+    /// Writes the file.
+    ///
+    /// # Errors
+    /// [`ErrorKind::Session`] when it cannot be JSON.
+    pub fn to_bytes(&self) -> Result<Vec<u8>> {
+        let mut bytes = serde_json::to_vec_pretty(self).map_err(|error| {
+            Error::new(ErrorKind::Session, "the feedback cannot be written as JSON").with_source(error)
+        })?;
+        bytes.push(b'\n');
+        Ok(bytes)
+    }
+
+    /// Returns by what the events of a journal name a feedback: the first 16 digits of the SHA-256 of its bytes.
+    pub fn id(bytes: &[u8]) -> String {
+        Sha256::of(bytes).to_string()[..16].to_owned()
+    }
+}
+
+/// Says whether a reason may be the id of a check, of this build or another.
+fn is_reason(id: &str) -> bool {
+    (1..=64).contains(&id.len()) && id.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-')
+}
+
+/// Says in a sentence why a prompt is to be read again: the weightiest reason that this build knows.
+pub fn why(language: Language, reasons: &[String]) -> String {
+    let known = reasons.iter().find_map(|id| words(language, id));
+    known.map_or_else(|| say(language, &msg!("feedback-heard")), |words| words.problem.into_owned())
+}
+
+/// Says what a feedback tells a person: what was taken, what is to be read again, why, and what to try first. `again` are the
+/// asks that still stand.
+pub fn lines(language: Language, taken: u64, again: &[&Ask]) -> Vec<String> {
+    let mut lines = Vec::new();
+    let mut line = |message: &Message| lines.push(say(language, message));
+    line(&msg!("feedback-thanks", count = taken));
+    if again.is_empty() {
+        line(&msg!("feedback-nothing"));
+        return lines;
+    }
+    let minutes = (again.len() as f64 * READING_S / 60.0).ceil() as u64;
+    line(&msg!("feedback-again", count = again.len() as u64, minutes = minutes));
+    let mut causes: BTreeMap<&str, u64> = BTreeMap::new();
+    for ask in again {
+        *causes.entry(ask.reasons[0].as_str()).or_default() += 1;
+    }
+    let mut causes: Vec<(&str, u64)> = causes.into_iter().collect();
+    causes.sort_by_key(|&(id, count)| (std::cmp::Reverse(count), id));
+    for (id, count) in &causes {
+        let why = match words(language, id) {
+            Some(_) => finding(language, id),
+            None => say(language, &msg!("feedback-heard")),
+        };
+        line(&msg!("feedback-why", count = *count, why = why));
+    }
+    // With one cause for most of it, it would come out the same again.
+    let (id, count) = causes[0];
+    let all = taken + again.len() as u64;
+    if count as f64 > ONE_CAUSE * all as f64 && causes.len() < again.len() && words(language, id).is_some() {
+        let fix = say(language, &FindingText::Fix.of(id));
+        line(&msg!("feedback-advice", fix = fix));
+    }
+    lines
+}
