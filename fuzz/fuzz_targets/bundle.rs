@@ -10,17 +10,25 @@ use booth::units::Utc;
 use libfuzzer_sys::fuzz_target;
 use std::collections::BTreeMap;
 
-/// Reads the members of an archive that is more or less one, with their headers.
+/// Reads the members of an archive that is more or less one: names, all that stands before the content, the content.
 fn members(bytes: &[u8]) -> Vec<(String, &[u8], &[u8])> {
-    let (mut members, mut at) = (Vec::new(), 0);
+    let (mut members, mut at, mut start) = (Vec::new(), 0, 0);
+    let mut long = None;
     while let Some(header) = bytes.get(at..at + 512) {
         let name = String::from_utf8_lossy(header[..100].split(|byte| *byte == 0).next().unwrap_or_default());
         let digits = std::str::from_utf8(&header[124..135]).unwrap_or_default();
         let Ok(size) = usize::from_str_radix(digits, 8) else { break };
         let end = at.saturating_add(512).saturating_add(size);
         let Some(content) = bytes.get(at + 512..end) else { break };
-        members.push((name.into_owned(), header, content));
-        at = end.next_multiple_of(512);
+        let next = end.next_multiple_of(512);
+        if header[156] == b'x' {
+            let record = String::from_utf8_lossy(content);
+            long = record.split_once(" path=").map(|(_, name)| name.trim_end().to_owned());
+        } else {
+            members.push((long.take().unwrap_or_else(|| name.into_owned()), &bytes[start..at + 512], content));
+            start = next;
+        }
+        at = next;
     }
     members
 }
@@ -45,10 +53,12 @@ fn listed(bytes: &[u8]) -> Vec<u8> {
             _ => content,
         };
         let mut header = header.to_vec();
-        header[124..136].copy_from_slice(format!("{:011o}\0", content.len()).as_bytes());
-        header[148..156].fill(b' ');
-        let sum: u32 = header.iter().map(|byte| u32::from(*byte)).sum();
-        header[148..156].copy_from_slice(format!("{sum:06o}\0 ").as_bytes());
+        let last = header.len() - 512;
+        let block = &mut header[last..];
+        block[124..136].copy_from_slice(format!("{:011o}\0", content.len()).as_bytes());
+        block[148..156].fill(b' ');
+        let sum: u32 = block.iter().map(|byte| u32::from(*byte)).sum();
+        block[148..156].copy_from_slice(format!("{sum:06o}\0 ").as_bytes());
         out.extend_from_slice(&header);
         out.extend_from_slice(content);
         out.resize(out.len().next_multiple_of(512), 0);

@@ -128,11 +128,17 @@ pub(super) fn plan(
         .into());
     }
     let gone = Lines::of(&journal, anchor).gone;
-    let is_withdrawn = |key: &&TakeKey| gone.contains_key(*key) || away.contains_key(*key);
-    let takes_withdrawn = one.carried.iter().filter(is_withdrawn).count() as u64;
-    let new = one.carried.iter().filter(|key| sorted.new.contains(*key)).count() as u64;
-    let takes =
-        Counts { sent, new, known: sent - new - takes_withdrawn, withdrawn: takes_withdrawn, refused: 0 };
+    let mut takes = Counts { sent, ..Counts::default() };
+    for key in &one.carried {
+        let place = if gone.contains_key(key) || away.contains_key(key) {
+            &mut takes.withdrawn
+        } else if sorted.new.contains(key) {
+            &mut takes.new
+        } else {
+            &mut takes.known
+        };
+        *place += 1;
+    }
     let deleted = sorted.deleted.len() as u64;
     let act = match own {
         None => Act::Born { staged: one.dir.clone(), target },
