@@ -1,7 +1,7 @@
 //! Parts of bundles: proved one by one, kept until all are there.
 
 use super::outcome::{Outcome, Reason, refuse};
-use super::source::{Source, each_block};
+use super::source::{Head, Source, each_block};
 use crate::digest::Hasher;
 use crate::error::{Error, ErrorKind, Result};
 use crate::fsio::{self, PartialFile};
@@ -13,12 +13,6 @@ use std::path::{Path, PathBuf};
 
 /// The most bundles whose parts are waited for at once.
 const MOST_WAITING: usize = 1_000;
-
-/// The first line of a part, and how long it is with its end.
-pub(super) struct Head {
-    pub(super) slice: Slice,
-    pub(super) line: u64,
-}
 
 /// Reads the first bytes of a file that was named, of a part all of its first line.
 pub(super) fn start(path: &Path) -> Result<Vec<u8>> {

@@ -1,15 +1,21 @@
 //! Where the bytes of a bundle come from: a file that was named, or the parts that were gathered.
 
-use super::parts::Head;
 use crate::digest::{Hasher, Sha256};
 use crate::error::{Error, Result};
 use crate::fsio;
+use crate::recordings::bundle::Slice;
 use std::fs::File;
 use std::io::{self, BufReader, Read};
 use std::path::{Path, PathBuf};
 
 /// Bytes that are read at a time.
 pub(super) const BLOCK: usize = 64 * 1024;
+
+/// The first line of a part, and how long it is with its end.
+pub(super) struct Head {
+    pub(super) slice: Slice,
+    pub(super) line: u64,
+}
 
 /// A bundle, wherever its bytes are.
 pub(super) enum Source {
