@@ -128,17 +128,8 @@ pub(super) fn plan(
         .into());
     }
     let gone = Lines::of(&journal, anchor).gone;
-    let mut takes = Counts { sent, ..Counts::default() };
-    for key in &one.carried {
-        let place = if gone.contains_key(key) || away.contains_key(key) {
-            &mut takes.withdrawn
-        } else if sorted.new.contains(key) {
-            &mut takes.new
-        } else {
-            &mut takes.known
-        };
-        *place += 1;
-    }
+    let is_withdrawn = |key: &TakeKey| gone.contains_key(key) || away.contains_key(key);
+    let takes = counted(&one.carried, is_withdrawn, &sorted.new);
     let deleted = sorted.deleted.len() as u64;
     let act = match own {
         None => Act::Born { staged: one.dir.clone(), target },
@@ -159,6 +150,26 @@ pub(super) fn plan(
     let is_known = matches!(act, Act::None);
     let sessions = all(Counts { new: u64::from(!is_known), known: u64::from(is_known), ..Counts::default() });
     Ok(Plan { sessions, takes, deleted, act })
+}
+
+/// Counts the takes that a bundle has of a session.
+fn counted(
+    carried: &BTreeSet<TakeKey>,
+    is_withdrawn: impl Fn(&TakeKey) -> bool,
+    new: &BTreeSet<TakeKey>,
+) -> Counts {
+    let mut counts = Counts { sent: carried.len() as u64, ..Counts::default() };
+    for key in carried {
+        let place = if is_withdrawn(key) {
+            &mut counts.withdrawn
+        } else if new.contains(key) {
+            &mut counts.new
+        } else {
+            &mut counts.known
+        };
+        *place += 1;
+    }
+    counts
 }
 
 /// Returns the journal that the session in the collection is to have: the one that goes on from the other.
