@@ -89,6 +89,8 @@ fn every_event_fault_and_reason_is_in_the_formats() {
     same(&first_cells(faults), variants("src/recordings/session/fault.rs", "FaultKind"));
     let reasons = between(&format, "| reason | holds when |", "\n\n");
     same(&first_cells(reasons), variants("src/corpus/refusal.rs", "Reason"));
+    let refused = between(&format, "| reason | means |", "\n\n");
+    same(&first_cells(refused), booth::recordings::ingest::Reason::ALL.iter().map(|why| why.id().to_owned()));
 }
 
 #[test]

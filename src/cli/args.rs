@@ -36,7 +36,7 @@ pub(crate) use release::{
 };
 pub(crate) use score::ScoreArgs;
 pub(crate) use surroundings::SurroundingsArgs;
-pub(crate) use withdraw::{MineArgs, ReleasesArgs, WithdrawArgs};
+pub(crate) use withdraw::{IngestArgs, MineArgs, ReleasesArgs, WithdrawArgs};
 
 const AFTER: &str = "\
 Exit codes:
@@ -111,6 +111,8 @@ pub(crate) enum Command {
     Feedback(FeedbackArgs),
     /// List releases, whom they hold and where they went, and write down who got one
     Releases(ReleasesArgs),
+    /// Take bundles from homes into a collection
+    Ingest(IngestArgs),
     /// Take back what a person gave: deleted, searched for, and kept away
     Withdraw(WithdrawArgs),
     /// Copy all that is held of a person into a folder that is theirs
@@ -161,6 +163,7 @@ impl Command {
             Self::Bundle(args) => args.json,
             Self::Feedback(args) => args.json,
             Self::Releases(args) => args.json,
+            Self::Ingest(args) => args.json,
             Self::Withdraw(args) => args.json,
             Self::Mine(args) => args.json,
             Self::HeldOut(args) => args.json,

@@ -14,6 +14,7 @@ mod formats;
 mod grouped;
 mod held_out;
 mod import;
+mod ingest;
 mod init;
 mod layout;
 mod mine;
@@ -96,6 +97,7 @@ fn run(command: Command, context: &Context) -> Result<Exit> {
             | Command::Pack(_)
             | Command::Bundle(_)
             | Command::Feedback(_)
+            | Command::Ingest(_)
             | Command::Withdraw(_)
     ) && let Some(message) = clock_remark(SystemClock::now())
     {
@@ -120,6 +122,7 @@ fn run(command: Command, context: &Context) -> Result<Exit> {
         Command::Bundle(args) => bundle::run(&args, context),
         Command::Feedback(args) => feedback::run(&args, context),
         Command::Releases(args) => releases::run(&args, context),
+        Command::Ingest(args) => ingest::run(&args, context),
         Command::Withdraw(args) => withdraw::run(&args, context),
         Command::Mine(args) => mine::run(&args, context),
         Command::HeldOut(args) => held_out::run(&args, context),

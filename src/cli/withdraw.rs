@@ -170,6 +170,7 @@ pub(super) fn settle(command: &Command, context: &Context) -> Result<()> {
             vec![&studio]
         }
         Command::Import(args) if !args.dry_run => vec![&args.into],
+        Command::Ingest(args) if !args.dry_run => vec![&args.into],
         Command::Check(args) => args.paths.iter().map(PathBuf::as_path).collect(),
         Command::Transcribe(args) => args.paths.iter().map(PathBuf::as_path).collect(),
         Command::Pack(args) if !args.dry_run => args.recordings.iter().map(PathBuf::as_path).collect(),

@@ -7,6 +7,7 @@ pub mod check;
 pub mod errata;
 pub mod feedback;
 pub mod import;
+pub mod ingest;
 pub mod ledger;
 pub mod mine;
 pub(crate) mod people;

@@ -146,10 +146,11 @@ impl Tombstone {
     /// Says whether all of a session is meant: it is named, or the speaker is and consented to it before.
     pub fn is_of(&self, record: &SessionRecord) -> bool {
         let given = record.consent.as_ref().map_or(record.created, |receipt| receipt.asked);
+        if self.speaker != record.speaker.id {
+            return false;
+        }
         match self.extent {
-            Extent::Speaker => {
-                self.sessions.contains(&record.id) || self.speaker == record.speaker.id && given < self.at
-            }
+            Extent::Speaker => self.sessions.contains(&record.id) || given < self.at,
             Extent::Session => self.sessions.contains(&record.id),
             Extent::Take => false,
         }
@@ -188,7 +189,7 @@ pub struct Tombstones {
     done: BTreeSet<TombstoneId>,
     /// The takes that are withdrawn from all uses, by session, and the tombstones that say so.
     takes: BTreeMap<SessionId, BTreeMap<TakeKey, TombstoneId>>,
-    hmacs: BTreeSet<Sha256>,
+    hmacs: BTreeMap<Sha256, TombstoneId>,
     key: Option<[u8; KEY_BYTES]>,
 }
 
@@ -222,7 +223,7 @@ impl Tombstones {
             for it in &tombstone.takes {
                 let takes = self.takes.entry(it.session.clone()).or_default();
                 takes.insert((it.prompt.clone(), it.take), tombstone.id.clone());
-                self.hmacs.insert(it.hmac);
+                self.hmacs.insert(it.hmac, tombstone.id.clone());
             }
         }
         self.all.push(tombstone);
@@ -261,7 +262,12 @@ impl Tombstones {
     /// Says whether a sound is one that was withdrawn from all uses, whatever it is called now; `sha256` is that of the file as
     /// it was recorded. Never where the key is lost.
     pub fn covers_sound(&self, sha256: &Sha256) -> bool {
-        self.key.as_ref().is_some_and(|key| self.hmacs.contains(&hmac(key, sha256.bytes())))
+        self.of_sound(sha256).is_some()
+    }
+
+    /// Returns the tombstone that withdraws a sound from all uses; else as [`Tombstones::covers_sound`].
+    pub fn of_sound(&self, sha256: &Sha256) -> Option<&TombstoneId> {
+        self.key.as_ref().and_then(|key| self.hmacs.get(&hmac(key, sha256.bytes())))
     }
 
     /// Returns the uses that were taken back for all of a session, where not all were.

@@ -42,7 +42,7 @@ pub const ORDERS: [Order; 5] = [
             &["tombstones"],
             &["transcribe", "people"],
             &["assess", "bundle", "errata", "feedback", "mine", "status", "withdraw"],
-            &["check", "import"],
+            &["check", "import", "ingest"],
             &["asks", "tally"],
         ],
     },

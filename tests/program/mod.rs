@@ -18,6 +18,7 @@ mod feedback_home;
 mod formats;
 mod held_out;
 mod import;
+mod ingest;
 mod init;
 mod languages;
 mod main_job;
@@ -60,7 +61,7 @@ pub struct Run {
 }
 
 /// The last words of a verb, which every run of it may say.
-const LAST_WORDS: [(&str, &str); 14] = [
+const LAST_WORDS: [(&str, &str); 16] = [
     ("bundle", "DONE  "),
     ("feedback", "DONE  "),
     ("check", "PASS"),
@@ -70,6 +71,8 @@ const LAST_WORDS: [(&str, &str); 14] = [
     ("import", "Layout "),
     ("import", "  "),
     ("import", "Next: booth check "),
+    ("ingest", "DONE  "),
+    ("ingest", "Next: booth check "),
     ("pack", "DONE  "),
     ("prompts", "PASS  "),
     ("prompts", "REJECT  "),

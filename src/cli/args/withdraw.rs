@@ -1,8 +1,24 @@
-//! The command line of what people take back, take along, and where it went.
+//! The command line of what people hand in, take back, take along, and where it went.
 
 use booth::ids::SpeakerId;
 use clap::Args;
 use std::path::PathBuf;
+
+#[derive(Debug, Args)]
+pub(crate) struct IngestArgs {
+    /// Bundles, and parts of bundles, in any order
+    #[arg(value_name = "FILE", required = true)]
+    pub files: Vec<PathBuf>,
+    /// The collection: the folder of recordings to take them into
+    #[arg(long, value_name = "DIR", default_value = "recordings")]
+    pub into: PathBuf,
+    /// Prove them and say what would be taken in, and do nothing
+    #[arg(long, short = 'n')]
+    pub dry_run: bool,
+    /// Print JSON Lines
+    #[arg(long)]
+    pub json: bool,
+}
 
 #[derive(Debug, Args)]
 pub(crate) struct WithdrawArgs {

@@ -59,6 +59,9 @@ pub fn said_by(receipts: &Receipts, speaker: &SpeakerId) -> Result<Vec<Personal>
     Ok(said.filter(|said| said.speaker == *speaker).collect())
 }
 
+/// The ending of what is sealed with age.
+const SEALED: &str = ".age";
+
 /// What begins the name of a file with what a speaker said, sealed for the project.
 fn sealed_start(speaker: &SpeakerId) -> String {
     format!("sealed-{speaker}-")
@@ -66,7 +69,17 @@ fn sealed_start(speaker: &SpeakerId) -> String {
 
 /// Returns the name, among the receipts, of what a speaker said, sealed; `digest` is of what is in it and for whom.
 pub fn sealed_name(speaker: &SpeakerId, digest: &Sha256) -> String {
-    format!("{}{}.age", sealed_start(speaker), &digest.to_string()[..16])
+    format!("{}{}{SEALED}", sealed_start(speaker), &digest.to_string()[..16])
+}
+
+/// Keeps what came sealed with a bundle, as it came; `code` is that of the bundle, as file names have it.
+///
+/// # Errors
+/// [`ErrorKind::Io`] when the system refuses.
+pub fn keep_sealed(receipts: &Receipts, speaker: &SpeakerId, code: &str, sealed: &[u8]) -> Result<()> {
+    receipts.make()?;
+    let path = receipts.folder().join(format!("{}{code}{SEALED}", sealed_start(speaker)));
+    if fsio::look(&path)?.is_some() { Ok(()) } else { fsio::write_private(&path, sealed) }
 }
 
 /// Forgets what a speaker said before a withdrawal of all that they gave, or of one of the uses that need it.
@@ -82,8 +95,7 @@ pub fn forget(receipts: &Receipts, tombstone: &Tombstone) -> Result<()> {
     };
     let is_folder = fsio::is_folder(receipts.folder())?;
     for name in if is_folder { names_in(receipts.folder())? } else { Vec::new() } {
-        let rest = name.strip_prefix(&sealed_start(&tombstone.speaker));
-        if rest.is_some_and(|rest| rest.strip_suffix(".age").is_some()) {
+        if name.strip_suffix(SEALED).is_some_and(|name| name.starts_with(&sealed_start(&tombstone.speaker))) {
             fsio::purge_file(&receipts.folder().join(name))?;
         }
     }

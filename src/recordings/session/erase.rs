@@ -31,31 +31,42 @@ struct Line {
     frames: Option<u64>,
     #[serde(default)]
     rate: Option<SampleRate>,
+    #[serde(default)]
+    tomb: Option<String>,
+    #[serde(default)]
+    kind: Option<String>,
+    #[serde(default)]
+    ms: Option<u64>,
 }
 
 impl Line {
     /// Returns the withdrawn take that the line is about.
     fn key(&self, takes: &BTreeMap<TakeKey, String>) -> Option<TakeKey> {
-        if self.event == "gone" {
-            return None;
-        }
         if let (Some(prompt), Some(take)) = (&self.prompt, self.take) {
             let key = (prompt.clone(), take);
-            return takes.contains_key(&key).then_some(key);
+            let tomb = takes.get(&key)?;
+            // What is gone stays as it is, but for the tombstone: that of a home says nothing to a collection.
+            let is_so = self.event == "gone" && (self.kind.is_none() || self.tomb.as_ref() == Some(tomb));
+            return (!is_so).then_some(key);
         }
         let file = self.file.as_ref()?;
         takes.keys().find(|(prompt, take)| file_name(prompt, *take) == *file).cloned()
     }
 
     fn gone(self, (prompt, take): TakeKey, tomb: &str) -> JournalLine {
-        let ms = self.frames.zip(self.rate).map(|(frames, rate)| milliseconds(frames, rate));
-        let event = Event::Gone { prompt, take, tomb: tomb.to_owned(), kind: self.event, ms };
+        let length = self.frames.zip(self.rate).map(|(frames, rate)| milliseconds(frames, rate));
+        let (kind, ms) = match self.kind {
+            Some(kind) if self.event == "gone" => (kind, self.ms),
+            _ => (self.event, length),
+        };
+        let event = Event::Gone { prompt, take, tomb: tomb.to_owned(), kind, ms };
         JournalLine { v: self.v, seq: self.seq, at: self.at, mono_ms: self.mono_ms, event }
     }
 }
 
 /// Returns the journal that begins with `anchor` without the lines of `takes`, each with the id of its tombstone: `gone` lines
-/// stand in their place. A line that a crash has torn inside such a line is cut further.
+/// stand in their place, and those that are there already are of that tombstone. A line that a crash has torn inside such a
+/// line is cut further.
 pub fn erase(journal: &[u8], anchor: Anchor, takes: &BTreeMap<TakeKey, String>) -> Vec<u8> {
     let mut chain = Resealing::new(anchor);
     let mut erased = Vec::with_capacity(journal.len());
@@ -130,6 +141,10 @@ mod tests {
         let takes = BTreeMap::from([(("a".parse().unwrap(), 2), "w-0101010101010101".to_owned())]);
         let after = erase(&torn, anchor, &takes);
         assert_eq!(erase(&after, anchor, &takes), after, "done twice");
+        // Taken back at home first: the same comes of it, whichever tombstone did.
+        let at_home = takes.keys().map(|key| (key.clone(), "w-0202020202020202".to_owned())).collect();
+        let gone = erase(&torn, anchor, &at_home);
+        assert!(gone != after && erase(&gone, anchor, &takes) == after);
         assert!(after.ends_with(b"\n{"));
         let after = erase(&before, anchor, &takes);
         assert!(erase(&torn, anchor, &takes).starts_with(&after), "the same beginning");

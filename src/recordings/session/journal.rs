@@ -18,7 +18,7 @@ use std::collections::BTreeSet;
 use std::io::{BufRead, Read as _};
 
 /// The most bytes of a line that is read from a file; a take has some thousand.
-pub(super) const MOST_LINE: u64 = 16 << 20;
+pub(crate) const MOST_LINE: u64 = 16 << 20;
 /// How far the two clocks may drift apart between two lines, in milliseconds.
 pub const CLOCK_TOLERANCE_MS: i64 = 2_000;
 

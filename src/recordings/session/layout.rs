@@ -18,6 +18,15 @@ pub const CONSENT: &str = "consent";
 /// The folder of the audio inside a session.
 pub const AUDIO: &str = "audio";
 
+/// The folder beside the sessions with the bundles that were refused.
+pub const QUARANTINE: &str = "quarantine";
+
+/// The folder beside the sessions with the parts of bundles of which others are missing.
+pub const PARTS: &str = ".ingest.parts";
+
+/// The folder beside the sessions in which a bundle lies until it is proved.
+pub const INCOMING: &str = ".ingest.partial";
+
 /// Returns the file of a take, relative to its session: `audio/<prompt>_<take>.wav`.
 pub fn file_name(prompt: &PromptId, take: u16) -> String {
     format!("{AUDIO}/{prompt}_{take}.wav")

@@ -6,7 +6,7 @@ use crate::fsio;
 use crate::ids::{PromptId, SessionId};
 use crate::recordings::people::personal;
 use crate::recordings::people::receipts::Receipts;
-use crate::recordings::session::layout::{JOURNAL, RECORD, file_name};
+use crate::recordings::session::layout::{INCOMING, JOURNAL, PARTS, QUARANTINE, RECORD, file_name};
 use crate::recordings::session::view::{read_anchor, read_record};
 use crate::recordings::session::{Fault, RootLock, TakeKey, erase, find_sessions, parse};
 use crate::recordings::tombstones::{Extent, Tombstone, TombstoneId, Tombstones};
@@ -19,7 +19,7 @@ use std::path::{Path, PathBuf};
 /// The ending of a folder that is being deleted.
 const ASIDE: &str = ".withdrawn";
 /// Folders beside the sessions in which bundles lie: those that were refused, and those of which parts are missing.
-const BUNDLES: [&str; 3] = ["quarantine", ".ingest.parts", ".ingest.partial"];
+const BUNDLES: [&str; 3] = [QUARANTINE, PARTS, INCOMING];
 
 /// What was deleted, and what a search for it has found.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -217,9 +217,12 @@ fn remove(path: &Path) -> Result<()> {
     }
 }
 
-/// Says whether a file, or one in a folder, names a session that is meant.
+/// Says whether a file, or one in a folder, names a session that is meant, or is a part of a bundle of the speaker's, which
+/// may begin in the middle of a sound.
 fn names(path: &Path, tombstone: &Tombstone) -> Result<bool> {
-    let ids: Vec<&[u8]> = tombstone.sessions.iter().map(|id| id.as_str().as_bytes()).collect();
+    let part = format!("\"bundle\":\"booth-{}-", tombstone.speaker);
+    let ids = tombstone.sessions.iter().map(|id| id.as_str().as_bytes());
+    let ids: Vec<&[u8]> = ids.chain([part.as_bytes()]).collect();
     for entry in fsio::Walk::by_name(path) {
         let entry = entry?;
         if entry.file_type().is_file() && super::scan::look_into(entry.path(), &ids)?.has_any {
@@ -271,14 +274,17 @@ mod tests {
         fsio::purge_file(&root.join("deep/.s2.withdrawn/session.json")).unwrap();
         // A bundle that was refused has it, and one that has not.
         fsio::create_dir_all(&root.join("quarantine")).unwrap();
-        for (name, bytes) in [("a.tar", "x data/s2/takes.jsonl x"), ("a.json", "{}"), ("b.tar", "data/s1/")] {
+        let (part, other) =
+            (r#"{"booth_part":1,"bundle":"booth-k3v9-"#, r#"{"booth_part":1,"bundle":"booth-ben-"#);
+        let bundles = [("a.tar", "x data/s2/takes.jsonl x"), ("a.json", "{}"), ("b.tar", "data/s1/")];
+        for (name, bytes) in bundles.into_iter().chain([("c.part", part), ("d.part", other)]) {
             fsio::write_new(&root.join("quarantine").join(name), bytes.as_bytes()).unwrap();
         }
         let gone = resume_at(&root).unwrap();
-        assert_eq!((gone.len(), &gone[0].tombstone, gone[0].others), (1, &tombstone.id, 1));
+        assert_eq!((gone.len(), &gone[0].tombstone, gone[0].others), (1, &tombstone.id, 2));
         assert!(gone[0].scan.found.is_empty() && gone[0].scan.places > 5, "{gone:?}");
         let left = fsio::paths_in(&root.join("quarantine")).unwrap();
-        assert_eq!(left, [root.join("quarantine/b.tar")]);
+        assert_eq!(left, ["b.tar", "d.part"].map(|name| root.join("quarantine").join(name)));
         assert!(!root.join("deep/.s2.withdrawn").exists() && root.join("deep/s3/session.json").exists());
         assert!(resume_at(&root).unwrap().is_empty());
         assert!(gone[0].receipt.as_ref().unwrap().exists());
