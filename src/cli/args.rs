@@ -10,6 +10,7 @@ use std::path::PathBuf;
 
 mod bundle;
 mod completions;
+mod feedback;
 mod held_out;
 mod project;
 mod prompts;
@@ -21,6 +22,7 @@ mod surroundings;
 mod withdraw;
 pub(crate) use bundle::BundleArgs;
 pub(crate) use completions::{CompletionsArgs, ManArgs};
+pub(crate) use feedback::FeedbackArgs;
 pub(crate) use held_out::HeldOutArgs;
 pub(crate) use project::{InitArgs, ProjectArgs};
 pub(crate) use prompts::{
@@ -105,6 +107,8 @@ pub(crate) enum Command {
     Verify(VerifyArgs),
     /// Make one file of what was not handed in, to send to who collects
     Bundle(BundleArgs),
+    /// Say to a person what was taken and what to read again, in a small file
+    Feedback(FeedbackArgs),
     /// List releases, whom they hold and where they went, and write down who got one
     Releases(ReleasesArgs),
     /// Take bundles from homes into a collection
@@ -157,6 +161,7 @@ impl Command {
             Self::Pack(args) => args.json,
             Self::Verify(args) => args.json,
             Self::Bundle(args) => args.json,
+            Self::Feedback(args) => args.json,
             Self::Releases(args) => args.json,
             Self::Ingest(args) => args.json,
             Self::Withdraw(args) => args.json,

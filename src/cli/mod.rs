@@ -9,6 +9,7 @@ mod completions;
 mod devices;
 mod diff;
 mod exit;
+mod feedback;
 mod formats;
 mod grouped;
 mod held_out;
@@ -95,6 +96,7 @@ fn run(command: Command, context: &Context) -> Result<Exit> {
             | Command::Import(_)
             | Command::Pack(_)
             | Command::Bundle(_)
+            | Command::Feedback(_)
             | Command::Ingest(_)
             | Command::Withdraw(_)
     ) && let Some(message) = clock_remark(SystemClock::now())
@@ -118,6 +120,7 @@ fn run(command: Command, context: &Context) -> Result<Exit> {
         Command::Pack(args) => pack::run(&args, context),
         Command::Verify(args) => verify::run(&args, context),
         Command::Bundle(args) => bundle::run(&args, context),
+        Command::Feedback(args) => feedback::run(&args, context),
         Command::Releases(args) => releases::run(&args, context),
         Command::Ingest(args) => ingest::run(&args, context),
         Command::Withdraw(args) => withdraw::run(&args, context),

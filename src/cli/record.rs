@@ -64,12 +64,16 @@ pub(crate) fn run(args: &RecordArgs, context: &Context) -> Result<Exit> {
     // Files cannot go away; a microphone that does is opened again.
     let again = (!plays_files).then(|| microphone.opener(tape.info().clone()));
     let microphone_name = tape.info().name.clone();
-    let Seated { mut sitting, resumed, other_microphone, signed } = desk.sit(Box::new(tape), room, again)?;
+    let Seated { mut sitting, resumed, other_microphone, signed, feedback } =
+        desk.sit(Box::new(tape), room, again)?;
     if let Some(signed) = signed {
         ask::receipt(&signed, context);
     }
     let who = Who { speaker: speaker.as_str(), device: &microphone_name, is_live: !plays_files };
     screen.welcome(&sheet, &who, &sitting.view(), resumed, sitting.longest());
+    if let Some((taken, asks)) = &feedback {
+        screen.feedback(*taken, asks);
+    }
     if let Some(before) = other_microphone {
         screen.another(&before, &microphone_name);
     }

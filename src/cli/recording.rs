@@ -42,7 +42,8 @@ pub(super) fn request(
         },
         deal: args.deal,
         is_evaluation: project.is_some_and(|project| project.release.purpose == Some(EVALUATION)),
-        wanted: Wanted { limit: args.limit.map(|limit| limit as usize), again: Vec::new() },
+        wanted: Wanted { limit: args.limit.map(|limit| limit as usize), ..Wanted::default() },
+        feedback: args.feedback.clone(),
         mode: args.mode.into(),
         pilot: Pilot::new(args.attempts, on_reject),
         surroundings: args

@@ -175,6 +175,7 @@ pub(super) fn settle(command: &Command, context: &Context) -> Result<()> {
         Command::Transcribe(args) => args.paths.iter().map(PathBuf::as_path).collect(),
         Command::Pack(args) if !args.dry_run => args.recordings.iter().map(PathBuf::as_path).collect(),
         Command::Bundle(args) if !args.dry_run => vec![&args.dir],
+        Command::Feedback(args) => args.dirs.iter().map(PathBuf::as_path).collect(),
         Command::Mine(args) => args.dirs.iter().map(PathBuf::as_path).collect(),
         Command::Withdraw(args) if !args.dry_run && args.apply.is_none() => {
             args.dirs.iter().map(PathBuf::as_path).collect()

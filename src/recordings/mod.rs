@@ -1,5 +1,6 @@
 //! Sessions and takes: what was recorded, and the journal that proves it.
 
+pub mod asks;
 pub(crate) mod assess;
 pub mod bundle;
 pub mod check;

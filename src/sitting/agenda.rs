@@ -4,6 +4,7 @@ use super::history::{History, Past, ReadingKey};
 use super::model::{Counts, PromptView, ReadingState, ReadingView};
 use super::order::{self, Reading};
 use crate::ids::PromptId;
+use crate::recordings::feedback::AskedPrompt;
 use crate::recordings::session::SessionView;
 use crate::recordings::session::record::SessionRecord;
 use crate::sheet::{Prompt, Sheet};
@@ -19,6 +20,8 @@ pub struct Wanted {
     pub limit: Option<usize>,
     /// These prompts and no others, though they were read before.
     pub again: Vec<PromptId>,
+    /// These prompts before all others, though they were read before: who collects asks for them once more.
+    pub asked: Vec<AskedPrompt>,
 }
 
 /// The readings of one sitting.
@@ -37,6 +40,8 @@ pub(super) struct Agenda {
     current: Option<usize>,
     /// Readings that were accepted before and are asked for again.
     again: BTreeSet<usize>,
+    /// Why readings are asked for that who collects wants once more, and by which feedback; the prompt is that of the reading.
+    asked: BTreeMap<usize, AskedPrompt>,
     /// Whether more is left to read than this sitting asks.
     limited: bool,
 }
@@ -62,18 +67,29 @@ impl Agenda {
             .collect();
         let place = |key: &ReadingKey| index.get(key).copied();
         let trail: Vec<usize> = history.trail.iter().filter_map(place).collect();
-        let again: BTreeSet<usize> =
+        let mut again: BTreeSet<usize> =
             (0..readings.len()).filter(|&at| wanted.again.contains(&key(&readings[at]).0)).collect();
+        let mut first = Vec::new();
+        let mut asked = BTreeMap::new();
+        for one in wanted.asked.iter().filter(|_| wanted.again.is_empty()) {
+            let Some(at) = (0..readings.len()).find(|&at| key(&readings[at]).0 == one.prompt) else {
+                continue;
+            };
+            first.push(at);
+            asked.insert(at, one.clone());
+        }
         let mut queue: VecDeque<usize> = if wanted.again.is_empty() {
             let open = |was_left_out: bool| {
                 let past = &past;
                 (0..past.len())
                     .filter(move |&at| past[at].kept().is_none() && (past[at].skips > 0) == was_left_out)
             };
-            [false, true].into_iter().flat_map(open).collect()
+            let others = [false, true].into_iter().flat_map(open).filter(|at| !first.contains(at));
+            first.iter().copied().chain(others).collect()
         } else {
             again.iter().copied().collect()
         };
+        again.extend(&first);
         // Where it stopped, even when that is not the next one in the order.
         if let Some(at) = history.at.as_ref().and_then(place).filter(|at| queue.contains(at)) {
             queue.retain(|&other| other != at);
@@ -91,6 +107,7 @@ impl Agenda {
             trail,
             current: None,
             again,
+            asked,
             limited,
         }
     }
@@ -130,6 +147,11 @@ impl Agenda {
         self.current.is_some_and(|at| self.again.contains(&at))
     }
 
+    /// Returns why the reading at hand is asked for, while who collects wants it once more.
+    pub(super) fn asked(&self) -> Option<&AskedPrompt> {
+        self.current.filter(|at| self.again.contains(at)).and_then(|at| self.asked.get(&at))
+    }
+
     /// Returns all that a face needs of the prompt at hand.
     pub(super) fn prompt_view(&self) -> Option<PromptView> {
         let at = self.current?;
@@ -145,6 +167,7 @@ impl Agenda {
             repeat: prompt.repeat.max(1),
             number: at + 1,
             attempts: self.past[at].attempts,
+            asked: self.asked().map(|asked| asked.reasons.clone()),
         })
     }
 

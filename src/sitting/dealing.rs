@@ -1,5 +1,6 @@
 //! Dealing: what a speaker reads of a sheet of which each reader gets other sentences.
 
+use super::agenda::Wanted;
 use super::history::History;
 use super::request::Request;
 use crate::error::Result;
@@ -33,7 +34,9 @@ impl Dealing<'_> {
                 Some((dealt.prompt.clone(), crate::digest::Sha256::of(text)))
             })
             .collect();
-        if self.request.wanted.again.iter().any(|again| texts.contains_key(again)) {
+        let Wanted { again, asked, .. } = &self.request.wanted;
+        let mut wanted = again.iter().chain(asked.iter().map(|asked| &asked.prompt));
+        if wanted.any(|prompt| texts.contains_key(prompt)) {
             return true;
         }
         let history = History::read(record, &texts, self.mine);

@@ -21,6 +21,7 @@ use crate::messages::{Language, say};
 use crate::msg;
 use crate::parallel;
 use crate::recordings::assess::assessor::Assessor;
+use crate::recordings::feedback::{Ask, Received};
 use crate::recordings::people::consent::{Answers, RANDOM_BYTES, Receipt};
 use crate::recordings::people::personal::{self, Personal};
 use crate::recordings::people::receipts::Receipts;
@@ -58,6 +59,8 @@ pub struct Desk {
     recovered: Recovered,
     unreadable: Vec<Unreadable>,
     speaker: Option<SpeakerId>,
+    /// What came back from who collects.
+    received: Option<Received>,
     /// The speaker's sessions, the latest last.
     mine: Vec<SessionView>,
     text: Vec<u8>,
@@ -78,6 +81,8 @@ pub struct Seated {
     pub other_microphone: Option<String>,
     /// The contributor's receipt, when consent was just given.
     pub signed: Option<Signed>,
+    /// What a feedback says of the recordings of before, and what of its asks still stands in this sitting.
+    pub feedback: Option<(u64, Vec<Ask>)>,
 }
 
 impl Desk {
@@ -121,6 +126,7 @@ impl Desk {
             recovered: Recovered::default(),
             unreadable,
             speaker: None,
+            received: None,
             mine: Vec::new(),
             text,
             text_locale,
@@ -357,6 +363,7 @@ impl Desk {
             room_noise: room.clone(),
             consent: consent.receipt.clone(),
         };
+        let feedback = self.asks();
         let before = self.same_task(&wanted)?;
         let other_microphone = if before.is_none() { self.other_microphone(&wanted) } else { None };
         let fresh = self.fresh.take();
@@ -377,11 +384,15 @@ impl Desk {
         let assessor = Assessor::of_session(&self.request.policy, session.record(), &self.mine)?;
         let dealt = session.record().deal.as_ref().map(|deal| self.sheet.dealt(deal)).transpose()?;
         let dealt = dealt.map(|sheet| arranged(sheet, &self.request)).transpose()?;
+        let sheet = dealt.as_ref().unwrap_or(&self.sheet);
+        // What the sheet does not have any more, or has in another deal, is not asked for now.
+        let is_there = |ask: &Ask| sheet.prompts.iter().any(|prompt| prompt.id == ask.prompt);
+        let feedback = feedback.map(|(taken, asks)| (taken, asks.into_iter().filter(is_there).collect()));
         let (outside, text) = (self.outside, self.text);
         let ledger = self.request.ledger;
         let sitting = Sitting::new(Parts {
             session,
-            sheet: dealt.as_ref().unwrap_or(&self.sheet),
+            sheet,
             sessions: &self.mine,
             deck,
             assessor,
@@ -393,7 +404,7 @@ impl Desk {
             pilot: self.request.pilot,
             successor: open.map(|open| Successor::new(open, outside, text)),
         })?;
-        Ok(Seated { sitting, resumed: before.is_some(), other_microphone, signed })
+        Ok(Seated { sitting, resumed: before.is_some(), other_microphone, signed, feedback })
     }
 
     fn known_speaker(&self) -> Result<SpeakerId> {
@@ -425,6 +436,7 @@ impl Desk {
         }
         mine.sort_by_key(|session| session.record().created);
         self.mine = mine;
+        self.received = self.feedback(&speaker)?;
         let now = self.outside.clock.utc();
         self.state = state_of(&self.request, &speaker, &self.mine, &self.text, now)?;
         // The session begins with the first answer about consent; where nobody is asked, now.
@@ -572,6 +584,7 @@ fn open_all(dirs: &[&PathBuf], threads: usize) -> Result<Vec<SessionView>> {
     Ok(views)
 }
 
+mod asks;
 mod recovery;
 #[cfg(test)]
 mod tests;

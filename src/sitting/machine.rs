@@ -18,6 +18,7 @@ use crate::recordings::session::{SessionView, TakeState};
 use crate::sheet::{MediaKind, Prompt, Sheet};
 use std::collections::{BTreeMap, BTreeSet};
 
+mod asked;
 mod decisions;
 mod reports;
 
@@ -79,6 +80,8 @@ pub struct Booth {
     decided: Vec<Decision>,
     /// What was reported in this sitting.
     reported: BTreeSet<Report>,
+    /// Prompts of which a session says that they are asked for once more.
+    asked: BTreeSet<(SessionId, PromptId)>,
     closing: Option<CloseReason>,
     closed: Option<CloseReason>,
     /// Why the recording that runs is not looked at when it is judged.
@@ -137,6 +140,7 @@ impl Booth {
             reasons: BTreeMap::new(),
             decided: Vec::new(),
             reported: BTreeSet::new(),
+            asked: asked::before(wanted, sessions),
             closing: None,
             closed: None,
             thrown_out: None,
@@ -424,8 +428,9 @@ impl Booth {
         self.shown(effects);
     }
 
-    fn shown(&self, effects: &mut Vec<Effect>) {
+    fn shown(&mut self, effects: &mut Vec<Effect>) {
         if let Some(at) = self.agenda.current() {
+            self.note_asked(effects);
             let (prompt, repetition) = self.agenda.key(at);
             effects.push(self.journal(Event::Shown { prompt, repetition }));
         }

@@ -311,6 +311,8 @@ pub struct PromptView {
     pub number: usize,
     /// Takes recorded of this reading so far, in all sittings.
     pub attempts: u32,
+    /// Why who collects asks for it once more, where they do: ids of checks, or `heard`.
+    pub asked: Option<Vec<String>>,
 }
 
 /// A reading in the list of all.

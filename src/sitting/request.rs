@@ -87,6 +87,8 @@ pub struct Request {
     pub is_evaluation: bool,
     /// What the sitting asks for.
     pub wanted: Wanted,
+    /// A feedback to go by; else the one of the speaker that lies beside the recordings.
+    pub feedback: Option<PathBuf>,
     /// The loudspeaker that takes are listened to with.
     pub output: DeviceSpec,
     /// Who says when a reading begins and ends.
@@ -128,6 +130,7 @@ impl Request {
             deal: None,
             is_evaluation: false,
             wanted: Wanted::default(),
+            feedback: None,
             output: DeviceSpec::Default,
             mode: Mode::Manual,
             pilot: Pilot::new(2, OnReject::Skip),

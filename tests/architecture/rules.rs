@@ -43,7 +43,7 @@ pub const ORDERS: [Order; 5] = [
             &["transcribe", "people"],
             &["assess", "bundle", "errata", "feedback", "mine", "status", "withdraw"],
             &["check", "import", "ingest"],
-            &["tally"],
+            &["asks", "tally"],
         ],
     },
     Order {

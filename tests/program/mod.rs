@@ -13,6 +13,8 @@ mod devices;
 mod diff;
 mod exit_codes;
 mod explain;
+mod feedback;
+mod feedback_home;
 mod formats;
 mod held_out;
 mod import;
@@ -59,8 +61,9 @@ pub struct Run {
 }
 
 /// The last words of a verb, which every run of it may say.
-const LAST_WORDS: [(&str, &str); 15] = [
+const LAST_WORDS: [(&str, &str); 16] = [
     ("bundle", "DONE  "),
+    ("feedback", "DONE  "),
     ("check", "PASS"),
     ("check", "WARN"),
     ("check", "REJECT"),

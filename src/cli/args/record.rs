@@ -92,6 +92,9 @@ pub(crate) struct BoothArgs {
     /// The seed of the shuffled order [default: random, and kept]
     #[arg(long, value_name = "N")]
     pub seed: Option<u64>,
+    /// A feedback of who collects: what it asks for is read first [default: booth-feedback-SPEAKER.json beside the recordings]
+    #[arg(long, value_name = "FILE")]
+    pub feedback: Option<PathBuf>,
     /// Stop after this many kept prompts
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..))]
     pub limit: Option<u32>,

@@ -9,6 +9,7 @@ use booth::ids::PromptId;
 use booth::messages::{Arg, Message, finding, key, title, wait};
 use booth::msg;
 use booth::quality::Longest;
+use booth::recordings::feedback::{self, Ask};
 use booth::recordings::{RoomNoise, TakeRecord, Unreadable};
 use booth::sheet::{Controller, MediaKind, Sheet};
 use booth::sitting::{
@@ -157,12 +158,23 @@ impl<'a> Screen<'a> {
         }
     }
 
+    /// What became of the recordings of before.
+    pub(crate) fn feedback(&mut self, taken: u64, asks: &[Ask]) {
+        let asks: Vec<&Ask> = asks.iter().collect();
+        for line in feedback::lines(language(), taken, &asks) {
+            self.line(&line);
+        }
+    }
+
     /// The view after something else is to be seen.
     pub(crate) fn draw(&mut self, view: &ViewState, media: Option<&Path>) {
         let style = self.context.style;
         match view.phase {
             Phase::Showing => {
                 self.prompt(view);
+                if let Some(reasons) = view.prompt.as_ref().and_then(|prompt| prompt.asked.as_ref()) {
+                    self.say(&feedback::here(reasons));
+                }
                 let hint = view.prompt.as_ref().and_then(|prompt| prompt.hint.as_ref());
                 if let Some(hint) = hint {
                     self.line(&format!("    ({})", safe(hint)));
@@ -207,6 +219,7 @@ impl<'a> Screen<'a> {
                     head.push(style.good(&said(&msg!("prompt-kept"))));
                 }
             }
+            (None, _) if prompt.asked.is_some() => {}
             (None, _) if prompt.attempts > 0 => head.push(said(&msg!("prompt-again"))),
             (None, _) => {}
         }

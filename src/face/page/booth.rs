@@ -9,7 +9,7 @@ use booth::ids::{Locale, PromptId, SessionId};
 use booth::messages::{Arg, Message, finding, title, wait, words};
 use booth::msg;
 use booth::quality::{Finding, Verdict};
-use booth::recordings::TakeRecord;
+use booth::recordings::{TakeRecord, feedback};
 use booth::sheet::{MediaKind, Sheet};
 use booth::sitting::{
     Asked, CloseReason, Command, DeviceRemark, Mode, Notice, Phase, ReadingState, Refusal, ReportReason,
@@ -501,7 +501,9 @@ impl<'a> Drawing<'a> {
             let (repetition, repeat) = (prompt.repetition, prompt.repeat);
             words.push(self.studio.say(&msg!("prompt-reading", repetition = repetition, repeat = repeat)));
         }
-        if view.take.is_none() && prompt.attempts > 0 {
+        if let Some(reasons) = prompt.asked.as_ref().filter(|_| view.take.is_none()) {
+            words.push(self.studio.say(&feedback::here(reasons)));
+        } else if view.take.is_none() && prompt.attempts > 0 {
             words.push(self.studio.say(&msg!("prompt-again")));
         }
         (!words.is_empty()).then(|| words.join(", "))

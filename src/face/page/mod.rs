@@ -26,6 +26,7 @@ use crate::face::microphone::Microphone;
 use ::booth::ids::Locale;
 use ::booth::messages::{Arg, Language};
 use ::booth::msg;
+use ::booth::recordings::feedback::{Ask, lines};
 use ::booth::sheet::SheetSource;
 use ::booth::sitting::{Asker, CloseReason, Desk, Outside, Request, Seated, ViewState, on_a_thread};
 use ::booth::text::escape_for_terminal as safe;
@@ -181,9 +182,15 @@ fn sitting(studio: &mut Studio, opening: &Opening<'_>, choice: &steps::Choice) -
     let sheet = desk.sheet().clone();
     let again = (!microphone.plays_files()).then(|| microphone.opener(tape.info().clone()));
     let name = tape.info().name.clone();
-    let Seated { mut sitting, other_microphone, signed, .. } = desk.sit(Box::new(tape), room, again)?;
+    let Seated { mut sitting, other_microphone, signed, feedback, .. } =
+        desk.sit(Box::new(tape), room, again)?;
     if let Some(before) = other_microphone {
         let text = studio.say(&msg!("welcome-another", before = before, now = name));
+        studio.note(scene::Tone::Info, text);
+    }
+    if let Some((taken, asks)) = feedback {
+        let asks: Vec<&Ask> = asks.iter().collect();
+        let text = lines(studio.language(), taken, &asks).join("\n");
         studio.note(scene::Tone::Info, text);
     }
     let receipt = signed.map(|signed| steps::receipt_card(studio, &signed));

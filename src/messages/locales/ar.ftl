@@ -395,6 +395,7 @@ feedback-advice = لمعظمها سبب واحد. قبل أن تتابع: { $fix
 feedback-here = مرة أخرى من فضلك: { $problem }
 feedback-heard = استمع إليه أحدهم ويطلب قراءته مرة أخرى. اقرأه بهدوء كما تقوله في البيت.
 feedback-how = لأجل ذلك ضع هذا الملف بجانب مجلد تسجيلاتك وسجّل كالمعتاد.
+feedback-of-another = هذه الملاحظات موجهة إلى { $given }، والقارئ هو { $wanted }.
 
 ## The page in the browser: what is said of a sitting
 

@@ -319,6 +319,7 @@ feedback-advice = বেশির ভাগের কারণ একটাই�
 feedback-here = আরেকবার, দয়া করে: { $problem }
 feedback-heard = কেউ এটি শুনেছেন এবং আরেকবার পড়তে বলছেন। শান্তভাবে পড়ুন, বাড়িতে যেমন বলতেন।
 feedback-how = এর জন্য এই ফাইলটি আপনার রেকর্ডিংয়ের ফোল্ডারের পাশে রাখুন এবং আগের মতোই রেকর্ড করুন।
+feedback-of-another = এই মতামত { $given }-এর জন্য, আর পড়ছেন { $wanted }।
 
 ## The page in the browser: what is said of a sitting
 

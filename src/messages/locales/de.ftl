@@ -350,6 +350,7 @@ feedback-advice = Das meiste hat eine Ursache. Bevor du weitermachst: { $fix }
 feedback-here = Bitte noch einmal: { $problem }
 feedback-heard = Jemand hat es angehört und bittet darum, es noch einmal zu lesen. Lies es in Ruhe, so wie du es zu Hause sagen würdest.
 feedback-how = Lege dazu diese Datei neben den Ordner mit deinen Aufnahmen und nimm auf wie immer.
+feedback-of-another = Diese Rückmeldung ist für { $given }, und es liest { $wanted }.
 
 ## The page in the browser: what is said of a sitting
 

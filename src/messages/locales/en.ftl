@@ -350,6 +350,7 @@ feedback-advice = Most of it has one cause. Before you go on: { $fix }
 feedback-here = Once more, please: { $problem }
 feedback-heard = Somebody listened to it and asks for it once more. Read it calmly, as you would say it at home.
 feedback-how = To do that, lay this file beside the folder with your recordings, and record as always.
+feedback-of-another = This feedback is for { $given }, and { $wanted } is reading.
 
 
 ## The page in the browser: what is said of a sitting

@@ -350,6 +350,7 @@ feedback-advice = Casi todo tiene una misma causa. Antes de seguir: { $fix }
 feedback-here = Otra vez, por favor: { $problem }
 feedback-heard = Alguien lo escuchó y lo pide una vez más. Léelo con calma, como lo dirías en casa.
 feedback-how = Para ello, deja este archivo junto a la carpeta de tus grabaciones y graba como siempre.
+feedback-of-another = Esta respuesta es para { $given }, y lee { $wanted }.
 
 ## The page in the browser: what is said of a sitting
 

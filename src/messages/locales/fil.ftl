@@ -353,6 +353,7 @@ feedback-advice = Iisa ang dahilan ng karamihan. Bago ka magpatuloy: { $fix }
 feedback-here = Isa pa nga: { $problem }
 feedback-heard = May nakinig at humihiling na basahin ito ulit. Basahin nang mahinahon, gaya ng pagsasabi mo sa bahay.
 feedback-how = Para rito, ilagay ang file na ito sa tabi ng folder ng iyong mga recording at mag-record gaya ng dati.
+feedback-of-another = Para kay { $given } ang feedback na ito, at si { $wanted } ang nagbabasa.
 
 ## The page in the browser: what is said of a sitting
 

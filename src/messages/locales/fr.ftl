@@ -350,6 +350,7 @@ feedback-advice = Presque tout a une seule cause. Avant de continuer : { $fix }
 feedback-here = Encore une fois, s’il vous plaît : { $problem }
 feedback-heard = Quelqu’un l’a écouté et le demande encore une fois. Lisez-le calmement, comme vous le diriez chez vous.
 feedback-how = Pour cela, posez ce fichier à côté du dossier de vos enregistrements et enregistrez comme d’habitude.
+feedback-of-another = Ce retour est pour { $given }, et c’est { $wanted } qui lit.
 
 ## The page in the browser: what is said of a sitting
 

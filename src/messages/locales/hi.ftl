@@ -334,6 +334,7 @@ feedback-advice = ज़्यादातर का एक ही कारण 
 feedback-here = कृपया एक बार और: { $problem }
 feedback-heard = किसी ने इसे सुना और एक बार और पढ़ने को कहा है। आराम से पढ़ें, जैसे आप घर पर बोलते हैं।
 feedback-how = इसके लिए यह फ़ाइल अपनी रिकॉर्डिंग के फ़ोल्डर के पास रखें और हमेशा की तरह रिकॉर्ड करें।
+feedback-of-another = यह प्रतिक्रिया { $given } के लिए है, और { $wanted } पढ़ रहे हैं।
 
 ## The page in the browser: what is said of a sitting
 

@@ -350,6 +350,7 @@ feedback-advice = Quasi tutto ha una sola causa. Prima di continuare: { $fix }
 feedback-here = Ancora una volta, per favore: { $problem }
 feedback-heard = Qualcuno l’ha ascoltata e la chiede ancora una volta. Leggi con calma, come lo diresti a casa.
 feedback-how = Per farlo, metti questo file accanto alla cartella delle tue registrazioni e registra come sempre.
+feedback-of-another = Questo riscontro è per { $given }, e sta leggendo { $wanted }.
 
 ## The page in the browser: what is said of a sitting
 

@@ -312,6 +312,7 @@ feedback-advice = ほとんどは同じ原因です。続ける前に: { $fix }
 feedback-here = もう一度お願いします。{ $problem }
 feedback-heard = 聞いた人が、もう一度読んでほしいと言っています。家で話すように、落ち着いて読んでください。
 feedback-how = このファイルを録音のフォルダーの隣に置いて、いつものように録音してください。
+feedback-of-another = このお知らせは { $given } 宛てで、読んでいるのは { $wanted } です。
 
 ## The page in the browser: what is said of a sitting
 

@@ -351,6 +351,7 @@ feedback-advice = Quase tudo tem uma só causa. Antes de continuar: { $fix }
 feedback-here = Mais uma vez, por favor: { $problem }
 feedback-heard = Alguém ouviu e pede mais uma vez. Leia com calma, como diria em casa.
 feedback-how = Para isso, coloque este arquivo ao lado da pasta das suas gravações e grave como sempre.
+feedback-of-another = Este retorno é para { $given }, e quem lê é { $wanted }.
 
 ## The page in the browser: what is said of a sitting
 

@@ -372,6 +372,7 @@ feedback-advice = Почти у всего одна причина. Прежде
 feedback-here = Ещё раз, пожалуйста: { $problem }
 feedback-heard = Эту запись прослушали и просят прочитать ещё раз. Прочитайте спокойно, так, как сказали бы дома.
 feedback-how = Для этого положите этот файл рядом с папкой ваших записей и записывайте как обычно.
+feedback-of-another = Этот отзыв для { $given }, а читает { $wanted }.
 
 ## The page in the browser: what is said of a sitting
 

@@ -352,6 +352,7 @@ feedback-advice = Çoğunun tek bir nedeni var. Devam etmeden önce: { $fix }
 feedback-here = Bir kez daha lütfen: { $problem }
 feedback-heard = Biri dinledi ve bir kez daha rica ediyor. Sakince, evde söyleyeceğiniz gibi okuyun.
 feedback-how = Bunun için bu dosyayı kayıt klasörünüzün yanına koyun ve her zamanki gibi kaydedin.
+feedback-of-another = Bu geri bildirim { $given } için, okuyan ise { $wanted }.
 
 ## The page in the browser: what is said of a sitting
 

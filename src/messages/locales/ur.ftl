@@ -343,6 +343,7 @@ feedback-advice = زیادہ تر کی ایک ہی وجہ ہے۔ آگے بڑھن
 feedback-here = ایک بار اور، براہِ کرم: { $problem }
 feedback-heard = کسی نے اسے سنا ہے اور ایک بار پھر پڑھنے کو کہا ہے۔ اطمینان سے پڑھیں، جیسے آپ گھر میں کہتے ہیں۔
 feedback-how = اس کے لیے یہ فائل اپنی ریکارڈنگز کے فولڈر کے پاس رکھیں اور ہمیشہ کی طرح ریکارڈ کریں۔
+feedback-of-another = یہ جواب { $given } کے لیے ہے، اور پڑھ رہے ہیں { $wanted }۔
 
 ## The page in the browser: what is said of a sitting
 

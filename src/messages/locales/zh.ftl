@@ -312,6 +312,7 @@ feedback-advice = 大多数出于同一个原因。继续之前：{ $fix }
 feedback-here = 请再读一次：{ $problem }
 feedback-heard = 有人听过，希望你再读一次。请从容地读，就像在家里说话一样。
 feedback-how = 为此，请把这个文件放在你的录音文件夹旁边，然后照常录音。
+feedback-of-another = 这份反馈是给 { $given } 的，而现在读的是 { $wanted }。
 
 ## The page in the browser: what is said of a sitting
 

@@ -167,7 +167,7 @@ fn session(dir: &Path, request: &Request<'_>) -> Result<Option<Going>> {
     // A line that a crash tore is none; the next recorder ends it, so that what comes after still goes on from here.
     let whole = journal.iter().rposition(|&byte| byte == b'\n').map_or(0, |at| at + 1);
     journal.truncate(whole);
-    let lines = memchr::memchr_iter(b'\n', &journal).count() as u64;
+    let lines = journal.split(|&byte| byte == b'\n').count() as u64 - 1;
     let id = &view.record().id;
     let is_gone = |event: &Event| matches!(event, Event::Gone { kind, .. } if kind == "take");
     let mut deleted = view.lines().iter().filter(|line| is_gone(&line.event)).count() as u64;

@@ -191,7 +191,7 @@ fn is_consent(name: &str) -> bool {
     name.len() <= 128
         && !name.starts_with('.')
         && name.bytes().all(is_plain)
-        && matches!(name.rsplit_once('.'), Some((_, "json" | "txt")))
+        && [".json", ".txt"].iter().any(|ending| name.ends_with(ending))
 }
 
 impl fmt::Display for Member {

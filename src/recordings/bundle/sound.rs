@@ -67,6 +67,7 @@ mod tests {
     use super::*;
     use crate::audio::quantise::OutputFormat;
     use crate::recordings::testing::*;
+    use crate::units::SampleRate;
 
     fn recorded(change: impl Fn(&mut TakeRecord)) -> (Vec<u8>, TakeRecord) {
         let root = tempfile::tempdir().unwrap();
@@ -99,7 +100,7 @@ mod tests {
             ("samples", Box::new(|take| take.frames += 1)),
             ("samples", Box::new(|take| take.frames = 0)),
             ("channels", Box::new(|take| take.channels = 2)),
-            ("16000 Hz", Box::new(|take| take.rate = crate::units::SampleRate::new(16_000).unwrap())),
+            ("16000 Hz", Box::new(|take| take.rate = SampleRate::new(16_000).unwrap())),
         ] {
             let (_, other) = recorded(&change);
             let error = unpacked(&flac, &other).unwrap_err();

@@ -34,7 +34,7 @@ impl Bundle {
     /// Returns the bytes of the whole file.
     ///
     /// # Errors
-    /// [`ErrorKind::Corpus`] when a file in it is too large for a tar.
+    /// [`ErrorKind::Corpus`] when a file is too large for a tar.
     pub fn bytes(&self) -> Result<u64> {
         let mut sum = tar::end().len() as u64;
         for content in &self.contents {

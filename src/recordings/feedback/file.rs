@@ -137,10 +137,11 @@ fn is_reason(id: &str) -> bool {
     (1..=64).contains(&id.len()) && id.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-')
 }
 
-/// Says in a sentence why a prompt is to be read again: the weightiest reason that this build knows.
-pub fn why(language: Language, reasons: &[String]) -> String {
-    let known = reasons.iter().find_map(|id| words(language, id));
-    known.map_or_else(|| say(language, &msg!("feedback-heard")), |words| words.problem.into_owned())
+/// Says beside a prompt that it is asked for once more, and why: the weightiest reason that this build knows.
+pub fn here(reasons: &[String]) -> Message {
+    let known = reasons.iter().find(|id| words(Language::ENGLISH, id).is_some());
+    let problem = known.map_or_else(|| msg!("feedback-heard"), |id| FindingText::Problem.of(id));
+    msg!("feedback-here", problem = problem)
 }
 
 /// Says what a feedback tells a person: what was taken, what is to be read again, why, and what to try first. `again` are the
@@ -176,4 +177,72 @@ pub fn lines(language: Language, taken: u64, again: &[&Ask]) -> Vec<String> {
         line(&msg!("feedback-advice", fix = fix));
     }
     lines
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn feedback(asks: &[(u16, &str)]) -> Feedback {
+        let ask = |(number, (take, reason)): (usize, &(u16, &str))| Ask {
+            sheet: "demo".parse().unwrap(),
+            locale: "en-US".parse().unwrap(),
+            prompt: format!("p{number}").parse().unwrap(),
+            text_sha256: Sha256::of("x"),
+            session: "20261124-054614-k3v9".parse().unwrap(),
+            take: *take,
+            reasons: vec![(*reason).to_owned()],
+        };
+        Feedback {
+            schema: SCHEMA,
+            tool: "booth 0.1.0".to_owned(),
+            made: Utc::from_millis(0),
+            speaker: "k3v9".parse().unwrap(),
+            language: Some("de-DE".parse().unwrap()),
+            taken: 7,
+            again: asks.iter().enumerate().map(ask).collect(),
+            words: Vec::new(),
+        }
+    }
+
+    #[test]
+    fn what_is_written_is_read() {
+        let feedback = feedback(&[(1, "end-cut"), (3, HEARD)]);
+        let bytes = feedback.to_bytes().unwrap();
+        assert_eq!(Feedback::parse(&bytes).unwrap(), feedback);
+        let twice = String::from_utf8(bytes).unwrap().replace("p1", "p0");
+        assert!(Feedback::parse(twice.as_bytes()).unwrap_err().to_string().contains("twice"));
+    }
+
+    #[test]
+    fn one_cause_of_many_is_told_with_what_to_try_first() {
+        let of = |asks: &[(u16, &str)]| {
+            let feedback = feedback(asks);
+            lines(Language::ENGLISH, feedback.taken, &feedback.again.iter().collect::<Vec<_>>())
+        };
+        let cut = "Wait a moment before you stop; if it was not you, read it again when it is quiet.";
+        let many = of(&[(1, "end-cut"), (1, "end-cut"), (1, "end-cut"), (1, "clipped")]);
+        assert_eq!(many.len(), 5, "{many:#?}");
+        assert!(many[1].contains('4') && many[2].starts_with("3 × ") && many[2].contains(cut));
+        assert!(many[4].ends_with(cut));
+        assert_eq!(of(&[(1, "end-cut"), (1, "clipped")]).len(), 4, "no cause stands out");
+        assert_eq!(
+            of(&[]),
+            ["Taken so far: 7. Thank you for each of them.", "Nothing has to be read again."]
+        );
+        // A check of another build is said in other words.
+        assert!(of(&[(1, "not-yet-known")])[2].contains("Somebody listened"));
+    }
+
+    proptest! {
+        #[test]
+        fn nothing_that_comes_breaks_the_reader(bytes in prop::collection::vec(any::<u8>(), 0..200), at in 0usize..600) {
+            let _ = Feedback::parse(&bytes);
+            let mut good = feedback(&[(1, "end-cut")]).to_bytes().unwrap();
+            let at = at % good.len();
+            good[at] = *bytes.first().unwrap_or(&0);
+            let _ = Feedback::parse(&good);
+        }
+    }
 }

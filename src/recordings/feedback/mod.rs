@@ -4,5 +4,7 @@
 //! those who listened: reasons are those of checks, which the person reads in their own language.
 
 mod file;
+mod open;
 
-pub use file::{Ask, Feedback, HEARD, MOST_BYTES, NAME_END, NAME_START, SCHEMA, file_name, lines, why};
+pub use file::{Ask, Feedback, HEARD, MOST_BYTES, NAME_END, NAME_START, SCHEMA, file_name, here, lines};
+pub use open::{AskedPrompt, Received};

@@ -129,6 +129,15 @@ pub enum Event {
     },
     /// A reader said that a prompt is wrong. Nothing follows from it by itself.
     Reported(Box<Report>),
+    /// A prompt is shown since who collects asks for it once more: a take of it that comes later in the session is an asked redo.
+    Asked {
+        /// The prompt.
+        prompt: PromptId,
+        /// The feedback that asks: the first 16 digits of the SHA-256 of its bytes.
+        feedback: String,
+        /// Why: ids of checks, or `heard`.
+        reasons: Vec<String>,
+    },
     /// A recording that was to be imported cannot be used.
     LeftOut {
         /// The recording.
@@ -192,7 +201,7 @@ pub enum Event {
 }
 
 /// The kinds of events that this build knows.
-pub const KINDS: [&str; 24] = [
+pub const KINDS: [&str; 25] = [
     "opened",
     "heartbeat",
     "shown",
@@ -207,6 +216,7 @@ pub const KINDS: [&str; 24] = [
     "gone",
     "skipped",
     "reported",
+    "asked",
     "back",
     "played",
     "left-out",
