@@ -46,6 +46,7 @@ pub(crate) fn run(args: &RecordArgs, context: &Context) -> Result<Exit> {
     screen.recovered(desk.recovered());
     screen.unreadable(desk.unreadable());
     ask::speaker(&mut desk, &input)?;
+    screen.unreadable_feedback(desk.unreadable_feedback());
     let sheet = desk.sheet().clone();
     let microphone = recording::microphone(&args.booth, &sheet.locale)?;
     // Found before anybody is asked for consent, started only after.
@@ -71,8 +72,8 @@ pub(crate) fn run(args: &RecordArgs, context: &Context) -> Result<Exit> {
     }
     let who = Who { speaker: speaker.as_str(), device: &microphone_name, is_live: !plays_files };
     screen.welcome(&sheet, &who, &sitting.view(), resumed, sitting.longest());
-    if let Some((taken, asks)) = &feedback {
-        screen.feedback(*taken, asks);
+    if let Some(feedback) = &feedback {
+        screen.feedback(feedback);
     }
     if let Some(before) = other_microphone {
         screen.another(&before, &microphone_name);
@@ -88,7 +89,8 @@ pub(crate) fn run(args: &RecordArgs, context: &Context) -> Result<Exit> {
         let row = SummaryRow { session, speaker: &speaker, reason, counts: view.counts };
         data_json(&Line::new("summary", &row))?;
     }
-    let end = End { folder: &args.into, controller: sheet.head.controller.as_ref() };
+    let bundle = bundle_command(args, &speaker);
+    let end = End { folder: &args.into, controller: sheet.head.controller.as_ref(), bundle: &bundle };
     screen.farewell(&view, reason, &again_command(args, &sheet, &speaker), &end);
     match (sitting.into_failure(), reason) {
         // A person was told when it happened; a program reads the end.
@@ -162,6 +164,15 @@ fn listen_to_room(
     }
 }
 
+/// The command that makes one file of what the speaker recorded.
+fn bundle_command(args: &RecordArgs, speaker: &SpeakerId) -> String {
+    let folder = match args.into == Path::new("recordings") {
+        true => String::new(),
+        false => format!(" {}", args.into.display()),
+    };
+    format!("booth bundle{folder} --speaker {speaker}")
+}
+
 /// The command that goes on with this sitting.
 fn again_command(args: &RecordArgs, sheet: &Sheet, speaker: &SpeakerId) -> String {
     let mut command = format!("booth record {} --locale {}", args.sheet.display(), sheet.locale);
@@ -186,6 +197,9 @@ fn again_command(args: &RecordArgs, sheet: &Sheet, speaker: &SpeakerId) -> Strin
         if let Some(Ok(value)) = value.as_ref().map(|value| shlex::try_quote(value)) {
             command.push_str(&format!(" --{flag} {value}"));
         }
+    }
+    if let Some(feedback) = &args.booth.feedback {
+        command.push_str(&format!(" --feedback {}", feedback.display()));
     }
     if let Some(language) = args.booth.language {
         command.push_str(&format!(" --language {}", language.tag()));

@@ -2,16 +2,19 @@
 
 use crate::cli::args::StudioArgs;
 use crate::cli::exit::Exit;
-use crate::cli::{project, recording, state};
+use crate::cli::{project, recording, scratch, state};
 use crate::face::clock::SystemClock;
 use crate::face::line::out::Context;
 use crate::face::line::{interrupt, speech};
 use crate::face::page::{self, Offer, Opening};
 use booth::digest::Sha256;
 use booth::messages::Language;
+use booth::progress::Unwatched;
+use booth::recordings::RootLock;
+use booth::recordings::bundle::{HandIn, Since, hand_in};
 use booth::sheet::{self, SHIPPED, SheetSource};
 use booth::sitting::Request;
-use booth::{Result, fsio};
+use booth::{Result, TOOL, fsio};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -34,6 +37,7 @@ pub(crate) fn run(args: &StudioArgs, context: &Context) -> Result<Exit> {
         .booth
         .language
         .or_else(|| args.booth.locale.as_ref().map(|locale| Language::for_tag(locale.as_str())));
+    let into_again = into.clone();
     let link = state::folder().map(|folder| folder.join(link_name(&into)));
     let outcome = page::run(&Opening {
         clock,
@@ -51,6 +55,26 @@ pub(crate) fn run(args: &StudioArgs, context: &Context) -> Result<Exit> {
         opens: !args.no_open,
         speaker_is_named: args.booth.speaker.is_some(),
         request: &request,
+        hand_in: &|speaker| {
+            let lock = RootLock::acquire(&into_again, "booth studio")?;
+            let beside = into_again.parent().map_or_else(PathBuf::new, Path::to_path_buf);
+            hand_in(
+                &lock,
+                &HandIn {
+                    speaker: Some(speaker),
+                    since: Since::Last,
+                    out: &beside,
+                    part: None,
+                    dry_run: false,
+                    key: project.as_ref().and_then(|project| project.key.as_ref()),
+                    tool: TOOL,
+                    now: SystemClock::now(),
+                    threads: context.threads,
+                    scratch: &scratch(),
+                },
+                &Unwatched,
+            )
+        },
         microphone: &|locale| recording::microphone(&args.booth, locale),
     });
     state::finish(ledger.as_deref(), context);

@@ -72,7 +72,9 @@ impl Agenda {
         let mut first = Vec::new();
         let mut asked = BTreeMap::new();
         for one in wanted.asked.iter().filter(|_| wanted.again.is_empty()) {
-            let Some(at) = (0..readings.len()).find(|&at| key(&readings[at]).0 == one.prompt) else {
+            let Some(at) =
+                (0..readings.len()).find(|&at| key(&readings[at]) == (one.prompt.clone(), one.repetition))
+            else {
                 continue;
             };
             first.push(at);
@@ -90,8 +92,10 @@ impl Agenda {
             again.iter().copied().collect()
         };
         again.extend(&first);
-        // Where it stopped, even when that is not the next one in the order.
-        if let Some(at) = history.at.as_ref().and_then(place).filter(|at| queue.contains(at)) {
+        // Where it stopped, even when that is not the next one in the order; what is asked for comes before it.
+        if let Some(at) =
+            history.at.as_ref().and_then(place).filter(|at| first.is_empty() && queue.contains(at))
+        {
             queue.retain(|&other| other != at);
             queue.push_front(at);
         }

@@ -61,6 +61,7 @@ pub struct Desk {
     speaker: Option<SpeakerId>,
     /// What came back from who collects.
     received: Option<Received>,
+    unreadable_feedback: Option<Unreadable>,
     /// The speaker's sessions, the latest last.
     mine: Vec<SessionView>,
     text: Vec<u8>,
@@ -81,8 +82,8 @@ pub struct Seated {
     pub other_microphone: Option<String>,
     /// The contributor's receipt, when consent was just given.
     pub signed: Option<Signed>,
-    /// What a feedback says of the recordings of before, and what of its asks still stands in this sitting.
-    pub feedback: Option<(u64, Vec<Ask>)>,
+    /// What a feedback says of the recordings of before.
+    pub feedback: Option<Returned>,
 }
 
 impl Desk {
@@ -127,6 +128,7 @@ impl Desk {
             unreadable,
             speaker: None,
             received: None,
+            unreadable_feedback: None,
             mine: Vec::new(),
             text,
             text_locale,
@@ -159,6 +161,11 @@ impl Desk {
     /// Returns the sessions that cannot be read: they are left as they are, and what they hold is not known.
     pub fn unreadable(&self) -> &[Unreadable] {
         &self.unreadable
+    }
+
+    /// Returns the feedback beside the recordings that cannot be read, once it is known who reads.
+    pub fn unreadable_feedback(&self) -> Option<&Unreadable> {
+        self.unreadable_feedback.as_ref()
     }
 
     /// Returns the speaker, once it is known who that is.
@@ -387,7 +394,10 @@ impl Desk {
         let sheet = dealt.as_ref().unwrap_or(&self.sheet);
         // What the sheet does not have any more, or has in another deal, is not asked for now.
         let is_there = |ask: &Ask| sheet.prompts.iter().any(|prompt| prompt.id == ask.prompt);
-        let feedback = feedback.map(|(taken, asks)| (taken, asks.into_iter().filter(is_there).collect()));
+        let feedback = feedback.map(|mut back| {
+            back.asks.retain(is_there);
+            Returned { elsewhere: back.elsewhere - back.asks.len(), ..back }
+        });
         let (outside, text) = (self.outside, self.text);
         let ledger = self.request.ledger;
         let sitting = Sitting::new(Parts {
@@ -585,6 +595,7 @@ fn open_all(dirs: &[&PathBuf], threads: usize) -> Result<Vec<SessionView>> {
 }
 
 mod asks;
+pub use asks::Returned;
 mod recovery;
 #[cfg(test)]
 mod tests;

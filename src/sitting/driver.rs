@@ -577,8 +577,11 @@ impl Sitting {
         let (Some(deck), Some(successor)) = (self.fresh.take(), &mut self.successor) else { return Ok(()) };
         let session = successor.session(self.recorder.session(), deck.info())?;
         self.recorder.append(Event::Closed { reason: CloseReason::DeviceChanged })?;
-        self.booth.go_on_in(session.record());
+        let asked = self.booth.go_on_in(session.record());
         self.former.push(self.recorder.succeed(session, deck)?);
+        if let Some(event) = asked {
+            self.recorder.append(event)?;
+        }
         // It was measured with the microphone before, and by its clock.
         (self.room_dbfs, self.played_until_ns) = (None, None);
         Ok(())

@@ -81,7 +81,7 @@ pub struct Booth {
     /// What was reported in this sitting.
     reported: BTreeSet<Report>,
     /// Prompts of which a session says that they are asked for once more.
-    asked: BTreeSet<(SessionId, PromptId)>,
+    asked: BTreeSet<(SessionId, history::ReadingKey)>,
     closing: Option<CloseReason>,
     closed: Option<CloseReason>,
     /// Why the recording that runs is not looked at when it is judged.
@@ -157,10 +157,12 @@ impl Booth {
         }
     }
 
-    /// Goes on in another session of the same speaker, sheet and locale: the next takes are recorded there.
-    pub fn go_on_in(&mut self, record: &SessionRecord) {
+    /// Goes on in another session of the same speaker, sheet and locale: the next takes are recorded there. Returns what its journal has
+    /// to say first, where the prompt at hand is asked for once more.
+    pub fn go_on_in(&mut self, record: &SessionRecord) -> Option<Event> {
         self.own.insert(record.id.clone());
         self.record = record.clone();
+        self.asked_event()
     }
 
     /// Begins the sitting with the first open reading, or shows the take that waits for a decision

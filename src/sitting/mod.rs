@@ -32,7 +32,7 @@ pub use asking::{
 };
 pub use attention::BLIND_MS;
 pub use consent::Signed;
-pub use desk::{Desk, Recovered, Seated};
+pub use desk::{Desk, Recovered, Returned, Seated};
 pub use driver::{Parts, Sitting};
 pub use machine::{Booth, HEARTBEAT_MS};
 pub use model::{

@@ -94,7 +94,7 @@ fn what_cannot_be_gone_by_is_told() {
     let ask = |take: u64| {
         let mut bad = good.clone();
         let digest = "0".repeat(64);
-        bad["again"] = serde_json::json!([{ "sheet": "tiny", "locale": "en-US", "prompt": "light-on", "text_sha256": digest,
+        bad["again"] = serde_json::json!([{ "sheet": "tiny", "locale": "en-US", "prompt": "light-on", "repetition": 1, "text_sha256": digest,
             "session": "20261124-054614-k3v9", "take": take, "reasons": ["noisy"] }]);
         bad.to_string()
     };
@@ -105,6 +105,7 @@ fn what_cannot_be_gone_by_is_told() {
         ("[".repeat(100_000), 3, "no feedback"),
         (String::new(), 3, "bad.json:1"),
         (ask(0), 3, "light-on"),
+        (good.to_string().replace("\"taken\":3", &format!("\"taken\":{}", u64::MAX)), 3, "bad.json"),
         (ask(70_000), 3, "bad.json:1"),
     ] {
         booth.write("bad.json", &bytes);
@@ -119,11 +120,64 @@ fn what_cannot_be_gone_by_is_told() {
     // One of a prompt that is not there any more, or of another sheet, asks for nothing.
     booth.write("gone.json", ask(1).replace("light-on", "long-gone"));
     let run = again(&booth, &["--feedback", "gone.json"]).exits(0);
+    let said = format!("{}{}", run.err, run.out);
     assert!(
-        run.err.contains("Nothing has to be read again.")
-            || run.out.contains("Nothing has to be read again."),
-        "{} {}",
-        run.err,
-        run.out
+        said.contains("no longer in the sheet: 1.") && !said.contains("Nothing has to be read"),
+        "{said}"
     );
+    assert_eq!(prompts(&booth, "asked"), Vec::<String>::new());
+    // What a name in a file does to a terminal is nothing.
+    booth.write("booth-feedback-spk1.json", "{\"\\u001b[2J\": 1}");
+    let run = again(&booth, &[]).exits(0).says(&["booth-feedback-spk1.json"]);
+    assert!(!run.err.contains('\u{1b}'), "{:?}", run.err);
+}
+
+#[test]
+fn each_reading_of_a_prompt_is_asked_for_by_itself() {
+    let booth = Booth::new();
+    sheet(&booth);
+    let path = booth.path("sheet/en-US.tsv");
+    let text = std::fs::read_to_string(&path).unwrap();
+    let thrice: Vec<String> = text
+        .lines()
+        .map(|line| {
+            let mut cells: Vec<&str> = line.split('\t').collect();
+            if cells[0] == "music-stop" {
+                cells[4] = "3";
+            }
+            cells.join("\t")
+        })
+        .collect();
+    std::fs::write(&path, thrice.join("\n") + "\n").unwrap();
+    record(&booth, "en-US", 1);
+    // The file that speaks is the same each time, so that two of them are copies, which the checks reject.
+    booth.write("ears.tsv", "utterance\nspk1-en-us-tiny-music-stop-1\n");
+    let _ = booth.run(&["feedback", "spk1", "--again", "ears.tsv"]).exits(0);
+    let run = again(&booth, &[]).exits(0);
+    assert!(format!("{}{}", run.err, run.out).contains("Please read again: 3,"), "{}", run.err);
+    let readings = |event: &str| -> Vec<u64> {
+        let lines = sessions(&booth).into_iter().flat_map(|dir| read_session(&dir).1);
+        let of = lines.filter(|line| line["event"] == event && line["prompt"] == "music-stop");
+        of.map(|line| line["repetition"].as_u64().unwrap()).collect()
+    };
+    let mut taken = readings("take");
+    taken.sort_unstable();
+    assert_eq!((readings("asked"), taken), (vec![1, 2, 3], vec![1, 1, 2, 2, 3, 3]));
+}
+
+#[test]
+fn what_is_asked_for_comes_before_what_was_never_read() {
+    let booth = Booth::new();
+    sheet(&booth);
+    let _ = again(&booth, &["--limit", "2"]).exits(0);
+    assert_eq!(prompts(&booth, "take"), ["alarm-one", "light-on"]);
+    booth.write("ears.tsv", "prompt\nlight-on\n");
+    let _ = booth.run(&["feedback", "spk1", "--again", "ears.tsv"]).exits(0);
+    let _ = again(&booth, &["--limit", "1"]).exits(0);
+    assert_eq!(prompts(&booth, "take"), ["alarm-one", "light-on", "light-on"]);
+    // Whoever names prompts reads these alone.
+    let _ = again(&booth, &["--again", "alarm-one"]).exits(0);
+    assert_eq!(prompts(&booth, "take"), ["alarm-one", "light-on", "light-on", "alarm-one"]);
+    let _ = again(&booth, &[]).exits(0);
+    assert_eq!(prompts(&booth, "take").last().unwrap(), "music-stop");
 }

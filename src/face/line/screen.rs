@@ -9,9 +9,10 @@ use booth::ids::PromptId;
 use booth::messages::{Arg, Message, finding, key, title, wait};
 use booth::msg;
 use booth::quality::Longest;
-use booth::recordings::feedback::{self, Ask};
+use booth::recordings::feedback;
 use booth::recordings::{RoomNoise, TakeRecord, Unreadable};
 use booth::sheet::{Controller, MediaKind, Sheet};
+use booth::sitting::Returned;
 use booth::sitting::{
     Asked, CloseReason, DeviceRemark, Mode, Phase, ReadingView, Recovered, Refusal, ReportReason, ShownTake,
     ViewState, capture_remarks, room_remark,
@@ -144,8 +145,8 @@ impl<'a> Screen<'a> {
     /// What a crash left and was put in order.
     pub(crate) fn unreadable(&mut self, sessions: &[Unreadable]) {
         for session in sessions {
-            let path = session.path.display().to_string();
-            self.say(&msg!("session-unreadable", path = path, cause = session.message.as_str()));
+            let path = safe(&session.path.display().to_string());
+            self.say(&msg!("session-unreadable", path = path, cause = safe(&session.message)));
         }
     }
 
@@ -159,10 +160,16 @@ impl<'a> Screen<'a> {
     }
 
     /// What became of the recordings of before.
-    pub(crate) fn feedback(&mut self, taken: u64, asks: &[Ask]) {
-        let asks: Vec<&Ask> = asks.iter().collect();
-        for line in feedback::lines(language(), taken, &asks) {
+    pub(crate) fn feedback(&mut self, feedback: &Returned) {
+        for line in feedback.lines(language()) {
             self.line(&line);
+        }
+    }
+
+    pub(crate) fn unreadable_feedback(&mut self, feedback: Option<&Unreadable>) {
+        if let Some(Unreadable { path, message }) = feedback {
+            let path = safe(&path.display().to_string());
+            self.say(&msg!("feedback-unreadable", path = path, cause = safe(message)));
         }
     }
 
@@ -526,6 +533,10 @@ impl<'a> Screen<'a> {
                 }
                 None => msg!("farewell-contact-unnamed"),
             });
+            if !self.silent {
+                self.say(&msg!("farewell-bundle"));
+                tell_whole(&format!("    {}\n", safe(end.bundle)));
+            }
         }
     }
 }
@@ -546,4 +557,6 @@ pub(crate) struct End<'a> {
     pub folder: &'a Path,
     /// Who collects them, if the sheet says so.
     pub controller: Option<&'a Controller>,
+    /// The command that makes one file of them.
+    pub bundle: &'a str,
 }

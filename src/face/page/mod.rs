@@ -23,10 +23,11 @@ use crate::face::clock::{SystemClock, fill_random};
 use crate::face::line::out::tell;
 use crate::face::line::speech::said;
 use crate::face::microphone::Microphone;
-use ::booth::ids::Locale;
+use ::booth::ids::{Locale, SpeakerId};
 use ::booth::messages::{Arg, Language};
 use ::booth::msg;
-use ::booth::recordings::feedback::{Ask, lines};
+use ::booth::recordings::Unreadable;
+use ::booth::recordings::bundle::HandedOver;
 use ::booth::sheet::SheetSource;
 use ::booth::sitting::{Asker, CloseReason, Desk, Outside, Request, Seated, ViewState, on_a_thread};
 use ::booth::text::escape_for_terminal as safe;
@@ -54,6 +55,8 @@ pub(crate) struct Opening<'a> {
     pub speaker_is_named: bool,
     /// What is asked of the desk for a sheet.
     pub request: &'a dyn Fn(&SheetSource) -> Result<Request>,
+    /// Makes the file that hands in what a speaker recorded.
+    pub hand_in: &'a dyn Fn(&SpeakerId) -> Result<HandedOver>,
     /// The microphone that was asked for, in a language.
     pub microphone: &'a dyn Fn(&Locale) -> Result<Microphone>,
 }
@@ -182,15 +185,20 @@ fn sitting(studio: &mut Studio, opening: &Opening<'_>, choice: &steps::Choice) -
     let sheet = desk.sheet().clone();
     let again = (!microphone.plays_files()).then(|| microphone.opener(tape.info().clone()));
     let name = tape.info().name.clone();
+    let (speaker, unreadable) = (desk.speaker().cloned(), desk.unreadable_feedback().cloned());
     let Seated { mut sitting, other_microphone, signed, feedback, .. } =
         desk.sit(Box::new(tape), room, again)?;
     if let Some(before) = other_microphone {
         let text = studio.say(&msg!("welcome-another", before = before, now = name));
         studio.note(scene::Tone::Info, text);
     }
-    if let Some((taken, asks)) = feedback {
-        let asks: Vec<&Ask> = asks.iter().collect();
-        let text = lines(studio.language(), taken, &asks).join("\n");
+    if let Some(Unreadable { path, message }) = &unreadable {
+        let path = path.display().to_string();
+        let text = studio.say(&msg!("feedback-unreadable", path = path, cause = message.as_str()));
+        studio.note(scene::Tone::Info, text);
+    }
+    if let Some(feedback) = feedback {
+        let text = feedback.lines(studio.language()).join("\n");
         studio.note(scene::Tone::Info, text);
     }
     let receipt = signed.map(|signed| steps::receipt_card(studio, &signed));
@@ -206,7 +214,10 @@ fn sitting(studio: &mut Studio, opening: &Opening<'_>, choice: &steps::Choice) -
         return Err(Error::of(ErrorKind::Interrupted, msg!("interrupted")));
     }
     let lines = handed_over(studio, opening, &sheet);
-    end(studio, &view, reason, failure.as_ref(), &lines, receipt.as_ref())
+    let hand_in =
+        || speaker.as_ref().map_or_else(|| Ok(HandedOver::default()), |speaker| (opening.hand_in)(speaker));
+    let last = Last { view: &view, reason, lines: &lines, receipt: receipt.as_ref(), hand_in: &hand_in };
+    end(studio, &last, failure.as_ref())
 }
 
 /// Says what a crash had left, and what cannot be read.
@@ -237,15 +248,18 @@ fn handed_over(studio: &Studio, opening: &Opening<'_>, sheet: &::booth::sheet::S
     vec![studio.say(&msg!("farewell-where", path = path)), studio.say(&contact)]
 }
 
-/// The end of a sitting, until it is gone on or ended; says which.
-fn end(
-    studio: &mut Studio,
-    view: &ViewState,
+/// What the end of a sitting shows and offers.
+struct Last<'a> {
+    view: &'a ViewState,
     reason: CloseReason,
-    failure: Option<&Error>,
-    lines: &[String],
-    receipt: Option<&ReceiptCard>,
-) -> Result<bool> {
+    lines: &'a [String],
+    receipt: Option<&'a ReceiptCard>,
+    hand_in: &'a dyn Fn() -> Result<HandedOver>,
+}
+
+/// The end of a sitting, until it is gone on or ended; says which.
+fn end(studio: &mut Studio, last: &Last<'_>, failure: Option<&Error>) -> Result<bool> {
+    let Last { view, reason, lines, receipt, hand_in } = *last;
     if let Some(error) = failure {
         studio.trouble(error);
     }
@@ -267,13 +281,38 @@ fn end(
             receipt,
             left: (left > 0).then(|| studio.say(&msg!("page-end-left", count = left))),
             withdraw: studio.say(&msg!("page-end-withdraw")),
+            offers_bundle: counts.kept > 0,
         };
         let title = studio.say(&msg!("page-end"));
         studio.show("end", (title, given), false, &body);
         match studio.next(LOOK)?.map(|told| told.act) {
             Some(Act::Again) => return Ok(true),
             Some(Act::Finish) => return Ok(false),
+            Some(Act::HandIn) => match hand_in() {
+                Ok(over) => tell_handed_in(studio, &over),
+                Err(error) => studio.trouble(&error),
+            },
             _ => {}
         }
+    }
+}
+
+/// Says where the file to hand in is, and its code.
+fn tell_handed_in(studio: &mut Studio, over: &HandedOver) {
+    let mut lacking = over.left_out.len();
+    for bundle in &over.bundles {
+        let files: Vec<String> = bundle.files.iter().map(|path| path.display().to_string()).collect();
+        let made = msg!("hand-in-made", files = files.join(", "), code = bundle.code.to_string());
+        let text = studio.say(&made);
+        studio.note(scene::Tone::Info, text);
+        lacking += bundle.lacking.len();
+    }
+    let others = [
+        over.bundles.is_empty().then(|| msg!("hand-in-nothing")),
+        (lacking > 0).then(|| msg!("hand-in-lacking", count = lacking)),
+    ];
+    for message in others.into_iter().flatten() {
+        let text = studio.say(&message);
+        studio.note(scene::Tone::Info, text);
     }
 }

@@ -204,6 +204,9 @@ pub(super) struct End<'a> {
     pub receipt: Option<&'a ReceiptCard>,
     pub left: Option<String>,
     pub withdraw: String,
+    /// Whether there is something that could be handed in.
+    #[serde(rename = "offersBundle")]
+    pub offers_bundle: bool,
 }
 
 /// The end of the program.

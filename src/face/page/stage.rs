@@ -108,6 +108,7 @@ pub(super) enum Act {
         on: bool,
     },
     Again,
+    HandIn,
     Finish,
     Retry,
 }

@@ -136,6 +136,7 @@ pub(super) fn all() -> Vec<Message> {
         msg!("page-key-escape"),
         msg!("page-end-again"),
         msg!("page-end-finish"),
+        msg!("page-hand-in"),
         msg!("page-end-where"),
         msg!("page-receipt"),
         msg!("page-receipt-code"),

@@ -396,6 +396,12 @@ feedback-here = مرة أخرى من فضلك: { $problem }
 feedback-heard = استمع إليه أحدهم ويطلب قراءته مرة أخرى. اقرأه بهدوء كما تقوله في البيت.
 feedback-how = لأجل ذلك ضع هذا الملف بجانب مجلد تسجيلاتك وسجّل كالمعتاد.
 feedback-of-another = هذه الملاحظات موجهة إلى { $given }، والقارئ هو { $wanted }.
+feedback-elsewhere = وإضافةً إلى ذلك، من أوراق أو لغات أخرى أو لم يعد في الورقة: { $count }.
+feedback-unreadable = تعذّرت قراءة ملاحظات، { $path }: { $cause }
+hand-in-made = ملفك للتسليم: { $files } – رمزه { $code }.
+hand-in-nothing = لا يوجد شيء لم يُسلَّم من قبل.
+hand-in-lacking = تعذّر وضع كل شيء في الملف: { $count }. أخبر من طلب منك التسجيلات.
+farewell-bundle = لتصنع منها ملفًا واحدًا للتسليم:
 
 ## The page in the browser: what is said of a sitting
 
@@ -640,6 +646,7 @@ page-key-escape = Esc
 # End
 page-end-again = متابعة القراءة
 page-end-finish = إنهاء
+page-hand-in = اصنع ملفًا واحدًا للتسليم
 page-end-where = تسجيلاتك
 page-receipt = إيصالك
 page-receipt-code = رمز السحب

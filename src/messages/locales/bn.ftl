@@ -320,6 +320,12 @@ feedback-here = আরেকবার, দয়া করে: { $problem }
 feedback-heard = কেউ এটি শুনেছেন এবং আরেকবার পড়তে বলছেন। শান্তভাবে পড়ুন, বাড়িতে যেমন বলতেন।
 feedback-how = এর জন্য এই ফাইলটি আপনার রেকর্ডিংয়ের ফোল্ডারের পাশে রাখুন এবং আগের মতোই রেকর্ড করুন।
 feedback-of-another = এই মতামত { $given }-এর জন্য, আর পড়ছেন { $wanted }।
+feedback-elsewhere = এ ছাড়া, অন্য শিট বা ভাষার, অথবা যা আর শিটে নেই: { $count }।
+feedback-unreadable = একটি মতামত পড়া যাচ্ছে না, { $path }: { $cause }
+hand-in-made = জমা দেওয়ার জন্য আপনার ফাইল: { $files } – এর কোড { $code }।
+hand-in-nothing = আগে জমা দেওয়া হয়নি এমন কিছু নেই।
+hand-in-lacking = সবকিছু ফাইলে রাখা যায়নি: { $count }। যিনি রেকর্ডিং চেয়েছেন তাঁকে জানান।
+farewell-bundle = এগুলো দিয়ে জমা দেওয়ার একটি ফাইল বানাতে:
 
 ## The page in the browser: what is said of a sitting
 
@@ -540,6 +546,7 @@ page-key-escape = Esc
 # End
 page-end-again = আরও পড়ুন
 page-end-finish = শেষ করুন
+page-hand-in = জমা দেওয়ার জন্য একটি ফাইল বানান
 page-end-where = আপনার রেকর্ডিং
 page-receipt = আপনার রসিদ
 page-receipt-code = প্রত্যাহার কোড

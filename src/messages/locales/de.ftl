@@ -351,6 +351,12 @@ feedback-here = Bitte noch einmal: { $problem }
 feedback-heard = Jemand hat es angehört und bittet darum, es noch einmal zu lesen. Lies es in Ruhe, so wie du es zu Hause sagen würdest.
 feedback-how = Lege dazu diese Datei neben den Ordner mit deinen Aufnahmen und nimm auf wie immer.
 feedback-of-another = Diese Rückmeldung ist für { $given }, und es liest { $wanted }.
+feedback-elsewhere = Außerdem, für andere Blätter oder Sprachen oder nicht mehr im Blatt: { $count }.
+feedback-unreadable = Eine Rückmeldung lässt sich nicht lesen, { $path }: { $cause }
+hand-in-made = Deine Datei zum Abgeben: { $files } – ihr Code ist { $code }.
+hand-in-nothing = Es gibt nichts, was nicht schon abgegeben wurde.
+hand-in-lacking = Nicht alles konnte in die Datei: { $count }. Sag es denen, die dich um die Aufnahmen gebeten haben.
+farewell-bundle = Um daraus eine Datei zum Abgeben zu machen:
 
 ## The page in the browser: what is said of a sitting
 
@@ -583,6 +589,7 @@ page-key-escape = Esc
 # End
 page-end-again = Weiterlesen
 page-end-finish = Beenden
+page-hand-in = Eine Datei zum Abgeben machen
 page-end-where = Deine Aufnahmen
 page-receipt = Dein Beleg
 page-receipt-code = Widerrufscode

@@ -351,6 +351,12 @@ feedback-here = Once more, please: { $problem }
 feedback-heard = Somebody listened to it and asks for it once more. Read it calmly, as you would say it at home.
 feedback-how = To do that, lay this file beside the folder with your recordings, and record as always.
 feedback-of-another = This feedback is for { $given }, and { $wanted } is reading.
+feedback-elsewhere = Besides, for other sheets or languages, or no longer in the sheet: { $count }.
+feedback-unreadable = A feedback cannot be read, { $path }: { $cause }
+hand-in-made = Your file to hand in: { $files } – its code is { $code }.
+hand-in-nothing = There is nothing that was not handed in before.
+hand-in-lacking = Not all of it could be put into the file: { $count }. Tell whoever asked you for the recordings.
+farewell-bundle = To make one file of them to hand in:
 
 
 ## The page in the browser: what is said of a sitting
@@ -584,6 +590,7 @@ page-key-escape = Esc
 # End
 page-end-again = Read on
 page-end-finish = Finish
+page-hand-in = Make one file to hand in
 page-end-where = Your recordings
 page-receipt = Your receipt
 page-receipt-code = Code to withdraw

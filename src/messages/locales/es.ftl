@@ -351,6 +351,12 @@ feedback-here = Otra vez, por favor: { $problem }
 feedback-heard = Alguien lo escuchó y lo pide una vez más. Léelo con calma, como lo dirías en casa.
 feedback-how = Para ello, deja este archivo junto a la carpeta de tus grabaciones y graba como siempre.
 feedback-of-another = Esta respuesta es para { $given }, y lee { $wanted }.
+feedback-elsewhere = Además, de otras hojas o idiomas, o que ya no están en la hoja: { $count }.
+feedback-unreadable = No se puede leer una respuesta, { $path }: { $cause }
+hand-in-made = Tu archivo para entregar: { $files } – su código es { $code }.
+hand-in-nothing = No hay nada que no se haya entregado ya.
+hand-in-lacking = No todo pudo ponerse en el archivo: { $count }. Dilo a quien te pidió las grabaciones.
+farewell-bundle = Para hacer con ellas un solo archivo para entregar:
 
 ## The page in the browser: what is said of a sitting
 
@@ -583,6 +589,7 @@ page-key-escape = Esc
 # End
 page-end-again = Seguir leyendo
 page-end-finish = Terminar
+page-hand-in = Hacer un archivo para entregar
 page-end-where = Tus grabaciones
 page-receipt = Tu recibo
 page-receipt-code = Código de retiro

@@ -354,6 +354,12 @@ feedback-here = Isa pa nga: { $problem }
 feedback-heard = May nakinig at humihiling na basahin ito ulit. Basahin nang mahinahon, gaya ng pagsasabi mo sa bahay.
 feedback-how = Para rito, ilagay ang file na ito sa tabi ng folder ng iyong mga recording at mag-record gaya ng dati.
 feedback-of-another = Para kay { $given } ang feedback na ito, at si { $wanted } ang nagbabasa.
+feedback-elsewhere = Bukod dito, para sa ibang sheet o wika, o wala na sa sheet: { $count }.
+feedback-unreadable = Hindi mabasa ang isang feedback, { $path }: { $cause }
+hand-in-made = Ang file mong isusumite: { $files } – ang code nito ay { $code }.
+hand-in-nothing = Walang hindi pa naisumite dati.
+hand-in-lacking = Hindi lahat ay nailagay sa file: { $count }. Sabihin ito sa humiling ng mga recording.
+farewell-bundle = Para gawing isang file na isusumite:
 
 ## The page in the browser: what is said of a sitting
 
@@ -586,6 +592,7 @@ page-key-escape = Esc
 # End
 page-end-again = Magbasa pa
 page-end-finish = Tapusin
+page-hand-in = Gumawa ng isang file na isusumite
 page-end-where = Ang mga recording mo
 page-receipt = Ang resibo mo
 page-receipt-code = Withdrawal code

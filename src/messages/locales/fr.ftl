@@ -351,6 +351,12 @@ feedback-here = Encore une fois, s’il vous plaît : { $problem }
 feedback-heard = Quelqu’un l’a écouté et le demande encore une fois. Lisez-le calmement, comme vous le diriez chez vous.
 feedback-how = Pour cela, posez ce fichier à côté du dossier de vos enregistrements et enregistrez comme d’habitude.
 feedback-of-another = Ce retour est pour { $given }, et c’est { $wanted } qui lit.
+feedback-elsewhere = En outre, pour d’autres feuilles ou langues, ou qui ne sont plus dans la feuille : { $count }.
+feedback-unreadable = Un retour ne peut pas être lu, { $path } : { $cause }
+hand-in-made = Votre fichier à remettre : { $files } – son code est { $code }.
+hand-in-nothing = Il n’y a rien qui n’ait déjà été remis.
+hand-in-lacking = Tout n’a pas pu être mis dans le fichier : { $count }. Dites-le à la personne qui vous a demandé les enregistrements.
+farewell-bundle = Pour en faire un seul fichier à remettre :
 
 ## The page in the browser: what is said of a sitting
 
@@ -583,6 +589,7 @@ page-key-escape = Échap
 # End
 page-end-again = Continuer à lire
 page-end-finish = Terminer
+page-hand-in = Faire un fichier à remettre
 page-end-where = Vos enregistrements
 page-receipt = Votre reçu
 page-receipt-code = Code de retrait

@@ -335,6 +335,12 @@ feedback-here = कृपया एक बार और: { $problem }
 feedback-heard = किसी ने इसे सुना और एक बार और पढ़ने को कहा है। आराम से पढ़ें, जैसे आप घर पर बोलते हैं।
 feedback-how = इसके लिए यह फ़ाइल अपनी रिकॉर्डिंग के फ़ोल्डर के पास रखें और हमेशा की तरह रिकॉर्ड करें।
 feedback-of-another = यह प्रतिक्रिया { $given } के लिए है, और { $wanted } पढ़ रहे हैं।
+feedback-elsewhere = इसके अलावा, दूसरी शीटों या भाषाओं की, या जो अब शीट में नहीं हैं: { $count }।
+feedback-unreadable = एक प्रतिक्रिया पढ़ी नहीं जा सकी, { $path }: { $cause }
+hand-in-made = सौंपने के लिए आपकी फ़ाइल: { $files } – इसका कोड { $code } है।
+hand-in-nothing = ऐसा कुछ नहीं है जो पहले न सौंपा गया हो।
+hand-in-lacking = सब कुछ फ़ाइल में नहीं रखा जा सका: { $count }। जिन्होंने रिकॉर्डिंग माँगी थी उन्हें बताएँ।
+farewell-bundle = इनकी सौंपने के लिए एक फ़ाइल बनाने को:
 
 ## The page in the browser: what is said of a sitting
 
@@ -567,6 +573,7 @@ page-key-escape = Esc
 # End
 page-end-again = आगे पढ़ें
 page-end-finish = समाप्त करें
+page-hand-in = सौंपने के लिए एक फ़ाइल बनाएँ
 page-end-where = आपकी रिकॉर्डिंग
 page-receipt = आपकी रसीद
 page-receipt-code = वापसी कोड

@@ -351,6 +351,12 @@ feedback-here = Ancora una volta, per favore: { $problem }
 feedback-heard = Qualcuno l’ha ascoltata e la chiede ancora una volta. Leggi con calma, come lo diresti a casa.
 feedback-how = Per farlo, metti questo file accanto alla cartella delle tue registrazioni e registra come sempre.
 feedback-of-another = Questo riscontro è per { $given }, e sta leggendo { $wanted }.
+feedback-elsewhere = Inoltre, di altri fogli o lingue, o non più nel foglio: { $count }.
+feedback-unreadable = Un riscontro non si può leggere, { $path }: { $cause }
+hand-in-made = Il tuo file da consegnare: { $files } – il suo codice è { $code }.
+hand-in-nothing = Non c’è nulla che non sia già stato consegnato.
+hand-in-lacking = Non tutto è potuto entrare nel file: { $count }. Dillo a chi ti ha chiesto le registrazioni.
+farewell-bundle = Per farne un solo file da consegnare:
 
 ## The page in the browser: what is said of a sitting
 
@@ -583,6 +589,7 @@ page-key-escape = Esc
 # End
 page-end-again = Continua a leggere
 page-end-finish = Fine
+page-hand-in = Fai un file da consegnare
 page-end-where = Le tue registrazioni
 page-receipt = La tua ricevuta
 page-receipt-code = Codice di ritiro

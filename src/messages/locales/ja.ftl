@@ -313,6 +313,12 @@ feedback-here = もう一度お願いします。{ $problem }
 feedback-heard = 聞いた人が、もう一度読んでほしいと言っています。家で話すように、落ち着いて読んでください。
 feedback-how = このファイルを録音のフォルダーの隣に置いて、いつものように録音してください。
 feedback-of-another = このお知らせは { $given } 宛てで、読んでいるのは { $wanted } です。
+feedback-elsewhere = ほかに、別のシートや言語のもの、またはもうシートにないもの: { $count }。
+feedback-unreadable = お知らせが読めません、{ $path }: { $cause }
+hand-in-made = 渡すファイル: { $files } – コードは { $code } です。
+hand-in-nothing = まだ渡していないものはありません。
+hand-in-lacking = ファイルに入れられなかったもの: { $count }。録音を頼んだ人に伝えてください。
+farewell-bundle = 録音を一つのファイルにして渡すには:
 
 ## The page in the browser: what is said of a sitting
 
@@ -533,6 +539,7 @@ page-key-escape = Esc
 # End
 page-end-again = 続きを読む
 page-end-finish = 終わる
+page-hand-in = 渡すためのファイルを一つ作る
 page-end-where = あなたの録音
 page-receipt = あなたの受領書
 page-receipt-code = 取り消しコード

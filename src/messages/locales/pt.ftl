@@ -352,6 +352,12 @@ feedback-here = Mais uma vez, por favor: { $problem }
 feedback-heard = Alguém ouviu e pede mais uma vez. Leia com calma, como diria em casa.
 feedback-how = Para isso, coloque este arquivo ao lado da pasta das suas gravações e grave como sempre.
 feedback-of-another = Este retorno é para { $given }, e quem lê é { $wanted }.
+feedback-elsewhere = Além disso, de outras folhas ou línguas, ou que já não estão na folha: { $count }.
+feedback-unreadable = Um retorno não pode ser lido, { $path }: { $cause }
+hand-in-made = Seu arquivo para entregar: { $files } – o código dele é { $code }.
+hand-in-nothing = Não há nada que já não tenha sido entregue.
+hand-in-lacking = Nem tudo pôde entrar no arquivo: { $count }. Avise quem pediu as gravações.
+farewell-bundle = Para fazer delas um só arquivo para entregar:
 
 ## The page in the browser: what is said of a sitting
 
@@ -584,6 +590,7 @@ page-key-escape = Esc
 # End
 page-end-again = Continuar lendo
 page-end-finish = Terminar
+page-hand-in = Fazer um arquivo para entregar
 page-end-where = Suas gravações
 page-receipt = Seu recibo
 page-receipt-code = Código de revogação

@@ -373,6 +373,12 @@ feedback-here = Ещё раз, пожалуйста: { $problem }
 feedback-heard = Эту запись прослушали и просят прочитать ещё раз. Прочитайте спокойно, так, как сказали бы дома.
 feedback-how = Для этого положите этот файл рядом с папкой ваших записей и записывайте как обычно.
 feedback-of-another = Этот отзыв для { $given }, а читает { $wanted }.
+feedback-elsewhere = Кроме того, из других листов или на других языках, или которых в листе больше нет: { $count }.
+feedback-unreadable = Отзыв не удаётся прочитать, { $path }: { $cause }
+hand-in-made = Ваш файл для передачи: { $files } – его код { $code }.
+hand-in-nothing = Нет ничего, что не было бы уже передано.
+hand-in-lacking = Не всё удалось поместить в файл: { $count }. Скажите об этом тому, кто просил вас о записях.
+farewell-bundle = Чтобы сделать из них один файл для передачи:
 
 ## The page in the browser: what is said of a sitting
 
@@ -611,6 +617,7 @@ page-key-escape = Esc
 # End
 page-end-again = Читать дальше
 page-end-finish = Завершить
+page-hand-in = Сделать один файл для передачи
 page-end-where = Ваши записи
 page-receipt = Ваша квитанция
 page-receipt-code = Код отзыва

@@ -353,6 +353,12 @@ feedback-here = Bir kez daha lütfen: { $problem }
 feedback-heard = Biri dinledi ve bir kez daha rica ediyor. Sakince, evde söyleyeceğiniz gibi okuyun.
 feedback-how = Bunun için bu dosyayı kayıt klasörünüzün yanına koyun ve her zamanki gibi kaydedin.
 feedback-of-another = Bu geri bildirim { $given } için, okuyan ise { $wanted }.
+feedback-elsewhere = Ayrıca başka sayfalardan ya da dillerden, ya da artık sayfada olmayanlardan: { $count }.
+feedback-unreadable = Bir geri bildirim okunamıyor, { $path }: { $cause }
+hand-in-made = Teslim dosyanız: { $files } – kodu { $code }.
+hand-in-nothing = Daha önce teslim edilmemiş bir şey yok.
+hand-in-lacking = Hepsi dosyaya konamadı: { $count }. Kayıtları sizden isteyene söyleyin.
+farewell-bundle = Bunlardan teslim için tek bir dosya yapmak için:
 
 ## The page in the browser: what is said of a sitting
 
@@ -585,6 +591,7 @@ page-key-escape = Esc
 # End
 page-end-again = Okumaya devam et
 page-end-finish = Bitir
+page-hand-in = Teslim için tek dosya yap
 page-end-where = Kayıtlarınız
 page-receipt = Makbuzunuz
 page-receipt-code = Geri çekme kodu

@@ -344,6 +344,12 @@ feedback-here = ایک بار اور، براہِ کرم: { $problem }
 feedback-heard = کسی نے اسے سنا ہے اور ایک بار پھر پڑھنے کو کہا ہے۔ اطمینان سے پڑھیں، جیسے آپ گھر میں کہتے ہیں۔
 feedback-how = اس کے لیے یہ فائل اپنی ریکارڈنگز کے فولڈر کے پاس رکھیں اور ہمیشہ کی طرح ریکارڈ کریں۔
 feedback-of-another = یہ جواب { $given } کے لیے ہے، اور پڑھ رہے ہیں { $wanted }۔
+feedback-elsewhere = اس کے علاوہ، دوسری شیٹوں یا زبانوں کے، یا جو اب شیٹ میں نہیں: { $count }۔
+feedback-unreadable = ایک جواب پڑھا نہیں جا سکا، { $path }: { $cause }
+hand-in-made = جمع کرانے کے لیے آپ کی فائل: { $files } – اس کا کوڈ { $code } ہے۔
+hand-in-nothing = ایسا کچھ نہیں جو پہلے جمع نہ کرایا گیا ہو۔
+hand-in-lacking = سب کچھ فائل میں نہیں رکھا جا سکا: { $count }۔ جس نے ریکارڈنگز مانگی تھیں اسے بتائیں۔
+farewell-bundle = ان کی جمع کرانے کے لیے ایک فائل بنانے کو:
 
 ## The page in the browser: what is said of a sitting
 
@@ -576,6 +582,7 @@ page-key-escape = Esc
 # End
 page-end-again = آگے پڑھیں
 page-end-finish = ختم کریں
+page-hand-in = جمع کرانے کے لیے ایک فائل بنائیں
 page-end-where = آپ کی ریکارڈنگز
 page-receipt = آپ کی رسید
 page-receipt-code = واپسی کوڈ

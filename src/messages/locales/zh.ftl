@@ -313,6 +313,12 @@ feedback-here = 请再读一次：{ $problem }
 feedback-heard = 有人听过，希望你再读一次。请从容地读，就像在家里说话一样。
 feedback-how = 为此，请把这个文件放在你的录音文件夹旁边，然后照常录音。
 feedback-of-another = 这份反馈是给 { $given } 的，而现在读的是 { $wanted }。
+feedback-elsewhere = 此外，属于其他文稿或语言，或已不在文稿中的：{ $count }。
+feedback-unreadable = 有一份反馈无法读取，{ $path }：{ $cause }
+hand-in-made = 要提交的文件：{ $files } – 代码是 { $code }。
+hand-in-nothing = 没有尚未提交的内容。
+hand-in-lacking = 有些内容没能放进文件：{ $count }。请告诉请你录音的人。
+farewell-bundle = 把它们做成一个文件来提交：
 
 ## The page in the browser: what is said of a sitting
 
@@ -533,6 +539,7 @@ page-key-escape = Esc
 # End
 page-end-again = 继续朗读
 page-end-finish = 结束
+page-hand-in = 做成一个文件来提交
 page-end-where = 您的录音
 page-receipt = 您的回执
 page-receipt-code = 撤回码

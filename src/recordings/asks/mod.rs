@@ -9,10 +9,12 @@ use crate::ids::{Locale, PromptId, SessionId, SheetId, SpeakerId, UtteranceId};
 use crate::messages::{Language, say};
 use crate::msg;
 use crate::quality::Verdict;
-use crate::recordings::check::{Options, rejudge};
+use crate::recordings::check::{FILE_ALTERED, FILE_MISSING, Options, rejudge};
 use crate::recordings::feedback::{Ask, Feedback, SCHEMA, lines};
 use crate::recordings::session::view::read_record;
-use crate::recordings::session::{Event, SessionView, TakeRecord, TakeState, Unreadable, find_sessions};
+use crate::recordings::session::{
+    Event, FileState, SessionView, TakeRecord, TakeState, Unreadable, find_sessions,
+};
 use crate::severity::Severity;
 use crate::units::Utc;
 use std::collections::{BTreeMap, BTreeSet};
@@ -72,12 +74,16 @@ type Reading = (SheetId, Locale, PromptId, u16);
 /// [`rejudge::run`].
 pub fn answer(request: &Request<'_>, options: &Options<'_>) -> Result<Answer> {
     let (mut dirs, mut unreadable) = (Vec::new(), Vec::new());
+    let mut known = BTreeSet::new();
     for root in request.dirs {
         let found = find_sessions(root)?;
         unreadable.extend(found.unreadable);
         for dir in found.sessions {
             match read_record(&dir) {
-                Ok(record) if record.speaker.id == *request.speaker => dirs.push(dir),
+                // A folder that is named twice has its sessions once.
+                Ok(record) if record.speaker.id == *request.speaker && known.insert(record.id.clone()) => {
+                    dirs.push(dir);
+                }
                 Ok(_) => {}
                 Err(error) => unreadable.push(Unreadable::session(&dir, error)?),
             }
@@ -99,7 +105,6 @@ pub fn answer(request: &Request<'_>, options: &Options<'_>) -> Result<Answer> {
     }
     let asked = asked(&sessions);
     let (mut again, mut given_up) = (Vec::new(), BTreeSet::new());
-    let mut seen = BTreeSet::new();
     let mut bad: Vec<Judged> = readings
         .into_values()
         .filter_map(|mut takes| {
@@ -110,11 +115,13 @@ pub fn answer(request: &Request<'_>, options: &Options<'_>) -> Result<Answer> {
     // What somebody listened to first, then in the order in which it was read.
     bad.sort_by_key(|one| (!one.is_listened, one.at));
     for one in bad {
-        let prompt = (one.sheet.clone(), one.locale.clone(), one.take.prompt.clone());
-        if asked.get(&prompt).is_some_and(|feedbacks| feedbacks.len() >= MOST_TIMES) {
-            given_up.insert(prompt);
-        } else if seen.insert(prompt) {
+        let reading = (one.sheet.clone(), one.locale.clone(), one.take.prompt.clone(), one.take.repetition);
+        if asked.get(&reading).is_some_and(|feedbacks| feedbacks.len() >= MOST_TIMES) {
+            let (sheet, locale, prompt, _) = reading;
+            given_up.insert((sheet, locale, prompt));
+        } else {
             again.push(Ask {
+                repetition: one.take.repetition,
                 sheet: one.sheet,
                 locale: one.locale,
                 prompt: one.take.prompt,
@@ -147,7 +154,7 @@ pub fn answer(request: &Request<'_>, options: &Options<'_>) -> Result<Answer> {
 fn words(language: Option<&Locale>, taken: u64, asks: &[&Ask]) -> Vec<String> {
     let language = language.map_or(Language::ENGLISH, |locale| Language::for_tag(locale.as_str()));
     let mut words = vec![say(language, &msg!("feedback-head"))];
-    words.extend(lines(language, taken, asks));
+    words.extend(lines(language, taken, asks, 0));
     if !asks.is_empty() {
         words.push(say(language, &msg!("feedback-how")));
     }
@@ -190,7 +197,12 @@ fn judged(
             locale: view.record().locale.clone(),
             take: take.record.clone(),
             at: take.at,
-            reasons: rejecting.map(|finding| finding.id.clone()).collect(),
+            // Without its sound it is nobody's reading.
+            reasons: match take.file {
+                FileState::Present => rejecting.map(|finding| finding.id.clone()).collect(),
+                FileState::Missing => vec![FILE_MISSING.to_owned()],
+                FileState::Altered => vec![FILE_ALTERED.to_owned()],
+            },
             is_listened: false,
         });
         ControlFlow::Continue(())
@@ -226,17 +238,26 @@ fn listened(request: &Request<'_>, takes: &mut [Judged]) -> Result<()> {
     Ok(())
 }
 
-/// Returns the feedbacks that asked for each prompt, as the journals tell.
-fn asked(
-    sessions: &BTreeMap<SessionId, SessionView>,
-) -> BTreeMap<(SheetId, Locale, PromptId), BTreeSet<String>> {
-    let mut asked: BTreeMap<_, BTreeSet<String>> = BTreeMap::new();
+/// Returns the feedbacks that asked for each reading and were followed, as the journals tell: one that was only shown counts for
+/// nothing.
+fn asked(sessions: &BTreeMap<SessionId, SessionView>) -> BTreeMap<Reading, BTreeSet<String>> {
+    let mut asked: BTreeMap<Reading, BTreeSet<String>> = BTreeMap::new();
     for view in sessions.values() {
         let record = view.record();
+        let mut shown: BTreeMap<(&PromptId, u16), BTreeSet<&String>> = BTreeMap::new();
         for line in view.lines() {
-            if let Event::Asked { prompt, feedback, .. } = &line.event {
-                let prompt = (record.sheet.id.clone(), record.locale.clone(), prompt.clone());
-                asked.entry(prompt).or_default().insert(feedback.clone());
+            match &line.event {
+                Event::Asked { prompt, repetition, feedback, .. } => {
+                    shown.entry((prompt, *repetition)).or_default().insert(feedback);
+                }
+                Event::Take(take) => {
+                    for feedback in shown.remove(&(&take.prompt, take.repetition)).unwrap_or_default() {
+                        let (sheet, locale) = (record.sheet.id.clone(), record.locale.clone());
+                        let reading = (sheet, locale, take.prompt.clone(), take.repetition);
+                        asked.entry(reading).or_default().insert(feedback.clone());
+                    }
+                }
+                _ => {}
             }
         }
     }

@@ -36,6 +36,11 @@ impl Received {
         Ok(Self { feedback, id: Feedback::id(&bytes) })
     }
 
+    /// Returns how many of its asks are open, whatever they are of.
+    pub fn open_count(&self, mine: &[SessionView]) -> usize {
+        self.feedback.again.iter().filter(|ask| !self.is_answered(ask, mine)).count()
+    }
+
     /// Returns what it asks that no take has answered yet, of a sheet in a language: a take of the prompt that was
     /// published after the one that it is about answers it, whatever its verdict; one that was deleted does not.
     pub fn open(&self, sheet: &SheetId, locale: &Locale, mine: &[SessionView]) -> Vec<Ask> {
@@ -55,8 +60,9 @@ impl Received {
             .filter(|view| view.record().sheet.id == ask.sheet && view.record().locale == ask.locale);
         let takes = || {
             same.clone().flat_map(|view| {
-                let of_prompt =
-                    |take: &&crate::recordings::session::TakeView| take.record.prompt == ask.prompt;
+                let of_prompt = |take: &&crate::recordings::session::TakeView| {
+                    (&take.record.prompt, take.record.repetition) == (&ask.prompt, ask.repetition)
+                };
                 view.takes().iter().filter(of_prompt).map(|take| (&view.record().id, take))
             })
         };
@@ -72,6 +78,8 @@ impl Received {
 pub struct AskedPrompt {
     /// The prompt.
     pub prompt: PromptId,
+    /// Which of the wanted readings, from 1.
+    pub repetition: u16,
     /// What journals call the feedback.
     pub feedback: String,
     /// Why.

@@ -133,6 +133,8 @@ pub enum Event {
     Asked {
         /// The prompt.
         prompt: PromptId,
+        /// Which of the wanted readings, from 1.
+        repetition: u16,
         /// The feedback that asks: the first 16 digits of the SHA-256 of its bytes.
         feedback: String,
         /// Why: ids of checks, or `heard`.

@@ -4,9 +4,29 @@ use super::Desk;
 use crate::error::Result;
 use crate::fsio;
 use crate::ids::SpeakerId;
-use crate::recordings::feedback::{Ask, AskedPrompt, Received, file_name};
+use crate::messages::Language;
+use crate::recordings::feedback::{Ask, AskedPrompt, Received, file_name, lines};
 use crate::recordings::session::Unreadable;
 use std::path::Path;
+
+/// What a feedback says, and what of it still stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Returned {
+    /// Takes of before that are good.
+    pub taken: u64,
+    /// What this sitting asks for.
+    pub asks: Vec<Ask>,
+    /// What stands beside that: of other sheets or languages, or of words that are in the sheet no more.
+    pub elsewhere: usize,
+}
+
+impl Returned {
+    /// Says it to the person.
+    pub fn lines(&self, language: Language) -> Vec<String> {
+        let asks: Vec<&Ask> = self.asks.iter().collect();
+        lines(language, self.taken, &asks, self.elsewhere)
+    }
+}
 
 impl Desk {
     /// Reads the feedback for the speaker. One that nobody named and that cannot be read is told, and is in nobody's way.
@@ -22,23 +42,27 @@ impl Desk {
         match Received::read(&path, speaker) {
             Ok(received) => Ok(Some(received)),
             Err(error) => {
-                self.unreadable.push(Unreadable { path, message: error.message().to_owned() });
+                self.unreadable_feedback = Some(Unreadable { path, message: error.message().to_owned() });
                 Ok(None)
             }
         }
     }
 
     /// Asks for what a feedback still asks for, and returns what it says.
-    pub(super) fn asks(&mut self) -> Option<(u64, Vec<Ask>)> {
-        let Received { feedback, id } = self.received.as_ref()?;
+    pub(super) fn asks(&mut self) -> Option<Returned> {
+        // Who names prompts wants these alone.
+        let Received { feedback, id } =
+            self.received.as_ref().filter(|_| self.request.wanted.again.is_empty())?;
         let (sheet, locale) = (&self.sheet.head.id, &self.sheet.locale);
         let open = self.received.as_ref()?.open(sheet, locale, &self.mine);
         let asked = |ask: &Ask| AskedPrompt {
             prompt: ask.prompt.clone(),
+            repetition: ask.repetition,
             feedback: id.clone(),
             reasons: ask.reasons.clone(),
         };
         self.request.wanted.asked = open.iter().map(asked).collect();
-        Some((feedback.taken, open))
+        let elsewhere = self.received.as_ref()?.open_count(&self.mine);
+        Some(Returned { taken: feedback.taken, asks: open, elsewhere })
     }
 }

@@ -197,7 +197,8 @@ const VIEWS = {
   },
 
   end: () => page(heading(scene.thanks ?? scene.title), h("p.lead", scene.given), scene.left && note("info", scene.left), notes(),
-    scene.lines?.length > 0 && h("section.card", h("h2", t("end-where")), h("ul.plain", scene.lines.map((line) => h("li", { dir: "auto" }, line)))),
+    scene.lines?.length > 0 && h("section.card", h("h2", t("end-where")), h("ul.plain", scene.lines.map((line) => h("li", { dir: "auto" }, line))),
+      scene.offersBundle && h("div.go", button("hand-in", t("hand-in")))),
     scene.receipt && h("section.card", h("h2", t("receipt")),
       h("p.quiet", t("receipt-code")), h("div.row", h("p.code", { translate: "no", id: "code" }, scene.receipt.code), button(":copy", t("receipt-copy"), {}, "copy")),
       h("p", scene.receipt.keep), h("p.path", { translate: "no" }, scene.receipt.path), h("div.go", button(":print", t("receipt-print"), {}, "print"))),
