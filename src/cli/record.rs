@@ -166,10 +166,8 @@ fn listen_to_room(
 
 /// The command that makes one file of what the speaker recorded.
 fn bundle_command(args: &RecordArgs, speaker: &SpeakerId) -> String {
-    let folder = match args.into == Path::new("recordings") {
-        true => String::new(),
-        false => format!(" {}", args.into.display()),
-    };
+    let is_usual = args.into == Path::new("recordings");
+    let folder = if is_usual { String::new() } else { format!(" {}", args.into.display()) };
     format!("booth bundle{folder} --speaker {speaker}")
 }
 
