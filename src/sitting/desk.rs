@@ -163,11 +163,6 @@ impl Desk {
         &self.unreadable
     }
 
-    /// Returns the feedback beside the recordings that cannot be read, once it is known who reads.
-    pub fn unreadable_feedback(&self) -> Option<&Unreadable> {
-        self.unreadable_feedback.as_ref()
-    }
-
     /// Returns the speaker, once it is known who that is.
     pub fn speaker(&self) -> Option<&SpeakerId> {
         self.speaker.as_ref()

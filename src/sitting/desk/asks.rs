@@ -29,6 +29,11 @@ impl Returned {
 }
 
 impl Desk {
+    /// Returns the feedback beside the recordings that cannot be read, once it is known who reads.
+    pub fn unreadable_feedback(&self) -> Option<&Unreadable> {
+        self.unreadable_feedback.as_ref()
+    }
+
     /// Reads the feedback for the speaker. One that nobody named and that cannot be read is told, and is in nobody's way.
     pub(super) fn feedback(&mut self, speaker: &SpeakerId) -> Result<Option<Received>> {
         if let Some(path) = &self.request.feedback {
