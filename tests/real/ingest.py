@@ -1,5 +1,8 @@
 """Kills `booth ingest` at random instants, and compares the collection with one into which the same bundles came in peace.
 
+Before that, bundles of homes that were killed while they were made are the bundles of homes that were not, and what comes out of
+a collection is what comes out of the homes.
+
 usage: ingest.py BOOTH WORK KILLS BUNDLES
 """
 
@@ -113,6 +116,57 @@ def together(sent):
     print(f"ingest: two at once end with {codes[0]} and {codes[1]}, and nothing is lost")
 
 
+def round_trip(sent):
+    """Three sessions of two speakers, in parts, shuffled and one of them twice: what is packed is what the homes would have packed."""
+    root = work / "round"
+    parts = [path for who in ("anna", "ben") for path in handed_in(work / who, work / f"round-{who}", "--since", "all", "--part", "70000")]
+    random.shuffle(parts)
+    run("ingest", *parts, random.choice(parts), "--into", root)
+    pack = ["--min-verdict", "reject", "--name", "Round", "--format", "kaldi,nemo,parquet", "--splits"]
+    run("pack", root, "--out", work / "of-collection", *pack, work / "one.lock")
+    run("pack", work / "anna/recordings", work / "ben/recordings", "--out", work / "of-homes", *pack, work / "two.lock")
+    collection, homes_ = (files(work / name) for name in ("of-collection", "of-homes"))
+    assert collection == homes_ and len(collection) > 20, [name for name in homes_ if homes_[name] != collection.get(name)]
+    print(f"ingest: {len(parts)} parts, shuffled and one of them twice: {len(collection)} files of the corpus are those of the homes")
+
+
+def bundles_killed():
+    """`booth bundle`, killed: run again, it makes the very files, and remembers them once."""
+    home = work / "killed-home"
+    shutil.copytree(work / "anna/recordings", home / "recordings")
+    recordings = files(home / "recordings")
+    expected = None
+    cut = 0
+    longest = 0.2
+    for number in range(-1, kills):
+        for left in ("out", "receipts"):
+            shutil.rmtree(home / left, ignore_errors=True)
+        command = ["bundle", "recordings", "--part", "70000", "--out", "out"]
+        if number >= 0:
+            started = time.monotonic()
+            child = subprocess.Popen([booth, *command], stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
+                                     stderr=subprocess.DEVNULL, cwd=home)
+            try:
+                child.wait(timeout=random.uniform(0, longest))
+                longest = max(0.02, min(longest, (time.monotonic() - started) * 1.1))
+            except subprocess.TimeoutExpired:
+                child.send_signal(signal.SIGKILL)
+                child.wait()
+                cut += 1
+                longest = min(longest * 1.1, 2.0)
+            # What has the name of a part is whole.
+            whole = {path.name: path.read_bytes() for path in (home / "out").glob("*") if not path.name.endswith(".partial")}
+            assert all(expected[name] == data for name, data in whole.items()), f"kill {number}"
+        run(*command, cwd=home)
+        made = {path.name: path.read_bytes() for path in (home / "out").iterdir()}
+        expected = expected or made
+        assert made == expected, f"kill {number}: {sorted(made)}"
+        remembered = (home / "receipts/handed-in.jsonl").read_text().splitlines()
+        assert len(remembered) == 1, f"kill {number}: {len(remembered)} lines"
+        assert files(home / "recordings") == recordings
+    print(f"bundle: {kills} runs, {cut} of them killed; run again, each made the {len(expected)} files that nobody killed, remembered once")
+
+
 def pace():
     """Many bundles into one collection: time for each, first and last, and memory."""
     folder = work / "many"
@@ -136,6 +190,8 @@ def pace():
 
 
 sent = homes()
+round_trip(sent)
+bundles_killed()
 killed(sent)
 together(sent)
 pace()

@@ -101,6 +101,22 @@ def pack(out, version):
         "kaldi,nemo,parquet,webdataset", "--embed", "flac")
 
 
+def handed_in():
+    """A bundle of the marked, as it lies around where it was taken in: spoilt in quarantine, and a part that waits for others."""
+    # The report among the recordings is told, as what it is not.
+    run("bundle", "recordings", "--speaker", "zq7marked", "--out", "sent", code=1)
+    bundle, = (work / "sent").iterdir()
+    spoilt = bytearray(bundle.read_bytes())
+    spoilt[spoilt.index(b"takes.jsonl") + 2000] ^= 1
+    (work / "spoilt.tar").write_bytes(spoilt)
+    run("ingest", "spoilt.tar", "--into", "recordings", code=1)
+    run("bundle", "recordings", "--speaker", "zq7marked", "--since", "all", "--part", "65536", "--out", "parts", code=1)
+    for part in sorted((work / "parts").iterdir())[:-1]:
+        run("ingest", part, "--into", "recordings")
+    for left in (work / "spoilt.tar", *(work / "parts").iterdir()):
+        left.unlink()
+
+
 def planted():
     speaker("zq7marked", True)
     speaker("other", False)
@@ -118,30 +134,34 @@ def planted():
     pack("one", "1.0.0")
     run("check", "recordings", "--report", "recordings/report", code=1)
     digest = digests()
+    handed_in()
     marks = [("sound", SOUND), ("text", TEXT), ("name", NAME), ("session", session.name.encode())]
     marks += [("digest", hashlib.sha256((session / line["file"]).read_bytes()).hexdigest().encode()) for line in takes]
     assert len(digest) == 12
     where = ["recordings", "receipts", "one"]
     before = Search(marks[:3]).tree(*[work / name for name in where])
-    kinds = {kind for kind in ("recordings/", "receipts/", "report", ".tar", ".parquet", "(decoded)") if
+    kinds = {kind for kind in ("recordings/", "receipts/", "report", ".tar", ".parquet", "(decoded)", "quarantine/", ".ingest.parts/") if
              any(kind in place for place in before.found)}
-    assert len(kinds) == 6, f"planted in {kinds} only"
+    assert len(kinds) == 8, f"planted in {kinds} only"
 
     # What is said to go is what goes, and nothing else.
     shutil.copytree(work / "recordings", work / "copy")
     run("withdraw", "zq7marked", "recordings")
     pack("two", "1.1.0")
     run("check", "recordings", "--report", "recordings/report", code=1)
+    run("bundle", "recordings", "--since", "all", "--out", "since", code=1)
+    old = next((work / "sent").glob("booth-zq7marked-*"))
+    run("ingest", old, "--into", "recordings")
     run("withdraw", "one", "--apply", "two/withdrawn.tsv")
     run("verify", "one", "--withdrawn", "two/withdrawn.tsv")
     run("verify", "two")
     for path in (work / "copy").rglob("*"):
         relative = path.relative_to(work / "copy")
-        if path.is_file() and relative.parts[0] not in (session.name, "report", "releases.jsonl", "splits.lock", ".booth.lock"):
+        if path.is_file() and relative.parts[0] not in (session.name, "quarantine", ".ingest.parts", "report", "releases.jsonl", "splits.lock", ".booth.lock"):
             assert (work / "recordings" / relative).read_bytes() == path.read_bytes(), relative
     shutil.rmtree(work / "copy")
-    accounts = ("withdrawn.jsonl", "releases.jsonl")
-    everywhere = Search(marks[:3] + marks[4:]).tree(*[work / name for name in [*where, "two"]])
+    accounts = ("withdrawn.jsonl", "releases.jsonl", "handed-in.jsonl")
+    everywhere = Search(marks[:3] + marks[4:]).tree(*[work / name for name in [*where, "two", "since"]])
     assert not everywhere.found, everywhere.found
     named = Search(marks[3:4]).tree(*[work / name for name in [*where, "two"]])
     assert all(any(account in place for account in accounts) for place in named.found), named.found
