@@ -32,6 +32,7 @@ mod prompts;
 mod record;
 mod releases;
 mod report;
+mod road;
 mod score;
 mod status;
 mod studio;

@@ -58,7 +58,7 @@ impl Bundle {
         each(&tar::end())
     }
 
-    /// Writes the bundle into the folder `into`, as one file, or in parts of at most `part` bytes. A file that is there with the
+    /// Writes the bundle into the folder `into`, as one file, or in parts of at most `part` bytes where it is larger. A file that is there with the
     /// very bytes stays; whatever cuts it short, it is done by doing it again.
     ///
     /// # Errors
@@ -67,10 +67,10 @@ impl Bundle {
     /// [`ErrorKind::Io`]; those of `watch`.
     pub fn write(&self, into: &Path, part: Option<u64>, watch: &dyn Watch) -> Result<Written> {
         let bytes = self.bytes()?;
-        let length = match part {
-            Some(most) => slice_length(most, bytes)?,
-            None => bytes,
-        };
+        let slices = part.map(|most| slice_length(most, bytes)).transpose()?;
+        // What fits goes in one piece.
+        let part = part.filter(|&most| bytes > most);
+        let length = part.and(slices).unwrap_or(bytes);
         let mut slices = Slices::new(length);
         self.stream(&mut |block| {
             slices.add(block);
