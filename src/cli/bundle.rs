@@ -109,6 +109,7 @@ fn one(bundle: &BundleRow, args: &BundleArgs, context: &Context) -> Result<()> {
     }
     data(&line)?;
     for path in &bundle.files {
+        let path = path.strip_prefix(".").unwrap_or(path);
         data(&format!("    {}", safe(&path.display().to_string())))?;
     }
     if args.dry_run || context.quiet {
